@@ -1,0 +1,56 @@
+# The house's way of making targets: explicit sources, warnings as errors, one include root per layer.
+
+set(FB_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+
+function(fb_configure target)
+  target_compile_options(${target} PRIVATE ${FB_WARNINGS})
+endfunction()
+
+# fb_add_library(name SOURCES a.cpp ... [LINK target ...] [PRIVATE_LINK target ...] [TORCH])
+# Headers of core/ are included from its root ("weights/checkpoint.h"). TORCH: the sources include ATen and share its
+# precompiled header.
+function(fb_add_library name)
+  cmake_parse_arguments(arg "TORCH" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/core/include)
+  target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+  fb_configure(${name})
+  if(arg_TORCH)
+    target_link_libraries(${name} PUBLIC Torch::cpu)
+    target_precompile_headers(${name} REUSE_FROM fb_torch_pch)
+  endif()
+endfunction()
+
+# fb_add_test(name SOURCES a.cpp ... LINK target ... [TORCH] [LABELS unit ...] [FIXTURES f ...] [ARGS ...])
+# A GoogleTest program that is one ctest. FIXTURES: setup tests whose output it reads, from ${FB_ORACLE_DIR}.
+function(fb_add_test name)
+  cmake_parse_arguments(arg "TORCH" "TIMEOUT" "SOURCES;LINK;LABELS;FIXTURES;ARGS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest_main)
+  fb_configure(${name})
+  if(arg_TORCH)
+    target_link_libraries(${name} PRIVATE Torch::cpu)
+    target_precompile_headers(${name} REUSE_FROM fb_torch_pch)
+  endif()
+  add_test(NAME ${name} COMMAND ${name} ${arg_ARGS})
+  if(NOT arg_LABELS)
+    set(arg_LABELS unit)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive")
+  if(arg_FIXTURES)
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "${arg_FIXTURES}")
+  endif()
+endfunction()
+
+# fb_add_oracle(fixture script.py [extra arguments]): runs a reference script of diffusers and transformers before the
+# tests that name the fixture; its output goes to ${FB_ORACLE_DIR}/<fixture>. A failing script fails those tests.
+function(fb_add_oracle fixture script)
+  add_test(NAME oracle_${fixture}
+    COMMAND ${FB_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/${script} --out ${FB_ORACLE_DIR}/${fixture} ${ARGN})
+  set_tests_properties(oracle_${fixture} PROPERTIES LABELS oracle TIMEOUT 900 FIXTURES_SETUP ${fixture}
+    ENVIRONMENT "HF_HUB_OFFLINE=1;OMP_WAIT_POLICY=passive;PYTHONPATH=${PROJECT_SOURCE_DIR}/tests/oracle")
+endfunction()

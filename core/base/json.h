@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// JSON documents read strictly: every complaint names the document and the field.
+#pragma once
+
+#include "base/failure.h"
+#include "flowblend/request.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace fb {
+
+// Throws Failure(Corrupt) naming `document` and the place of the mistake.
+nlohmann::json parseJson(std::string_view text, const std::string& document);
+
+// Typed access to the fields of an object; throws Failure(Corrupt) for an absent field or one of another type.
+class JsonObject {
+public:
+  JsonObject(const nlohmann::json& json, std::string document);
+
+  bool has(const char* field) const;
+  const nlohmann::json& at(const char* field) const;
+  std::string string(const char* field) const;
+  std::string stringOr(const char* field, const std::string& fallback) const;
+  double number(const char* field) const;
+  double numberOr(const char* field, double fallback) const;
+  int integer(const char* field) const;
+  int integerOr(const char* field, int fallback) const;
+  std::uint64_t unsignedInteger(const char* field) const;
+  // A name out of the list that `parse` knows.
+  template <class Enum, class Parse>
+  Enum named(const char* field, Parse parse) const {
+    const auto text = string(field);
+    if (const auto value = parse(text)) return *value;
+    fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is not known", m_document, field, text);
+  }
+
+private:
+  const nlohmann::json& m_json;
+  std::string m_document;
+};
+
+// The pair document (docs/pairs.md). Relative paths count from `folder` in both directions; an empty folder leaves
+// them.
+PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder);
+nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::path& folder);
+
+}  // namespace fb

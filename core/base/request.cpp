@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "flowblend/request.h"
+
+#include "base/enum_names.h"
+#include "base/failure.h"
+#include "base/json.h"
+
+namespace fb {
+namespace {
+
+constexpr EnumNames<SolverKind, 3> kSolverNames{
+    {{SolverKind::UniPC, "unipc"}, {SolverKind::Euler, "euler"}, {SolverKind::DpmSolverPP, "dpm++"}}};
+constexpr EnumNames<DType, 3> kDTypeNames{
+    {{DType::Float32, "fp32"}, {DType::BFloat16, "bf16"}, {DType::Float16, "fp16"}}};
+constexpr EnumNames<ProbePolicy, 3> kProbeNames{
+    {{ProbePolicy::None, "none"}, {ProbePolicy::Large, "large"}, {ProbePolicy::All, "all"}}};
+constexpr EnumNames<HistoryPolicy, 2> kHistoryNames{
+    {{HistoryPolicy::Keep, "keep"}, {HistoryPolicy::Restart, "restart"}}};
+
+GenerationRequest parseRequest(std::string_view text) {
+  const auto json = parseJson(text, "the request");
+  const JsonObject object(json, "the request");
+  GenerationRequest request;
+  request.pair = pairFromJson(object.at("pair"), "the request", {});
+  request.prompt = object.string("prompt");
+  request.negativePrompt = object.stringOr("negative_prompt", "");
+  request.width = object.integer("width");
+  request.height = object.integer("height");
+  request.frames = object.integer("frames");
+  request.fps = object.number("fps");
+  request.schedule.steps = object.integer("steps");
+  request.schedule.early = object.number("early");
+  request.schedule.late = object.number("late");
+  request.solver = object.named<SolverKind>("solver", solverFromString);
+  request.history = object.named<HistoryPolicy>("history", historyPolicyFromString);
+  request.shift = object.number("shift");
+  request.guidance = object.number("guidance");
+  if (object.has("guidance_small")) request.guidanceSmall = object.number("guidance_small");
+  request.seed = object.unsignedInteger("seed");
+  request.probe = object.named<ProbePolicy>("probe", probePolicyFromString);
+  request.dtype = object.named<DType>("dtype", dtypeFromString);
+  request.device = object.stringOr("device", "cpu");
+  request.saveEvery = object.has("save_every") ? object.integer("save_every") : 1;
+  return request;
+}
+
+}  // namespace
+
+std::string_view toString(SolverKind kind) { return kSolverNames.name(kind); }
+std::string_view toString(DType type) { return kDTypeNames.name(type); }
+std::string_view toString(ProbePolicy policy) { return kProbeNames.name(policy); }
+std::string_view toString(HistoryPolicy policy) { return kHistoryNames.name(policy); }
+std::optional<SolverKind> solverFromString(std::string_view text) { return kSolverNames.value(text); }
+std::optional<DType> dtypeFromString(std::string_view text) { return kDTypeNames.value(text); }
+std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return kProbeNames.value(text); }
+std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return kHistoryNames.value(text); }
+
+GenerationRequest defaultRequest(const PairSpec& pair) {
+  GenerationRequest request;
+  const auto& defaults = pair.defaults;
+  request.pair = pair;
+  request.prompt = defaults.prompt;
+  request.negativePrompt = defaults.negativePrompt;
+  request.width = defaults.width;
+  request.height = defaults.height;
+  request.frames = defaults.frames;
+  request.fps = defaults.fps;
+  request.schedule = {defaults.early, defaults.late, defaults.steps};
+  request.solver = defaults.solver;
+  request.shift = defaults.shift;
+  request.guidance = defaults.guidance;
+  return request;
+}
+
+std::string toJson(const GenerationRequest& request, bool portable) {
+  nlohmann::ordered_json json{{"prompt", request.prompt},
+                              {"negative_prompt", request.negativePrompt},
+                              {"seed", request.seed},
+                              {"width", request.width},
+                              {"height", request.height},
+                              {"frames", request.frames},
+                              {"fps", request.fps},
+                              {"steps", request.schedule.steps},
+                              {"early", request.schedule.early},
+                              {"late", request.schedule.late},
+                              {"solver", toString(request.solver)},
+                              {"history", toString(request.history)},
+                              {"shift", request.shift},
+                              {"guidance", request.guidance}};
+  if (request.guidanceSmall) json["guidance_small"] = *request.guidanceSmall;
+  json["probe"] = toString(request.probe);
+  json["dtype"] = toString(request.dtype);
+  if (portable) {
+    json["pair"] = request.pair.name;
+  } else {
+    json["device"] = request.device;
+    json["save_every"] = request.saveEvery;
+    json["pair"] = toJsonValue(request.pair, {});
+  }
+  return json.dump(2);
+}
+
+Result<GenerationRequest> requestFromJson(std::string_view json) {
+  try {
+    return parseRequest(json);
+  } catch (const Failure& failure) {
+    return failure.error();
+  }
+}
+
+}  // namespace fb

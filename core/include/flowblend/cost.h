@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What a run costs, before anything runs. Pure functions; safe on any thread.
+#pragma once
+
+#include "flowblend/request.h"
+#include "flowblend/status.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+namespace fb {
+
+// Floating-point operations (2 per multiply-add) of matrix products, attention and convolutions.
+struct CostEstimate {
+  double largeForward = 0;  // one velocity without guidance
+  double smallForward = 0;
+  double textEncoding = 0;  // prompt and negative prompt
+  double vaeDecode = 0;
+  double sampling = 0;           // the schedule, guidance passes included, without probing
+  double samplingLargeOnly = 0;  // the same with LLL
+  double total = 0;
+  double totalLargeOnly = 0;
+  double saving() const { return totalLargeOnly > 0 ? 1 - total / totalLargeOnly : 0; }
+  // From steps measured earlier on this machine, where there are any.
+  std::optional<double> seconds;
+  std::optional<double> secondsLargeOnly;
+};
+
+// Reads headers only.
+Result<CostEstimate> estimateCost(const GenerationRequest& request);
+
+}  // namespace fb

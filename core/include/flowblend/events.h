@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// What a run tells while it works, how it is steered, and how it ends.
+#pragma once
+
+#include "flowblend/frame.h"
+#include "flowblend/schedule.h"
+#include "flowblend/status.h"
+
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fb {
+
+enum class Stage { Loading, Encoding, Sampling, Decoding, Exporting };
+std::string_view toString(Stage stage);  // "loading", ...
+
+// Distance of the two models' guided velocities at the same latents and timestep.
+struct Divergence {
+  double relativeL2 = 0;      // |v_large - v_small| / |v_large|
+  double cosineDistance = 0;  // 1 - <v_large, v_small> / (|v_large| |v_small|)
+};
+
+struct StepReport {
+  int step = 0;  // 0 .. steps-1
+  int steps = 0;
+  double sigma = 0;     // noise level before the step, 1 = noise
+  double timestep = 0;  // as given to the model
+  Model model = Model::Large;
+  double seconds = 0;      // of this step, without probing
+  double secondsLeft = 0;  // of the sampling, by the mean time of each model's steps so far
+  std::optional<Divergence> divergence;
+};
+
+// Events come on the thread that runs the engine call, in order. The sink must not call the engine back.
+class EventSink {
+public:
+  virtual ~EventSink() = default;
+  virtual void stageStarted(Stage /*stage*/) {}
+  virtual void stepFinished(const StepReport& /*report*/) {}
+  // Predicted clean clip after `step`, one frame for each latent frame.
+  virtual void previewReady(int /*step*/, const Clip& /*clip*/) {}
+  // Share of decoding or exporting done, 0..1.
+  virtual void progress(Stage /*stage*/, double /*done*/) {}
+  virtual void warning(const std::string& /*sentence*/) {}
+};
+
+// Steers one run from any thread.
+class RunControl {
+public:
+  // The run ends as Cancelled within one transformer block (or one VAE frame).
+  void requestStop() { m_stop.request_stop(); }
+  std::stop_token stopToken() const { return m_stop.get_token(); }
+
+  // Moves the stage boundaries of the steps still ahead. The number of steps cannot change.
+  void moveBoundaries(double early, double late);
+  struct Boundaries {
+    double early;
+    double late;
+  };
+  std::optional<Boundaries> movedBoundaries() const;
+
+private:
+  std::stop_source m_stop;
+  mutable std::mutex m_mutex;
+  std::optional<Boundaries> m_boundaries;  // guarded by m_mutex
+};
+
+struct Cancelled {
+  int stepsDone = 0;
+};
+struct Failed {
+  Error error;
+};
+
+// Exactly one of the three ends every run.
+template <class T>
+using Outcome = std::variant<T, Cancelled, Failed>;
+
+struct RunResult {
+  Clip clip;                      // empty where only sampling was asked for
+  std::vector<StepReport> steps;  // of the whole run, those before a resume included
+  double secondsLoading = 0;
+  double secondsEncoding = 0;
+  double secondsSampling = 0;
+  double secondsDecoding = 0;
+};
+
+}  // namespace fb

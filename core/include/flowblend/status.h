@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// How every public call of the engine says whether it worked. Values; safe on any thread.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace fb {
+
+enum class ErrorKind {
+  Invalid,      // a field of the request or of a document has a value that cannot be used
+  NotFound,     // a file, folder or tensor that was named does not exist
+  Corrupt,      // a file exists but its content contradicts its format
+  Unsupported,  // well-formed, but of a kind that this program does not run
+  OutOfMemory,  // the device or the machine has too little memory
+  Io,           // reading or writing failed
+  NotFinite,    // NaN or Inf appeared in the latents
+  Internal,     // a mistake of this program
+};
+
+// A kind for programs and a sentence for people. The sentence names the file or field and the way out.
+struct Error {
+  ErrorKind kind = ErrorKind::Internal;
+  std::string message;
+};
+
+// A value or the reason why there is none.
+template <class T>
+class [[nodiscard]] Result {
+public:
+  Result(T value) : m_state(std::move(value)) {}
+  Result(Error error) : m_state(std::move(error)) {}
+
+  bool ok() const { return std::holds_alternative<T>(m_state); }
+  explicit operator bool() const { return ok(); }
+  // Only when ok().
+  const T& value() const& { return std::get<T>(m_state); }
+  T& value() & { return std::get<T>(m_state); }
+  T&& value() && { return std::get<T>(std::move(m_state)); }
+  // Only when not ok().
+  const Error& error() const { return std::get<Error>(m_state); }
+
+private:
+  std::variant<T, Error> m_state;
+};
+
+struct Done {};
+using Status = Result<Done>;
+
+}  // namespace fb

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The WAN 2.1 text-to-video diffusion transformer.
+#pragma once
+
+#include "weights/checkpoint.h"
+#include "weights/weight_reader.h"
+
+#include <ATen/ATen.h>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace fb::models {
+
+struct WanTransformerConfig {
+  std::int64_t heads = 0;
+  std::int64_t headDim = 128;
+  std::int64_t layers = 0;
+  std::int64_t ffnDim = 0;
+  std::int64_t textDim = 4096;
+  std::int64_t freqDim = 256;
+  std::int64_t channels = 16;  // of the latents, in and out
+  double eps = 1e-6;
+  std::int64_t dim() const { return heads * headDim; }
+
+  // Sizes from tensor shapes, the number of heads from the config beside the weights or 128 channels a head.
+  // Throws Failure: Unsupported with the name of the variant (I2V, VACE, WAN 2.2 5B, ...), Corrupt.
+  static WanTransformerConfig detect(const weights::Checkpoint& checkpoint);
+};
+
+// True when the tensor names are those of a WAN transformer, in either layout.
+bool isWanTransformer(const weights::Checkpoint& checkpoint);
+// Model names (diffusers) to those of this checkpoint's layout.
+weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint);
+
+// Constant after construction; several threads may call forward.
+class WanTransformer {
+public:
+  // Takes every tensor that the architecture has from the reader; the caller calls finish().
+  WanTransformer(const WanTransformerConfig& config, weights::WeightReader& reader);
+  ~WanTransformer();
+  WanTransformer(WanTransformer&&) noexcept;
+
+  // Keys and values of one prompt for the cross-attention of every block; computed once per prompt.
+  struct TextContext {
+    std::vector<at::Tensor> keys;    // per block [1, heads, S, headDim]
+    std::vector<at::Tensor> values;  // per block [1, heads, S, headDim]
+  };
+  // text: [1, S, textDim], rows past the prompt zero.
+  TextContext prepareText(const at::Tensor& text) const;
+
+  // latents: [1, channels, F, H, W] in any dtype, H and W even; timestep in 0..1000. Gives the velocity
+  // [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
+  at::Tensor forward(const at::Tensor& latents, double timestep, const TextContext& text, std::stop_token stop) const;
+
+  const WanTransformerConfig& config() const;
+  at::ScalarType dtype() const;
+  at::Device device() const;
+
+private:
+  struct Weights;
+  std::unique_ptr<Weights> m_weights;
+};
+
+}  // namespace fb::models

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The causal video VAE of WAN 2.1 (AutoencoderKLWan); always float32.
+#pragma once
+
+#include "weights/checkpoint.h"
+#include "weights/weight_reader.h"
+
+#include <ATen/ATen.h>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace fb::models {
+
+struct WanVaeConfig {
+  std::int64_t baseDim = 96;
+  std::int64_t latentChannels = 16;
+  std::vector<std::int64_t> dimMult{1, 2, 4, 4};
+  int resBlocks = 2;
+  std::vector<bool> temporalDownsample{false, true, true};
+  std::vector<double> latentsMean;  // per channel, of the latents that the transformer sees
+  std::vector<double> latentsStd;
+
+  // Sizes from tensor shapes; mean and std from the config beside the weights, else WAN 2.1's published ones (only
+  // where the sizes are WAN 2.1's). Throws Failure.
+  static WanVaeConfig detect(const weights::Checkpoint& checkpoint);
+};
+
+bool isWanVae(const weights::Checkpoint& checkpoint);
+weights::NameMap wanVaeNames(const weights::Checkpoint& checkpoint);
+
+// Constant after construction; several threads may call.
+class WanVae {
+public:
+  WanVae(const WanVaeConfig& config, weights::WeightReader& reader);
+  ~WanVae();
+  WanVae(WanVae&&) noexcept;
+
+  // Normalised latents [1,C,F,h,w] <-> the VAE's own: z * std + mean.
+  at::Tensor denormalize(const at::Tensor& latents) const;
+  at::Tensor normalize(const at::Tensor& z) const;
+
+  using Progress = std::function<void(double done)>;
+  // z: [1,C,F,h,w], not normalised. Gives [1,3,4(F-1)+1,8h,8w] in -1..1, one latent frame at a time with the feature
+  // cache; in 256-pixel tiles where a side exceeds 256 pixels and `tiled`. Throws Stopped between two latent frames.
+  at::Tensor decode(const at::Tensor& z, bool tiled, std::stop_token stop, const Progress& progress = {}) const;
+  // video: [1,3,4n+1,H,W] in -1..1. Gives the mean of the posterior [1,C,n+1,H/8,W/8].
+  at::Tensor encode(const at::Tensor& video, std::stop_token stop) const;
+
+  const WanVaeConfig& config() const;
+
+private:
+  struct Weights;
+  std::unique_ptr<Weights> m_weights;
+};
+
+}  // namespace fb::models

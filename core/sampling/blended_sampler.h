@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The FlowBlending trajectory: one loop over the steps, two models, one solver state.
+#pragma once
+
+#include "flowblend/events.h"
+#include "flowblend/request.h"
+#include "sampling/solver.h"
+#include "sampling/velocity_field.h"
+
+#include <functional>
+
+namespace fb::sampling {
+
+// Where a trajectory stands between two steps; all that a resume needs.
+struct TrajectoryState {
+  int step = 0;        // next step to do
+  at::Tensor latents;  // [1,C,F,H,W] float32
+  SolverState solver;
+  std::vector<StepReport> reports;  // of the steps done
+};
+
+// Everything of one step, for previews, traces and saved states. References are valid during the call only.
+struct StepView {
+  const StepReport& report;
+  const at::Tensor& latentsBefore;  // float32
+  const at::Tensor& velocity;       // guided, in the model's dtype
+  const at::Tensor* velocityLarge;  // when probed
+  const at::Tensor* velocitySmall;  // when probed
+  const at::Tensor& prediction;     // predicted clean latents
+  const TrajectoryState& after;
+};
+
+struct SamplingPlan {
+  StageSchedule schedule;
+  SolverKind solver = SolverKind::UniPC;
+  double shift = 3.0;
+  HistoryPolicy history = HistoryPolicy::Keep;
+  ProbePolicy probe = ProbePolicy::None;
+};
+
+// The first use of a field loads its model, so a schedule that never needs one never loads it.
+struct ModelPair {
+  std::function<VelocityField&(Model)> field;
+};
+
+// Runs from state.step to the end. onStep sees every finished step; `state` is always that of the last finished step,
+// also when Stopped or Failure is thrown. Boundaries moved in `control` hold for the steps still ahead.
+// Throws Stopped, Failure(NotFinite) with step, model and dtype.
+void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& control,
+            const std::function<void(const StepView&)>& onStep);
+
+}  // namespace fb::sampling

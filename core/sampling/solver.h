@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Solvers of the flow ODE as pure steps over an explicit state.
+#pragma once
+
+#include "flowblend/request.h"
+#include "weights/tensor_file.h"
+
+#include <ATen/ATen.h>
+
+#include <memory>
+#include <vector>
+
+namespace fb::sampling {
+
+struct SigmaSchedule {
+  std::vector<float> sigmas;      // steps + 1, the last is 0
+  std::vector<double> timesteps;  // steps, as given to the model
+};
+
+// All that a solver remembers between two steps. A value: copy it, save it, put it back.
+struct SolverState {
+  at::Tensor lastSample;                // corrected sample of the step before (UniPC)
+  std::vector<at::Tensor> predictions;  // predicted clean latents of earlier steps, newest first
+  std::vector<Model> sources;           // which model each prediction came from
+  int lastOrder = 0;                    // order of the predictor of the step before
+};
+
+weights::NamedTensors toTensors(const SolverState& state);
+// Throws Failure(Corrupt).
+SolverState solverStateFromTensors(const weights::NamedTensors& tensors);
+
+struct SolverStep {
+  at::Tensor latents;     // at sigma[i+1], float32
+  at::Tensor prediction;  // predicted clean latents x0 = x - sigma v
+  SolverState state;
+};
+
+// Constant; safe on any thread.
+class Solver {
+public:
+  virtual ~Solver() = default;
+  virtual SigmaSchedule schedule(int steps, double shift) const = 0;
+  // velocity: in the model's dtype, latents: float32, both [1,C,F,H,W]; step i of schedule.
+  virtual SolverStep step(const SolverState& state, const at::Tensor& velocity, const at::Tensor& latents, Model model,
+                          int i, const SigmaSchedule& schedule) const = 0;
+};
+
+std::unique_ptr<Solver> makeSolver(SolverKind kind);
+
+}  // namespace fb::sampling

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Prompt to token ids with a SentencePiece model, as transformers' T5Tokenizer gives them.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fb::tokenizers {
+
+// Constant after construction; safe on any thread.
+class SentencePieceTokenizer {
+public:
+  // `path`: a spiece.model, or a folder with one. Throws Failure: NotFound, Corrupt; a folder with tokenizer.json alone
+  // is refused with the reason.
+  explicit SentencePieceTokenizer(const std::filesystem::path& path);
+  // The bytes of a model file, as some single-file checkpoints carry them; `origin` names them in errors.
+  SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin);
+  ~SentencePieceTokenizer();
+
+  struct Encoded {
+    std::vector<std::int64_t> ids;   // exactly maxLength, padded with the pad id
+    std::vector<std::int64_t> mask;  // 1 on the prompt and its end token
+    int tokens = 0;                  // before truncation, end token included
+  };
+  // Truncated so that the end token stays; padded to maxLength.
+  Encoded encode(std::string_view text, int maxLength) const;
+  int vocabularySize() const;
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace fb::tokenizers

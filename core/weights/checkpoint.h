@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// A model's weights as people have them on disk: one file, or shards with an index, seen as one table of tensors.
+#pragma once
+
+#include "weights/safetensors.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fb::weights {
+
+// Constant after opening; safe on any thread. Copies share the mapped files.
+class Checkpoint {
+public:
+  // `path`: a .safetensors file, an *.index.json, or a folder that holds one of them (an index wins over a single
+  // file). Headers are read, data is not. A known prefix of single files ("model.diffusion_model.") is stripped from
+  // the names. Throws Failure; a .pth/.pt/.bin/.ckpt pickle is refused with the reason and what to get instead.
+  static Checkpoint open(const std::filesystem::path& path);
+
+  const std::filesystem::path& path() const { return m_path; }
+  const std::map<std::string, TensorView>& tensors() const { return m_tensors; }
+  const TensorView* find(const std::string& name) const;
+  // Header metadata of all files together.
+  const std::map<std::string, std::string>& metadata() const { return m_metadata; }
+  // Text of the config.json beside the weights; empty where there is none.
+  const std::string& config() const { return m_config; }
+  int files() const { return static_cast<int>(m_files.size()); }
+
+private:
+  std::filesystem::path m_path;
+  std::vector<std::shared_ptr<const SafetensorsFile>> m_files;
+  std::map<std::string, TensorView> m_tensors;
+  std::map<std::string, std::string> m_metadata;
+  std::string m_config;
+};
+
+}  // namespace fb::weights

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Strict loading: a model asks for each of its tensors by name and shape; afterwards finish() tells what was missing,
+// left over or of another shape. On the meta device nothing is read, so the same model code inspects a checkpoint.
+#pragma once
+
+#include "weights/checkpoint.h"
+
+#include <ATen/ATen.h>
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fb::weights {
+
+struct LoadReport {
+  std::vector<std::string> missing;
+  std::vector<std::string> unexpected;
+  std::vector<std::string> misshapen;  // "name: is [2, 3], must be [3, 2]"
+  bool ok() const { return missing.empty() && unexpected.empty() && misshapen.empty(); }
+};
+
+// From the name that the model uses (diffusers' or transformers') to the name in the checkpoint.
+using NameMap = std::function<std::string(const std::string&)>;
+
+// One thread. Dequantises fp8: plain by its own type, scaled ones (scale_weight, weight_scale, comfy_quant and
+// _quantization_metadata spellings) times their scale in float32.
+class WeightReader {
+public:
+  // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data.
+  WeightReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype);
+
+  // The tensor as `keepAs` or as the reader's dtype. Missing or misshapen: noted for finish(), zeros come back.
+  at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {});
+  bool has(const std::string& name) const;
+  // Declares a tensor as known and not needed.
+  void ignore(const std::string& name);
+
+  LoadReport report() const;
+  // Throws Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.
+  void finish() const;
+
+  at::Device device() const { return m_device; }
+  at::ScalarType dtype() const { return m_dtype; }
+
+private:
+  at::Tensor read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const;
+
+  const Checkpoint& m_checkpoint;
+  NameMap m_nameMap;
+  at::Device m_device;
+  at::ScalarType m_dtype;
+  std::set<std::string> m_taken;  // names in the checkpoint
+  LoadReport m_problems;          // missing and misshapen so far
+};
+
+}  // namespace fb::weights
