@@ -11,6 +11,9 @@
 
 namespace fb::tokenizers {
 
+// As transformers 5 builds it, whatever the model's own settings say: text is cut at white space, each word begins with
+// "▁", and every run of characters outside the vocabulary becomes the id 2, with or without byte pieces in the model.
+// Names of special tokens in the text ("</s>") are plain text here.
 // Constant after construction; safe on any thread.
 class SentencePieceTokenizer {
 public:

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "tokenizers/sentencepiece_tokenizer.h"
+
+#include "base/atomic_file.h"
+#include "base/failure.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <random>
+
+namespace fb::tokenizers {
+namespace {
+
+std::filesystem::path oracle() { return std::filesystem::path(std::getenv("FB_ORACLE_DIR")) / "tokenizer_ids"; }
+
+ErrorKind kindOfFailure(const std::filesystem::path& path) {
+  try {
+    SentencePieceTokenizer tokenizer(path);
+  } catch (const Failure& failure) {
+    EXPECT_NE(failure.error().message.find(path.filename().string()), std::string::npos) << failure.error().message;
+    return failure.error().kind;
+  }
+  ADD_FAILURE() << path << " was accepted";
+  return ErrorKind::Internal;
+}
+
+TEST(SentencePieceTokenizer, givesTheIdsOfTransformers) {
+  std::map<std::string, SentencePieceTokenizer> tokenizers;
+  for (const char* name : {"umt5", "t5", "bytes"}) tokenizers.try_emplace(name, oracle() / name);
+  const auto cases = nlohmann::json::parse(readTextFile(oracle() / "ids.json"));
+  ASSERT_GE(cases.size(), 3u * 3u * 60u);
+  for (const auto& expected : cases) {
+    const auto ids = expected.at("ids").get<std::vector<std::int64_t>>();
+    const auto text = expected.at("text").get<std::string>();
+    const auto encoded = tokenizers.at(expected.at("model")).encode(text, static_cast<int>(ids.size()));
+    EXPECT_EQ(encoded.ids, ids) << expected.at("model") << " [" << text << "]";
+    EXPECT_EQ(encoded.mask, expected.at("mask").get<std::vector<std::int64_t>>()) << text;
+    EXPECT_EQ(encoded.tokens, expected.at("tokens").get<int>()) << text;
+  }
+}
+
+TEST(SentencePieceTokenizer, takesAFileAFolderOrBytes) {
+  const auto file = oracle() / "umt5" / "spiece.model";
+  const std::string bytes = readTextFile(file);
+  const auto ids = SentencePieceTokenizer(oracle() / "umt5").encode("a cat", 8).ids;
+  EXPECT_EQ(SentencePieceTokenizer(file).encode("a cat", 8).ids, ids);
+  EXPECT_EQ(SentencePieceTokenizer(std::string_view(bytes), "memory").encode("a cat", 8).ids, ids);
+}
+
+TEST(SentencePieceTokenizer, refusesWhatItCannotRead) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "tst_tokenizer";
+  std::filesystem::create_directories(folder);
+  EXPECT_EQ(kindOfFailure(folder / "absent.model"), ErrorKind::NotFound);
+  writeTextAtomically(folder / "tokenizer.json", "{}");
+  EXPECT_EQ(kindOfFailure(folder), ErrorKind::Unsupported);
+  writeTextAtomically(folder / "empty.model", "");
+  EXPECT_EQ(kindOfFailure(folder / "empty.model"), ErrorKind::Corrupt);
+  writeTextAtomically(folder / "text.model", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+  EXPECT_EQ(kindOfFailure(folder / "text.model"), ErrorKind::Corrupt);
+  std::filesystem::remove_all(folder);
+}
+
+TEST(SentencePieceTokenizer, survivesDamagedModels) {
+  std::mt19937 random(1);
+  int refused = 0;
+  for (const char* name : {"umt5", "bytes"}) {
+    const std::string whole = readTextFile(oracle() / name / "spiece.model");
+    for (int round = 0; round < 60; ++round) {
+      std::string model = whole;
+      if (round % 3 == 0) model.resize(random() % model.size());
+      // The last kilobytes hold the settings and the table's texts, the first ones the pieces.
+      const int damages = round % 3 == 0 ? 0 : 1 << (random() % 8);
+      for (int i = 0; i < damages; ++i) model[random() % model.size()] = static_cast<char>(random());
+      try {
+        SentencePieceTokenizer tokenizer(std::string_view(model), "damaged.model");
+        tokenizer.encode("A cat ①②③ Ｆｕｌｌ ﬁne 静态，ｶﾞ e\u0301 \u1112\u1161\u11ab ☃", 64);
+      } catch (const Failure& failure) {
+        ++refused;
+        EXPECT_TRUE(failure.error().kind == ErrorKind::Corrupt || failure.error().kind == ErrorKind::Unsupported);
+        EXPECT_NE(failure.error().message.find("damaged.model"), std::string::npos) << failure.error().message;
+      }
+    }
+  }
+  EXPECT_GE(refused, 40);
+}
+
+TEST(SentencePieceTokenizer, refusesTextThatIsNotUtf8) {
+  const SentencePieceTokenizer tokenizer(oracle() / "umt5");
+  EXPECT_THROW(tokenizer.encode("a\xff", 8), Failure);
+}
+
+}  // namespace
+}  // namespace fb::tokenizers
