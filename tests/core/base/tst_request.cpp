@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// Requests and pairs through JSON, and what the reader says of damaged documents.
+#include "flowblend/request.h"
+
+#include "base/json.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace fb {
+namespace {
+
+// No field as the defaults have it.
+GenerationRequest unusualRequest() {
+  GenerationRequest request;
+  request.pair.name = "A pair \"quoted\"";
+  request.pair.large = "/models/large";
+  request.pair.small = "/models/small.safetensors";
+  request.pair.textEncoder = "/models/umt5";
+  request.pair.tokenizer = "/models/tokenizer";
+  request.pair.vae = "/models/vae";
+  request.pair.defaults = {SolverKind::Euler, 7.5, 12, 4.25, 128, 64, 33, 12.5, 0.3, 0.1, "p", "n"};
+  request.pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
+  request.pair.previewBias = {0.5, 0.25, -0.125};
+  request.prompt = "a red ball, \n \"äöü\" 红色的球";
+  request.negativePrompt = "blurry";
+  request.width = 64;
+  request.height = 48;
+  request.frames = 13;
+  request.fps = 23.976;
+  request.schedule = {0.1, 0.7, 17};
+  request.solver = SolverKind::DpmSolverPP;
+  request.history = HistoryPolicy::Restart;
+  request.shift = 0.1 + 0.2;
+  request.guidance = 6.5;
+  request.guidanceSmall = 1.5;
+  request.seed = std::numeric_limits<std::uint64_t>::max();
+  request.probe = ProbePolicy::All;
+  request.dtype = DType::Float16;
+  request.device = "cuda:1";
+  request.saveEvery = 3;
+  return request;
+}
+
+std::string messageOf(const std::string& json) {
+  const auto result = requestFromJson(json);
+  return result ? "accepted" : result.error().message;
+}
+
+std::string changed(const char* field, const nlohmann::json& value) {
+  auto json = nlohmann::json::parse(toJson(unusualRequest()));
+  json[field] = value;
+  return json.dump();
+}
+
+TEST(Request, GoesThroughJson) {
+  const auto request = unusualRequest();
+  const auto result = requestFromJson(toJson(request));
+  ASSERT_TRUE(result) << result.error().message;
+  const auto& read = result.value();
+  EXPECT_EQ(read.prompt, request.prompt);
+  EXPECT_EQ(read.negativePrompt, request.negativePrompt);
+  EXPECT_EQ(read.width, request.width);
+  EXPECT_EQ(read.height, request.height);
+  EXPECT_EQ(read.frames, request.frames);
+  EXPECT_EQ(read.fps, request.fps);
+  EXPECT_EQ(read.schedule, request.schedule);
+  EXPECT_EQ(read.solver, request.solver);
+  EXPECT_EQ(read.history, request.history);
+  EXPECT_EQ(read.shift, request.shift);
+  EXPECT_EQ(read.guidance, request.guidance);
+  EXPECT_EQ(read.guidanceSmall, request.guidanceSmall);
+  EXPECT_EQ(read.seed, request.seed);
+  EXPECT_EQ(read.probe, request.probe);
+  EXPECT_EQ(read.dtype, request.dtype);
+  EXPECT_EQ(read.device, request.device);
+  EXPECT_EQ(read.saveEvery, request.saveEvery);
+  EXPECT_EQ(read.pair.name, request.pair.name);
+  EXPECT_EQ(read.pair.large, request.pair.large);
+  EXPECT_EQ(read.pair.small, request.pair.small);
+  EXPECT_EQ(read.pair.textEncoder, request.pair.textEncoder);
+  EXPECT_EQ(read.pair.tokenizer, request.pair.tokenizer);
+  EXPECT_EQ(read.pair.vae, request.pair.vae);
+  EXPECT_EQ(read.pair.previewFactors, request.pair.previewFactors);
+  EXPECT_EQ(read.pair.previewBias, request.pair.previewBias);
+  EXPECT_EQ(toJson(read), toJson(request));
+}
+
+TEST(Request, WithoutAScaleOfTheSmallModelHasNone) {
+  auto request = unusualRequest();
+  request.guidanceSmall.reset();
+  const auto read = requestFromJson(toJson(request)).value();
+  EXPECT_FALSE(read.guidanceSmall);
+  EXPECT_EQ(read.guidanceFor(Model::Small), request.guidance);
+  EXPECT_EQ(unusualRequest().guidanceFor(Model::Small), 1.5);
+  EXPECT_EQ(unusualRequest().guidanceFor(Model::Large), 6.5);
+}
+
+TEST(Request, PortableJsonHoldsNothingOfTheMachine) {
+  const auto text = toJson(unusualRequest(), true);
+  EXPECT_EQ(text.find("/models"), std::string::npos);
+  EXPECT_EQ(text.find("cuda"), std::string::npos);
+  const auto json = nlohmann::json::parse(text);
+  EXPECT_EQ(json.at("seed").get<std::uint64_t>(), unusualRequest().seed);
+  EXPECT_EQ(json.at("pair"), unusualRequest().pair.name);
+}
+
+TEST(Request, StartsFromThePairsDefaults) {
+  const auto pair = unusualRequest().pair;
+  const auto request = defaultRequest(pair);
+  EXPECT_EQ(request.schedule, (StageSchedule{0.3, 0.1, 12}));
+  EXPECT_EQ(request.solver, SolverKind::Euler);
+  EXPECT_EQ(request.shift, 7.5);
+  EXPECT_EQ(request.guidance, 4.25);
+  EXPECT_EQ(request.width, 128);
+  EXPECT_EQ(request.height, 64);
+  EXPECT_EQ(request.frames, 33);
+  EXPECT_EQ(request.fps, 12.5);
+  EXPECT_EQ(request.prompt, "p");
+  EXPECT_EQ(request.negativePrompt, "n");
+  EXPECT_EQ(request.pair.large, pair.large);
+}
+
+TEST(Request, ComplaintsNameTheField) {
+  EXPECT_NE(messageOf("{").find("the request is not valid JSON"), std::string::npos);
+  EXPECT_EQ(messageOf("[]"), "the request: a JSON object is expected");
+  EXPECT_EQ(messageOf("{}"), "the request: the field \"pair\" is missing");
+  EXPECT_EQ(messageOf(changed("width", "wide")), "the request: \"width\" must be a number");
+  EXPECT_EQ(messageOf(changed("width", 64.5)), "the request: \"width\" must be a whole number");
+  EXPECT_EQ(messageOf(changed("frames", 1e12)), "the request: \"frames\" must be a whole number");
+  EXPECT_EQ(messageOf(changed("seed", -1)), "the request: \"seed\" must be a whole number from 0");
+  EXPECT_EQ(messageOf(changed("shift", nullptr)), "the request: \"shift\" must be a number");
+  EXPECT_EQ(messageOf(changed("solver", "heun")), "the request: \"solver\" is \"heun\", which is not known");
+  EXPECT_EQ(messageOf(changed("prompt", 3)), "the request: \"prompt\" must be a text");
+  EXPECT_EQ(messageOf(changed("pair", "a name")), "the request: a JSON object is expected");
+}
+
+TEST(Pair, PathsCountFromTheFolderOfTheDocument) {
+  auto pair = unusualRequest().pair;
+  pair.large = "/pairs/demo/large";
+  pair.vae = "/elsewhere/vae";
+  const auto json = toJsonValue(pair, "/pairs/demo");
+  EXPECT_EQ(json.at("large"), "large");
+  EXPECT_EQ(json.at("vae"), "/elsewhere/vae");
+  const auto moved = pairFromJson(json, "pair.json", "/new/home");
+  EXPECT_EQ(moved.large, "/new/home/large");
+  EXPECT_EQ(moved.vae, "/elsewhere/vae");
+}
+
+TEST(Pair, DocumentsOfAnotherKindAreRefused) {
+  const auto messageFor = [](const char* field, const nlohmann::json& value) -> std::string {
+    nlohmann::json json = toJsonValue(unusualRequest().pair, {});
+    json[field] = value;
+    try {
+      pairFromJson(json, "pair.json", {});
+      return "accepted";
+    } catch (const Failure& failure) {
+      return failure.error().message;
+    }
+  };
+  EXPECT_EQ(messageFor("format", "other"),
+            "pair.json: \"format\" is \"other\", a pair document says \"flowblend-pair\"");
+  EXPECT_EQ(messageFor("version", 2), "pair.json: pair documents of version 2 need a newer program");
+  EXPECT_EQ(messageFor("defaults", {{"steps", "many"}}), "pair.json, \"defaults\": \"steps\" must be a number");
+  EXPECT_EQ(messageFor("preview", {{"rgb_factors", {{1, 2}}}, {"rgb_bias", {0, 0, 0}}}),
+            "pair.json: each preview factor must be three numbers");
+}
+
+TEST(Names, OfEveryEnumGoBothWays) {
+  for (const auto value : {SolverKind::UniPC, SolverKind::Euler, SolverKind::DpmSolverPP})
+    EXPECT_EQ(solverFromString(toString(value)), value);
+  for (const auto value : {DType::Float32, DType::BFloat16, DType::Float16})
+    EXPECT_EQ(dtypeFromString(toString(value)), value);
+  for (const auto value : {ProbePolicy::None, ProbePolicy::Large, ProbePolicy::All})
+    EXPECT_EQ(probePolicyFromString(toString(value)), value);
+  for (const auto value : {HistoryPolicy::Keep, HistoryPolicy::Restart})
+    EXPECT_EQ(historyPolicyFromString(toString(value)), value);
+  EXPECT_FALSE(solverFromString("UniPC"));
+}
+
+}  // namespace
+}  // namespace fb

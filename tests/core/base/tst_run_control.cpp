@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "base/failure.h"
+#include "flowblend/events.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace fb {
+namespace {
+
+TEST(RunControl, AStopReachesTokensTakenBefore) {
+  RunControl control;
+  const auto token = control.stopToken();
+  EXPECT_NO_THROW(throwIfStopped(token));
+  std::jthread([&] { control.requestStop(); }).join();
+  EXPECT_THROW(throwIfStopped(token), Stopped);
+  EXPECT_THROW(throwIfStopped(control.stopToken()), Stopped);
+}
+
+TEST(RunControl, BoundariesAreUnmovedAtFirstAndThenTheLatest) {
+  RunControl control;
+  EXPECT_FALSE(control.movedBoundaries());
+  control.moveBoundaries(0.5, 0.1);
+  control.moveBoundaries(0.3, 0.2);
+  EXPECT_EQ(control.movedBoundaries()->early, 0.3);
+  EXPECT_EQ(control.movedBoundaries()->late, 0.2);
+}
+
+// Early and late always belong to one call.
+TEST(RunControl, BoundariesAreReadWholeWhileTheyMove) {
+  RunControl control;
+  control.moveBoundaries(0, 0);
+  std::jthread mover([&](std::stop_token stop) {
+    for (int i = 1; !stop.stop_requested(); i = i % 100 + 1) control.moveBoundaries(i / 100.0, i / 100.0);
+  });
+  for (int i = 0; i < 10'000; ++i) {
+    const auto boundaries = control.movedBoundaries();
+    ASSERT_EQ(boundaries->early, boundaries->late);
+  }
+}
+
+}  // namespace
+}  // namespace fb
