@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Euler's method on the flow ODE (diffusers: FlowMatchEulerDiscreteScheduler).
+#include "sampling/flow_math.h"
+#include "sampling/solvers.h"
+
+namespace fb::sampling {
+namespace {
+
+class FlowEuler final : public Solver {
+public:
+  // The ends of the schedule are shifted in float32 and the whole is shifted again, so the low end is shifted twice.
+  SigmaSchedule schedule(int steps, double shift) const override {
+    checkSchedule(steps, shift);
+    const auto shiftedEnd = [&](float u) {
+      return static_cast<float>(shift) * u / (1 + static_cast<float>(shift - 1) * u);
+    };
+    const double first = kTrainTimesteps * static_cast<double>(shiftedEnd(1));
+    const double last = kTrainTimesteps * static_cast<double>(shiftedEnd(1.0f / static_cast<float>(kTrainTimesteps)));
+    SigmaSchedule schedule;
+    for (const double timestep : linspace(first, last, steps)) {
+      const auto sigma = static_cast<float>(shiftSigma(shift, timestep / kTrainTimesteps));
+      schedule.sigmas.push_back(sigma);
+      schedule.timesteps.push_back(sigma * static_cast<float>(kTrainTimesteps));
+    }
+    schedule.sigmas.push_back(0);
+    return schedule;
+  }
+
+  SolverStep step(const SolverState&, const at::Tensor& velocity, const at::Tensor& latents, Model, int i,
+                  const SigmaSchedule& schedule) const override {
+    const auto sigma = sigmaAt(schedule, i);
+    const auto next = latents + (sigmaAt(schedule, i + 1) - sigma) * velocity;
+    // diffusers hands the latents on in the model's dtype; the same rounding keeps the two trajectories equal.
+    return {next.to(velocity.scalar_type()).to(at::kFloat), cleanLatents(latents, velocity, sigma), {}};
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Solver> makeFlowEuler() { return std::make_unique<FlowEuler>(); }
+
+}  // namespace fb::sampling

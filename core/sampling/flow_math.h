@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What the flow solvers share. Their scalars are float32 tensors without dimensions on the CPU, because diffusers has
+// them so and double would round differently.
+#pragma once
+
+#include "sampling/solver.h"
+
+namespace fb::sampling {
+
+// The model's clock: sigma 1 is timestep 1000.
+inline constexpr double kTrainTimesteps = 1000;
+
+// Throws Failure(Invalid) for a number of steps or a shift that has no schedule.
+void checkSchedule(int steps, double shift);
+// s u / (1 + (s-1) u): moves a noise level 0..1 towards 1 for s > 1.
+double shiftSigma(double shift, double u);
+// numpy.linspace, bit for bit.
+std::vector<double> linspace(double start, double stop, int count);
+// Rounds to float32, appends the final 0 and truncates the timesteps to integers, as diffusers' multistep solvers do.
+SigmaSchedule integerSchedule(const std::vector<double>& sigmas);
+
+at::Tensor sigmaAt(const SigmaSchedule& schedule, int i);
+// lambda = ln(1-sigma) - ln(sigma), half the logarithm of the signal-to-noise ratio.
+at::Tensor lambdaOf(const at::Tensor& sigma);
+// x0 = x - sigma v, the product in v's dtype.
+at::Tensor cleanLatents(const at::Tensor& latents, const at::Tensor& velocity, const at::Tensor& sigma);
+
+}  // namespace fb::sampling
