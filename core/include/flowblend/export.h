@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,16 +29,17 @@ struct ExportOptions {
   int quality = 80;        // 0..100, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
   int scalePercent = 100;  // of the clip's size, nearest for whole multiples, bicubic otherwise
   int firstFrame = 0;
-  std::optional<int> lastFrame;  // included; the last of the clip when not given
-  int loopCount = 0;             // GIF: 0 for ever
-  std::string metadata;          // JSON of the request, embedded as the "comment" tag (PNG: a text chunk)
+  std::optional<int> lastFrame = std::nullopt;  // included; the last of the clip when not given
+  int loopCount = 0;                            // GIF: 0 for ever
+  std::string metadata = {};  // JSON of the request, embedded as the "comment" tag (PNG: a text chunk)
 };
 
 // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. An existing file is
-// replaced; ask first. R'G'B' to BT.709 limited range, stream and container tagged so. PNG sequences: `path` is a
-// folder, or a file name into which the frame number goes.
-Status exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
-                  std::stop_token stop);
+// replaced; ask first. R'G'B' to BT.709 limited range, stream and container tagged so; their sizes are rounded to even
+// ones. PNG sequences: `path` is a folder ("frame_00001.png", ...), or a file name into which the frame number goes
+// ("clip.png": "clip_00001.png", ...); frames of an earlier, longer sequence of that name are removed.
+Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
+                         EventSink& sink, std::stop_token stop);
 
 struct ClipInfo {
   std::string container;
@@ -50,7 +52,7 @@ struct ClipInfo {
   std::string metadata;    // JSON of the request, empty where the file has none
 };
 Result<ClipInfo> inspectClip(const std::filesystem::path& path);
-// All frames of a clip file.
+// All frames of a clip file, or of a PNG sequence under the path that it was exported to.
 Result<Clip> readClip(const std::filesystem::path& path);
 
 }  // namespace fb

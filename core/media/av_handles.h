@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Ownership and error texts for the objects of FFmpeg's libraries, without their headers.
+#pragma once
+
+#include "base/failure.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+struct AVCodecContext;
+struct AVFormatContext;
+struct AVFrame;
+struct AVPacket;
+struct SwsContext;
+
+namespace fb::media {
+
+struct AvDelete {
+  void operator()(AVCodecContext* context) const;
+  void operator()(AVFormatContext* context) const;  // one that reads; closes its file
+  void operator()(AVFrame* frame) const;
+  void operator()(AVPacket* packet) const;
+  void operator()(SwsContext* context) const;
+};
+template <class T>
+using AvPtr = std::unique_ptr<T, AvDelete>;
+
+AvPtr<AVFrame> makeFrame(int width, int height, int pixelFormat);
+AvPtr<AVPacket> makePacket();
+
+// Sends libav's own messages to avReason() instead of the terminal.
+void quietAv();
+
+// The text of an error code and the last error line that libav logged on this thread.
+std::string avReason(int code);
+
+// A path that libav cannot take for a protocol ("a:b.mp4").
+std::string avUrl(const std::filesystem::path& path);
+
+// Throws Failure(Io or OutOfMemory) "cannot <doing> <path>: <reason>" where `code` is negative; returns it otherwise.
+int checkAv(int code, std::string_view doing, const std::filesystem::path& path, ErrorKind kind = ErrorKind::Io);
+
+}  // namespace fb::media

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "base/atomic_file.h"
+#include "base/failure.h"
+#include "flowblend/export.h"
+#include "media/gif_palette.h"
+#include "media/gif_writer.h"
+#include "media/png_image.h"
+#include "media/png_sequence.h"
+#include "media/resize.h"
+#include "media/video_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+#include <set>
+#include <system_error>
+
+namespace fb {
+namespace {
+
+using FramePointer = std::shared_ptr<const Frame>;
+
+void check(const Clip& clip, const ExportOptions& options) {
+  const int frames = static_cast<int>(clip.frames.size());
+  if (frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
+  if (!(clip.fps >= 0.01 && clip.fps <= 1000))
+    fail(ErrorKind::Invalid, "a clip of {} frames per second cannot be exported; 0.01 to 1000 can", clip.fps);
+  if (options.quality < 0 || options.quality > 100)
+    fail(ErrorKind::Invalid, "the quality is {}; it goes from 0 to 100", options.quality);
+  if (options.scalePercent < 1 || options.scalePercent > 1000)
+    fail(ErrorKind::Invalid, "the scale is {} percent; it goes from 1 to 1000", options.scalePercent);
+  const int last = options.lastFrame.value_or(frames - 1);
+  if (options.firstFrame < 0 || last >= frames || options.firstFrame > last)
+    fail(ErrorKind::Invalid, "frames {} to {} were asked for; the clip has 0 to {}", options.firstFrame, last,
+         frames - 1);
+  for (const auto& frame : clip.frames)
+    if (frame->width != clip.width() || frame->height != clip.height() || frame->width < 1 || frame->height < 1 ||
+        frame->rgb.size() != 3u * static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height))
+      fail(ErrorKind::Invalid, "the frames of the clip do not have one and the same size");
+}
+
+// A folder that goes away unless it was moved to its final place.
+class TemporaryFolder {
+public:
+  explicit TemporaryFolder(std::filesystem::path path) : m_path(std::move(path)) {
+    std::filesystem::create_directory(m_path);
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const { return m_path; }
+
+private:
+  std::filesystem::path m_path;
+};
+
+// The frames asked for, in the size asked for, and who is told about each.
+class Export {
+public:
+  Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
+         std::stop_token stop);
+  void run();
+
+private:
+  int scaled(int side) const;
+  int count() const { return static_cast<int>(m_frames.size()); }
+  FramePointer frame(int index) const;
+  void begin() const { throwIfStopped(m_stop); }
+  void end(int index) const { m_sink.progress(Stage::Exporting, static_cast<double>(index + 1) / count()); }
+
+  void writeVideo(const std::filesystem::path& file) const;
+  void writeGif(const std::filesystem::path& file) const;
+  void writePngFiles(const std::filesystem::path& folder, const media::PngSequence& names) const;
+  void writePngSequence() const;
+
+  const std::filesystem::path& m_path;
+  const ExportOptions& m_options;
+  EventSink& m_sink;
+  std::stop_token m_stop;
+  std::vector<FramePointer> m_frames;
+  double m_fps;
+  int m_width;
+  int m_height;
+};
+
+Export::Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
+               std::stop_token stop)
+    : m_path(path), m_options(options), m_sink(sink), m_stop(std::move(stop)), m_fps(clip.fps) {
+  check(clip, options);
+  const int last = options.lastFrame.value_or(static_cast<int>(clip.frames.size()) - 1);
+  m_frames.assign(clip.frames.begin() + options.firstFrame, clip.frames.begin() + last + 1);
+  m_width = scaled(clip.width());
+  m_height = scaled(clip.height());
+  constexpr int kLargestSide = 16384;
+  if (m_width > kLargestSide || m_height > kLargestSide)
+    fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", m_width,
+         m_height);
+}
+
+int Export::scaled(int side) const {
+  const bool anySize = m_options.format == ExportFormat::Gif || m_options.format == ExportFormat::PngSequence;
+  // Colour at half resolution asks for even sizes.
+  const int unit = anySize ? 1 : 2;
+  const double exact = side * (m_options.scalePercent / 100.0) / unit;
+  return std::max(1, static_cast<int>(std::lround(exact))) * unit;
+}
+
+FramePointer Export::frame(int index) const {
+  const auto& original = m_frames[static_cast<std::size_t>(index)];
+  if (original->width == m_width && original->height == m_height) return original;
+  return std::make_shared<const Frame>(media::resize(*original, m_width, m_height));
+}
+
+void Export::writeVideo(const std::filesystem::path& file) const {
+  media::VideoWriter writer(file, m_path,
+                            {m_options.format, m_width, m_height, m_fps, m_options.quality, m_options.metadata});
+  for (int i = 0; i < count(); ++i) {
+    begin();
+    writer.write(*frame(i));
+    end(i);
+  }
+  writer.finish();
+}
+
+void Export::writeGif(const std::filesystem::path& file) const {
+  std::vector<FramePointer> frames;
+  for (int i = 0; i < count(); ++i) {
+    begin();
+    frames.push_back(frame(i));
+  }
+  media::Palette palette(frames);
+  media::GifWriter writer(file, m_path,
+                          {m_width, m_height, m_fps, m_options.loopCount, m_options.metadata, palette.colors()});
+  for (int i = 0; i < count(); ++i) {
+    begin();
+    writer.write(palette.indicesOf(*frames[static_cast<std::size_t>(i)]));
+    end(i);
+  }
+  writer.finish();
+}
+
+void Export::writePngFiles(const std::filesystem::path& folder, const media::PngSequence& names) const {
+  media::PngEncoder encoder(m_width, m_height);
+  media::PngTexts texts = {{"fps", fmt::format("{}", m_fps)}};
+  if (!m_options.metadata.empty()) texts["comment"] = m_options.metadata;
+  for (int i = 0; i < count(); ++i) {
+    begin();
+    writeTextAtomically(folder / names.fileName(i + 1), encoder.encode(*frame(i), texts));
+    end(i);
+  }
+}
+
+// All frames are written before the first of them gets its final name.
+void Export::writePngSequence() const {
+  const media::PngSequence names(m_path);
+  if (!std::filesystem::exists(names.folder)) {
+    const TemporaryFolder temporary(temporaryNameFor(names.folder));
+    writePngFiles(temporary.path(), names);
+    std::filesystem::rename(temporary.path(), names.folder);
+    return;
+  }
+  const TemporaryFolder temporary(temporaryNameFor(names.folder / names.stem));
+  writePngFiles(temporary.path(), names);
+  std::set<std::filesystem::path> written;
+  for (int i = 1; i <= count(); ++i) {
+    std::filesystem::rename(temporary.path() / names.fileName(i), names.folder / names.fileName(i));
+    written.insert(names.fileName(i));
+  }
+  for (const auto& file : names.files())
+    if (!written.contains(file.filename())) std::filesystem::remove(file);
+}
+
+void Export::run() {
+  m_sink.stageStarted(Stage::Exporting);
+  throwIfStopped(m_stop);
+  switch (m_options.format) {
+    case ExportFormat::PngSequence:
+      return writePngSequence();
+    case ExportFormat::Gif:
+      return writeAtomically(m_path, [this](const auto& file) { writeGif(file); });
+    default:
+      return writeAtomically(m_path, [this](const auto& file) { writeVideo(file); });
+  }
+}
+
+}  // namespace
+
+Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
+                         EventSink& sink, std::stop_token stop) {
+  try {
+    Export(clip, path, options, sink, std::move(stop)).run();
+    return Done{};
+  } catch (const Stopped&) {
+    return Cancelled{};
+  } catch (const Failure& failure) {
+    return Failed{failure.error()};
+  } catch (const std::bad_alloc&) {
+    return Failed{{ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())}};
+  } catch (const std::filesystem::filesystem_error& error) {
+    return Failed{{ErrorKind::Io, fmt::format("cannot write {}: {}", path.string(), error.code().message())}};
+  } catch (const std::exception& error) {
+    return Failed{{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())}};
+  }
+}
+
+}  // namespace fb

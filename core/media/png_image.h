@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Single pictures with text chunks.
+#pragma once
+
+#include "flowblend/frame.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace fb::media {
+
+using PngTexts = std::map<std::string, std::string>;  // keyword (Latin letters) to UTF-8 text
+
+// Used on one thread.
+class PngEncoder {
+public:
+  PngEncoder(int width, int height);
+  ~PngEncoder();
+  // The bytes of a PNG file.
+  std::string encode(const Frame& frame, const PngTexts& texts);
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+// The iTXt and tEXt chunks that are not compressed; empty where the file is no PNG.
+PngTexts readPngTexts(const std::filesystem::path& file);
+
+}  // namespace fb::media

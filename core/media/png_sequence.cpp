@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "media/png_sequence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace fb::media {
+namespace {
+
+constexpr std::string_view kEnding = ".png";
+constexpr std::size_t kLongestNumber = 9;
+
+// -1 where the name is no frame of the sequence.
+int numberOf(std::string_view name, std::string_view stem) {
+  const std::string prefix = std::string(stem) + "_";
+  if (!name.starts_with(prefix) || !name.ends_with(kEnding)) return -1;
+  if (name.size() <= prefix.size() + kEnding.size()) return -1;
+  const auto digits = name.substr(prefix.size(), name.size() - prefix.size() - kEnding.size());
+  const bool number = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number && digits.size() <= kLongestNumber ? std::stoi(std::string(digits)) : -1;
+}
+
+}  // namespace
+
+PngSequence::PngSequence(const std::filesystem::path& path) {
+  const bool fileName = path.extension() == kEnding && !std::filesystem::is_directory(path);
+  folder = fileName ? path.parent_path() : path;
+  stem = fileName ? path.stem().string() : "frame";
+  if (folder.empty()) folder = ".";
+}
+
+std::string PngSequence::fileName(int number) const { return fmt::format("{}_{:05}{}", stem, number, kEnding); }
+
+std::vector<std::filesystem::path> PngSequence::files() const {
+  std::vector<std::pair<int, std::filesystem::path>> numbered;
+  std::error_code error;
+  for (auto entry = std::filesystem::directory_iterator(folder, error);
+       !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+    if (const int number = numberOf(entry->path().filename().string(), stem); number >= 0)
+      numbered.emplace_back(number, entry->path());
+  std::sort(numbered.begin(), numbered.end());
+  std::vector<std::filesystem::path> files;
+  for (auto& [number, file] : numbered) files.push_back(std::move(file));
+  return files;
+}
+
+}  // namespace fb::media

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// How the frames of a PNG sequence are named and found.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fb::media {
+
+// "clip.png" numbers files beside itself, any other path is a folder of its own.
+struct PngSequence {
+  explicit PngSequence(const std::filesystem::path& path);
+
+  std::filesystem::path folder;
+  std::string stem;  // "frame", "clip"
+
+  std::string fileName(int number) const;  // from 1
+  // By number; empty where there are none.
+  std::vector<std::filesystem::path> files() const;
+};
+
+}  // namespace fb::media

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "base/failure.h"
+#include "flowblend/export.h"
+#include "media/gif_writer.h"
+#include "media/png_image.h"
+#include "media/png_sequence.h"
+#include "media/video_reader.h"
+
+#include <cstdlib>
+#include <new>
+
+namespace fb {
+namespace {
+
+// The files of a PNG sequence, or the one file that the path names.
+std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& path) {
+  if (std::filesystem::is_regular_file(path)) return {path};
+  if (path.extension() == ".png" || std::filesystem::is_directory(path)) {
+    auto files = media::PngSequence(path).files();
+    if (!files.empty()) return files;
+    if (std::filesystem::is_directory(path))
+      fail(ErrorKind::NotFound, "{} holds no frames of a PNG sequence (frame_00001.png, ...)", path.string());
+  }
+  if (std::filesystem::exists(path)) fail(ErrorKind::Unsupported, "{} is not a file", path.string());
+  fail(ErrorKind::NotFound, "{} does not exist", path.string());
+}
+
+void addPngTexts(const std::filesystem::path& file, std::string& metadata, double& fps) {
+  const auto texts = media::readPngTexts(file);
+  if (const auto comment = texts.find("comment"); comment != texts.end()) metadata = comment->second;
+  if (const auto rate = texts.find("fps"); rate != texts.end())
+    if (const double value = std::strtod(rate->second.c_str(), nullptr); value > 0 && value < 1e6) fps = value;
+}
+
+ClipInfo inspect(const std::filesystem::path& path) {
+  const auto files = filesUnder(path);
+  ClipInfo info = media::VideoReader(files.front()).info();
+  if (info.codec == "gif") info.metadata = media::readGifComment(path);
+  if (info.codec != "png") return info;
+  info.container = "png";
+  info.frames = static_cast<int>(files.size());
+  addPngTexts(files.front(), info.metadata, info.fps);
+  return info;
+}
+
+Clip read(const std::filesystem::path& path) {
+  const auto files = filesUnder(path);
+  Clip clip = media::VideoReader(files.front()).frames();
+  for (std::size_t i = 1; i < files.size(); ++i) {
+    const Clip next = media::VideoReader(files[i]).frames();
+    if (next.width() != clip.width() || next.height() != clip.height())
+      fail(ErrorKind::Unsupported, "{} has another size than the frames before it", files[i].string());
+    clip.frames.push_back(next.frames.front());
+  }
+  std::string metadata;
+  addPngTexts(files.front(), metadata, clip.fps);
+  return clip;
+}
+
+template <class T>
+Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesystem::path&)) {
+  try {
+    return call(path);
+  } catch (const Failure& failure) {
+    return failure.error();
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorKind::OutOfMemory, fmt::format("{} needs more memory than there is", path.string())};
+  } catch (const std::exception& error) {
+    return Error{ErrorKind::Io, fmt::format("cannot read {}: {}", path.string(), error.what())};
+  }
+}
+
+}  // namespace
+
+Result<ClipInfo> inspectClip(const std::filesystem::path& path) { return guarded(path, inspect); }
+Result<Clip> readClip(const std::filesystem::path& path) { return guarded(path, read); }
+
+}  // namespace fb

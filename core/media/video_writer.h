@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "flowblend/export.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace fb::media {
+
+struct VideoSettings {
+  ExportFormat format = ExportFormat::Mp4H264;
+  int width = 0;   // even
+  int height = 0;  // even
+  double fps = 16;
+  int quality = 80;
+  std::string metadata;
+};
+
+// Encodes frames into one MP4, MOV or WebM file. Used on one thread. All calls throw Failure naming `shownPath`.
+class VideoWriter {
+public:
+  static bool available(ExportFormat format);
+
+  VideoWriter(const std::filesystem::path& file, const std::filesystem::path& shownPath, const VideoSettings& settings);
+  ~VideoWriter();
+
+  void write(const Frame& frame);
+  // Without it the file is not whole.
+  void finish();
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace fb::media

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+// Clips written in every format that this machine can write, and checked by ffprobe, ffmpeg and our own reader.
+#include "flowblend/export.h"
+
+#include "media_test.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fb::media {
+namespace {
+
+struct Expected {
+  ExportFormat format;
+  const char* file;
+  const char* codec;
+  const char* tag;
+  int tolerance;  // levels, on flat patches
+};
+
+// Quality 95; a level of R'G'B' is 0.86 of limited range, and the codecs are lossy.
+const Expected kVideos[] = {{ExportFormat::Mp4H264, "clip.mp4", "h264", "avc1", 4},
+                            {ExportFormat::Mp4H265, "clip.mp4", "hevc", "hvc1", 4},
+                            {ExportFormat::Mp4Av1, "clip.mp4", "av1", "av01", 4},
+                            {ExportFormat::WebmVp9, "clip.webm", "vp9", "", 4},
+                            {ExportFormat::MovProRes, "clip.mov", "prores", "apch", 4}};
+
+class Videos : public testing::TestWithParam<Expected> {
+protected:
+  void SetUp() override {
+    const auto formats = availableExportFormats();
+    ASSERT_NE(std::find(formats.begin(), formats.end(), GetParam().format), formats.end())
+        << "no encoder for " << toString(GetParam().format);
+  }
+  TestFolder m_folder;
+};
+
+TEST_P(Videos, AreWhatTheySay) {
+  const auto& expected = GetParam();
+  const auto path = m_folder / expected.file;
+  const std::string metadata = R"({"prompt":"一只猫 \"walks\" é","seed":7})";
+  ExportOptions options{.format = expected.format, .quality = 95, .metadata = metadata};
+  ASSERT_EQ(exported(testClip(), path, options), "");
+  EXPECT_EQ(m_folder.files(), std::vector<std::string>{expected.file});
+
+  const auto probe = ffprobe(path);
+  const auto& stream = probe.at("streams").at(0);
+  EXPECT_EQ(stream.at("codec_name"), expected.codec);
+  if (*expected.tag != 0) {
+    EXPECT_EQ(stream.at("codec_tag_string"), expected.tag);
+  }
+  EXPECT_EQ(stream.at("width"), 64);
+  EXPECT_EQ(stream.at("height"), 64);
+  EXPECT_EQ(stream.at("avg_frame_rate"), "16/1");
+  EXPECT_EQ(stream.at("nb_read_frames"), "17");
+  for (const char* field : {"color_space", "color_transfer", "color_primaries"}) EXPECT_EQ(stream.at(field), "bt709");
+  EXPECT_EQ(stream.at("color_range"), "tv");
+  EXPECT_NEAR(std::stod(probe.at("format").at("duration").get<std::string>()), 17 / 16.0, 0.001);
+  EXPECT_EQ(commentOf(probe), metadata);
+}
+
+TEST_P(Videos, KeepColours) {
+  const auto& expected = GetParam();
+  const auto path = m_folder / expected.file;
+  ASSERT_EQ(exported(testClip(), path, {.format = expected.format, .quality = 95}), "");
+  const auto read = readClip(path);
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  ASSERT_EQ(read.value().frames.size(), 17u);
+  EXPECT_DOUBLE_EQ(read.value().fps, 16);
+  const auto independent = ffmpegFrames(path);
+  ASSERT_EQ(independent.size(), 17u);
+  for (const std::size_t frame : {0, 8, 16}) {
+    EXPECT_LE(patchError(*read.value().frames[frame]), expected.tolerance) << "our reader, frame " << frame;
+    EXPECT_LE(patchError(independent[frame]), expected.tolerance) << "ffmpeg, frame " << frame;
+    EXPECT_NEAR(whiteSquareLeft(*read.value().frames[frame]), squareLeft(static_cast<int>(frame)), 1);
+  }
+}
+
+TEST_P(Videos, AreInspected) {
+  const auto path = m_folder / GetParam().file;
+  // A long prompt and its plan, 20 kB and more than a 16-bit length.
+  for (const std::size_t size : {20'000u, 80'000u}) {
+    std::string metadata = "{\"prompt\":\"";
+    while (metadata.size() < size) metadata += "un été 一只猫 🐈 ";
+    metadata += "\"}";
+    ASSERT_EQ(exported(testClip(), path, {.format = GetParam().format, .metadata = metadata}), "");
+    const auto info = inspectClip(path);
+    ASSERT_TRUE(info.ok()) << info.error().message;
+    EXPECT_EQ(info.value().codec, GetParam().codec);
+    EXPECT_EQ(info.value().width, 64);
+    EXPECT_EQ(info.value().height, 64);
+    EXPECT_EQ(info.value().frames, 17);
+    EXPECT_DOUBLE_EQ(info.value().fps, 16);
+    EXPECT_EQ(info.value().colorSpace, "bt709, limited range");
+    EXPECT_EQ(info.value().metadata, metadata);
+  }
+}
+
+TEST_P(Videos, LeaveNothingWhenStopped) {
+  const auto path = m_folder / GetParam().file;
+  m_folder.write(GetParam().file, "an older clip");
+  StopAt sink(5);
+  const auto outcome = exportClip(testClip(), path, {.format = GetParam().format}, sink, sink.token());
+  EXPECT_TRUE(std::holds_alternative<Cancelled>(outcome));
+  EXPECT_EQ(sink.frames(), 5);
+  EXPECT_EQ(m_folder.files(), std::vector<std::string>{GetParam().file});
+  EXPECT_EQ(m_folder.read(GetParam().file), "an older clip");
+}
+
+INSTANTIATE_TEST_SUITE_P(Export, Videos, testing::ValuesIn(kVideos), [](const auto& parameter) {
+  std::string name(toString(parameter.param.format));
+  std::erase(name, '-');
+  return name;
+});
+
+TEST(Gif, KeepsFewColoursExactly) {
+  TestFolder folder;
+  const auto path = folder / "clip.gif";
+  const std::string metadata(20'000, 'x');
+  ASSERT_EQ(exported(testClip(), path, {.format = ExportFormat::Gif, .metadata = metadata}), "");
+  const auto stream = ffprobe(path).at("streams").at(0);
+  EXPECT_EQ(stream.at("codec_name"), "gif");
+  EXPECT_EQ(stream.at("nb_read_frames"), "17");
+  const auto read = readClip(path);
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  ASSERT_EQ(read.value().frames.size(), 17u);
+  const auto independent = ffmpegFrames(path);
+  ASSERT_EQ(independent.size(), 17u);
+  for (std::size_t frame = 0; frame < 17; ++frame) {
+    EXPECT_EQ(read.value().frames[frame]->rgb, testClip().frames[frame]->rgb) << frame;
+    EXPECT_EQ(independent[frame].rgb, testClip().frames[frame]->rgb) << frame;
+  }
+  const auto info = inspectClip(path);
+  ASSERT_TRUE(info.ok()) << info.error().message;
+  EXPECT_EQ(info.value().frames, 17);
+  EXPECT_NEAR(info.value().fps, 16, 0.2);
+  EXPECT_EQ(info.value().metadata, metadata);
+}
+
+TEST(Gif, ApproachesManyColours) {
+  TestFolder folder;
+  const auto path = folder / "clip.gif";
+  Clip clip;
+  clip.frames = {gradientFrame(96, 80, 0), gradientFrame(96, 80, 40)};
+  ASSERT_EQ(exported(clip, path, {.format = ExportFormat::Gif}), "");
+  const auto read = readClip(path);
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  for (std::size_t frame = 0; frame < 2; ++frame)
+    EXPECT_LE(meanError(*read.value().frames[frame], *clip.frames[frame]), 10);
+}
+
+TEST(Png, IsExactInAFolderAndBesideAName) {
+  TestFolder folder;
+  const std::string metadata = R"({"prompt":"一只猫"})" + std::string(20'000, ' ');
+  for (const char* name : {"sequence", "clip.png"}) {
+    const auto path = folder / name;
+    ASSERT_EQ(exported(testClip(), path, {.format = ExportFormat::PngSequence, .metadata = metadata}), "");
+    const auto read = readClip(path);
+    ASSERT_TRUE(read.ok()) << read.error().message;
+    ASSERT_EQ(read.value().frames.size(), 17u);
+    for (std::size_t frame = 0; frame < 17; ++frame)
+      EXPECT_EQ(read.value().frames[frame]->rgb, testClip().frames[frame]->rgb) << frame;
+    const auto info = inspectClip(path);
+    ASSERT_TRUE(info.ok()) << info.error().message;
+    EXPECT_EQ(info.value().frames, 17);
+    EXPECT_DOUBLE_EQ(info.value().fps, 16);
+    EXPECT_EQ(info.value().metadata, metadata);
+  }
+  EXPECT_EQ(ffmpegFrames(folder / "clip_00017.png").at(0).rgb, testClip().frames[16]->rgb);
+  EXPECT_EQ(ffprobe(folder / "sequence" / "frame_00001.png").at("streams").at(0).at("codec_name"), "png");
+}
+
+TEST(Png, ReplacesALongerSequenceAndKeepsItWhenStopped) {
+  TestFolder folder;
+  ExportOptions options{.format = ExportFormat::PngSequence};
+  ASSERT_EQ(exported(testClip(), folder / "s", options), "");
+  folder.write("s/notes.txt", "mine");
+  StopAt sink(3);
+  options.firstFrame = 5;
+  EXPECT_TRUE(std::holds_alternative<Cancelled>(exportClip(testClip(), folder / "s", options, sink, sink.token())));
+  EXPECT_EQ(readClip(folder / "s").value().frames.size(), 17u);
+  options.lastFrame = 8;
+  ASSERT_EQ(exported(testClip(), folder / "s", options), "");
+  const auto read = readClip(folder / "s");
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  ASSERT_EQ(read.value().frames.size(), 4u);
+  EXPECT_EQ(read.value().frames[0]->rgb, testClip().frames[5]->rgb);
+  EXPECT_EQ(folder.read("s/notes.txt"), "mine");
+}
+
+TEST(Export, ScalesToEvenSizes) {
+  TestFolder folder;
+  const auto path = folder / "clip.mp4";
+  ASSERT_EQ(exported(testClip(), path, {.scalePercent = 52}), "");  // 33.28
+  const auto stream = ffprobe(path).at("streams").at(0);
+  EXPECT_EQ(stream.at("width"), 34);
+  EXPECT_EQ(stream.at("height"), 34);
+}
+
+TEST(Export, RepeatsPixelsAtWholeMultiples) {
+  TestFolder folder;
+  ASSERT_EQ(exported(testClip(), folder / "s", {.format = ExportFormat::PngSequence, .scalePercent = 200}), "");
+  const auto read = readClip(folder / "s");
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  const auto& large = *read.value().frames[3];
+  const auto& small = *testClip().frames[3];
+  ASSERT_EQ(large.width, 128);
+  for (int y = 0; y < 128; ++y)
+    for (int x = 0; x < 128; ++x) ASSERT_EQ(pixelAt(large, x, y), pixelAt(small, x / 2, y / 2)) << x << "," << y;
+}
+
+TEST(Export, SaysWhyItCannot) {
+  TestFolder folder;
+  folder.write("file", "");
+  for (const auto format : availableExportFormats()) {
+    const auto message = exported(testClip(), folder / "file" / "clip", {.format = format});
+    EXPECT_NE(message.find("clip"), std::string::npos) << toString(format) << ": " << message;
+  }
+  const auto missing = exported(testClip(), folder / "absent" / "clip.mp4", {});
+  EXPECT_NE(missing.find("absent/clip.mp4: No such file or directory"), std::string::npos) << missing;
+  EXPECT_NE(exported({}, folder / "clip.mp4", {}), "");
+  EXPECT_NE(exported(testClip(), folder / "clip.mp4", {.quality = 101}), "");
+  EXPECT_NE(exported(testClip(), folder / "clip.mp4", {.firstFrame = 17}), "");
+  EXPECT_NE(exported(testClip(), folder / "clip.mp4", {.lastFrame = 17}), "");
+  Clip uneven = testClip();
+  uneven.frames.push_back(gradientFrame(32, 32, 0));
+  EXPECT_NE(exported(uneven, folder / "clip.mp4", {}), "");
+  EXPECT_EQ(folder.files(), std::vector<std::string>{"file"});
+}
+
+TEST(Export, KnowsFormatsByNameAndEnding) {
+  for (const auto format : availableExportFormats()) EXPECT_EQ(exportFormatFromString(toString(format)), format);
+  EXPECT_EQ(exportFormatForPath("a/B.MP4"), ExportFormat::Mp4H264);
+  EXPECT_EQ(exportFormatForPath("folder"), ExportFormat::PngSequence);
+  EXPECT_EQ(exportFormatForPath("a.xyz"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace fb::media
