@@ -8,16 +8,20 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fb::weights {
+
+// Single files that may hold a whole pipeline put this before the transformer's names.
+inline constexpr std::string_view kSingleFilePrefix = "model.diffusion_model.";
 
 // Constant after opening; safe on any thread. Copies share the mapped files.
 class Checkpoint {
 public:
   // `path`: a .safetensors file, an *.index.json, or a folder that holds one of them (an index wins over a single
-  // file). Headers are read, data is not. A known prefix of single files ("model.diffusion_model.") is stripped from
-  // the names. Throws Failure; a .pth/.pt/.bin/.ckpt pickle is refused with the reason and what to get instead.
+  // file). Headers are read, data is not. kSingleFilePrefix is stripped from the names where most carry it. Throws
+  // Failure; a .pth/.pt/.bin/.ckpt pickle is refused with the reason and what to get instead.
   static Checkpoint open(const std::filesystem::path& path);
 
   const std::filesystem::path& path() const { return m_path; }
@@ -30,6 +34,9 @@ public:
   int files() const { return static_cast<int>(m_files.size()); }
 
 private:
+  const SafetensorsFile& openFile(const std::filesystem::path& path);
+  void openShards(const std::filesystem::path& index);
+
   std::filesystem::path m_path;
   std::vector<std::shared_ptr<const SafetensorsFile>> m_files;
   std::map<std::string, TensorView> m_tensors;

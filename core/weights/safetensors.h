@@ -43,12 +43,17 @@ public:
   const std::map<std::string, std::string>& metadata() const { return m_metadata; }
 
 private:
+  void readHeader();
+  void unmap();
+
   std::filesystem::path m_path;
+  std::string_view m_bytes;  // the mapped file
   std::map<std::string, TensorView> m_tensors;
   std::map<std::string, std::string> m_metadata;
-  void* m_mapping = nullptr;
-  std::size_t m_mappingSize = 0;
 };
+
+// Throws Failure(Unsupported) that says why pickle files are not read and what to get instead.
+[[noreturn]] void refusePickle(const std::filesystem::path& path);
 
 struct TensorToWrite {
   std::string name;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "weights/checkpoint.h"
+#include "weights/quantization.h"
 
 #include <ATen/ATen.h>
 
@@ -25,14 +26,16 @@ struct LoadReport {
 // From the name that the model uses (diffusers' or transformers') to the name in the checkpoint.
 using NameMap = std::function<std::string(const std::string&)>;
 
-// One thread. Dequantises fp8: plain by its own type, scaled ones (scale_weight, weight_scale, comfy_quant and
-// _quantization_metadata spellings) times their scale in float32.
+// One thread. Dequantises fp8: plain by its own type, scaled ones (weights/quantization.h) times their scale in
+// float32. The checkpoint must outlive the reader, not the tensors.
 class WeightReader {
 public:
-  // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data.
+  // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data. Throws
+  // Failure for a quantisation that this program does not read.
   WeightReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype);
 
   // The tensor as `keepAs` or as the reader's dtype. Missing or misshapen: noted for finish(), zeros come back.
+  // Throws Failure for a scaled weight with a missing or broken scale.
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {});
   bool has(const std::string& name) const;
   // Declares a tensor as known and not needed.
@@ -49,6 +52,7 @@ private:
   at::Tensor read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const;
 
   const Checkpoint& m_checkpoint;
+  Quantization m_quantization;
   NameMap m_nameMap;
   at::Device m_device;
   at::ScalarType m_dtype;

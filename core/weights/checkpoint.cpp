@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "weights/checkpoint.h"
+
+#include "base/atomic_file.h"
+#include "base/failure.h"
+#include "base/json.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace fb::weights {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kPipelineParts[] = {"transformer", "text_encoder", "vae"};
+
+// Names out of an index may be longer than the file system allows, so no question here may throw.
+bool isPresent(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+bool isFolder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+bool isSafetensors(const fs::path& path) { return path.extension() == ".safetensors"; }
+
+// "model.safetensors.index.json", or with a variant "model.safetensors.index.fp16.json".
+bool isIndex(const fs::path& path) {
+  return path.extension() == ".json" && path.filename().string().find(".safetensors.index.") != std::string::npos;
+}
+
+bool isPickle(const fs::path& path) {
+  const auto ending = path.extension();
+  return ending == ".pth" || ending == ".pt" || ending == ".bin" || ending == ".ckpt";
+}
+
+// The visible files of a folder for which `matches` holds, sorted.
+template <class Predicate>
+std::vector<fs::path> filesIn(const fs::path& folder, Predicate matches) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const auto& path = entry->path();
+    if (path.filename().string().front() != '.' && matches(path) && !isFolder(path)) found.push_back(path);
+  }
+  if (error) fail(ErrorKind::Io, "cannot list {}: {}", folder.string(), error.message());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string namesOf(const std::vector<fs::path>& paths) {
+  std::string names;
+  for (const auto& path : paths) names += (names.empty() ? "" : ", ") + path.filename().string();
+  return names;
+}
+
+[[noreturn]] void refusePipelineFolder(const fs::path& folder) {
+  std::string parts;
+  for (const auto part : kPipelineParts)
+    if (isFolder(folder / part)) parts += (parts.empty() ? "" : ", ") + (folder / part).string();
+  fail(ErrorKind::Invalid, "{} is a whole diffusers pipeline; name the part that is meant: {}", folder.string(),
+       parts.empty() ? "it has none of transformer, text_encoder and vae" : parts);
+}
+
+// The index or the single weights file that a folder stands for.
+fs::path weightsIn(const fs::path& folder) {
+  if (isPresent(folder / "model_index.json")) refusePipelineFolder(folder);
+  for (const auto& candidates : {filesIn(folder, isIndex), filesIn(folder, isSafetensors)}) {
+    if (candidates.size() == 1) return candidates.front();
+    if (candidates.size() > 1)
+      fail(ErrorKind::Invalid, "{} has several sets of weights ({}); name the file that is meant{}", folder.string(),
+           namesOf(candidates),
+           isIndex(candidates.front()) ? "" : ", or add the index if they are shards of one model");
+  }
+  if (const auto pickles = filesIn(folder, isPickle); !pickles.empty()) refusePickle(pickles.front());
+  fail(ErrorKind::NotFound, "{} has no .safetensors file and no .safetensors.index.json", folder.string());
+}
+
+// Lexical on purpose: download caches make each shard a symbolic link to another folder.
+fs::path shardPath(const fs::path& index, const std::string& shard) {
+  const fs::path relative(shard);
+  const bool leaves = relative.is_absolute() || std::find(relative.begin(), relative.end(), "..") != relative.end();
+  if (shard.empty() || leaves || shard.find('\0') != std::string::npos)
+    fail(ErrorKind::Corrupt, "{}: the shard \"{}\" lies outside the folder of the index", index.string(), shard);
+  return index.parent_path() / relative;
+}
+
+// Tensor name to shard name.
+std::map<std::string, std::string> readIndex(const fs::path& index) {
+  const auto file = index.string();
+  const auto json = parseJson(readTextFile(index), file);
+  const auto& map = JsonObject(json, file).at("weight_map");
+  if (!map.is_object()) fail(ErrorKind::Corrupt, "{}: \"weight_map\" is not an object", file);
+  std::map<std::string, std::string> weightMap;
+  for (const auto& [tensor, shard] : map.items()) {
+    if (!shard.is_string()) fail(ErrorKind::Corrupt, "{}: the shard of \"{}\" is not a file name", file, tensor);
+    weightMap.emplace(tensor, shard.get<std::string>());
+  }
+  if (weightMap.empty()) fail(ErrorKind::Corrupt, "{}: \"weight_map\" is empty", file);
+  return weightMap;
+}
+
+std::map<std::string, TensorView> withoutPrefix(std::map<std::string, TensorView> tensors, const fs::path& path) {
+  const auto carries = [](const auto& entry) { return entry.first.starts_with(kSingleFilePrefix); };
+  const auto carrying = static_cast<std::size_t>(std::count_if(tensors.begin(), tensors.end(), carries));
+  if (2 * carrying <= tensors.size()) return tensors;
+  std::map<std::string, TensorView> stripped;
+  for (auto& [name, view] : tensors) {
+    const auto shortName = name.starts_with(kSingleFilePrefix) ? name.substr(kSingleFilePrefix.size()) : name;
+    if (!stripped.emplace(shortName, std::move(view)).second)
+      fail(ErrorKind::Corrupt, "{}: has \"{}\" both with and without the prefix \"{}\"", path.string(), shortName,
+           kSingleFilePrefix);
+  }
+  return stripped;
+}
+
+}  // namespace
+
+Checkpoint Checkpoint::open(const fs::path& path) {
+  if (!isPresent(path)) fail(ErrorKind::NotFound, "{} does not exist", path.string());
+  Checkpoint checkpoint;
+  checkpoint.m_path = path;
+  const auto weights = isFolder(path) ? weightsIn(path) : path;
+  if (weights.extension() == ".json")
+    checkpoint.openShards(weights);
+  else
+    checkpoint.m_tensors = checkpoint.openFile(weights).tensors();
+  checkpoint.m_tensors = withoutPrefix(std::move(checkpoint.m_tensors), weights);
+  if (const auto config = weights.parent_path() / "config.json"; isPresent(config))
+    checkpoint.m_config = readTextFile(config);
+  return checkpoint;
+}
+
+const SafetensorsFile& Checkpoint::openFile(const fs::path& path) {
+  m_files.push_back(std::make_shared<const SafetensorsFile>(path));
+  m_metadata.insert(m_files.back()->metadata().begin(), m_files.back()->metadata().end());
+  return *m_files.back();
+}
+
+void Checkpoint::openShards(const fs::path& index) {
+  std::map<std::string, const SafetensorsFile*> shards;
+  for (const auto& [tensor, shard] : readIndex(index)) {
+    const auto file = shardPath(index, shard);
+    auto& opened = shards[shard];
+    if (!opened) {
+      if (!isPresent(file)) fail(ErrorKind::NotFound, "{} names the shard {}, which is missing", index.string(), shard);
+      opened = &openFile(file);
+    }
+    const auto found = opened->tensors().find(tensor);
+    if (found == opened->tensors().end())
+      fail(ErrorKind::Corrupt, "{} places the tensor \"{}\" in {}, which does not have it", index.string(), tensor,
+           shard);
+    m_tensors.emplace(tensor, found->second);
+  }
+}
+
+const TensorView* Checkpoint::find(const std::string& name) const {
+  const auto found = m_tensors.find(name);
+  return found == m_tensors.end() ? nullptr : &found->second;
+}
+
+}  // namespace fb::weights

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "weights/storage_type.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fb::weights {
+namespace {
+
+struct Traits {
+  StorageType type;
+  std::string_view name;
+  std::size_t bytes;
+};
+
+constexpr std::array<Traits, 12> kTraits{{{StorageType::I64, "I64", 8},
+                                          {StorageType::F64, "F64", 8},
+                                          {StorageType::F32, "F32", 4},
+                                          {StorageType::I32, "I32", 4},
+                                          {StorageType::BF16, "BF16", 2},
+                                          {StorageType::F16, "F16", 2},
+                                          {StorageType::I16, "I16", 2},
+                                          {StorageType::F8E4M3, "F8_E4M3", 1},
+                                          {StorageType::F8E5M2, "F8_E5M2", 1},
+                                          {StorageType::I8, "I8", 1},
+                                          {StorageType::U8, "U8", 1},
+                                          {StorageType::Bool, "BOOL", 1}}};
+
+const Traits& traits(StorageType type) {
+  return *std::find_if(kTraits.begin(), kTraits.end(), [&](const Traits& entry) { return entry.type == type; });
+}
+
+}  // namespace
+
+std::size_t byteSize(StorageType type) { return traits(type).bytes; }
+
+std::string_view toString(StorageType type) { return traits(type).name; }
+
+std::optional<StorageType> storageTypeFromString(std::string_view name) {
+  for (const auto& entry : kTraits)
+    if (entry.name == name) return entry.type;
+  return std::nullopt;
+}
+
+std::size_t layoutRank(StorageType type) { return static_cast<std::size_t>(&traits(type) - kTraits.data()); }
+
+std::optional<std::uint64_t> denseBytes(StorageType type, const std::vector<std::int64_t>& shape) {
+  // A zero dimension makes the tensor empty however large the others are.
+  std::uint64_t bytes = byteSize(type);
+  bool overflow = false;
+  for (const auto size : shape) {
+    if (size < 0) return std::nullopt;
+    overflow |= __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes);
+  }
+  if (std::find(shape.begin(), shape.end(), 0) != shape.end()) return 0;
+  if (overflow) return std::nullopt;
+  return bytes;
+}
+
+std::int64_t TensorView::elements() const { return static_cast<std::int64_t>(data.size() / byteSize(type)); }
+
+}  // namespace fb::weights

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "weights/weight_reader.h"
+
+#include "base/failure.h"
+#include "weights/tensor_types.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace fb::weights {
+namespace {
+
+std::string list(const char* title, const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 10;
+  if (names.empty()) return {};
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i) text += (i ? ", " : "") + names[i];
+  if (names.size() > kShown) text += fmt::format(" and {} more", names.size() - kShown);
+  return fmt::format("; {}: {}", title, text);
+}
+
+}  // namespace
+
+WeightReader::WeightReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype)
+    : m_checkpoint(checkpoint),
+      m_quantization(checkpoint),
+      m_nameMap(std::move(nameMap)),
+      m_device(device),
+      m_dtype(dtype) {}
+
+at::Tensor WeightReader::take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs) {
+  const auto inCheckpoint = m_nameMap(name);
+  const auto as = keepAs.value_or(m_dtype);
+  const auto* view = m_checkpoint.find(inCheckpoint);
+  if (!view) {
+    m_problems.missing.push_back(inCheckpoint);
+  } else {
+    m_taken.insert(inCheckpoint);
+    if (at::IntArrayRef(view->shape) == shape) return read(inCheckpoint, *view, as);
+    m_problems.misshapen.push_back(
+        fmt::format("{}: is [{}], must be [{}]", inCheckpoint, fmt::join(view->shape, ", "), fmt::join(shape, ", ")));
+  }
+  return at::zeros(shape, at::TensorOptions().device(m_device).dtype(as));
+}
+
+bool WeightReader::has(const std::string& name) const { return m_checkpoint.find(m_nameMap(name)) != nullptr; }
+
+void WeightReader::ignore(const std::string& name) { m_taken.insert(m_nameMap(name)); }
+
+LoadReport WeightReader::report() const {
+  auto report = m_problems;
+  for (const auto& [name, view] : m_checkpoint.tensors())
+    if (!m_taken.contains(name) && !isQuantizationKey(name)) report.unexpected.push_back(name);
+  return report;
+}
+
+void WeightReader::finish() const {
+  const auto problems = report();
+  if (problems.ok()) return;
+  fail(ErrorKind::Corrupt, "{} does not fit the model{}{}{}", m_checkpoint.path().string(),
+       list("missing", problems.missing), list("unexpected", problems.unexpected),
+       list("of another shape", problems.misshapen));
+}
+
+at::Tensor WeightReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const {
+  const auto* scale = m_quantization.scaleOf(checkpointName, view);
+  const auto stored = toScalarType(view.type);
+  if (at::isFloatingType(as) && !at::isFloatingType(stored))
+    fail(ErrorKind::Unsupported, "{}: {} is stored as {}, numbers with a fraction are expected",
+         m_checkpoint.path().string(), checkpointName, toString(view.type));
+  if (m_device.is_meta()) return at::empty(view.shape, at::TensorOptions().device(m_device).dtype(as));
+
+  // On the CPU the tensor still is the mapped file here: what is returned must be a copy.
+  const auto onDevice = borrowed(view).to(m_device);
+  if (!scale) return onDevice.to(as, /*non_blocking=*/false, /*copy=*/m_device.is_cpu());
+  const auto factor = borrowed(*scale).to(at::kFloat).item<float>();
+  if (!std::isfinite(factor))
+    fail(ErrorKind::Corrupt, "{}: the scale of {} is {}", m_checkpoint.path().string(), checkpointName, factor);
+  return onDevice.to(at::kFloat, /*non_blocking=*/false, /*copy=*/true).mul_(factor).to(as);
+}
+
+}  // namespace fb::weights
