@@ -10,7 +10,10 @@
 #include "media/video_writer.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <cstring>
+#include <fstream>
 #include <new>
 #include <set>
 #include <system_error>
@@ -149,7 +152,9 @@ void Export::writePngFiles(const std::filesystem::path& folder, const media::Png
   if (!m_options.metadata.empty()) texts["comment"] = m_options.metadata;
   for (int i = 0; i < count(); ++i) {
     begin();
-    writeTextAtomically(folder / names.fileName(i + 1), encoder.encode(*frame(i), texts));
+    std::ofstream file(folder / names.fileName(i + 1), std::ios::binary);
+    file << encoder.encode(*frame(i), texts) << std::flush;
+    if (!file) fail(ErrorKind::Io, "cannot write frame {} of {}: {}", i + 1, m_path.string(), std::strerror(errno));
     end(i);
   }
 }

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 namespace fb::media {
 namespace {
@@ -166,7 +167,8 @@ std::vector<std::string> TestFolder::files() const {
 }
 
 void TestFolder::write(const std::string& name, const std::string& text) const {
-  writeTextAtomically(m_path / name, text);
+  std::ofstream file(m_path / name, std::ios::binary);
+  file << text;
 }
 
 std::string TestFolder::read(const std::string& name) const { return readTextFile(m_path / name); }
