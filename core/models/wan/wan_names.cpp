@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// diffusers' names of WAN's tensors to those of the original release, which ComfyUI's single files use as well.
+#include "models/checkpoint_probe.h"
+#include "models/wan/wan_transformer.h"
+#include "models/wan/wan_vae.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace fb::models {
+namespace {
+
+std::string sameName(const std::string& name) { return name; }
+
+// What diffusers calls norm2 (affine, before the cross-attention) is norm3 in the original.
+const std::vector<Renaming> kTransformerRules = {
+    {"condition_embedder.time_embedder.linear_1.", "time_embedding.0."},
+    {"condition_embedder.time_embedder.linear_2.", "time_embedding.2."},
+    {"condition_embedder.time_proj.", "time_projection.1."},
+    {"condition_embedder.text_embedder.linear_1.", "text_embedding.0."},
+    {"condition_embedder.text_embedder.linear_2.", "text_embedding.2."},
+    {".scale_shift_table", ".modulation"},
+    {"scale_shift_table", "head.modulation"},
+    {"proj_out.", "head.head."},
+    {".norm2.", ".norm3."},
+    {".attn1.", ".self_attn."},
+    {".attn2.", ".cross_attn."},
+    {".to_q.", ".q."},
+    {".to_k.", ".k."},
+    {".to_v.", ".v."},
+    {".to_out.0.", ".o."},
+    {".ffn.net.0.proj.", ".ffn.0."},
+    {".ffn.net.2.", ".ffn.2."},
+};
+
+// The order counts: conv1 and conv2 of a residual block mean other layers at the top of the original layout.
+const std::vector<Renaming> kVaeRules = {
+    {".conv1.", ".residual.2."},
+    {".conv2.", ".residual.6."},
+    {"post_quant_conv.", "conv2."},
+    {"quant_conv.", "conv1."},
+    {"coder.conv_in.", "coder.conv1."},
+    {"coder.norm_out.", "coder.head.0."},
+    {"coder.conv_out.", "coder.head.2."},
+    {".mid_block.resnets.0.", ".middle.0."},
+    {".mid_block.attentions.0.", ".middle.1."},
+    {".mid_block.resnets.1.", ".middle.2."},
+    {".down_blocks.", ".downsamples."},
+    {".norm1.", ".residual.0."},
+    {".norm2.", ".residual.3."},
+    {".conv_shortcut.", ".shortcut."},
+};
+
+// "decoder.up_blocks.I.resnets.J." -> "decoder.upsamples.(I * stride + J).": the original numbers all layers of the
+// decoder in one list, in which every level has its blocks and then its upsampler.
+std::string flattenUpBlocks(const std::string& name, int blocksPerLevel) {
+  constexpr std::string_view kPrefix = "decoder.up_blocks.";
+  if (!name.starts_with(kPrefix)) return name;
+  const char* end = name.data() + name.size();
+  int level = 0;
+  int block = blocksPerLevel;
+  const char* rest = std::from_chars(name.data() + kPrefix.size(), end, level).ptr;
+  constexpr std::string_view kBlocks = ".resnets.";
+  constexpr std::string_view kUpsampler = ".upsamplers.0";
+  if (std::string_view(rest, end).starts_with(kBlocks))
+    rest = std::from_chars(rest + kBlocks.size(), end, block).ptr;
+  else
+    rest += kUpsampler.size();
+  return fmt::format("decoder.upsamples.{}{}", level * (blocksPerLevel + 1) + block, std::string_view(rest, end));
+}
+
+}  // namespace
+
+bool isWanTransformer(const weights::Checkpoint& checkpoint) {
+  return checkpoint.find("patch_embedding.weight") &&
+         (checkpoint.find("head.modulation") || checkpoint.find("condition_embedder.time_proj.weight"));
+}
+
+weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint) {
+  if (!checkpoint.find("head.modulation")) return sameName;
+  return [](const std::string& name) { return renamed(name, kTransformerRules); };
+}
+
+bool isWanVae(const weights::Checkpoint& checkpoint) {
+  const auto has = [&](const char* name) { return checkpoint.find(name) != nullptr; };
+  return (has("post_quant_conv.weight") && has("decoder.conv_in.weight") && has("decoder.norm_out.gamma")) ||
+         (has("conv2.weight") && has("decoder.conv1.weight") && has("decoder.head.0.gamma"));
+}
+
+weights::NameMap wanVaeNames(const weights::Checkpoint& checkpoint) {
+  if (!checkpoint.find("decoder.conv1.weight")) return sameName;
+  // The first level of the encoder ends at its resampler; a level of the decoder has one block more.
+  int encoderBlocks = 0;
+  while (checkpoint.find(fmt::format("encoder.downsamples.{}.residual.2.weight", encoderBlocks))) ++encoderBlocks;
+  return [blocks = encoderBlocks + 1](const std::string& name) {
+    return renamed(flattenUpBlocks(name, blocks), kVaeRules);
+  };
+}
+
+}  // namespace fb::models

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "models/wan/wan_transformer.h"
+
+#include "model_cases.h"
+
+#include <ATen/record_function.h>
+
+#include <thread>
+
+namespace fb::models {
+namespace {
+
+constexpr int kCases = 3;
+
+WanTransformer loadTransformer(const weights::Checkpoint& checkpoint, at::ScalarType dtype = at::kFloat) {
+  return load<WanTransformer, WanTransformerConfig>(checkpoint, wanTransformerNames(checkpoint), dtype);
+}
+
+WanTransformer loadTransformer(const std::string& folder, at::ScalarType dtype = at::kFloat) {
+  return loadTransformer(weights::Checkpoint::open(oracle(folder)), dtype);
+}
+
+struct Cases {
+  weights::NamedTensors tensors = weights::loadTensors(oracle("transformer.safetensors")).tensors;
+
+  at::Tensor at(int i, const char* what) const { return tensors.at(fmt::format("{}.{}", i, what)); }
+  at::Tensor velocity(const WanTransformer& model, int i, std::stop_token stop = {}) const {
+    return model.forward(at(i, "latents"), at(i, "timestep").item<float>(), model.prepareText(at(i, "text")), stop);
+  }
+};
+
+TEST(WanTransformer, EqualsDiffusersInFloat32) {
+  const auto model = loadTransformer("transformer");
+  const Cases cases;
+  for (int i = 0; i < kCases; ++i)
+    EXPECT_LE(relativeError(cases.velocity(model, i), cases.at(i, "float32")), 1e-5) << i;
+}
+
+TEST(WanTransformer, EqualsDiffusersInBFloat16) {
+  const auto model = loadTransformer("transformer", at::kBFloat16);
+  const Cases cases;
+  for (int i = 0; i < kCases; ++i) {
+    const auto velocity = cases.velocity(model, i);
+    EXPECT_EQ(velocity.scalar_type(), at::kBFloat16);
+    EXPECT_LE(relativeError(velocity, cases.at(i, "bfloat16")), 2e-2) << i;
+  }
+}
+
+TEST(WanTransformer, OriginalLayoutGivesTheSameBits) {
+  const auto model = loadTransformer("transformer"), original = loadTransformer("transformer_original");
+  const Cases cases;
+  for (int i = 0; i < kCases; ++i) EXPECT_TRUE(cases.velocity(model, i).equal(cases.velocity(original, i))) << i;
+}
+
+TEST(WanTransformer, SeveralThreadsShareOneModel) {
+  const auto model = loadTransformer("transformer");
+  const Cases cases;
+  std::vector<at::Tensor> alone(kCases), together(kCases);
+  for (int i = 0; i < kCases; ++i) alone[i] = cases.velocity(model, i);
+  {
+    std::vector<std::jthread> threads;  // each with another latent size
+    for (int i = 0; i < kCases; ++i) threads.emplace_back([&, i] { together[i] = cases.velocity(model, i); });
+  }
+  for (int i = 0; i < kCases; ++i) EXPECT_LE(relativeError(together[i], alone[i]), 1e-6) << i;
+}
+
+// A relative change of 2^-10 is less than half a step of bfloat16 everywhere: it reaches the result exactly where the
+// weights are kept in float32.
+TEST(WanTransformer, KeepsTimeEmbedderTablesAndNorm2InFloat32) {
+  const ScratchFolder scratch;
+  const Cases cases;
+  const auto velocityWithChanged = [&](const std::string& name) {
+    const auto checkpoint = scratch.edited(oracle("transformer"), [&](weights::NamedTensors& tensors) {
+      for (auto& [key, tensor] : tensors) tensor = tensor.to(at::kBFloat16).to(at::kFloat);
+      if (!name.empty()) tensors.at(name) *= at::where(at::arange(tensors.at(name).size(-1)) % 2 == 0, 1 + 0x1p-10, 1.);
+    });
+    return cases.velocity(loadTransformer(checkpoint, at::kBFloat16), 0);
+  };
+  const auto reference = velocityWithChanged("");
+  for (const char* kept :
+       {"condition_embedder.time_embedder.linear_1.weight", "condition_embedder.time_embedder.linear_1.bias",
+        "condition_embedder.time_embedder.linear_2.weight", "condition_embedder.time_embedder.linear_2.bias",
+        "blocks.0.scale_shift_table", "blocks.2.scale_shift_table", "scale_shift_table", "blocks.1.norm2.weight",
+        "blocks.0.norm2.bias"})
+    EXPECT_FALSE(velocityWithChanged(kept).equal(reference)) << kept;
+  for (const char* rounded : {"condition_embedder.time_proj.weight", "condition_embedder.text_embedder.linear_1.weight",
+                              "patch_embedding.weight", "proj_out.weight", "blocks.0.attn1.to_q.weight",
+                              "blocks.0.attn2.norm_k.weight", "blocks.1.ffn.net.0.proj.weight"})
+    EXPECT_TRUE(velocityWithChanged(rounded).equal(reference)) << rounded;
+}
+
+std::stop_source stopAtFirstNorm;
+int norms = 0;
+
+std::unique_ptr<at::ObserverContext> countNorms(const at::RecordFunction& function) {
+  if (std::string_view(function.name()) == "aten::layer_norm" && ++norms == 1) stopAtFirstNorm.request_stop();
+  return {};
+}
+
+TEST(WanTransformer, StopsWithinOneBlock) {
+  const auto model = loadTransformer("transformer");
+  const Cases cases;
+  const auto text = model.prepareText(cases.at(0, "text"));
+  const auto handle = at::addThreadLocalCallback(at::RecordFunctionCallback(countNorms));
+  EXPECT_THROW(model.forward(cases.at(0, "latents"), 999, text, stopAtFirstNorm.get_token()), Stopped);
+  at::removeCallback(handle);
+  EXPECT_EQ(norms, 3);  // those of the first block
+}
+
+TEST(WanTransformer, NamesMissingAndUnexpectedTensors) {
+  const ScratchFolder scratch;
+  const auto checkpoint = scratch.edited(oracle("transformer"), [](weights::NamedTensors& tensors) {
+    tensors.erase("blocks.1.norm2.bias");
+    tensors["blocks.1.norm3.bias"] = at::zeros({64});
+  });
+  const auto error = errorOf([&] { loadTransformer(checkpoint); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("missing: blocks.1.norm2.bias"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("unexpected: blocks.1.norm3.bias"), std::string::npos) << error.message;
+}
+
+TEST(WanTransformer, IsInspectedOnTheMetaDevice) {
+  const auto checkpoint = weights::Checkpoint::open(oracle("transformer_original"));
+  weights::WeightReader reader(checkpoint, wanTransformerNames(checkpoint), at::kMeta, at::kFloat);
+  const WanTransformer model(WanTransformerConfig::detect(checkpoint), reader);
+  EXPECT_TRUE(reader.report().ok());
+}
+
+TEST(WanTransformer, RefusesOtherVariantsByName) {
+  const ScratchFolder scratch;
+  const auto message = [&](int channels, const std::string& extra) {
+    const auto checkpoint = scratch.of({{"patch_embedding.weight", at::zeros({128, channels, 1, 2, 2})},
+                                        {"head.modulation", at::zeros({1, 2, 128})},
+                                        {extra, at::zeros({1})}});
+    EXPECT_TRUE(isWanTransformer(checkpoint));
+    const auto error = errorOf([&] { WanTransformerConfig::detect(checkpoint); });
+    EXPECT_EQ(error.kind, ErrorKind::Unsupported);
+    return error.message;
+  };
+  EXPECT_NE(message(36, "x").find("I2V"), std::string::npos);
+  EXPECT_NE(message(16, "img_emb.proj.0.weight").find("I2V"), std::string::npos);
+  EXPECT_NE(message(16, "condition_embedder.image_embedder.norm1.weight").find("I2V"), std::string::npos);
+  EXPECT_NE(message(16, "vace_blocks.0.before_proj.weight").find("VACE"), std::string::npos);
+  EXPECT_NE(message(36, "face_adapter.fuser_blocks.0.k_norm.weight").find("Animate"), std::string::npos);
+  EXPECT_NE(message(48, "x").find("5B"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace fb::models

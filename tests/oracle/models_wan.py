@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""Tiny WAN models with random weights, in diffusers' and the original layout, and what diffusers and transformers
+compute with them.
+
+OUT/transformer, umt5, umt5_wide, vae, vae_bf16, vae_small   model folders
+OUT/transformer_original, umt5_original, vae_original        the same weights under the original names
+OUT/{transformer,umt5,vae}.safetensors                       inputs and results, "<case>.<what>"
+"""
+import argparse
+import json
+import os
+
+import torch
+import transformers
+from diffusers import AutoencoderKLWan, WanTransformer3DModel
+from diffusers.loaders.single_file_utils import convert_wan_transformer_to_diffusers, convert_wan_vae_to_diffusers
+from safetensors.torch import save_file
+from transformers import UMT5Config, UMT5EncoderModel
+
+TEXT_DIM = 32
+
+
+def randomize(model, seed, gain=1.0):
+    """Fills every parameter, so that no norm, bias or table is left at a neutral value."""
+    g = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for name, p in sorted(model.named_parameters()):
+            r = torch.randn(p.shape, generator=g, dtype=torch.float32)
+            leaf = name.rsplit(".", 1)[-1]
+            if leaf == "gamma" or ("norm" in name and leaf == "weight"):
+                p.copy_(1.0 + 0.1 * r)
+            elif leaf == "bias":
+                p.copy_(0.05 * r)
+            elif "scale_shift_table" in name:
+                p.copy_(0.2 * r)
+            elif "relative_attention_bias" in name or "shared" in name or "embed_tokens" in name:
+                p.copy_(0.7 * r)
+            else:
+                p.copy_(gain * r / (p[0].numel() ** 0.5))
+    return model.eval()
+
+
+def randn(seed, *shape):
+    return torch.randn(shape, generator=torch.Generator().manual_seed(seed))
+
+
+def renamed(state, rules):
+    def one(name):
+        for a, b in rules:
+            name = name.replace(a, b, 1)
+        return name
+
+    return {one(k): v.contiguous() for k, v in state.items()}
+
+
+def same(a, b):
+    assert a.keys() == b.keys(), sorted(a.keys() ^ b.keys())
+    assert all(torch.equal(a[k], b[k]) for k in a)
+
+
+def save_original(out, name, state, config):
+    folder = os.path.join(out, name)
+    os.makedirs(folder, exist_ok=True)
+    save_file(state, os.path.join(folder, "model.safetensors"))
+    with open(os.path.join(folder, "config.json"), "w") as f:
+        json.dump(config, f)
+
+
+# --- Transformer ------------------------------------------------------------------------------------------------------
+
+TRANSFORMER_RULES = [
+    ("condition_embedder.time_embedder.linear_1", "time_embedding.0"),
+    ("condition_embedder.time_embedder.linear_2", "time_embedding.2"), ("condition_embedder.time_proj", "time_projection.1"),
+    ("condition_embedder.text_embedder.linear_1", "text_embedding.0"),
+    ("condition_embedder.text_embedder.linear_2", "text_embedding.2"), (".scale_shift_table", ".modulation"),
+    ("scale_shift_table", "head.modulation"), ("proj_out", "head.head"), ("norm2", "norm3"), ("attn1", "self_attn"),
+    ("attn2", "cross_attn"), ("to_q", "q"), ("to_k", "k"), ("to_v", "v"), ("to_out.0", "o"),
+    ("ffn.net.0.proj", "ffn.0"), ("ffn.net.2", "ffn.2")]
+
+
+def transformer(out):
+    folder = os.path.join(out, "transformer")
+    model = randomize(WanTransformer3DModel(
+        patch_size=(1, 2, 2), num_attention_heads=4, attention_head_dim=16, in_channels=16, out_channels=16,
+        text_dim=TEXT_DIM, freq_dim=256, ffn_dim=128, num_layers=3, cross_attn_norm=True,
+        qk_norm="rms_norm_across_heads", eps=1e-6, rope_max_seq_len=1024), 3)
+    model.save_pretrained(folder)
+    original = renamed(model.state_dict(), TRANSFORMER_RULES)
+    same(convert_wan_transformer_to_diffusers(dict(original)), model.state_dict())
+    save_original(out, "transformer_original", {"model.diffusion_model." + k: v for k, v in original.items()},
+                  {"model_type": "t2v", "dim": 64, "num_heads": 4, "num_layers": 3, "eps": 1e-6})
+    half = WanTransformer3DModel.from_pretrained(folder, torch_dtype=torch.bfloat16).eval()
+    assert half.condition_embedder.time_embedder.linear_1.weight.dtype == torch.float32
+
+    tensors = {}
+    # latent shape, timestep, text rows before the zeros
+    for i, (shape, timestep, rows) in enumerate([((3, 4, 4), 999.0, 7), ((1, 8, 6), 500.25, 512), ((5, 6, 10), 1.0, 1)]):
+        latents = randn(10 + i, 1, 16, *shape)
+        text = randn(20 + i, 1, 512, TEXT_DIM)
+        text[:, rows:] = 0
+        t = torch.tensor([timestep])
+        tensors |= {f"{i}.latents": latents, f"{i}.timestep": t, f"{i}.text": text,
+                    f"{i}.float32": model(latents, t, text).sample,
+                    f"{i}.bfloat16": half(latents.bfloat16(), t, text.bfloat16()).sample.float()}
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "transformer.safetensors"))
+
+
+# --- UMT5 -------------------------------------------------------------------------------------------------------------
+
+UMT5_RULES = [
+    ("shared", "token_embedding"), ("encoder.final_layer_norm", "norm"), ("encoder.block", "blocks"),
+    ("layer.0.SelfAttention.relative_attention_bias", "pos_embedding.embedding"), ("layer.0.SelfAttention", "attn"),
+    ("layer.0.layer_norm", "norm1"), ("layer.1.layer_norm", "norm2"), ("layer.1.DenseReluDense.wi_0", "ffn.gate.0"),
+    ("layer.1.DenseReluDense.wi_1", "ffn.fc1"), ("layer.1.DenseReluDense.wo", "ffn.fc2")]
+
+
+def umt5(out):
+    config = UMT5Config(vocab_size=208, d_model=TEXT_DIM, d_kv=8, d_ff=48, num_layers=3, num_heads=4, dropout_rate=0.0,
+                        feed_forward_proj="gated-gelu")
+    model = randomize(UMT5EncoderModel(config), 1)
+    folder = os.path.join(out, "umt5")
+    model.save_pretrained(folder)
+    state = {k: v for k, v in model.state_dict().items() if "embed_tokens" not in k}
+    # ComfyUI's single files carry the tokenizer as a tensor.
+    save_original(out, "umt5_original", renamed(state, UMT5_RULES) | {"spiece_model": torch.zeros(5, dtype=torch.uint8)}, {})
+    with torch.no_grad():  # the products of wo leave float16's range
+        for block in model.encoder.block:
+            block.layer[1].DenseReluDense.wi_1.weight *= 150
+            block.layer[1].DenseReluDense.wo.weight *= 800
+    wide = os.path.join(out, "umt5_wide")
+    model.save_pretrained(wide)
+
+    def load(path, dtype):
+        return UMT5EncoderModel.from_pretrained(path, dtype=dtype).eval()
+
+    runs = {"float32": load(folder, torch.float32), "bfloat16": load(folder, torch.bfloat16),
+            "wide": load(wide, torch.float16)}
+    assert runs["wide"].encoder.block[0].layer[1].DenseReluDense.wo.weight.dtype == torch.float32
+    tensors = {}
+    for i, (length, used) in enumerate([(512, 9), (40, 40), (130, 77)]):
+        ids = torch.randint(2, 200, (1, length), generator=torch.Generator().manual_seed(30 + i))
+        mask = (torch.arange(length) < used).long()[None]
+        ids = torch.where(mask.bool(), ids, 0)
+        tensors |= {f"{i}.ids": ids, f"{i}.mask": mask}
+        tensors |= {f"{i}.{k}": m(ids, mask).last_hidden_state.float() for k, m in runs.items()}
+    assert all(v.isfinite().all() for v in tensors.values())
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "umt5.safetensors"))
+
+
+# --- VAE --------------------------------------------------------------------------------------------------------------
+
+
+def vae_original_names(state, blocks=2):
+    rules = [(".conv1.", ".residual.2."), (".conv2.", ".residual.6."), ("post_quant_conv", "conv2"), ("quant_conv", "conv1"),
+             ("conv_in", "conv1"), ("norm_out", "head.0"), ("conv_out", "head.2"), ("mid_block.resnets.0", "middle.0"),
+             ("mid_block.attentions.0", "middle.1"), ("mid_block.resnets.1", "middle.2"), ("down_blocks", "downsamples"),
+             (".norm1.", ".residual.0."), (".norm2.", ".residual.3."), ("conv_shortcut", "shortcut")]
+    for level in range(4):
+        for j in range(blocks + 1):
+            rules.append((f"up_blocks.{level}.resnets.{j}.", f"upsamples.{level * (blocks + 2) + j}."))
+        rules.append((f"up_blocks.{level}.upsamplers.0.", f"upsamples.{level * (blocks + 2) + blocks + 1}."))
+    return renamed(state, rules)
+
+
+def make_vae(base, seed):
+    stats = dict(latents_mean=(0.3 * randn(seed + 1, 16)).tolist(), latents_std=(0.5 + randn(seed + 2, 16).abs()).tolist())
+    return randomize(AutoencoderKLWan(base_dim=base, z_dim=16, dim_mult=[1, 2, 4, 4], num_res_blocks=2, attn_scales=[],
+                                      temperal_downsample=[False, True, True], dropout=0.0, **stats), seed, gain=1.2)
+
+
+def vae(out):
+    model = make_vae(8, 2)
+    model.save_pretrained(os.path.join(out, "vae"))
+    original = vae_original_names(model.state_dict())
+    same(convert_wan_vae_to_diffusers(dict(original)), model.state_dict())
+    save_original(out, "vae_original", original, {k: model.config[k] for k in ("latents_mean", "latents_std")})
+    small = make_vae(4, 5)
+    small.save_pretrained(os.path.join(out, "vae_small"))
+    small.enable_tiling()
+    stored = os.path.join(out, "vae_bf16")
+    make_vae(8, 2).to(torch.bfloat16).save_pretrained(stored)
+    rounded = AutoencoderKLWan.from_pretrained(stored, torch_dtype=torch.float32).eval()
+
+    tensors = {}
+
+    def case(name, vae_, frames, height, width, seed):
+        z = randn(seed, 1, 16, frames, height, width)
+        video = randn(seed + 1, 1, 3, 4 * (frames - 1) + 1, 8 * height, 8 * width).clamp(-1, 1)
+        tensors.update({f"{name}.z": z, f"{name}.frames": vae_.decode(z).sample, f"{name}.video": video,
+                        f"{name}.mean": vae_.encode(video).latent_dist.mean})
+
+    for i, (frames, height, width) in enumerate([(1, 4, 4), (3, 4, 6), (4, 6, 2)]):
+        case(str(i), model, frames, height, width, 40 + 2 * i)
+    case("bf16", rounded, 3, 2, 4, 50)
+    case("tiled", small, 2, 34, 40, 60)  # 2x2 tiles, the last ones narrow
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "vae.safetensors"))
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--out", required=True)
+    ap.add_argument("--only", choices=["transformer", "umt5", "vae"])
+    args = ap.parse_args()
+    os.makedirs(args.out, exist_ok=True)
+    torch.set_num_threads(1)
+    transformers.logging.set_verbosity_error()
+    transformers.logging.disable_progress_bar()
+    with torch.inference_mode():
+        for part in (transformer, umt5, vae):
+            if args.only in (None, part.__name__):
+                part(args.out)
+
+
+if __name__ == "__main__":
+    main()
