@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "models/wan/wan_flops.h"
+
+namespace fb::models {
+namespace {
+
+// Integers inside: every sum is exact, and a video's worth stays far below 2^63.
+using Count = std::int64_t;
+
+Count linear(Count rows, Count in, Count out) { return 2 * rows * in * out; }
+// Scores and weighted sum.
+Count attention(Count queries, Count keys, Count width) { return 2 * (2 * queries * keys * width); }
+// Taps that fall on padding count as the others do.
+Count convolution(Count outputs, Count taps, Count in, Count out) { return 2 * outputs * taps * in * out; }
+
+// Residual blocks of the VAE: two 3x3x3 convolutions each; the first changes the channels, with a 1x1x1 shortcut.
+Count residualBlocks(Count voxels, Count blocks, Count in, Count out) {
+  Count sum = in == out ? 0 : convolution(voxels, 1, in, out);
+  for (Count block = 0; block < blocks; ++block, in = out)
+    sum += convolution(voxels, 27, in, out) + convolution(voxels, 27, out, out);
+  return sum;
+}
+
+}  // namespace
+
+double wanTransformerFlops(const WanTransformerConfig& config, const LatentSize& size, std::int64_t textLength,
+                           bool withText) {
+  const Count dim = config.dim();
+  const Count tokens = size.frames * (size.height / 2) * (size.width / 2);
+  const Count patch = 4 * config.channels;  // 1x2x2 latents
+
+  Count block = 4 * linear(tokens, dim, dim) + attention(tokens, tokens, dim);            // self-attention
+  block += 2 * linear(tokens, dim, dim) + attention(tokens, textLength, dim);             // cross-attention
+  block += linear(tokens, dim, config.ffnDim) + linear(tokens, config.ffnDim, dim);       // feed-forward
+  Count sum = linear(tokens, patch, dim) + linear(tokens, dim, patch);                    // in and out
+  sum += linear(1, config.freqDim, dim) + linear(1, dim, dim) + linear(1, dim, 6 * dim);  // timestep
+  sum += config.layers * block;
+  if (withText) {
+    sum += linear(textLength, config.textDim, dim) + linear(textLength, dim, dim);
+    sum += config.layers * 2 * linear(textLength, dim, dim);
+  }
+  return static_cast<double>(sum);
+}
+
+double wanVaeDecodeFlops(const WanVaeConfig& config, const LatentSize& size) {
+  const Count top = config.baseDim * config.dimMult.back();
+  const Count latent = config.latentChannels;
+  Count frames = size.frames;
+  Count area = size.height * size.width;
+  Count voxels = frames * area;
+
+  Count sum = convolution(voxels, 1, latent, latent) + convolution(voxels, 27, latent, top);
+  sum += residualBlocks(voxels, 1, top, top) * 2;
+  sum += convolution(voxels, 1, top, 3 * top) + frames * attention(area, area, top) + convolution(voxels, 1, top, top);
+
+  const Count levels = static_cast<Count>(config.dimMult.size());
+  Count in = top;
+  for (Count level = 0; level < levels; ++level) {
+    const Count out = config.baseDim * config.dimMult[static_cast<std::size_t>(levels - 1 - level)];
+    sum += residualBlocks(voxels, config.resBlocks + 1, in, out);
+    if (level + 1 == levels) break;
+    if (config.temporalDownsample[static_cast<std::size_t>(levels - 2 - level)]) {
+      // The first frame is not doubled and skips the time convolution.
+      const Count later = frames - 1;
+      sum += convolution(later * area, 3, out, 2 * out);
+      frames = 1 + 2 * later;
+    }
+    area *= 4;
+    voxels = frames * area;
+    in = out / 2;
+    sum += convolution(voxels, 9, out, in);
+  }
+  sum += convolution(voxels, 27, config.baseDim * config.dimMult.front(), 3);
+  return static_cast<double>(sum);
+}
+
+double umt5Flops(const Umt5Config& config, std::int64_t textLength) {
+  const Count inner = config.heads * config.headDim;
+  const Count layer = 4 * linear(textLength, config.dim, inner) + attention(textLength, textLength, inner) +
+                      3 * linear(textLength, config.dim, config.ffnDim);
+  return static_cast<double>(config.layers * layer);
+}
+
+}  // namespace fb::models
