@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "sampling/divergence.h"
+
+#include "sampling/guidance.h"
+#include "weights/tensor_file.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace fb::sampling {
+namespace {
+
+class AgainstNumpy : public testing::TestWithParam<int> {};
+
+// Both sum in float64; only the order differs.
+TEST_P(AgainstNumpy, DivergenceIsEqual) {
+  static const auto file = weights::loadTensors(std::filesystem::path(std::getenv("FB_ORACLE_DIR")) /
+                                                "sampling_solvers" / "divergence.safetensors");
+  const auto tensor = [](const char* what) { return file.tensors.at(fmt::format("{}/{}", GetParam(), what)); };
+  const auto expected = tensor("expected");
+  const auto measured = divergence(tensor("large"), tensor("small"));
+  EXPECT_NEAR(measured.relativeL2, expected[0].item<double>(), 1e-12);
+  EXPECT_NEAR(measured.cosineDistance, expected[1].item<double>(), 1e-12);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, AgainstNumpy, testing::Values(0, 1, 2));
+
+TEST(Divergence, SeesPermutedMemoryAsTheSameTensor) {
+  const auto large = at::randn({1, 4, 3, 5, 7});
+  const auto permuted = large.permute({0, 2, 3, 4, 1}).contiguous().permute({0, 4, 1, 2, 3});
+  EXPECT_EQ(divergence(large, permuted).relativeL2, 0);
+}
+
+TEST(Guidance, ScalesTheDifferenceInTheModelsDtype) {
+  const auto conditional = at::tensor({1.0f, 2.0f}).to(at::kBFloat16);
+  const auto unconditional = at::tensor({0.5f, 4.0f}).to(at::kBFloat16);
+  const auto guided = guide(conditional, unconditional, 5);
+  EXPECT_EQ(guided.scalar_type(), at::kBFloat16);
+  EXPECT_TRUE(at::equal(guided.to(at::kFloat), at::tensor({3.0f, -6.0f})));
+}
+
+}  // namespace
+}  // namespace fb::sampling
