@@ -24,6 +24,8 @@ if(TorchWheel_FOUND AND NOT TARGET Torch::cpu)
   # torch's own headers are not ours to warn about.
   target_include_directories(Torch::cpu SYSTEM INTERFACE ${TORCH_INCLUDE_DIR})
   target_link_libraries(Torch::cpu INTERFACE ${TORCH_CPU_LIBRARY} ${TORCH_C10_LIBRARY} Threads::Threads)
+  # torch's include folder has an fmt of its own, newer than the system's library; it works without a library.
+  target_compile_definitions(Torch::cpu INTERFACE FMT_HEADER_ONLY)
   # libtorch_cpu finds its own dependencies in the wheel by RPATH; the linker need not.
   target_link_options(Torch::cpu INTERFACE -Wl,--allow-shlib-undefined -Wl,-rpath,${FB_TORCH_ROOT}/lib)
 

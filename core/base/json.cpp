@@ -68,6 +68,12 @@ int JsonObject::integer(const char* field) const {
 
 int JsonObject::integerOr(const char* field, int fallback) const { return has(field) ? integer(field) : fallback; }
 
+bool JsonObject::booleanOr(const char* field, bool fallback) const {
+  if (!has(field)) return fallback;
+  if (!at(field).is_boolean()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be true or false", m_document, field);
+  return at(field).get<bool>();
+}
+
 std::uint64_t JsonObject::unsignedInteger(const char* field) const {
   const auto& value = at(field);
   if (!value.is_number_unsigned())

@@ -30,6 +30,7 @@ public:
   double numberOr(const char* field, double fallback) const;
   int integer(const char* field) const;
   int integerOr(const char* field, int fallback) const;
+  bool booleanOr(const char* field, bool fallback) const;
   std::uint64_t unsignedInteger(const char* field) const;
   // A name out of the list that `parse` knows.
   template <class Enum, class Parse>

@@ -21,7 +21,10 @@ GenerationRequest parseRequest(std::string_view text) {
   const auto json = parseJson(text, "the request");
   const JsonObject object(json, "the request");
   GenerationRequest request;
-  request.pair = pairFromJson(object.at("pair"), "the request", {});
+  if (object.at("pair").is_string())
+    request.pair.name = object.string("pair");
+  else
+    request.pair = pairFromJson(object.at("pair"), "the request", {});
   request.prompt = object.string("prompt");
   request.negativePrompt = object.stringOr("negative_prompt", "");
   request.width = object.integer("width");
@@ -40,7 +43,8 @@ GenerationRequest parseRequest(std::string_view text) {
   request.probe = object.named<ProbePolicy>("probe", probePolicyFromString);
   request.dtype = object.named<DType>("dtype", dtypeFromString);
   request.device = object.stringOr("device", "cpu");
-  request.saveEvery = object.has("save_every") ? object.integer("save_every") : 1;
+  request.saveEvery = object.integerOr("save_every", 1);
+  request.preview = object.booleanOr("preview", true);
   return request;
 }
 
@@ -92,9 +96,11 @@ std::string toJson(const GenerationRequest& request, bool portable) {
   json["dtype"] = toString(request.dtype);
   if (portable) {
     json["pair"] = request.pair.name;
+    json["made_with"] = "FlowBlending Studio " + version();
   } else {
     json["device"] = request.device;
     json["save_every"] = request.saveEvery;
+    json["preview"] = request.preview;
     json["pair"] = toJsonValue(request.pair, {});
   }
   return json.dump(2);
@@ -107,5 +113,7 @@ Result<GenerationRequest> requestFromJson(std::string_view json) {
     return failure.error();
   }
 }
+
+std::string version() { return FB_VERSION; }
 
 }  // namespace fb

@@ -16,7 +16,9 @@ constexpr EnumNames<SchedulePreset, 5> kPresetNames{{{SchedulePreset::LSL, "lsl"
                                                      {SchedulePreset::SLL, "sll"}}};
 
 int stageSteps(double fraction, int steps) {
-  return std::clamp(static_cast<int>(std::floor(fraction * steps + 0.5)), 0, steps);
+  // Written so that NaN, too, ends inside the range.
+  const double share = fraction > 0 ? std::min(fraction, 1.0) : 0.0;
+  return static_cast<int>(std::floor(share * steps + 0.5));
 }
 
 }  // namespace

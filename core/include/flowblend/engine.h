@@ -66,12 +66,12 @@ struct RunInfo {
   bool decoded = false;  // the frames are there, too
 };
 Result<RunInfo> inspectRun(const std::filesystem::path& runFolder);
+// A folder name that no run has yet, below the user's state folder ($XDG_STATE_HOME/flowblending-studio/runs).
+std::filesystem::path newRunFolder();
 // The decoded frames kept in a run folder.
 Result<Clip> loadRunClip(const std::filesystem::path& runFolder);
 
 // A readable, sorted list of what was found wrong; empty when the request can be run with this pair's family.
 std::vector<std::string> validate(const GenerationRequest& request);
-
-std::string version();
 
 }  // namespace fb

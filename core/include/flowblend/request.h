@@ -91,8 +91,12 @@ struct GenerationRequest {
 // The request as the pair's defaults have it.
 GenerationRequest defaultRequest(const PairSpec& pair);
 
-// JSON of the request, without the folder, trace and preview settings of one machine when `portable`.
+// JSON of the request. Portable, for files that travel: the pair by name instead of by paths, no device, and the
+// program's version.
 std::string toJson(const GenerationRequest& request, bool portable = false);
+// Either form; from the portable one the pair has a name and no paths. Errors name the field.
 Result<GenerationRequest> requestFromJson(std::string_view json);
+
+std::string version();
 
 }  // namespace fb

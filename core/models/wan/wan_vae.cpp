@@ -363,8 +363,7 @@ std::int64_t tilesAlong(std::int64_t size, std::int64_t stride) { return (size +
 
 }  // namespace
 
-// --- Which sizes
-// ------------------------------------------------------------------------------------------------------
+// --- Which sizes -----------------------------------------------------------------------------------------------------
 
 WanVaeConfig WanVaeConfig::detect(const weights::Checkpoint& checkpoint) {
   const CheckpointProbe probe(checkpoint, wanVaeNames(checkpoint), "WAN VAE");

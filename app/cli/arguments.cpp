@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "cli/arguments.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <random>
+
+namespace fb::cli {
+namespace {
+
+template <class Range>
+std::vector<std::string> names(const Range& values) {
+  std::vector<std::string> result;
+  for (const auto value : values) result.emplace_back(toString(value));
+  return result;
+}
+
+constexpr std::array kFormats = {ExportFormat::Mp4H264,  ExportFormat::Mp4H265, ExportFormat::Mp4Av1,
+                                 ExportFormat::WebmVp9,  ExportFormat::Gif,     ExportFormat::PngSequence,
+                                 ExportFormat::MovProRes};
+constexpr std::array kSolvers = {SolverKind::UniPC, SolverKind::Euler, SolverKind::DpmSolverPP};
+constexpr std::array kProbes = {ProbePolicy::None, ProbePolicy::Large, ProbePolicy::All};
+constexpr std::array kHistories = {HistoryPolicy::Keep, HistoryPolicy::Restart};
+constexpr std::array kDTypes = {DType::Float32, DType::BFloat16, DType::Float16};
+
+// The first of flowblending.mp4, flowblending-2.mp4, ... that is free.
+std::filesystem::path freeName() {
+  std::filesystem::path name = "flowblending.mp4";
+  for (int i = 2; std::filesystem::exists(name); ++i) name = fmt::format("flowblending-{}.mp4", i);
+  return name;
+}
+
+template <class T>
+void replace(T& value, const std::optional<T>& given) {
+  if (given) value = *given;
+}
+
+}  // namespace
+
+void OutputArguments::addTo(CLI::App& command) {
+  command.add_option("-o,--output", output, "Clip to write; its ending names the format (default: flowblending.mp4)");
+  command.add_option("--format", format, "Format, where the ending does not tell")
+      ->check(CLI::IsMember(names(kFormats)));
+  command.add_option("--quality", quality, "0 (small) to 100 (near lossless)")
+      ->check(CLI::Range(0, 100))
+      ->capture_default_str();
+  command.add_flag("--overwrite", overwrite, "Replace the file where it exists");
+}
+
+std::filesystem::path OutputArguments::target() const {
+  const auto path = output.empty() ? freeName() : output;
+  if (!format && !exportFormatForPath(path))
+    throw CLI::ValidationError("--output", fmt::format("the ending of {} names no format: use .mp4, .webm, .gif, .mov, "
+                                                       ".png, or give --format",
+                                                       path.string()));
+  if (!overwrite && std::filesystem::exists(path))
+    throw CLI::ValidationError("--output",
+                               fmt::format("{} exists already: name another file, or give --overwrite", path.string()));
+  return path;
+}
+
+ExportOptions OutputArguments::options(const std::filesystem::path& target) const {
+  ExportOptions options;
+  options.format = format ? *exportFormatFromString(*format) : *exportFormatForPath(target);
+  options.quality = quality;
+  return options;
+}
+
+void RequestArguments::addTo(CLI::App& command) {
+  auto* models = command.add_option_group("Models", "The built-in pair when none is named");
+  auto* document = models->add_option("--pair", pair, "Pair document (JSON)")->check(CLI::ExistingFile);
+  auto* largeOption = models->add_option("--large", large, "Large model: a diffusers folder")->excludes(document);
+  models->add_option("--small", small, "Small model: a diffusers folder")->excludes(document)->needs(largeOption);
+  largeOption->needs("--small");
+  models->add_option("--text-encoder", textEncoder, "Text encoder, instead of the pair's");
+  models->add_option("--tokenizer", tokenizer, "Tokenizer (folder or spiece.model), instead of the pair's");
+  models->add_option("--vae", vae, "VAE, instead of the pair's");
+
+  auto* clip = command.add_option_group("Clip");
+  clip->add_option("-p,--prompt", prompt, "What the clip shows");
+  clip->add_option("-n,--negative-prompt", negativePrompt, "What it does not show");
+  clip->add_option("--width", width, "Pixels, a multiple of 16");
+  clip->add_option("--height", height, "Pixels, a multiple of 16");
+  clip->add_option("--frames", frames, "4n+1");
+  clip->add_option("--fps", fps, "Frames a second");
+  clip->add_option("--seed", seed, "The same seed gives the same clip (default: random)");
+
+  auto* sampling = command.add_option_group("Sampling", "Defaults come with the pair");
+  sampling->add_option("--steps", steps, "Sampling steps");
+  sampling->add_option("--guidance", guidance, "Guidance scale; 1 and below: no second pass");
+  sampling->add_option("--guidance-small", guidanceSmall, "Guidance scale of the small model, where it differs");
+  sampling->add_option("--shift", shift, "Flow shift of the noise schedule");
+  sampling->add_option("--solver", solver, "Solver of the flow")->check(CLI::IsMember(names(kSolvers)));
+  sampling->add_option("--schedule", schedule, "Which model runs early, middle, late: large or small")
+      ->check(CLI::IsMember(names(kSchedulePresets)));
+  sampling->add_option("--early", early, "Share of the steps that the large model runs first");
+  sampling->add_option("--late", late, "Share of the steps that the large model runs last");
+  sampling->add_option("--history", history, "The solver's memory where the model changes")
+      ->check(CLI::IsMember(names(kHistories)));
+  sampling->add_option("--probe", probe, "Compare the models' velocities: not, on the large model's steps, on all")
+      ->check(CLI::IsMember(names(kProbes)));
+
+  auto* machine = command.add_option_group("Machine");
+  machine->add_option("--device", device, "cpu, cuda or cuda:N")->capture_default_str();
+  machine
+      ->add_option("--dtype", dtype, "Of the transformers and the text encoder (default: fp32 on the CPU, else bf16)")
+      ->check(CLI::IsMember(names(kDTypes)));
+  machine->add_option("--run-dir", runFolder, "Folder that keeps the run for resume, decode and export");
+  machine->add_option("--save-every", saveEvery, "Steps between two saved states")->capture_default_str();
+  machine->add_flag("--no-run-dir", keepNothing, "Keep nothing while the run is under way");
+  machine->add_option("--trace", traceFile, "Write every tensor of the run to this safetensors file");
+}
+
+Result<PairSpec> RequestArguments::readPairSpec() const {
+  auto spec = !pair.empty() ? readPair(pair) : !large.empty() ? pairFromFolders(large, small) : builtInPair();
+  if (!spec) return spec;
+  if (!textEncoder.empty()) spec.value().textEncoder = textEncoder;
+  if (!tokenizer.empty()) spec.value().tokenizer = tokenizer;
+  if (!vae.empty()) spec.value().vae = vae;
+  if (const auto fits = checkPair(spec.value()); !fits) return fits.error();
+  return spec;
+}
+
+Result<GenerationRequest> RequestArguments::request() const {
+  const auto spec = readPairSpec();
+  if (!spec) return spec.error();
+  auto request = defaultRequest(spec.value());
+  replace(request.prompt, prompt);
+  replace(request.negativePrompt, negativePrompt);
+  replace(request.width, width);
+  replace(request.height, height);
+  replace(request.frames, frames);
+  replace(request.fps, fps);
+  replace(request.guidance, guidance);
+  replace(request.shift, shift);
+  replace(request.schedule.steps, steps);
+  replace(request.schedule.early, early);
+  replace(request.schedule.late, late);
+  if (schedule)
+    request.schedule =
+        StageSchedule::fromPreset(*schedulePresetFromString(*schedule), request.schedule.steps, early, late);
+  if (solver) request.solver = *solverFromString(*solver);
+  if (probe) request.probe = *probePolicyFromString(*probe);
+  if (history) request.history = *historyPolicyFromString(*history);
+  request.guidanceSmall = guidanceSmall;
+  request.device = device;
+  request.dtype = !dtype.empty() ? *dtypeFromString(dtype) : device == "cpu" ? DType::Float32 : DType::BFloat16;
+  request.seed = seed.value_or(std::random_device{}());
+  request.preview = false;
+  request.traceFile = traceFile;
+  request.saveEvery = saveEvery;
+  if (!keepNothing) request.runFolder = runFolder;
+  if (const auto problems = validate(request); !problems.empty())
+    return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};
+  return request;
+}
+
+}  // namespace fb::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The commands of the program. Each adds itself to the parser; what it is to do runs after parsing and gives the exit
+// code.
+#pragma once
+
+#include "cli/reporting.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace fb::cli {
+
+struct Program {
+  CLI::App& parser;
+  const bool& json;
+  const int& threads;
+  RunControl& control;
+  std::function<int()> chosen;  // set by the command that was given
+};
+
+void addGenerate(Program& program);
+void addProbe(Program& program);
+void addResume(Program& program);
+void addDecode(Program& program);
+void addExport(Program& program);
+void addInspect(Program& program);
+void addEstimate(Program& program);
+void addDevices(Program& program);
+
+}  // namespace fb::cli

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// Commands that run the engine: generate, probe, resume, decode, export.
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "flowblend/engine.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace fb::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+int report(Reporter& reporter, const Error& error) {
+  reporter.failed(error);
+  return exitCodeFor(error);
+}
+
+// Ends a run that did not finish; says how to go on where its state was kept.
+int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
+  const bool kept = !runFolder.empty() && fs::exists(runFolder);
+  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
+  if (const auto* cancelled = std::get_if<Cancelled>(&outcome)) {
+    reporter.cancelled(fmt::format("stopped after {} steps{}", cancelled->stepsDone, wayOn),
+                       {{"steps_done", cancelled->stepsDone}, {"run_folder", kept ? runFolder.string() : ""}});
+    return kCancelled;
+  }
+  auto error = std::get<Failed>(outcome).error;
+  error.message += wayOn;
+  return report(reporter, error);
+}
+
+int writeClip(Reporter& reporter, const RunControl& control, const RunResult& result, const GenerationRequest& request,
+              const fs::path& target, ExportOptions options) {
+  options.metadata = fb::toJson(request, true);
+  const auto written = exportClip(result.clip, target, options, reporter, control.stopToken());
+  if (const auto* failed = std::get_if<Failed>(&written)) return report(reporter, failed->error);
+  const auto& frame = result.clip;
+  if (std::holds_alternative<Cancelled>(written)) {
+    reporter.cancelled("stopped while writing the clip; the run folder still holds it", {});
+    return kCancelled;
+  }
+  int largeSteps = 0;
+  for (const auto& step : result.steps) largeSteps += step.model == Model::Large;
+  const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
+  reporter.result(fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps, {:.1f} s",
+                              target.string(), frame.frames.size(), frame.width(), frame.height(), request.seed,
+                              largeSteps, result.steps.size(), seconds),
+                  {{"output", target.string()},
+                   {"seed", request.seed},
+                   {"frames", frame.frames.size()},
+                   {"large_steps", largeSteps},
+                   {"seconds",
+                    {{"loading", result.secondsLoading},
+                     {"encoding", result.secondsEncoding},
+                     {"sampling", result.secondsSampling},
+                     {"decoding", result.secondsDecoding}}}});
+  return kDone;
+}
+
+// Decodes or samples what a run folder holds and writes the clip.
+int continueRun(const Program& program, const fs::path& runFolder, const OutputArguments& output,
+                Outcome<RunResult> (Engine::*work)(const fs::path&, EventSink&, RunControl&)) {
+  const auto reporter = makeReporter(program.json);
+  const auto target = output.target();
+  Engine engine({program.threads});
+  const auto outcome = (engine.*work)(runFolder, *reporter, program.control);
+  const auto* result = std::get_if<RunResult>(&outcome);
+  if (!result) return reportUnfinished(*reporter, outcome, runFolder);
+  const auto info = inspectRun(runFolder);
+  if (!info) return report(*reporter, info.error());
+  return writeClip(*reporter, program.control, *result, info.value().request, target, output.options(target));
+}
+
+int generate(const Program& program, const RequestArguments& arguments, const OutputArguments& output) {
+  const auto reporter = makeReporter(program.json);
+  const auto target = output.target();
+  auto made = arguments.request();
+  if (!made) return report(*reporter, made.error());
+  auto& request = made.value();
+  // A folder of our own choice serves until the clip is written, so that nothing is lost before.
+  const bool temporary = request.runFolder.empty() && !arguments.keepNothing;
+  if (temporary) request.runFolder = newRunFolder();
+  Engine engine({program.threads});
+  const auto outcome = engine.generate(request, *reporter, program.control);
+  const auto* result = std::get_if<RunResult>(&outcome);
+  if (!result) return reportUnfinished(*reporter, outcome, request.runFolder);
+  const int code = writeClip(*reporter, program.control, *result, request, target, output.options(target));
+  if (code == kDone && temporary) {
+    std::error_code ignored;
+    fs::remove_all(request.runFolder, ignored);
+  }
+  return code;
+}
+
+int probe(const Program& program, const RequestArguments& arguments) {
+  const auto reporter = makeReporter(program.json);
+  const auto request = arguments.request();
+  if (!request) return report(*reporter, request.error());
+  Engine engine({program.threads});
+  const auto outcome = engine.probe(request.value(), *reporter, program.control);
+  const auto* result = std::get_if<RunResult>(&outcome);
+  if (!result) return reportUnfinished(*reporter, outcome, request.value().runFolder);
+  std::string table = "step  sigma   model  relative L2  cosine distance";
+  auto steps = nlohmann::ordered_json::array();
+  for (const auto& step : result->steps) {
+    steps.push_back(toJson(step));
+    table += fmt::format("\n{:4}  {:.4f}  {}", step.step + 1, step.sigma, toString(step.model));
+    if (step.divergence)
+      table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
+  }
+  reporter->result(table, {{"steps", steps}});
+  return kDone;
+}
+
+int exportRun(const Program& program, const fs::path& source, const OutputArguments& output, int scale) {
+  const auto reporter = makeReporter(program.json);
+  const auto target = output.target();
+  auto options = output.options(target);
+  options.scalePercent = scale;
+  const bool isRun = fs::is_directory(source) && fs::exists(source / "request.json");
+  const auto clip = isRun ? loadRunClip(source) : readClip(source);
+  if (!clip) return report(*reporter, clip.error());
+  if (isRun) {
+    const auto info = inspectRun(source);
+    if (!info) return report(*reporter, info.error());
+    options.metadata = fb::toJson(info.value().request, true);
+  } else if (const auto info = inspectClip(source)) {
+    options.metadata = info.value().metadata;
+  }
+  const auto written = exportClip(clip.value(), target, options, *reporter, program.control.stopToken());
+  if (const auto* failed = std::get_if<Failed>(&written)) return report(*reporter, failed->error);
+  if (std::holds_alternative<Cancelled>(written)) {
+    reporter->cancelled("stopped while writing the clip", {});
+    return kCancelled;
+  }
+  reporter->result(fmt::format("{}: {} frames", target.string(), clip.value().frames.size()),
+                   {{"output", target.string()}, {"frames", clip.value().frames.size()}});
+  return kDone;
+}
+
+// A command whose first word is a run folder.
+template <class Act>
+void addRunCommand(Program& program, const char* name, const char* help, Act act) {
+  auto* command = program.parser.add_subcommand(name, help);
+  const auto folder = std::make_shared<fs::path>();
+  const auto output = std::make_shared<OutputArguments>();
+  command->add_option("RUN", *folder, "Run folder")->required();
+  output->addTo(*command);
+  command->callback(
+      [&program, folder, output, act] { program.chosen = [=, &program] { return act(program, *folder, *output); }; });
+}
+
+}  // namespace
+
+void addGenerate(Program& program) {
+  auto* command = program.parser.add_subcommand("generate", "Make a clip from a prompt");
+  const auto arguments = std::make_shared<RequestArguments>();
+  const auto output = std::make_shared<OutputArguments>();
+  arguments->addTo(*command);
+  output->addTo(*command);
+  command->callback([&program, arguments, output] {
+    program.chosen = [=, &program] { return generate(program, *arguments, *output); };
+  });
+}
+
+void addProbe(Program& program) {
+  auto* command =
+      program.parser.add_subcommand("probe", "Measure how far the two models' velocities differ at each step");
+  const auto arguments = std::make_shared<RequestArguments>();
+  arguments->addTo(*command);
+  command->callback([&program, arguments] { program.chosen = [=, &program] { return probe(program, *arguments); }; });
+}
+
+void addResume(Program& program) {
+  addRunCommand(program, "resume", "Continue a run that was stopped or killed, to the very clip it would have made",
+                [](const Program& p, const fs::path& folder, const OutputArguments& output) {
+                  return continueRun(p, folder, output, &Engine::resume);
+                });
+}
+
+void addDecode(Program& program) {
+  addRunCommand(program, "decode", "Decode a run's finished sampling again",
+                [](const Program& p, const fs::path& folder, const OutputArguments& output) {
+                  return continueRun(p, folder, output, &Engine::decode);
+                });
+}
+
+void addExport(Program& program) {
+  auto* command = program.parser.add_subcommand("export", "Write a run's clip, or a clip file, in another format");
+  const auto source = std::make_shared<fs::path>();
+  const auto output = std::make_shared<OutputArguments>();
+  const auto scale = std::make_shared<int>(100);
+  command->add_option("SOURCE", *source, "Run folder or clip file")->required();
+  command->add_option("--scale", *scale, "Percent of the clip's size")
+      ->check(CLI::Range(10, 1600))
+      ->capture_default_str();
+  output->addTo(*command);
+  command->callback([&program, source, output, scale] {
+    program.chosen = [=, &program] { return exportRun(program, *source, *output, *scale); };
+  });
+}
+
+}  // namespace fb::cli

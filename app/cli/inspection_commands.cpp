@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// Commands that only look: inspect, estimate, devices.
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "flowblend/cost.h"
+#include "flowblend/engine.h"
+#include "flowblend/export.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace fb::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+std::string listed(const char* what, const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 10;
+  if (names.empty()) return "";
+  auto text = fmt::format("\n  {} {}:", names.size(), what);
+  for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i) text += "\n    " + names[i];
+  return names.size() > kShown ? text + "\n    ..." : text;
+}
+
+struct Finding {
+  std::string text;
+  Json json;
+};
+
+Result<Finding> describeComponent(const fs::path& path) {
+  const auto found = inspectComponent(path);
+  if (!found) return found.error();
+  const auto& info = found.value();
+  auto text =
+      fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {} file{}, {}", path.string(), toString(info.kind),
+                  info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6, info.files,
+                  info.files == 1 ? "" : "s", info.complete() ? "complete" : "NOT complete");
+  text += listed("tensors missing", info.missing) + listed("tensors unexpected", info.unexpected) +
+          listed("tensors of a wrong shape", info.misshapen);
+  return Finding{text,
+                 {{"path", path.string()},
+                  {"kind", toString(info.kind)},
+                  {"variant", info.variant},
+                  {"layout", info.layout},
+                  {"storage", info.storage},
+                  {"parameters", info.parameters},
+                  {"files", info.files},
+                  {"sizes", info.sizes},
+                  {"complete", info.complete()},
+                  {"missing", info.missing},
+                  {"unexpected", info.unexpected},
+                  {"misshapen", info.misshapen}}};
+}
+
+Result<Finding> describeComponents(const std::string& title, const std::vector<fs::path>& paths) {
+  Finding all{title, {{"components", Json::array()}}};
+  for (const auto& path : paths) {
+    const auto part = describeComponent(path);
+    if (!part) return part.error();
+    all.text += "\n" + part.value().text;
+    all.json["components"].push_back(part.value().json);
+  }
+  return all;
+}
+
+Result<Finding> describePair(const fs::path& document) {
+  const auto pair = readPair(document);
+  if (!pair) return pair.error();
+  const auto& spec = pair.value();
+  auto finding = describeComponents("pair \"" + spec.name + "\"", {spec.large, spec.small, spec.textEncoder, spec.vae});
+  if (!finding) return finding;
+  const auto fits = checkPair(spec);
+  finding.value().text += fits ? "\nthe parts fit together" : "\n" + fits.error().message;
+  finding.value().json["fits"] = fits.ok();
+  return finding;
+}
+
+Result<Finding> describeRun(const fs::path& folder) {
+  const auto info = inspectRun(folder);
+  if (!info) return info.error();
+  const auto& run = info.value();
+  const auto state = run.decoded ? "decoded" : run.sampled ? "sampled, not decoded" : "unfinished";
+  return Finding{fmt::format("run: step {} of {}, {}\n{}", run.stepsDone, run.request.schedule.steps, state,
+                             fb::toJson(run.request)),
+                 {{"steps_done", run.stepsDone}, {"state", state}, {"request", Json::parse(fb::toJson(run.request))}}};
+}
+
+Result<Finding> describeClip(const fs::path& path) {
+  const auto found = inspectClip(path);
+  if (!found) return found.error();
+  const auto& clip = found.value();
+  const auto settings = Json::parse(clip.metadata, nullptr, false);
+  return Finding{fmt::format("{}: {} {}, {}x{}, {} frames at {:g} fps, {}\n{}", path.string(), clip.container,
+                             clip.codec, clip.width, clip.height, clip.frames, clip.fps, clip.colorSpace,
+                             clip.metadata.empty() ? "no settings inside" : clip.metadata),
+                 {{"container", clip.container},
+                  {"codec", clip.codec},
+                  {"width", clip.width},
+                  {"height", clip.height},
+                  {"frames", clip.frames},
+                  {"fps", clip.fps},
+                  {"color_space", clip.colorSpace},
+                  {"request", settings.is_discarded() ? Json() : settings}}};
+}
+
+Result<Finding> describe(const fs::path& path) {
+  if (!fs::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
+  if (fs::exists(path / "request.json")) return describeRun(path);
+  if (fs::exists(path / "model_index.json"))
+    return describeComponents("diffusers pipeline", {path / "transformer", path / "text_encoder", path / "vae"});
+  const auto name = path.filename().string();
+  if (name.ends_with(".index.json") || name.ends_with(".safetensors")) return describeComponent(path);
+  if (path.extension() == ".json") return describePair(path);
+  for (const auto& entry : fs::is_directory(path) ? fs::directory_iterator(path) : fs::directory_iterator())
+    if (entry.path().extension() == ".safetensors") return describeComponent(path);
+  constexpr std::array kWeightEndings = {".pth", ".pt", ".bin", ".ckpt", ".gguf"};
+  if (std::ranges::find(kWeightEndings, path.extension().string()) != kWeightEndings.end())
+    return describeComponent(path);
+  return describeClip(path);
+}
+
+int inspect(const Program& program, const fs::path& path) {
+  const auto reporter = makeReporter(program.json);
+  const auto finding = describe(path);
+  if (!finding) {
+    reporter->failed(finding.error());
+    return exitCodeFor(finding.error());
+  }
+  reporter->result(finding.value().text, finding.value().json);
+  return kDone;
+}
+
+int estimate(const Program& program, const RequestArguments& arguments) {
+  const auto reporter = makeReporter(program.json);
+  const auto request = arguments.request();
+  const auto estimated = request ? estimateCost(request.value()) : Result<CostEstimate>(request.error());
+  if (!estimated) {
+    reporter->failed(estimated.error());
+    return exitCodeFor(estimated.error());
+  }
+  const auto& cost = estimated.value();
+  const auto& schedule = request.value().schedule;
+  auto text = fmt::format(
+      "large model {} a forward, small model {}\n"
+      "large on {} of {} steps: sampling {}, text {}, decoding {}\n"
+      "in all {} instead of {} with the large model alone: {:.0f} % fewer FLOPs",
+      humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(), schedule.steps,
+      humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
+      humanFlops(cost.totalLargeOnly), 100 * cost.saving());
+  if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
+  if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
+  if (!cost.seconds) text += "\nno time can be told before these models have run on this machine";
+  reporter->result(text, {{"large_forward", cost.largeForward},
+                          {"small_forward", cost.smallForward},
+                          {"text_encoding", cost.textEncoding},
+                          {"vae_decode", cost.vaeDecode},
+                          {"sampling", cost.sampling},
+                          {"sampling_large_only", cost.samplingLargeOnly},
+                          {"total", cost.total},
+                          {"total_large_only", cost.totalLargeOnly},
+                          {"saving", cost.saving()},
+                          {"seconds", cost.seconds ? Json(*cost.seconds) : Json()},
+                          {"seconds_large_only", cost.secondsLargeOnly ? Json(*cost.secondsLargeOnly) : Json()}});
+  return kDone;
+}
+
+int devices(const Program& program) {
+  std::string text;
+  auto json = Json::array();
+  for (const auto& device : Engine::devices()) {
+    text += fmt::format("{}{}: {}, {} of {} free", text.empty() ? "" : "\n", device.id, device.name,
+                        humanBytes(static_cast<double>(device.memoryFree)),
+                        humanBytes(static_cast<double>(device.memoryTotal)));
+    json.push_back({{"id", device.id},
+                    {"name", device.name},
+                    {"memory_free", device.memoryFree},
+                    {"memory_total", device.memoryTotal}});
+  }
+  makeReporter(program.json)->result(text, {{"devices", json}});
+  return kDone;
+}
+
+}  // namespace
+
+void addInspect(Program& program) {
+  auto* command = program.parser.add_subcommand(
+      "inspect", "Say what a clip, run folder, pair document, checkpoint file or folder is and holds");
+  const auto path = std::make_shared<fs::path>();
+  command->add_option("PATH", *path, "File or folder")->required();
+  command->callback([&program, path] { program.chosen = [=, &program] { return inspect(program, *path); }; });
+}
+
+void addEstimate(Program& program) {
+  auto* command = program.parser.add_subcommand("estimate", "Tell FLOPs and time of a run without running it");
+  const auto arguments = std::make_shared<RequestArguments>();
+  arguments->addTo(*command);
+  command->callback(
+      [&program, arguments] { program.chosen = [=, &program] { return estimate(program, *arguments); }; });
+}
+
+void addDevices(Program& program) {
+  auto* command = program.parser.add_subcommand("devices", "List what models can run on");
+  command->callback([&program] { program.chosen = [&program] { return devices(program); }; });
+}
+
+}  // namespace fb::cli

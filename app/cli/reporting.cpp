@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "cli/reporting.h"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+namespace fb::cli {
+namespace {
+
+std::string_view kindName(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Invalid:
+      return "invalid";
+    case ErrorKind::NotFound:
+      return "not_found";
+    case ErrorKind::Corrupt:
+      return "corrupt";
+    case ErrorKind::Unsupported:
+      return "unsupported";
+    case ErrorKind::OutOfMemory:
+      return "out_of_memory";
+    case ErrorKind::Io:
+      return "io";
+    case ErrorKind::NotFinite:
+      return "not_finite";
+    case ErrorKind::Internal:
+      return "internal";
+  }
+  return "internal";
+}
+
+template <std::size_t N>
+std::string scaled(double value, const std::array<const char*, N>& units) {
+  std::size_t unit = 0;
+  for (; value >= 1000 && unit + 1 < N; ++unit) value /= 1000;
+  return fmt::format("{:.{}f} {}", value, value < 10 ? 2 : 1, units[unit]);
+}
+
+class JsonReporter : public Reporter {
+public:
+  void stageStarted(Stage stage) override { line({{"event", "stage"}, {"stage", toString(stage)}}); }
+  void stepFinished(const StepReport& report) override {
+    nlohmann::ordered_json json{{"event", "step"}};
+    json.update(toJson(report));
+    line(json);
+  }
+  void progress(Stage stage, double done) override {
+    line({{"event", "progress"}, {"stage", toString(stage)}, {"done", done}});
+  }
+  void warning(const std::string& sentence) override { line({{"event", "warning"}, {"message", sentence}}); }
+  void result(const std::string&, const nlohmann::ordered_json& json) override { end("finished", json); }
+  void failed(const Error& error) override {
+    line({{"event", "failed"}, {"kind", kindName(error.kind)}, {"message", error.message}});
+  }
+  void cancelled(const std::string&, const nlohmann::ordered_json& json) override { end("cancelled", json); }
+
+private:
+  static void end(const char* event, const nlohmann::ordered_json& json) {
+    nlohmann::ordered_json whole{{"event", event}};
+    whole.update(json);
+    line(whole);
+  }
+  static void line(const nlohmann::ordered_json& json) {
+    // File names and prompts may hold bytes that are not UTF-8.
+    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    std::fflush(stdout);
+  }
+};
+
+// Progress goes to the standard error, so that the standard output holds the result alone.
+class TerminalReporter : public Reporter {
+public:
+  void stageStarted(Stage stage) override {
+    clearBar();
+    if (!m_live) fmt::print(stderr, "{}\n", toString(stage));
+    if (stage != Stage::Sampling) bar(0, fmt::format("{}", toString(stage)));
+  }
+  void stepFinished(const StepReport& report) override {
+    const double share = static_cast<double>(report.step + 1) / report.steps;
+    auto text = fmt::format("step {} of {} · {} · {} left", report.step + 1, report.steps, toString(report.model),
+                            humanTime(report.secondsLeft));
+    if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
+    bar(share, text);
+  }
+  void progress(Stage stage, double done) override { bar(done, fmt::format("{}", toString(stage))); }
+  void warning(const std::string& sentence) override {
+    clearBar();
+    fmt::print(stderr, "warning: {}\n", sentence);
+  }
+  void result(const std::string& text, const nlohmann::ordered_json&) override {
+    clearBar();
+    fmt::print("{}\n", text);
+  }
+  void failed(const Error& error) override {
+    clearBar();
+    fmt::print(stderr, "error: {}\n", error.message);
+  }
+  void cancelled(const std::string& text, const nlohmann::ordered_json&) override {
+    clearBar();
+    fmt::print(stderr, "{}\n", text);
+  }
+
+private:
+  void bar(double share, const std::string& text) {
+    if (!m_live) return;
+    constexpr int kWidth = 24;
+    const int filled = static_cast<int>(std::lround(share * kWidth));
+    std::string cells;
+    for (int i = 0; i < kWidth; ++i) cells += i < filled ? "█" : "░";
+    fmt::print(stderr, "\r\033[K{} {}", cells, text);
+    std::fflush(stderr);
+  }
+  void clearBar() const {
+    if (m_live) fmt::print(stderr, "\r\033[K");
+  }
+
+  const bool m_live = ::isatty(STDERR_FILENO) != 0;
+};
+
+}  // namespace
+
+ExitCode exitCodeFor(const Error& error) {
+  switch (error.kind) {
+    case ErrorKind::OutOfMemory:
+      return kOutOfMemory;
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+    case ErrorKind::Corrupt:
+    case ErrorKind::Unsupported:
+      return kBadInput;
+    default:
+      return kOtherFailure;
+  }
+}
+
+std::string humanTime(double seconds) {
+  const auto whole = static_cast<long>(std::lround(seconds));
+  if (whole < 60) return fmt::format("{} s", whole);
+  if (whole < 3600) return fmt::format("{}:{:02}", whole / 60, whole % 60);
+  return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+std::string humanFlops(double flops) {
+  return scaled(flops, std::array{"FLOP", "kFLOP", "MFLOP", "GFLOP", "TFLOP", "PFLOP"});
+}
+
+std::string humanBytes(double bytes) { return scaled(bytes, std::array{"B", "kB", "MB", "GB", "TB"}); }
+
+std::unique_ptr<Reporter> makeReporter(bool json) {
+  if (json) return std::make_unique<JsonReporter>();
+  return std::make_unique<TerminalReporter>();
+}
+
+nlohmann::ordered_json toJson(const StepReport& report) {
+  nlohmann::ordered_json json{{"step", report.step},
+                              {"steps", report.steps},
+                              {"sigma", report.sigma},
+                              {"timestep", report.timestep},
+                              {"model", toString(report.model)},
+                              {"seconds", report.seconds},
+                              {"seconds_left", report.secondsLeft}};
+  if (report.divergence) {
+    json["relative_l2"] = report.divergence->relativeL2;
+    json["cosine_distance"] = report.divergence->cosineDistance;
+  }
+  return json;
+}
+
+}  // namespace fb::cli

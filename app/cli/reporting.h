@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What the command line program says: for people on the terminal, or as one JSON object a line for programs.
+#pragma once
+
+#include "flowblend/events.h"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <string>
+
+namespace fb::cli {
+
+enum ExitCode { kDone = 0, kOtherFailure = 1, kUsage = 2, kBadInput = 3, kOutOfMemory = 4, kCancelled = 5 };
+ExitCode exitCodeFor(const Error& error);
+
+// "1:03", "2:05:10", "41 s"
+std::string humanTime(double seconds);
+// "36.2 TFLOP"
+std::string humanFlops(double flops);
+// "4.2 GB"
+std::string humanBytes(double bytes);
+
+class Reporter : public EventSink {
+public:
+  // A result for people, and the same for programs.
+  virtual void result(const std::string& text, const nlohmann::ordered_json& json) = 0;
+  virtual void failed(const Error& error) = 0;
+  virtual void cancelled(const std::string& text, const nlohmann::ordered_json& json) = 0;
+};
+
+std::unique_ptr<Reporter> makeReporter(bool json);
+
+nlohmann::ordered_json toJson(const StepReport& report);
+
+}  // namespace fb::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands.h"
+#include "flowblend/request.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <thread>
+
+namespace {
+
+// Ctrl+C asks the run to stop and to keep its state; a second one ends the program where it is.
+void stopOnSignals(fb::RunControl& control) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  // Blocked before any other thread starts, so that only the waiting thread takes them.
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::thread([signals, &control] {
+    int signal = 0;
+    sigwait(&signals, &signal);
+    control.requestStop();
+    sigwait(&signals, &signal);
+    ::_exit(128 + signal);
+  }).detach();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // The detached signal thread may use it until the very end of the process.
+  static fb::RunControl control;
+  stopOnSignals(control);
+
+  CLI::App parser(
+      "FlowBlending: a large and a small video diffusion model share one sampling trajectory.\n"
+      "The large model runs the early and late steps, the small one those between.\n\n"
+      "  flowblend generate --prompt \"a red circle moves left on a blue background\" -o clip.mp4\n"
+      "  flowblend generate --large Wan2.1-14B --small Wan2.1-1.3B --device cuda -p \"...\" -o clip.mp4\n"
+      "  flowblend inspect clip.mp4");
+  bool json = false;
+  int threads = 0;
+  parser.set_version_flag("--version", fb::version());
+  parser.add_flag("--json", json, "One JSON object a line on the standard output, for programs");
+  parser.add_option("--threads", threads, "Processor threads (default: all cores)")->check(CLI::Range(0, 1024));
+  parser.require_subcommand(1);
+  parser.fallthrough();
+  parser.footer("Exit codes: 0 done, 1 other failure, 2 usage, 3 bad input, 4 out of memory, 5 cancelled.");
+
+  fb::cli::Program program{parser, json, threads, control, {}};
+  fb::cli::addGenerate(program);
+  fb::cli::addProbe(program);
+  fb::cli::addResume(program);
+  fb::cli::addDecode(program);
+  fb::cli::addExport(program);
+  fb::cli::addInspect(program);
+  fb::cli::addEstimate(program);
+  fb::cli::addDevices(program);
+  try {
+    parser.parse(argc, argv);
+    return program.chosen();
+  } catch (const CLI::ParseError& error) {
+    return parser.exit(error) == 0 ? fb::cli::kDone : fb::cli::kUsage;
+  }
+}

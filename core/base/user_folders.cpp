@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "base/user_folders.h"
+
+#include <cstdlib>
+
+namespace fb {
+
+std::filesystem::path userStateFolder() {
+  constexpr auto kName = "flowblending-studio";
+  if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state) return std::filesystem::path(state) / kName;
+  if (const char* home = std::getenv("HOME"); home && *home)
+    return std::filesystem::path(home) / ".local" / "state" / kName;
+  return std::filesystem::temp_directory_path() / kName;
+}
+
+}  // namespace fb

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Between tensors and the pictures that leave the engine.
+#pragma once
+
+#include "flowblend/frame.h"
+
+#include <ATen/ATen.h>
+
+namespace fb::engine {
+
+// video: [1,3,F,H,W] in -1..1, float32 on the CPU.
+Clip toClip(const at::Tensor& video, double fps);
+// frames: [F,H,W,3] uint8 on the CPU.
+Clip clipFromBytes(const at::Tensor& frames, double fps);
+
+}  // namespace fb::engine

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "flowblend/engine.h"
+
+#include "base/user_folders.h"
+#include "engine/devices.h"
+#include "engine/guarded.h"
+#include "engine/run.h"
+
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <fmt/chrono.h>
+
+#include <chrono>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace fb {
+
+class Engine::Impl {
+public:
+  explicit Impl(EngineOptions options) : m_options(options) { engine::openCudaWhereDriven(); }
+
+  // Runs `stages` on a run of `makeRequest`'s request and turns whatever happens into one of the three ends.
+  Outcome<RunResult> perform(const std::function<GenerationRequest()>& makeRequest, EventSink& sink,
+                             RunControl& control, const std::function<void(engine::Run&)>& stages) {
+    const std::lock_guard lock(m_mutex);
+    const c10::InferenceMode inference;
+    int stepsDone = 0;
+    try {
+      auto outcome = engine::guarded([&] {
+        auto request = makeRequest();
+        if (const auto problems = validate(request); !problems.empty())
+          fail(ErrorKind::Invalid, "{}", problems.front());
+        const int cores = static_cast<int>(std::thread::hardware_concurrency());
+        at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
+        engine::Run run(std::move(request), m_pool, sink, control);
+        try {
+          stages(run);
+        } catch (const Stopped&) {
+          stepsDone = run.stepsDone();
+          throw;
+        }
+        return std::move(run).finish();
+      });
+      if (!outcome) return Failed{outcome.error()};
+      return std::move(outcome).value();
+    } catch (const Stopped&) {
+      return Cancelled{stepsDone};
+    }
+  }
+
+  Result<int> countTokens(const PairSpec& pair, const std::string& prompt) {
+    const std::lock_guard lock(m_mutex);
+    return engine::guarded([&] { return engine::countTokens(pair, prompt, m_pool); });
+  }
+
+  void unloadModels() {
+    const std::lock_guard lock(m_mutex);
+    m_pool.clear();
+  }
+
+private:
+  const EngineOptions m_options;
+  std::mutex m_mutex;
+  engine::ModelPool m_pool;  // guarded by m_mutex
+};
+
+Engine::Engine(EngineOptions options) : m_impl(std::make_unique<Impl>(options)) {}
+Engine::~Engine() = default;
+
+Outcome<RunResult> Engine::generate(const GenerationRequest& request, EventSink& sink, RunControl& control) {
+  return m_impl->perform([&] { return request; }, sink, control,
+                         [](engine::Run& run) {
+                           run.start();
+                           run.sample();
+                           run.decode();
+                         });
+}
+
+Outcome<RunResult> Engine::resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) {
+  return m_impl->perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
+                         [](engine::Run& run) {
+                           run.restore();
+                           run.sample();
+                           run.decode();
+                         });
+}
+
+Outcome<RunResult> Engine::decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) {
+  return m_impl->perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
+                         [](engine::Run& run) {
+                           run.restore();
+                           run.decode();
+                         });
+}
+
+Outcome<RunResult> Engine::probe(const GenerationRequest& request, EventSink& sink, RunControl& control) {
+  const auto probing = [&] {
+    auto all = request;
+    all.probe = ProbePolicy::All;
+    return all;
+  };
+  return m_impl->perform(probing, sink, control, [](engine::Run& run) {
+    run.start();
+    run.sample();
+  });
+}
+
+Result<int> Engine::countTokens(const PairSpec& pair, const std::string& prompt) {
+  return m_impl->countTokens(pair, prompt);
+}
+
+void Engine::unloadModels() { m_impl->unloadModels(); }
+
+std::vector<DeviceInfo> Engine::devices() { return engine::listDevices(); }
+
+Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) {
+  return engine::guarded([&] {
+    const engine::RunFolder folder(runFolder);
+    RunInfo info{folder.readRequest(), 0, false, folder.hasClip()};
+    if (const auto saved = folder.loadState()) {
+      info.stepsDone = saved->trajectory.step;
+      info.sampled = info.stepsDone == saved->schedule.steps;
+      info.request.schedule = saved->schedule;
+    }
+    return info;
+  });
+}
+
+std::filesystem::path newRunFolder() {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto name = fmt::format("{:%Y-%m-%d-%H%M%S}", fmt::gmtime(seconds));
+  const auto runs = userStateFolder() / "runs";
+  auto folder = runs / name;
+  for (int i = 2; std::filesystem::exists(folder); ++i) folder = runs / fmt::format("{}-{}", name, i);
+  return folder;
+}
+
+Result<Clip> loadRunClip(const std::filesystem::path& runFolder) {
+  return engine::guarded([&] { return engine::RunFolder(runFolder).loadClip(); });
+}
+
+}  // namespace fb

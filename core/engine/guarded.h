@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The one place where what the engine throws becomes what it returns.
+#pragma once
+
+#include "base/failure.h"
+
+#include <c10/util/Exception.h>
+
+#include <new>
+#include <string>
+
+namespace fb::engine {
+
+// The error for the exception in flight; call inside a catch block. Stopped is not an error and passes through.
+inline Error currentError() {
+  const auto firstLine = [](const std::string& text) { return text.substr(0, text.find('\n')); };
+  const std::string wayOut = ": choose a smaller size, fewer frames, a smaller dtype or another device";
+  try {
+    throw;
+  } catch (const Stopped&) {
+    throw;
+  } catch (const Failure& failure) {
+    return failure.error();
+  } catch (const c10::OutOfMemoryError& error) {
+    return {ErrorKind::OutOfMemory, "the device has too little memory" + wayOut};
+  } catch (const std::bad_alloc&) {
+    return {ErrorKind::OutOfMemory, "the machine has too little memory" + wayOut};
+  } catch (const c10::Error& error) {
+    const std::string what = error.what_without_backtrace();
+    // torch has no type of its own for a failed allocation on the CPU.
+    if (what.find("DefaultCPUAllocator") != std::string::npos)
+      return {ErrorKind::OutOfMemory, "the machine has too little memory" + wayOut};
+    return {ErrorKind::Internal, "the computation failed: " + firstLine(what)};
+  } catch (const std::exception& error) {
+    return {ErrorKind::Internal, std::string("unexpected: ") + error.what()};
+  }
+}
+
+// A value, or the error of what `work` threw.
+template <class Work>
+auto guarded(Work&& work) -> Result<decltype(work())> {
+  try {
+    return work();
+  } catch (...) {
+    return currentError();
+  }
+}
+
+}  // namespace fb::engine

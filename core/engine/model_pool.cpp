@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "engine/model_pool.h"
+
+#include "base/failure.h"
+#include "engine/devices.h"
+
+#include <algorithm>
+
+namespace fb::engine {
+namespace {
+
+// A file that was replaced since is another model.
+std::string identity(const std::filesystem::path& path) {
+  std::error_code missing;
+  const auto changed = std::filesystem::last_write_time(path, missing).time_since_epoch().count();
+  return fmt::format("{}@{}", std::filesystem::weakly_canonical(path).string(), missing ? 0 : changed);
+}
+
+std::uint64_t bytesInMemory(const weights::Checkpoint& checkpoint, at::ScalarType dtype) {
+  std::uint64_t elements = 0;
+  for (const auto& [name, view] : checkpoint.tensors()) elements += static_cast<std::uint64_t>(view.elements());
+  return elements * c10::elementSize(dtype);
+}
+
+}  // namespace
+
+template <class Model>
+std::shared_ptr<const Model> ModelPool::get(
+    const std::string& kind, const Path& path, at::ScalarType dtype, at::Device device,
+    const std::function<Model(const weights::Checkpoint&, weights::WeightReader&)>& make,
+    const std::function<weights::NameMap(const weights::Checkpoint&)>& names) {
+  const auto key = fmt::format("{} {} {} {}", kind, identity(path), c10::toString(dtype), device.str());
+  const auto known = std::ranges::find(m_entries, key, &Entry::key);
+  if (known != m_entries.end()) {
+    m_entries.splice(m_entries.end(), m_entries, known);
+    return std::static_pointer_cast<const Model>(known->model);
+  }
+  const auto checkpoint = weights::Checkpoint::open(path);
+  makeRoom(bytesInMemory(checkpoint, dtype), device, path);
+  weights::WeightReader reader(checkpoint, names(checkpoint), device, dtype);
+  auto model = std::make_shared<const Model>(make(checkpoint, reader));
+  reader.finish();
+  m_entries.push_back({key, device, model});
+  return model;
+}
+
+std::shared_ptr<const models::WanTransformer> ModelPool::wanTransformer(const Path& path, at::ScalarType dtype,
+                                                                        at::Device device) {
+  return get<models::WanTransformer>(
+      "transformer", path, dtype, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::WanTransformer(models::WanTransformerConfig::detect(checkpoint), reader);
+      },
+      models::wanTransformerNames);
+}
+
+std::shared_ptr<const models::WanVae> ModelPool::wanVae(const Path& path, at::Device device) {
+  return get<models::WanVae>(
+      "vae", path, at::kFloat, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::WanVae(models::WanVaeConfig::detect(checkpoint), reader);
+      },
+      models::wanVaeNames);
+}
+
+std::shared_ptr<const models::Umt5Encoder> ModelPool::umt5Encoder(const Path& path, at::ScalarType dtype,
+                                                                  at::Device device) {
+  return get<models::Umt5Encoder>(
+      "text encoder", path, dtype, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::Umt5Encoder(models::Umt5Config::detect(checkpoint), reader);
+      },
+      models::umt5Names);
+}
+
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> ModelPool::tokenizer(const Path& path) {
+  const auto key = "tokenizer " + identity(path);
+  const auto known = std::ranges::find(m_entries, key, &Entry::key);
+  if (known != m_entries.end()) return std::static_pointer_cast<const tokenizers::SentencePieceTokenizer>(known->model);
+  std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer;
+  if (path.extension() == ".safetensors") {
+    const auto checkpoint = weights::Checkpoint::open(path);
+    const auto* bytes = checkpoint.find("spiece_model");
+    if (!bytes)
+      fail(ErrorKind::NotFound,
+           "{} carries no tokenizer (tensor spiece_model): name a tokenizer folder with spiece.model", path.string());
+    const std::string_view model(reinterpret_cast<const char*>(bytes->data.data()), bytes->data.size());
+    tokenizer = std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
+  } else {
+    tokenizer = std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
+  }
+  m_entries.push_back({key, at::kCPU, tokenizer});
+  return tokenizer;
+}
+
+bool ModelPool::dropUnused() {
+  const auto dropped = m_entries.remove_if([](const Entry& entry) { return entry.model.use_count() == 1; });
+  return dropped > 0;
+}
+
+void ModelPool::makeRoom(std::uint64_t bytes, at::Device device, const Path& path) {
+  for (auto entry = m_entries.begin(); entry != m_entries.end() && freeMemory(device) < bytes;) {
+    const bool unused = entry->model.use_count() == 1 && entry->device == device;
+    entry = unused ? m_entries.erase(entry) : std::next(entry);
+    if (unused) releaseCachedMemory(device);
+  }
+  const auto room = freeMemory(device);
+  if (room >= bytes) return;
+  constexpr double kGigabyte = 1e9;
+  fail(ErrorKind::OutOfMemory,
+       "{} needs {:.1f} GB on {} and {:.1f} GB are free: choose a smaller dtype (bf16 halves fp32), another device, or "
+       "close other programs",
+       path.string(), static_cast<double>(bytes) / kGigabyte, device.str(), static_cast<double>(room) / kGigabyte);
+}
+
+}  // namespace fb::engine

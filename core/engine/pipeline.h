@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The seam between the engine and a model family: everything that differs from family to family, and nothing else.
+#pragma once
+
+#include "engine/model_pool.h"
+#include "flowblend/request.h"
+#include "sampling/velocity_field.h"
+
+#include <ATen/ATen.h>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace fb::engine {
+
+struct TextConditioning {
+  at::Tensor ids, negativeIds;  // [1, S] int64
+  at::Tensor prompt, negative;  // [1, S, D], rows past the prompt zero
+};
+
+// One request's use of the models. Loads each when it is first needed. One thread at a time.
+class Pipeline {
+public:
+  virtual ~Pipeline() = default;
+
+  virtual std::vector<std::int64_t> latentShape() const = 0;  // [1, C, F, H, W]
+  virtual TextConditioning encodeText(std::stop_token stop) = 0;
+  virtual void setText(TextConditioning text) = 0;
+  // Loads the model where it is not loaded yet; the reference holds until the next call.
+  virtual sampling::VelocityField& field(Model model) = 0;
+  virtual bool isLoaded(Model model) const = 0;
+  // Between sampling and decoding the transformers are not needed; drops this pipeline's hold on them.
+  virtual void releaseFields() = 0;
+  // Normalised latents to what the decoder takes.
+  virtual at::Tensor decodeInput(const at::Tensor& latents) = 0;
+  // [1, 3, F, H, W] in -1..1, float32, on the CPU.
+  virtual at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
+                            const std::function<void(double)>& progress) = 0;
+
+  // Latent-to-RGB: [C, 3] and [3], float32, from normalised latents to -1..1.
+  struct PreviewFactors {
+    at::Tensor matrix;
+    at::Tensor bias;
+  };
+  virtual const PreviewFactors& previewFactors() = 0;
+};
+
+// The one place that knows which families there are.
+std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool);
+// Tokens of a prompt as the pair's family prepares it, end token included, before truncation.
+int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool);
+
+}  // namespace fb::engine

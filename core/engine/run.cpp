@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "engine/run.h"
+
+#include "base/failure.h"
+#include "engine/clip_tensors.h"
+#include "engine/devices.h"
+#include "engine/latent_preview.h"
+#include "engine/run_cost.h"
+#include "engine/speed_book.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <chrono>
+
+namespace fb::engine {
+namespace {
+
+// Adds the time of its scope to a counter, also when the scope is left by an exception.
+class Stopwatch {
+public:
+  explicit Stopwatch(double& seconds) : m_seconds(seconds) {}
+  ~Stopwatch() { m_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+private:
+  double& m_seconds;
+  std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl& control)
+    : m_request(std::move(request)),
+      m_pool(pool),
+      m_sink(sink),
+      m_control(control),
+      m_pipeline(makePipeline(m_request, pool)),
+      m_schedule(m_request.schedule),
+      // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
+      m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.seed)) {
+  if (!m_request.runFolder.empty()) m_folder.emplace(m_request.runFolder);
+  if (!m_request.traceFile.empty()) m_trace.emplace();
+}
+
+void Run::start() {
+  const auto shape = m_pipeline->latentShape();
+  if (m_folder) m_folder->create(m_request);
+  m_state.latents = at::randn(shape, m_generator, at::TensorOptions(at::kFloat));
+  if (m_trace) m_trace->noise(m_state.latents);
+}
+
+void Run::restore() {
+  m_text = m_folder->loadText();
+  auto saved = m_folder->loadState();
+  if (!saved) {
+    m_state.latents = at::randn(m_pipeline->latentShape(), m_generator, at::TensorOptions(at::kFloat));
+    return;
+  }
+  m_state = std::move(saved->trajectory);
+  m_schedule = saved->schedule;
+  m_generator.set_state(saved->generator);
+  m_firstStep = m_state.step;
+}
+
+void Run::encodeText() {
+  if (m_text) return;
+  const Stopwatch watch(m_result.secondsEncoding);
+  m_sink.stageStarted(Stage::Encoding);
+  m_text = m_pipeline->encodeText(m_control.stopToken());
+  if (m_folder) m_folder->saveText(*m_text);
+}
+
+void Run::sample() {
+  if (m_state.step == m_schedule.steps) return;
+  encodeText();
+  if (m_trace) m_trace->text(*m_text);
+  m_pipeline->setText(*m_text);
+
+  m_sink.stageStarted(Stage::Sampling);
+  const sampling::SamplingPlan plan{m_schedule, m_request.solver, m_request.shift, m_request.history, m_request.probe};
+  if (m_trace) m_trace->schedule(sampling::makeSolver(plan.solver)->schedule(plan.schedule.steps, plan.shift));
+  const auto device = parseDevice(m_request.device);
+  m_state.latents = m_state.latents.to(device);
+  auto& solver = m_state.solver;
+  if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
+  for (auto& prediction : solver.predictions) prediction = prediction.to(device);
+  const sampling::ModelPair pair{[this](Model model) -> sampling::VelocityField& { return field(model); }};
+  try {
+    const Stopwatch watch(m_result.secondsSampling);
+    for (bool done = false; !done;) {
+      try {
+        sampling::sample(m_state, plan, pair, m_control, [this](const auto& view) { onStep(view); });
+        done = true;
+      } catch (const c10::OutOfMemoryError&) {
+        // The state is that of the last finished step, so the step can be tried again with more room.
+        if (!m_pool.dropUnused()) throw;
+        releaseCachedMemory(device);
+      }
+    }
+  } catch (const Stopped&) {
+    if (m_folder && m_state.step > 0) save();
+    throw;
+  }
+  m_pipeline->releaseFields();
+  learnSpeeds();
+}
+
+sampling::VelocityField& Run::field(Model model) {
+  if (m_pipeline->isLoaded(model)) return m_pipeline->field(model);
+  const Stopwatch watch(m_result.secondsLoading);
+  m_sink.stageStarted(Stage::Loading);
+  auto& loaded = m_pipeline->field(model);
+  m_sink.stageStarted(Stage::Sampling);
+  return loaded;
+}
+
+void Run::onStep(const sampling::StepView& view) {
+  if (const auto moved = m_control.movedBoundaries()) {
+    m_schedule.early = moved->early;
+    m_schedule.late = moved->late;
+  }
+  if (m_trace) m_trace->step(view);
+  const int done = view.after.step;
+  if (m_folder && (done % m_request.saveEvery == 0 || done == m_schedule.steps)) save();
+  m_sink.stepFinished(view.report);
+  if (m_request.preview) {
+    const double latentFps = m_request.fps * static_cast<double>(view.prediction.size(2)) / m_request.frames;
+    m_sink.previewReady(view.report.step, previewClip(view.prediction, m_pipeline->previewFactors(), latentFps));
+  }
+}
+
+void Run::save() { m_folder->saveState({m_state, m_schedule, m_generator.get_state()}); }
+
+void Run::decode() {
+  if (m_state.step < m_schedule.steps)
+    fail(ErrorKind::Invalid,
+         "{} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
+         m_schedule.steps);
+  const Stopwatch watch(m_result.secondsDecoding);
+  m_sink.stageStarted(Stage::Decoding);
+  const auto input = m_pipeline->decodeInput(m_state.latents);
+  const auto video =
+      m_pipeline->decode(input, m_control.stopToken(), [this](double done) { m_sink.progress(Stage::Decoding, done); });
+  m_result.clip = toClip(video, m_request.fps);
+  if (m_folder) m_folder->saveClip(m_result.clip);
+  if (m_trace) m_trace->decoded(m_state.latents, input, video);
+}
+
+void Run::learnSpeeds() {
+  const auto cost = runCost(m_request);
+  SpeedBook book;
+  for (const auto model : {Model::Large, Model::Small}) {
+    double seconds = 0;
+    int steps = 0;
+    for (const auto& report : m_state.reports) {
+      // The first step of a process also pays for memory being touched for the first time.
+      if (report.model != model || report.step <= m_firstStep) continue;
+      seconds += report.seconds;
+      ++steps;
+    }
+    book.learn(cost.step(model).work, steps * cost.step(model).flops, seconds);
+  }
+  book.learn(cost.textEncoding.work, cost.textEncoding.flops, m_result.secondsEncoding);
+  book.save();
+}
+
+RunResult Run::finish() && {
+  if (m_trace) m_trace->write(m_request.traceFile, toJson(m_request, true));
+  m_result.steps = m_state.reports;
+  return std::move(m_result);
+}
+
+}  // namespace fb::engine

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// One run through its stages: text, sampling, decoding; each kept in the run folder as soon as it is done.
+#pragma once
+
+#include "engine/pipeline.h"
+#include "engine/run_folder.h"
+#include "engine/trace.h"
+#include "flowblend/engine.h"
+
+#include <memory>
+#include <optional>
+
+namespace fb::engine {
+
+// One thread. Throws Failure and Stopped.
+class Run {
+public:
+  // Everything given must outlive the run.
+  Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl& control);
+
+  // A new run; its folder, where the request names one, must not hold another.
+  void start();
+  // Picks up what the request's run folder holds.
+  void restore();
+
+  void sample();
+  // Frames of the finished sampling. Throws Failure(Invalid) before its end.
+  void decode();
+
+  // Writes the trace, where one is asked for.
+  RunResult finish() &&;
+  int stepsDone() const { return m_state.step; }
+
+private:
+  void encodeText();
+  sampling::VelocityField& field(Model model);
+  void onStep(const sampling::StepView& view);
+  void save();
+  void learnSpeeds();
+
+  const GenerationRequest m_request;
+  ModelPool& m_pool;
+  EventSink& m_sink;
+  RunControl& m_control;
+  std::unique_ptr<Pipeline> m_pipeline;
+  std::optional<RunFolder> m_folder;
+  std::optional<Trace> m_trace;
+  std::optional<TextConditioning> m_text;
+  StageSchedule m_schedule;  // with the boundaries as moved so far
+  at::Generator m_generator;
+  sampling::TrajectoryState m_state;
+  int m_firstStep = 0;  // of this process
+  RunResult m_result;
+};
+
+}  // namespace fb::engine

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// FLOPs of one request's parts, and under which names their speed is remembered.
+#pragma once
+
+#include "flowblend/request.h"
+
+#include <string>
+
+namespace fb::engine {
+
+struct RunCost {
+  struct Part {
+    std::string work;  // key of the SpeedBook
+    double flops = 0;
+  };
+  Part largeStep, smallStep;  // with guidance passes
+  Part textEncoding;          // both prompts
+  Part decoding;
+  double largeForward = 0, smallForward = 0;  // one pass, the text part included
+  double largeText = 0, smallText = 0;        // keys and values of the prompts, once a run
+
+  const Part& step(Model model) const { return model == Model::Large ? largeStep : smallStep; }
+};
+
+// Reads headers only. Throws Failure.
+RunCost runCost(const GenerationRequest& request);
+
+}  // namespace fb::engine

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "engine/run_folder.h"
+
+#include "base/atomic_file.h"
+#include "base/json.h"
+#include "engine/clip_tensors.h"
+#include "weights/tensor_file.h"
+
+#include <algorithm>
+
+namespace fb::engine {
+namespace {
+
+constexpr auto kRequestFile = "request.json";
+constexpr auto kTextFile = "conditioning.safetensors";
+constexpr auto kStateFile = "state.safetensors";
+constexpr auto kClipFile = "clip.safetensors";
+
+nlohmann::json toJsonValue(const StepReport& report) {
+  nlohmann::json json{{"step", report.step},
+                      {"steps", report.steps},
+                      {"sigma", report.sigma},
+                      {"timestep", report.timestep},
+                      {"model", toString(report.model)},
+                      {"seconds", report.seconds},
+                      {"seconds_left", report.secondsLeft}};
+  if (report.divergence) json["divergence"] = {report.divergence->relativeL2, report.divergence->cosineDistance};
+  return json;
+}
+
+StepReport reportFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document);
+  StepReport report;
+  report.step = object.integer("step");
+  report.steps = object.integer("steps");
+  report.sigma = object.number("sigma");
+  report.timestep = object.number("timestep");
+  report.model = object.string("model") == "large" ? Model::Large : Model::Small;
+  report.seconds = object.number("seconds");
+  report.secondsLeft = object.number("seconds_left");
+  if (object.has("divergence")) {
+    const auto& pair = object.at("divergence");
+    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number())
+      fail(ErrorKind::Corrupt, "{}: \"divergence\" must be two numbers", document);
+    report.divergence = Divergence{pair[0], pair[1]};
+  }
+  return report;
+}
+
+const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
+  const auto entry = file.tensors.find(name);
+  if (entry == file.tensors.end())
+    fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing; start the run anew", path.string(), name);
+  return entry->second;
+}
+
+}  // namespace
+
+void RunFolder::create(const GenerationRequest& request) const {
+  if (std::filesystem::exists(file(kRequestFile)))
+    fail(ErrorKind::Invalid, "{} already holds a run: continue it with \"flowblend resume\", or name another folder",
+         m_folder.string());
+  std::error_code error;
+  std::filesystem::create_directories(m_folder, error);
+  if (error) fail(ErrorKind::Io, "cannot make the run folder {}: {}", m_folder.string(), error.message());
+  writeTextAtomically(file(kRequestFile), toJson(request));
+}
+
+GenerationRequest RunFolder::readRequest() const {
+  if (!std::filesystem::exists(file(kRequestFile)))
+    fail(ErrorKind::NotFound, "{} is not a run folder: it has no {}", m_folder.string(), kRequestFile);
+  auto request = requestFromJson(readTextFile(file(kRequestFile)));
+  if (!request) fail(request.error().kind, "{}: {}", file(kRequestFile).string(), request.error().message);
+  request.value().runFolder = m_folder;
+  return std::move(request).value();
+}
+
+void RunFolder::saveText(const TextConditioning& text) const {
+  weights::saveTensors(file(kTextFile), {{"input_ids", text.ids},
+                                         {"negative_input_ids", text.negativeIds},
+                                         {"prompt_embeds", text.prompt},
+                                         {"negative_prompt_embeds", text.negative}});
+}
+
+std::optional<TextConditioning> RunFolder::loadText() const {
+  const auto path = file(kTextFile);
+  if (!std::filesystem::exists(path)) return std::nullopt;
+  const auto saved = weights::loadTensors(path);
+  return TextConditioning{tensorOf(saved, "input_ids", path), tensorOf(saved, "negative_input_ids", path),
+                          tensorOf(saved, "prompt_embeds", path), tensorOf(saved, "negative_prompt_embeds", path)};
+}
+
+void RunFolder::saveState(const Saved& saved) const {
+  auto tensors = sampling::toTensors(saved.trajectory.solver);
+  tensors["latents"] = saved.trajectory.latents;
+  tensors["generator"] = saved.generator;
+  nlohmann::json reports = nlohmann::json::array();
+  for (const auto& report : saved.trajectory.reports) reports.push_back(toJsonValue(report));
+  const nlohmann::json progress{{"step", saved.trajectory.step},
+                                {"steps", saved.schedule.steps},
+                                {"early", saved.schedule.early},
+                                {"late", saved.schedule.late},
+                                {"reports", reports}};
+  weights::saveTensors(file(kStateFile), tensors, {{"progress", progress.dump()}});
+}
+
+std::optional<RunFolder::Saved> RunFolder::loadState() const {
+  const auto path = file(kStateFile);
+  if (!std::filesystem::exists(path)) return std::nullopt;
+  const auto file = weights::loadTensors(path);
+  const auto text = file.metadata.find("progress");
+  if (text == file.metadata.end())
+    fail(ErrorKind::Corrupt, "{} says nothing of its progress; start the run anew", path.string());
+  const auto json = parseJson(text->second, path.string());
+  const JsonObject progress(json, path.string());
+
+  Saved saved;
+  saved.trajectory.step = progress.integer("step");
+  saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps")};
+  if (saved.trajectory.step < 0 || saved.trajectory.step > saved.schedule.steps)
+    fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be", path.string(), saved.trajectory.step, saved.schedule.steps);
+  for (const auto& report : progress.at("reports"))
+    saved.trajectory.reports.push_back(reportFromJson(report, path.string()));
+  saved.trajectory.latents = tensorOf(file, "latents", path);
+  saved.generator = tensorOf(file, "generator", path);
+  saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors);
+  return saved;
+}
+
+void RunFolder::saveClip(const Clip& clip) const {
+  const auto count = static_cast<std::int64_t>(clip.frames.size());
+  auto frames = at::empty({count, clip.height(), clip.width(), 3}, at::kByte);
+  auto* to = frames.mutable_data_ptr<std::uint8_t>();
+  for (const auto& frame : clip.frames) to = std::copy(frame->rgb.begin(), frame->rgb.end(), to);
+  weights::saveTensors(file(kClipFile), {{"frames", frames}});
+}
+
+bool RunFolder::hasClip() const { return std::filesystem::exists(file(kClipFile)); }
+
+Clip RunFolder::loadClip() const {
+  const auto path = file(kClipFile);
+  if (!hasClip())
+    fail(ErrorKind::NotFound, "{} holds no decoded clip yet: run \"flowblend decode\" on it first", m_folder.string());
+  const auto saved = weights::loadTensors(path);
+  const auto& frames = tensorOf(saved, "frames", path);
+  if (frames.scalar_type() != at::kByte || frames.dim() != 4 || frames.size(3) != 3)
+    fail(ErrorKind::Corrupt, "{}: \"frames\" is not a list of 8-bit pictures; decode the run again", path.string());
+  return clipFromBytes(frames, readRequest().fps);
+}
+
+}  // namespace fb::engine

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// What a run keeps on disk so that each of its stages can go on or be repeated after anything that ends the process:
+//   request.json             the request
+//   conditioning.safetensors token ids and text embeddings
+//   state.safetensors        the trajectory after the last saved step (with its reports)
+//   clip.safetensors         the decoded frames
+// Each file is replaced as a whole; there is never half of one.
+#pragma once
+
+#include "engine/pipeline.h"
+#include "flowblend/engine.h"
+#include "sampling/blended_sampler.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace fb::engine {
+
+class RunFolder {
+public:
+  explicit RunFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+  // Makes the folder and writes the request. Throws Failure(Invalid) where the folder already holds a run.
+  void create(const GenerationRequest& request) const;
+  // Throws Failure(NotFound | Corrupt).
+  GenerationRequest readRequest() const;
+
+  void saveText(const TextConditioning& text) const;
+  std::optional<TextConditioning> loadText() const;
+
+  // The boundaries are those in force, which may have been moved since the request.
+  struct Saved {
+    sampling::TrajectoryState trajectory;
+    StageSchedule schedule;
+    at::Tensor generator;  // state of the noise generator, bytes
+  };
+  void saveState(const Saved& saved) const;
+  std::optional<Saved> loadState() const;
+
+  void saveClip(const Clip& clip) const;
+  bool hasClip() const;
+  Clip loadClip() const;
+
+private:
+  std::filesystem::path file(const char* name) const { return m_folder / name; }
+
+  std::filesystem::path m_folder;
+};
+
+}  // namespace fb::engine

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Sets up, builds and runs FlowBlending. Without arguments it makes a clip with the built-in pair; with arguments they go
+# to the command line program: packaging/run.sh generate --prompt "a red circle moves left on a blue background"
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+install_debian_packages
+install_python_packages run
+configure
+[ -x "$build/app/flowblend" ] || say "building (a few minutes the first time)"
+build_targets flowblend
+
+if [ $# -gt 0 ]; then exec "$build/app/flowblend" "$@"; fi
+exec "$build/app/flowblend" generate --output "$PWD/flowblending-clip.mp4"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The tiny pair and the request that the reference script ran, for the tests of the engine.
+#pragma once
+
+#include "flowblend/engine.h"
+#include "flowblend/model_info.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+namespace fb {
+
+inline std::filesystem::path oracleFolder(const char* fixture) {
+  const char* folder = std::getenv("FB_ORACLE_DIR");
+  if (!folder) throw std::runtime_error("FB_ORACLE_DIR is not set: run this test by ctest");
+  return std::filesystem::path(folder) / fixture;
+}
+
+// Removed with everything in it.
+class TemporaryFolder {
+public:
+  TemporaryFolder()
+      : m_path(std::filesystem::temp_directory_path() /
+               ("flowblending-test-" + std::to_string(::getpid()) + "-" + std::to_string(s_count++))) {
+    std::filesystem::create_directories(m_path);
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
+
+private:
+  static inline int s_count = 0;
+  std::filesystem::path m_path;
+};
+
+inline PairSpec tinyPair() {
+  const auto root = oracleFolder("engine_wan") / "wan-tiny";
+  auto pair = pairFromFolders(root / "large", root / "small");
+  if (!pair) throw std::runtime_error(pair.error().message);
+  return std::move(pair).value();
+}
+
+// The arguments of tests/oracle/engine_wan.py.
+inline GenerationRequest tinyRequest(const PairSpec& pair) {
+  auto request = defaultRequest(pair);
+  request.prompt = "A cat &amp; a dog   baking a cake together in a kitchen.";
+  request.negativePrompt =
+      "色调艳丽，过曝，静态，细节模糊不清，字幕，风格，作品，画作，画面，静止，整体发灰，最差质量，低质量，JPEG压缩残留"
+      "，"
+      "丑陋的，残缺的，多余的手指，画得不好的手部，画得不好的脸部，畸形的，毁容的，形态畸形的肢体，手指融合，静止不动的"
+      "画面，"
+      "杂乱的背景，三条腿，背景人很多，倒着走";
+  request.width = 48;
+  request.height = 32;
+  request.frames = 9;
+  request.guidance = 5;
+  request.seed = 3;
+  request.schedule = {0.4, 0.2, 10};
+  request.preview = false;
+  return request;
+}
+
+inline RunResult finished(Outcome<RunResult> outcome) {
+  if (const auto* failed = std::get_if<Failed>(&outcome)) throw std::runtime_error(failed->error.message);
+  if (std::holds_alternative<Cancelled>(outcome)) throw std::runtime_error("cancelled");
+  return std::get<RunResult>(std::move(outcome));
+}
+
+inline Error failure(const Outcome<RunResult>& outcome) {
+  const auto* failed = std::get_if<Failed>(&outcome);
+  if (!failed) throw std::runtime_error("the run did not fail");
+  return failed->error;
+}
+
+inline void expectSameClip(const Clip& a, const Clip& b) {
+  ASSERT_EQ(a.frames.size(), b.frames.size());
+  ASSERT_FALSE(a.frames.empty());
+  for (std::size_t i = 0; i < a.frames.size(); ++i) EXPECT_EQ(a.frames[i]->rgb, b.frames[i]->rgb) << "frame " << i;
+}
+
+}  // namespace fb

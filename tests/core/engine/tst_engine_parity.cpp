@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// A whole run against the same run by diffusers: tiny random pair, fp32 on the CPU, guidance on.
+#include "engine_cases.h"
+#include "weights/tensor_file.h"
+
+#include <ATen/ATen.h>
+
+namespace fb {
+namespace {
+
+struct Case {
+  SolverKind solver;
+  SchedulePreset schedule;
+};
+
+class EngineParity : public testing::TestWithParam<Case> {};
+
+weights::NamedTensors trace(GenerationRequest request) {
+  const TemporaryFolder folder;
+  request.traceFile = folder / "trace.safetensors";
+  EventSink sink;
+  RunControl control;
+  Engine engine({1});
+  finished(engine.generate(request, sink, control));
+  return weights::loadTensors(request.traceFile).tensors;
+}
+
+double relativeL2(const at::Tensor& ours, const at::Tensor& reference) {
+  return ((ours - reference).norm() / reference.norm()).item<double>();
+}
+
+void expectClose(const weights::NamedTensors& ours, const weights::NamedTensors& reference, const char* name,
+                 double bar) {
+  ASSERT_TRUE(ours.contains(name) && reference.contains(name)) << name;
+  ASSERT_EQ(ours.at(name).sizes(), reference.at(name).sizes()) << name;
+  EXPECT_LE(relativeL2(ours.at(name), reference.at(name)), bar) << name;
+}
+
+void expectEqual(const weights::NamedTensors& ours, const weights::NamedTensors& reference, const char* name) {
+  ASSERT_TRUE(ours.contains(name) && reference.contains(name)) << name;
+  EXPECT_TRUE(ours.at(name).equal(reference.at(name))) << name;
+}
+
+TEST_P(EngineParity, IsTheClipOfDiffusers) {
+  const auto [solver, schedule] = GetParam();
+  auto request = tinyRequest(tinyPair());
+  request.solver = solver;
+  request.schedule = StageSchedule::fromPreset(schedule, 10);
+  const auto ours = trace(request);
+  const auto name = std::string(toString(solver)) + "-" + std::string(toString(schedule)) + ".safetensors";
+  const auto reference = weights::loadTensors(oracleFolder("engine_wan") / name).tensors;
+  for (const auto* same : {"noise", "input_ids", "negative_input_ids", "sigmas", "timesteps", "model_is_large"})
+    expectEqual(ours, reference, same);
+  expectClose(ours, reference, "prompt_embeds", 1e-5);
+  expectClose(ours, reference, "negative_prompt_embeds", 1e-5);
+  expectClose(ours, reference, "velocity", 1e-4);
+  expectClose(ours, reference, "final_latents", 1e-4);
+  ASSERT_EQ(ours.at("frames").sizes(), reference.at("frames").sizes());
+  EXPECT_LE((ours.at("frames") - reference.at("frames")).abs().max().item<double>(), 1e-3);
+}
+
+INSTANTIATE_TEST_SUITE_P(AllSolvers, EngineParity, testing::ValuesIn([] {
+                           std::vector<Case> cases;
+                           for (const auto solver : {SolverKind::UniPC, SolverKind::Euler, SolverKind::DpmSolverPP})
+                             for (const auto schedule : {SchedulePreset::LLL, SchedulePreset::LSL, SchedulePreset::SSS})
+                               cases.push_back({solver, schedule});
+                           return cases;
+                         }()));
+
+TEST(EngineParity, ProbeMeasuresTheReferenceDivergence) {
+  auto request = tinyRequest(tinyPair());
+  request.probe = ProbePolicy::All;
+  const auto ours = trace(request);
+  const auto reference = weights::loadTensors(oracleFolder("engine_wan") / "probe.safetensors").tensors;
+  for (const auto* name : {"velocity_large", "velocity_small", "rel_l2", "cosine_distance", "final_latents"})
+    expectClose(ours, reference, name, 1e-4);
+}
+
+TEST(EngineParity, BFloat16StaysNearTheReference) {
+  auto request = tinyRequest(tinyPair());
+  request.dtype = DType::BFloat16;
+  const auto ours = trace(request);
+  const auto reference = weights::loadTensors(oracleFolder("engine_wan") / "unipc-lsl.safetensors").tensors;
+  expectClose(ours, reference, "final_latents", 5e-2);
+}
+
+}  // namespace
+}  // namespace fb

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+// How runs are watched, stopped, kept, resumed and how they fail.
+#include "engine_cases.h"
+#include "weights/tensor_file.h"
+
+#include <ATen/ATen.h>
+
+#include <chrono>
+#include <fstream>
+#include <functional>
+#include <limits>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Recorder : EventSink {
+  std::vector<Stage> stages;
+  std::vector<StepReport> steps;
+  std::vector<Clip> previews;
+  std::vector<double> decoding;
+  std::function<void(const StepReport&)> onStep;
+
+  void stageStarted(Stage stage) override { stages.push_back(stage); }
+  void stepFinished(const StepReport& report) override {
+    steps.push_back(report);
+    if (onStep) onStep(report);
+  }
+  void previewReady(int, const Clip& clip) override { previews.push_back(clip); }
+  void progress(Stage stage, double done) override {
+    if (stage == Stage::Decoding) decoding.push_back(done);
+  }
+};
+
+class EngineRuns : public testing::Test {
+protected:
+  Outcome<RunResult> generate(const GenerationRequest& request) {
+    RunControl control;
+    return engine.generate(request, recorder, control);
+  }
+
+  Engine engine{{1}};
+  Recorder recorder;
+  TemporaryFolder folder;
+  GenerationRequest request = tinyRequest(tinyPair());
+};
+
+TEST_F(EngineRuns, ReportsEveryStageStepAndPreviewInOrder) {
+  request.preview = true;
+  const auto result = finished(generate(request));
+  ASSERT_EQ(recorder.steps.size(), 10u);
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_EQ(recorder.steps[i].step, i);
+    EXPECT_EQ(recorder.steps[i].model, request.schedule.modelAt(i));
+    EXPECT_FALSE(recorder.steps[i].divergence);
+  }
+  ASSERT_EQ(recorder.previews.size(), 10u);
+  EXPECT_EQ(recorder.previews.back().frames.size(), 3u);
+  EXPECT_EQ(recorder.previews.back().width(), 6);
+  EXPECT_EQ(result.clip.frames.size(), 9u);
+  EXPECT_EQ(result.clip.width(), 48);
+  EXPECT_EQ(recorder.stages.front(), Stage::Encoding);
+  EXPECT_EQ(recorder.stages.back(), Stage::Decoding);
+  EXPECT_EQ(recorder.decoding.back(), 1.0);
+}
+
+TEST_F(EngineRuns, SmallEqualToLargeGivesTheBitsOfLargeAloneUnderEverySchedule) {
+  request.pair.small = request.pair.large;
+  request.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
+  const auto expected = finished(generate(request)).clip;
+  for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SLL, SchedulePreset::SSS}) {
+    request.schedule = StageSchedule::fromPreset(preset, 10);
+    expectSameClip(finished(generate(request)).clip, expected);
+  }
+}
+
+TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
+  const auto expected = finished(generate(request)).clip;
+  for (const int stopAfter : {0, 3, 8}) {
+    request.runFolder = folder / ("run" + std::to_string(stopAfter));
+    RunControl control;
+    Recorder stopping;
+    stopping.onStep = [&](const StepReport& report) {
+      if (report.step == stopAfter) control.requestStop();
+    };
+    const auto outcome = engine.generate(request, stopping, control);
+    ASSERT_TRUE(std::holds_alternative<Cancelled>(outcome));
+    EXPECT_EQ(std::get<Cancelled>(outcome).stepsDone, stopAfter + 1);
+
+    const auto info = inspectRun(request.runFolder);
+    ASSERT_TRUE(info) << info.error().message;
+    EXPECT_EQ(info.value().stepsDone, stopAfter + 1);
+    EXPECT_FALSE(info.value().sampled);
+
+    RunControl calm;
+    Recorder resumed;
+    const auto result = finished(engine.resume(request.runFolder, resumed, calm));
+    expectSameClip(result.clip, expected);
+    EXPECT_EQ(result.steps.size(), 10u);
+    EXPECT_EQ(resumed.steps.front().step, stopAfter + 1);
+  }
+}
+
+TEST_F(EngineRuns, AStopBeforeTheFirstStepCanBeResumed) {
+  request.runFolder = folder / "run";
+  RunControl control;
+  control.requestStop();
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, recorder, control)));
+  RunControl calm;
+  const auto resumed = finished(engine.resume(request.runFolder, recorder, calm)).clip;
+  request.runFolder.clear();
+  expectSameClip(resumed, finished(generate(request)).clip);
+}
+
+TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResume) {
+  request.runFolder = folder / "run";
+  RunControl control;
+  recorder.onStep = [&](const StepReport& report) {
+    if (report.step == 2) control.moveBoundaries(0.6, 0.0);
+    if (report.step == 4) control.requestStop();
+  };
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, recorder, control)));
+  recorder.onStep = nullptr;
+  RunControl calm;
+  const auto result = finished(engine.resume(request.runFolder, recorder, calm));
+  for (const auto& step : result.steps) EXPECT_EQ(step.model, step.step < 6 ? Model::Large : Model::Small) << step.step;
+}
+
+TEST_F(EngineRuns, DecodingCanBeRepeatedFromTheRunFolder) {
+  request.runFolder = folder / "run";
+  const auto expected = finished(generate(request)).clip;
+  const auto kept = loadRunClip(request.runFolder);
+  ASSERT_TRUE(kept) << kept.error().message;
+  expectSameClip(kept.value(), expected);
+  fs::remove(request.runFolder / "clip.safetensors");
+  EXPECT_FALSE(loadRunClip(request.runFolder));
+  RunControl control;
+  expectSameClip(finished(engine.decode(request.runFolder, recorder, control)).clip, expected);
+}
+
+TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
+  const auto expected = finished(generate(request)).clip;
+  // A copy of the VAE whose file disappears between sampling and decoding.
+  const auto vae = folder / "vae";
+  fs::copy(request.pair.vae, vae);
+  const auto weights = vae / "diffusion_pytorch_model.safetensors";
+  request.pair.vae = vae;
+  request.runFolder = folder / "run";
+  recorder.onStep = [&](const StepReport& report) {
+    if (report.step == 9) fs::rename(weights, folder / "away.safetensors");
+  };
+  EXPECT_EQ(failure(generate(request)).kind, ErrorKind::NotFound);
+  recorder.onStep = nullptr;
+  EXPECT_TRUE(inspectRun(request.runFolder).value().sampled);
+  fs::rename(folder / "away.safetensors", weights);
+  RunControl control;
+  expectSameClip(finished(engine.decode(request.runFolder, recorder, control)).clip, expected);
+}
+
+TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {
+  request.runFolder = folder / "run";
+  finished(generate(request));
+  const auto state = request.runFolder / "state.safetensors";
+  fs::resize_file(state, fs::file_size(state) / 2);
+  RunControl control;
+  const auto error = failure(engine.resume(request.runFolder, recorder, control));
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("state.safetensors"), std::string::npos) << error.message;
+}
+
+TEST_F(EngineRuns, AFolderWithARunIsNotOverwritten) {
+  request.runFolder = folder / "run";
+  finished(generate(request));
+  const auto error = failure(generate(request));
+  EXPECT_EQ(error.kind, ErrorKind::Invalid);
+  EXPECT_NE(error.message.find("flowblend resume"), std::string::npos) << error.message;
+}
+
+TEST_F(EngineRuns, LatentsThatAreNoNumbersEndTheRunAtThatStep) {
+  const auto damaged = folder / "damaged";
+  fs::copy(request.pair.small, damaged);
+  const auto file = damaged / "diffusion_pytorch_model.safetensors";
+  auto tensors = weights::loadTensors(file).tensors;
+  tensors.at("proj_out.bias").fill_(std::numeric_limits<float>::quiet_NaN());
+  weights::saveTensors(file, tensors);
+  request.pair.small = damaged;
+  const auto error = failure(generate(request));
+  EXPECT_EQ(error.kind, ErrorKind::NotFinite);
+  EXPECT_NE(error.message.find("step 5 of 10"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("small model in fp32"), std::string::npos) << error.message;
+  EXPECT_EQ(recorder.steps.size(), 4u);
+}
+
+TEST_F(EngineRuns, AStopIsTakenBeforeTheNextStep) {
+  request.schedule.steps = 1000;
+  RunControl control;
+  recorder.onStep = [&](const StepReport& report) {
+    if (report.step == 0) control.requestStop();
+  };
+  const auto outcome = engine.generate(request, recorder, control);
+  EXPECT_TRUE(std::holds_alternative<Cancelled>(outcome));
+  EXPECT_EQ(recorder.steps.size(), 1u);
+}
+
+TEST_F(EngineRuns, ProbeRunsBothModelsOnEveryStepAndDecodesNothing) {
+  RunControl control;
+  const auto result = finished(engine.probe(request, recorder, control));
+  ASSERT_EQ(result.steps.size(), 10u);
+  for (const auto& step : result.steps) {
+    ASSERT_TRUE(step.divergence);
+    EXPECT_GT(step.divergence->relativeL2, 0);
+    EXPECT_GT(step.divergence->cosineDistance, 0);
+  }
+  EXPECT_TRUE(result.clip.frames.empty());
+}
+
+TEST_F(EngineRuns, TokensAreCountedAsTheEncoderSeesThem) {
+  const auto empty = engine.countTokens(request.pair, "");
+  ASSERT_TRUE(empty) << empty.error().message;
+  EXPECT_EQ(empty.value(), 1);
+  EXPECT_GT(engine.countTokens(request.pair, request.prompt).value(), 10);
+}
+
+TEST_F(EngineRuns, ADeviceThatIsNotThereIsSaid) {
+  for (const auto* device : {"tpu", "cuda:x", "cuda:99"}) {
+    request.device = device;
+    const auto error = failure(generate(request));
+    EXPECT_NE(error.message.find(device), std::string::npos) << error.message;
+  }
+}
+
+TEST(Devices, ListsTheProcessorFirst) {
+  const auto devices = Engine::devices();
+  ASSERT_FALSE(devices.empty());
+  EXPECT_EQ(devices.front().id, "cpu");
+  EXPECT_GT(devices.front().memoryTotal, devices.front().memoryFree / 2);
+}
+
+}  // namespace
+}  // namespace fb

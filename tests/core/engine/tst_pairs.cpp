@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "engine_cases.h"
+#include "flowblend/cost.h"
+
+#include <fstream>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(Pairs, DocumentRoundTripKeepsEverything) {
+  const TemporaryFolder folder;
+  auto pair = tinyPair();
+  pair.name = "Ein Paar \"zum Testen\"";
+  pair.defaults.steps = 12;
+  pair.defaults.solver = SolverKind::Euler;
+  pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
+  pair.previewBias = {0.5, 0, -0.5};
+  const auto document = folder / "pair.json";
+  ASSERT_TRUE(writePair(pair, document).ok());
+  const auto read = readPair(document);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read.value().name, pair.name);
+  EXPECT_EQ(read.value().large, pair.large);
+  EXPECT_EQ(read.value().vae, pair.vae);
+  EXPECT_EQ(read.value().defaults.steps, 12);
+  EXPECT_EQ(read.value().defaults.solver, SolverKind::Euler);
+  EXPECT_EQ(read.value().previewFactors, pair.previewFactors);
+  EXPECT_EQ(read.value().previewBias, pair.previewBias);
+}
+
+TEST(Pairs, PathsInsideTheDocumentsFolderTravelWithIt) {
+  const TemporaryFolder folder;
+  auto pair = tinyPair();
+  pair.large = folder / "models/large";
+  ASSERT_TRUE(writePair(pair, folder / "pair.json").ok());
+  fs::create_directories(folder / "moved");
+  fs::copy(folder / "pair.json", folder / "moved/pair.json");
+  const auto read = readPair(folder / "moved/pair.json");
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read.value().large, folder / "moved/models/large");
+}
+
+TEST(Pairs, TakesShiftFromTheFoldersScheduler) { EXPECT_EQ(tinyPair().defaults.shift, 3.0); }
+
+TEST(Pairs, RefusesPartsThatDoNotFit) {
+  auto pair = tinyPair();
+  EXPECT_TRUE(checkPair(pair).ok());
+  pair.small = pair.vae;
+  auto fits = checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("small model must be a WAN transformer"), std::string::npos)
+      << fits.error().message;
+  pair = tinyPair();
+  pair.vae = oracleFolder("engine_wan") / "nowhere";
+  fits = checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_EQ(fits.error().kind, ErrorKind::NotFound);
+  EXPECT_NE(fits.error().message.find("nowhere"), std::string::npos) << fits.error().message;
+}
+
+TEST(Pairs, RefusesFoldersWithDifferentVaes) {
+  const auto tiny = oracleFolder("engine_wan") / "wan-tiny";
+  const auto other = oracleFolder("engine_layouts") / "diffusers";  // another seed, so another VAE
+  const auto pair = pairFromFolders(tiny / "large", other / "small");
+  ASSERT_FALSE(pair);
+  EXPECT_NE(pair.error().message.find("do not share a latent space"), std::string::npos) << pair.error().message;
+}
+
+TEST(Pairs, BuiltInPairIsCompleteAndFits) {
+  const auto pair = builtInPair();
+  ASSERT_TRUE(pair) << pair.error().message;
+  const auto fits = checkPair(pair.value());
+  EXPECT_TRUE(fits.ok()) << fits.error().message;
+  for (const auto& part : {pair.value().large, pair.value().small, pair.value().textEncoder, pair.value().vae}) {
+    const auto info = inspectComponent(part);
+    ASSERT_TRUE(info) << info.error().message;
+    EXPECT_TRUE(info.value().complete()) << part;
+  }
+  EXPECT_TRUE(validate(defaultRequest(pair.value())).empty());
+}
+
+TEST(Validate, NamesEachFieldThatCannotBe) {
+  auto request = defaultRequest({});
+  EXPECT_TRUE(validate(request).empty());
+  request.width = 100;
+  request.frames = 80;
+  request.schedule.steps = 0;
+  request.schedule.early = 1.5;
+  request.guidance = -1;
+  const auto problems = validate(request);
+  ASSERT_EQ(problems.size(), 5u);
+  EXPECT_NE(problems[0].find("width is 100"), std::string::npos);
+  EXPECT_NE(problems[1].find("such as 81"), std::string::npos) << problems[1];
+}
+
+TEST(Cost, AddsUpAndSavesAgainstTheLargeModelAlone) {
+  auto request = tinyRequest(tinyPair());
+  const auto estimated = estimateCost(request);
+  ASSERT_TRUE(estimated) << estimated.error().message;
+  const auto& cost = estimated.value();
+  EXPECT_GT(cost.largeForward, cost.smallForward);
+  EXPECT_GT(cost.saving(), 0);
+  EXPECT_LT(cost.saving(), 1);
+  EXPECT_DOUBLE_EQ(cost.total, cost.sampling + cost.textEncoding + cost.vaeDecode);
+  request.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
+  EXPECT_DOUBLE_EQ(estimateCost(request).value().saving(), 0);
+  request.frames = 8;
+  EXPECT_EQ(estimateCost(request).error().kind, ErrorKind::Invalid);
+}
+
+}  // namespace
+}  // namespace fb

@@ -1,0 +1,152 @@
+"""The command line program from outside: results, messages, exit codes, files."""
+import json
+import signal
+import subprocess
+import sys
+
+from program import BUILT_IN, Program
+
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+@test
+def help_names_every_command(program):
+    result = program.plain("--help")
+    assert result.returncode == 0
+    for command in ("generate", "probe", "resume", "decode", "export", "inspect", "estimate", "devices"):
+        assert command in result.stdout, command
+        assert program.plain(command, "--help").returncode == 0, command
+
+
+@test
+def generate_writes_a_clip_that_tells_how_it_was_made(program):
+    events = program.succeed("generate", *BUILT_IN, "--steps", 4, "-o", "clip.mp4")
+    steps = [e for e in events if e["event"] == "step"]
+    assert [s["step"] for s in steps] == [0, 1, 2, 3]
+    assert [s["model"] for s in steps] == ["large", "large", "small", "large"]
+    assert events[-1]["event"] == "finished" and events[-1]["output"] == "clip.mp4"
+    found = program.succeed("inspect", "clip.mp4")[-1]
+    assert found["request"]["prompt"] == BUILT_IN[1] and found["request"]["seed"] == 1
+    assert found["request"]["made_with"].startswith("FlowBlending Studio ")
+    assert found["frames"] == events[-1]["frames"]
+    assert not list((program.folder / "state").glob("flowblending-studio/runs/*")), "the run folder of a finished clip was kept"
+
+
+@test
+def the_same_seed_is_the_same_clip(program):
+    for name in ("a", "b"):
+        program.succeed("generate", *BUILT_IN, "--steps", 3, "--run-dir", name, "-o", f"{name}.mp4")
+    clips = [(program.folder / name / "clip.safetensors").read_bytes() for name in ("a", "b")]
+    assert clips[0] == clips[1]
+    program.succeed("generate", *BUILT_IN[:2], "--seed", 2, "--steps", 3, "--run-dir", "c", "-o", "c.mp4")
+    assert (program.folder / "c" / "clip.safetensors").read_bytes() != clips[0]
+
+
+@test
+def a_stop_keeps_the_run_and_says_how_to_go_on(program):
+    process = program.start("generate", *BUILT_IN, "--steps", 200, "-o", "stopped.mp4")
+    for line in process.stdout:
+        if '"event":"step"' in line:
+            process.send_signal(signal.SIGINT)
+            break
+    rest = process.communicate(timeout=60)[0]
+    assert process.returncode == 5, process.returncode
+    last = json.loads(rest.splitlines()[-1])
+    assert last["event"] == "cancelled" and last["steps_done"] < 200 and last["run_folder"]
+    assert not (program.folder / "stopped.mp4").exists()
+    run = program.succeed("inspect", last["run_folder"])[-1]
+    assert run["steps_done"] == last["steps_done"] and run["state"] == "unfinished"
+    events, _ = program.fail(3, "decode", last["run_folder"], "-o", "early.mp4")
+    assert "resume" in events[-1]["message"]
+
+
+@test
+def decode_and_export_repeat_from_the_run_folder(program):
+    program.succeed("generate", *BUILT_IN, "--steps", 3, "--run-dir", "kept", "-o", "first.mp4")
+    program.succeed("decode", "kept", "-o", "again.webm")
+    program.succeed("export", "kept", "-o", "loop.gif", "--scale", 200)
+    found = program.succeed("inspect", "loop.gif")[-1]
+    run = program.succeed("inspect", "kept")[-1]["request"]
+    assert found["width"] == 2 * run["width"] and found["request"]["seed"] == 1
+    program.succeed("export", "again.webm", "-o", "third.mp4")
+    assert program.succeed("inspect", "third.mp4")[-1]["request"]["prompt"] == BUILT_IN[1]
+
+
+@test
+def usage_mistakes_exit_with_2(program):
+    program.fail(2, "generate", "--steps", "many")
+    program.fail(2, "generate", "--solver", "heun")
+    program.fail(2, "generate", "--large", "only-one")
+    program.fail(2)
+    program.fail(2, "generate", "-o", "clip.txt")
+    (program.folder / "there.mp4").write_bytes(b"mine")
+    _, err = program.fail(2, "generate", "-o", "there.mp4")
+    assert "--overwrite" in err
+    assert (program.folder / "there.mp4").read_bytes() == b"mine"
+
+
+@test
+def bad_input_exits_with_3_and_names_it(program):
+    events, _ = program.fail(3, "generate", "--width", 100, "--frames", 16, "-o", "x.mp4")
+    assert "width is 100" in events[-1]["message"] and "frames is 16" in events[-1]["message"]
+    (program.folder / "model.pth").write_bytes(b"PK\x03\x04" + bytes(100))
+    events, _ = program.fail(3, "inspect", "model.pth")
+    assert "model.pth" in events[-1]["message"] and "safetensors" in events[-1]["message"]
+    (program.folder / "pair.json").write_text('{"format": "flowblend-pair", "version": 1}')
+    events, _ = program.fail(3, "generate", "--pair", "pair.json", "-o", "x.mp4")
+    assert "pair.json" in events[-1]["message"] and '"name"' in events[-1]["message"]
+    events, _ = program.fail(3, "inspect", "nowhere")
+    assert "nowhere" in events[-1]["message"]
+    events, _ = program.fail(3, "resume", ".", "-o", "x.mp4")
+    assert "not a run folder" in events[-1]["message"]
+
+
+@test
+def estimate_tells_the_saving_and_learns_the_time(program):
+    before = program.succeed("estimate", "--schedule", "lsl")[-1]
+    assert 0.2 < before["saving"] < 0.5, before["saving"]
+    program.succeed("generate", *BUILT_IN, "--steps", 10, "--probe", "none", "-o", "learn.mp4")
+    after = program.succeed("estimate", "--schedule", "lsl")[-1]
+    assert after["seconds"] > 0 and after["seconds"] < after["seconds_large_only"]
+
+
+@test
+def probe_lists_the_divergence_of_every_step(program):
+    steps = program.succeed("probe", *BUILT_IN, "--steps", 4)[-1]["steps"]
+    assert len(steps) == 4 and all(s["relative_l2"] > 0 and s["cosine_distance"] > 0 for s in steps)
+
+
+@test
+def devices_start_with_the_processor(program):
+    assert program.succeed("devices")[-1]["devices"][0]["id"] == "cpu"
+
+
+@test
+def the_clip_is_what_other_programs_can_read(program):
+    program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "seen.mp4")
+    probe = subprocess.run(["ffprobe", "-v", "error", "-count_frames", "-show_streams", "-of", "json", "seen.mp4"],
+                           cwd=program.folder, capture_output=True, text=True, check=True)
+    stream = json.loads(probe.stdout)["streams"][0]
+    assert stream["codec_name"] == "h264" and stream["color_space"] == "bt709" and stream["color_range"] == "tv"
+    assert int(stream["nb_read_frames"]) == program.succeed("inspect", "seen.mp4")[-1]["frames"]
+
+
+def main():
+    program, failed = Program(sys.argv[1]), 0
+    for function in TESTS:
+        try:
+            function(program)
+            print(f"ok      {function.__name__}", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"FAILED  {function.__name__}: {error}", flush=True)
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()

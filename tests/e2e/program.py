@@ -1,0 +1,40 @@
+"""Runs the flowblend program in folders of its own."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+BUILT_IN = ["--prompt", "a red circle moves left on a blue background", "--seed", "1"]
+
+
+class Program:
+    def __init__(self, executable):
+        self.executable = str(pathlib.Path(executable).resolve())
+        self._folder = tempfile.TemporaryDirectory(prefix="flowblending-e2e-")
+        self.folder = pathlib.Path(self._folder.name)
+        self.environment = dict(os.environ, XDG_STATE_HOME=str(self.folder / "state"))
+
+    def start(self, *arguments):
+        return subprocess.Popen([self.executable, "--json", "--threads", "1", *map(str, arguments)], cwd=self.folder,
+                                env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def run(self, *arguments):
+        """Exit code, events and the text of the standard error."""
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=600)
+        return process.returncode, [json.loads(line) for line in out.splitlines()], err
+
+    def succeed(self, *arguments):
+        code, events, err = self.run(*arguments)
+        assert code == 0, f"{arguments}: exit code {code}\n{events[-1:]}\n{err}"
+        return events
+
+    def fail(self, expected_code, *arguments):
+        code, events, err = self.run(*arguments)
+        assert code == expected_code, f"{arguments}: exit code {code} instead of {expected_code}\n{events[-1:]}\n{err}"
+        return events, err
+
+    def plain(self, *arguments):
+        return subprocess.run([self.executable, *map(str, arguments)], cwd=self.folder, env=self.environment,
+                              capture_output=True, text=True, timeout=600)
