@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// Ten thousand damaged files, the same ones on every run, opened under the address and undefined behaviour sanitizers:
+// each is either read or refused with a Failure that names it. `fuzz_inputs TOKENIZERS [KIND INDEX]`: TOKENIZERS has
+// <name>/spiece.model; with KIND and INDEX that input alone, left in the folder that is printed with what was
+// said of it.
+#include "base/atomic_file.h"
+#include "base/json.h"
+#include "files.h"
+#include "flowblend/request.h"
+#include "mutation.h"
+#include "tokenizers/sentencepiece_tokenizer.h"
+#include "weights/checkpoint.h"
+
+#include <fmt/format.h>
+#include <sanitizer/common_interface_defs.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <exception>
+#include <functional>
+#include <string>
+#include <vector>
+
+using namespace fb;
+using namespace fb::weights;
+using namespace fb::weights::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned kSecondsPerInput = 20;
+
+std::array<char, 128> g_current{};
+
+// Async-signal-safe: the program may be in any state here.
+void printCurrent() {
+  const auto written = ::write(STDERR_FILENO, g_current.data(), std::strlen(g_current.data()));
+  (void)written;
+}
+
+extern "C" void onAlarm(int) {
+  printCurrent();
+  constexpr std::string_view kHung = "hung\n";
+  const auto written = ::write(STDERR_FILENO, kHung.data(), kHung.size());
+  (void)written;
+  ::_exit(1);
+}
+
+// Reads what was accepted to the last byte, as a loader would.
+unsigned touched(const std::map<std::string, TensorView>& tensors) {
+  unsigned sum = 0;
+  for (const auto& [name, view] : tensors) {
+    if (static_cast<std::size_t>(view.elements()) * byteSize(view.type) != view.data.size()) std::abort();
+    for (const auto byte : view.data) sum += static_cast<unsigned>(byte);
+  }
+  return sum;
+}
+
+std::vector<TensorToWrite> sampleTensors() {
+  static const std::string kData(64, '\x3c');
+  const auto bytes = std::as_bytes(std::span(kData));
+  return {{"blocks.0.weight", StorageType::F32, {2, 3}, bytes.first(24)},
+          {"blocks.0.bias", StorageType::BF16, {3}, bytes.first(6)},
+          {"fp8", StorageType::F8E4M3, {2, 2, 2}, bytes.first(8)},
+          {"scalar", StorageType::F64, {}, bytes.first(8)},
+          {"empty", StorageType::I64, {0, 7}, {}}};
+}
+
+std::string damagedJson(const std::string& text, Mutator& mutator) {
+  return mutator.oneIn(2) ? restructured(text, mutator) : mutator.mutated(text, jsonTokens());
+}
+
+// Raw damage rarely passes the first checks, so most inputs keep a right header length.
+void safetensors(Mutator& mutator, const fs::path& folder) {
+  static const std::string kSeed = [&] {
+    writeSafetensors(folder / "seed", sampleTensors(), {{"format", "pt"}});
+    return readFile(folder / "seed");
+  }();
+  const auto dataAt = 8 + static_cast<std::size_t>(static_cast<unsigned char>(kSeed[0])) +
+                      256 * static_cast<std::size_t>(static_cast<unsigned char>(kSeed[1]));
+  const auto header = kSeed.substr(8, dataAt - 8);
+  const auto data = kSeed.substr(dataAt);
+  const auto path = folder / "model.safetensors";
+  writeFile(path, mutator.oneIn(3) ? mutator.mutated(kSeed, binaryTokens())
+                                   : container(damagedJson(header, mutator),
+                                               mutator.oneIn(8) ? mutator.mutated(data, binaryTokens()) : data));
+  touched(Checkpoint::open(path).tensors());
+}
+
+void shardIndex(Mutator& mutator, const fs::path& folder) {
+  static const std::string kSeed =
+      R"({"metadata":{"total_size":54},"weight_map":{"fp8":"s1.safetensors","scalar":"s1.safetensors",)"
+      R"("blocks.0.bias":"s2.safetensors","blocks.0.weight":"./s2.safetensors"}})";
+  for (const auto* shard : {"s1.safetensors", "s2.safetensors"})
+    if (!fs::exists(folder / shard)) writeSafetensors(folder / shard, sampleTensors());
+  writeFile(folder / "m.safetensors.index.json", damagedJson(kSeed, mutator));
+  touched(Checkpoint::open(mutator.oneIn(2) ? folder : folder / "m.safetensors.index.json").tensors());
+}
+
+void config(Mutator& mutator, const fs::path& folder) {
+  static const std::string kSeed =
+      R"({"_class_name":"WanTransformer3DModel","num_layers":30,"patch_size":[1,2,2],"eps":1e-06,"image_dim":null})";
+  if (!fs::exists(folder / "m.safetensors")) writeSafetensors(folder / "m.safetensors", sampleTensors());
+  writeFile(folder / "config.json", damagedJson(kSeed, mutator));
+  const auto file = (folder / "config.json").string();
+  const auto json = parseJson(Checkpoint::open(folder).config(), file);
+  const JsonObject object(json, file);
+  object.string("_class_name");
+  object.integer("num_layers");
+  object.integerOr("image_dim", 0);
+  object.number("eps");
+}
+
+PairSpec samplePair() {
+  PairSpec pair;
+  pair.name = "pair";
+  pair.large = pair.small = pair.textEncoder = pair.tokenizer = pair.vae = "parts/m.safetensors";
+  pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
+  return pair;
+}
+
+void pair(Mutator& mutator, const fs::path& folder) {
+  static const std::string kSeed = toJsonValue(samplePair(), {}).dump();
+  const auto path = writeFile(folder / "pair.json", damagedJson(kSeed, mutator));
+  const auto read = pairFromJson(parseJson(readTextFile(path), path.string()), path.string(), folder);
+  const auto written = toJsonValue(read, folder).dump();
+  pairFromJson(parseJson(written, path.string()), path.string(), folder);
+}
+
+void request(Mutator& mutator, const fs::path& folder) {
+  static const std::string kSeed = toJson(defaultRequest(samplePair()));
+  const auto path = writeFile(folder / "request.json", damagedJson(kSeed, mutator));
+  const auto read = requestFromJson(readTextFile(path));
+  if (!read) throw Failure(read.error());
+  if (const auto again = requestFromJson(toJson(read.value())); !again) std::abort();
+}
+
+fs::path g_tokenizers;
+
+void tokenizerModel(Mutator& mutator, const fs::path& folder) {
+  static const std::vector<std::string> kSeeds = {readTextFile(g_tokenizers / "umt5/spiece.model"),
+                                                  readTextFile(g_tokenizers / "bytes/spiece.model")};
+  const auto& seed = kSeeds[mutator.below(kSeeds.size())];
+  const auto path = writeFile(folder / "spiece.model", mutator.oneIn(4) ? mutator.mutated(seed, binaryTokens())
+                                                                        : mutator.overwritten(seed, binaryTokens()));
+  const tokenizers::SentencePieceTokenizer tokenizer(path);
+  tokenizer.encode("A red circle moves left, \xe7\x94\xbb\xe9\x9d\xa2 \xef\xac\x81 \xc3\xa9!", 32);
+}
+
+struct Kind {
+  const char* name;
+  int inputs;
+  void (*open)(Mutator& mutator, const fs::path& folder);
+  const char* mustName;  // what a message must contain; nothing: the folder, of which the file's path is made
+};
+
+constexpr Kind kKinds[] = {
+    {"safetensors", 3000, safetensors, nullptr}, {"index", 1500, shardIndex, nullptr},
+    {"config", 1000, config, nullptr},           {"pair", 1500, pair, nullptr},
+    {"request", 1500, request, "the request"},   {"sentencepiece", 1500, tokenizerModel, nullptr}};
+
+enum class Outcome { Read, Refused, Wrong };
+
+Outcome openInput(const Kind& kind, int number, const fs::path& folder, bool verbose) {
+  const auto current = fmt::format("input {} {}: ", kind.name, number);
+  std::strncpy(g_current.data(), current.c_str(), g_current.size() - 1);
+  Mutator mutator(std::hash<std::string>()(kind.name) + static_cast<std::uint64_t>(number));
+  ::alarm(kSecondsPerInput);
+  try {
+    kind.open(mutator, folder);
+    return Outcome::Read;
+  } catch (const Failure& failure) {
+    const auto mustName = kind.mustName ? std::string(kind.mustName) : folder.string();
+    if (verbose) fmt::print("refused: {}\n", failure.what());
+    if (contains(failure.what(), mustName)) return Outcome::Refused;
+    fmt::print(stderr, "{}the message does not name the file: {}\n", current, failure.what());
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}another exception than Failure: {}\n", current, error.what());
+  }
+  return Outcome::Wrong;
+}
+
+// False where an input was neither read nor properly refused.
+bool openAll(const Kind& kind) {
+  const TemporaryFolder folder;
+  std::array<int, 3> counts{};
+  for (int i = 0; i < kind.inputs; ++i) ++counts[static_cast<std::size_t>(openInput(kind, i, folder.path(), false))];
+  fmt::print("{}: {} inputs, {} read, {} refused\n", kind.name, kind.inputs, counts[0], counts[1]);
+  // A kind that is always or never refused would test one side only.
+  const bool bothSides = counts[0] > 0 && counts[1] > 0;
+  if (!bothSides) fmt::print(stderr, "{}: the inputs do not exercise both outcomes\n", kind.name);
+  return counts[2] == 0 && bothSides;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2 && argc != 4) {
+    fmt::print(stderr, "usage: fuzz_inputs TOKENIZERS [KIND INDEX]\n");
+    return 2;
+  }
+  g_tokenizers = argv[1];
+  ::signal(SIGALRM, onAlarm);
+  __sanitizer_set_death_callback(printCurrent);
+  bool good = true;
+  for (const auto& kind : kKinds) {
+    if (argc == 2) {
+      good &= openAll(kind);
+    } else if (std::string(argv[2]) == kind.name) {
+      const auto folder = fs::temp_directory_path() / "fuzz_inputs";
+      fs::create_directories(folder);
+      fmt::print("{}\n", folder.string());
+      good &= openInput(kind, std::stoi(argv[3]), folder, true) != Outcome::Wrong;
+    }
+  }
+  return good ? 0 : 1;
+}

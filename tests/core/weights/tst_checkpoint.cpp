@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "files.h"
+#include "weights/checkpoint.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace fb;
+using namespace fb::weights;
+using namespace fb::weights::test;
+
+namespace {
+
+void writeTensors(const std::filesystem::path& path, const std::vector<std::string>& names,
+                  const std::map<std::string, std::string>& metadata = {}) {
+  static constexpr float kValue = 1;
+  std::filesystem::create_directories(path.parent_path());
+  std::vector<TensorToWrite> tensors;
+  for (const auto& name : names) tensors.push_back({name, StorageType::F32, {1}, std::as_bytes(std::span(&kValue, 1))});
+  writeSafetensors(path, tensors, metadata);
+}
+
+void writeIndex(const std::filesystem::path& path, const std::string& weightMap) {
+  writeFile(path, "{\"metadata\":{\"total_size\":8},\"weight_map\":" + weightMap + "}");
+}
+
+std::set<std::string> namesIn(const Checkpoint& checkpoint) {
+  std::set<std::string> names;
+  for (const auto& [name, view] : checkpoint.tensors()) names.insert(name);
+  return names;
+}
+
+class CheckpointTest : public testing::Test {
+protected:
+  // Two shards with an index, as diffusers writes them.
+  void writeShards() {
+    writeTensors(folder / "m-00001-of-00002.safetensors", {"a"}, {{"format", "pt"}});
+    writeTensors(folder / "m-00002-of-00002.safetensors", {"b", "unlisted"}, {{"other", "x"}});
+    writeIndex(folder / "m.safetensors.index.json",
+               R"({"a":"m-00001-of-00002.safetensors","b":"m-00002-of-00002.safetensors"})");
+  }
+
+  TemporaryFolder folder;
+};
+
+}  // namespace
+
+TEST_F(CheckpointTest, FollowsTheIndexExactly) {
+  writeShards();
+  writeFile(folder / "config.json", "{\"dim\": 4}");
+  for (const auto& path : {folder.path(), folder / "m.safetensors.index.json"}) {
+    const auto checkpoint = Checkpoint::open(path);
+    EXPECT_EQ(namesIn(checkpoint), (std::set<std::string>{"a", "b"}));
+    EXPECT_EQ(checkpoint.files(), 2);
+    EXPECT_EQ(checkpoint.metadata(), (std::map<std::string, std::string>{{"format", "pt"}, {"other", "x"}}));
+    EXPECT_EQ(checkpoint.config(), "{\"dim\": 4}");
+    EXPECT_EQ(checkpoint.path(), path);
+  }
+}
+
+TEST_F(CheckpointTest, CopiesKeepTheFilesMapped) {
+  writeShards();
+  const auto copy = [&] { return Checkpoint(Checkpoint::open(folder.path())); }();
+  EXPECT_EQ(copy.find("b")->data[3], std::byte{0x3f});
+  EXPECT_EQ(copy.find("c"), nullptr);
+}
+
+TEST_F(CheckpointTest, TakesTheOnlyFileOfAFolderWithAnyVariant) {
+  writeTensors(folder / "diffusion_pytorch_model.fp16.safetensors", {"a"});
+  writeFile(folder / "diffusion_pytorch_model.bin", "pickle");
+  EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"a"});
+}
+
+TEST_F(CheckpointTest, TakesAnIndexWithAVariant) {
+  writeTensors(folder / "model.fp16-00001-of-00001.safetensors", {"a"});
+  writeIndex(folder / "model.safetensors.index.fp16.json", R"({"a":"model.fp16-00001-of-00001.safetensors"})");
+  EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"a"});
+}
+
+TEST_F(CheckpointTest, FollowsShardsThatAreLinks) {
+  writeTensors(folder / "blobs/0123", {"a"});
+  std::filesystem::create_directories(folder / "snapshot");
+  std::filesystem::create_symlink("../blobs/0123", folder / "snapshot/m.safetensors");
+  writeIndex(folder / "snapshot/m.safetensors.index.json", R"({"a":"m.safetensors"})");
+  EXPECT_EQ(namesIn(Checkpoint::open(folder / "snapshot")), std::set<std::string>{"a"});
+}
+
+TEST_F(CheckpointTest, StripsThePrefixThatMostTensorsCarry) {
+  const std::string prefix(kSingleFilePrefix);
+  writeTensors(folder / "most.safetensors", {prefix + "a", prefix + "b", "vae.c"});
+  writeTensors(folder / "few.safetensors", {prefix + "a", "b", "c"});
+  writeTensors(folder / "both.safetensors", {prefix + "a", prefix + "b", "a"});
+  EXPECT_EQ(namesIn(Checkpoint::open(folder / "most.safetensors")), (std::set<std::string>{"a", "b", "vae.c"}));
+  EXPECT_EQ(namesIn(Checkpoint::open(folder / "few.safetensors")), (std::set<std::string>{prefix + "a", "b", "c"}));
+  EXPECT_FAILURE(Checkpoint::open(folder / "both.safetensors"), ErrorKind::Corrupt, "both.safetensors", "\"a\" both");
+}
+
+TEST_F(CheckpointTest, NamesWhatTheIndexGetsWrong) {
+  writeShards();
+  const auto index = folder / "m.safetensors.index.json";
+  const auto expectRefused = [&](const std::string& weightMap, ErrorKind kind, const char* message) {
+    writeIndex(index, weightMap);
+    EXPECT_FAILURE(Checkpoint::open(folder.path()), kind, index.string(), message);
+  };
+  expectRefused(R"({"a":"gone.safetensors"})", ErrorKind::NotFound, "gone.safetensors");
+  expectRefused(R"({"b":"m-00001-of-00002.safetensors"})", ErrorKind::Corrupt, "\"b\" in m-00001-of-00002");
+  expectRefused(R"({"a":"../m.safetensors"})", ErrorKind::Corrupt, "\"../m.safetensors\" lies outside");
+  expectRefused(R"({"a":"sub/../../m.safetensors"})", ErrorKind::Corrupt, "lies outside");
+  expectRefused(R"({"a":"/etc/passwd"})", ErrorKind::Corrupt, "\"/etc/passwd\" lies outside");
+  expectRefused(R"({"a":""})", ErrorKind::Corrupt, "lies outside");
+  expectRefused(R"({"a":3})", ErrorKind::Corrupt, "shard of \"a\"");
+  expectRefused("[]", ErrorKind::Corrupt, "weight_map");
+  expectRefused("{}", ErrorKind::Corrupt, "is empty");
+  expectRefused("{\"a\":\"" + std::string(5000, 'x') + "\"}", ErrorKind::NotFound, "which is missing");
+}
+
+TEST_F(CheckpointTest, RefusesPicklesWithTheWayOut) {
+  for (const auto* name : {"Wan2.1_VAE.pth", "model.pt", "pytorch_model.bin", "wan.ckpt"}) {
+    const auto file = writeFile(folder / "pickles" / name, "PK\3\4");
+    EXPECT_FAILURE(Checkpoint::open(file), ErrorKind::Unsupported, name, "can run any code when opened");
+    EXPECT_FAILURE(Checkpoint::open(file.parent_path()), ErrorKind::Unsupported, name, "Wan_2.1_ComfyUI_repackaged");
+    std::filesystem::remove(file);
+  }
+}
+
+TEST_F(CheckpointTest, SaysWhichPartOfAPipelineToName) {
+  writeFile(folder / "model_index.json", "{}");
+  writeTensors(folder / "transformer/m.safetensors", {"a"});
+  writeTensors(folder / "vae/m.safetensors", {"a"});
+  EXPECT_FAILURE(Checkpoint::open(folder.path()), ErrorKind::Invalid, folder.path().string(),
+                 (folder / "transformer").string() + ", " + (folder / "vae").string());
+}
+
+TEST_F(CheckpointTest, DoesNotGuessAmongSeveralFiles) {
+  writeTensors(folder / "a.safetensors", {"a"});
+  writeTensors(folder / "b.safetensors", {"b"});
+  EXPECT_FAILURE(Checkpoint::open(folder.path()), ErrorKind::Invalid, folder.path().string(),
+                 "a.safetensors, b.safetensors");
+}
+
+TEST_F(CheckpointTest, NamesAPathWithoutWeights) {
+  EXPECT_FAILURE(Checkpoint::open(folder / "absent"), ErrorKind::NotFound, "absent", "does not exist");
+  EXPECT_FAILURE(Checkpoint::open(folder.path()), ErrorKind::NotFound, folder.path().string(), "no .safetensors");
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "files.h"
+#include "weights/tensor_file.h"
+#include "weights/weight_reader.h"
+
+#include <gtest/gtest.h>
+
+using namespace fb;
+using namespace fb::weights;
+using namespace fb::weights::test;
+
+namespace {
+
+std::string same(const std::string& name) { return name; }
+
+std::filesystem::path oracle(const std::string& name) {
+  return std::filesystem::path(std::getenv("FB_ORACLE_DIR")) / "weights" / name;
+}
+
+class WeightReaderTest : public testing::Test {
+protected:
+  Checkpoint checkpoint(const NamedTensors& tensors, const std::map<std::string, std::string>& metadata = {}) {
+    saveTensors(folder / "w.safetensors", tensors, metadata);
+    return Checkpoint::open(folder / "w.safetensors");
+  }
+
+  // Takes "L.weight" [2, 2] out of these tensors.
+  void takeLayer(const NamedTensors& tensors, const std::map<std::string, std::string>& metadata = {},
+                 at::Device device = at::kCPU) {
+    const auto file = checkpoint(tensors, metadata);
+    WeightReader(file, same, device, at::kFloat).take("L.weight", {2, 2});
+  }
+
+  TemporaryFolder folder;
+};
+
+at::Tensor fp8() { return at::ones({2, 2}).to(at::kFloat8_e4m3fn); }
+at::Tensor bytes(std::string text) {
+  return at::from_blob(text.data(), {static_cast<std::int64_t>(text.size())}, at::kByte).clone();
+}
+
+}  // namespace
+
+class Fp8Spelling : public testing::TestWithParam<const char*> {};
+
+// Exact: both sides multiply the same float32 numbers once.
+TEST_P(Fp8Spelling, EqualsTorch) {
+  const std::string spelling = GetParam();
+  const auto expected =
+      loadTensors(oracle(spelling == "plain" ? "plain_expected.safetensors" : "fp8_expected.safetensors"));
+  ASSERT_EQ(expected.tensors.size(), 5u);
+  const auto file = Checkpoint::open(oracle(spelling + ".safetensors"));
+  for (const auto dtype : {at::kFloat, at::kBFloat16, at::kHalf}) {
+    WeightReader reader(file, same, at::kCPU, dtype);
+    for (const auto& [name, tensor] : expected.tensors) {
+      const auto taken = reader.take(name, tensor.sizes());
+      EXPECT_EQ(taken.scalar_type(), dtype);
+      EXPECT_TRUE(at::equal(taken, tensor.to(dtype))) << name << " as " << dtype;
+    }
+    EXPECT_NO_THROW(reader.finish());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(AllSpellings, Fp8Spelling,
+                         testing::Values("plain", "scale_weight", "scale_weight_prefixed", "comfy_quant", "metadata",
+                                         "metadata_prefixed"),
+                         [](const testing::TestParamInfo<const char*>& spelling) {
+                           return std::string(spelling.param);
+                         });
+
+TEST_F(WeightReaderTest, ReportsAllProblemsTogether) {
+  const auto file = checkpoint({{"in.a", at::ones({2, 3})}, {"in.extra", at::ones({1})}, {"in.known", at::ones({1})}});
+  WeightReader reader(
+      file, [](const std::string& name) { return "in." + name; }, at::kCPU, at::kFloat);
+  EXPECT_TRUE(reader.has("a"));
+  EXPECT_FALSE(reader.has("b"));
+  EXPECT_TRUE(at::equal(reader.take("a", {3, 2}), at::zeros({3, 2})));
+  EXPECT_TRUE(at::equal(reader.take("b", {4}, at::kHalf), at::zeros({4}, at::kHalf)));
+  reader.ignore("known");
+  const auto report = reader.report();
+  EXPECT_EQ(report.missing, std::vector<std::string>{"in.b"});
+  EXPECT_EQ(report.unexpected, std::vector<std::string>{"in.extra"});
+  EXPECT_EQ(report.misshapen, std::vector<std::string>{"in.a: is [2, 3], must be [3, 2]"});
+  EXPECT_FAILURE(reader.finish(), ErrorKind::Corrupt, "w.safetensors",
+                 "missing: in.b; unexpected: in.extra; of another shape: in.a: is [2, 3], must be [3, 2]");
+}
+
+TEST_F(WeightReaderTest, ShortensLongLists) {
+  const auto file = checkpoint({});
+  WeightReader reader(file, same, at::kCPU, at::kFloat);
+  for (int i = 0; i < 13; ++i) reader.take("t" + std::to_string(i), {1});
+  EXPECT_FAILURE(reader.finish(), ErrorKind::Corrupt, "w.safetensors", "t8, t9 and 3 more");
+}
+
+TEST_F(WeightReaderTest, TensorsOutliveTheCheckpointAndAreWritable) {
+  const auto values = at::arange(6, at::kFloat).reshape({2, 3});
+  const auto taken = [&] {
+    const auto file = checkpoint({{"a", values}});
+    return WeightReader(file, same, at::kCPU, at::kFloat).take("a", {2, 3});
+  }();
+  EXPECT_TRUE(at::equal(taken.clone().add_(1), values + 1));
+  taken.zero_();
+  EXPECT_TRUE(at::equal(loadTensors(folder / "w.safetensors").tensors.at("a"), values));
+}
+
+TEST_F(WeightReaderTest, KeepsTheDtypeThatIsAskedFor) {
+  const auto file = checkpoint({{"a", at::full({2}, 1.0f / 3)}, {"ids", at::arange(2, at::kLong)}});
+  WeightReader reader(file, same, at::kCPU, at::kBFloat16);
+  EXPECT_TRUE(at::equal(reader.take("a", {2}, at::kFloat), at::full({2}, 1.0f / 3)));
+  EXPECT_TRUE(at::equal(reader.take("ids", {2}, at::kLong), at::arange(2, at::kLong)));
+}
+
+TEST_F(WeightReaderTest, MetaDeviceChecksWithoutData) {
+  const auto file = checkpoint({{"L.weight", fp8()}, {"L.scale_weight", at::full({}, NAN)}, {"a", at::ones({3})}});
+  WeightReader reader(file, same, at::kMeta, at::kBFloat16);
+  const auto weight = reader.take("L.weight", {2, 2});
+  EXPECT_TRUE(weight.is_meta());
+  EXPECT_EQ(weight.scalar_type(), at::kBFloat16);
+  EXPECT_EQ(weight.sizes(), at::IntArrayRef({2, 2}));
+  EXPECT_EQ(reader.take("a", {3}, at::kFloat).scalar_type(), at::kFloat);
+  EXPECT_TRUE(reader.take("absent", {4}).is_meta());
+  EXPECT_EQ(reader.report().missing, std::vector<std::string>{"absent"});
+  EXPECT_TRUE(reader.report().unexpected.empty());
+}
+
+TEST_F(WeightReaderTest, RefusesBrokenScales) {
+  const auto marker = at::zeros({2}).to(at::kFloat8_e4m3fn);
+  const std::string w = "w.safetensors";
+  for (const auto device : {at::Device(at::kCPU), at::Device(at::kMeta)}) {
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.scale_weight", at::ones({0})}}, {}, device), ErrorKind::Corrupt,
+                   w, "L.scale_weight has 0 values");
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", at::ones({2})}}, {}, device), ErrorKind::Corrupt,
+                   w, "L.weight_scale has 2 values");
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", at::ones({1}, at::kInt)}}, {}, device),
+                   ErrorKind::Corrupt, w, "of type I32");
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"scaled_fp8", marker}}, {}, device), ErrorKind::Corrupt, w,
+                   "L.weight has no scale");
+    EXPECT_FAILURE(
+        takeLayer({{"L.weight", fp8()}, {"L.comfy_quant", bytes(R"({"format":"float8_e4m3fn"})")}}, {}, device),
+        ErrorKind::Corrupt, w, "L.weight has no scale");
+  }
+  EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.scale_weight", at::full({}, NAN)}}), ErrorKind::Corrupt, w,
+                 "the scale of L.weight is nan");
+}
+
+TEST_F(WeightReaderTest, RefusesOtherQuantisationByName) {
+  const std::string w = "w.safetensors";
+  for (const std::string format : {"nvfp4", "mxfp8", "int8_tensorwise", "convrot_w4a4"}) {
+    const auto entry = "{\"format\":\"" + format + "\"}";
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.comfy_quant", bytes(entry)}}), ErrorKind::Unsupported, w,
+                   format);
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}}, {{"_quantization_metadata", "{\"layers\":{\"L\":" + entry + "}}"}}),
+                   ErrorKind::Unsupported, w, format);
+  }
+  const auto int8 = at::ones({2, 2}, at::kChar);
+  EXPECT_FAILURE(takeLayer({{"L.weight", int8}, {"L.weight_scale", at::ones({})}}), ErrorKind::Unsupported, w, "I8");
+  EXPECT_FAILURE(takeLayer({{"L.weight", int8}}), ErrorKind::Unsupported, w, "stored as I8");
+}
+
+TEST_F(WeightReaderTest, NamesDamagedDescriptions) {
+  const std::string w = "w.safetensors";
+  EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.comfy_quant", bytes("{")}}), ErrorKind::Corrupt, w,
+                 "L.comfy_quant");
+  EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.comfy_quant", bytes("{}")}}), ErrorKind::Corrupt, w, "\"format\"");
+  for (const std::string text : {"", "[]", "{}", R"({"layers":[]})", R"({"layers":{"L":3}})"})
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}}, {{"_quantization_metadata", text}}), ErrorKind::Corrupt, w,
+                   "_quantization_metadata");
+}
