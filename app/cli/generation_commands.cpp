@@ -20,7 +20,7 @@ int report(Reporter& reporter, const Error& error) {
 
 // Ends a run that did not finish; says how to go on where its state was kept.
 int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
-  const bool kept = !runFolder.empty() && fs::exists(runFolder);
+  const bool kept = !runFolder.empty() && fs::exists(runFolder / "request.json");
   const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
   if (const auto* cancelled = std::get_if<Cancelled>(&outcome)) {
     reporter.cancelled(fmt::format("stopped after {} steps{}", cancelled->stepsDone, wayOn),

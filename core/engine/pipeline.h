@@ -26,6 +26,8 @@ public:
   virtual ~Pipeline() = default;
 
   virtual std::vector<std::int64_t> latentShape() const = 0;  // [1, C, F, H, W]
+  // Bytes of main memory that a run cannot do without, besides the weights: a lower bound.
+  virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
   virtual void setText(TextConditioning text) = 0;
   // Loads the model where it is not loaded yet; the reference holds until the next call.

@@ -45,6 +45,14 @@ Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl
 
 void Run::start() {
   const auto shape = m_pipeline->latentShape();
+  // Asked first: Linux grants more memory than there is and ends the process when it is used.
+  if (const auto needed = m_pipeline->leastMemory(), free = freeMemory(at::kCPU); needed > free)
+    fail(ErrorKind::OutOfMemory,
+         "{}x{} with {} frames needs more than {:.0f} GB of memory and {:.0f} GB are free: choose a smaller size or "
+         "fewer "
+         "frames",
+         m_request.width, m_request.height, m_request.frames, static_cast<double>(needed) / 1e9,
+         static_cast<double>(free) / 1e9);
   if (m_folder) m_folder->create(m_request);
   m_state.latents = at::randn(shape, m_generator, at::TensorOptions(at::kFloat));
   if (m_trace) m_trace->noise(m_state.latents);
@@ -103,7 +111,6 @@ void Run::sample() {
     throw;
   }
   m_pipeline->releaseFields();
-  learnSpeeds();
 }
 
 sampling::VelocityField& Run::field(Model model) {
@@ -147,7 +154,7 @@ void Run::decode() {
   if (m_trace) m_trace->decoded(m_state.latents, input, video);
 }
 
-void Run::learnSpeeds() {
+void Run::learnSpeeds() const {
   const auto cost = runCost(m_request);
   SpeedBook book;
   for (const auto model : {Model::Large, Model::Small}) {
@@ -162,11 +169,18 @@ void Run::learnSpeeds() {
     book.learn(cost.step(model).work, steps * cost.step(model).flops, seconds);
   }
   book.learn(cost.textEncoding.work, cost.textEncoding.flops, m_result.secondsEncoding);
+  book.learn(cost.decoding.work, cost.decoding.flops, m_result.secondsDecoding);
   book.save();
 }
 
 RunResult Run::finish() && {
   if (m_trace) m_trace->write(m_request.traceFile, toJson(m_request, true));
+  try {
+    learnSpeeds();
+  } catch (const Failure&) {
+    // A model file that went away since is no reason to lose a finished run; the next one teaches the speeds.
+    m_sink.warning("the speed of this run could not be remembered: a model file is gone");
+  }
   m_result.steps = m_state.reports;
   return std::move(m_result);
 }

@@ -36,7 +36,7 @@ private:
   sampling::VelocityField& field(Model model);
   void onStep(const sampling::StepView& view);
   void save();
-  void learnSpeeds();
+  void learnSpeeds() const;
 
   const GenerationRequest m_request;
   ModelPool& m_pool;

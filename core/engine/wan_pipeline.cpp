@@ -46,6 +46,18 @@ std::vector<std::int64_t> WanPipeline::latentShape() const {
           m_request.width / kSpatialRatio};
 }
 
+std::uint64_t WanPipeline::leastMemory() const {
+  const auto pixels = static_cast<std::uint64_t>(m_request.width) * static_cast<std::uint64_t>(m_request.height);
+  const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.frames) * sizeof(float);
+  if (!m_device.is_cpu()) return video;
+  // The transformer's tokens, one for 2 x 2 latents, in the widest layer.
+  const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto tokens = pixels / (kSideMultiple * kSideMultiple) *
+                      static_cast<std::uint64_t>((m_request.frames - 1) / kTemporalRatio + 1);
+  const auto widest = tokens * static_cast<std::uint64_t>(config.ffnDim + 4 * config.dim()) * c10::elementSize(m_dtype);
+  return std::max(video, widest);
+}
+
 TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   const auto tokenizer = m_pool.tokenizer(m_request.pair.tokenizer);
   const auto encoder = m_pool.umt5Encoder(m_request.pair.textEncoder, m_dtype, m_device);

@@ -23,6 +23,7 @@ public:
   ~WanPipeline() override;
 
   std::vector<std::int64_t> latentShape() const override;
+  std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
   void setText(TextConditioning text) override;
   sampling::VelocityField& field(Model model) override;

@@ -105,9 +105,9 @@ void SafetensorsFile::readHeader() {
   const auto length = m_bytes.size() < kLengthBytes ? kMaxHeaderBytes + 1 : headerLength(m_bytes);
   if (length < 2 || length > kMaxHeaderBytes) refuseForeign(m_bytes, m_path);
   const auto afterLength = m_bytes.substr(kLengthBytes);
+  if (!afterLength.starts_with('{')) refuseForeign(m_bytes, m_path);
   if (length > afterLength.size())
     fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or not wholly downloaded", m_path.string());
-  if (afterLength.front() != '{') refuseForeign(m_bytes, m_path);
 
   const auto data = afterLength.substr(length);
   auto header = parseHeader(afterLength.substr(0, length), data.size(), m_path.string());

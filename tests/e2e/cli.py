@@ -3,6 +3,7 @@ import json
 import signal
 import subprocess
 import sys
+import traceback
 
 from program import BUILT_IN, Program
 
@@ -107,6 +108,12 @@ def bad_input_exits_with_3_and_names_it(program):
 
 
 @test
+def too_little_memory_exits_with_4_before_it_is_used(program):
+    events, _ = program.fail(4, "generate", "--width", 8192, "--height", 8192, "--frames", 4097, "-o", "x.mp4")
+    assert "8192x8192" in events[-1]["message"] and "smaller size" in events[-1]["message"]
+
+
+@test
 def estimate_tells_the_saving_and_learns_the_time(program):
     before = program.succeed("estimate", "--schedule", "lsl")[-1]
     assert 0.2 < before["saving"] < 0.5, before["saving"]
@@ -145,6 +152,7 @@ def main():
         except AssertionError as error:
             failed += 1
             print(f"FAILED  {function.__name__}: {error}", flush=True)
+            traceback.print_exc()
     sys.exit(failed > 0)
 
 

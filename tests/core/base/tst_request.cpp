@@ -106,6 +106,15 @@ TEST(Request, PortableJsonHoldsNothingOfTheMachine) {
   EXPECT_EQ(json.at("pair"), unusualRequest().pair.name);
 }
 
+TEST(Request, PortableJsonGivesTheSettingsBack) {
+  const auto read = requestFromJson(toJson(unusualRequest(), true));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read.value().pair.name, unusualRequest().pair.name);
+  EXPECT_TRUE(read.value().pair.large.empty());
+  EXPECT_EQ(read.value().prompt, unusualRequest().prompt);
+  EXPECT_EQ(read.value().schedule, unusualRequest().schedule);
+}
+
 TEST(Request, StartsFromThePairsDefaults) {
   const auto pair = unusualRequest().pair;
   const auto request = defaultRequest(pair);
@@ -133,7 +142,7 @@ TEST(Request, ComplaintsNameTheField) {
   EXPECT_EQ(messageOf(changed("shift", nullptr)), "the request: \"shift\" must be a number");
   EXPECT_EQ(messageOf(changed("solver", "heun")), "the request: \"solver\" is \"heun\", which is not known");
   EXPECT_EQ(messageOf(changed("prompt", 3)), "the request: \"prompt\" must be a text");
-  EXPECT_EQ(messageOf(changed("pair", "a name")), "the request: a JSON object is expected");
+  EXPECT_EQ(messageOf(changed("pair", 7)), "the request: a JSON object is expected");
 }
 
 TEST(Pair, PathsCountFromTheFolderOfTheDocument) {

@@ -35,7 +35,7 @@ struct Recorder : EventSink {
 
 class EngineRuns : public testing::Test {
 protected:
-  Outcome<RunResult> generate(const GenerationRequest& request) {
+  Outcome<RunResult> generate() {
     RunControl control;
     return engine.generate(request, recorder, control);
   }
@@ -48,7 +48,7 @@ protected:
 
 TEST_F(EngineRuns, ReportsEveryStageStepAndPreviewInOrder) {
   request.preview = true;
-  const auto result = finished(generate(request));
+  const auto result = finished(generate());
   ASSERT_EQ(recorder.steps.size(), 10u);
   for (int i = 0; i < 10; ++i) {
     EXPECT_EQ(recorder.steps[i].step, i);
@@ -68,15 +68,15 @@ TEST_F(EngineRuns, ReportsEveryStageStepAndPreviewInOrder) {
 TEST_F(EngineRuns, SmallEqualToLargeGivesTheBitsOfLargeAloneUnderEverySchedule) {
   request.pair.small = request.pair.large;
   request.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
-  const auto expected = finished(generate(request)).clip;
+  const auto expected = finished(generate()).clip;
   for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SLL, SchedulePreset::SSS}) {
     request.schedule = StageSchedule::fromPreset(preset, 10);
-    expectSameClip(finished(generate(request)).clip, expected);
+    expectSameClip(finished(generate()).clip, expected);
   }
 }
 
 TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
-  const auto expected = finished(generate(request)).clip;
+  const auto expected = finished(generate()).clip;
   for (const int stopAfter : {0, 3, 8}) {
     request.runFolder = folder / ("run" + std::to_string(stopAfter));
     RunControl control;
@@ -110,7 +110,7 @@ TEST_F(EngineRuns, AStopBeforeTheFirstStepCanBeResumed) {
   RunControl calm;
   const auto resumed = finished(engine.resume(request.runFolder, recorder, calm)).clip;
   request.runFolder.clear();
-  expectSameClip(resumed, finished(generate(request)).clip);
+  expectSameClip(resumed, finished(generate()).clip);
 }
 
 TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResume) {
@@ -129,7 +129,7 @@ TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResum
 
 TEST_F(EngineRuns, DecodingCanBeRepeatedFromTheRunFolder) {
   request.runFolder = folder / "run";
-  const auto expected = finished(generate(request)).clip;
+  const auto expected = finished(generate()).clip;
   const auto kept = loadRunClip(request.runFolder);
   ASSERT_TRUE(kept) << kept.error().message;
   expectSameClip(kept.value(), expected);
@@ -140,7 +140,7 @@ TEST_F(EngineRuns, DecodingCanBeRepeatedFromTheRunFolder) {
 }
 
 TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
-  const auto expected = finished(generate(request)).clip;
+  const auto expected = finished(generate()).clip;
   // A copy of the VAE whose file disappears between sampling and decoding.
   const auto vae = folder / "vae";
   fs::copy(request.pair.vae, vae);
@@ -150,7 +150,7 @@ TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
   recorder.onStep = [&](const StepReport& report) {
     if (report.step == 9) fs::rename(weights, folder / "away.safetensors");
   };
-  EXPECT_EQ(failure(generate(request)).kind, ErrorKind::NotFound);
+  EXPECT_EQ(failure(generate()).kind, ErrorKind::NotFound);
   recorder.onStep = nullptr;
   EXPECT_TRUE(inspectRun(request.runFolder).value().sampled);
   fs::rename(folder / "away.safetensors", weights);
@@ -160,7 +160,7 @@ TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
 
 TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {
   request.runFolder = folder / "run";
-  finished(generate(request));
+  finished(generate());
   const auto state = request.runFolder / "state.safetensors";
   fs::resize_file(state, fs::file_size(state) / 2);
   RunControl control;
@@ -171,8 +171,8 @@ TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {
 
 TEST_F(EngineRuns, AFolderWithARunIsNotOverwritten) {
   request.runFolder = folder / "run";
-  finished(generate(request));
-  const auto error = failure(generate(request));
+  finished(generate());
+  const auto error = failure(generate());
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
   EXPECT_NE(error.message.find("flowblend resume"), std::string::npos) << error.message;
 }
@@ -185,7 +185,7 @@ TEST_F(EngineRuns, LatentsThatAreNoNumbersEndTheRunAtThatStep) {
   tensors.at("proj_out.bias").fill_(std::numeric_limits<float>::quiet_NaN());
   weights::saveTensors(file, tensors);
   request.pair.small = damaged;
-  const auto error = failure(generate(request));
+  const auto error = failure(generate());
   EXPECT_EQ(error.kind, ErrorKind::NotFinite);
   EXPECT_NE(error.message.find("step 5 of 10"), std::string::npos) << error.message;
   EXPECT_NE(error.message.find("small model in fp32"), std::string::npos) << error.message;
@@ -225,7 +225,7 @@ TEST_F(EngineRuns, TokensAreCountedAsTheEncoderSeesThem) {
 TEST_F(EngineRuns, ADeviceThatIsNotThereIsSaid) {
   for (const auto* device : {"tpu", "cuda:x", "cuda:99"}) {
     request.device = device;
-    const auto error = failure(generate(request));
+    const auto error = failure(generate());
     EXPECT_NE(error.message.find(device), std::string::npos) << error.message;
   }
 }
