@@ -12,7 +12,7 @@ from diffusers import AutoencoderKLWan, UniPCMultistepScheduler, WanPipeline, Wa
 from transformers import T5Tokenizer, UMT5EncoderModel
 
 DEFAULTS = {"solver": "unipc", "shift": 3.0, "steps": 30, "guidance": 4.0, "width": 64, "height": 64, "frames": 17, "fps": 8,
-            "early": .4, "late": .2, "prompt": "a large red star moves right on a blue background", "negative_prompt": ""}
+            "early": .4, "late": .2, "prompt": "a red star moves right on a blue background", "negative_prompt": ""}
 
 
 def preview(clip_files, mean, std):

@@ -22,7 +22,7 @@ from sentencepiece import sentencepiece_model_pb2
 from transformers import T5Tokenizer, UMT5Config, UMT5EncoderModel
 
 import shapes
-from cross_attention import short_text, shorten
+from cross_attention import set_apart_zero_rows, short_text, shorten
 from optim import muon_and_adamw
 
 TEXT_LENGTH = 18
@@ -36,6 +36,7 @@ ap.add_argument("--text-minutes", type=float, default=35)
 ap.add_argument("--batch", type=int, default=16)
 ap.add_argument("--lr", type=float, default=2e-3)
 ap.add_argument("--resume", action="store_true", help="go on from the averaged weights in DIR")
+ap.add_argument("--set-apart", action="store_true", help="make the zero text rows weigh little from the start (see cross_attention.py)")
 args = ap.parse_args()
 torch.set_num_threads(1)
 world, rank = int(os.environ.get("WORLD_SIZE", 1)), int(os.environ.get("RANK", 0))
@@ -81,6 +82,17 @@ def tokenizer():
     return T5Tokenizer.from_pretrained(folder)
 
 
+@torch.no_grad()
+def read_neighbours(encoder):
+    """Start the first layer's four heads on the words one and two places off, by position alone, and the second layer's silent:
+    cross-attention sees no word order, so each word's row must say whether "blue" is the shape's or the background's."""
+    first, second = (block.layer[0].SelfAttention for block in encoder.encoder.block)
+    first.q.weight.zero_(), second.o.weight.zero_(), first.o.weight.mul_(.35)
+    first.relative_attention_bias.weight.zero_()
+    for head, bucket in enumerate((17, 1, 18, 2)):
+        first.relative_attention_bias.weight[bucket, head] = 8.
+
+
 def together(tensors):
     """Average over the processes, in place."""
     if world > 1:
@@ -118,6 +130,7 @@ empty = encode([""])
 if args.size == "large":
     text = UMT5EncoderModel(UMT5Config(vocab_size=len(tok), d_model=128, d_kv=32, num_heads=4, d_ff=256, num_layers=2,
                                        dropout_rate=0., feed_forward_proj="gated-gelu", pad_token_id=0, eos_token_id=1))
+    read_neighbours(text)
 else:
     text = UMT5EncoderModel.from_pretrained(path("text_encoder")).eval().requires_grad_(False)
 net = WanTransformer3DModel(patch_size=(1, 2, 2), in_channels=16, out_channels=16, text_dim=128, freq_dim=256, cross_attn_norm=True,
@@ -125,12 +138,19 @@ net = WanTransformer3DModel(patch_size=(1, 2, 2), in_channels=16, out_channels=1
 if args.resume:
     net = WanTransformer3DModel.from_pretrained(path(f"transformer_{args.size}"))
     text = UMT5EncoderModel.from_pretrained(path("text_encoder")).requires_grad_(args.size == "large")
-average = copy.deepcopy(net).eval().requires_grad_(False)
 set_bias = shorten(net)
+with torch.no_grad():
+    found = text(input_ids=tokens.input_ids[:64], attention_mask=tokens.attention_mask[:64]).last_hidden_state
+    rows, bias = short_text(found, tokens.attention_mask[:64])
+    set_bias(bias)
+    if args.set_apart:
+        trial = lambda: net(hidden_states=.1 * z[:64] + .9 * torch.randn_like(z[:64]), timestep=torch.full((64,), 900.), encoder_hidden_states=rows)
+        set_apart_zero_rows(net, found[tokens.attention_mask[:64] > 0], trial if args.resume else None)
+average = copy.deepcopy(net).eval().requires_grad_(False)
 named = list(net.named_parameters()) + [("text." + n, p) for n, p in text.named_parameters()]
 print(f"{sum(p.numel() for p in net.parameters()) / 1e6:.2f} M parameters, {len(z)} clips, longest prompt {int(tokens.attention_mask.sum(1).max())}")
 is_matrix = lambda n, p: p.ndim == 2 and n.startswith("blocks.")
-optimizers = muon_and_adamw(named, args.lr, .75 * args.lr, is_matrix, weight_decay=.02)
+optimizers = muon_and_adamw(named, args.lr, min(.75 * args.lr, 2e-3), is_matrix, weight_decay=.02)
 parameters = [p for _, p in named if p.requires_grad]
 torch.manual_seed(1000 + rank)
 start, step, bins = time.time(), 0, torch.full((4,), torch.nan)
@@ -144,7 +164,7 @@ while True:
         text.requires_grad_(False)
         save()
         rank == 0 and print(f"text encoder frozen at {seconds:.0f} s", flush=True)
-    for o, lr in zip(optimizers, (args.lr, .75 * args.lr)):
+    for o, lr in zip(optimizers, (args.lr, min(.75 * args.lr, 2e-3))):
         o.param_groups[0]["lr"] = lr * min(1, (step + 1) / 50) * max(.01, min(1, (1 - done) / .7))
     pick, drop = torch.randint(len(z), (batch,)), torch.rand(batch, 1) < .1
     ids = torch.where(drop, empty.input_ids, tokens.input_ids[pick])
