@@ -54,7 +54,7 @@ def shape_of(masks, x, y, area):
         unit = inside.float().mean() * 2.4 ** 2
         s = (area / unit).sqrt()[:, None, None]
         drawn = shapes.coverage(shape, x[:, None, None] - u[inside].mean() * s, y[:, None, None] - v[inside].mean() * s, s, *masks.shape[1:])
-        scores[shape] = float((torch.minimum(drawn, masks).sum((1, 2)) / torch.maximum(drawn, masks).sum((1, 2))).mean())
+        scores[shape] = float((torch.minimum(drawn, masks).sum((1, 2)) / torch.maximum(drawn, masks).sum((1, 2)).clamp(min=1.)).mean())
     return max(scores, key=scores.get), max(scores.values())
 
 
