@@ -7,7 +7,6 @@ fp8/{plain,old,new}.safetensors and fp8/{plain,old,new}-dequantized/ (diffusers 
 import argparse
 import json
 import pathlib
-import re
 import shutil
 import sys
 
@@ -16,41 +15,10 @@ import torch
 from safetensors.torch import load_file, save_file
 
 import make_tiny_pairs
+from models_wan import TRANSFORMER_RULES, rename, renamed, vae_original_names
 
+PREFIX = "model.diffusion_model."  # of single files
 HEAD_DIM = 128  # single files carry no config, so the heads follow from WAN's 128 channels each
-
-TRANSFORMER = [("condition_embedder.time_embedder.linear_1", "time_embedding.0"),
-               ("condition_embedder.time_embedder.linear_2", "time_embedding.2"),
-               ("condition_embedder.time_proj", "time_projection.1"),
-               ("condition_embedder.text_embedder.linear_1", "text_embedding.0"),
-               ("condition_embedder.text_embedder.linear_2", "text_embedding.2"),
-               ("attn1.to_out.0", "self_attn.o"), ("attn2.to_out.0", "cross_attn.o"),
-               ("attn1.to_", "self_attn."), ("attn2.to_", "cross_attn."), ("attn1.", "self_attn."), ("attn2.", "cross_attn."),
-               ("norm2.", "norm3."), ("ffn.net.0.proj", "ffn.0"), ("ffn.net.2", "ffn.2"), ("proj_out", "head.head")]
-
-
-def original_transformer_name(name):
-    for ours, theirs in TRANSFORMER:
-        name = name.replace(ours, theirs)
-    if name == "scale_shift_table":
-        return "head.modulation"
-    return name.replace("scale_shift_table", "modulation")
-
-
-def original_vae_name(name):
-    name = re.sub(r"decoder\.up_blocks\.(\d+)\.resnets\.(\d+)", lambda m: f"decoder.upsamples.{4 * int(m[1]) + int(m[2])}", name)
-    name = re.sub(r"decoder\.up_blocks\.(\d+)\.upsamplers\.0", lambda m: f"decoder.upsamples.{4 * int(m[1]) + 3}", name)
-    name = name.replace("encoder.down_blocks", "encoder.downsamples")
-    for ours, theirs in (("mid_block.resnets.0", "middle.0"), ("mid_block.attentions.0", "middle.1"), ("mid_block.resnets.1", "middle.2")):
-        name = name.replace(ours, theirs)
-    if ".resample" not in name and "middle.1" not in name:
-        for ours, theirs in ((".norm1.", ".residual.0."), (".conv1.", ".residual.2."), (".norm2.", ".residual.3."),
-                             (".conv2.", ".residual.6."), (".conv_shortcut.", ".shortcut.")):
-            name = name.replace(ours, theirs)
-    for side in ("encoder", "decoder"):
-        name = name.replace(f"{side}.conv_in.", f"{side}.conv1.").replace(f"{side}.norm_out.", f"{side}.head.0.").replace(f"{side}.conv_out.", f"{side}.head.2.")
-    return re.sub(r"^post_quant_conv\.", "conv2.", re.sub(r"^quant_conv\.", "conv1.", name))
-
 
 def transformer(heads, layers, ffn, seed):
     return make_tiny_pairs.randomize(diffusers.WanTransformer3DModel(
@@ -59,14 +27,10 @@ def transformer(heads, layers, ffn, seed):
         qk_norm="rms_norm_across_heads"), seed)
 
 
-def renamed(tensors, name, prefix=""):
-    return {prefix + name(key): value.contiguous() for key, value in tensors.items()}
-
-
 def write_original(folder, model):
     folder.mkdir(parents=True)
     c = model.config
-    save_file(renamed(model.state_dict(), original_transformer_name), folder / "diffusion_pytorch_model.safetensors")
+    save_file(renamed(model.state_dict(), TRANSFORMER_RULES), folder / "diffusion_pytorch_model.safetensors")
     (folder / "config.json").write_text(json.dumps({
         "model_type": "t2v", "dim": c.num_attention_heads * c.attention_head_dim, "ffn_dim": c.ffn_dim, "freq_dim": c.freq_dim,
         "in_dim": 16, "out_dim": 16, "num_heads": c.num_attention_heads, "num_layers": c.num_layers, "text_len": 512, "eps": 1e-6}))
@@ -82,7 +46,7 @@ def write_fp8(out, model):
     for kind in ("plain", "old", "new"):
         stored, dequantized = {}, dict(source)
         for name, tensor in source.items():
-            key = original_transformer_name(name)
+            key = rename(name, TRANSFORMER_RULES)
             if not is_quantized(name, tensor):
                 stored[key] = tensor.to(torch.bfloat16)
                 dequantized[name] = stored[key].float()
@@ -99,8 +63,7 @@ def write_fp8(out, model):
                 stored[layer + ".comfy_quant"] = torch.tensor(list(b'{"format":"float8_e4m3fn"}'), dtype=torch.uint8)
         if kind == "old":
             stored["scaled_fp8"] = torch.zeros(2, dtype=torch.float8_e4m3fn)
-        prefix = "model.diffusion_model."
-        save_file({prefix + k: v.contiguous() for k, v in stored.items()}, out / f"{kind}.safetensors")
+        save_file({PREFIX + k: v.contiguous() for k, v in stored.items()}, out / f"{kind}.safetensors")
         twin = transformer(model.config.num_attention_heads, model.config.num_layers, model.config.ffn_dim, 0)
         twin.load_state_dict(dequantized)
         twin.save_pretrained(out / f"{kind}-dequantized")
@@ -122,7 +85,7 @@ def main():
         shutil.rmtree(folder / "transformer")
         model.save_pretrained(folder / "transformer")
         write_original(out / "original" / size, model)
-        save_file(renamed(model.state_dict(), original_transformer_name, "model.diffusion_model."), out / "comfy" / f"{size}.safetensors")
+        save_file({PREFIX + k: v for k, v in renamed(model.state_dict(), TRANSFORMER_RULES).items()}, out / "comfy" / f"{size}.safetensors")
     shared = out / "diffusers" / "large"
     text = load_file(shared / "text_encoder" / "model.safetensors")
     text["spiece_model"] = torch.frombuffer(bytearray((shared / "tokenizer" / "spiece.model").read_bytes()), dtype=torch.uint8)
@@ -131,7 +94,7 @@ def main():
     shutil.copy(shared / "text_encoder" / "config.json", out / "comfy" / "umt5")
     (out / "original" / "vae").mkdir()
     vae = load_file(shared / "vae" / "diffusion_pytorch_model.safetensors")
-    save_file(renamed(vae, original_vae_name), out / "original" / "vae" / "wan_2.1_vae.safetensors")
+    save_file(vae_original_names(vae), out / "original" / "vae" / "wan_2.1_vae.safetensors")
     shutil.copy(shared / "vae" / "config.json", out / "original" / "vae")
     write_fp8(out / "fp8", models["large"])
 

@@ -17,40 +17,22 @@ from diffusers.loaders.single_file_utils import convert_wan_transformer_to_diffu
 from safetensors.torch import save_file
 from transformers import UMT5Config, UMT5EncoderModel
 
-TEXT_DIM = 32
-
-
-def randomize(model, seed, gain=1.0):
-    """Fills every parameter, so that no norm, bias or table is left at a neutral value."""
-    g = torch.Generator().manual_seed(seed)
-    with torch.no_grad():
-        for name, p in sorted(model.named_parameters()):
-            r = torch.randn(p.shape, generator=g, dtype=torch.float32)
-            leaf = name.rsplit(".", 1)[-1]
-            if leaf == "gamma" or ("norm" in name and leaf == "weight"):
-                p.copy_(1.0 + 0.1 * r)
-            elif leaf == "bias":
-                p.copy_(0.05 * r)
-            elif "scale_shift_table" in name:
-                p.copy_(0.2 * r)
-            elif "relative_attention_bias" in name or "shared" in name or "embed_tokens" in name:
-                p.copy_(0.7 * r)
-            else:
-                p.copy_(gain * r / (p[0].numel() ** 0.5))
-    return model.eval()
+from make_tiny_pairs import D_TEXT as TEXT_DIM
+from make_tiny_pairs import randomize
 
 
 def randn(seed, *shape):
     return torch.randn(shape, generator=torch.Generator().manual_seed(seed))
 
 
-def renamed(state, rules):
-    def one(name):
-        for a, b in rules:
-            name = name.replace(a, b, 1)
-        return name
+def rename(name, rules):
+    for a, b in rules:
+        name = name.replace(a, b, 1)
+    return name
 
-    return {one(k): v.contiguous() for k, v in state.items()}
+
+def renamed(state, rules):
+    return {rename(k, rules): v.contiguous() for k, v in state.items()}
 
 
 def same(a, b):
