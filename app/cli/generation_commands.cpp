@@ -39,7 +39,9 @@ int writeClip(Reporter& reporter, const RunControl& control, const RunResult& re
   if (const auto* failed = std::get_if<Failed>(&written)) return report(reporter, failed->error);
   const auto& frame = result.clip;
   if (std::holds_alternative<Cancelled>(written)) {
-    reporter.cancelled("stopped while writing the clip; the run folder still holds it", {});
+    const auto& kept = request.runFolder;
+    const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + kept.string();
+    reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
     return kCancelled;
   }
   int largeSteps = 0;
