@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// One export at a time, on a worker thread.
+#pragma once
+
+#include "session/metatypes.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <memory>
+#include <stop_token>
+
+namespace fb::ui {
+
+class EngineHost;
+
+// Lives on the GUI thread, as do its slots and signals. Every start() is followed by exactly one of finished(),
+// cancelled(), failed().
+class ExportSession : public QObject {
+  Q_OBJECT
+public:
+  // `host` is not owned and outlives the session.
+  explicit ExportSession(EngineHost* host, QObject* parent = nullptr);
+  ~ExportSession() override;  // stops and waits
+
+  bool isRunning() const { return m_running; }
+
+  // Only while nothing runs. An existing file at `path` is replaced; ask first.
+  void start(const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
+  // Direct and atomic; seen within a frame. No file is left under the final name.
+  void requestStop();
+
+Q_SIGNALS:
+  void progress(double done);  // 0..1
+
+  void finished(const QString& path);
+  void cancelled();
+  void failed(const fb::Error& error);
+
+private:
+  void end(const Outcome<Done>& outcome, const QString& path);
+
+  EngineHost* m_host;
+  std::stop_source m_stop;
+  QThread m_thread;
+  QObject* m_worker = nullptr;  // lives on m_thread
+  bool m_running = false;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// One generation, probe, resume or decode at a time, on a worker thread.
+#pragma once
+
+#include "session/metatypes.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace fb {
+class EngineApi;
+}
+
+namespace fb::ui {
+
+// The one object through which the window drives a run. Lives on the GUI thread, as do its slots and signals; the
+// engine call runs on the session's own thread. Every start is followed by exactly one of finished(), cancelled(),
+// failed(), also when the session is stopped before the engine began.
+class GenerationSession : public QObject {
+  Q_OBJECT
+public:
+  explicit GenerationSession(QObject* parent = nullptr);
+  ~GenerationSession() override;  // stops and waits
+
+  // Before the first start.
+  void setEngine(std::shared_ptr<EngineApi> engine);
+  bool isRunning() const { return m_running; }
+
+  // Only while nothing runs.
+  void generate(const GenerationRequest& request);
+  void probe(const GenerationRequest& request);
+  void resume(const std::filesystem::path& runFolder);
+  void decode(const std::filesystem::path& runFolder);
+
+  // Direct and atomic: the engine sees it within one transformer block. May be called when nothing runs.
+  void requestStop();
+  // Takes effect for the steps still ahead.
+  void moveBoundaries(double early, double late);
+  // Frees the memory of all models; only while nothing runs. Returns at once.
+  void unloadModels();
+
+Q_SIGNALS:
+  void stageStarted(fb::Stage stage);
+  void stepFinished(const fb::StepReport& report);
+  // Only the newest preview is delivered where the GUI thread is behind.
+  void previewReady(int step, const fb::Clip& clip);
+  void progress(fb::Stage stage, double done);
+  void warning(const QString& sentence);
+
+  void finished(const fb::RunResult& result);
+  void cancelled(int stepsDone);
+  void failed(const fb::Error& error);
+
+private:
+  using Call = std::function<Outcome<RunResult>(EngineApi&, EventSink&, RunControl&)>;
+  void start(Call call);
+  void end(const Outcome<RunResult>& outcome);
+
+  std::shared_ptr<EngineApi> m_engine;
+  std::shared_ptr<RunControl> m_control;
+  QThread m_thread;
+  QObject* m_worker = nullptr;  // lives on m_thread
+  bool m_running = false;
+};
+
+}  // namespace fb::ui
