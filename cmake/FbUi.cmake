@@ -1,0 +1,29 @@
+# Qt targets: the same warnings, no Qt keyword macros, and of core the public headers alone.
+
+# fb_add_ui_library(name SOURCES a.cpp a.h ... [LINK target ...]). Includes are written from the root of ui/.
+function(fb_add_ui_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/core/include)
+  target_link_libraries(${name} PUBLIC ${arg_LINK})
+  target_compile_definitions(${name} PUBLIC QT_NO_KEYWORDS)
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  fb_configure(${name})
+endfunction()
+
+# fb_add_ui_test(name SOURCES tst_x.cpp ... LINK target ... [TIMEOUT s]): a Qt Test program, run without a display.
+function(fb_add_ui_test name)
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/ui/support)
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  fb_configure(${name})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS ui TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8")
+endfunction()
