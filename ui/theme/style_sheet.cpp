@@ -137,7 +137,8 @@ QString styleSheetOf(const ThemeColors& colors) {
     sheet += values.value(found.captured(1)).name();
     from = found.capturedEnd();
   }
-  return sheet + QStringView(source).mid(from);
+  sheet += QStringView(source).mid(from);
+  return sheet;
 }
 
 }  // namespace fb::ui
