@@ -75,6 +75,8 @@ void Theme::choose(ThemeChoice choice) {
 QIcon Theme::icon(const QString& name) const { return icon(name, &ThemeColors::text); }
 
 QIcon Theme::icon(const QString& name, QColor ThemeColors::*color) const {
+  // The program's own icon keeps its colours.
+  if (name == QLatin1String("app")) return QIcon(QStringLiteral(":/flowblend/icons/app.svg"));
   return QIcon(new ThemeIconEngine(this, name, color));
 }
 
