@@ -51,19 +51,23 @@ public:
   }
 
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) {
-    const std::lock_guard lock(m_mutex);
-    return engine::guarded([&] { return engine::countTokens(pair, prompt, m_pool); });
+    const std::lock_guard lock(m_tokenizerMutex);
+    return engine::guarded([&] { return engine::countTokens(pair, prompt, m_tokenizers); });
   }
 
   void unloadModels() {
-    const std::lock_guard lock(m_mutex);
+    const std::scoped_lock lock(m_mutex, m_tokenizerMutex);
     m_pool.clear();
+    m_tokenizers.clear();
   }
 
 private:
   const EngineOptions m_options;
   std::mutex m_mutex;
   engine::ModelPool m_pool;  // guarded by m_mutex
+  // Tokens are counted while people type, which must not wait for a generation.
+  std::mutex m_tokenizerMutex;
+  engine::ModelPool m_tokenizers;  // guarded by m_tokenizerMutex
 };
 
 Engine::Engine(EngineOptions options) : m_impl(std::make_unique<Impl>(options)) {}

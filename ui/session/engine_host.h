@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace fb::ui {
 
@@ -29,21 +30,25 @@ public:
   // Null until opened.
   std::shared_ptr<EngineApi> engine() const { return m_engine; }
 
-  // Runs work(engine) on a worker thread, then done(value) on the thread of `context`, unless that was deleted. Asked
-  // before the engine is open, it waits for it; if opening failed it never runs. Work of one host is done two at a
-  // time.
+  // Runs work(engine) on a worker thread, then done(value) on the GUI thread, unless `context` (an object of the GUI
+  // thread) was deleted meanwhile. Asked before the engine is open, it waits for it; if opening failed it never runs.
+  // Work of one host is done two at a time.
   template <class Work, class Then>
   void ask(QObject* context, Work work, Then done) {
-    enqueue([context = QPointer<QObject>(context), work = std::move(work),
+    enqueue([this, context = QPointer<QObject>(context), work = std::move(work),
              done = std::move(done)](EngineApi& engine) mutable {
       auto value = std::make_shared<std::decay_t<decltype(work(engine))>>(work(engine));
-      if (auto* receiver = context.data())
-        QMetaObject::invokeMethod(
-            receiver, [value, done]() mutable { done(std::move(*value)); }, Qt::QueuedConnection);
+      QMetaObject::invokeMethod(
+          this,
+          [context, value, done]() mutable {
+            if (context) done(std::move(*value));
+          },
+          Qt::QueuedConnection);
     });
   }
 
-  // The default of makeEngine: opens libflowblend_engine beside the program, or where `folder` says.
+  // The default of makeEngine: opens libflowblend_engine in `folder`, or, where that is empty, beside the program or in
+  // its installed or build tree.
   static MakeEngine sharedLibrary(const QString& folder, int threads);
 
 Q_SIGNALS:
@@ -51,13 +56,15 @@ Q_SIGNALS:
   void failed(const fb::Error& error);
 
 private:
-  void enqueue(std::function<void(EngineApi&)> work);
-  void start(std::function<void(EngineApi&)> work);
+  using Job = std::function<void(EngineApi&)>;
+  void enqueue(Job job);
+  void start(Job job);
+  void onMade(std::shared_ptr<EngineApi> engine, const Error& error);
 
   MakeEngine m_makeEngine;
   std::shared_ptr<EngineApi> m_engine;
-  std::vector<std::function<void(EngineApi&)>> m_waiting;
-  bool m_opening = false;
+  std::vector<Job> m_waiting;
+  enum class State { Closed, Opening, Open, Failed } m_state = State::Closed;
   QThreadPool m_pool;
 };
 

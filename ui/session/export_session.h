@@ -3,12 +3,11 @@
 #pragma once
 
 #include "session/metatypes.h"
+#include "session/worker_thread.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
-#include <memory>
 #include <stop_token>
 
 namespace fb::ui {
@@ -43,9 +42,8 @@ private:
 
   EngineHost* m_host;
   std::stop_source m_stop;
-  QThread m_thread;
-  QObject* m_worker = nullptr;  // lives on m_thread
   bool m_running = false;
+  WorkerThread m_thread;
 };
 
 }  // namespace fb::ui

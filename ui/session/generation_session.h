@@ -3,10 +3,10 @@
 #pragma once
 
 #include "session/metatypes.h"
+#include "session/worker_thread.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <filesystem>
 #include <functional>
@@ -27,7 +27,7 @@ public:
   explicit GenerationSession(QObject* parent = nullptr);
   ~GenerationSession() override;  // stops and waits
 
-  // Before the first start.
+  // Before the first start; a start without an engine fails.
   void setEngine(std::shared_ptr<EngineApi> engine);
   bool isRunning() const { return m_running; }
 
@@ -47,7 +47,8 @@ public:
 Q_SIGNALS:
   void stageStarted(fb::Stage stage);
   void stepFinished(const fb::StepReport& report);
-  // Only the newest preview is delivered where the GUI thread is behind.
+  // Only the newest preview is delivered where the GUI thread is behind; it may then be of a later step than the last
+  // report.
   void previewReady(int step, const fb::Clip& clip);
   void progress(fb::Stage stage, double done);
   void warning(const QString& sentence);
@@ -63,9 +64,8 @@ private:
 
   std::shared_ptr<EngineApi> m_engine;
   std::shared_ptr<RunControl> m_control;
-  QThread m_thread;
-  QObject* m_worker = nullptr;  // lives on m_thread
   bool m_running = false;
+  WorkerThread m_thread;
 };
 
 }  // namespace fb::ui

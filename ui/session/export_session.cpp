@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "session/export_session.h"
+
+#include "session/engine_host.h"
+
+namespace fb::ui {
+namespace {
+
+class ProgressSink : public EventSink {
+public:
+  explicit ProgressSink(ExportSession* session) : m_session(session) {}
+
+  void progress(Stage /*stage*/, double done) override {
+    QMetaObject::invokeMethod(
+        m_session, [session = m_session, done] { Q_EMIT session->progress(done); }, Qt::QueuedConnection);
+  }
+
+private:
+  ExportSession* m_session;  // waits for the engine call before it goes
+};
+
+}  // namespace
+
+ExportSession::ExportSession(EngineHost* host, QObject* parent) : QObject(parent), m_host(host), m_thread("export") {}
+
+ExportSession::~ExportSession() { requestStop(); }
+
+void ExportSession::start(const Clip& clip, const QString& path, const ExportOptions& options) {
+  Q_ASSERT(!m_running);
+  m_running = true;
+  m_stop = {};
+  auto work = [this, clip, path, options, engine = m_host->engine(), stop = m_stop.get_token()] {
+    auto perform = [&]() -> Outcome<Done> {
+      if (!engine) return Failed{{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()}};
+      if (stop.stop_requested()) return Cancelled{};
+      ProgressSink sink(this);
+      return engine->exportClip(clip, path.toStdString(), options, sink, stop);
+    };
+    QMetaObject::invokeMethod(
+        this, [this, path, outcome = perform()] { end(outcome, path); }, Qt::QueuedConnection);
+  };
+  m_thread.post(std::move(work));
+}
+
+void ExportSession::end(const Outcome<Done>& outcome, const QString& path) {
+  // Before the signal, so that its receivers can start the next export.
+  m_running = false;
+  if (std::holds_alternative<Done>(outcome)) Q_EMIT finished(path);
+  if (std::holds_alternative<Cancelled>(outcome)) Q_EMIT cancelled();
+  if (const auto* failure = std::get_if<Failed>(&outcome)) Q_EMIT failed(failure->error);
+}
+
+void ExportSession::requestStop() { m_stop.request_stop(); }
+
+}  // namespace fb::ui

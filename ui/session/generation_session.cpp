@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "session/generation_session.h"
+
+#include "flowblend/engine_api.h"
+
+#include <mutex>
+#include <optional>
+
+namespace fb::ui {
+namespace {
+
+// Brings the engine's events to the session's thread. Of previews only the newest that was not yet delivered is kept.
+class QueuedSink : public EventSink, public std::enable_shared_from_this<QueuedSink> {
+public:
+  explicit QueuedSink(GenerationSession* session) : m_session(session) {}
+
+  void stageStarted(Stage stage) override {
+    post([=](GenerationSession& session) { Q_EMIT session.stageStarted(stage); });
+  }
+  void stepFinished(const StepReport& report) override {
+    post([=](GenerationSession& session) { Q_EMIT session.stepFinished(report); });
+  }
+  void previewReady(int step, const Clip& clip) override {
+    {
+      const std::lock_guard lock(m_mutex);
+      const bool isUnderWay = m_preview.has_value();
+      m_preview = Preview{step, clip};
+      if (isUnderWay) return;
+    }
+    post([self = shared_from_this()](GenerationSession& session) {
+      const auto preview = self->takePreview();
+      Q_EMIT session.previewReady(preview.step, preview.clip);
+    });
+  }
+  void progress(Stage stage, double done) override {
+    post([=](GenerationSession& session) { Q_EMIT session.progress(stage, done); });
+  }
+  void warning(const std::string& sentence) override {
+    post([text = QString::fromStdString(sentence)](GenerationSession& session) { Q_EMIT session.warning(text); });
+  }
+
+private:
+  struct Preview {
+    int step;
+    Clip clip;
+  };
+  Preview takePreview() {
+    const std::lock_guard lock(m_mutex);
+    return *std::exchange(m_preview, std::nullopt);
+  }
+  template <class Deliver>
+  void post(Deliver deliver) {
+    QMetaObject::invokeMethod(
+        m_session, [session = m_session, deliver = std::move(deliver)] { deliver(*session); }, Qt::QueuedConnection);
+  }
+
+  GenerationSession* m_session;  // waits for the engine call before it goes
+  std::mutex m_mutex;
+  std::optional<Preview> m_preview;  // guarded by m_mutex
+};
+
+}  // namespace
+
+GenerationSession::GenerationSession(QObject* parent) : QObject(parent), m_thread("generation") {}
+
+GenerationSession::~GenerationSession() { requestStop(); }
+
+void GenerationSession::setEngine(std::shared_ptr<EngineApi> engine) { m_engine = std::move(engine); }
+
+void GenerationSession::generate(const GenerationRequest& request) {
+  start([request](EngineApi& engine, EventSink& sink, RunControl& control) {
+    return engine.generate(request, sink, control);
+  });
+}
+
+void GenerationSession::probe(const GenerationRequest& request) {
+  start([request](EngineApi& engine, EventSink& sink, RunControl& control) {
+    return engine.probe(request, sink, control);
+  });
+}
+
+void GenerationSession::resume(const std::filesystem::path& runFolder) {
+  start([runFolder](EngineApi& engine, EventSink& sink, RunControl& control) {
+    return engine.resume(runFolder, sink, control);
+  });
+}
+
+void GenerationSession::decode(const std::filesystem::path& runFolder) {
+  start([runFolder](EngineApi& engine, EventSink& sink, RunControl& control) {
+    return engine.decode(runFolder, sink, control);
+  });
+}
+
+void GenerationSession::start(Call call) {
+  Q_ASSERT(!m_running);
+  m_running = true;
+  m_control = std::make_shared<RunControl>();
+  auto work = [this, call = std::move(call), engine = m_engine, control = m_control] {
+    auto perform = [&]() -> Outcome<RunResult> {
+      if (!engine) return Failed{{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()}};
+      if (control->stopToken().stop_requested()) return Cancelled{};
+      const auto sink = std::make_shared<QueuedSink>(this);
+      return call(*engine, *sink, *control);
+    };
+    QMetaObject::invokeMethod(
+        this, [this, outcome = perform()] { end(outcome); }, Qt::QueuedConnection);
+  };
+  m_thread.post(std::move(work));
+}
+
+void GenerationSession::end(const Outcome<RunResult>& outcome) {
+  // Before the signal, so that its receivers can start the next run.
+  m_running = false;
+  m_control.reset();
+  if (const auto* result = std::get_if<RunResult>(&outcome)) Q_EMIT finished(*result);
+  if (const auto* cancel = std::get_if<Cancelled>(&outcome)) Q_EMIT cancelled(cancel->stepsDone);
+  if (const auto* failure = std::get_if<Failed>(&outcome)) Q_EMIT failed(failure->error);
+}
+
+void GenerationSession::requestStop() {
+  if (m_control) m_control->requestStop();
+}
+
+void GenerationSession::moveBoundaries(double early, double late) {
+  if (m_control) m_control->moveBoundaries(early, late);
+}
+
+void GenerationSession::unloadModels() {
+  if (m_engine) m_thread.post([engine = m_engine] { engine->unloadModels(); });
+}
+
+}  // namespace fb::ui
