@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/preset_store.h"
+#include "prompt/prompt_panel.h"
+#include "prompt/prompt_text_edit.h"
+#include "prompt/seed_edit.h"
+#include "prompt/stepped_spin_box.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QtTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestPromptPanel : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<PresetStore>(m_dir->filePath("sub/presets.json"));
+    m_stack = std::make_unique<QUndoStack>();
+    m_panel = std::make_unique<PromptPanel>(m_theme.get());
+    m_panel->setPresetStore(m_store.get());
+    m_panel->setUndoStack(m_stack.get());
+    PairSpec pair;
+    pair.name = "Toy";
+    pair.defaults.width = pair.defaults.height = 64;
+    pair.defaults.frames = 17;
+    pair.defaults.fps = 8;
+    pair.defaults.prompt = "a red star";
+    m_panel->setPair(pair);
+    m_panel->resize(300, 760);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+  }
+  void cleanup() {
+    m_panel.reset();
+    m_stack.reset();
+    m_store.reset();
+  }
+
+  void startsFromThePair() {
+    const GenerationRequest request = m_panel->request();
+    QCOMPARE(request.prompt, std::string("a red star"));
+    QCOMPARE(request.width, 64);
+    QCOMPARE(request.frames, 17);
+    QCOMPARE(find<QLabel>("durationLabel")->text(), "2.1 s at 8 fps");
+    QCOMPARE(find<QComboBox>("presetCombo")->currentIndex(), 1);
+  }
+
+  void typingIsTold() {
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    QSignalSpy edited(m_panel.get(), &PromptPanel::promptEdited);
+    QSignalSpy changed(m_panel.get(), &PromptPanel::requestChanged);
+    prompt->selectAll();
+    QTest::keyClicks(prompt, "a blue ring");
+    QVERIFY(changed.count() >= 11);
+    QVERIFY(edited.wait(1000));
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(edited[0][0].toString(), "a blue ring");
+    QCOMPARE(m_panel->request().prompt, std::string("a blue ring"));
+    prompt->undo();
+    QVERIFY(m_panel->request().prompt != "a blue ring");
+  }
+
+  void ctrlReturnGenerates() {
+    QSignalSpy generate(m_panel.get(), &PromptPanel::generateRequested);
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(find<PromptTextEdit>("negativePromptEdit"), Qt::Key_Enter, Qt::ControlModifier);
+    QCOMPARE(generate.count(), 2);
+    QCOMPARE(prompt->toPlainText(), "a red star");
+  }
+
+  void thePromptGrowsWithItsText() {
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    const int before = prompt->height();
+    prompt->replaceText(QString("line\n").repeated(6));
+    QTRY_VERIFY(prompt->height() > before);
+    const int six = prompt->height();
+    prompt->replaceText(QString("line\n").repeated(60));
+    QTRY_VERIFY(prompt->height() > six);
+    QVERIFY(prompt->height() < 2 * six);
+  }
+
+  void framesAreSnapped_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("legal");
+    QTest::newRow("between") << "50" << 49;
+    QTest::newRow("nearer above") << "52" << 53;
+    QTest::newRow("legal") << "33" << 33;
+    QTest::newRow("too many") << "99999" << 481;
+    QTest::newRow("zero") << "0" << 1;
+  }
+  void framesAreSnapped() {
+    QFETCH(QString, typed);
+    QFETCH(int, legal);
+    auto* frames = find<SteppedSpinBox>("framesSpin");
+    type(frames, typed);
+    QCOMPARE(frames->value(), legal);
+    QCOMPARE(m_panel->request().frames, legal);
+    const auto* hint = find<QLabel>("hintLabel");
+    QCOMPARE(hint->isVisibleTo(m_panel.get()), typed.toInt() != legal);
+    if (typed.toInt() != legal) QVERIFY(hint->text().contains(QString::number(legal)));
+  }
+
+  void sidesStayOnTheirGrid() {
+    auto* width = find<SteppedSpinBox>("widthSpin");
+    type(width, "100");
+    QCOMPARE(m_panel->request().width, 96);
+    QTest::keyClick(width, Qt::Key_Up);
+    QCOMPARE(m_panel->request().width, 112);
+    FamilyRules rules;
+    rules.sideMultiple = 32;
+    m_panel->setRules(rules);
+    QCOMPARE(m_panel->request().width % 32, 0);
+  }
+
+  void seedsOf64BitsComeAndGo() {
+    auto* seed = find<SeedEdit>("seedEdit");
+    QVERIFY(!seed->isEnabled());
+    QTest::mouseClick(find<QToolButton>("seedFixedButton"), Qt::LeftButton);
+    QVERIFY(m_panel->seedIsFixed());
+    seed->selectAll();
+    QTest::keyClicks(seed, "18446744073 709551615x");
+    QTest::keyClick(seed, Qt::Key_Return);
+    QCOMPARE(m_panel->request().seed, std::uint64_t(18446744073709551615ULL));
+    QCOMPARE(seed->text(), "18 446 744 073 709 551 615");
+    QTest::mouseClick(find<QToolButton>("copySeedButton"), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), "18446744073709551615");
+    m_panel->rollSeedIfRandom();
+    QCOMPARE(m_panel->request().seed, std::uint64_t(18446744073709551615ULL));
+    QTest::mouseClick(find<QToolButton>("diceButton"), Qt::LeftButton);
+    QVERIFY(m_panel->request().seed != 18446744073709551615ULL);
+    QVERIFY(!SeedEdit::parse("18446744073709551616"));
+    QVERIFY(!SeedEdit::parse("-1"));
+  }
+
+  void aRandomSeedIsRolled() {
+    const auto before = m_panel->request().seed;
+    m_panel->rollSeedIfRandom();
+    QVERIFY(m_panel->request().seed != before);
+  }
+
+  void undoTakesValuesBack() {
+    QSignalSpy steps(m_panel.get(), &PromptPanel::stepsChanged);
+    type(find<SteppedSpinBox>("stepsSpin"), "12");
+    type(find<QDoubleSpinBox>("shiftSpin"), "7");
+    QCOMPARE(m_stack->count(), 2);
+    QCOMPARE(m_panel->request().shift, 7.0);
+    m_stack->undo();
+    QCOMPARE(m_panel->request().shift, 3.0);
+    QCOMPARE(m_panel->request().schedule.steps, 12);
+    m_stack->undo();
+    QCOMPARE(m_panel->request().schedule.steps, 30);
+    m_stack->redo();
+    QCOMPARE(m_panel->request().schedule.steps, 12);
+    QCOMPARE(steps.count(), 3);
+    QTest::keyClick(find<SteppedSpinBox>("stepsSpin"), Qt::Key_Up);
+    QTest::keyClick(find<SteppedSpinBox>("stepsSpin"), Qt::Key_Up);
+    m_stack->undo();
+    QCOMPARE(m_panel->request().schedule.steps, 12);
+  }
+
+  void presetsSetWhatTheyName() {
+    auto* combo = find<QComboBox>("presetCombo");
+    const auto seed = m_panel->request().seed;
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Down);
+    QCOMPARE(combo->currentText(), "Draft");
+    GenerationRequest request = m_panel->request();
+    QCOMPARE(request.width, 416);
+    QCOMPARE(request.height, 240);
+    QCOMPARE(request.frames, 33);
+    QCOMPARE(request.seed, seed);
+    type(find<SteppedSpinBox>("stepsSpin"), "7");
+    QCOMPARE(combo->currentText(), "Custom");
+
+    find<QAction>("savePresetAction")->trigger();
+    auto* dialog = m_panel->findChild<QInputDialog*>("presetNameDialog");
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(), "Seven");
+    QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+    QCOMPARE(combo->currentText(), "Seven");
+    m_stack->undo();
+    QCOMPARE(combo->currentText(), "Draft");
+    QVERIFY(!find<QAction>("deletePresetAction")->isEnabled());
+  }
+
+  void ownPresetsAreKept() {
+    PromptValues values;
+    values.frames = 9;
+    values.solver = SolverKind::Euler;
+    QVERIFY(m_store->save(Preset::fromValues("Mine", values)));
+    QVERIFY(!m_store->save(Preset::fromValues("480p", values)));
+    QVERIFY(!m_store->remove("480p"));
+    const QString file = m_dir->filePath("sub/presets.json");
+    QTRY_VERIFY(QFile::exists(file));
+    {
+      PresetStore again(file);
+      QVERIFY(again.find("Mine"));
+      QVERIFY(again.find("Mine")->appliedTo({}) == values);
+      QVERIFY(again.remove("Mine"));
+    }
+    QVERIFY(!PresetStore(file).find("Mine"));
+    QCOMPARE(QDir(m_dir->filePath("sub")).entryList(QDir::Files), QStringList("presets.json"));
+  }
+
+  void builtInPresetsAreLegal() {
+    for (const Preset& preset : m_store->presets()) {
+      QCOMPARE(*preset.width % 16, 0);
+      QCOMPARE(*preset.height % 16, 0);
+      QCOMPARE(*preset.frames % 4, 1);
+    }
+    QVERIFY(m_store->find("720p"));
+  }
+
+  void recentPromptsReplaceInOneUndo() {
+    m_panel->setRecentPrompts({"first & last", "second"});
+    auto* menu = find<QMenu>("recentMenu");
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions().first()->trigger();
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    QCOMPARE(prompt->toPlainText(), "first & last");
+    prompt->undo();
+    QCOMPARE(prompt->toPlainText(), "a red star");
+  }
+
+  void tokensPastTheLimitWarn() {
+    m_panel->setTokenCount(19);
+    QCOMPARE(find<QLabel>("tokenCounter")->text(), "19 / 512 tokens");
+    QVERIFY(!find<QLabel>("tokenWarning")->isVisible());
+    m_panel->setTokenCount(520);
+    QVERIFY(find<QLabel>("tokenWarning")->isVisible());
+    QVERIFY(find<QLabel>("tokenWarning")->text().contains("8"));
+  }
+
+  void aRequestIsShownAndGivenBack() {
+    GenerationRequest request;
+    request.prompt = "p";
+    request.negativePrompt = "n";
+    request.width = 640;
+    request.height = 352;
+    request.frames = 41;
+    request.fps = 23.976;
+    request.schedule = {0.5, 0.25, 22};
+    request.solver = SolverKind::DpmSolverPP;
+    request.history = HistoryPolicy::Restart;
+    request.guidance = 6.25;
+    request.guidanceSmall = 2.5;
+    request.seed = 123456789012345ULL;
+    m_panel->setRequest(request);
+    QVERIFY(m_panel->seedIsFixed());
+    QVERIFY(find<QWidget>("advancedBox")->isVisible());
+    const GenerationRequest shown = m_panel->request();
+    QCOMPARE(toJson(shown), [&] {
+      GenerationRequest expected = request;
+      expected.schedule.early = GenerationRequest().schedule.early;
+      expected.schedule.late = GenerationRequest().schedule.late;
+      return toJson(expected);
+    }());
+  }
+
+  void problemsAreShown() {
+    m_panel->setProblems({"One.", "Two."});
+    QVERIFY(find<QLabel>("problemStrip")->isVisible());
+    m_panel->setProblems({});
+    QVERIFY(!find<QLabel>("problemStrip")->isVisible());
+  }
+
+private:
+  template <class T>
+  T* find(const char* name) {
+    auto* found = m_panel->findChild<T*>(name);
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+  static void type(QAbstractSpinBox* spin, const QString& text) {
+    spin->setFocus();
+    spin->selectAll();
+    QTest::keyClicks(spin, text);
+    QTest::keyClick(spin, Qt::Key_Return);
+  }
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QTemporaryDir> m_dir;
+  std::unique_ptr<PresetStore> m_store;
+  std::unique_ptr<QUndoStack> m_stack;
+  std::unique_ptr<PromptPanel> m_panel;
+};
+
+QTEST_MAIN(TestPromptPanel)
+#include "tst_prompt_panel.moc"

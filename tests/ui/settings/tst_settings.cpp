@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "settings/folder_edit.h"
+#include "settings/settings.h"
+#include "settings/settings_dialog.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestSettings : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+  }
+
+  void everythingComesBack() {
+    {
+      Settings settings(file());
+      settings.setDevice("cuda:1");
+      settings.setDtype(DType::BFloat16);
+      settings.setThreads(3);
+      settings.setRunsFolder("/a/runs");
+      settings.setOutputFolder("/a/out");
+      settings.setSaveEvery(5);
+      settings.setPreview(false);
+      settings.setProbe(ProbePolicy::All);
+      settings.setLanguage("zh_CN");
+      settings.setTheme(ThemeChoice::Light);
+      settings.setNotifyWhenDone(false);
+      settings.setPairDocuments({"/p/one.json", "/p/two, three.json"});
+      settings.setLastPair("/p/one.json");
+      settings.setLastRequest("{\"prompt\": \"ä\"}");
+      settings.setWindowGeometry(QByteArray("\0\1\2", 3));
+      settings.setWindowState("state");
+      settings.addRecentPrompt("a, b\nc");
+    }
+    Settings settings(file());
+    QCOMPARE(settings.device(), "cuda:1");
+    QVERIFY(settings.dtype() == DType::BFloat16);
+    QCOMPARE(settings.threads(), 3);
+    QCOMPARE(settings.runsFolder(), "/a/runs");
+    QCOMPARE(settings.outputFolder(), "/a/out");
+    QCOMPARE(settings.saveEvery(), 5);
+    QVERIFY(!settings.preview());
+    QVERIFY(settings.probe() == ProbePolicy::All);
+    QCOMPARE(settings.language(), "zh_CN");
+    QVERIFY(settings.theme() == ThemeChoice::Light);
+    QVERIFY(!settings.notifyWhenDone());
+    QCOMPARE(settings.pairDocuments(), QStringList({"/p/one.json", "/p/two, three.json"}));
+    QCOMPARE(settings.lastPair(), "/p/one.json");
+    QCOMPARE(settings.lastRequest(), QByteArray("{\"prompt\": \"ä\"}"));
+    QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
+    QCOMPARE(settings.windowState(), QByteArray("state"));
+    QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
+  }
+
+  void tellsOfChangesOnly() {
+    Settings settings(file());
+    QSignalSpy threads(&settings, &Settings::threadsChanged);
+    settings.setThreads(0);
+    QCOMPARE(threads.count(), 0);
+    settings.setThreads(2);
+    settings.setThreads(2);
+    QCOMPARE(threads.count(), 1);
+    QSignalSpy prompts(&settings, &Settings::recentPromptsChanged);
+    for (const char* prompt : {"one", "two", "one", "  "}) settings.addRecentPrompt(prompt);
+    QCOMPARE(settings.recentPrompts(), QStringList({"one", "two"}));
+    QCOMPARE(prompts.count(), 3);
+    for (int i = 0; i < 100; ++i) settings.addRecentPrompt(QString::number(i));
+    QCOMPARE(settings.recentPrompts().size(), 30);
+    QCOMPARE(settings.recentPrompts().first(), "99");
+  }
+
+  void aDamagedFileMeansDefaults() {
+    QFile damaged(file());
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("[compute]\ndtype=int3\nthreads=-4\n[sampling]\nsaveEvery=x\n[general]\ntheme=pink\n");
+    damaged.close();
+    Settings settings(file());
+    QVERIFY(settings.dtype() == DType::Float32);
+    QCOMPARE(settings.threads(), 0);
+    QCOMPARE(settings.saveEvery(), 1);
+    QVERIFY(settings.theme() == ThemeChoice::System);
+  }
+
+  void theDialogAppliesAtOnce() {
+    Settings settings(file());
+    settings.addRecentPrompt("kept");
+    SettingsDialog dialog(&settings, m_theme.get());
+    dialog.setDevices({{"cpu", "CPU", 0, 0}, {"cuda:0", "Some GPU", 24ULL << 30, 20ULL << 30}});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+
+    auto* language = find<QComboBox>(dialog, "languageCombo");
+    QCOMPARE(language->count(), 8);
+    QTest::keyClick(language, Qt::Key_Down);
+    QTest::keyClick(language, Qt::Key_Down);
+    QCOMPARE(settings.language(), "zh_CN");
+    find<QComboBox>(dialog, "themeCombo")->setFocus();
+    QTest::keyClick(find<QComboBox>(dialog, "themeCombo"), Qt::Key_End);
+    QVERIFY(settings.theme() == ThemeChoice::Dark);
+    QTest::mouseClick(find<QCheckBox>(dialog, "notifyCheck"), Qt::LeftButton, {}, QPoint(12, 10));
+    QVERIFY(!settings.notifyWhenDone());
+
+    auto* pages = find<QListWidget>(dialog, "pageList");
+    QTest::keyClick(pages, Qt::Key_Down);
+    QVERIFY(find<QComboBox>(dialog, "deviceCombo")->isVisible());
+    QTest::keyClick(find<QComboBox>(dialog, "deviceCombo"), Qt::Key_End);
+    QCOMPARE(settings.device(), "cuda:0");
+    QTest::keyClick(find<QComboBox>(dialog, "dtypeCombo"), Qt::Key_Down);
+    QVERIFY(settings.dtype() == DType::BFloat16);
+
+    pages->setCurrentRow(2);
+    auto* save = find<QSpinBox>(dialog, "saveEverySpin");
+    QTest::keyClick(save, Qt::Key_Up);
+    QCOMPARE(settings.saveEvery(), 2);
+
+    pages->setCurrentRow(3);
+    auto* path = find<FolderEdit>(dialog, "runsFolder")->findChild<QLineEdit*>("pathEdit");
+    path->selectAll();
+    QTest::keyClicks(path, "/somewhere/runs");
+    QTest::keyClick(path, Qt::Key_Tab);
+    QCOMPARE(settings.runsFolder(), "/somewhere/runs");
+    path->selectAll();
+    QTest::keyClicks(path, "relative");
+    find<FolderEdit>(dialog, "outputFolder")->setFocus();
+    QTest::keyClick(path, Qt::Key_Return);
+    QCOMPARE(settings.runsFolder(), "/somewhere/runs");
+
+    QTest::mouseClick(find<QPushButton>(dialog, "restoreButton"), Qt::LeftButton);
+    QCOMPARE(settings.saveEvery(), 1);
+    QCOMPARE(save->value(), 1);
+    QCOMPARE(settings.language(), QString());
+    QCOMPARE(find<QComboBox>(dialog, "deviceCombo")->currentIndex(), 0);
+    QCOMPARE(settings.recentPrompts(), QStringList("kept"));
+  }
+
+  void aDeviceThatIsGoneStaysChosen() {
+    Settings settings(file());
+    settings.setDevice("cuda:7");
+    SettingsDialog dialog(&settings, m_theme.get());
+    dialog.setDevices({{"cpu", "CPU", 0, 0}});
+    QCOMPARE(find<QComboBox>(dialog, "deviceCombo")->currentData().toString(), "cuda:7");
+    QCOMPARE(settings.device(), "cuda:7");
+  }
+
+private:
+  template <class T>
+  static T* find(QWidget& in, const char* name) {
+    auto* found = in.findChild<T*>(name);
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+  QString file() const { return m_dir->filePath("settings.ini"); }
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

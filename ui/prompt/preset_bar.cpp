@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/preset_bar.h"
+
+#include "theme/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace fb::ui {
+
+PresetBar::PresetBar(const Theme* theme, QWidget* parent)
+    : QWidget(parent), m_label(new QLabel(this)), m_combo(new QComboBox(this)), m_menuButton(new QToolButton(this)) {
+  m_combo->setObjectName("presetCombo");
+  m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_combo->setMinimumContentsLength(8);
+  m_combo->setFocusPolicy(Qt::StrongFocus);
+  m_label->setBuddy(m_combo);
+  m_menuButton->setObjectName("presetMenuButton");
+  m_menuButton->setIcon(theme->icon("more"));
+  m_menuButton->setPopupMode(QToolButton::InstantPopup);
+  m_menuButton->setFocusPolicy(Qt::StrongFocus);
+  auto* menu = new QMenu(m_menuButton);
+  m_save = menu->addAction(theme->icon("save"), QString(), this, &PresetBar::askForName);
+  m_save->setObjectName("savePresetAction");
+  m_remove = menu->addAction(theme->icon("trash"), QString(), this, &PresetBar::removeCurrent);
+  m_remove->setObjectName("deletePresetAction");
+  m_menuButton->setMenu(menu);
+
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  row->addWidget(m_label);
+  row->addWidget(m_combo, 1);
+  row->addWidget(m_menuButton);
+  connect(m_combo, &QComboBox::activated, this, &PresetBar::choose);
+  retranslate();
+}
+
+QWidget* PresetBar::label() const { return m_label; }
+
+void PresetBar::setStore(PresetStore* store) {
+  m_store = store;
+  connect(store, &PresetStore::changed, this, &PresetBar::fill);
+  fill();
+}
+
+void PresetBar::setPairDefaults(const Preset& defaults) {
+  m_pairDefaults = defaults;
+  fill();
+}
+
+void PresetBar::setValues(const PromptValues& values) {
+  m_values = values;
+  const auto matches = [&values](const Preset& preset) { return preset.appliedTo(values) == values; };
+  // Where two are alike, the one chosen stays.
+  const Preset* current = presetAt(m_combo->currentIndex());
+  if (!current || !matches(*current)) {
+    int found = 0;
+    for (int index = 1; index < m_combo->count() && found == 0; ++index)
+      if (matches(*presetAt(index))) found = index;
+    m_combo->setCurrentIndex(found);
+  }
+  const Preset* shown = presetAt(m_combo->currentIndex());
+  m_remove->setEnabled(m_combo->currentIndex() > 1 && shown && !shown->builtIn);
+}
+
+const Preset* PresetBar::presetAt(int index) const {
+  if (index == 1) return &m_pairDefaults;
+  const auto at = static_cast<std::size_t>(index - 2);
+  return index > 1 && m_store && at < m_store->presets().size() ? &m_store->presets()[at] : nullptr;
+}
+
+void PresetBar::fill() {
+  const QSignalBlocker blocker(m_combo);
+  m_combo->clear();
+  m_combo->addItem(tr("Custom"));
+  m_combo->addItem(tr("Pair's defaults"));
+  if (m_store)
+    for (const Preset& preset : m_store->presets()) m_combo->addItem(PresetStore::displayName(preset));
+  setValues(m_values);
+}
+
+void PresetBar::choose(int index) {
+  if (const Preset* preset = presetAt(index)) {
+    // Chosen by hand, so it stays shown even where another one is alike.
+    Q_EMIT chosen(*preset);
+  } else {
+    setValues(m_values);
+  }
+}
+
+void PresetBar::askForName() {
+  auto* dialog = new QInputDialog(this);
+  dialog->setObjectName("presetNameDialog");
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Save preset"));
+  dialog->setLabelText(tr("Name of the preset:"));
+  connect(dialog, &QInputDialog::textValueSelected, this, &PresetBar::save);
+  dialog->open();
+}
+
+void PresetBar::save(const QString& name) {
+  if (!m_store || !m_store->save(Preset::fromValues(name.trimmed(), m_values))) return;
+  for (int index = 2; index < m_combo->count(); ++index)
+    if (presetAt(index)->name == name.trimmed()) m_combo->setCurrentIndex(index);
+  setValues(m_values);
+}
+
+void PresetBar::removeCurrent() {
+  const Preset* preset = presetAt(m_combo->currentIndex());
+  if (m_store && preset && m_combo->currentIndex() > 1) m_store->remove(QString(preset->name));
+}
+
+void PresetBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void PresetBar::retranslate() {
+  m_label->setText(tr("Pr&eset"));
+  m_combo->setAccessibleName(tr("Preset"));
+  m_combo->setToolTip(tr("Sets size, length, steps, solver and shift at once. Prompt and seed stay."));
+  m_menuButton->setAccessibleName(tr("Manage presets"));
+  m_menuButton->setToolTip(tr("Save the current values as a preset, or delete one of your own"));
+  m_save->setText(tr("&Save current as preset…"));
+  m_remove->setText(tr("&Delete preset"));
+  fill();
+}
+
+}  // namespace fb::ui

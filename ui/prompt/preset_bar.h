@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The row with which presets are chosen, saved and deleted.
+#pragma once
+
+#include "prompt/preset_store.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace fb::ui {
+
+class Theme;
+
+// Part of the prompt panel; GUI thread.
+class PresetBar : public QWidget {
+  Q_OBJECT
+public:
+  explicit PresetBar(const Theme* theme, QWidget* parent = nullptr);
+
+  // Not owned; must outlive this.
+  void setStore(PresetStore* store);
+  void setPairDefaults(const Preset& defaults);
+  // Shows the preset that these values are, or that they are none.
+  void setValues(const PromptValues& values);
+  QWidget* label() const;
+
+Q_SIGNALS:
+  void chosen(const fb::ui::Preset& preset);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void fill();
+  void choose(int index);
+  void askForName();
+  void save(const QString& name);
+  void removeCurrent();
+  const Preset* presetAt(int index) const;
+  void retranslate();
+
+  QPointer<PresetStore> m_store;
+  Preset m_pairDefaults;
+  PromptValues m_values;
+  QLabel* m_label = nullptr;
+  QComboBox* m_combo = nullptr;
+  QToolButton* m_menuButton = nullptr;
+  QAction* m_save = nullptr;
+  QAction* m_remove = nullptr;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/preset_store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+// The resources of a static library are reached only by this macro, which must stand outside any namespace.
+static void initResources() { Q_INIT_RESOURCE(presets); }
+
+namespace fb::ui {
+
+namespace {
+
+// The names in resources/presets, for the translators.
+[[maybe_unused]] constexpr const char* kBuiltInNames[] = {
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "Draft"),         QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p portrait"), QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p portrait"),
+};
+
+std::optional<int> wholeNumber(const QJsonValue& value) {
+  return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+}
+
+std::optional<double> number(const QJsonValue& value) {
+  return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+}  // namespace
+
+PromptValues Preset::appliedTo(PromptValues values) const {
+  values.width = width.value_or(values.width);
+  values.height = height.value_or(values.height);
+  values.frames = frames.value_or(values.frames);
+  values.steps = steps.value_or(values.steps);
+  values.fps = fps.value_or(values.fps);
+  values.shift = shift.value_or(values.shift);
+  values.guidance = guidance.value_or(values.guidance);
+  values.solver = solver.value_or(values.solver);
+  return values;
+}
+
+Preset Preset::fromValues(const QString& name, const PromptValues& values) {
+  return {.name = name,
+          .width = values.width,
+          .height = values.height,
+          .frames = values.frames,
+          .steps = values.steps,
+          .fps = values.fps,
+          .shift = values.shift,
+          .guidance = values.guidance,
+          .solver = values.solver};
+}
+
+std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
+  Preset preset;
+  preset.name = object["name"].toString().trimmed();
+  if (preset.name.isEmpty()) return {};
+  preset.width = wholeNumber(object["width"]);
+  preset.height = wholeNumber(object["height"]);
+  preset.frames = wholeNumber(object["frames"]);
+  preset.steps = wholeNumber(object["steps"]);
+  preset.fps = number(object["fps"]);
+  preset.shift = number(object["shift"]);
+  preset.guidance = number(object["guidance"]);
+  preset.solver = solverFromString(object["solver"].toString().toStdString());
+  return preset;
+}
+
+QJsonObject Preset::toJson() const {
+  QJsonObject object{{"name", name}};
+  const auto put = [&object](const char* key, const auto& value) {
+    if (value) object[QLatin1String(key)] = *value;
+  };
+  put("width", width);
+  put("height", height);
+  put("frames", frames);
+  put("steps", steps);
+  put("fps", fps);
+  put("shift", shift);
+  put("guidance", guidance);
+  if (solver) object["solver"] = QString::fromStdString(std::string(toString(*solver)));
+  return object;
+}
+
+PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
+  initResources();
+  m_writer.setMaxThreadCount(1);
+  load(QStringLiteral(":/flowblend/presets/wan.json"), true);
+  load(m_file, false);
+}
+
+PresetStore::~PresetStore() { m_writer.waitForDone(); }
+
+void PresetStore::load(const QString& file, bool builtIn) {
+  QFile source(file);
+  if (!source.open(QIODevice::ReadOnly)) return;
+  for (const auto& entry : QJsonDocument::fromJson(source.readAll())["presets"].toArray()) {
+    auto preset = Preset::fromJson(entry.toObject());
+    if (!preset || find(preset->name)) continue;
+    preset->builtIn = builtIn;
+    m_presets.push_back(*preset);
+  }
+}
+
+const Preset* PresetStore::find(const QString& name) const {
+  const auto found =
+      std::find_if(m_presets.begin(), m_presets.end(), [&name](const Preset& p) { return p.name == name; });
+  return found == m_presets.end() ? nullptr : &*found;
+}
+
+QString PresetStore::displayName(const Preset& preset) {
+  return preset.builtIn ? QCoreApplication::translate("fb::ui::PresetStore", preset.name.toUtf8().constData())
+                        : preset.name;
+}
+
+bool PresetStore::save(const Preset& preset) {
+  if (preset.name.trimmed().isEmpty()) return false;
+  const auto old =
+      std::find_if(m_presets.begin(), m_presets.end(), [&](const Preset& p) { return p.name == preset.name; });
+  if (old != m_presets.end() && old->builtIn) return false;
+  if (old != m_presets.end())
+    *old = preset;
+  else
+    m_presets.push_back(preset);
+  write();
+  Q_EMIT changed();
+  return true;
+}
+
+bool PresetStore::remove(const QString& name) {
+  const auto removed = std::erase_if(m_presets, [&name](const Preset& p) { return !p.builtIn && p.name == name; });
+  if (removed == 0) return false;
+  write();
+  Q_EMIT changed();
+  return true;
+}
+
+void PresetStore::write() {
+  QJsonArray own;
+  for (const Preset& preset : m_presets)
+    if (!preset.builtIn) own.append(preset.toJson());
+  const QJsonObject document{{"format", "flowblend-presets"}, {"version", 1}, {"presets", own}};
+  // One writer: the last state that was asked for is the last one written. The destructor waits, so `this` lives.
+  m_writer.start([this, path = m_file, bytes = QJsonDocument(document).toJson()] {
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return;
+    const QString reason = file.errorString();
+    QMetaObject::invokeMethod(
+        this, [=, this] { Q_EMIT failed(tr("The presets could not be saved to %1: %2").arg(path, reason)); },
+        Qt::QueuedConnection);
+  });
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Named sets of values: those that ship with the program and the user's own.
+#pragma once
+
+#include "prompt/prompt_values.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <optional>
+#include <vector>
+
+namespace fb::ui {
+
+// Leaves alone what it does not name.
+struct Preset {
+  QString name;
+  bool builtIn = false;
+  std::optional<int> width;
+  std::optional<int> height;
+  std::optional<int> frames;
+  std::optional<int> steps;
+  std::optional<double> fps;
+  std::optional<double> shift;
+  std::optional<double> guidance;
+  std::optional<SolverKind> solver;
+
+  bool operator==(const Preset&) const = default;
+
+  PromptValues appliedTo(PromptValues values) const;
+  static Preset fromValues(const QString& name, const PromptValues& values);
+  static std::optional<Preset> fromJson(const QJsonObject& object);
+  QJsonObject toJson() const;
+};
+
+// GUI thread; files are written on a thread of its own, whole or not at all. Owned by who makes the panel.
+class PresetStore : public QObject {
+  Q_OBJECT
+public:
+  // `file` holds the user's presets and need not exist.
+  explicit PresetStore(const QString& file, QObject* parent = nullptr);
+  ~PresetStore() override;  // waits until written
+
+  const std::vector<Preset>& presets() const { return m_presets; }
+  const Preset* find(const QString& name) const;
+  // The name to show: of a built-in preset in the user's language.
+  static QString displayName(const Preset& preset);
+
+  // A preset of the user's with this name is replaced. False where the name is empty or a built-in one's.
+  bool save(const Preset& preset);
+  // False where there is none of the user's by this name.
+  bool remove(const QString& name);
+
+Q_SIGNALS:
+  void changed();
+  // A sentence that names the file.
+  void failed(const QString& message);
+
+private:
+  void load(const QString& file, bool builtIn);
+  void write();
+
+  QString m_file;
+  std::vector<Preset> m_presets;
+  QThreadPool m_writer;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/prompt_panel.h"
+
+#include "prompt/preset_bar.h"
+#include "prompt/prompt_text_edit.h"
+#include "prompt/value_fields.h"
+#include "theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
+
+namespace fb::ui {
+
+using namespace std::chrono_literals;
+
+// One step of undo. Successive edits of one field, such as a held arrow key, are one step.
+class ChangeValues : public QUndoCommand {
+public:
+  ChangeValues(PromptPanel* panel, PromptValues before, PromptValues after, int field)
+      : QUndoCommand(PromptPanel::tr("change of settings")),
+        m_panel(panel),
+        m_before(std::move(before)),
+        m_after(std::move(after)),
+        m_field(field) {
+    m_age.start();
+  }
+
+  void undo() override {
+    if (m_panel) m_panel->applyValues(m_before);
+  }
+  void redo() override {
+    if (m_panel) m_panel->applyValues(m_after);
+  }
+  int id() const override { return 0x50524f; }
+  bool mergeWith(const QUndoCommand* command) override {
+    const auto* next = static_cast<const ChangeValues*>(command);
+    if (next->m_panel != m_panel || next->m_field != m_field || m_field < 0 || m_age.hasExpired(800)) return false;
+    m_after = next->m_after;
+    m_age.restart();
+    return true;
+  }
+
+private:
+  QPointer<PromptPanel> m_panel;
+  PromptValues m_before;
+  PromptValues m_after;
+  int m_field;
+  QElapsedTimer m_age;
+};
+
+namespace {
+
+void setRole(QWidget* widget, const char* role) {
+  if (widget->property("role").toString() == QLatin1String(role)) return;
+  widget->setProperty("role", role);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+}
+
+QLabel* strip(QWidget* parent, const char* name, const char* role) {
+  auto* label = new QLabel(parent);
+  label->setObjectName(QLatin1String(name));
+  label->setProperty("role", role);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->hide();
+  return label;
+}
+
+}  // namespace
+
+PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) {
+  auto* content = new QWidget;
+  m_problemStrip = strip(content, "problemStrip", "error");
+  m_hint = strip(content, "hintLabel", "muted");
+  m_presets = new PresetBar(theme, content);
+  m_fields = new ValueFields(theme, content);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(12, 12, 12, 12);
+  column->setSpacing(12);
+  column->addWidget(makeTexts(theme));
+  column->addWidget(m_presets);
+  column->addWidget(m_fields);
+  column->addWidget(m_hint);
+  column->addWidget(m_problemStrip);
+  column->addStretch(1);
+
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(content);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+
+  m_values = m_fields->values();
+  m_presets->setValues(m_values);
+  m_promptTimer.setSingleShot(true);
+  m_promptTimer.setInterval(150ms);
+  m_hintTimer.setSingleShot(true);
+  m_hintTimer.setInterval(6s);
+  connect(&m_promptTimer, &QTimer::timeout, this, [this] { Q_EMIT promptEdited(m_prompt->toPlainText()); });
+  connect(&m_hintTimer, &QTimer::timeout, m_hint, &QWidget::hide);
+  connect(m_fields, &ValueFields::edited, this, &PromptPanel::onValuesEdited);
+  connect(m_fields, &ValueFields::hinted, this, &PromptPanel::showHint);
+  connect(m_presets, &PresetBar::chosen, this, [this](const Preset& preset) {
+    m_fields->setValues(preset.appliedTo(m_values));
+    onValuesEdited(-1);
+  });
+  retranslate();
+}
+
+QWidget* PromptPanel::makeTexts(const Theme* theme) {
+  auto* box = new QWidget;
+  m_promptLabel = new QLabel(box);
+  m_promptLabel->setProperty("role", "heading");
+  m_counter = new QLabel(box);
+  m_counter->setObjectName("tokenCounter");
+  m_counter->setProperty("role", "muted");
+  m_recentButton = new QToolButton(box);
+  m_recentButton->setObjectName("recentButton");
+  m_recentButton->setIcon(theme->icon("history"));
+  m_recentButton->setPopupMode(QToolButton::InstantPopup);
+  m_recentButton->setFocusPolicy(Qt::StrongFocus);
+  m_recentMenu = new QMenu(m_recentButton);
+  m_recentMenu->setObjectName("recentMenu");
+  m_recentMenu->setToolTipsVisible(true);
+  m_recentButton->setMenu(m_recentMenu);
+  m_prompt = new PromptTextEdit(3, 10, box);
+  m_prompt->setObjectName("promptEdit");
+  m_promptLabel->setBuddy(m_prompt);
+  m_tokenWarning = strip(box, "tokenWarning", "warning");
+  m_negativeLabel = new QLabel(box);
+  m_negative = new PromptTextEdit(2, 6, box);
+  m_negative->setObjectName("negativePromptEdit");
+  m_negativeLabel->setBuddy(m_negative);
+
+  auto* header = new QHBoxLayout;
+  header->setSpacing(8);
+  header->addWidget(m_promptLabel, 1);
+  header->addWidget(m_counter);
+  header->addWidget(m_recentButton);
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  column->addLayout(header);
+  column->addWidget(m_prompt);
+  column->addWidget(m_tokenWarning);
+  column->addWidget(m_negativeLabel);
+  column->addWidget(m_negative);
+
+  connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] {
+    m_promptTimer.start();
+    Q_EMIT requestChanged();
+  });
+  connect(m_negative, &QPlainTextEdit::textChanged, this, &PromptPanel::requestChanged);
+  for (PromptTextEdit* edit : {m_prompt, m_negative})
+    connect(edit, &PromptTextEdit::submitted, this, &PromptPanel::generateRequested);
+  return box;
+}
+
+void PromptPanel::setUndoStack(QUndoStack* stack) { m_undo = stack; }
+
+void PromptPanel::setPresetStore(PresetStore* store) { m_presets->setStore(store); }
+
+void PromptPanel::setRules(const FamilyRules& rules) {
+  m_rules = rules;
+  m_fields->setRules(rules);
+  m_values = m_fields->values();
+  updateCounter();
+}
+
+GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
+  GenerationRequest request = base;
+  request.prompt = m_prompt->toPlainText().toStdString();
+  request.negativePrompt = m_negative->toPlainText().toStdString();
+  m_values.writeTo(request);
+  return request;
+}
+
+bool PromptPanel::seedIsFixed() const { return m_values.seedIsFixed; }
+
+void PromptPanel::setPair(const PairSpec& pair) {
+  GenerationRequest request = defaultRequest(pair);
+  request.seed = m_values.seed;
+  m_presets->setPairDefaults(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)));
+  m_prompt->replaceText(QString::fromStdString(request.prompt));
+  m_negative->replaceText(QString::fromStdString(request.negativePrompt));
+  m_prompt->setPlaceholderText(tr("Describe the clip, for example: %1").arg(QString::fromStdString(request.prompt)));
+  applyValues(PromptValues::fromRequest(request, m_values.seedIsFixed));
+}
+
+void PromptPanel::setRequest(const GenerationRequest& request) {
+  m_prompt->replaceText(QString::fromStdString(request.prompt));
+  m_negative->replaceText(QString::fromStdString(request.negativePrompt));
+  applyValues(PromptValues::fromRequest(request, true));
+}
+
+void PromptPanel::setSteps(int steps) {
+  PromptValues values = m_values;
+  values.steps = steps;
+  if (values != m_values) applyValues(values);
+}
+
+void PromptPanel::applyValues(const PromptValues& values) {
+  const int stepsBefore = m_values.steps;
+  m_fields->setValues(values);
+  m_values = m_fields->values();
+  m_presets->setValues(m_values);
+  if (m_values.steps != stepsBefore) Q_EMIT stepsChanged(m_values.steps);
+  Q_EMIT requestChanged();
+}
+
+void PromptPanel::onValuesEdited(int field) {
+  const PromptValues values = m_fields->values();
+  if (values == m_values) return;
+  // Pushing calls redo(), which applies them.
+  if (m_undo)
+    m_undo->push(new ChangeValues(this, m_values, values, field));
+  else
+    applyValues(values);
+}
+
+void PromptPanel::rollSeedIfRandom() {
+  if (m_values.seedIsFixed) return;
+  m_fields->rollSeed();
+  m_values = m_fields->values();
+  Q_EMIT requestChanged();
+}
+
+void PromptPanel::focusPrompt() {
+  m_prompt->setFocus(Qt::OtherFocusReason);
+  m_prompt->moveCursor(QTextCursor::End);
+}
+
+void PromptPanel::showHint(const QString& sentence) {
+  m_hint->setText(sentence);
+  m_hint->show();
+  m_hintTimer.start();
+}
+
+void PromptPanel::setTokenCount(int count) {
+  m_tokens = count;
+  updateCounter();
+}
+
+void PromptPanel::updateCounter() {
+  const bool over = m_tokens > m_rules.tokenLimit;
+  m_counter->setText(m_tokens < 0 ? QString() : tr("%1 / %2 tokens").arg(m_tokens).arg(m_rules.tokenLimit));
+  setRole(m_counter, over ? "warningText" : "muted");
+  m_tokenWarning->setVisible(over);
+  if (over)
+    m_tokenWarning->setText(tr("The text encoder reads no further than its limit: the last %n tokens have no effect.",
+                               nullptr, m_tokens - m_rules.tokenLimit));
+}
+
+void PromptPanel::setRecentPrompts(const QStringList& prompts) {
+  m_recentPrompts = prompts;
+  fillRecent();
+}
+
+void PromptPanel::fillRecent() {
+  m_recentMenu->clear();
+  m_recentButton->setEnabled(!m_recentPrompts.isEmpty());
+  for (const QString& prompt : m_recentPrompts) {
+    QString line = fontMetrics().elidedText(prompt.simplified(), Qt::ElideRight, fontMetrics().averageCharWidth() * 48);
+    // An ampersand in a prompt is no mnemonic.
+    auto* action = m_recentMenu->addAction(line.replace('&', QLatin1String("&&")));
+    action->setToolTip(prompt);
+    connect(action, &QAction::triggered, this, [this, prompt] {
+      m_prompt->replaceText(prompt);
+      focusPrompt();
+    });
+  }
+}
+
+void PromptPanel::setProblems(const QStringList& sentences) {
+  m_problemStrip->setText(sentences.join('\n'));
+  m_problemStrip->setVisible(!sentences.isEmpty());
+}
+
+void PromptPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void PromptPanel::retranslate() {
+  m_promptLabel->setText(tr("&Prompt"));
+  m_negativeLabel->setText(tr("&Negative prompt"));
+  m_prompt->setAccessibleName(tr("Prompt"));
+  m_prompt->setToolTip(tr("What the clip shall show. Ctrl+Return generates."));
+  m_negative->setAccessibleName(tr("Negative prompt"));
+  m_negative->setToolTip(tr("What the clip shall not show. Used where guidance is above 1."));
+  m_negative->setPlaceholderText(tr("What to avoid, for example: blurry, distorted"));
+  m_counter->setAccessibleName(tr("Length of the prompt"));
+  m_counter->setToolTip(tr("Tokens of the prompt, and how many the text encoder reads"));
+  m_recentButton->setAccessibleName(tr("Recent prompts"));
+  m_recentButton->setToolTip(tr("Recent prompts"));
+  m_problemStrip->setAccessibleName(tr("What keeps this from running"));
+  updateCounter();
+  fillRecent();
+}
+
+}  // namespace fb::ui

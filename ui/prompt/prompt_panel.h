@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// What the clip shall show and how it is sampled: prompts, size, length, steps, guidance, seed, presets.
+#pragma once
+
+#include "flowblend/request.h"
+#include "prompt/family_rules.h"
+#include "prompt/preset_store.h"
+
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+class QUndoStack;
+
+namespace fb::ui {
+
+class PresetBar;
+class PromptTextEdit;
+class Theme;
+class ValueFields;
+
+// GUI thread; owned by the window. Texts have their own undo, the values go through the stack that is set.
+class PromptPanel : public QWidget {
+  Q_OBJECT
+public:
+  explicit PromptPanel(const Theme* theme, QWidget* parent = nullptr);
+
+  // Neither is owned; both must outlive the panel.
+  void setPresetStore(PresetStore* store);
+  void setUndoStack(QUndoStack* stack);
+  void setRules(const FamilyRules& rules);
+
+  // `base` with this panel's fields filled in.
+  GenerationRequest request(const GenerationRequest& base = {}) const;
+  bool seedIsFixed() const;
+
+public Q_SLOTS:
+  // All fields as the pair's defaults have them.
+  void setPair(const fb::PairSpec& pair);
+  // Shows the request; its seed is then fixed, since it makes that very clip.
+  void setRequest(const fb::GenerationRequest& request);
+  void setSteps(int steps);
+  // Of the prompt as the encoder counts them; below 0: not known.
+  void setTokenCount(int count);
+  void setRecentPrompts(const QStringList& prompts);
+  void setProblems(const QStringList& sentences);
+  // Before a new run: a seed that is not fixed is rolled.
+  void rollSeedIfRandom();
+  void focusPrompt();
+
+Q_SIGNALS:
+  void requestChanged();
+  void generateRequested();
+  void stepsChanged(int steps);
+  // 150 ms after the last key, for counting tokens.
+  void promptEdited(const QString& prompt);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  friend class ChangeValues;
+
+  QWidget* makeTexts(const Theme* theme);
+  void applyValues(const PromptValues& values);
+  void onValuesEdited(int field);
+  void showHint(const QString& sentence);
+  void updateCounter();
+  void fillRecent();
+  void retranslate();
+
+  PromptValues m_values;
+  FamilyRules m_rules;
+  QPointer<QUndoStack> m_undo;
+  QTimer m_promptTimer;
+  QTimer m_hintTimer;
+  int m_tokens = -1;
+  QStringList m_recentPrompts;
+
+  QLabel* m_promptLabel = nullptr;
+  QLabel* m_counter = nullptr;
+  QToolButton* m_recentButton = nullptr;
+  QMenu* m_recentMenu = nullptr;
+  PromptTextEdit* m_prompt = nullptr;
+  QLabel* m_tokenWarning = nullptr;
+  QLabel* m_negativeLabel = nullptr;
+  PromptTextEdit* m_negative = nullptr;
+  PresetBar* m_presets = nullptr;
+  ValueFields* m_fields = nullptr;
+  QLabel* m_hint = nullptr;
+  QLabel* m_problemStrip = nullptr;
+};
+
+}  // namespace fb::ui

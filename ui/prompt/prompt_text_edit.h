@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// A text field that grows with what is written into it.
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace fb::ui {
+
+// GUI thread. Tab leaves it, Ctrl+Return submits, undo is its own.
+class PromptTextEdit : public QPlainTextEdit {
+  Q_OBJECT
+public:
+  PromptTextEdit(int leastLines, int mostLines, QWidget* parent = nullptr);
+
+  // Replaces everything in one step of the text's undo.
+  void replaceText(const QString& text);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+  void submitted();
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  int heightOf(int lines) const;
+  void grow();
+
+  int m_leastLines;
+  int m_mostLines;
+};
+
+}  // namespace fb::ui

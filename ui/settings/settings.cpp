@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "settings/settings.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <string>
+
+namespace fb::ui {
+
+namespace {
+
+constexpr int kMostRecentPrompts = 30;
+
+QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+
+QString themeName(ThemeChoice choice) {
+  switch (choice) {
+    case ThemeChoice::Light:
+      return QStringLiteral("light");
+    case ThemeChoice::Dark:
+      return QStringLiteral("dark");
+    case ThemeChoice::System:
+      break;
+  }
+  return QStringLiteral("system");
+}
+
+}  // namespace
+
+Settings::Settings(QObject* parent) : QObject(parent) {}
+
+Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_settings(file, QSettings::IniFormat) {}
+
+bool Settings::store(const char* key, const QVariant& value) {
+  if (m_settings.contains(key) && m_settings.value(key) == value) return false;
+  m_settings.setValue(key, value);
+  return true;
+}
+
+QVariant Settings::read(const char* key, const QVariant& fallback) const { return m_settings.value(key, fallback); }
+
+QString Settings::device() const { return read("compute/device").toString(); }
+
+void Settings::setDevice(const QString& id) {
+  if (id == device()) return;
+  store("compute/device", id);
+  Q_EMIT deviceChanged(id);
+}
+
+DType Settings::dtype() const {
+  return dtypeFromString(read("compute/dtype").toString().toStdString()).value_or(DType::Float32);
+}
+
+void Settings::setDtype(DType value) {
+  if (value == dtype()) return;
+  store("compute/dtype", text(toString(value)));
+  Q_EMIT dtypeChanged(value);
+}
+
+int Settings::threads() const { return std::max(0, read("compute/threads").toInt()); }
+
+void Settings::setThreads(int value) {
+  if (value == threads()) return;
+  store("compute/threads", value);
+  Q_EMIT threadsChanged(value);
+}
+
+QString Settings::runsFolder() const {
+  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  return read("folders/runs", QDir(data).filePath("runs")).toString();
+}
+
+void Settings::setRunsFolder(const QString& folder) {
+  if (folder == runsFolder()) return;
+  store("folders/runs", folder);
+  Q_EMIT runsFolderChanged(folder);
+}
+
+QString Settings::outputFolder() const {
+  return read("folders/output", QStandardPaths::writableLocation(QStandardPaths::MoviesLocation)).toString();
+}
+
+void Settings::setOutputFolder(const QString& folder) {
+  if (folder == outputFolder()) return;
+  store("folders/output", folder);
+  Q_EMIT outputFolderChanged(folder);
+}
+
+int Settings::saveEvery() const { return std::max(1, read("sampling/saveEvery", 1).toInt()); }
+
+void Settings::setSaveEvery(int steps) {
+  if (steps == saveEvery()) return;
+  store("sampling/saveEvery", steps);
+  Q_EMIT saveEveryChanged(steps);
+}
+
+bool Settings::preview() const { return read("sampling/preview", true).toBool(); }
+
+void Settings::setPreview(bool on) {
+  if (on == preview()) return;
+  store("sampling/preview", on);
+  Q_EMIT previewChanged(on);
+}
+
+ProbePolicy Settings::probe() const {
+  return probePolicyFromString(read("sampling/probe").toString().toStdString()).value_or(ProbePolicy::None);
+}
+
+void Settings::setProbe(ProbePolicy policy) {
+  if (policy == probe()) return;
+  store("sampling/probe", text(toString(policy)));
+  Q_EMIT probeChanged(policy);
+}
+
+QString Settings::language() const { return read("general/language").toString(); }
+
+void Settings::setLanguage(const QString& code) {
+  if (code == language()) return;
+  store("general/language", code);
+  Q_EMIT languageChanged(code);
+}
+
+ThemeChoice Settings::theme() const {
+  const QString name = read("general/theme").toString();
+  for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark})
+    if (name == themeName(choice)) return choice;
+  return ThemeChoice::System;
+}
+
+void Settings::setTheme(ThemeChoice choice) {
+  if (choice == theme()) return;
+  store("general/theme", themeName(choice));
+  Q_EMIT themeChanged(choice);
+}
+
+bool Settings::notifyWhenDone() const { return read("general/notifyWhenDone", true).toBool(); }
+
+void Settings::setNotifyWhenDone(bool on) {
+  if (on == notifyWhenDone()) return;
+  store("general/notifyWhenDone", on);
+  Q_EMIT notifyWhenDoneChanged(on);
+}
+
+QStringList Settings::recentPrompts() const { return read("history/prompts").toStringList(); }
+
+void Settings::addRecentPrompt(const QString& prompt) {
+  if (prompt.trimmed().isEmpty()) return;
+  QStringList prompts = recentPrompts();
+  prompts.removeAll(prompt);
+  prompts.prepend(prompt);
+  prompts = prompts.mid(0, kMostRecentPrompts);
+  if (store("history/prompts", prompts)) Q_EMIT recentPromptsChanged(prompts);
+}
+
+void Settings::clearRecentPrompts() {
+  m_settings.remove("history/prompts");
+  Q_EMIT recentPromptsChanged({});
+}
+
+QStringList Settings::pairDocuments() const { return read("pairs/documents").toStringList(); }
+
+void Settings::setPairDocuments(const QStringList& files) {
+  if (files == pairDocuments()) return;
+  store("pairs/documents", files);
+  Q_EMIT pairDocumentsChanged(files);
+}
+
+QString Settings::lastPair() const { return read("pairs/last").toString(); }
+void Settings::setLastPair(const QString& document) { store("pairs/last", document); }
+
+QByteArray Settings::lastRequest() const { return read("history/lastRequest").toByteArray(); }
+void Settings::setLastRequest(const QByteArray& json) { store("history/lastRequest", json); }
+
+QByteArray Settings::windowGeometry() const { return read("window/geometry").toByteArray(); }
+void Settings::setWindowGeometry(const QByteArray& blob) { store("window/geometry", blob); }
+
+QByteArray Settings::windowState() const { return read("window/state").toByteArray(); }
+void Settings::setWindowState(const QByteArray& blob) { store("window/state", blob); }
+
+void Settings::restoreDefaults() {
+  for (const char* group : {"compute", "folders", "sampling", "general"}) m_settings.remove(group);
+  Q_EMIT deviceChanged(device());
+  Q_EMIT dtypeChanged(dtype());
+  Q_EMIT threadsChanged(threads());
+  Q_EMIT runsFolderChanged(runsFolder());
+  Q_EMIT outputFolderChanged(outputFolder());
+  Q_EMIT saveEveryChanged(saveEvery());
+  Q_EMIT previewChanged(preview());
+  Q_EMIT probeChanged(probe());
+  Q_EMIT languageChanged(language());
+  Q_EMIT themeChanged(theme());
+  Q_EMIT notifyWhenDoneChanged(notifyWhenDone());
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// What the program remembers between two starts.
+#pragma once
+
+#include "flowblend/request.h"
+#include "theme/theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+namespace fb::ui {
+
+// One per program, made by main and handed on; GUI thread. Setters store at once and tell of changes only.
+class Settings : public QObject {
+  Q_OBJECT
+public:
+  // The desktop's usual place.
+  explicit Settings(QObject* parent = nullptr);
+  // An ini file.
+  explicit Settings(const QString& file, QObject* parent = nullptr);
+
+  QString device() const;  // empty: the best there is
+  void setDevice(const QString& id);
+  DType dtype() const;
+  void setDtype(DType dtype);
+  int threads() const;  // 0: as many as the machine has
+  void setThreads(int threads);
+
+  QString runsFolder() const;
+  void setRunsFolder(const QString& folder);
+  QString outputFolder() const;
+  void setOutputFolder(const QString& folder);
+  int saveEvery() const;
+  void setSaveEvery(int steps);
+
+  bool preview() const;
+  void setPreview(bool on);
+  ProbePolicy probe() const;
+  void setProbe(ProbePolicy policy);
+
+  QString language() const;  // "de", "zh_CN"; empty: the desktop's
+  void setLanguage(const QString& code);
+  ThemeChoice theme() const;
+  void setTheme(ThemeChoice choice);
+  bool notifyWhenDone() const;
+  void setNotifyWhenDone(bool on);
+
+  QStringList recentPrompts() const;  // newest first
+  void addRecentPrompt(const QString& prompt);
+  void clearRecentPrompts();
+
+  QStringList pairDocuments() const;
+  void setPairDocuments(const QStringList& files);
+  QString lastPair() const;
+  void setLastPair(const QString& document);
+  QByteArray lastRequest() const;  // JSON
+  void setLastRequest(const QByteArray& json);
+  QByteArray windowGeometry() const;
+  void setWindowGeometry(const QByteArray& blob);
+  QByteArray windowState() const;
+  void setWindowState(const QByteArray& blob);
+
+  // What the dialog shows goes back to how it was on the first start; prompts, pairs and the window stay.
+  void restoreDefaults();
+
+Q_SIGNALS:
+  void deviceChanged(const QString& id);
+  void dtypeChanged(fb::DType dtype);
+  void threadsChanged(int threads);
+  void runsFolderChanged(const QString& folder);
+  void outputFolderChanged(const QString& folder);
+  void saveEveryChanged(int steps);
+  void previewChanged(bool on);
+  void probeChanged(fb::ProbePolicy policy);
+  void languageChanged(const QString& code);
+  void themeChanged(fb::ui::ThemeChoice choice);
+  void notifyWhenDoneChanged(bool on);
+  void recentPromptsChanged(const QStringList& prompts);
+  void pairDocumentsChanged(const QStringList& files);
+
+private:
+  // True where the value is another than before.
+  bool store(const char* key, const QVariant& value);
+  QVariant read(const char* key, const QVariant& fallback = {}) const;
+
+  QSettings m_settings;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "settings/settings_dialog.h"
+
+#include "settings/folder_edit.h"
+#include "settings/settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace fb::ui {
+
+namespace {
+
+struct Language {
+  const char* code;
+  const char* name;  // in the language itself: who needs it cannot read another
+};
+constexpr std::array kLanguages = {Language{"en", "English"}, Language{"zh_CN", "简体中文"}, Language{"ko", "한국어"},
+                                   Language{"ja", "日本語"},  Language{"de", "Deutsch"},     Language{"fr", "Français"},
+                                   Language{"es", "Español"}};
+
+template <class Value>
+void select(QComboBox* combo, Value value) {
+  combo->setCurrentIndex(std::max(0, combo->findData(value)));
+}
+
+QLabel* note(QWidget* parent) {
+  auto* label = new QLabel(parent);
+  label->setProperty("role", "muted");
+  label->setWordWrap(true);
+  return label;
+}
+
+}  // namespace
+
+SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* parent)
+    : QDialog(parent),
+      m_settings(settings),
+      m_pageList(new QListWidget(this)),
+      m_pages(new QStackedWidget(this)),
+      m_restore(new QPushButton(this)),
+      m_close(new QPushButton(this)) {
+  m_pageList->setObjectName("pageList");
+  m_pageList->setProperty("role", "plain");
+  for (const char* icon : {"sun", "models", "stages", "folder"})
+    m_pageList->addItem(new QListWidgetItem(theme->icon(icon), QString()));
+  makeGeneral();
+  makeCompute();
+  makeSampling();
+  makeFolders(theme);
+  m_restore->setObjectName("restoreButton");
+  m_restore->setAutoDefault(false);
+  m_close->setObjectName("closeButton");
+  m_close->setDefault(true);
+
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(16);
+  columns->addWidget(m_pageList);
+  columns->addWidget(m_pages, 1);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(m_restore);
+  buttons->addStretch(1);
+  buttons->addWidget(m_close);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 12, 12, 12);
+  column->setSpacing(12);
+  column->addLayout(columns, 1);
+  column->addLayout(buttons);
+  connect(m_pageList, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+  connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+  connect(m_restore, &QPushButton::clicked, this, [this] {
+    m_settings->restoreDefaults();
+    load();
+  });
+  retranslate();
+  load();
+  connectFields();
+  m_pageList->setCurrentRow(0);
+}
+
+QFormLayout* SettingsDialog::addPage(const char* name) {
+  auto* page = new QWidget;
+  page->setObjectName(QLatin1String(name));
+  auto* form = new QFormLayout(page);
+  form->setContentsMargins(4, 4, 4, 4);
+  form->setHorizontalSpacing(12);
+  form->setVerticalSpacing(12);
+  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(page);
+  m_pages->addWidget(scroll);
+  return form;
+}
+
+QLabel* SettingsDialog::addRow(QFormLayout* form, QWidget* field, const char* name) {
+  field->setObjectName(QLatin1String(name));
+  if (!qobject_cast<FolderEdit*>(field)) field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  auto* label = new QLabel(form->parentWidget());
+  label->setBuddy(field);
+  form->addRow(label, field);
+  return label;
+}
+
+void SettingsDialog::makeGeneral() {
+  QFormLayout* form = addPage("generalPage");
+  m_language = new QComboBox;
+  m_language->addItem(QString(), QString());
+  for (const Language& language : kLanguages)
+    m_language->addItem(QString::fromUtf8(language.name), QString::fromLatin1(language.code));
+  m_languageLabel = addRow(form, m_language, "languageCombo");
+  m_theme = new QComboBox;
+  for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+    m_theme->addItem(QString(), static_cast<int>(choice));
+  m_themeLabel = addRow(form, m_theme, "themeCombo");
+  m_notify = new QCheckBox;
+  m_notify->setObjectName("notifyCheck");
+  form->addRow(m_notify);
+}
+
+void SettingsDialog::makeCompute() {
+  QFormLayout* form = addPage("computePage");
+  m_device = new QComboBox;
+  m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_deviceLabel = addRow(form, m_device, "deviceCombo");
+  m_dtype = new QComboBox;
+  for (const auto type : {DType::Float32, DType::BFloat16, DType::Float16})
+    m_dtype->addItem(QString(), static_cast<int>(type));
+  m_dtypeLabel = addRow(form, m_dtype, "dtypeCombo");
+  m_threads = new QSpinBox;
+  m_threads->setRange(0, std::max(1, QThread::idealThreadCount()));
+  m_threadsLabel = addRow(form, m_threads, "threadsSpin");
+  m_threadsNote = note(form->parentWidget());
+  form->addRow(m_threadsNote);
+}
+
+void SettingsDialog::makeSampling() {
+  QFormLayout* form = addPage("samplingPage");
+  m_preview = new QCheckBox;
+  m_preview->setObjectName("previewCheck");
+  form->addRow(m_preview);
+  m_probe = new QComboBox;
+  m_probe->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  for (const auto policy : {ProbePolicy::None, ProbePolicy::Large, ProbePolicy::All})
+    m_probe->addItem(QString(), static_cast<int>(policy));
+  m_probeLabel = addRow(form, m_probe, "probeCombo");
+  m_saveEvery = new QSpinBox;
+  m_saveEvery->setRange(1, 1000);
+  m_saveEveryLabel = addRow(form, m_saveEvery, "saveEverySpin");
+}
+
+void SettingsDialog::makeFolders(const Theme* theme) {
+  QFormLayout* form = addPage("foldersPage");
+  form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  m_runs = new FolderEdit(theme);
+  m_runsLabel = addRow(form, m_runs, "runsFolder");
+  m_output = new FolderEdit(theme);
+  m_outputLabel = addRow(form, m_output, "outputFolder");
+  m_foldersNote = note(form->parentWidget());
+  form->addRow(m_foldersNote);
+}
+
+void SettingsDialog::connectFields() {
+  const auto onChoice = [this](QComboBox* combo, auto set) {
+    connect(combo, &QComboBox::currentIndexChanged, this, [combo, set](int index) {
+      if (index >= 0) set(combo->itemData(index));
+    });
+  };
+  Settings* s = m_settings;
+  onChoice(m_language, [s](const QVariant& v) { s->setLanguage(v.toString()); });
+  onChoice(m_theme, [s](const QVariant& v) { s->setTheme(static_cast<ThemeChoice>(v.toInt())); });
+  onChoice(m_device, [s](const QVariant& v) { s->setDevice(v.toString()); });
+  onChoice(m_dtype, [s](const QVariant& v) { s->setDtype(static_cast<DType>(v.toInt())); });
+  onChoice(m_probe, [s](const QVariant& v) { s->setProbe(static_cast<ProbePolicy>(v.toInt())); });
+  connect(m_notify, &QCheckBox::toggled, s, &Settings::setNotifyWhenDone);
+  connect(m_preview, &QCheckBox::toggled, s, &Settings::setPreview);
+  connect(m_threads, &QSpinBox::valueChanged, s, &Settings::setThreads);
+  connect(m_saveEvery, &QSpinBox::valueChanged, s, &Settings::setSaveEvery);
+  connect(m_runs, &FolderEdit::folderEdited, s, &Settings::setRunsFolder);
+  connect(m_output, &FolderEdit::folderEdited, s, &Settings::setOutputFolder);
+}
+
+void SettingsDialog::load() {
+  select(m_language, m_settings->language());
+  select(m_theme, static_cast<int>(m_settings->theme()));
+  m_notify->setChecked(m_settings->notifyWhenDone());
+  fillDevices();
+  select(m_dtype, static_cast<int>(m_settings->dtype()));
+  m_threads->setValue(m_settings->threads());
+  m_preview->setChecked(m_settings->preview());
+  select(m_probe, static_cast<int>(m_settings->probe()));
+  m_saveEvery->setValue(m_settings->saveEvery());
+  m_runs->setFolder(m_settings->runsFolder());
+  m_output->setFolder(m_settings->outputFolder());
+}
+
+void SettingsDialog::setDevices(const std::vector<DeviceInfo>& devices) {
+  m_devices = devices;
+  fillDevices();
+}
+
+void SettingsDialog::fillDevices() {
+  const QSignalBlocker blocker(m_device);
+  m_device->clear();
+  m_device->addItem(tr("Automatic"), QString());
+  for (const DeviceInfo& device : m_devices) {
+    const QString memory = locale().formattedDataSize(static_cast<qint64>(device.memoryTotal), 1);
+    m_device->addItem(device.memoryTotal > 0 ? tr("%1, %2").arg(QString::fromStdString(device.name), memory)
+                                             : QString::fromStdString(device.name),
+                      QString::fromStdString(device.id));
+  }
+  const QString current = m_settings->device();
+  // One that is not plugged in now stays chosen.
+  if (m_device->findData(current) < 0) m_device->addItem(tr("%1 (not found)").arg(current), current);
+  select(m_device, current);
+}
+
+void SettingsDialog::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QDialog::changeEvent(event);
+}
+
+void SettingsDialog::retranslate() {
+  setWindowTitle(tr("Settings"));
+  m_pageList->item(0)->setText(tr("General"));
+  m_pageList->item(1)->setText(tr("Compute"));
+  m_pageList->item(2)->setText(tr("Sampling"));
+  m_pageList->item(3)->setText(tr("Folders"));
+  m_pageList->setFixedWidth(m_pageList->sizeHintForColumn(0) + 32);
+  m_pageList->setAccessibleName(tr("Pages"));
+
+  m_languageLabel->setText(tr("&Language"));
+  m_language->setItemText(0, tr("As the desktop"));
+  m_themeLabel->setText(tr("&Theme"));
+  m_theme->setItemText(0, tr("As the desktop"));
+  m_theme->setItemText(1, tr("Light"));
+  m_theme->setItemText(2, tr("Dark"));
+  m_notify->setText(tr("&Notify when a long run ends"));
+  m_deviceLabel->setText(tr("&Device"));
+  m_dtypeLabel->setText(tr("&Precision"));
+  m_dtype->setItemText(0, tr("float32 · exact, most memory"));
+  m_dtype->setItemText(1, tr("bfloat16 · half the memory"));
+  m_dtype->setItemText(2, tr("float16 · half the memory, older GPUs"));
+  m_threadsLabel->setText(tr("T&hreads"));
+  m_threads->setSpecialValueText(tr("Automatic"));
+  m_threadsNote->setText(tr("A change of threads holds from the next start."));
+  m_preview->setText(tr("Show a &preview after every step"));
+  m_probeLabel->setText(tr("&Compare the models"));
+  m_probe->setItemText(0, tr("Never"));
+  m_probe->setItemText(1, tr("On the large model's steps"));
+  m_probe->setItemText(2, tr("On every step"));
+  m_saveEveryLabel->setText(tr("&Save the run every"));
+  m_saveEvery->setSuffix(tr(" steps"));
+  m_runsLabel->setText(tr("&Runs"));
+  m_outputLabel->setText(tr("&Exported clips"));
+  m_foldersNote->setText(tr("Runs keep what is needed to continue them and to look at them again."));
+  m_restore->setText(tr("Restore &defaults"));
+  m_close->setText(tr("&Close"));
+  fillDevices();
+  retranslateTips();
+}
+
+void SettingsDialog::retranslateTips() {
+  m_language->setAccessibleName(tr("Language"));
+  m_language->setToolTip(tr("Language of the program"));
+  m_theme->setAccessibleName(tr("Theme"));
+  m_theme->setToolTip(tr("Light or dark colours"));
+  m_notify->setAccessibleName(tr("Notify when a long run ends"));
+  m_notify->setToolTip(tr("Only while the window is not in front"));
+  m_device->setAccessibleName(tr("Device"));
+  m_device->setToolTip(tr("Where the models run"));
+  m_dtype->setAccessibleName(tr("Precision"));
+  m_dtype->setToolTip(tr("Of the transformers and the text encoder; the VAE always runs in float32."));
+  m_threads->setAccessibleName(tr("Threads"));
+  m_threads->setToolTip(tr("Processor threads of the engine"));
+  m_preview->setAccessibleName(tr("Show a preview after every step"));
+  m_preview->setToolTip(tr("The clip as it is predicted so far; costs little."));
+  m_probe->setAccessibleName(tr("When the models are compared"));
+  m_probe->setToolTip(tr("Each comparison runs the other model as well and draws one point of the curve."));
+  m_saveEvery->setAccessibleName(tr("Steps between two saved states"));
+  m_saveEvery->setToolTip(tr("A run that was interrupted continues from the last saved step."));
+  m_runs->setPurpose(tr("Folder of the runs"));
+  m_output->setPurpose(tr("Folder of exported clips"));
+  m_restore->setAccessibleName(tr("Restore defaults"));
+  m_restore->setToolTip(tr("All settings of this dialog; prompts and pairs stay."));
+  m_close->setAccessibleName(tr("Close"));
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// The dialog of the program's settings; every change holds at once.
+#pragma once
+
+#include "flowblend/engine.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+
+namespace fb::ui {
+
+class FolderEdit;
+class Settings;
+class Theme;
+
+// Neither the settings nor the theme are owned. GUI thread.
+class SettingsDialog : public QDialog {
+  Q_OBJECT
+public:
+  SettingsDialog(Settings* settings, const Theme* theme, QWidget* parent = nullptr);
+
+  void setDevices(const std::vector<DeviceInfo>& devices);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  QFormLayout* addPage(const char* name);
+  QLabel* addRow(QFormLayout* form, QWidget* field, const char* name);
+  void makeGeneral();
+  void makeCompute();
+  void makeSampling();
+  void makeFolders(const Theme* theme);
+  void connectFields();
+  void load();
+  void fillDevices();
+  void retranslate();
+  void retranslateTips();
+
+  Settings* m_settings;
+  std::vector<DeviceInfo> m_devices;
+
+  QListWidget* m_pageList = nullptr;
+  QStackedWidget* m_pages = nullptr;
+  QComboBox* m_language = nullptr;
+  QComboBox* m_theme = nullptr;
+  QCheckBox* m_notify = nullptr;
+  QComboBox* m_device = nullptr;
+  QComboBox* m_dtype = nullptr;
+  QSpinBox* m_threads = nullptr;
+  QCheckBox* m_preview = nullptr;
+  QComboBox* m_probe = nullptr;
+  QSpinBox* m_saveEvery = nullptr;
+  FolderEdit* m_runs = nullptr;
+  FolderEdit* m_output = nullptr;
+  QLabel* m_languageLabel = nullptr;
+  QLabel* m_themeLabel = nullptr;
+  QLabel* m_deviceLabel = nullptr;
+  QLabel* m_dtypeLabel = nullptr;
+  QLabel* m_threadsLabel = nullptr;
+  QLabel* m_probeLabel = nullptr;
+  QLabel* m_saveEveryLabel = nullptr;
+  QLabel* m_runsLabel = nullptr;
+  QLabel* m_outputLabel = nullptr;
+  QLabel* m_threadsNote = nullptr;
+  QLabel* m_foldersNote = nullptr;
+  QPushButton* m_restore = nullptr;
+  QPushButton* m_close = nullptr;
+};
+
+}  // namespace fb::ui
