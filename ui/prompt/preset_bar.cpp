@@ -23,6 +23,7 @@ PresetBar::PresetBar(const Theme* theme, QWidget* parent)
   m_label->setBuddy(m_combo);
   m_menuButton->setObjectName("presetMenuButton");
   m_menuButton->setIcon(theme->icon("more"));
+  m_menuButton->setProperty("role", "icon");
   m_menuButton->setPopupMode(QToolButton::InstantPopup);
   m_menuButton->setFocusPolicy(Qt::StrongFocus);
   auto* menu = new QMenu(m_menuButton);

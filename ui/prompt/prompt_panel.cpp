@@ -17,6 +17,7 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -37,6 +38,7 @@ public:
   }
 
   void undo() override {
+    m_isOpen = false;
     if (m_panel) m_panel->applyValues(m_before);
   }
   void redo() override {
@@ -45,7 +47,8 @@ public:
   int id() const override { return 0x50524f; }
   bool mergeWith(const QUndoCommand* command) override {
     const auto* next = static_cast<const ChangeValues*>(command);
-    if (next->m_panel != m_panel || next->m_field != m_field || m_field < 0 || m_age.hasExpired(800)) return false;
+    if (next->m_panel != m_panel || next->m_field != m_field || m_field < 0 || !m_isOpen || m_age.hasExpired(800))
+      return false;
     m_after = next->m_after;
     m_age.restart();
     return true;
@@ -56,6 +59,7 @@ private:
   PromptValues m_before;
   PromptValues m_after;
   int m_field;
+  bool m_isOpen = true;  // not undone yet: a new edit is never merged into one that was
   QElapsedTimer m_age;
 };
 
@@ -133,6 +137,7 @@ QWidget* PromptPanel::makeTexts(const Theme* theme) {
   m_recentButton = new QToolButton(box);
   m_recentButton->setObjectName("recentButton");
   m_recentButton->setIcon(theme->icon("history"));
+  m_recentButton->setProperty("role", "icon");
   m_recentButton->setPopupMode(QToolButton::InstantPopup);
   m_recentButton->setFocusPolicy(Qt::StrongFocus);
   m_recentMenu = new QMenu(m_recentButton);
@@ -294,7 +299,19 @@ void PromptPanel::setProblems(const QStringList& sentences) {
 
 void PromptPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::FontChange && m_fields) alignLabels();
   QWidget::changeEvent(event);
+}
+
+void PromptPanel::alignLabels() {
+  const int width = std::max(m_fields->labelWidth(), m_presets->label()->sizeHint().width());
+  m_fields->setLabelWidth(width);
+  m_presets->label()->setMinimumWidth(width);
+}
+
+void PromptPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  alignLabels();
 }
 
 void PromptPanel::retranslate() {
@@ -312,6 +329,7 @@ void PromptPanel::retranslate() {
   m_problemStrip->setAccessibleName(tr("What keeps this from running"));
   updateCounter();
   fillRecent();
+  alignLabels();
 }
 
 }  // namespace fb::ui

@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   friend class ChangeValues;
@@ -71,6 +72,7 @@ private:
   void showHint(const QString& sentence);
   void updateCounter();
   void fillRecent();
+  void alignLabels();
   void retranslate();
 
   PromptValues m_values;

@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -76,6 +77,7 @@ void ValueFields::makeMain(const Theme* theme) {
   m_sizeMenu = named(new QMenu(m_sizeButton), "sizeMenu");
   m_sizeButton->setMenu(m_sizeMenu);
   m_sizeButton->setPopupMode(QToolButton::InstantPopup);
+  m_sizeButton->setProperty("role", "icon");
   m_sizeLabel->setBuddy(m_width);
   m_grid->addWidget(m_sizeLabel, SizeRow, LabelColumn);
   m_grid->addWidget(m_width, SizeRow, FirstColumn);
@@ -246,6 +248,15 @@ PromptValues ValueFields::values() const {
   values.seedIsFixed = m_seedFixed->isChecked();
   return values;
 }
+
+int ValueFields::labelWidth() const {
+  int width = 0;
+  for (const QLabel* label : {m_sizeLabel, m_lengthLabel, m_stepsLabel, m_guidanceLabel, m_seedLabel})
+    width = std::max(width, label->sizeHint().width());
+  return width;
+}
+
+void ValueFields::setLabelWidth(int width) { m_grid->setColumnMinimumWidth(LabelColumn, width); }
 
 void ValueFields::rollSeed() {
   // 32 of the 64 bits: enough to never meet the same clip twice, short enough to be read out.

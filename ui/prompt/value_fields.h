@@ -32,6 +32,9 @@ public:
   void setValues(const PromptValues& values);
   PromptValues values() const;
   void rollSeed();
+  // For who aligns other rows with these.
+  int labelWidth() const;
+  void setLabelWidth(int width);
 
 Q_SIGNALS:
   // By the user. `field` tells successive edits of one control from those of several.

@@ -56,7 +56,7 @@ SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* 
       m_close(new QPushButton(this)) {
   m_pageList->setObjectName("pageList");
   m_pageList->setProperty("role", "plain");
-  for (const char* icon : {"sun", "models", "stages", "folder"})
+  for (const char* icon : {"settings", "models", "stages", "folder"})
     m_pageList->addItem(new QListWidgetItem(theme->icon(icon), QString()));
   makeGeneral();
   makeCompute();
@@ -113,8 +113,12 @@ QFormLayout* SettingsDialog::addPage(const char* name) {
 
 QLabel* SettingsDialog::addRow(QFormLayout* form, QWidget* field, const char* name) {
   field->setObjectName(QLatin1String(name));
-  if (!qobject_cast<FolderEdit*>(field)) field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   auto* label = new QLabel(form->parentWidget());
+  if (!qobject_cast<FolderEdit*>(field)) {
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // The form aligns tops; as tall as its field, the label stands in its middle.
+    label->setMinimumHeight(field->sizeHint().height());
+  }
   label->setBuddy(field);
   form->addRow(label, field);
   return label;
@@ -267,7 +271,9 @@ void SettingsDialog::retranslate() {
   m_probe->setItemText(0, tr("Never"));
   m_probe->setItemText(1, tr("On the large model's steps"));
   m_probe->setItemText(2, tr("On every step"));
-  m_saveEveryLabel->setText(tr("&Save the run every"));
+  m_saveEveryLabel->setText(tr("&Save the run"));
+  m_saveEvery->setSpecialValueText(tr("after every step"));
+  m_saveEvery->setPrefix(tr("every "));
   m_saveEvery->setSuffix(tr(" steps"));
   m_runsLabel->setText(tr("&Runs"));
   m_outputLabel->setText(tr("&Exported clips"));

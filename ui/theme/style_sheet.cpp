@@ -41,7 +41,7 @@ ThemeColors darkColors() {
   colors.large = 0xffb84d;
   colors.small = 0x35a5ce;
   colors.largeShade = 0x3d352a;
-  colors.smallShade = 0x263a44;
+  colors.smallShade = 0x22353e;
   return colors;
 }
 

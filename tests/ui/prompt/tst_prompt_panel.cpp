@@ -267,13 +267,10 @@ private Q_SLOTS:
     m_panel->setRequest(request);
     QVERIFY(m_panel->seedIsFixed());
     QVERIFY(find<QWidget>("advancedBox")->isVisible());
-    const GenerationRequest shown = m_panel->request();
-    QCOMPARE(toJson(shown), [&] {
-      GenerationRequest expected = request;
-      expected.schedule.early = GenerationRequest().schedule.early;
-      expected.schedule.late = GenerationRequest().schedule.late;
-      return toJson(expected);
-    }());
+    // The boundaries are not this panel's.
+    request.schedule.early = GenerationRequest().schedule.early;
+    request.schedule.late = GenerationRequest().schedule.late;
+    QVERIFY(toJson(m_panel->request()) == toJson(request));
   }
 
   void problemsAreShown() {
