@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Which frame is shown now: exact to the frame, whatever the timer's jitter.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace fb::ui {
+
+// Counts from an anchor (time, frame) and never adds up delays: a late tick skips frames instead of slowing down. GUI
+// thread only.
+class ClipClock : public QObject {
+  Q_OBJECT
+public:
+  explicit ClipClock(QObject* parent = nullptr);
+
+  // Keeps the position in proportion where the number of frames changes.
+  void setClip(int frames, double fps);
+  int frames() const { return m_frames; }
+  double fps() const { return m_fps; }
+  int frame() const { return m_frame; }
+  bool isPlaying() const { return m_timer.isActive(); }
+  double speed() const { return m_speed; }
+  bool loops() const { return m_loop; }
+
+  void play();
+  void pause();
+  void toggle() { isPlaying() ? pause() : play(); }
+  // Pauses; beyond the ends it stays at them.
+  void stepBy(int frames);
+  void seek(int frame);
+  // 1 = as recorded, negative = backwards.
+  void setSpeed(double speed);
+  void setLoop(bool loop) { m_loop = loop; }
+  // J (-1) and L (+1): play that way; pressed again, faster, up to four times.
+  void shuttle(int direction);
+
+  // The frame `milliseconds` after frame `from`; -1 where a clip without a loop has ended.
+  static int frameAfter(int from, double milliseconds, int frames, double fps, double speed, bool loop);
+
+Q_SIGNALS:
+  void frameChanged(int frame);
+  void playingChanged(bool playing);
+  void speedChanged(double speed);
+
+private:
+  void tick();
+  void anchor();
+  void show(int frame);
+
+  int m_frames = 0;
+  double m_fps = 16;
+  int m_frame = 0;
+  double m_speed = 1;
+  bool m_loop = true;
+  int m_from = 0;
+  QElapsedTimer m_since;
+  QTimer m_timer;
+};
+
+}  // namespace fb::ui
