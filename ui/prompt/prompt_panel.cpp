@@ -204,8 +204,14 @@ void PromptPanel::setPair(const PairSpec& pair) {
   m_presets->setPairDefaults(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)));
   m_prompt->replaceText(QString::fromStdString(request.prompt));
   m_negative->replaceText(QString::fromStdString(request.negativePrompt));
-  m_prompt->setPlaceholderText(tr("Describe the clip, for example: %1").arg(QString::fromStdString(request.prompt)));
+  m_example = QString::fromStdString(request.prompt);
+  updatePlaceholder();
   applyValues(PromptValues::fromRequest(request, m_values.seedIsFixed));
+}
+
+void PromptPanel::updatePlaceholder() {
+  m_prompt->setPlaceholderText(m_example.isEmpty() ? tr("Describe the clip")
+                                                   : tr("Describe the clip, for example: %1").arg(m_example));
 }
 
 void PromptPanel::setRequest(const GenerationRequest& request) {
@@ -327,6 +333,7 @@ void PromptPanel::retranslate() {
   m_recentButton->setAccessibleName(tr("Recent prompts"));
   m_recentButton->setToolTip(tr("Recent prompts"));
   m_problemStrip->setAccessibleName(tr("What keeps this from running"));
+  updatePlaceholder();
   updateCounter();
   fillRecent();
   alignLabels();

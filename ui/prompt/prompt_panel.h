@@ -70,6 +70,7 @@ private:
   void applyValues(const PromptValues& values);
   void onValuesEdited(int field);
   void showHint(const QString& sentence);
+  void updatePlaceholder();
   void updateCounter();
   void fillRecent();
   void alignLabels();
@@ -82,6 +83,7 @@ private:
   QTimer m_hintTimer;
   int m_tokens = -1;
   QStringList m_recentPrompts;
+  QString m_example;  // the pair's own prompt
 
   QLabel* m_promptLabel = nullptr;
   QLabel* m_counter = nullptr;
