@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one place where an error of the engine becomes text for people.
+// The one place where an engine error becomes text for people.
 #pragma once
 
 #include "flowblend/status.h"
@@ -9,11 +9,15 @@
 namespace fb::ui {
 
 struct ErrorText {
-  QString headline;
-  QString detail;  // the engine's own sentence: it names the file or field
-  QString wayOut;
+  QString headline;  // translated: what went wrong, without a full stop, for a title or the first line
+  QString detail;    // the engine's own sentence, which names the file or field
+  QString wayOut;    // translated: what can be done about it
 };
 
-ErrorText describe(const Error& error);
+// In the language of the moment; ask again after a LanguageChange. Any thread.
+ErrorText errorText(const Error& error);
+
+// Headline and detail in one line, for a status bar, a list row or the log.
+QString errorLine(const Error& error);
 
 }  // namespace fb::ui

@@ -1,33 +1,51 @@
 // SPDX-License-Identifier: MIT
-// The language of the window, changed while it runs.
+// The language of the Studio, changed while it runs.
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QString>
-#include <QTranslator>
+#include <QStringList>
 
-#include <utility>
+#include <memory>
 #include <vector>
+
+class QTranslator;
 
 namespace fb::ui {
 
-// Made by main. Installing a translator sends QEvent::LanguageChange to every widget. GUI thread only.
+// Made by main after the QCoreApplication and before the first window; GUI thread. Installs the program's and Qt's own
+// translations and sets the default QLocale; widgets hear of it by QEvent::LanguageChange. Removes them when deleted.
 class Language : public QObject {
   Q_OBJECT
 public:
-  using QObject::QObject;
+  explicit Language(QObject* parent = nullptr);
+  ~Language() override;
 
-  // A code of available(); empty: the system's, English where it is none of ours.
+  // "" (what the system says), "en", or a code of available(). A code that is not there means English.
   void setLanguage(const QString& code);
-  QString current() const { return m_code; }
+  // As chosen: "" is the system's.
+  QString language() const { return m_choice; }
+  // What that came to: "en", "zh_CN", ...
+  QString effectiveLanguage() const { return m_effective; }
 
-  // Code and its own name of every language.
-  static const std::vector<std::pair<QString, QString>>& available();
+  // Codes of all languages that there are, English first.
+  static QStringList available();
+  // How a language calls itself: "Deutsch", "简体中文".
+  static QString nativeName(const QString& code);
+
+Q_SIGNALS:
+  // Translators and default locale are set; the LanguageChange events are on their way.
+  void changed();
 
 private:
-  QString m_code;
-  QTranslator m_ours;
-  QTranslator m_qt;
+  void install(std::unique_ptr<QTranslator> translator);
+  void removeTranslators();
+
+  QString m_choice;
+  QString m_effective;
+  QLocale m_systemLocale;  // the default locale found at the start
+  std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 
 }  // namespace fb::ui
