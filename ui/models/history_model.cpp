@@ -157,6 +157,11 @@ void HistoryFilter::setStarredOnly(bool starredOnly) {
   invalidateFilter();
 }
 
+void HistoryFilter::setHidden(std::vector<RunId> ids) {
+  m_hidden = std::move(ids);
+  invalidateFilter();
+}
+
 void HistoryFilter::setKind(std::optional<RunKind> kind) {
   m_kind = kind;
   invalidateFilter();
@@ -164,6 +169,7 @@ void HistoryFilter::setKind(std::optional<RunKind> kind) {
 
 bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex&) const {
   const auto& run = m_history->summary(row);
+  if (std::find(m_hidden.begin(), m_hidden.end(), run.id) != m_hidden.end()) return false;
   if ((m_starredOnly && !run.starred) || (m_kind && run.kind != *m_kind)) return false;
   return std::all_of(m_words.begin(), m_words.end(), [&run](const QString& word) {
     return run.prompt.contains(word, Qt::CaseInsensitive) || run.title.contains(word, Qt::CaseInsensitive);

@@ -76,6 +76,8 @@ public:
 
   void setSearch(const QString& text);
   void setStarredOnly(bool starredOnly);
+  // Left out: those whose deletion can still be taken back.
+  void setHidden(std::vector<RunId> ids);
   // Nothing: runs of both kinds.
   void setKind(std::optional<RunKind> kind);
 
@@ -87,6 +89,7 @@ private:
   QStringList m_words;
   bool m_starredOnly = false;
   std::optional<RunKind> m_kind;
+  std::vector<RunId> m_hidden;
 };
 
 }  // namespace fb::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The finished clips: searched, played under the mouse, taken back.
+#pragma once
+
+#include "models/run_record.h"
+#include "runs/thumbnails.h"
+
+#include <QPersistentModelIndex>
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace fb::ui {
+
+class HistoryFilter;
+class HistoryModel;
+class Theme;
+
+// Owned by the window. GUI thread only. What is deleted can be taken back for a few seconds: deleteRequested() comes
+// only after that.
+class HistoryPanel : public QWidget {
+  Q_OBJECT
+public:
+  HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* parent = nullptr);
+  ~HistoryPanel() override;
+
+  void focusSearch();
+
+Q_SIGNALS:
+  void loadRequested(fb::ui::RunId id);  // its settings and its clip
+  void openRequested(fb::ui::RunId id);  // its clip alone
+  void exportRequested(fb::ui::RunId id);
+  void compareRequested(fb::ui::RunId id);
+  void rerunRequested(fb::ui::RunId id);  // its settings, to be run with other boundaries
+  void deleteRequested(const std::vector<fb::ui::RunId>& ids);
+
+protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+private:
+  void build();
+  void retranslate();
+  void refresh();
+  void hover(const QModelIndex& index);
+  void showMenu(const QPoint& position);
+  RunId selected() const;
+  void deleteSelected();
+  void commitDeletion();
+
+  const Theme* m_theme;
+  HistoryModel* m_history;
+  HistoryFilter* m_filter;
+  Thumbnails m_thumbnails;
+  QLineEdit* m_search;
+  QListView* m_list;
+  QLabel* m_empty;
+  QWidget* m_undoBar;
+  QLabel* m_undoText;
+  QPushButton* m_undo;
+  QTimer m_deleteTimer;
+  std::vector<RunId> m_deleted;
+  QTimer m_play;
+  QPersistentModelIndex m_hovered;
+  int m_frame = 0;
+};
+
+}  // namespace fb::ui
