@@ -25,8 +25,8 @@ struct DeviceInfo {
   std::uint64_t memoryFree = 0;   // bytes
 };
 
-// All calls are synchronous and none throws. One engine runs one call at a time (a second waits); models stay loaded
-// between calls. Any thread may call.
+// All calls are synchronous and none throws. One engine runs one call at a time (a second waits; counting tokens does
+// not); models stay loaded between calls. Any thread may call.
 class Engine {
 public:
   explicit Engine(EngineOptions options = {});
