@@ -120,7 +120,10 @@ void HistoryModel::rename(RunId id, const QString& title) {
 }
 
 void HistoryModel::setStarred(RunId id, bool starred) {
-  m_store->star(id, starred);
+  auto record = m_store->read(id);
+  if (!record) return;
+  record->starred = starred;
+  m_store->save(*record);
   change(id, {StarRole}, [&](RunSummary& run) { run.starred = starred; });
 }
 

@@ -79,10 +79,10 @@ void QueueRunner::load() {
     m_interrupted.push_back(record.id);
     m_store->save(record);
   }
-  const bool anything = !records.empty();
   m_queue->reset(std::move(records));
   m_history->load();
-  if (anything) setHeld(true);
+  for (int row = 0; row < m_queue->rowCount(); ++row) estimate(m_queue->at(row));
+  if (m_queue->count(RunState::Waiting) > 0) setHeld(true);
 }
 
 std::optional<double> QueueRunner::secondsLeft() const { return m_queue->secondsLeft(); }
@@ -146,7 +146,10 @@ void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& i
   if (m_intent != Intent::None) {
     onCancelled(record.stepsDone);
   } else if (!info) {
-    // Nothing had been kept yet: the run starts from its beginning.
+    // Without a folder nothing was kept yet. Where it cannot be read, the person should know why work is done again.
+    if (info.error().kind != ErrorKind::NotFound)
+      Q_EMIT warning(tr("What was kept of \"%1\" cannot be read, so it starts anew: %2")
+                         .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
     generate(record);
   } else if (info.value().sampled) {
     m_session->decode(record.request.runFolder);
@@ -201,7 +204,8 @@ void QueueRunner::onStep(const StepReport& report) {
   auto& steps = record.steps;
   std::erase_if(steps, [&report](const StepReport& step) { return step.step >= report.step; });
   steps.push_back(report);
-  m_queue->setRecord(record);
+  record.stepsDone = report.step + 1;
+  update(record);
   m_queue->setStep(record.id, report);
   Q_EMIT stepFinished(record.id, report);
 }
@@ -216,7 +220,14 @@ RunRecord QueueRunner::takeCurrent(RunState state) {
 
 void QueueRunner::onFinished(const RunResult& result) {
   if (!m_current) return;
+  const auto intent = std::exchange(m_intent, Intent::None);
   auto record = takeCurrent(RunState::Finished);
+  if (intent == Intent::Pause) freeDevice();
+  if (intent == Intent::Remove) {
+    drop(record);
+    startNext();
+    return;
+  }
   record.ended = QDateTime::currentDateTimeUtc();
   record.stepsDone = record.request.schedule.steps;
   if (!result.steps.empty()) record.steps = result.steps;
@@ -248,38 +259,51 @@ void QueueRunner::onCancelled(int stepsDone) {
   auto record = takeCurrent(RunState::Paused);
   record.stepsDone = record.kind == RunKind::Probe ? 0 : stepsDone;
   const auto intent = std::exchange(m_intent, Intent::None);
+  if (intent == Intent::Pause) freeDevice();
   if (intent == Intent::Remove) {
-    m_store->remove(record.id);
-    m_queue->remove(record.id);
-    Q_EMIT runRemoved(record);
+    drop(record);
   } else {
     update(record);
+    Q_EMIT runPaused(record);
   }
-  if (intent == Intent::Pause) {
-    m_session->unloadModels();
-    setHeld(true);
-  }
-  if (intent != Intent::Remove) Q_EMIT runPaused(record);
   startNext();
 }
 
 void QueueRunner::onFailed(const Error& error) {
   if (!m_current) return;
+  const auto intent = std::exchange(m_intent, Intent::None);
   auto record = takeCurrent(RunState::Failed);
   record.problem = QString::fromStdString(error.message);
-  update(record);
-  Q_EMIT runFailed(record, error);
+  if (intent == Intent::Pause) freeDevice();
+  if (intent == Intent::Remove) {
+    drop(record);
+  } else {
+    update(record);
+    Q_EMIT runFailed(record, error);
+  }
   startNext();
 }
 
-void QueueRunner::interrupt(RunId, Intent intent) {
+void QueueRunner::interrupt(Intent intent) {
   m_intent = intent;
   m_session->requestStop();
 }
 
+void QueueRunner::freeDevice() {
+  m_session->unloadModels();
+  setHeld(true);
+}
+
+void QueueRunner::drop(const RunRecord& record) {
+  std::erase(m_interrupted, record.id);
+  m_store->remove(record.id);
+  m_queue->remove(record.id);
+  Q_EMIT runRemoved(record);
+}
+
 void QueueRunner::pause(RunId id) {
   if (m_current == id) {
-    interrupt(id, Intent::Pause);
+    interrupt(Intent::Pause);
   } else if (const auto* found = m_queue->find(id); found && found->state == RunState::Waiting) {
     auto record = *found;
     record.state = RunState::Paused;
@@ -289,7 +313,7 @@ void QueueRunner::pause(RunId id) {
 
 void QueueRunner::stop(RunId id) {
   if (m_current == id)
-    interrupt(id, Intent::Stop);
+    interrupt(Intent::Stop);
   else
     pause(id);
 }
@@ -310,16 +334,10 @@ void QueueRunner::retry(RunId id) { resume(id); }
 
 void QueueRunner::remove(RunId id) {
   if (m_current == id) {
-    interrupt(id, Intent::Remove);
-    return;
+    interrupt(Intent::Remove);
+  } else if (const auto* found = m_queue->find(id)) {
+    drop(RunRecord(*found));
   }
-  const auto* found = m_queue->find(id);
-  if (!found) return;
-  const auto record = *found;
-  std::erase(m_interrupted, id);
-  m_store->remove(id);
-  m_queue->remove(id);
-  Q_EMIT runRemoved(record);
 }
 
 RunId QueueRunner::duplicate(RunId id) {

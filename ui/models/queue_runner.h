@@ -41,7 +41,7 @@ public:
   // Where run folders are made; the engine's own folder unless set.
   void setRunsFolder(const QString& folder) { m_runsFolder = folder; }
 
-  // Fills queue and history from the store. Where runs are left over from the last time, the queue stands still until
+  // Fills queue and history from the store. Where runs still wait from the last time, the queue stands still until
   // start(), so that the window can ask first.
   void load();
   // Those of load() that were cut off while they ran. They are paused now.
@@ -118,7 +118,9 @@ private:
   void onFailed(const Error& error);
   RunRecord takeCurrent(RunState state);
   void makeThumbnail(const RunRecord& record, const Clip& clip);
-  void interrupt(RunId id, Intent intent);
+  void interrupt(Intent intent);
+  void freeDevice();
+  void drop(const RunRecord& record);
   void update(const RunRecord& record);
   void setHeld(bool held);
 

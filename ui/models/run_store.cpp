@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr const char* kSchema = R"(
+  BEGIN;
   CREATE TABLE runs(
     id INTEGER PRIMARY KEY, place INTEGER NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL, title TEXT NOT NULL,
     prompt TEXT NOT NULL, created INTEGER NOT NULL, ended INTEGER NOT NULL, width INTEGER NOT NULL,
@@ -23,7 +24,8 @@ constexpr const char* kSchema = R"(
     starred INTEGER NOT NULL, steps_done INTEGER NOT NULL, problem TEXT NOT NULL, request TEXT NOT NULL,
     curve TEXT NOT NULL);
   CREATE INDEX runs_by_state ON runs(state, ended);
-  PRAGMA user_version = 1;)";
+  PRAGMA user_version = 1;
+  COMMIT;)";
 
 // One prepared statement; parameters and columns in the order of their use.
 class Query {
@@ -98,8 +100,7 @@ std::vector<StepReport> curveFromJson(const QString& text) {
 
 constexpr const char* kRecordColumns =
     "SELECT id, kind, state, title, created, ended, steps_done, seconds, problem, thumbnail, thumbnail_frames, "
-    "request, "
-    "curve, run_folder FROM runs ";
+    "starred, run_folder, request, curve FROM runs ";
 
 RunRecord readRecord(Query& query) {
   RunRecord record;
@@ -114,27 +115,31 @@ RunRecord readRecord(Query& query) {
   record.problem = query.text();
   record.thumbnail = query.text();
   record.thumbnailFrames = static_cast<int>(query.integer());
+  record.starred = query.integer() != 0;
+  const auto runFolder = query.text().toStdString();
   if (auto request = requestFromJson(query.text().toStdString())) record.request = std::move(request.value());
+  record.request.runFolder = runFolder;
   record.steps = curveFromJson(query.text());
-  record.request.runFolder = query.text().toStdString();
   return record;
 }
 
 bool save(sqlite3* base, const RunRecord& record) {
   const auto& request = record.request;
   const auto run = summaryOf(record);
+  // A new run's place is its number, which is behind every place of the queue.
   Query query(
       base,
-      "INSERT INTO runs VALUES(?1, coalesce((SELECT max(place) FROM runs), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-      "?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, 0, ?18, ?19, ?20, ?21) ON CONFLICT(id) DO UPDATE SET kind = ?2, "
+      "INSERT INTO runs VALUES(?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+      "?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21) ON CONFLICT(id) DO UPDATE SET kind = ?2, "
       "state = ?3, title = ?4, prompt = ?5, created = ?6, ended = ?7, width = ?8, height = ?9, frames = ?10, "
       "fps = ?11, steps = ?12, seed = ?13, seconds = ?14, thumbnail = ?15, thumbnail_frames = ?16, run_folder = "
-      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21");
+      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22");
   query.add(run.id).add(qint64(run.kind)).add(qint64(record.state)).add(run.title).add(run.prompt);
   query.add(run.created).add(run.ended).add(qint64(run.width)).add(qint64(run.height)).add(qint64(run.frames));
   query.add(run.fps).add(qint64(run.steps)).add(static_cast<qint64>(run.seed)).add(run.secondsSpent);
   query.add(run.thumbnail).add(qint64(run.thumbnailFrames)).add(run.runFolder).add(qint64(record.stepsDone));
   query.add(record.problem).add(QString::fromStdString(toJson(request))).add(curveToJson(record.steps));
+  query.add(qint64(record.starred));
   return query.run();
 }
 
@@ -158,6 +163,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.thumbnail = record.thumbnail;
   run.thumbnailFrames = record.thumbnailFrames;
   run.runFolder = QString::fromStdString(record.request.runFolder.string());
+  run.starred = record.starred;
   return run;
 }
 
@@ -265,12 +271,17 @@ std::optional<RunRecord> RunStore::read(RunId id) {
 
 void RunStore::save(const RunRecord& record) { put(record); }
 void RunStore::remove(RunId id) { put(Removal{id}); }
-void RunStore::star(RunId id, bool starred) { put(Star{id, starred}); }
 void RunStore::saveOrder(const std::vector<RunId>& queue) { put(Order{queue}); }
 
 void RunStore::put(Write write) {
   const QMutexLocker lock(&m_mutex);
-  m_line.push_back(std::move(write));
+  // A run that reports faster than the disk writes is written as it is last; the first in line is being written.
+  auto* last = m_line.size() > 1 ? std::get_if<RunRecord>(&m_line.back()) : nullptr;
+  const auto* record = std::get_if<RunRecord>(&write);
+  if (last && record && last->id == record->id)
+    m_line.back() = std::move(write);
+  else
+    m_line.push_back(std::move(write));
   m_changed.wakeAll();
 }
 
@@ -291,8 +302,6 @@ void RunStore::writeInTurn() {
       written = ui::save(m_writing, *record);
     } else if (const auto* removal = std::get_if<Removal>(&write)) {
       written = Query(m_writing, "DELETE FROM runs WHERE id = ?").add(removal->id).run();
-    } else if (const auto* star = std::get_if<Star>(&write)) {
-      written = Query(m_writing, "UPDATE runs SET starred = ? WHERE id = ?").add(qint64(star->on)).add(star->id).run();
     } else {
       // All places or none: a crash between two of them must not mix the orders.
       sqlite3_exec(m_writing, "BEGIN", nullptr, nullptr, nullptr);

@@ -70,7 +70,6 @@ public:
 
   void save(const RunRecord& record);
   void remove(RunId id);
-  void star(RunId id, bool starred);
   void saveOrder(const std::vector<RunId>& queue);
   // Waits until everything saved so far is on disk.
   void flush();
@@ -83,14 +82,10 @@ private:
   struct Removal {
     RunId id;
   };
-  struct Star {
-    RunId id;
-    bool on;
-  };
   struct Order {
     std::vector<RunId> queue;
   };
-  using Write = std::variant<RunRecord, Removal, Star, Order>;
+  using Write = std::variant<RunRecord, Removal, Order>;
 
   bool openFile(const QString& file);
   void put(Write write);

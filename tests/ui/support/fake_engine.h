@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+// An engine that only plays: steps of a given length, previews, divergence, failures, stops and run folders in memory.
+#pragma once
+
+#include "flowblend/engine_api.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace fb::ui {
+
+// What it is told to do may be changed between runs. Thread rule as the engine's.
+class FakeEngine : public EngineApi {
+public:
+  std::atomic<int> stepMilliseconds = 2;
+  std::atomic<int> decodeMilliseconds = 2;
+  std::atomic<int> exportMilliseconds = 2;
+  std::atomic<int> failAtStep = -1;  // the first run that reaches that step fails there, once
+  std::atomic<int> unloads = 0;
+
+  // The calls so far: "generate", "resume", "decode", "probe".
+  std::vector<std::string> calls() const {
+    const std::lock_guard lock(m_mutex);
+    return m_calls;
+  }
+  // As a run that was cut off leaves its folder.
+  void keepRun(const GenerationRequest& request, int stepsDone) {
+    Kept kept{request, stepsDone, false, {}};
+    for (int step = 0; step < stepsDone; ++step) kept.steps.push_back(report(request, step));
+    const std::lock_guard lock(m_mutex);
+    m_runs[request.runFolder] = kept;
+  }
+
+  Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    note("generate");
+    if (!request.runFolder.empty()) std::filesystem::create_directories(request.runFolder);
+    return play({request, 0, false, {}}, sink, control, true);
+  }
+  Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    note("probe");
+    auto all = request;
+    all.probe = ProbePolicy::All;
+    return play({all, 0, false, {}}, sink, control, false);
+  }
+  Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
+    note("resume");
+    return again(folder, sink, control);
+  }
+  Outcome<RunResult> decode(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
+    note("decode");
+    return again(folder, sink, control);
+  }
+  Result<int> countTokens(const PairSpec&, const std::string& prompt) override {
+    return static_cast<int>(std::ranges::count(prompt, ' ')) + 2;
+  }
+  void unloadModels() override { ++unloads; }
+  std::vector<DeviceInfo> devices() override { return {{"cpu", "Test processor", 8'000'000'000, 6'000'000'000}}; }
+
+  Result<RunInfo> inspectRun(const std::filesystem::path& folder) override {
+    const std::lock_guard lock(m_mutex);
+    const auto run = m_runs.find(folder);
+    if (run == m_runs.end()) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
+    const auto& kept = run->second;
+    return RunInfo{kept.request, kept.stepsDone, kept.stepsDone == kept.request.schedule.steps, kept.decoded};
+  }
+  std::filesystem::path newRunFolder() override {
+    return std::filesystem::temp_directory_path() / "fake-runs" / std::to_string(++m_folders);
+  }
+  Result<Clip> loadRunClip(const std::filesystem::path& folder) override {
+    const std::lock_guard lock(m_mutex);
+    const auto run = m_runs.find(folder);
+    if (run == m_runs.end() || !run->second.decoded)
+      return Error{ErrorKind::NotFound, folder.string() + " holds no decoded clip yet"};
+    return clipOf(run->second.request, run->second.request.frames);
+  }
+  std::vector<std::string> validate(const GenerationRequest& request) override {
+    if (request.width % 16 == 0 && request.height % 16 == 0) return {};
+    return {"width and height must be multiples of 16"};
+  }
+  Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
+    const auto& schedule = request.schedule;
+    CostEstimate cost;
+    cost.largeForward = 3e12;
+    cost.smallForward = 1e12;
+    cost.textEncoding = cost.vaeDecode = 1e12;
+    const int passes = request.guidance > 1 ? 2 : 1, large = schedule.largeSteps();
+    cost.sampling = passes * (large * cost.largeForward + (schedule.steps - large) * cost.smallForward);
+    cost.samplingLargeOnly = passes * schedule.steps * cost.largeForward;
+    cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
+    cost.totalLargeOnly = cost.samplingLargeOnly + cost.textEncoding + cost.vaeDecode;
+    cost.seconds = cost.total / 1e13;
+    cost.secondsLargeOnly = cost.totalLargeOnly / 1e13;
+    return cost;
+  }
+
+  Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) override {
+    if (!std::filesystem::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
+    return Error{ErrorKind::Unsupported, path.string() + " is of no known model"};
+  }
+  Result<PairSpec> readPair(const std::filesystem::path& document) override {
+    return Error{ErrorKind::NotFound, document.string() + " does not exist"};
+  }
+  Status writePair(const PairSpec&, const std::filesystem::path&) override { return Done{}; }
+  Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) override {
+    auto pair = builtInPair().value();
+    pair.name = large.filename().string();
+    pair.large = large;
+    pair.small = small;
+    return pair;
+  }
+  Status checkPair(const PairSpec&) override { return Done{}; }
+  Result<PairSpec> builtInPair() override {
+    PairSpec pair;
+    pair.name = "Test pair";
+    pair.large = "/nowhere/large.safetensors";
+    pair.small = "/nowhere/small.safetensors";
+    pair.defaults.steps = 10;
+    pair.defaults.width = pair.defaults.height = 64;
+    pair.defaults.frames = 9;
+    pair.defaults.fps = 8;
+    pair.defaults.prompt = "a red square moves right";
+    return pair;
+  }
+
+  std::vector<ExportFormat> availableExportFormats() override {
+    return {ExportFormat::Mp4H264, ExportFormat::WebmVp9, ExportFormat::Gif, ExportFormat::PngSequence};
+  }
+  Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
+                           EventSink& sink, std::stop_token stop) override {
+    sink.stageStarted(Stage::Exporting);
+    for (std::size_t i = 0; i < clip.frames.size(); ++i) {
+      if (!wait(exportMilliseconds, stop)) return Cancelled{};
+      sink.progress(Stage::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
+    }
+    std::ofstream file(path);
+    file << options.metadata;
+    if (!file) return Failed{{ErrorKind::Io, "cannot write " + path.string()}};
+    const std::lock_guard lock(m_mutex);
+    m_clips[path] = {clip, options.metadata};
+    return Done{};
+  }
+  Result<ClipInfo> inspectClip(const std::filesystem::path& path) override {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_clips.find(path);
+    if (found == m_clips.end()) return Error{ErrorKind::Unsupported, path.string() + " is no clip"};
+    const auto& [clip, metadata] = found->second;
+    return ClipInfo{"mp4",    "h264",  clip.width(), clip.height(), static_cast<int>(clip.frames.size()),
+                    clip.fps, "bt709", metadata};
+  }
+  Result<Clip> readClip(const std::filesystem::path& path) override {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_clips.find(path);
+    if (found == m_clips.end()) return Error{ErrorKind::Unsupported, path.string() + " is no clip"};
+    return found->second.first;
+  }
+
+  // A square that walks over a plain ground whose colour is the seed's.
+  static Clip clipOf(const GenerationRequest& request, int frames, int scale = 1) {
+    const int width = std::min(request.width, 128) / scale, height = std::min(request.height, 128) / scale;
+    const auto ground = static_cast<std::uint8_t>(request.seed * 37 % 128);
+    Clip clip{request.fps, {}};
+    for (int i = 0; i < frames; ++i) {
+      Frame frame{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3, ground)};
+      const int side = std::max(1, width / 4), left = frames > 1 ? (width - side) * i / (frames - 1) : 0;
+      for (int y = (height - side) / 2; y < (height + side) / 2; ++y)
+        for (int x = left; x < left + side; ++x) frame.rgb[static_cast<std::size_t>((y * width + x) * 3)] = 230;
+      clip.frames.push_back(std::make_shared<const Frame>(std::move(frame)));
+    }
+    return clip;
+  }
+
+private:
+  struct Kept {
+    GenerationRequest request;
+    int stepsDone = 0;
+    bool decoded = false;
+    std::vector<StepReport> steps;
+  };
+
+  void note(const char* call) {
+    const std::lock_guard lock(m_mutex);
+    m_calls.emplace_back(call);
+  }
+  void keep(const Kept& run) {
+    if (run.request.runFolder.empty()) return;
+    const std::lock_guard lock(m_mutex);
+    m_runs[run.request.runFolder] = run;
+  }
+  // False when a stop was asked for meanwhile.
+  static bool wait(int milliseconds, const std::stop_token& stop) {
+    using namespace std::chrono;
+    const auto end = steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    while (!stop.stop_requested() && steady_clock::now() < end) std::this_thread::sleep_for(microseconds(500));
+    return !stop.stop_requested();
+  }
+  static StepReport report(const GenerationRequest& request, int step) {
+    const auto& schedule = request.schedule;
+    StepReport report;
+    report.step = step;
+    report.steps = schedule.steps;
+    report.sigma = 1 - static_cast<double>(step) / schedule.steps;
+    report.timestep = 1000 * report.sigma;
+    report.model = schedule.modelAt(step);
+    report.seconds = .1;
+    report.secondsLeft = .1 * (schedule.steps - step - 1);
+    const bool probed =
+        request.probe == ProbePolicy::All || (request.probe == ProbePolicy::Large && report.model == Model::Large);
+    const double middle = report.sigma - .5;
+    if (probed) report.divergence = Divergence{.1 + 2 * middle * middle, .02 + middle * middle};
+    return report;
+  }
+
+  Outcome<RunResult> again(const std::filesystem::path& folder, EventSink& sink, RunControl& control) {
+    std::optional<Kept> run;
+    {
+      const std::lock_guard lock(m_mutex);
+      if (const auto kept = m_runs.find(folder); kept != m_runs.end()) run = kept->second;
+    }
+    if (!run) return Failed{{ErrorKind::NotFound, folder.string() + " is not a run folder"}};
+    return play(*run, sink, control, true);
+  }
+
+  Outcome<RunResult> play(Kept run, EventSink& sink, RunControl& control, bool decodes) {
+    const std::lock_guard oneAtATime(m_running);
+    const auto stop = control.stopToken();
+    keep(run);
+    if (run.stepsDone == 0) sink.stageStarted(Stage::Encoding);
+    if (run.stepsDone < run.request.schedule.steps) sink.stageStarted(Stage::Sampling);
+    while (run.stepsDone < run.request.schedule.steps) {
+      if (const auto moved = control.movedBoundaries()) {
+        run.request.schedule.early = moved->early;
+        run.request.schedule.late = moved->late;
+      }
+      if (!wait(stepMilliseconds, stop)) return Cancelled{run.stepsDone};
+      int failing = run.stepsDone;
+      if (failAtStep.compare_exchange_strong(failing, -1))
+        return Failed{{ErrorKind::OutOfMemory, "the device has too little memory"}};
+      const int step = run.stepsDone++;
+      run.steps.push_back(report(run.request, step));
+      keep(run);
+      sink.stepFinished(run.steps.back());
+      if (run.request.preview) sink.previewReady(step, clipOf(run.request, (run.request.frames - 1) / 4 + 1, 8));
+    }
+    RunResult result;
+    result.steps = run.steps;
+    if (!decodes) return result;
+    sink.stageStarted(Stage::Decoding);
+    for (const double done : {.25, .5, .75, 1.}) {
+      if (!wait(decodeMilliseconds, stop)) return Cancelled{run.stepsDone};
+      sink.progress(Stage::Decoding, done);
+    }
+    result.clip = clipOf(run.request, run.request.frames);
+    run.decoded = true;
+    keep(run);
+    return result;
+  }
+
+  std::mutex m_running;
+  mutable std::mutex m_mutex;
+  std::vector<std::string> m_calls;                                       // guarded by m_mutex
+  std::map<std::filesystem::path, Kept> m_runs;                           // guarded by m_mutex
+  std::map<std::filesystem::path, std::pair<Clip, std::string>> m_clips;  // guarded by m_mutex
+  std::atomic<int> m_folders = 0;
+};
+
+}  // namespace fb::ui
