@@ -6,49 +6,65 @@
 namespace fb::ui {
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Errors", text); }
+struct Errors {
+  Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+QString headline(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Invalid:
+      return Errors::tr("A setting has a value that cannot be used");
+    case ErrorKind::NotFound:
+      return Errors::tr("Something was not found");
+    case ErrorKind::Corrupt:
+      return Errors::tr("A file is damaged");
+    case ErrorKind::Unsupported:
+      return Errors::tr("This is not supported");
+    case ErrorKind::OutOfMemory:
+      return Errors::tr("There is not enough memory");
+    case ErrorKind::Io:
+      return Errors::tr("A file could not be read or written");
+    case ErrorKind::NotFinite:
+      return Errors::tr("The numbers ran out of range");
+    case ErrorKind::Internal:
+      break;
+  }
+  return Errors::tr("The program made a mistake");
+}
+
+QString wayOut(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Invalid:
+      return Errors::tr("Change the value named above and try again.");
+    case ErrorKind::NotFound:
+      return Errors::tr("Put the file back where it was, or choose where it is now.");
+    case ErrorKind::Corrupt:
+      return Errors::tr("Get the file again: a broken download is the usual cause.");
+    case ErrorKind::Unsupported:
+      return Errors::tr("Models › Models and pairs lists what can be used.");
+    case ErrorKind::OutOfMemory:
+      return Errors::tr("Choose fewer frames, a smaller size or bf16, or close other programs that use the device.");
+    case ErrorKind::Io:
+      return Errors::tr("Check that the disk has room and that you may write to the folder.");
+    case ErrorKind::NotFinite:
+      return Errors::tr("Lower the guidance scale, or choose bf16 or fp32 instead of fp16.");
+    case ErrorKind::Internal:
+      break;
+  }
+  return Errors::tr("Help › Log has a report to copy; please send it to us. Steps already done are kept.");
+}
 
 }  // namespace
 
-ErrorText describe(const Error& error) {
-  ErrorText text;
-  text.detail = QString::fromStdString(error.message);
-  if (!text.detail.isEmpty()) text.detail[0] = text.detail[0].toUpper();
-  switch (error.kind) {
-    case ErrorKind::Invalid:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "A setting cannot be used"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Change the setting named above and try again."));
-      break;
-    case ErrorKind::NotFound:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "Something is missing"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Put the file back, or choose another one."));
-      break;
-    case ErrorKind::Corrupt:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "A file is damaged"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Get the file again; the one on disk is left as it is."));
-      break;
-    case ErrorKind::Unsupported:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "This kind of file is not supported"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "The models page says which files can be used."));
-      break;
-    case ErrorKind::OutOfMemory:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "There is not enough memory"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Choose fewer frames, a smaller size or a smaller precision."));
-      break;
-    case ErrorKind::Io:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "A file could not be read or written"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Check that the disk is not full and that you may write there."));
-      break;
-    case ErrorKind::NotFinite:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "The numbers ran out of range"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Try a wider precision or a lower guidance scale."));
-      break;
-    case ErrorKind::Internal:
-      text.headline = say(QT_TRANSLATE_NOOP("Errors", "The program made a mistake"));
-      text.wayOut = say(QT_TRANSLATE_NOOP("Errors", "Please report it; nothing of your work is lost."));
-      break;
-  }
-  return text;
+ErrorText errorText(const Error& error) {
+  auto detail = QString::fromStdString(error.message);
+  if (!detail.isEmpty()) detail[0] = detail[0].toUpper();
+  return {headline(error.kind), detail, wayOut(error.kind)};
+}
+
+QString errorLine(const Error& error) {
+  const auto text = errorText(error);
+  return text.detail.isEmpty() ? text.headline : Errors::tr("%1: %2").arg(text.headline, text.detail);
 }
 
 }  // namespace fb::ui
