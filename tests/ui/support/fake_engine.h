@@ -21,8 +21,9 @@ public:
   std::atomic<int> stepMilliseconds = 2;
   std::atomic<int> decodeMilliseconds = 2;
   std::atomic<int> exportMilliseconds = 2;
-  std::atomic<int> failAtStep = -1;  // the first run that reaches that step fails there, once
-  std::atomic<int> unloads = 0;
+  std::atomic<int> failAtStep = -1;   // the first run that reaches that step fails there, once
+  std::atomic<int> unloads = 0;       // so far
+  std::atomic<int> finishedRuns = 0;  // so far
 
   // The calls so far: "generate", "resume", "decode", "probe".
   std::vector<std::string> calls() const {
@@ -249,7 +250,10 @@ private:
     }
     RunResult result;
     result.steps = run.steps;
-    if (!decodes) return result;
+    if (!decodes) {
+      ++finishedRuns;
+      return result;
+    }
     sink.stageStarted(Stage::Decoding);
     for (const double done : {.25, .5, .75, 1.}) {
       if (!wait(decodeMilliseconds, stop)) return Cancelled{run.stepsDone};
@@ -258,6 +262,7 @@ private:
     result.clip = clipOf(run.request, run.request.frames);
     run.decoded = true;
     keep(run);
+    ++finishedRuns;
     return result;
   }
 
