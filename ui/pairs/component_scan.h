@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What lies under a path that someone added: checkpoints, tokenizers, pair documents. Runs on a worker thread.
+#pragma once
+
+#include "flowblend/engine_api.h"
+
+#include <filesystem>
+#include <variant>
+#include <vector>
+
+namespace fb::ui {
+
+// A spiece.model, or a folder with one.
+struct TokenizerFiles {};
+
+struct Finding {
+  std::filesystem::path path;
+  std::variant<ComponentInfo, TokenizerFiles, PairSpec, Error> what;
+
+  // Null where it is something else.
+  const ComponentInfo* component() const { return std::get_if<ComponentInfo>(&what); }
+  const Error* error() const { return std::get_if<Error>(&what); }
+};
+
+// A file is what it is; a folder is searched, its subfolders too. Never empty: where nothing is found, an error says
+// so.
+std::vector<Finding> scanComponents(EngineApi& engine, const std::filesystem::path& path);
+
+// Checks the parts, takes the defaults of the pipeline folders they come from, and writes a document under a name that
+// is not taken yet.
+struct BuiltPair {
+  PairSpec pair;
+  std::filesystem::path document;
+};
+Result<BuiltPair> buildPair(EngineApi& engine, PairSpec pair, const std::filesystem::path& folder);
+
+}  // namespace fb::ui

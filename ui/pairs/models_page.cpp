@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: MIT
+#include "pairs/models_page.h"
+
+#include "pairs/component_card.h"
+#include "pairs/pair_builder.h"
+#include "pairs/pair_list_model.h"
+#include "pairs/where_to_get.h"
+#include "session/engine_host.h"
+#include "text/error_sentences.h"
+#include "theme/theme.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace fb::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+QString text(const fs::path& path) { return QDir::toNativeSeparators(QString::fromStdString(path.string())); }
+
+}  // namespace
+
+ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent)
+    : QDialog(parent),
+      m_theme(theme),
+      m_host(host),
+      m_pairs(new PairListModel(this)),
+      m_folder((QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/pairs"))
+                   .toStdString()) {
+  setObjectName(QStringLiteral("modelsPage"));
+  setAcceptDrops(true);
+  auto* splitter = new QSplitter(this);
+  splitter->addWidget(buildPairList());
+  splitter->addWidget(buildComponents());
+  splitter->setStretchFactor(1, 1);
+  splitter->setChildrenCollapsible(false);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(12, 12, 12, 12);
+  layout->addWidget(splitter);
+
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsPage::refresh);
+  connect(m_pairs, &QAbstractItemModel::dataChanged, this, &ModelsPage::refresh);
+  connect(m_list, &QListView::doubleClicked, this, &ModelsPage::chooseSelected);
+  connect(m_use, &QPushButton::clicked, this, &ModelsPage::chooseSelected);
+  connect(m_forget, &QPushButton::clicked, this, &ModelsPage::forgetSelected);
+  auto* forget = new QShortcut(QKeySequence::Delete, m_list);
+  forget->setContext(Qt::WidgetShortcut);
+  connect(forget, &QShortcut::activated, this, &ModelsPage::forgetSelected);
+  connect(m_addFiles, &QPushButton::clicked, this, &ModelsPage::browseFiles);
+  connect(m_addFolder, &QPushButton::clicked, this, &ModelsPage::browseFolder);
+  connect(m_builder, &PairBuilder::buildRequested, this, &ModelsPage::buildPair);
+  connect(m_where, &QToolButton::toggled, this, [this](bool open) {
+    m_whereToGet->setVisible(open);
+    m_where->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+  });
+  connect(m_host, &EngineHost::failed, this, [this](const Error& error) {
+    m_engineError = error;
+    for (auto* card : m_cards)
+      if (card->isBusy()) card->setFinding({card->path(), error});
+  });
+  retranslate();
+}
+
+QWidget* ModelsPage::buildPairList() {
+  auto* side = new QWidget(this);
+  m_pairsHeading = new QLabel(side);
+  m_pairsHeading->setProperty("role", "heading");
+  m_list = new QListView(side);
+  m_list->setObjectName(QStringLiteral("pairList"));
+  m_list->setModel(m_pairs);
+  m_list->setUniformItemSizes(true);
+  m_list->setTextElideMode(Qt::ElideRight);
+  m_parts = new QLabel(side);
+  m_parts->setObjectName(QStringLiteral("pairParts"));
+  m_parts->setProperty("role", "muted");
+  m_parts->setWordWrap(true);
+  m_parts->setTextFormat(Qt::PlainText);
+  m_parts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_use = new QPushButton(side);
+  m_use->setObjectName(QStringLiteral("usePairButton"));
+  m_use->setProperty("role", "primary");
+  m_use->setAutoDefault(false);
+  m_forget = new QPushButton(side);
+  m_forget->setObjectName(QStringLiteral("forgetPairButton"));
+  m_forget->setAutoDefault(false);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(m_use, 1);
+  buttons->addWidget(m_forget);
+  auto* layout = new QVBoxLayout(side);
+  layout->setContentsMargins(0, 0, 8, 0);
+  layout->setSpacing(8);
+  layout->addWidget(m_pairsHeading);
+  layout->addWidget(m_list, 1);
+  layout->addWidget(m_parts);
+  layout->addLayout(buttons);
+  m_pairsHeading->setBuddy(m_list);
+  return side;
+}
+
+QWidget* ModelsPage::buildComponents() {
+  auto* side = new QWidget(this);
+  m_addHeading = new QLabel(side);
+  m_addHeading->setProperty("role", "heading");
+  m_addFiles = new QPushButton(side);
+  m_addFiles->setObjectName(QStringLiteral("addFilesButton"));
+  m_addFolder = new QPushButton(side);
+  m_addFolder->setObjectName(QStringLiteral("addFolderButton"));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(8);
+  head->addWidget(m_addHeading, 1);
+  for (auto* button : {m_addFiles, m_addFolder}) {
+    button->setAutoDefault(false);
+    head->addWidget(button);
+  }
+  auto* content = new QWidget;
+  m_empty = new QLabel(content);
+  m_empty->setObjectName(QStringLiteral("componentsEmpty"));
+  m_empty->setProperty("role", "muted");
+  m_empty->setAlignment(Qt::AlignCenter);
+  m_empty->setWordWrap(true);
+  m_empty->setMargin(24);
+  m_cardLayout = new QVBoxLayout;
+  m_cardLayout->setSpacing(8);
+  m_buildHeading = new QLabel(content);
+  m_buildHeading->setProperty("role", "heading");
+  m_builder = new PairBuilder(content);
+  m_where = new QToolButton(content);
+  m_where->setObjectName(QStringLiteral("whereToGetButton"));
+  m_where->setProperty("role", "disclosure");
+  m_where->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_where->setArrowType(Qt::RightArrow);
+  m_where->setCheckable(true);
+  m_whereToGet = new WhereToGet(content);
+  m_whereToGet->hide();
+  auto* inside = new QVBoxLayout(content);
+  inside->setContentsMargins(0, 0, 8, 0);
+  inside->setSpacing(8);
+  inside->addWidget(m_empty);
+  inside->addLayout(m_cardLayout);
+  inside->addSpacing(8);
+  inside->addWidget(m_buildHeading);
+  inside->addWidget(m_builder);
+  inside->addSpacing(8);
+  inside->addWidget(m_where, 0, Qt::AlignLeft);
+  inside->addWidget(m_whereToGet);
+  inside->addStretch(1);
+  m_scroll = new QScrollArea(side);
+  m_scroll->setObjectName(QStringLiteral("componentsScroll"));
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(content);
+  auto* layout = new QVBoxLayout(side);
+  layout->setContentsMargins(8, 0, 0, 0);
+  layout->setSpacing(8);
+  layout->addLayout(head);
+  layout->addWidget(m_scroll, 1);
+  return side;
+}
+
+void ModelsPage::retranslate() {
+  setWindowTitle(tr("Models and pairs"));
+  m_pairsHeading->setText(tr("&Pairs"));
+  m_list->setAccessibleName(tr("Pairs"));
+  m_list->setToolTip(tr("Double-click a pair to use it"));
+  m_forget->setText(tr("For&get"));
+  m_forget->setAccessibleName(tr("Forget this pair"));
+  m_forget->setToolTip(tr("Takes the pair off this list; its files stay where they are"));
+  m_use->setAccessibleName(tr("Use this pair"));
+  m_use->setToolTip(tr("The next runs are made with it"));
+  m_addHeading->setText(tr("Model files"));
+  m_addFiles->setText(tr("Add &files…"));
+  m_addFiles->setAccessibleName(tr("Add model files"));
+  m_addFiles->setToolTip(tr("Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)"));
+  m_addFolder->setText(tr("Add fol&der…"));
+  m_addFolder->setAccessibleName(tr("Add a folder of models"));
+  m_addFolder->setToolTip(tr("A downloaded repository; its subfolders are searched too"));
+  m_scroll->setAccessibleName(tr("Model files"));
+  m_buildHeading->setText(tr("Build a pair"));
+  m_where->setText(tr("&Where to get them"));
+  m_where->setAccessibleName(tr("Where to get model files"));
+  m_where->setToolTip(tr("Names the public repositories and which of their files are needed"));
+  refresh();
+}
+
+void ModelsPage::refresh() {
+  const int row = selectedRow();
+  m_forget->setEnabled(row >= 0 && !m_pairs->at(row).builtIn);
+  const bool inUse = row >= 0 && m_inUse && m_pairs->rowOf(*m_inUse) == row;
+  m_use->setEnabled(row >= 0 && !inUse);
+  m_use->setText(inUse ? tr("In use") : tr("&Use this pair"));
+  if (row < 0) {
+    m_parts->clear();
+  } else if (m_pairs->at(row).builtIn) {
+    m_parts->setText(tr("Comes with the program; small enough for any machine."));
+  } else {
+    const auto& pair = m_pairs->at(row).pair;
+    m_parts->setText(
+        tr("Large: %1\nSmall: %2\nText encoder: %3\nTokenizer: %4\nVAE: %5")
+            .arg(text(pair.large), text(pair.small), text(pair.textEncoder), text(pair.tokenizer), text(pair.vae)));
+  }
+  m_empty->setVisible(m_cards.empty() || m_dragging);
+  m_empty->setText(m_dragging ? tr("Let go to add them")
+                              : tr("Drop checkpoints here, or a whole downloaded folder.\n"
+                                   "Each is recognised by its content, whatever its name."));
+  std::vector<Finding> findings;
+  for (const auto* card : m_cards)
+    if (const auto* finding = card->finding()) findings.push_back(*finding);
+  m_builder->setFindings(findings);
+}
+
+int ModelsPage::selectedRow() const {
+  const auto index = m_list->currentIndex();
+  return index.isValid() ? index.row() : -1;
+}
+
+QStringList ModelsPage::documents() const { return m_pairs->documents() + m_unreadable; }
+
+void ModelsPage::setBuiltInPair(const PairSpec& pair) {
+  m_pairs->setBuiltIn(pair);
+  if (selectedRow() < 0) m_list->setCurrentIndex(m_pairs->index(0));
+}
+
+void ModelsPage::setPairInUse(const PairSpec& pair) {
+  m_inUse = pair;
+  if (const int row = m_pairs->rowOf(pair); row >= 0) m_list->setCurrentIndex(m_pairs->index(row));
+  refresh();
+}
+
+void ModelsPage::setDocuments(const QStringList& documents) {
+  std::vector<fs::path> files;
+  for (const auto& document : documents) files.emplace_back(document.toStdString());
+  m_unreadable = documents;  // until they have been read
+  m_host->ask(
+      this,
+      [files](EngineApi& engine) {
+        std::vector<Result<PairSpec>> pairs;
+        for (const auto& file : files) pairs.push_back(engine.readPair(file));
+        return pairs;
+      },
+      [this, files](const std::vector<Result<PairSpec>>& pairs) {
+        std::vector<PairEntry> entries;
+        m_unreadable.clear();
+        for (std::size_t i = 0; i < files.size(); ++i) {
+          const auto document = QString::fromStdString(files[i].string());
+          if (pairs[i]) {
+            entries.push_back({pairs[i].value(), document});
+          } else {
+            m_unreadable << document;
+            addCard(files[i])->setFinding({files[i], pairs[i].error()});
+          }
+        }
+        m_pairs->setPairs(entries);
+        if (m_inUse) setPairInUse(*m_inUse);
+        refresh();
+      });
+}
+
+void ModelsPage::addPaths(const QStringList& paths) {
+  for (const auto& each : paths) {
+    const fs::path path(QDir::cleanPath(each).toStdString());
+    auto* card = cardOf(path);
+    if (card && card->isBusy()) continue;
+    if (!card) card = addCard(path);
+    if (m_engineError) {
+      card->setFinding({path, *m_engineError});
+      continue;
+    }
+    m_host->ask(
+        this, [path](EngineApi& engine) { return scanComponents(engine, path); },
+        [this, path](const std::vector<Finding>& findings) { showFindings(path, findings); });
+  }
+  refresh();
+}
+
+ComponentCard* ModelsPage::cardOf(const fs::path& path) const {
+  const auto found = std::find_if(m_cards.begin(), m_cards.end(), [&](auto* card) { return card->path() == path; });
+  return found == m_cards.end() ? nullptr : *found;
+}
+
+ComponentCard* ModelsPage::addCard(const fs::path& path) {
+  auto* card = new ComponentCard(m_theme, path);
+  connect(card, &ComponentCard::removeRequested, this, [this, card] { removeCard(card); });
+  m_cards.push_back(card);
+  m_cardLayout->addWidget(card);
+  return card;
+}
+
+void ModelsPage::removeCard(ComponentCard* card) {
+  const auto document = QString::fromStdString(card->path().string());
+  std::erase(m_cards, card);
+  card->hide();
+  card->deleteLater();
+  if (m_unreadable.removeAll(document) > 0) Q_EMIT documentsChanged(documents());
+  refresh();
+}
+
+void ModelsPage::showFindings(const fs::path& asked, const std::vector<Finding>& findings) {
+  // The card that was busy becomes that of the first finding, unless its path has one already.
+  auto* waiting = cardOf(asked);
+  for (const auto& finding : findings) {
+    if (const auto* pair = std::get_if<PairSpec>(&finding.what)) {
+      remember(*pair, finding.path);
+      continue;
+    }
+    if (auto* known = cardOf(finding.path); known && known != waiting) {
+      known->setFinding(finding);
+      continue;
+    }
+    (waiting ? waiting : addCard(finding.path))->setFinding(finding);
+    waiting = nullptr;
+  }
+  if (waiting) removeCard(waiting);
+  refresh();
+}
+
+void ModelsPage::remember(const PairSpec& pair, const fs::path& document) {
+  const auto file = QString::fromStdString(document.string());
+  m_unreadable.removeAll(file);
+  m_list->setCurrentIndex(m_pairs->index(m_pairs->add({pair, file})));
+  Q_EMIT documentsChanged(documents());
+}
+
+void ModelsPage::buildPair(const PairSpec& pair) {
+  m_builder->setBusy(true);
+  m_host->ask(
+      this, [pair, folder = m_folder](EngineApi& engine) { return ui::buildPair(engine, pair, folder); },
+      [this](const Result<BuiltPair>& built) {
+        m_builder->setBusy(false);
+        if (!built) {
+          m_builder->showMessage(errorText(built.error()).detail, "error");
+          return;
+        }
+        remember(built.value().pair, built.value().document);
+        m_builder->showMessage(
+            tr("%1 is on the list of pairs now.").arg(QString::fromStdString(built.value().pair.name)), "muted");
+      });
+}
+
+void ModelsPage::forgetSelected() {
+  if (m_pairs->removePair(selectedRow())) Q_EMIT documentsChanged(documents());
+}
+
+void ModelsPage::chooseSelected() {
+  const int row = selectedRow();
+  if (row < 0) return;
+  const auto pair = m_pairs->at(row).pair;
+  setPairInUse(pair);
+  Q_EMIT pairChosen(pair);
+}
+
+void ModelsPage::browseFiles() {
+  addPaths(QFileDialog::getOpenFileNames(this, tr("Add model files"), {},
+                                         tr("Models and pairs (*.safetensors *.json *.model);;All files (*)")));
+}
+
+void ModelsPage::browseFolder() {
+  const auto folder = QFileDialog::getExistingDirectory(this, tr("Add a folder of models"));
+  if (!folder.isEmpty()) addPaths({folder});
+}
+
+void ModelsPage::dragEnterEvent(QDragEnterEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (std::none_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); })) return;
+  event->acceptProposedAction();
+  m_dragging = true;
+  refresh();
+}
+
+void ModelsPage::dragLeaveEvent(QDragLeaveEvent* event) {
+  m_dragging = false;
+  refresh();
+  QDialog::dragLeaveEvent(event);
+}
+
+void ModelsPage::dropEvent(QDropEvent* event) {
+  m_dragging = false;
+  QStringList paths;
+  for (const auto& url : event->mimeData()->urls())
+    if (url.isLocalFile()) paths << url.toLocalFile();
+  event->acceptProposedAction();
+  addPaths(paths);
+}
+
+void ModelsPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QDialog::changeEvent(event);
+}
+
+}  // namespace fb::ui

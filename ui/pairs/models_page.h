@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// Where checkpoints are added, understood and put together to pairs.
+#pragma once
+
+#include "flowblend/request.h"
+#include "pairs/component_scan.h"
+
+#include <QDialog>
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace fb::ui {
+
+class ComponentCard;
+class EngineHost;
+class PairBuilder;
+class PairListModel;
+class Theme;
+class WhereToGet;
+
+// Owned by the window, shown without blocking it. GUI thread; all reading of files happens on the host's threads.
+class ModelsPage : public QDialog {
+  Q_OBJECT
+public:
+  // `host` is not owned and outlives the page.
+  ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent = nullptr);
+
+  // For lists of pairs elsewhere. Lives as long as the page.
+  PairListModel* pairs() const { return m_pairs; }
+  // The files of all pairs that are remembered, those that could not be read included.
+  QStringList documents() const;
+
+  // Where pairs that are built here are kept.
+  void setPairsFolder(const QString& folder) { m_folder = folder.toStdString(); }
+
+public Q_SLOTS:
+  void setBuiltInPair(const fb::PairSpec& pair);
+  // Pairs remembered from before, read off the GUI thread. One that cannot be read is shown with the reason and stays
+  // remembered until it is taken off the list: its disk may only be away.
+  void setDocuments(const QStringList& documents);
+  // Marks the pair that runs use.
+  void setPairInUse(const fb::PairSpec& pair);
+  // Files and folders to inspect; pair documents among them are remembered.
+  void addPaths(const QStringList& paths);
+
+Q_SIGNALS:
+  void documentsChanged(const QStringList& documents);
+  void pairChosen(const fb::PairSpec& pair);
+
+protected:
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+private:
+  QWidget* buildPairList();
+  QWidget* buildComponents();
+  void retranslate();
+  void refresh();
+  void browseFiles();
+  void browseFolder();
+  ComponentCard* addCard(const std::filesystem::path& path);
+  ComponentCard* cardOf(const std::filesystem::path& path) const;
+  void removeCard(ComponentCard* card);
+  void showFindings(const std::filesystem::path& asked, const std::vector<Finding>& findings);
+  void remember(const PairSpec& pair, const std::filesystem::path& document);
+  void buildPair(const PairSpec& pair);
+  void forgetSelected();
+  void chooseSelected();
+  int selectedRow() const;
+
+  const Theme* m_theme;
+  EngineHost* m_host;
+  PairListModel* m_pairs;
+  std::filesystem::path m_folder;
+  QStringList m_unreadable;
+  std::vector<ComponentCard*> m_cards;  // in the order of the page
+  std::optional<PairSpec> m_inUse;
+  std::optional<Error> m_engineError;
+  bool m_dragging = false;
+
+  QLabel* m_pairsHeading;
+  QListView* m_list;
+  QLabel* m_parts;
+  QPushButton* m_use;
+  QPushButton* m_forget;
+  QLabel* m_addHeading;
+  QPushButton* m_addFiles;
+  QPushButton* m_addFolder;
+  QScrollArea* m_scroll;
+  QLabel* m_empty;
+  QVBoxLayout* m_cardLayout;
+  QLabel* m_buildHeading;
+  PairBuilder* m_builder;
+  QToolButton* m_where;
+  WhereToGet* m_whereToGet;
+};
+
+}  // namespace fb::ui

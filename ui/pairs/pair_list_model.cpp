@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "pairs/pair_list_model.h"
+
+#include "session/metatypes.h"
+
+#include <algorithm>
+
+namespace fb::ui {
+namespace {
+
+bool sameParts(const PairSpec& a, const PairSpec& b) {
+  return a.name == b.name && a.large == b.large && a.small == b.small && a.textEncoder == b.textEncoder &&
+         a.tokenizer == b.tokenizer && a.vae == b.vae;
+}
+
+}  // namespace
+
+PairListModel::PairListModel(QObject* parent) : QAbstractListModel(parent) {}
+
+int PairListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant PairListModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+  const auto& entry = at(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+      return QString::fromStdString(entry.pair.name);
+    case Qt::ToolTipRole:
+      return entry.builtIn ? tr("Comes with the program; small enough for any machine") : entry.document;
+    case DocumentRole:
+      return entry.document;
+    case BuiltInRole:
+      return entry.builtIn;
+    case PairRole:
+      return QVariant::fromValue(entry.pair);
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> PairListModel::roleNames() const {
+  auto names = QAbstractListModel::roleNames();
+  names.insert({{DocumentRole, "document"}, {BuiltInRole, "builtIn"}, {PairRole, "pair"}});
+  return names;
+}
+
+void PairListModel::setBuiltIn(const PairSpec& pair) {
+  if (!m_entries.empty() && m_entries.front().builtIn) {
+    m_entries.front().pair = pair;
+    Q_EMIT dataChanged(index(0), index(0));
+    return;
+  }
+  beginInsertRows({}, 0, 0);
+  m_entries.insert(m_entries.begin(), PairEntry{pair, {}, true});
+  endInsertRows();
+}
+
+void PairListModel::setPairs(const std::vector<PairEntry>& pairs) {
+  beginResetModel();
+  std::erase_if(m_entries, [](const PairEntry& entry) { return !entry.builtIn; });
+  m_entries.insert(m_entries.end(), pairs.begin(), pairs.end());
+  endResetModel();
+}
+
+int PairListModel::add(const PairEntry& entry) {
+  const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const PairEntry& other) {
+    return !other.builtIn && other.document == entry.document;
+  });
+  const int row = static_cast<int>(known - m_entries.begin());
+  if (known != m_entries.end()) {
+    *known = entry;
+    Q_EMIT dataChanged(index(row), index(row));
+    return row;
+  }
+  beginInsertRows({}, row, row);
+  m_entries.push_back(entry);
+  endInsertRows();
+  return row;
+}
+
+bool PairListModel::removePair(int row) {
+  if (row < 0 || row >= rowCount() || at(row).builtIn) return false;
+  beginRemoveRows({}, row, row);
+  m_entries.erase(m_entries.begin() + row);
+  endRemoveRows();
+  return true;
+}
+
+int PairListModel::rowOf(const PairSpec& pair) const {
+  const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                  [&](const PairEntry& entry) { return sameParts(entry.pair, pair); });
+  return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+QStringList PairListModel::documents() const {
+  QStringList documents;
+  for (const auto& entry : m_entries)
+    if (!entry.builtIn) documents << entry.document;
+  return documents;
+}
+
+}  // namespace fb::ui

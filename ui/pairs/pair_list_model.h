@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The pairs that a run can use.
+#pragma once
+
+#include "flowblend/request.h"
+
+#include <QAbstractListModel>
+#include <QStringList>
+
+#include <vector>
+
+namespace fb::ui {
+
+struct PairEntry {
+  PairSpec pair;
+  QString document;  // the file that it was read from; empty for the built-in pair
+  bool builtIn = false;
+};
+
+// The built-in pair is first and stays. Owned by the models page, shared with views elsewhere. GUI thread only.
+class PairListModel : public QAbstractListModel {
+  Q_OBJECT
+public:
+  enum Role {
+    DocumentRole = Qt::UserRole + 1,  // QString
+    BuiltInRole,                      // bool
+    PairRole,                         // PairSpec
+  };
+
+  explicit PairListModel(QObject* parent = nullptr);
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+  void setBuiltIn(const PairSpec& pair);
+  // All but the built-in one.
+  void setPairs(const std::vector<PairEntry>& pairs);
+  // One of a document that is listed already takes its place. Returns the row.
+  int add(const PairEntry& entry);
+  // False for the built-in pair and for rows that are not there.
+  bool removePair(int row);
+
+  const PairEntry& at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
+  // -1: no such pair.
+  int rowOf(const PairSpec& pair) const;
+  QStringList documents() const;
+
+private:
+  std::vector<PairEntry> m_entries;
+};
+
+}  // namespace fb::ui
