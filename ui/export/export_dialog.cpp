@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -112,7 +113,7 @@ ExportDialog::ExportDialog(const Theme*, ExportSession* session, QWidget* parent
     refresh();
   });
   connect(m_session, &ExportSession::failed, this, [this](const Error& error) {
-    const auto text = describe(error);
+    const auto text = errorText(error);
     showMessage(QStringLiteral("%1\n%2").arg(text.detail, text.wayOut), "error");
     refresh();
     Q_EMIT exportFailed(error);

@@ -152,8 +152,7 @@ void PreviewPanel::retranslate() {
   m_scrub->setAccessibleName(tr("Frame"));
   m_view->setAccessibleName(tr("Clip"));
   m_zoom->setItemText(0, tr("fit"));
-  for (std::size_t i = 1; i < kZooms.size(); ++i)
-    m_zoom->setItemText(static_cast<int>(i), percentText(kZooms[i] / 100.));
+  for (std::size_t i = 1; i < kZooms.size(); ++i) m_zoom->setItemText(static_cast<int>(i), percent(kZooms[i] / 100.));
   for (std::size_t i = 0; i < kSpeeds.size(); ++i)
     m_speed->setItemText(static_cast<int>(i), tr("%1×").arg(QLocale().toString(kSpeeds[i])));
   m_view->setEmptyText(tr("Your clip appears here.\nDescribe it on the left and press Generate."));
@@ -211,9 +210,9 @@ void PreviewPanel::showFrame(int frame) {
   if (frame < frames) m_view->setImage(frameImage(m_clip.frames[static_cast<std::size_t>(frame)]));
   const QSignalBlocker blocker(m_scrub);
   m_scrub->setValue(frame);
-  m_time->setText(frames == 0 ? QString()
-                              : QStringLiteral("%1 / %2").arg(timecodeText(frame, m_clock.fps()),
-                                                              timecodeText(frames, m_clock.fps())));
+  m_time->setText(frames == 0
+                      ? QString()
+                      : QStringLiteral("%1 / %2").arg(timecode(frame, m_clock.fps()), timecode(frames, m_clock.fps())));
 }
 
 void PreviewPanel::copyFrame() {

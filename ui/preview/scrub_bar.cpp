@@ -33,8 +33,8 @@ void ScrubBar::mousePressEvent(QMouseEvent* event) {
 
 void ScrubBar::mouseMoveEvent(QMouseEvent* event) {
   const int frame = frameAt(event->position().x());
-  QToolTip::showText(event->globalPosition().toPoint(),
-                     tr("%1 · frame %2").arg(timecodeText(frame, m_fps)).arg(frame + 1), this);
+  QToolTip::showText(event->globalPosition().toPoint(), tr("%1 · frame %2").arg(timecode(frame, m_fps)).arg(frame + 1),
+                     this);
   if (event->buttons() & Qt::LeftButton) setValue(frame);
 }
 

@@ -102,7 +102,7 @@ void HistoryPanel::build() {
         card.words = (probe ? tr("probe · %1×%2 · %3 · %4") : tr("%1×%2 · %3 · %4"))
                          .arg(size.width())
                          .arg(size.height())
-                         .arg(aboutText(index.data(HistoryModel::SecondsRole).toDouble()), when);
+                         .arg(elapsed(index.data(HistoryModel::SecondsRole).toDouble()), when);
         return card;
       },
       m_list));

@@ -157,7 +157,7 @@ void QueuePanel::refresh() {
   if (m_runner->isHeld())
     m_footer->setText(tr("%1 · held").arg(runs));
   else
-    m_footer->setText(left && *left > 0 ? tr("%1 · about %2 left").arg(runs, aboutText(*left)) : runs);
+    m_footer->setText(left && *left > 0 ? tr("%1 · %2 left").arg(runs, aboutDuration(*left)) : runs);
 }
 
 QString QueuePanel::stateWords(const QModelIndex& index) {
@@ -166,7 +166,7 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
     case RunState::Waiting: {
       const auto seconds = index.data(QueueModel::EstimateRole);
       if (step > 0) return tr("waiting · goes on at step %1 of %2").arg(step + 1).arg(steps);
-      return seconds.isValid() ? tr("waiting · about %1").arg(aboutText(seconds.toDouble())) : tr("waiting");
+      return seconds.isValid() ? tr("waiting · %1").arg(aboutDuration(seconds.toDouble())) : tr("waiting");
     }
     case RunState::Paused:
       return step > 0 ? tr("paused after step %1 of %2").arg(step).arg(steps) : tr("paused");
@@ -185,7 +185,7 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
     case Stage::Encoding:
       return tr("encoding the prompt");
     case Stage::Decoding:
-      return tr("decoding · %1").arg(percentText((index.data(QueueModel::ProgressRole).toDouble() - .9) * 10));
+      return tr("decoding · %1").arg(percent((index.data(QueueModel::ProgressRole).toDouble() - .9) * 10));
     case Stage::Exporting:
       return tr("exporting");
     case Stage::Sampling:
@@ -195,7 +195,7 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
   const auto words = small ? tr("sampling · step %1 of %2 · small") : tr("sampling · step %1 of %2 · large");
   const auto text = words.arg(std::min(step + 1, steps)).arg(steps);
   const auto left = index.data(QueueModel::SecondsLeftRole);
-  return left.isValid() ? tr("%1 · %2 left").arg(text, clockText(left.toDouble())) : text;
+  return left.isValid() ? tr("%1 · %2 left").arg(text, duration(left.toDouble())) : text;
 }
 
 std::optional<RunRecord> QueuePanel::selected() const {

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "shell/actions.h"
+
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoStack>
+
+namespace fb::ui {
+
+Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
+    : QObject(window), m_window(window), m_theme(theme) {
+  generate = make("generateAction", "play", QKeySequence(Qt::CTRL | Qt::Key_Return));
+  pause = make("pauseAction", "pause", QKeySequence(Qt::CTRL | Qt::Key_P));
+  stop = make("stopAction", "stop", QKeySequence(Qt::CTRL | Qt::Key_Period));
+  probe = make("probeAction", "eye", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  compare = make("compareAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_D));
+  compareLargeOnly = make("compareLargeOnlyAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_L));
+  exportClip = make("exportAction", "export", QKeySequence(Qt::CTRL | Qt::Key_E));
+  openClip = make("openClipAction", "folder", QKeySequence::Open);
+  copyFrame = make("copyFrameAction", "copy", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  quit = make("quitAction", "close", QKeySequence::Quit);
+  undo = undoStack->createUndoAction(this);
+  redo = undoStack->createRedoAction(this);
+  undo->setObjectName(QStringLiteral("undoAction"));
+  redo->setObjectName(QStringLiteral("redoAction"));
+  undo->setShortcut(QKeySequence::Undo);
+  redo->setShortcut(QKeySequence::Redo);
+  m_icons.insert(undo, QStringLiteral("undo"));
+  m_icons.insert(redo, QStringLiteral("redo"));
+  models = make("modelsAction", "models", QKeySequence(Qt::CTRL | Qt::Key_M));
+  settings = make("settingsAction", "settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+  resetLayout = make("resetLayoutAction", "refresh");
+  fullScreen = make("fullScreenAction", "zoom-fit", QKeySequence(Qt::Key_F11));
+  help = make("helpAction", "help", QKeySequence::HelpContents);
+  log = make("logAction", "log", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+  about = make("aboutAction", "info");
+  quit->setMenuRole(QAction::QuitRole);
+  settings->setMenuRole(QAction::PreferencesRole);
+  about->setMenuRole(QAction::AboutRole);
+  fillMenus(window);
+  connect(theme, &Theme::changed, this, &Actions::refreshIcons);
+  refreshIcons();
+  retranslate();
+}
+
+QAction* Actions::make(const char* objectName, const char* icon, const QKeySequence& keys) {
+  auto* action = new QAction(this);
+  action->setObjectName(QLatin1String(objectName));
+  action->setShortcut(keys);
+  m_window->addAction(action);
+  m_icons.insert(action, QString::fromLatin1(icon));
+  return action;
+}
+
+void Actions::fillMenus(QMainWindow* window) {
+  auto* bar = window->menuBar();
+  m_file = bar->addMenu(QString());
+  m_file->addActions({openClip, exportClip});
+  m_file->addSeparator();
+  m_file->addAction(quit);
+  m_edit = bar->addMenu(QString());
+  m_edit->addActions({undo, redo});
+  m_edit->addSeparator();
+  m_edit->addActions({copyFrame, settings});
+  m_run = bar->addMenu(QString());
+  m_run->addActions({generate, pause, stop});
+  m_run->addSeparator();
+  m_run->addActions({probe, compare, compareLargeOnly});
+  m_view = bar->addMenu(QString());
+  m_view->addActions({fullScreen, resetLayout});
+  m_view->addSeparator();
+  m_models = bar->addMenu(QString());
+  m_models->addAction(models);
+  m_help = bar->addMenu(QString());
+  m_help->addActions({help, log});
+  m_help->addSeparator();
+  m_help->addAction(about);
+}
+
+void Actions::refreshIcons() {
+  for (auto it = m_icons.cbegin(); it != m_icons.cend(); ++it) it.key()->setIcon(m_theme->icon(it.value()));
+}
+
+QList<QPair<QString, QString>> Actions::shortcuts() const {
+  QList<QPair<QString, QString>> list;
+  for (auto* action : {generate, pause, stop, probe, compare, compareLargeOnly, exportClip, openClip, copyFrame, undo,
+                       redo, models, settings, fullScreen, help, log, quit})
+    if (!action->shortcut().isEmpty())
+      list.append({action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText)});
+  return list;
+}
+
+void Actions::retranslate() {
+  m_file->setTitle(tr("&File"));
+  m_edit->setTitle(tr("&Edit"));
+  m_run->setTitle(tr("&Run"));
+  m_view->setTitle(tr("&View"));
+  m_models->setTitle(tr("&Models"));
+  m_help->setTitle(tr("&Help"));
+  const auto say = [](QAction* action, const QString& text, const QString& tip) {
+    action->setText(text);
+    action->setToolTip(action->shortcut().isEmpty()
+                           ? tip
+                           : tip + QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
+    action->setStatusTip(tip);
+  };
+  say(generate, tr("&Generate"), tr("Add this request to the queue and start it"));
+  say(pause, tr("&Pause"), tr("Stop the running clip after its current block, keep its steps and free the device"));
+  say(stop, tr("&Stop"), tr("Stop the running clip; it can be continued from the queue"));
+  say(probe, tr("P&robe"), tr("Run both models on every step to see where they differ"));
+  say(compare, tr("&Compare"), tr("Show two results side by side, as a wipe or as their difference"));
+  say(compareLargeOnly, tr("Compare with &large only"),
+      tr("Queue the same request with the large model on every step"));
+  say(exportClip, tr("&Export…"), tr("Save the clip shown as a video, GIF or PNG sequence"));
+  say(openClip, tr("&Open clip…"), tr("Show a clip file and take over the settings kept inside it"));
+  say(copyFrame, tr("Copy &frame"), tr("Copy the frame shown to the clipboard"));
+  say(quit, tr("&Quit"), tr("Leave the Studio; a running clip can be kept for later"));
+  say(models, tr("&Models and pairs…"), tr("Add checkpoints and build pairs from them"));
+  say(settings, tr("Se&ttings…"), tr("Device, precision, folders, language and theme"));
+  say(resetLayout, tr("&Reset layout"), tr("Put all panels back where they were at first"));
+  say(fullScreen, tr("&Full screen"), tr("Let the window fill the screen"));
+  say(help, tr("&Help"), tr("How to use the Studio, and its keys"));
+  say(log, tr("&Log…"), tr("What the program did, for bug reports"));
+  say(about, tr("&About FlowBlending Studio"), tr("Version and licences"));
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Every command of the window as one QAction, and the menus that hold them.
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QString>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QUndoStack;
+
+namespace fb::ui {
+
+class Theme;
+
+// Owned by the window. Texts follow the language through retranslate(), icons the theme.
+class Actions : public QObject {
+  Q_OBJECT
+public:
+  Actions(QMainWindow* window, QUndoStack* undo, const Theme* theme);
+
+  QAction* generate;
+  QAction* pause;
+  QAction* stop;
+  QAction* probe;
+  QAction* compare;
+  QAction* compareLargeOnly;
+  QAction* exportClip;
+  QAction* openClip;
+  QAction* copyFrame;
+  QAction* quit;
+  QAction* undo;
+  QAction* redo;
+  QAction* models;
+  QAction* settings;
+  QAction* resetLayout;
+  QAction* fullScreen;
+  QAction* help;
+  QAction* log;
+  QAction* about;
+
+  QMenu* viewMenu() const { return m_view; }
+  QMenu* runMenu() const { return m_run; }
+  // Name and keys of every command that has keys, for the help page.
+  QList<QPair<QString, QString>> shortcuts() const;
+  void retranslate();
+
+private:
+  QAction* make(const char* objectName, const char* icon, const QKeySequence& keys = {});
+  void fillMenus(QMainWindow* window);
+  void refreshIcons();
+
+  QMainWindow* m_window;
+  const Theme* m_theme;
+  QHash<QAction*, QString> m_icons;
+  QMenu* m_file = nullptr;
+  QMenu* m_edit = nullptr;
+  QMenu* m_run = nullptr;
+  QMenu* m_view = nullptr;
+  QMenu* m_models = nullptr;
+  QMenu* m_help = nullptr;
+};
+
+}  // namespace fb::ui

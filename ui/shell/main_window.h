@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// The window: builds the panels, wires them to the Studio, keeps the layout.
+#pragma once
+
+#include "flowblend/request.h"
+#include "models/run_record.h"
+#include "session/metatypes.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <optional>
+
+class QComboBox;
+class QDockWidget;
+class QLabel;
+
+namespace fb::ui {
+
+class Actions;
+class ExportDialog;
+class HistoryPanel;
+class Language;
+class NoticeBar;
+class PresetStore;
+class PreviewPanel;
+class PromptPanel;
+class QueuePanel;
+class Settings;
+class SettingsDialog;
+class StagePanel;
+class StatusLine;
+class Studio;
+class Theme;
+
+// Made by main, which owns what it is given. GUI thread.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+public:
+  struct Parts {
+    Studio* studio;
+    Settings* settings;
+    Theme* theme;
+    Language* language;
+    PresetStore* presets;
+  };
+  explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  // Shows a clip file, or takes a pair document, as soon as the engine is there.
+  void openFile(const QString& path);
+  // What Generate would run.
+  GenerationRequest request() const;
+
+protected:
+  void showEvent(QShowEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+private:
+  void buildPanels(PresetStore* presets);
+  void buildToolBar();
+  QDockWidget* addPanel(const char* objectName, QWidget* panel, Qt::DockWidgetArea area);
+  void arrange();
+  void wireActions();
+  void wirePanels();
+  void wireSettings();
+  void wireRuns();     // run_wiring.cpp
+  void wireResults();  // run_wiring.cpp
+  void retranslate();
+
+  void onReady(const PairSpec& builtIn);
+  void addPair(const PairSpec& pair, const QString& document);
+  void readPairDocument(const QString& path, bool use);
+  void usePair(const PairSpec& pair);
+  // Settings of an earlier run or a clip into the panels.
+  void takeOver(const GenerationRequest& request);
+  void askEngine();
+  void generate();
+  void compareWithLargeOnly();
+  void exportShown();
+  void showSettings();
+  void showAbout();
+
+  void onRunStarted(const RunRecord& record);
+  void onRunFinished(const RunRecord& record, const RunResult& result);
+  void showResult(const RunRecord& record, const Clip& clip);
+  void refreshRunState();
+  void offerLeftOvers();
+  void tellError(const QString& what, const Error& error);
+  void notify(const QString& sentence);
+
+  Studio* m_studio;
+  Settings* m_settings;
+  Theme* m_theme;
+  Language* m_language;
+  QUndoStack m_undo;
+  Actions* m_actions;
+
+  NoticeBar* m_notice = nullptr;
+  QLabel* m_pairLabel = nullptr;
+  QComboBox* m_pairs = nullptr;
+  PreviewPanel* m_preview = nullptr;
+  PromptPanel* m_prompt = nullptr;
+  StagePanel* m_stages = nullptr;
+  QueuePanel* m_queue = nullptr;
+  HistoryPanel* m_history = nullptr;
+  StatusLine* m_status = nullptr;
+  ExportDialog* m_export = nullptr;
+  SettingsDialog* m_settingsDialog = nullptr;
+  QList<QDockWidget*> m_docks;
+
+  std::vector<std::pair<PairSpec, QString>> m_knownPairs;  // with their documents; the built-in one has none
+  PairSpec m_pair;
+  QTimer m_ask;  // gathers changes before the engine is asked about them
+  StageSchedule m_asked;
+  QStringList m_waitingFiles;
+  std::optional<GenerationRequest> m_shownRequest;  // of the clip in the preview
+  bool m_begun = false;
+  bool m_leaving = false;
+};
+
+}  // namespace fb::ui

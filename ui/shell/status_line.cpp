@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "shell/status_line.h"
+
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QThread>
+#include <QTime>
+
+#include <unistd.h>
+
+#include <chrono>
+
+namespace fb::ui {
+namespace {
+
+// Resident memory of this process in bytes; /proc files are made in memory, so reading one does not touch a disk.
+qint64 memoryInUse() {
+  QFile file(QStringLiteral("/proc/self/statm"));
+  if (!file.open(QIODevice::ReadOnly)) return 0;
+  return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
+}  // namespace
+
+StatusLine::StatusLine(const Theme*, QWidget* parent)
+    : QStatusBar(parent),
+      m_device(new QLabel(this)),
+      m_memory(new QLabel(this)),
+      m_worker(new QLabel(this)),
+      m_queue(new QLabel(this)),
+      m_progress(new QProgressBar(this)) {
+  setObjectName(QStringLiteral("statusLine"));
+  setSizeGripEnabled(false);
+  m_worker->setObjectName(QStringLiteral("workerLabel"));
+  m_progress->setObjectName(QStringLiteral("queueProgress"));
+  m_progress->setRange(0, 1000);
+  m_progress->setTextVisible(false);
+  m_progress->setFixedHeight(6);
+  m_progress->setMaximumWidth(160);
+  m_progress->hide();
+  for (auto* label : {m_device, m_memory, m_worker, m_queue}) label->setProperty("role", "muted");
+  addWidget(m_device);
+  addWidget(m_memory);
+  addWidget(m_worker, 1);
+  addPermanentWidget(m_queue);
+  addPermanentWidget(m_progress);
+  connect(&m_timer, &QTimer::timeout, this, &StatusLine::refreshMemory);
+  m_timer.start(std::chrono::seconds(1));
+  retranslate();
+}
+
+void StatusLine::setDevice(const DeviceInfo& device, int threads) {
+  m_info = device;
+  m_threads = threads > 0 ? threads : QThread::idealThreadCount();
+  retranslate();
+}
+
+void StatusLine::setEngineState(const QString& sentence) { m_worker->setText(sentence); }
+
+void StatusLine::setQueue(int runs, std::optional<double> done, std::optional<double> secondsLeft) {
+  m_runs = runs;
+  m_secondsLeft = secondsLeft;
+  m_progress->setVisible(done.has_value());
+  m_progress->setValue(static_cast<int>(done.value_or(0) * 1000));
+  retranslate();
+}
+
+void StatusLine::refreshMemory() {
+  const QLocale locale;
+  const auto used = locale.formattedDataSize(memoryInUse(), 1, QLocale::DataSizeTraditionalFormat);
+  m_memory->setText(m_info.memoryTotal == 0
+                        ? tr("Memory %1").arg(used)
+                        : tr("Memory %1 of %2")
+                              .arg(used, locale.formattedDataSize(static_cast<qint64>(m_info.memoryTotal), 0,
+                                                                  QLocale::DataSizeTraditionalFormat)));
+}
+
+void StatusLine::retranslate() {
+  m_progress->setAccessibleName(tr("Progress of the running clip"));
+  m_progress->setToolTip(tr("How far the running clip is"));
+  if (m_info.id.empty())
+    m_device->clear();
+  else if (m_info.id == "cpu")
+    m_device->setText(tr("CPU · %n thread(s)", nullptr, m_threads));
+  else
+    m_device->setText(QString::fromStdString(m_info.name));
+  if (m_runs == 0) {
+    m_queue->clear();
+  } else {
+    const auto runs = tr("%n run(s)", nullptr, m_runs);
+    if (m_secondsLeft) {
+      const auto time = QTime(0, 0).addSecs(static_cast<int>(*m_secondsLeft + .5));
+      m_queue->setText(
+          tr("%1 · about %2 left")
+              .arg(runs, time.toString(time.hour() > 0 ? QStringLiteral("h:mm:ss") : QStringLiteral("m:ss"))));
+    } else {
+      m_queue->setText(runs);
+    }
+  }
+  refreshMemory();
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QStatusBar::changeEvent(event);
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "shell/studio.h"
+
+#include "models/history_model.h"
+#include "models/queue_model.h"
+#include "models/queue_runner.h"
+#include "models/run_store.h"
+#include "session/export_session.h"
+#include "session/generation_session.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace fb::ui {
+namespace {
+
+struct Opened {
+  std::vector<DeviceInfo> devices;
+  std::vector<ExportFormat> formats;
+  Result<PairSpec> builtIn;
+};
+
+struct ClipFile {
+  Result<Clip> clip;
+  QString metadata;
+};
+
+}  // namespace
+
+Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QObject* parent)
+    : QObject(parent),
+      m_host(new EngineHost(std::move(makeEngine), this)),
+      m_store(std::make_unique<RunStore>(QDir(stateFolder).filePath(QStringLiteral("studio.sqlite")))),
+      m_session(new GenerationSession(this)),
+      m_queue(new QueueModel(this)),
+      m_history(new HistoryModel(m_store.get(), this)),
+      m_runner(new QueueRunner({m_host, m_session, m_store.get(), m_queue, m_history}, this)),
+      m_exports(new ExportSession(m_host, this)) {
+  connect(m_host, &EngineHost::opened, this, &Studio::onEngineOpened);
+  connect(m_host, &EngineHost::failed, this, &Studio::failed);
+}
+
+Studio::~Studio() {
+  // The session ends first: its last signals still find the runner, and the store writes what they tell.
+  delete m_session;
+  delete m_exports;
+  delete m_runner;
+  delete m_host;
+}
+
+void Studio::start() {
+  m_runner->load();
+  m_host->open();
+}
+
+void Studio::onEngineOpened() {
+  m_session->setEngine(m_host->engine());
+  m_host->ask(
+      this,
+      [](EngineApi& engine) {
+        return Opened{engine.devices(), engine.availableExportFormats(), engine.builtInPair()};
+      },
+      [this](Opened opened) {
+        m_devices = std::move(opened.devices);
+        m_formats = std::move(opened.formats);
+        if (opened.builtIn)
+          Q_EMIT ready(opened.builtIn.value());
+        else
+          Q_EMIT failed(opened.builtIn.error());
+      });
+}
+
+void Studio::estimate(const GenerationRequest& request) {
+  m_host->ask(
+      this, [request](EngineApi& engine) { return engine.estimateCost(request); },
+      [this, asked = ++m_estimateAsked](Result<CostEstimate> cost) {
+        if (asked != m_estimateAsked) return;
+        if (cost)
+          Q_EMIT costEstimated(cost.value());
+        else
+          Q_EMIT costUnknown(cost.error());
+      });
+}
+
+void Studio::countTokens(const PairSpec& pair, const QString& prompt) {
+  m_host->ask(
+      this, [pair, text = prompt.toStdString()](EngineApi& engine) { return engine.countTokens(pair, text); },
+      [this, asked = ++m_tokensAsked](Result<int> tokens) {
+        if (asked == m_tokensAsked && tokens) Q_EMIT tokensCounted(tokens.value());
+      });
+}
+
+void Studio::check(const GenerationRequest& request) {
+  m_host->ask(
+      this, [request](EngineApi& engine) { return engine.validate(request); },
+      [this, asked = ++m_checkAsked](const std::vector<std::string>& problems) {
+        if (asked != m_checkAsked) return;
+        QStringList sentences;
+        for (const auto& problem : problems) sentences << QString::fromStdString(problem);
+        Q_EMIT checked(sentences);
+      });
+}
+
+void Studio::openClip(const QString& path) {
+  m_host->ask(
+      this,
+      [file = std::filesystem::path(path.toStdString())](EngineApi& engine) {
+        const auto info = engine.inspectClip(file);
+        return ClipFile{engine.readClip(file), info ? QString::fromStdString(info.value().metadata) : QString()};
+      },
+      [this, path](const ClipFile& file) {
+        if (file.clip)
+          Q_EMIT clipOpened(path, file.clip.value(), file.metadata);
+        else
+          Q_EMIT openFailed(path, file.clip.error());
+      });
+}
+
+void Studio::openRun(RunId id, const QString& purpose) {
+  const auto record = m_history->record(id);
+  if (!record) return;
+  m_host->ask(
+      this, [folder = record->request.runFolder](EngineApi& engine) { return engine.loadRunClip(folder); },
+      [this, record = *record, purpose](const Result<Clip>& clip) {
+        if (clip)
+          Q_EMIT runOpened(record, clip.value(), purpose);
+        else
+          Q_EMIT openFailed(record.displayTitle(), clip.error());
+      });
+}
+
+void Studio::deleteRuns(const std::vector<RunId>& ids) {
+  QStringList folders;
+  for (const auto id : ids)
+    if (const int row = m_history->row(id); row >= 0) folders << m_history->summary(row).runFolder;
+  m_history->remove(ids);
+  QThreadPool::globalInstance()->start([folders] {
+    for (const auto& folder : folders)
+      if (!folder.isEmpty()) QFile::moveToTrash(folder);
+  });
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// What lies behind the window: the engine, the queue, the history, and the questions that panels ask the engine.
+#pragma once
+
+#include "models/run_record.h"
+#include "session/engine_host.h"
+#include "session/metatypes.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fb::ui {
+
+class ExportSession;
+class GenerationSession;
+class HistoryModel;
+class QueueModel;
+class QueueRunner;
+class RunStore;
+
+// Made by main before the window and handed to it; owns all that outlives a panel. GUI thread only. Of repeated
+// questions (estimate, countTokens, check) only the answer to the newest is given.
+class Studio : public QObject {
+  Q_OBJECT
+public:
+  // stateFolder: where queue and history are kept.
+  Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QObject* parent = nullptr);
+  ~Studio() override;
+
+  // Reads queue and history and starts opening the engine; to be called once the window is painted.
+  void start();
+
+  EngineHost* host() const { return m_host; }
+  GenerationSession* session() const { return m_session; }
+  QueueModel* queue() const { return m_queue; }
+  HistoryModel* history() const { return m_history; }
+  QueueRunner* runner() const { return m_runner; }
+  ExportSession* exports() const { return m_exports; }
+  RunStore* store() const { return m_store.get(); }
+
+  bool isReady() const { return m_host->engine() != nullptr; }
+  const std::vector<DeviceInfo>& devices() const { return m_devices; }
+  const std::vector<ExportFormat>& formats() const { return m_formats; }
+
+  void estimate(const GenerationRequest& request);
+  void countTokens(const PairSpec& pair, const QString& prompt);
+  void check(const GenerationRequest& request);
+  // Frames and settings of a clip file, or of a finished run.
+  void openClip(const QString& path);
+  void openRun(RunId id, const QString& purpose);
+  // Moves the folders to the trash and forgets the runs.
+  void deleteRuns(const std::vector<RunId>& ids);
+
+Q_SIGNALS:
+  // Devices and formats are known.
+  void ready(const fb::PairSpec& builtIn);
+  void failed(const fb::Error& error);
+
+  void costEstimated(const fb::CostEstimate& cost);
+  void costUnknown(const fb::Error& error);
+  void tokensCounted(int tokens);
+  void checked(const QStringList& problems);
+  // metadata: the request's JSON, empty where the file has none.
+  void clipOpened(const QString& path, const fb::Clip& clip, const QString& metadata);
+  void runOpened(const fb::ui::RunRecord& record, const fb::Clip& clip, const QString& purpose);
+  void openFailed(const QString& what, const fb::Error& error);
+
+private:
+  void onEngineOpened();
+
+  EngineHost* m_host;
+  std::unique_ptr<RunStore> m_store;  // ends after the models that read from it
+  GenerationSession* m_session;
+  QueueModel* m_queue;
+  HistoryModel* m_history;
+  QueueRunner* m_runner;
+  ExportSession* m_exports;
+  std::vector<DeviceInfo> m_devices;
+  std::vector<ExportFormat> m_formats;
+  int m_estimateAsked = 0;
+  int m_tokensAsked = 0;
+  int m_checkAsked = 0;
+};
+
+}  // namespace fb::ui
