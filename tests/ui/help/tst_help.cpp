@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "flowblend/request.h"
+#include "help/about_dialog.h"
+#include "help/help_window.h"
+#include "help/log_book.h"
+#include "help/log_viewer.h"
+#include "theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QLoggingCategory>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QThread>
+
+#include <memory>
+
+using namespace fb::ui;
+
+namespace {
+
+Q_LOGGING_CATEGORY(media, "flowblend.media")
+
+QByteArray contentOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class HelpTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void bookKeepsTheNewestLines();
+  void captureTakesMessagesOfAnyThread();
+  void fileIsRolledOverAtItsLimit();
+  void viewerFilters();
+  void reportIsCopied();
+  void aboutNamesVersionAndLicences();
+  void helpShowsPagesAndShortcuts();
+  void helpSearches();
+
+private:
+  Theme m_theme{*qApp};
+};
+
+void HelpTest::bookKeepsTheNewestLines() {
+  LogBook book(3);
+  QAbstractItemModelTester tester(&book, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  for (int i = 0; i < 2; ++i) book.append(LogLevel::Info, {}, QString::number(i));
+  QCOMPARE(book.rowCount(), 0);
+  QTRY_COMPARE(book.rowCount(), 2);
+  for (int i = 2; i < 10; ++i) book.append(LogLevel::Info, {}, QString::number(i));
+  QTRY_COMPARE(book.rowCount(), 3);
+  QCOMPARE(book.line(0).message, QStringLiteral("7"));
+  QCOMPARE(book.line(2).message, QStringLiteral("9"));
+  QCOMPARE(book.newest(2).size(), 2);
+  QVERIFY(book.newest(2).constLast().endsWith("info 9"));
+}
+
+void HelpTest::captureTakesMessagesOfAnyThread() {
+  LogBook book;
+  {
+    const LogCapture capture(book);
+    const std::unique_ptr<QThread> thread(QThread::create([] {
+      for (int i = 0; i < 100; ++i) qCWarning(media) << "from a worker" << i;
+    }));
+    thread->start();
+    for (int i = 0; i < 100; ++i) qInfo("from the window");
+    QVERIFY(thread->wait(5000));
+  }
+  qInfo("after the capture");
+  QTRY_COMPARE(book.rowCount(), 200);
+  int warnings = 0;
+  for (int row = 0; row < 200; ++row) {
+    if (book.line(row).level != LogLevel::Warning) continue;
+    ++warnings;
+    QCOMPARE(book.line(row).category, QStringLiteral("flowblend.media"));
+  }
+  QCOMPARE(warnings, 100);
+}
+
+void HelpTest::fileIsRolledOverAtItsLimit() {
+  const QTemporaryDir folder;
+  LogBook book;
+  QVERIFY(book.keepIn(folder.filePath("logs"), 200));
+  for (int i = 0; i < 20; ++i) book.append(LogLevel::Error, "disk", QStringLiteral("line %1").arg(i));
+  const auto now = contentOf(folder.filePath("logs/studio.log"));
+  QVERIFY(now.endsWith("error disk: line 19\n"));
+  QVERIFY(now.size() < 300);
+  QVERIFY(QFile::exists(folder.filePath("logs/studio.log.1")));
+  QVERIFY(!LogBook().keepIn("/dev/null/logs"));
+}
+
+void HelpTest::viewerFilters() {
+  LogBook book;
+  LogViewer viewer(&book, &m_theme);
+  book.append(LogLevel::Debug, {}, "opening");
+  book.append(LogLevel::Warning, "media", "no encoder for AV1");
+  book.append(LogLevel::Error, {}, "disk full");
+  auto* list = viewer.findChild<QListView*>("logList");
+  QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  QTRY_COMPARE(list->model()->rowCount(), 3);
+
+  auto* level = viewer.findChild<QComboBox*>("logLevel");
+  level->setFocus();
+  QTest::keyClick(level, Qt::Key_Down);
+  QTest::keyClick(level, Qt::Key_Down);
+  QCOMPARE(list->model()->rowCount(), 2);
+  auto* search = viewer.findChild<QLineEdit*>("logSearch");
+  QTest::keyClicks(search, "MEDIA");
+  QCOMPARE(list->model()->rowCount(), 1);
+  QVERIFY(list->model()->index(0, 0).data().toString().contains("AV1"));
+  QTest::keyClicks(search, "x");
+  QCOMPARE(list->model()->rowCount(), 0);
+}
+
+void HelpTest::reportIsCopied() {
+  LogBook book;
+  LogViewer viewer(&book, &m_theme);
+  viewer.setDevices({"cuda:0: NVIDIA H100"});
+  book.append(LogLevel::Info, {}, "opened " + QDir::homePath() + "/clip.mp4 %1");
+  QTRY_COMPARE(book.rowCount(), 1);
+  QTest::mouseClick(viewer.findChild<QPushButton*>("copyReportButton"), Qt::LeftButton);
+  const auto text = QApplication::clipboard()->text();
+  QVERIFY(text.contains("FlowBlending Studio " + QString::fromStdString(fb::version())));
+  QVERIFY(text.contains(QLatin1String(qVersion())));
+  QVERIFY(text.contains("Device: cuda:0: NVIDIA H100"));
+  QVERIFY(text.contains("opened ~/clip.mp4 %1"));
+}
+
+void HelpTest::aboutNamesVersionAndLicences() {
+  const AboutDialog about(&m_theme);
+  bool versionShown = false;
+  for (const auto* label : about.findChildren<QLabel*>())
+    versionShown = versionShown || label->text().contains(QString::fromStdString(fb::version()));
+  QVERIFY(versionShown);
+  QVERIFY(about.findChild<QTextBrowser*>("aboutText")->toHtml().contains("arxiv.org/abs/2512.24724"));
+  const auto licences = about.findChild<QTextBrowser*>("licencesText")->toPlainText();
+  for (const auto* name : {"LibTorch", "FFmpeg", "Qt", "QCustomPlot", "SQLite", "SentencePiece"})
+    QVERIFY2(licences.contains(QLatin1String(name)), name);
+}
+
+void HelpTest::helpShowsPagesAndShortcuts() {
+  HelpWindow help(&m_theme);
+  auto* text = help.findChild<QTextBrowser*>("helpText");
+  QCOMPARE(help.currentPage(), QStringLiteral("start"));
+  for (const auto* page : {"start", "stages", "compare", "queue", "models", "export", "keys"}) {
+    help.showPage(QLatin1String(page));
+    QCOMPARE(help.currentPage(), QLatin1String(page));
+    QVERIFY2(text->toPlainText().size() > 100, page);
+  }
+  help.setShortcuts({{"Generate <now>", "Ctrl+Return"}});
+  QVERIFY(text->toPlainText().contains("Ctrl+Return"));
+  QVERIFY(text->toPlainText().contains("Generate <now>"));
+
+  help.showPage("start");
+  Q_EMIT text->anchorClicked(QUrl("stages.html"));
+  QCOMPARE(help.currentPage(), QStringLiteral("stages"));
+}
+
+void HelpTest::helpSearches() {
+  HelpWindow help(&m_theme);
+  auto* search = help.findChild<QLineEdit*>("helpSearch");
+  auto* pages = help.findChild<QListWidget*>("helpPages");
+  auto* text = help.findChild<QTextBrowser*>("helpText");
+  QTest::keyClicks(search, "prores");
+  QCOMPARE(help.currentPage(), QStringLiteral("export"));
+  QVERIFY(!text->extraSelections().isEmpty());
+  int shown = 0;
+  for (int row = 0; row < pages->count(); ++row) shown += pages->item(row)->isHidden() ? 0 : 1;
+  QCOMPARE(shown, 1);
+  QTest::keyClick(search, Qt::Key_Return);
+  QCOMPARE(text->textCursor().selectedText(), QStringLiteral("ProRes"));
+  QTest::keyClick(search, Qt::Key_Return);
+  QVERIFY(help.currentPage() == "export");
+
+  QTest::keyClick(&help, Qt::Key_Escape);
+  QVERIFY(search->text().isEmpty());
+  QTest::keyClicks(search, "divergence");
+  QTest::keyClick(search, Qt::Key_Return);
+  const auto first = text->textCursor().position();
+  QTest::keyClick(search, Qt::Key_Return);
+  QVERIFY(text->textCursor().position() != first || help.currentPage() != "stages");
+}
+
+QTEST_MAIN(HelpTest)
+#include "tst_help.moc"

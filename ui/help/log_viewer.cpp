@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "help/log_viewer.h"
+
+#include "help/bug_report.h"
+#include "help/log_filter.h"
+#include "theme/theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace fb::ui {
+
+LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
+    : QDialog(parent),
+      m_book(book),
+      m_filter(new LogFilter(theme, this)),
+      m_levelLabel(new QLabel(this)),
+      m_level(new QComboBox(this)),
+      m_search(new QLineEdit(this)),
+      m_follow(new QCheckBox(this)),
+      m_list(new QListView(this)),
+      m_count(new QLabel(this)),
+      m_copy(new QPushButton(this)),
+      m_save(new QPushButton(this)),
+      m_close(new QPushButton(this)) {
+  m_filter->setSourceModel(book);
+  build();
+
+  const auto icons = [this, theme] {
+    m_copy->setIcon(theme->icon(QStringLiteral("copy")));
+    m_save->setIcon(theme->icon(QStringLiteral("save")));
+    m_list->viewport()->update();
+  };
+  icons();
+  connect(theme, &Theme::changed, this, icons);
+  connect(m_level, &QComboBox::currentIndexChanged, this,
+          [this] { m_filter->setLowestLevel(static_cast<LogLevel>(m_level->currentData().toInt())); });
+  connect(m_search, &QLineEdit::textChanged, m_filter, &LogFilter::setText);
+  connect(m_follow, &QCheckBox::toggled, m_list, [this](bool on) {
+    if (on) m_list->scrollToBottom();
+  });
+  // Queued: the view lays out the new rows first.
+  const auto onRows = [this] {
+    refreshCount();
+    if (m_follow->isChecked()) m_list->scrollToBottom();
+  };
+  connect(m_filter, &QAbstractItemModel::rowsInserted, this, onRows, Qt::QueuedConnection);
+  connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &LogViewer::refreshCount, Qt::QueuedConnection);
+  connect(m_copy, &QPushButton::clicked, this, &LogViewer::copyReport);
+  connect(m_save, &QPushButton::clicked, this, &LogViewer::save);
+  connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+  connect(new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+          &LogViewer::copySelection);
+  connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+  retranslate();
+}
+
+LogViewer::~LogViewer() = default;
+
+void LogViewer::build() {
+  m_level->setObjectName(QStringLiteral("logLevel"));
+  m_search->setObjectName(QStringLiteral("logSearch"));
+  m_follow->setObjectName(QStringLiteral("logFollow"));
+  m_list->setObjectName(QStringLiteral("logList"));
+  m_copy->setObjectName(QStringLiteral("copyReportButton"));
+  m_save->setObjectName(QStringLiteral("saveLogButton"));
+  m_close->setObjectName(QStringLiteral("closeButton"));
+  m_copy->setProperty("role", "primary");
+  m_count->setProperty("role", "muted");
+  for (const auto level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
+    m_level->addItem(QString(), static_cast<int>(level));
+  m_levelLabel->setBuddy(m_level);
+  m_search->setClearButtonEnabled(true);
+  m_follow->setChecked(true);
+  for (auto* button : {m_copy, m_save, m_close}) button->setAutoDefault(false);
+
+  m_list->setModel(m_filter);
+  m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  m_list->setUniformItemSizes(true);
+  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_list->setTextElideMode(Qt::ElideRight);
+
+  auto* top = new QHBoxLayout;
+  top->setSpacing(8);
+  top->addWidget(m_levelLabel);
+  top->addWidget(m_level);
+  top->addWidget(m_search, 1);
+  top->addWidget(m_follow);
+  auto* bottom = new QHBoxLayout;
+  bottom->setSpacing(8);
+  bottom->addWidget(m_count, 1);
+  bottom->addWidget(m_copy);
+  bottom->addWidget(m_save);
+  bottom->addWidget(m_close);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(12, 12, 12, 12);
+  layout->setSpacing(8);
+  layout->addLayout(top);
+  layout->addWidget(m_list, 1);
+  layout->addLayout(bottom);
+  resize(820, 480);
+}
+
+void LogViewer::setDevices(const QStringList& devices) { m_devices = devices; }
+
+void LogViewer::copyReport() {
+  QGuiApplication::clipboard()->setText(bugReport(*m_book, m_devices));
+  m_count->setText(tr("The report is on the clipboard."));
+}
+
+void LogViewer::copySelection() {
+  auto rows = m_list->selectionModel()->selectedRows();
+  std::sort(rows.begin(), rows.end());
+  QStringList lines;
+  for (const auto& row : rows) lines << plainText(m_book->line(m_filter->mapToSource(row).row()));
+  if (!lines.isEmpty()) QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void LogViewer::save() {
+  const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const auto path =
+      QFileDialog::getSaveFileName(this, tr("Save the log"), folder + QStringLiteral("/flowblending-studio-log.txt"),
+                                   tr("Text files (*.txt *.log)"));
+  if (path.isEmpty()) return;
+  QSaveFile file(path);
+  const auto text = bugReport(*m_book, m_devices).toUtf8();
+  if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    QMessageBox::warning(this, tr("Save the log"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+    return;
+  }
+  m_count->setText(tr("Saved as %1.").arg(path));
+}
+
+void LogViewer::refreshCount() { m_count->setText(tr("%Ln line(s)", nullptr, m_filter->rowCount())); }
+
+void LogViewer::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  refreshCount();
+  if (m_follow->isChecked()) m_list->scrollToBottom();
+}
+
+void LogViewer::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QDialog::changeEvent(event);
+}
+
+void LogViewer::retranslate() {
+  setWindowTitle(tr("Log"));
+  m_levelLabel->setText(tr("&Show"));
+  m_level->setItemText(0, tr("All messages"));
+  m_level->setItemText(1, tr("All but debugging"));
+  m_level->setItemText(2, tr("Warnings and errors"));
+  m_level->setItemText(3, tr("Errors"));
+  m_level->setAccessibleName(tr("Lowest level shown"));
+  m_level->setToolTip(tr("Hides the messages that matter less"));
+  m_search->setPlaceholderText(tr("Search the log"));
+  m_search->setAccessibleName(tr("Search the log"));
+  m_search->setToolTip(tr("Shows only the lines that hold this text"));
+  m_follow->setText(tr("&Follow"));
+  m_follow->setToolTip(tr("Keeps the newest line in sight"));
+  m_list->setAccessibleName(tr("Log lines"));
+  m_copy->setText(tr("Copy for &bug report"));
+  m_copy->setToolTip(tr("Copies version, system, devices and the last 200 lines; read it before you send it"));
+  m_save->setText(tr("Sa&ve…"));
+  m_save->setToolTip(tr("Writes the same report to a text file"));
+  m_close->setText(tr("&Close"));
+  for (auto* button : {m_copy, m_save, m_close}) button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+  m_follow->setAccessibleName(m_follow->toolTip());
+  refreshCount();
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The dialog that shows the log and copies it for a bug report.
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace fb::ui {
+
+class LogBook;
+class LogFilter;
+class Theme;
+
+// Owned by the window; the book is main's. Not modal: it can stay open while a clip is made. GUI thread.
+class LogViewer : public QDialog {
+  Q_OBJECT
+public:
+  LogViewer(LogBook* book, const Theme* theme, QWidget* parent = nullptr);
+  ~LogViewer() override;
+
+  // For the report: one sentence for each device, "cuda:0: NVIDIA H100, 80 GB".
+  void setDevices(const QStringList& devices);
+
+protected:
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+private:
+  void build();
+  void copyReport();
+  void copySelection();
+  void save();
+  void refreshCount();
+  void retranslate();
+
+  LogBook* m_book;
+  LogFilter* m_filter;
+  QStringList m_devices;
+  QLabel* m_levelLabel;
+  QComboBox* m_level;
+  QLineEdit* m_search;
+  QCheckBox* m_follow;
+  QListView* m_list;
+  QLabel* m_count;
+  QPushButton* m_copy;
+  QPushButton* m_save;
+  QPushButton* m_close;
+};
+
+}  // namespace fb::ui
