@@ -3,25 +3,21 @@
 #pragma once
 
 #include "plots/plot_math.h"
+#include "plots/stage_painter.h"
 
 #include <QWidget>
 
 #include <optional>
 #include <vector>
 
-class QCPAbstractItem;
-class QCPGraph;
-class QCPItemLine;
-class QCPItemRect;
-class QCPItemText;
-class QCustomPlot;
-
 namespace fb::ui {
 
+class CurveCanvas;
 class Theme;
 
-// Owned by the stage panel. Handles are drawn in a layer of their own: a drag repaints nothing else. Keys: Tab chooses
-// the handle, arrows move it, Home and End take it to the ends, Esc reverts a drag.
+// Owned by the stage panel. GUI thread. Mouse: handles are dragged and snap to steps, the wheel zooms, dragging between
+// the handles moves what is zoomed, a double-click shows all. Keys: Tab chooses the handle, arrows, Page Up/Down, Home
+// and End move it, Esc reverts a drag, + - 0 zoom.
 class DivergencePlot : public QWidget {
   Q_OBJECT
 public:
@@ -32,67 +28,74 @@ public:
   void setCurve(const std::vector<StepReport>& steps);
   void addStep(const StepReport& step);
   void setBand(const std::vector<BandPoint>& band);
-  // The step that is running; nothing: no run.
+  // Reports that tell the noise levels where the curve's own do not reach.
+  void setNoiseReports(const std::vector<StepReport>& reports);
+  // The step that is running; nothing: no run. Boundaries it has reached are locked.
   void setRunning(std::optional<int> step);
 
   Handle focusedHandle() const { return m_focused; }
-  // Widget position of the grip of a handle, for tests and tool tips.
+  bool isDragging() const { return m_drag == Drag::Handle; }
+  // Widget position of the grip of a handle.
   QPoint handlePosition(Handle handle) const;
-  // Waits for the repaint of what was changed last.
+  // Between the axes.
+  QRect plotArea() const;
+  bool isZoomed() const;
+  // Repaints all now instead of in the next turn of the event loop.
   void repaintNow();
 
+  // The kind is the ending: .png, .pdf or .csv.
+  bool saveAs(const QString& path);
+
 Q_SIGNALS:
-  void boundariesMoved(const fb::StageSchedule& schedule);      // while dragging
-  void boundariesCommitted(const fb::StageSchedule& schedule);  // at the end of a drag or by key
-  void messageShown(const QString& sentence);                   // after saving or copying
+  void boundariesMoved(const fb::StageSchedule& schedule);  // while dragging
+  // At the end of a drag or by key.
+  void boundariesCommitted(const fb::StageSchedule& schedule, fb::ui::Handle handle, bool byKey);
+  void messageShown(const QString& sentence);  // after saving or copying
 
 protected:
-  bool eventFilter(QObject* object, QEvent* event) override;
+  bool event(QEvent* event) override;
   bool focusNextPrevChild(bool next) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void changeEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
 private:
-  void build();
-  void recolor();
-  void placeStages();
-  void placeCurves();
+  enum class Drag { None, Handle, Pan };
+
+  void retranslate();
+  void refreshCurves();
   void refreshDescription();
+  StagePicture picture() const;
   std::optional<Handle> handleAt(const QPointF& position) const;
   void hover(const QPointF& position);
-  void moveHandle(Handle handle, double x, bool commit);
-  void commit(const StageSchedule& schedule);
-  void zoom(double factor, double around);
-  void resetZoom();
-  void save(const QString& kind);
-  double toStep(double pixel) const;
+  void showHot(std::optional<Handle> handle);
+  bool moveHandle(double x);
+  void moveByKey(double x);
+  void revertDrag();
+  void focusHandle(Handle handle);
+  QString toolTipAt(const QPointF& position) const;
+  void askWhereToSave(const QString& kind);
 
-  const Theme* m_theme;
-  QCustomPlot* m_plot;
+  CurveCanvas* m_canvas;
   StageSchedule m_schedule;
   std::vector<StepReport> m_steps;
-  std::vector<BandPoint> m_bandPoints;
+  std::vector<StepReport> m_noiseReports;
+  std::vector<BandPoint> m_band;
   std::optional<int> m_running;
   Handle m_focused = Handle::Early;
-  std::optional<Handle> m_dragged;
+  std::optional<Handle> m_hot;
+  Drag m_drag = Drag::None;
   StageSchedule m_before;  // when the drag began
-
-  QCPGraph* m_l2 = nullptr;
-  QCPGraph* m_cosine = nullptr;
-  QCPGraph* m_bandLow = nullptr;
-  QCPGraph* m_bandHigh = nullptr;
-  QCPItemRect* m_shades[3] = {};
-  QCPItemText* m_names[3] = {};
-  QCPItemLine* m_lines[2] = {};
-  QCPItemRect* m_grips[2] = {};
-  QCPItemText* m_captions[2] = {};
-  QCPItemLine* m_marker = nullptr;
-  QCPItemText* m_markerText = nullptr;
-  QCPItemText* m_empty = nullptr;
+  double m_panFrom = 0;    // the step that was grabbed
+  StagePicture m_texts;    // what does not change with the boundaries
 };
 
 }  // namespace fb::ui

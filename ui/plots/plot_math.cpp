@@ -5,82 +5,177 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
+#include <utility>
 
 namespace fb::ui {
+namespace {
+
+struct CurvePoint {
+  double at;  // 0..1 of the trajectory
+  double value;
+};
+
+std::vector<CurvePoint> curveOf(const std::vector<StepReport>& reports) {
+  std::vector<CurvePoint> points;
+  for (const auto& report : reports)
+    if (report.divergence && report.steps > 0)
+      points.push_back({(report.step + .5) / report.steps, report.divergence->relativeL2});
+  return points;
+}
+
+double valueAt(const std::vector<CurvePoint>& points, double at) {
+  const auto next =
+      std::find_if(points.begin(), points.end(), [at](const CurvePoint& point) { return point.at >= at; });
+  if (next == points.begin()) return points.front().value;
+  if (next == points.end()) return points.back().value;
+  const auto& before = *std::prev(next);
+  return std::lerp(before.value, next->value, (at - before.at) / (next->at - before.at));
+}
+
+BandPoint bandPoint(double step, const std::vector<double>& values) {
+  double mean = 0, squares = 0;
+  for (const double value : values) mean += value / static_cast<double>(values.size());
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  const double deviation = values.size() > 1 ? std::sqrt(squares / static_cast<double>(values.size() - 1)) : 0;
+  // Probes that agree still make a band that can be seen.
+  const double spread = std::max(deviation, values.size() > 1 ? .04 * mean : .1 * mean);
+  return {step, std::max(0., mean - spread), mean, mean + spread};
+}
+
+QString csvNumber(double value) { return QString::number(value, 'g', 9); }
+
+}  // namespace
 
 StageSchedule scheduleWithSteps(int steps, int earlySteps, int lateSteps) {
+  if (steps <= 0) return {0, 0, 0};
   earlySteps = std::clamp(earlySteps, 0, steps);
   lateSteps = std::clamp(lateSteps, 0, steps - earlySteps);
   return {static_cast<double>(earlySteps) / steps, static_cast<double>(lateSteps) / steps, steps};
 }
 
 int handleStep(const StageSchedule& schedule, Handle handle) {
-  return handle == Handle::Early ? std::min(schedule.earlySteps(), schedule.steps)
-                                 : std::max(schedule.steps - schedule.lateSteps(), 0);
+  const int early = std::min(schedule.earlySteps(), schedule.steps);
+  return handle == Handle::Early ? early : std::max(schedule.steps - schedule.lateSteps(), early);
 }
 
-StageSchedule withHandleAt(const StageSchedule& now, Handle handle, double x) {
-  const int step = std::clamp(static_cast<int>(std::lround(x)), 0, now.steps);
+StageSchedule withHandleAt(const StageSchedule& now, Handle handle, double x, int firstFree) {
   const int early = handleStep(now, Handle::Early), late = handleStep(now, Handle::Late);
-  if (handle == Handle::Early) return scheduleWithSteps(now.steps, std::min(step, late), now.steps - late);
-  return scheduleWithSteps(now.steps, early, now.steps - std::max(step, early));
+  const int step = static_cast<int>(std::lround(std::clamp<double>(x, 0, now.steps)));
+  if (handle == Handle::Early)
+    return scheduleWithSteps(now.steps, std::min(std::max(step, firstFree), late), now.steps - late);
+  return scheduleWithSteps(now.steps, early, now.steps - std::max({step, early, std::min(firstFree, now.steps)}));
 }
 
-bool isLocked(const StageSchedule& schedule, Handle handle, int running) {
-  return running >= 0 && handleStep(schedule, handle) <= running;
+int firstFreeStep(std::optional<int> running) { return running ? *running + 1 : 0; }
+
+bool isLocked(const StageSchedule& schedule, Handle handle, std::optional<int> running) {
+  return handleStep(schedule, handle) < firstFreeStep(running);
 }
 
-std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes) {
-  std::map<int, BandPoint> points;
+std::optional<Handle> handleNear(double x, double early, double late, double reach) {
+  const double toEarly = std::abs(x - early), toLate = std::abs(x - late);
+  if (std::min(toEarly, toLate) > reach) return {};
+  if (toEarly == toLate) return x < early ? Handle::Early : Handle::Late;
+  return toEarly < toLate ? Handle::Early : Handle::Late;
+}
+
+std::vector<StageRun> stageRuns(const StageSchedule& schedule) {
+  std::vector<StageRun> runs;
+  for (int step = 0; step < schedule.steps; ++step) {
+    const auto model = schedule.modelAt(step);
+    if (runs.empty() || runs.back().model != model) runs.push_back({model, step, step});
+    runs.back().end = step + 1;
+  }
+  return runs;
+}
+
+SchedulePreset presetOf(const StageSchedule& schedule) {
+  if (schedule.largeSteps() >= schedule.steps) return SchedulePreset::LLL;
+  if (schedule.largeSteps() == 0) return SchedulePreset::SSS;
+  if (schedule.lateSteps() == 0) return SchedulePreset::LSS;
+  return schedule.earlySteps() == 0 ? SchedulePreset::SLL : SchedulePreset::LSL;
+}
+
+std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes, int steps) {
+  std::vector<std::vector<CurvePoint>> curves;
   for (const auto& probe : probes)
-    for (const auto& step : probe) {
-      if (!step.divergence) continue;
-      const double value = step.divergence->relativeL2;
-      auto& point = points.try_emplace(step.step, BandPoint{step.step + .5, value, value}).first->second;
-      point.low = std::min(point.low, value);
-      point.high = std::max(point.high, value);
-    }
+    if (auto curve = curveOf(probe); !curve.empty()) curves.push_back(std::move(curve));
   std::vector<BandPoint> band;
-  for (auto& [step, point] : points) {
-    const double least = point.high / 12;
-    if (point.high - point.low < 2 * least) {
-      const double middle = (point.high + point.low) / 2;
-      point.low = middle - least;
-      point.high = middle + least;
-    }
-    band.push_back(point);
+  for (int step = 0; step < steps && !curves.empty(); ++step) {
+    std::vector<double> values;
+    for (const auto& curve : curves) values.push_back(valueAt(curve, (step + .5) / steps));
+    band.push_back(bandPoint(step + .5, values));
   }
   return band;
 }
 
-double savingOf(const StageSchedule& schedule, double largeForward, double smallForward) {
-  if (schedule.steps == 0 || largeForward <= 0) return 0;
-  const double large = schedule.largeSteps();
-  return 1 - (large * largeForward + (schedule.steps - large) * smallForward) / (schedule.steps * largeForward);
+double axisTop(double highest) {
+  if (!(highest > 0)) return 1;
+  const double wanted = highest * 1.3;
+  const double decade = std::pow(10., std::floor(std::log10(wanted)));
+  for (const double mantissa : {1., 1.25, 1.5, 2., 2.5, 3., 4., 5., 6., 8.})
+    if (mantissa * decade >= wanted) return mantissa * decade;
+  return 10 * decade;
+}
+
+std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int steps) {
+  std::vector<double> levels(static_cast<std::size_t>(std::max(steps, 0)) + 1,
+                             std::numeric_limits<double>::quiet_NaN());
+  for (const auto& report : reports)
+    if (report.step >= 0 && report.step < steps && report.steps == steps)
+      levels[static_cast<std::size_t>(report.step)] = report.sigma;
+  if (!reports.empty()) levels.back() = 0;
+  return levels;
+}
+
+double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
+  if (schedule.steps <= 0 || cost.samplingLargeOnly <= 0 || cost.largeForward <= 0) return 0;
+  const double large = cost.samplingLargeOnly / schedule.steps;
+  const int knownSmall = known.steps - known.largeSteps();
+  // The estimate knows the small model's own guidance passes; one forward does not.
+  const double small = known.steps == schedule.steps && knownSmall > 0
+                           ? (cost.sampling - known.largeSteps() * large) / knownSmall
+                           : large * cost.smallForward / cost.largeForward;
+  return (schedule.steps - schedule.largeSteps()) * (large - small) / cost.samplingLargeOnly;
 }
 
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
-  if (!cost.seconds || !cost.secondsLargeOnly || known.steps == 0) return {};
-  const double small = known.steps - known.largeSteps();
-  if (small == 0) return schedule.largeSteps() == schedule.steps ? cost.secondsLargeOnly : std::nullopt;
-  const double savedPerStep = (*cost.secondsLargeOnly - *cost.seconds) / small;
-  return *cost.secondsLargeOnly - savedPerStep * (schedule.steps - schedule.largeSteps());
+  if (!cost.secondsLargeOnly || known.steps <= 0) return {};
+  const int small = schedule.steps - schedule.largeSteps();
+  if (small == 0) return cost.secondsLargeOnly;
+  const int knownSmall = known.steps - known.largeSteps();
+  if (!cost.seconds || knownSmall == 0) return {};
+  return *cost.secondsLargeOnly - small * (*cost.secondsLargeOnly - *cost.seconds) / knownSmall;
 }
 
-QString curveCsv(const std::vector<StepReport>& steps) {
-  QStringList lines{QStringLiteral("step,sigma,timestep,model,relative_l2,cosine_distance,seconds")};
-  for (const auto& step : steps) {
-    const auto name =
-        QString::fromUtf8(toString(step.model).data(), static_cast<qsizetype>(toString(step.model).size()));
-    lines << QStringLiteral("%1,%2,%3,%4,%5,%6,%7")
-                 .arg(step.step)
-                 .arg(step.sigma)
-                 .arg(step.timestep)
-                 .arg(name)
-                 .arg(step.divergence ? QString::number(step.divergence->relativeL2, 'g', 9) : QString())
-                 .arg(step.divergence ? QString::number(step.divergence->cosineDistance, 'g', 9) : QString())
-                 .arg(step.seconds);
+QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {
+  struct Row {
+    const StepReport* report = nullptr;
+    const BandPoint* band = nullptr;
+  };
+  std::map<int, Row> rows;
+  for (const auto& report : steps) rows[report.step].report = &report;
+  for (const auto& point : band) rows[static_cast<int>(point.step)].band = &point;
+
+  QStringList lines{
+      QStringLiteral("step,sigma,timestep,model,relative_l2,cosine_distance,probe_low,probe_high,seconds")};
+  for (const auto& [step, row] : rows) {
+    QStringList cells{QString::number(step)};
+    if (row.report) {
+      const auto model = toString(row.report->model);
+      cells << csvNumber(row.report->sigma) << csvNumber(row.report->timestep)
+            << QString::fromUtf8(model.data(), static_cast<qsizetype>(model.size()));
+    } else {
+      cells << QString() << QString() << QString();
+    }
+    const auto* divergence = row.report && row.report->divergence ? &*row.report->divergence : nullptr;
+    cells << (divergence ? csvNumber(divergence->relativeL2) : QString())
+          << (divergence ? csvNumber(divergence->cosineDistance) : QString())
+          << (row.band ? csvNumber(row.band->low) : QString()) << (row.band ? csvNumber(row.band->high) : QString())
+          << (row.report ? csvNumber(row.report->seconds) : QString());
+    lines << cells.join(QLatin1Char(','));
   }
   return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

@@ -17,27 +17,51 @@ enum class Handle { Early, Late };
 
 // The shares whose step counts are exactly these; early + late never exceeds the steps.
 StageSchedule scheduleWithSteps(int steps, int earlySteps, int lateSteps);
-// `now` with one handle moved to the step boundary nearest to x (0..steps); it stops at the other handle.
-StageSchedule withHandleAt(const StageSchedule& now, Handle handle, double x);
 // Where a handle stands, 0..steps.
 int handleStep(const StageSchedule& schedule, Handle handle);
-// A handle whose step has begun cannot be moved. running: the step that is running; negative: none.
-bool isLocked(const StageSchedule& schedule, Handle handle, int running);
+// `now` with one handle moved to the step boundary nearest to x (0..steps). It stops at the other handle and at
+// firstFree, the first boundary that can still be moved.
+StageSchedule withHandleAt(const StageSchedule& now, Handle handle, double x, int firstFree = 0);
+// The first boundary that a run can still move. running: the step that is running; nothing: no run.
+int firstFreeStep(std::optional<int> running);
+// A handle whose step has begun cannot be moved.
+bool isLocked(const StageSchedule& schedule, Handle handle, std::optional<int> running);
+// The handle within reach of x, all in pixels. Where both stand on one place, the side that was pointed at decides, so
+// that they can be pulled apart again.
+std::optional<Handle> handleNear(double x, double early, double late, double reach);
 
-// Per step the lowest and highest relative L2 of several probes; a single one is widened by a twelfth.
+// Steps that follow each other on one model: [first, end).
+struct StageRun {
+  Model model;
+  int first;
+  int end;
+  bool operator==(const StageRun&) const = default;
+};
+std::vector<StageRun> stageRuns(const StageSchedule& schedule);
+// The shape of a schedule: LSL with any boundaries is LSL.
+SchedulePreset presetOf(const StageSchedule& schedule);
+
+// Where earlier probes lay: mean relative L2 at the middle of each of `steps` steps, with the spread around it.
 struct BandPoint {
   double step;
   double low;
+  double mean;
   double high;
 };
-std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes);
+// Probes of another number of steps are stretched. A single one has no spread and is widened by a tenth of its height.
+std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes, int steps);
 
-// Share of the sampling's operations saved against the large model alone, by the cost of one forward of each.
-double savingOf(const StageSchedule& schedule, double largeForward, double smallForward);
+// A round number above `highest` that leaves the names of the stages room over the curve.
+double axisTop(double highest);
+// Noise level before each step, 0 after the last; NaN where no report tells it.
+std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int steps);
+
+// Share of the sampling's operations saved against the large model alone, from an estimate made for `known`.
+double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
 // The seconds of another schedule at the same request, from an estimate for `known`.
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
 
-// One line per step: step, sigma, timestep, model, relative L2, cosine distance, seconds.
-QString curveCsv(const std::vector<StepReport>& steps);
+// One line per step: step, sigma, timestep, model, relative L2, cosine distance, the band's low and high, seconds.
+QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band);
 
 }  // namespace fb::ui

@@ -35,14 +35,14 @@ QString costWords(const StageSchedule& schedule, const std::optional<CostEstimat
                   const StageSchedule& estimated) {
   QStringList parts{StagePanel::tr("Large %1 of %n step(s)", nullptr, schedule.steps).arg(schedule.largeSteps())};
   if (cost) {
-    const double saving = savingOf(schedule, cost->largeForward, cost->smallForward);
-    parts << (saving > 0 ? StagePanel::tr("%1 fewer FLOPs").arg(percentText(saving))
+    const double saving = savingOf(schedule, estimated, *cost);
+    parts << (saving > 0 ? StagePanel::tr("%1 fewer FLOPs").arg(percent(saving))
                          : StagePanel::tr("the large model alone"));
     const auto seconds = secondsFor(schedule, estimated, *cost);
     if (seconds && cost->secondsLargeOnly && saving > 0)
-      parts << StagePanel::tr("about %1 instead of %2").arg(aboutText(*seconds), aboutText(*cost->secondsLargeOnly));
+      parts << StagePanel::tr("%1 instead of %2").arg(aboutDuration(*seconds), duration(*cost->secondsLargeOnly));
     else if (seconds)
-      parts << StagePanel::tr("about %1").arg(aboutText(*seconds));
+      parts << aboutDuration(*seconds);
   }
   return parts.join(QStringLiteral(" · "));
 }
@@ -227,7 +227,7 @@ void StagePanel::addProbe(const std::vector<StepReport>& steps) {
   if (!m_probes.empty() && m_probes.back().size() != steps.size()) m_probes.clear();
   m_probes.push_back(steps);
   if (m_probes.size() > kProbesInBand) m_probes.erase(m_probes.begin());
-  m_plot->setBand(bandOf(m_probes));
+  m_plot->setBand(bandOf(m_probes, m_schedule.steps));
 }
 
 void StagePanel::clearProbes() {

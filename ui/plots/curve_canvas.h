@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// The axes and curves of the stage plot, drawn by QCustomPlot; nobody else sees that library.
+#pragma once
+
+#include "plots/plot_math.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QCPGraph;
+class QCustomPlot;
+class QPainter;
+
+namespace fb::ui {
+
+class StepTicker;
+class Theme;
+
+// Owned by the divergence plot, which takes the mouse and the keys and paints the stages under and over the curves.
+// These two pictures have layers of their own: while a handle is dragged nothing else is drawn again. GUI thread.
+class CurveCanvas : public QWidget {
+  Q_OBJECT
+public:
+  using Paint = std::function<void(QPainter&)>;
+  CurveCanvas(const Theme* theme, Paint under, Paint over, QWidget* parent);
+  ~CurveCanvas() override;
+
+  void setSteps(int steps);
+  void setCurves(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band);
+  // As noiseLevels() gives them.
+  void setNoiseLevels(const std::vector<double>& levels);
+  // Room for the texts beside the axes, in pixels.
+  void setSideMargins(int left, int right);
+  bool hasCosine() const { return m_hasCosine; }
+
+  QRect area() const;
+  double pixelOf(double step) const;
+  double stepAt(double pixel) const;
+  bool isZoomed() const;
+  void zoom(double factor, double aroundStep);
+  void pan(double steps);
+  void resetZoom();
+
+  void repaintStages();
+  void repaintAll();  // soon
+  void repaintNow();
+
+  bool savePdf(const QString& path);
+  QPixmap picture(double scale);
+
+protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  void buildLayers(Paint under, Paint over);
+  void recolor();
+  void setRange(double lower, double upper);
+
+  const Theme* m_theme;
+  QCustomPlot* m_plot;
+  QSharedPointer<StepTicker> m_ticker;
+  QCPGraph* m_l2;
+  QCPGraph* m_cosine;
+  QCPGraph* m_bandLow;
+  QCPGraph* m_bandMean;
+  QCPGraph* m_bandHigh;
+  int m_steps = 30;
+  bool m_hasCosine = false;
+};
+
+}  // namespace fb::ui
