@@ -2,281 +2,375 @@
 #include "stages/stage_panel.h"
 
 #include "plots/divergence_plot.h"
-#include "text/durations.h"
-#include "theme/theme.h"
+#include "stages/boundary_control.h"
+#include "stages/cost_words.h"
+#include "stages/curve_legend.h"
+#include "stages/schedule_command.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QSlider>
-#include <QSpinBox>
+#include <QScrollArea>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <array>
 
 namespace fb::ui {
 namespace {
 
-constexpr std::size_t kProbesInBand = 3;
+constexpr std::size_t kProbesInBand = 5;
+constexpr int kMargin = 12, kSpacing = 8;
+constexpr int kWordsLength = 58;  // characters of the longest line of words that is common
 
-QString upper(SchedulePreset preset) {
+constexpr std::array kPresetOrder = {SchedulePreset::LSL, SchedulePreset::LSS, SchedulePreset::SLL, SchedulePreset::LLL,
+                                     SchedulePreset::SSS};
+
+QString presetName(SchedulePreset preset) {
   const auto name = toString(preset);
   return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toUpper();
 }
 
-}  // namespace
-
-QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                  const StageSchedule& estimated) {
-  QStringList parts{StagePanel::tr("Large %1 of %n step(s)", nullptr, schedule.steps).arg(schedule.largeSteps())};
-  if (cost) {
-    const double saving = savingOf(schedule, estimated, *cost);
-    parts << (saving > 0 ? StagePanel::tr("%1 fewer FLOPs").arg(percent(saving))
-                         : StagePanel::tr("the large model alone"));
-    const auto seconds = secondsFor(schedule, estimated, *cost);
-    if (seconds && cost->secondsLargeOnly && saving > 0)
-      parts << StagePanel::tr("%1 instead of %2").arg(aboutDuration(*seconds), duration(*cost->secondsLargeOnly));
-    else if (seconds)
-      parts << aboutDuration(*seconds);
-  }
-  return parts.join(QStringLiteral(" · "));
+bool sameSteps(const StageSchedule& a, const StageSchedule& b) {
+  return a.steps == b.steps && a.earlySteps() == b.earlySteps() && a.lateSteps() == b.lateSteps();
 }
 
-// One change of the boundaries; changes of one slider that follow each other are one step back.
-class ScheduleCommand : public QUndoCommand {
-public:
-  ScheduleCommand(StagePanel* panel, const StageSchedule& before, const StageSchedule& after)
-      : m_panel(panel), m_before(before), m_after(after) {
-    setText(StagePanel::tr("move stage boundary"));
-  }
-  void undo() override { m_panel->apply(m_before, true); }
-  void redo() override { m_panel->apply(m_after, true); }
+// Of a row of key presses; see ScheduleCommand.
+int mergeKey(Handle handle, bool byKey) { return byKey ? 1 + static_cast<int>(handle) : 0; }
 
-private:
-  StagePanel* m_panel;
-  StageSchedule m_before;
-  StageSchedule m_after;
-};
+void clear(QGridLayout* layout) {
+  while (auto* item = layout->takeAt(0)) delete item;
+  for (int column = 0; column < layout->columnCount(); ++column) layout->setColumnStretch(column, 0);
+}
+
+}  // namespace
 
 StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
     : QWidget(parent),
-      m_theme(theme),
       m_undo(undo),
-      m_heading(new QLabel(this)),
+      m_content(new QWidget),
+      m_heading(new QLabel(m_content)),
+      m_presetRow(new QWidget(m_content)),
       m_presets(new QButtonGroup(this)),
-      m_words(new QLabel(this)),
-      m_probe(new QPushButton(this)),
-      m_policyLabel(new QLabel(this)),
-      m_policy(new QComboBox(this)),
-      m_plot(new DivergencePlot(theme, this)),
-      m_legend(new QLabel(this)) {
+      m_words(new QLabel(m_content)),
+      m_policyRow(new QWidget(m_content)),
+      m_policyLabel(new QLabel(m_policyRow)),
+      m_policy(new QComboBox(m_policyRow)),
+      m_probe(new QPushButton(m_content)),
+      m_plot(new DivergencePlot(theme, m_content)),
+      m_early(new BoundaryControl(BoundaryControl::Side::Early, theme, m_content)),
+      m_late(new BoundaryControl(BoundaryControl::Side::Late, theme, m_content)),
+      m_legend(new CurveLegend(theme, m_content)) {
   setObjectName(QStringLiteral("stagePanel"));
   build();
-  connect(m_presets, &QButtonGroup::idClicked, this, [this](int preset) {
-    edit(StageSchedule::fromPreset(static_cast<SchedulePreset>(preset), m_schedule.steps));
+  connectControls();
+  retranslate();
+  show(m_schedule);
+}
+
+void StagePanel::build() {
+  m_heading->setProperty("role", "heading");
+  auto* presets = new QHBoxLayout(m_presetRow);
+  presets->setContentsMargins(0, 0, 0, 0);
+  presets->setSpacing(4);
+  for (const auto preset : kPresetOrder) {
+    auto* button = new QPushButton(presetName(preset), m_presetRow);
+    button->setObjectName(QStringLiteral("preset%1").arg(presetName(preset)));
+    button->setCheckable(true);
+    button->setProperty("role", "segment");
+    m_presets->addButton(button, static_cast<int>(preset));
+    presets->addWidget(button);
+  }
+  presets->addStretch(1);
+  m_words->setObjectName(QStringLiteral("costWords"));
+  m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_words->setMinimumWidth(0);
+  auto* policy = new QHBoxLayout(m_policyRow);
+  policy->setContentsMargins(0, 0, 0, 0);
+  policy->setSpacing(kSpacing);
+  policy->addWidget(m_policyLabel);
+  policy->addWidget(m_policy);
+  m_policyLabel->setBuddy(m_policy);
+  m_policyLabel->setProperty("role", "muted");
+  m_policy->setObjectName(QStringLiteral("probePolicy"));
+  m_policy->addItems({{}, {}, {}});
+  m_probe->setObjectName(QStringLiteral("probeButton"));
+
+  m_header = new QGridLayout;
+  m_controls = new QGridLayout;
+  for (auto* grid : {m_header, m_controls}) {
+    grid->setHorizontalSpacing(kSpacing);
+    grid->setVerticalSpacing(kSpacing);
+  }
+  m_controls->setHorizontalSpacing(3 * kSpacing);
+  auto* layout = new QVBoxLayout(m_content);
+  layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+  layout->setSpacing(kSpacing);
+  layout->addLayout(m_header);
+  layout->addWidget(m_plot, 1);
+  layout->addLayout(m_controls);
+
+  auto* scroll = new QScrollArea(this);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(m_content);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+}
+
+void StagePanel::connectControls() {
+  connect(m_presets, &QButtonGroup::idClicked, this, [this](int id) {
+    const auto preset = static_cast<SchedulePreset>(id);
+    const bool late = preset == SchedulePreset::LSL;
+    edit(StageSchedule::fromPreset(preset, m_schedule.steps, m_presetEarly,
+                                   late ? std::optional(m_presetLate) : std::nullopt),
+         tr("Choose %1", "undo").arg(presetName(preset)), 0);
   });
   connect(m_probe, &QPushButton::clicked, this, &StagePanel::probeRequested);
   connect(m_policy, &QComboBox::activated, this,
           [this](int index) { Q_EMIT probePolicyChanged(static_cast<ProbePolicy>(index)); });
-  connect(m_plot, &DivergencePlot::boundariesMoved, this, &StagePanel::refresh);
-  connect(m_plot, &DivergencePlot::boundariesCommitted, this, &StagePanel::edit);
+  connect(m_plot, &DivergencePlot::boundariesMoved, this, &StagePanel::drag);
+  connect(m_plot, &DivergencePlot::boundariesCommitted, this,
+          [this](const StageSchedule& schedule, Handle handle, bool byKey) {
+            edit(schedule, tr("Move stage boundary", "undo"), mergeKey(handle, byKey));
+          });
   connect(m_plot, &DivergencePlot::messageShown, this, &StagePanel::messageShown);
-  for (int i = 0; i < 2; ++i) {
-    const auto moved = [this, i](int steps) {
-      edit(i == 0 ? scheduleWithSteps(m_schedule.steps, std::min(steps, m_schedule.steps - m_schedule.lateSteps()),
-                                      m_schedule.lateSteps())
-                  : scheduleWithSteps(m_schedule.steps, m_schedule.earlySteps(),
-                                      std::min(steps, m_schedule.steps - m_schedule.earlySteps())));
-    };
-    connect(m_sliders[i], &QSlider::valueChanged, this, moved);
-    connect(m_spins[i], &QSpinBox::valueChanged, this, moved);
+  for (auto* control : {m_early, m_late}) {
+    const auto handle = control == m_early ? Handle::Early : Handle::Late;
+    connect(control, &BoundaryControl::moved, this, [this, handle](int stageSteps) {
+      const auto schedule = withStage(handle, stageSteps);
+      m_plot->setSchedule(schedule);
+      drag(schedule);
+    });
+    connect(control, &BoundaryControl::committed, this, [this, handle](int stageSteps, bool byPointer) {
+      edit(withStage(handle, stageSteps), tr("Move stage boundary", "undo"), mergeKey(handle, !byPointer));
+    });
   }
-  retranslate();
-  apply(m_schedule, false);
-}
-
-void StagePanel::build() {
-  auto* top = new QHBoxLayout;
-  m_heading->setProperty("role", "heading");
-  top->addWidget(m_heading);
-  top->addSpacing(8);
-  for (const auto preset : kSchedulePresets) {
-    auto* button = new QPushButton(upper(preset), this);
-    button->setObjectName(QStringLiteral("preset%1").arg(upper(preset)));
-    button->setCheckable(true);
-    button->setProperty("role", "segment");
-    m_presets->addButton(button, static_cast<int>(preset));
-    top->addWidget(button);
-  }
-  m_presets->setExclusive(false);  // none is checked between the presets
-  top->addSpacing(8);
-  m_words->setObjectName(QStringLiteral("costWords"));
-  m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  top->addWidget(m_words, 1);
-  m_policy->setObjectName(QStringLiteral("probePolicy"));
-  m_policy->addItems({{}, {}, {}});
-  m_policyLabel->setBuddy(m_policy);
-  m_policyLabel->setProperty("role", "muted");
-  top->addWidget(m_policyLabel);
-  top->addWidget(m_policy);
-  m_probe->setObjectName(QStringLiteral("probeButton"));
-  top->addWidget(m_probe);
-
-  auto* bottom = new QHBoxLayout;
-  for (int i = 0; i < 2; ++i) {
-    m_labels[i] = new QLabel(this);
-    m_sliders[i] = new QSlider(Qt::Horizontal, this);
-    m_sliders[i]->setObjectName(i == 0 ? QStringLiteral("earlySlider") : QStringLiteral("lateSlider"));
-    // The late share grows from the right, as the stage does in the plot.
-    m_sliders[i]->setInvertedAppearance(i == 1);
-    m_spins[i] = new QSpinBox(this);
-    m_spins[i]->setObjectName(i == 0 ? QStringLiteral("earlySteps") : QStringLiteral("lateSteps"));
-    m_labels[i]->setBuddy(m_spins[i]);
-    bottom->addWidget(m_labels[i]);
-    bottom->addWidget(m_sliders[i], 1);
-    bottom->addWidget(m_spins[i]);
-    bottom->addSpacing(16);
-  }
-  m_legend->setProperty("role", "muted");
-  bottom->addWidget(m_legend);
-
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(12, 8, 12, 8);
-  layout->setSpacing(8);
-  layout->addLayout(top);
-  layout->addWidget(m_plot, 1);
-  layout->addLayout(bottom);
 }
 
 void StagePanel::retranslate() {
   m_heading->setText(tr("Stages"));
-  m_probe->setText(tr("Pro&be"));
-  m_probe->setToolTip(tr("Run both models on every step of this request and draw how much they differ"));
+  m_probe->setText(tr("Pro&be…"));
+  m_probe->setToolTip(
+      tr("Run both models on every step of this request once and draw how much they differ. "
+         "Where they agree, the small one can take over."));
   m_probe->setAccessibleName(tr("Probe the velocity divergence"));
-  m_policyLabel->setText(tr("&Compare the models"));
+  m_policyLabel->setText(tr("&Compare while sampling"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::None), tr("never"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::Large), tr("on large steps"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::All), tr("on all steps"));
   m_policy->setAccessibleName(tr("Compare the models while sampling"));
-  m_policy->setToolTip(tr("Measures the velocity divergence while a clip is made; costs the second model's time"));
-  m_labels[0]->setText(tr("&Large for the first"));
-  m_labels[1]->setText(tr("Large again for the la&st"));
-  m_sliders[0]->setAccessibleName(tr("Early stage in steps"));
-  m_sliders[1]->setAccessibleName(tr("Late stage in steps"));
-  m_spins[0]->setAccessibleName(tr("Early stage in steps"));
-  m_spins[1]->setAccessibleName(tr("Late stage in steps"));
-  m_sliders[0]->setToolTip(tr("The large model settles structure and motion here"));
-  m_sliders[1]->setToolTip(tr("The large model refines detail here"));
-  for (int i = 0; i < 2; ++i) {
-    m_spins[i]->setToolTip(m_sliders[i]->toolTip());
-    m_spins[i]->setSuffix(tr(" steps"));
-  }
-  m_legend->setText(tr("● relative L2   ○ cosine distance   ▒ last probes"));
-  const QString tips[] = {tr("Large, small, large: close to the large model for less work"),
-                          tr("The large model on every step"), tr("The small model on every step"),
-                          tr("Large early, small to the end"), tr("Small early, large to the end")};
-  for (auto* button : m_presets->buttons()) {
-    button->setToolTip(tips[m_presets->id(button)]);
-    button->setAccessibleName(tr("Schedule %1").arg(button->text()));
-  }
-  refresh(m_schedule);
+  m_policy->setToolTip(
+      tr("Draws the divergence live while a clip is made. It costs the time of the other model on "
+         "the steps that are compared."));
+  const auto tip = [this](SchedulePreset preset, const QString& text, const QString& name) {
+    auto* button = m_presets->button(static_cast<int>(preset));
+    button->setToolTip(text);
+    button->setAccessibleName(name);
+  };
+  tip(SchedulePreset::LSL, tr("Large, small, large: nearly the large model's clip for less work"),
+      tr("Schedule large, small, large"));
+  tip(SchedulePreset::LSS, tr("Large early, then small to the end: structure and motion of the large model"),
+      tr("Schedule large, small, small"));
+  tip(SchedulePreset::SLL, tr("Small early, then large to the end: the large model's detail alone"),
+      tr("Schedule small, large, large"));
+  tip(SchedulePreset::LLL, tr("The large model on every step: the clip to compare with"), tr("Schedule large only"));
+  tip(SchedulePreset::SSS, tr("The small model on every step: the fastest draft"), tr("Schedule small only"));
+  refreshWords();
+  arrange();
 }
 
-void StagePanel::setSchedule(const StageSchedule& schedule) { apply(schedule, false); }
+void StagePanel::arrange() {
+  const int width = this->width() - 2 * kMargin;
+  arrangeHeader(width);
+  arrangeControls(width);
+}
 
-void StagePanel::setSteps(int steps) {
-  auto schedule = m_schedule;
-  schedule.steps = steps;
-  apply(schedule, false);
+void StagePanel::arrangeHeader(int width) {
+  const int buttons = m_heading->sizeHint().width() + m_presetRow->sizeHint().width() +
+                      m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 4 * kSpacing;
+  const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
+  clear(m_header);
+  m_words->setWordWrap(!oneRow);
+  m_words->setIndent(oneRow ? kSpacing : 0);
+  if (width >= buttons) {
+    m_header->addWidget(m_heading, 0, 0);
+    m_header->addWidget(m_presetRow, 0, 1);
+    m_header->addWidget(m_policyRow, 0, 3);
+    m_header->addWidget(m_probe, 0, 4);
+    m_header->setColumnStretch(2, 1);
+    oneRow ? m_header->addWidget(m_words, 0, 2) : m_header->addWidget(m_words, 1, 0, 1, 5);
+    return;
+  }
+  m_header->addWidget(m_heading, 0, 0);
+  m_header->addWidget(m_probe, 0, 1, Qt::AlignRight);
+  m_header->addWidget(m_presetRow, 1, 0, 1, 2);
+  m_header->addWidget(m_words, 2, 0, 1, 2);
+  m_header->addWidget(m_policyRow, 3, 0, 1, 2, Qt::AlignLeft);
+  m_header->setColumnStretch(0, 1);
+}
+
+void StagePanel::arrangeControls(int width) {
+  const int gap = m_controls->horizontalSpacing();
+  const int sliders = m_early->oneRowWidth() + m_late->oneRowWidth() + gap;
+  const bool stacked = width < m_late->oneRowWidth();
+  clear(m_controls);
+  m_early->setStacked(stacked);
+  m_late->setStacked(stacked);
+  if (width >= sliders) {
+    m_controls->addWidget(m_early, 0, 0);
+    m_controls->addWidget(m_late, 0, 1);
+    m_controls->setColumnStretch(0, 1);
+    m_controls->setColumnStretch(1, 1);
+    if (width >= sliders + gap + m_legend->sizeHint().width())
+      m_controls->addWidget(m_legend, 0, 2);
+    else
+      m_controls->addWidget(m_legend, 1, 0, 1, 2);
+    return;
+  }
+  m_controls->addWidget(m_early, 0, 0);
+  m_controls->addWidget(m_late, 1, 0);
+  m_controls->addWidget(m_legend, 2, 0);
+}
+
+void StagePanel::setSchedule(const StageSchedule& schedule) {
+  m_runIsOurs = m_runIsOurs && sameSteps(schedule, m_schedule);
+  m_schedule = schedule;
+  if (!m_run) show(m_schedule);
+}
+
+void StagePanel::setSteps(int steps) { setSchedule({m_schedule.early, m_schedule.late, steps}); }
+
+void StagePanel::setPresetBoundaries(double early, double late) {
+  m_presetEarly = early;
+  m_presetLate = late;
 }
 
 void StagePanel::setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated) {
   m_cost = cost;
   m_estimated = estimated;
-  refresh(m_plot->schedule());
+  refreshWords();
 }
 
 void StagePanel::setProbePolicy(ProbePolicy policy) { m_policy->setCurrentIndex(static_cast<int>(policy)); }
 
 void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before) {
-  m_running = true;
-  apply(schedule, false);
+  m_runIsOurs = sameSteps(schedule, m_schedule);
+  m_run = schedule;
+  show(schedule);
   m_plot->setCurve(before);
-  m_plot->setRunning(static_cast<int>(before.size()));
+  refreshRun(static_cast<int>(before.size()));
 }
 
 void StagePanel::addStep(const StepReport& report) {
   m_plot->addStep(report);
-  if (m_running) m_plot->setRunning(report.step + 1);
+  if (m_run) refreshRun(report.step + 1);
 }
 
 void StagePanel::endRun() {
-  m_running = false;
-  m_plot->setRunning({});
+  if (!m_run) return;
+  const auto moved = *m_run;
+  m_run.reset();
+  refreshRun({});
+  if (m_runIsOurs && moved.steps == m_schedule.steps && !sameSteps(moved, m_schedule))
+    edit(moved, tr("Move stage boundary", "undo"), 0);
+  else
+    show(m_schedule);
+}
+
+void StagePanel::refreshRun(std::optional<int> running) {
+  m_running = running;
+  m_plot->setRunning(running);
+  m_early->setEnabled(!isLocked(shown(), Handle::Early, running));
+  m_late->setEnabled(!isLocked(shown(), Handle::Late, running));
+  // A preset moves both boundaries, and one may lie behind the run.
+  m_presetRow->setEnabled(!running);
 }
 
 void StagePanel::showCurve(const std::vector<StepReport>& steps) { m_plot->setCurve(steps); }
 
 void StagePanel::addProbe(const std::vector<StepReport>& steps) {
-  if (!m_probes.empty() && m_probes.back().size() != steps.size()) m_probes.clear();
   m_probes.push_back(steps);
   if (m_probes.size() > kProbesInBand) m_probes.erase(m_probes.begin());
-  m_plot->setBand(bandOf(m_probes, m_schedule.steps));
+  refreshBand();
 }
 
 void StagePanel::clearProbes() {
   m_probes.clear();
-  m_plot->setBand({});
+  refreshBand();
   m_plot->setCurve({});
 }
 
-void StagePanel::edit(const StageSchedule& schedule) {
-  if (schedule == m_schedule) {
-    refresh(m_schedule);
-  } else if (m_running) {
-    // A running clip's boundaries go to the run, which says what came of it; undo would come too late.
-    apply(schedule, true);
+void StagePanel::refreshBand() {
+  m_plot->setBand(bandOf(m_probes, shown().steps));
+  m_plot->setNoiseReports(m_probes.empty() ? std::vector<StepReport>{} : m_probes.back());
+}
+
+StageSchedule StagePanel::withStage(Handle handle, int stageSteps) const {
+  if (isLocked(shown(), handle, m_running)) return shown();
+  const int at = handle == Handle::Early ? stageSteps : shown().steps - stageSteps;
+  return withHandleAt(shown(), handle, at, firstFreeStep(m_running));
+}
+
+void StagePanel::drag(const StageSchedule& schedule) {
+  m_early->setStage(schedule.earlySteps(), schedule.steps);
+  m_late->setStage(schedule.lateSteps(), schedule.steps);
+  refreshWords();
+  Q_EMIT scheduleDragged(schedule);
+}
+
+void StagePanel::edit(const StageSchedule& schedule, const QString& text, int merge) {
+  if (sameSteps(schedule, shown())) {
+    show(shown());
+  } else if (m_run) {
+    m_run = schedule;
+    show(schedule);
+    Q_EMIT boundariesMovedDuringRun(schedule.early, schedule.late);
   } else {
-    m_undo->push(new ScheduleCommand(this, m_schedule, schedule));
+    const auto apply = [panel = QPointer(this)](const StageSchedule& value) {
+      if (!panel) return;
+      // The number of steps is not ours to undo.
+      panel->setSchedule({value.early, value.late, panel->m_schedule.steps});
+      Q_EMIT panel->scheduleChanged(panel->m_schedule);
+    };
+    m_undo->push(new ScheduleCommand(apply, m_schedule, schedule, text, merge));
   }
 }
 
-void StagePanel::apply(const StageSchedule& schedule, bool tell) {
-  m_schedule = schedule;
+void StagePanel::show(const StageSchedule& schedule) {
+  const bool otherSteps = schedule.steps != m_plot->schedule().steps;
   m_plot->setSchedule(schedule);
-  refresh(schedule);
-  if (!tell) return;
-  Q_EMIT scheduleChanged(m_schedule);
-  if (m_running) Q_EMIT boundariesMovedDuringRun(m_schedule.early, m_schedule.late);
+  if (otherSteps) refreshBand();
+  m_early->setStage(schedule.earlySteps(), schedule.steps);
+  m_late->setStage(schedule.lateSteps(), schedule.steps);
+  refreshWords();
 }
 
-void StagePanel::refresh(const StageSchedule& schedule) {
-  for (int i = 0; i < 2; ++i) {
-    const int steps = i == 0 ? schedule.earlySteps() : schedule.lateSteps();
-    const QSignalBlocker slider(m_sliders[i]), spin(m_spins[i]);
-    m_sliders[i]->setRange(0, schedule.steps);
-    m_sliders[i]->setValue(steps);
-    m_spins[i]->setRange(0, schedule.steps);
-    m_spins[i]->setValue(steps);
-  }
-  for (const auto preset : kSchedulePresets) {
-    const auto same = StageSchedule::fromPreset(preset, schedule.steps);
-    m_presets->button(static_cast<int>(preset))
-        ->setChecked(same.earlySteps() == schedule.earlySteps() && same.lateSteps() == schedule.lateSteps());
-  }
+void StagePanel::refreshWords() {
+  const auto& schedule = m_plot->schedule();
   m_words->setText(costWords(schedule, m_cost, m_estimated));
   m_words->setToolTip(m_words->text());
+  m_words->setAccessibleName(m_words->text());
+  m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);
 }
 
 void StagePanel::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::FontChange) arrange();
+}
+
+void StagePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 }  // namespace fb::ui

@@ -6,7 +6,6 @@
 #include "flowblend/events.h"
 #include "flowblend/request.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <optional>
@@ -14,38 +13,43 @@
 
 class QButtonGroup;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
-class QSlider;
-class QSpinBox;
 class QUndoStack;
 
 namespace fb::ui {
 
+class BoundaryControl;
+class CurveLegend;
 class DivergencePlot;
 class Theme;
+enum class Handle;
 
-// "Large 18 of 30 steps · 36 % fewer FLOPs · about 41 s instead of 1:03", as far as it is known.
-QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                  const StageSchedule& estimated);
-
-// Owned by the window. GUI thread only.
+// Owned by the window. GUI thread only. Holds the schedule of the next request; while a run is shown its boundaries
+// stand in the plot and the controls instead, and those ahead of it can be moved.
 class StagePanel : public QWidget {
   Q_OBJECT
 public:
+  // undo: takes one command for each change; outlives the panel's use.
   StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent = nullptr);
 
+  // Of the next request.
   const StageSchedule& schedule() const { return m_schedule; }
   // Not an edit of the user's: nothing to undo, no signal.
   void setSchedule(const StageSchedule& schedule);
   // The same shares of another number of steps.
   void setSteps(int steps);
+  // What the presets that have boundaries give them; a pair's defaults.
+  void setPresetBoundaries(double early, double late);
   // `estimated`: the schedule that the estimate was made for.
   void setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated);
   void setProbePolicy(ProbePolicy policy);
 
+  // before: the steps done already, of a run that goes on.
   void beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before);
   void addStep(const StepReport& report);
+  // Boundaries that were moved in a run of the panel's own schedule become the schedule, as one undoable change.
   void endRun();
   void showCurve(const std::vector<StepReport>& steps);
   // A finished probe; the last few make the band. clearProbes: for another pair or prompt.
@@ -54,6 +58,7 @@ public:
 
 Q_SIGNALS:
   void scheduleChanged(const fb::StageSchedule& schedule);
+  void scheduleDragged(const fb::StageSchedule& schedule);  // not yet let go
   void boundariesMovedDuringRun(double early, double late);
   void probeRequested();
   void probePolicyChanged(fb::ProbePolicy policy);
@@ -61,34 +66,49 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
-  friend class ScheduleCommand;
   void build();
+  void connectControls();
   void retranslate();
-  void edit(const StageSchedule& schedule);
-  void apply(const StageSchedule& schedule, bool tell);
-  void refresh(const StageSchedule& schedule);
+  void arrange();
+  void arrangeHeader(int width);
+  void arrangeControls(int width);
+  const StageSchedule& shown() const { return m_run ? *m_run : m_schedule; }
+  StageSchedule withStage(Handle handle, int stageSteps) const;
+  void drag(const StageSchedule& schedule);
+  void edit(const StageSchedule& schedule, const QString& text, int mergeKey);
+  void show(const StageSchedule& schedule);
+  void refreshRun(std::optional<int> running);
+  void refreshBand();
+  void refreshWords();
 
-  const Theme* m_theme;
   QUndoStack* m_undo;
   StageSchedule m_schedule;
+  std::optional<StageSchedule> m_run;
+  std::optional<int> m_running;  // the step
+  bool m_runIsOurs = false;      // it began with m_schedule
+  double m_presetEarly = .40, m_presetLate = .20;
   std::optional<CostEstimate> m_cost;
   StageSchedule m_estimated;
   std::vector<std::vector<StepReport>> m_probes;
-  bool m_running = false;
 
+  QWidget* m_content;
   QLabel* m_heading;
+  QWidget* m_presetRow;
   QButtonGroup* m_presets;
   QLabel* m_words;
-  QPushButton* m_probe;
+  QWidget* m_policyRow;
   QLabel* m_policyLabel;
   QComboBox* m_policy;
+  QPushButton* m_probe;
   DivergencePlot* m_plot;
-  QLabel* m_labels[2];
-  QSlider* m_sliders[2];
-  QSpinBox* m_spins[2];
-  QLabel* m_legend;
+  BoundaryControl* m_early;
+  BoundaryControl* m_late;
+  CurveLegend* m_legend;
+  QGridLayout* m_header;
+  QGridLayout* m_controls;
 };
 
 }  // namespace fb::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// One stage boundary as a slider and a spin box, for the keyboard and for screen readers.
+#pragma once
+
+#include <QSlider>
+#include <QSpinBox>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace fb::ui {
+
+class Theme;
+
+// A slider whose groove is filled in the large model's colour from the end where that stage lies.
+class StageSlider : public QSlider {
+  Q_OBJECT
+public:
+  explicit StageSlider(const Theme* theme, QWidget* parent = nullptr);
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  const Theme* m_theme;
+};
+
+// Counts steps and writes them as a share of all, so that every value it can have is one that exists.
+class ShareSpinBox : public QSpinBox {
+  Q_OBJECT
+public:
+  explicit ShareSpinBox(QWidget* parent = nullptr);
+
+protected:
+  QString textFromValue(int value) const override;
+  int valueFromText(const QString& text) const override;
+  QValidator::State validate(QString& text, int& position) const override;
+
+private:
+  int decimals() const { return maximum() > 100 ? 1 : 0; }
+};
+
+// Owned by the stage panel, which sets what was accepted of a change. GUI thread.
+class BoundaryControl : public QWidget {
+  Q_OBJECT
+public:
+  enum class Side { Early, Late };
+  BoundaryControl(Side side, const Theme* theme, QWidget* parent = nullptr);
+
+  // The length of the stage; emits nothing.
+  void setStage(int stageSteps, int steps);
+  // The label over the slider instead of beside it.
+  void setStacked(bool stacked);
+  int oneRowWidth() const;
+
+Q_SIGNALS:
+  void moved(int stageSteps);  // while the slider is dragged
+  void committed(int stageSteps, bool byPointer);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void retranslate();
+  void showSteps();
+
+  Side m_side;
+  QGridLayout* m_layout;
+  QLabel* m_label;
+  StageSlider* m_slider;
+  ShareSpinBox* m_share;
+  QLabel* m_steps;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "stages/cost_words.h"
+
+#include "plots/plot_math.h"
+#include "text/durations.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace fb::ui {
+namespace {
+
+struct CostWords {
+  Q_DECLARE_TR_FUNCTIONS(fb::ui::CostWords)
+};
+
+QString stepsWords(const StageSchedule& schedule) {
+  const int large = schedule.largeSteps();
+  if (large == schedule.steps) return CostWords::tr("Large on all %n step(s)", nullptr, schedule.steps);
+  if (large == 0) return CostWords::tr("Small on all %n step(s)", nullptr, schedule.steps);
+  return CostWords::tr("Large %1 of %n step(s)", nullptr, schedule.steps).arg(QLocale().toString(large));
+}
+
+}  // namespace
+
+QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
+                  const StageSchedule& estimated) {
+  QStringList facts{stepsWords(schedule)};
+  if (!cost) return facts.first();
+  constexpr double kWorthTelling = .005;
+  const double saving = savingOf(schedule, estimated, *cost);
+  if (saving >= kWorthTelling) facts << CostWords::tr("%1 fewer FLOPs").arg(percent(saving));
+  if (saving <= -kWorthTelling) facts << CostWords::tr("%1 more FLOPs").arg(percent(-saving));
+  const auto seconds = secondsFor(schedule, estimated, *cost);
+  if (seconds && schedule.largeSteps() < schedule.steps)
+    facts << CostWords::tr("%1 instead of %2", "about 41 s instead of 1:03")
+                 .arg(aboutDuration(*seconds), elapsed(*cost->secondsLargeOnly));
+  else if (seconds)
+    facts << aboutDuration(*seconds);
+  return facts.join(QStringLiteral(" · "));
+}
+
+}  // namespace fb::ui

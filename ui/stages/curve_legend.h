@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace fb::ui {
+
+class Theme;
+
+// What the signs in the plot mean: ● relative L2, ○ cosine distance, a strip for the probes' band. Owned by the stage
+// panel. GUI thread.
+class CurveLegend : public QWidget {
+  Q_OBJECT
+public:
+  explicit CurveLegend(const Theme* theme, QWidget* parent = nullptr);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+private:
+  void retranslate();
+  QFont smallFont() const;
+
+  const Theme* m_theme;
+  QStringList m_names;
+};
+
+}  // namespace fb::ui
