@@ -100,7 +100,7 @@ void AboutDialog::retranslate() {
   const auto paragraph = [](const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); };
   const auto link = QStringLiteral("<a href=\"https://arxiv.org/abs/2512.24724\">FlowBlending (arXiv 2512.24724)</a>");
   m_about->document()->setDefaultStyleSheet(
-      QStringLiteral("a { color: %1 } p { margin: 0 0 10px 0 }").arg(m_theme->colors().accent.name()));
+      QStringLiteral("a { color: %1 } p { margin: 0 0 10px 0 }").arg(palette().color(QPalette::Link).name()));
   m_about->setHtml(
       paragraph(tr("Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the "
                    "large one where it matters, early and late, and the small one in between.")) +

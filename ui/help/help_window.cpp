@@ -139,7 +139,8 @@ void HelpWindow::display(int row) {
       QStringLiteral("a { color: %1 } h1 { font-size: 20px; font-weight: 600 } h2 { font-size: 15px; font-weight: 600 }"
                      "p, li { line-height: 140% } td, th { padding: 4px 16px 4px 0; text-align: left }"
                      "th, .note { color: %2 } .large { color: %3 } .small { color: %4 }")
-          .arg(colors.accent.name(), colors.textMuted.name(), colors.large.name(), colors.small.name()));
+          .arg(palette().color(QPalette::Link).name(), colors.textMuted.name(), colors.large.name(),
+               colors.small.name()));
   m_browser->setHtml(m_pages[static_cast<std::size_t>(row)].html);
   markFound();
 }

@@ -45,7 +45,6 @@ LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
   build();
 
   const auto icons = [this, theme] {
-    m_copy->setIcon(theme->icon(QStringLiteral("copy")));
     m_save->setIcon(theme->icon(QStringLiteral("save")));
     m_list->viewport()->update();
   };

@@ -183,15 +183,16 @@ void HelpTest::helpSearches() {
   QTest::keyClick(search, Qt::Key_Return);
   QCOMPARE(text->textCursor().selectedText(), QStringLiteral("ProRes"));
   QTest::keyClick(search, Qt::Key_Return);
-  QVERIFY(help.currentPage() == "export");
+  QCOMPARE(help.currentPage(), QStringLiteral("export"));
+  QCOMPARE(text->textCursor().selectedText(), QStringLiteral("ProRes"));
 
   QTest::keyClick(&help, Qt::Key_Escape);
   QVERIFY(search->text().isEmpty());
-  QTest::keyClicks(search, "divergence");
+  QTest::keyClicks(search, "boundar");
   QTest::keyClick(search, Qt::Key_Return);
   const auto first = text->textCursor().position();
   QTest::keyClick(search, Qt::Key_Return);
-  QVERIFY(text->textCursor().position() != first || help.currentPage() != "stages");
+  QVERIFY(text->textCursor().position() != first);
 }
 
 QTEST_MAIN(HelpTest)
