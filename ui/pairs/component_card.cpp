@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/component_card.h"
 
+#include "pairs/message_label.h"
 #include "text/durations.h"
 #include "text/error_sentences.h"
 #include "theme/theme.h"
@@ -86,7 +87,7 @@ ComponentCard::ComponentCard(const Theme* theme, const std::filesystem::path& pa
       m_title(new QLabel(this)),
       m_facts(new QLabel(this)),
       m_place(new PathLabel(this)),
-      m_message(new QLabel(this)),
+      m_message(new MessageLabel(this)),
       m_details(new QLabel(this)),
       m_busy(new QProgressBar(this)),
       m_more(new QToolButton(this)),
@@ -112,9 +113,6 @@ void ComponentCard::build() {
   m_facts->setTextFormat(Qt::PlainText);
   m_place->setProperty("role", "muted");
   m_message->setObjectName(QStringLiteral("componentMessage"));
-  m_message->setWordWrap(true);
-  m_message->setTextFormat(Qt::PlainText);
-  m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_details->setObjectName(QStringLiteral("componentDetails"));
   m_details->setWordWrap(true);
   m_details->setTextFormat(Qt::PlainText);
@@ -128,7 +126,7 @@ void ComponentCard::build() {
   m_more->setCheckable(true);
   m_remove->setObjectName(QStringLiteral("removeComponentButton"));
   m_remove->setProperty("role", "icon");
-  for (auto* hidden : std::initializer_list<QWidget*>{m_facts, m_message, m_details, m_more}) hidden->hide();
+  for (auto* hidden : std::initializer_list<QWidget*>{m_facts, m_details, m_more}) hidden->hide();
 
   auto* words = new QVBoxLayout;
   words->setSpacing(3);
@@ -136,14 +134,15 @@ void ComponentCard::build() {
   words->addWidget(m_facts);
   words->addWidget(m_place);
   words->addWidget(m_busy);
+  words->addSpacing(2);
   words->addWidget(m_message);
-  words->addWidget(m_more, 0, Qt::AlignLeft);
   words->addWidget(m_details);
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(12, 10, 8, 10);
+  layout->setContentsMargins(12, 10, 8, 12);
   layout->setSpacing(10);
   layout->addWidget(m_icon, 0, Qt::AlignTop);
   layout->addLayout(words, 1);
+  layout->addWidget(m_more, 0, Qt::AlignTop);
   layout->addWidget(m_remove, 0, Qt::AlignTop);
 }
 
@@ -174,7 +173,7 @@ void ComponentCard::retranslate() {
     color = &ThemeColors::textMuted;
   } else if (const auto* error = m_finding->error()) {
     m_title->setText(name);
-    showMessage(QStringLiteral("%1\n%2").arg(errorText(*error).detail, wayOut(*error)), "error");
+    m_message->say(QStringLiteral("%1\n%2").arg(errorText(*error).detail, wayOut(*error)), "error");
     icon = QStringLiteral("error");
     color = &ThemeColors::error;
   } else {
@@ -212,17 +211,9 @@ void ComponentCard::describe(const ComponentInfo& info) {
   if (!info.missing.empty()) problems << tr("%n tensor(s) missing", nullptr, count(info.missing));
   if (!info.unexpected.empty()) problems << tr("%n not expected", nullptr, count(info.unexpected));
   if (!info.misshapen.empty()) problems << tr("%n of another shape", nullptr, count(info.misshapen));
-  showMessage(tr("This cannot be used: %1. Download it again, or add all of its files.")
-                  .arg(QLocale().createSeparatedList(problems)),
-              "warning");
-}
-
-void ComponentCard::showMessage(const QString& text, const char* role) {
-  m_message->setProperty("role", role);
-  m_message->style()->unpolish(m_message);
-  m_message->style()->polish(m_message);
-  m_message->setText(text);
-  m_message->show();
+  m_message->say(tr("This cannot be used: %1. Download it again, or add all of its files.")
+                     .arg(QLocale().createSeparatedList(problems)),
+                 "warning");
 }
 
 void ComponentCard::changeEvent(QEvent* event) {

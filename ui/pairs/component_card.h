@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace fb::ui {
 
+class MessageLabel;
 class Theme;
 
 // "Transformer · 1.3B", "VAE", "Text encoder (UMT5)", "Tokenizer"; empty for what cannot be part of a pair.
@@ -42,7 +43,6 @@ private:
   void build();
   void retranslate();
   void describe(const ComponentInfo& info);
-  void showMessage(const QString& text, const char* role);
 
   const Theme* m_theme;
   std::filesystem::path m_path;
@@ -51,7 +51,7 @@ private:
   QLabel* m_title;
   QLabel* m_facts;
   QLabel* m_place;
-  QLabel* m_message;
+  MessageLabel* m_message;
   QLabel* m_details;
   QProgressBar* m_busy;
   QToolButton* m_more;

@@ -2,6 +2,7 @@
 #include "pairs/models_page.h"
 
 #include "pairs/component_card.h"
+#include "pairs/drop_hint.h"
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/where_to_get.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QUrl>
@@ -46,14 +46,11 @@ ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent)
                    .toStdString()) {
   setObjectName(QStringLiteral("modelsPage"));
   setAcceptDrops(true);
-  auto* splitter = new QSplitter(this);
-  splitter->addWidget(buildPairList());
-  splitter->addWidget(buildComponents());
-  splitter->setStretchFactor(1, 1);
-  splitter->setChildrenCollapsible(false);
-  auto* layout = new QVBoxLayout(this);
+  auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
-  layout->addWidget(splitter);
+  layout->setSpacing(8);
+  layout->addWidget(buildPairList(), 2);
+  layout->addWidget(buildComponents(), 5);
 
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsPage::refresh);
   connect(m_pairs, &QAbstractItemModel::dataChanged, this, &ModelsPage::refresh);
@@ -130,12 +127,8 @@ QWidget* ModelsPage::buildComponents() {
     head->addWidget(button);
   }
   auto* content = new QWidget;
-  m_empty = new QLabel(content);
+  m_empty = new DropHint(m_theme, content);
   m_empty->setObjectName(QStringLiteral("componentsEmpty"));
-  m_empty->setProperty("role", "muted");
-  m_empty->setAlignment(Qt::AlignCenter);
-  m_empty->setWordWrap(true);
-  m_empty->setMargin(24);
   m_cardLayout = new QVBoxLayout;
   m_cardLayout->setSpacing(8);
   m_buildHeading = new QLabel(content);
@@ -217,6 +210,7 @@ void ModelsPage::refresh() {
             .arg(text(pair.large), text(pair.small), text(pair.textEncoder), text(pair.tokenizer), text(pair.vae)));
   }
   m_empty->setVisible(m_cards.empty() || m_dragging);
+  m_empty->setActive(m_dragging);
   m_empty->setText(m_dragging ? tr("Let go to add them")
                               : tr("Drop checkpoints here, or a whole downloaded folder.\n"
                                    "Each is recognised by its content, whatever its name."));

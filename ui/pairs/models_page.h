@@ -22,6 +22,7 @@ class QVBoxLayout;
 namespace fb::ui {
 
 class ComponentCard;
+class DropHint;
 class EngineHost;
 class PairBuilder;
 class PairListModel;
@@ -99,7 +100,7 @@ private:
   QPushButton* m_addFiles;
   QPushButton* m_addFolder;
   QScrollArea* m_scroll;
-  QLabel* m_empty;
+  DropHint* m_empty;
   QVBoxLayout* m_cardLayout;
   QLabel* m_buildHeading;
   PairBuilder* m_builder;

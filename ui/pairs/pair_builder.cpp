@@ -2,11 +2,12 @@
 #include "pairs/pair_builder.h"
 
 #include "pairs/component_card.h"
+#include "pairs/message_label.h"
 #include "session/metatypes.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,7 +45,7 @@ PairBuilder::PairBuilder(QWidget* parent)
       m_nameLabel(new QLabel(this)),
       m_name(new QLineEdit(this)),
       m_hint(new QLabel(this)),
-      m_message(new QLabel(this)),
+      m_message(new MessageLabel(this)),
       m_build(new QPushButton(this)) {
   setObjectName(QStringLiteral("pairBuilder"));
   setProperty("role", "card");
@@ -65,10 +66,16 @@ PairBuilder::PairBuilder(QWidget* parent)
 }
 
 void PairBuilder::build() {
-  auto* form = new QFormLayout;
+  auto* form = new QGridLayout;
   form->setHorizontalSpacing(12);
   form->setVerticalSpacing(8);
-  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->setColumnStretch(1, 1);
+  const auto addRow = [form](QLabel* label, QWidget* field) {
+    const int row = form->rowCount();
+    form->addWidget(label, row, 0);
+    form->addWidget(field, row, 1);
+    label->setBuddy(field);
+  };
   for (std::size_t part = 0; part < kParts; ++part) {
     auto* combo = m_combos[part] = new QComboBox(this);
     combo->setObjectName(QLatin1String(kNames[part]));
@@ -80,19 +87,14 @@ void PairBuilder::build() {
       refresh();
     });
     m_labels[part] = new QLabel(this);
-    m_labels[part]->setBuddy(combo);
-    form->addRow(m_labels[part], combo);
+    addRow(m_labels[part], combo);
   }
   m_name->setObjectName(QStringLiteral("pairNameEdit"));
-  m_nameLabel->setBuddy(m_name);
-  form->addRow(m_nameLabel, m_name);
+  addRow(m_nameLabel, m_name);
   m_hint->setObjectName(QStringLiteral("buildHint"));
   m_hint->setProperty("role", "muted");
   m_hint->setWordWrap(true);
   m_message->setObjectName(QStringLiteral("buildMessage"));
-  m_message->setWordWrap(true);
-  m_message->setTextFormat(Qt::PlainText);
-  m_message->hide();
   m_build->setObjectName(QStringLiteral("buildPairButton"));
   m_build->setAutoDefault(false);
   auto* foot = new QHBoxLayout;
@@ -142,9 +144,9 @@ void PairBuilder::setFindings(const std::vector<Finding>& findings) {
   const auto offer = [this](Part part, const Finding& finding, const QString& title) {
     m_offers[part].push_back(finding.path);
     const auto path = QString::fromStdString(finding.path.string());
-    const auto place =
-        QString::fromStdString((finding.path.parent_path().filename() / finding.path.filename()).string());
-    m_combos[part]->addItem(tr("%1 · %2").arg(title, place));
+    const auto& file = finding.path;
+    const auto place = file.has_extension() ? file.stem() : file.parent_path().filename() / file.filename();
+    m_combos[part]->addItem(tr("%1 · %2").arg(title, QString::fromStdString(place.string())));
     m_combos[part]->setItemData(m_combos[part]->count() - 1, path, Qt::ToolTipRole);
   };
   for (const auto& finding : findings) {
@@ -235,13 +237,7 @@ void PairBuilder::setBusy(bool busy) {
   refresh();
 }
 
-void PairBuilder::showMessage(const QString& text, const char* role) {
-  m_message->setProperty("role", role);
-  m_message->style()->unpolish(m_message);
-  m_message->style()->polish(m_message);
-  m_message->setText(text);
-  m_message->setVisible(!text.isEmpty());
-}
+void PairBuilder::showMessage(const QString& text, const char* role) { m_message->say(text, role); }
 
 void PairBuilder::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();

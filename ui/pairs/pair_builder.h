@@ -17,6 +17,8 @@ class QPushButton;
 
 namespace fb::ui {
 
+class MessageLabel;
+
 // Offers only parts that are complete, chosen as they most likely belong together until someone chooses otherwise.
 // Owned by the models page. GUI thread only.
 class PairBuilder : public QFrame {
@@ -56,7 +58,7 @@ private:
   QLabel* m_nameLabel;
   QLineEdit* m_name;
   QLabel* m_hint;
-  QLabel* m_message;
+  MessageLabel* m_message;
   QPushButton* m_build;
   bool m_busy = false;
 };

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: MIT
+#include "fake_engine.h"
+#include "pairs/component_card.h"
+#include "pairs/models_page.h"
+#include "pairs/pair_list_model.h"
+#include "session/engine_host.h"
+#include "theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUrl>
+#include <QtTest>
+
+#include <semaphore>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Knows a checkpoint by its file name and keeps pair documents in memory.
+class PairEngine : public FakeEngine {
+public:
+  std::string refusal;            // of checkPair; empty: it agrees
+  std::binary_semaphore gate{0};  // taken by every inspection of a file named "slow"
+
+  Result<ComponentInfo> inspectComponent(const fs::path& path) override {
+    const auto name = path.stem().string();
+    if (name == "slow") gate.acquire();
+    if (name == "large") return transformer("14B", 14'288'491'584);
+    if (name == "small") return transformer("1.3B", 1'418'996'800);
+    if (name == "text") return info(ComponentKind::Umt5Encoder, "xxl", 5'680'910'336);
+    if (name == "vae") return info(ComponentKind::WanVae, "2.1", 126'892'531);
+    if (name == "broken") {
+      auto broken = transformer("1.3B", 1'400'000'000);
+      broken.missing = {"blocks.3.attn1.to_q.weight", "blocks.3.attn1.to_k.weight"};
+      broken.misshapen = {"proj_out.weight: is [64, 1500], must be [64, 1536]"};
+      return broken;
+    }
+    return Error{ErrorKind::Unsupported,
+                 path.string() + " is an image-to-video model, which this program does not run"};
+  }
+  Status checkPair(const PairSpec&) override {
+    if (refusal.empty()) return Done{};
+    return Error{ErrorKind::Invalid, refusal};
+  }
+  Status writePair(const PairSpec& pair, const fs::path& document) override {
+    m_written[document] = pair;
+    QFile file(QString::fromStdString(document.string()));
+    if (!file.open(QIODevice::WriteOnly)) return Error{ErrorKind::Io, "cannot write " + document.string()};
+    return Done{};
+  }
+  Result<PairSpec> readPair(const fs::path& document) override {
+    if (const auto found = m_written.find(document); found != m_written.end()) return found->second;
+    return Error{ErrorKind::NotFound, document.string() + " does not exist"};
+  }
+
+private:
+  static ComponentInfo info(ComponentKind kind, const char* variant, std::uint64_t parameters) {
+    ComponentInfo info;
+    info.kind = kind;
+    info.layout = "original";
+    info.variant = variant;
+    info.storage = "bfloat16";
+    info.parameters = parameters;
+    info.files = 1;
+    info.sizes = {{"dim", 1536}};
+    return info;
+  }
+  static ComponentInfo transformer(const char* variant, std::uint64_t parameters) {
+    return info(ComponentKind::WanTransformer, variant, parameters);
+  }
+
+  std::map<fs::path, PairSpec> m_written;
+};
+
+}  // namespace
+
+class TestModelsPage : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+    m_engine = std::make_shared<PairEngine>();
+    m_host = std::make_unique<EngineHost>([engine = m_engine](Error&) { return engine; });
+    m_page = std::make_unique<ModelsPage>(m_theme.get(), m_host.get());
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_page->pairs(),
+                                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_page->setPairsFolder(m_dir->filePath("pairs"));
+    m_page->setBuiltInPair(m_engine->builtInPair().value());
+    m_page->resize(900, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_host->open();
+  }
+  void cleanup() {
+    m_tester.reset();
+    m_page.reset();
+    m_host.reset();
+    m_engine.reset();
+  }
+
+  void aRefusedFileSaysWhy() {
+    m_page->addPaths({touch("i2v.safetensors")});
+    QTRY_VERIFY(card("i2v.safetensors") && !card("i2v.safetensors")->isBusy());
+    auto* message = part<QLabel>("i2v.safetensors", "componentMessage");
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->property("role").toString(), "error");
+    QVERIFY(message->text().contains("i2v.safetensors is an image-to-video model"));
+    QVERIFY(message->text().contains("Where to get them"));
+    QVERIFY(!find<QPushButton>("buildPairButton")->isEnabled());
+  }
+
+  void inspectingShowsThatItIsBusyAndBlocksNothing() {
+    m_page->addPaths({touch("slow.safetensors")});
+    QVERIFY(card("slow.safetensors")->isBusy());
+    m_page->addPaths({touch("vae.safetensors")});
+    QTRY_VERIFY(!card("vae.safetensors")->isBusy());
+    QVERIFY(card("slow.safetensors")->isBusy());
+    m_engine->gate.release();
+    QTRY_VERIFY(!card("slow.safetensors")->isBusy());
+  }
+
+  void anIncompleteFileListsItsTensorsAndIsNotOffered() {
+    m_page->addPaths({touch("broken.safetensors")});
+    QTRY_VERIFY(card("broken.safetensors") && !card("broken.safetensors")->isBusy());
+    auto* details = part<QLabel>("broken.safetensors", "componentDetails");
+    QVERIFY(part<QLabel>("broken.safetensors", "componentMessage")->text().contains("2 tensor"));
+    QVERIFY(!details->isVisible());
+    auto* more = part<QToolButton>("broken.safetensors", "componentMoreButton");
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Space);
+    QVERIFY(details->isVisible());
+    QVERIFY(details->text().contains("blocks.3.attn1.to_k.weight"));
+    QVERIFY(details->text().contains("must be [64, 1536]"));
+    QCOMPARE(find<QComboBox>("largeCombo")->count(), 0);
+  }
+
+  void aDroppedFolderBecomesAPair() {
+    for (const auto* name : {"large", "small", "text", "vae"}) touch(QStringLiteral("models/%1.safetensors").arg(name));
+    touch("models/tokenizer/spiece.model");
+    drop({m_dir->filePath("models")});
+    auto* button = find<QPushButton>("buildPairButton");
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY(find<QComboBox>("largeCombo")->currentText().contains("14B"));
+    QVERIFY(find<QComboBox>("smallCombo")->currentText().contains("1.3B"));
+    auto* name = find<QLineEdit>("pairNameEdit");
+    name->setFocus();
+    QTest::keyClicks(name, "My pair: 14B");
+    QSignalSpy documents(m_page.get(), &ModelsPage::documentsChanged);
+    QSignalSpy chosen(m_page.get(), &ModelsPage::pairChosen);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(documents.count(), 1);
+    const auto document = m_dir->filePath("pairs/my-pair-14b.json");
+    QCOMPARE(documents[0][0].toStringList(), QStringList{document});
+    QVERIFY(QFile::exists(document));
+    QCOMPARE(m_page->pairs()->rowCount(), 2);
+    const auto built = m_page->pairs()->at(1).pair;
+    QCOMPARE(built.large, fs::path(m_dir->filePath("models/large.safetensors").toStdString()));
+    QCOMPARE(built.tokenizer, fs::path(m_dir->filePath("models/tokenizer").toStdString()));
+    QTest::mouseClick(find<QPushButton>("usePairButton"), Qt::LeftButton);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen[0][0].value<PairSpec>().name, "My pair: 14B");
+    QVERIFY(!find<QPushButton>("usePairButton")->isEnabled());
+
+    // A second one of that name takes a name of its own.
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(documents.count(), 2);
+    QVERIFY(QFile::exists(m_dir->filePath("pairs/my-pair-14b-2.json")));
+  }
+
+  void partsThatDoNotFitAreRefusedInASentence() {
+    m_engine->refusal = "these do not make a pair: the large model has 16 latent channels and the VAE has 48";
+    for (const auto* name : {"large", "small", "text", "vae"})
+      m_page->addPaths({touch(QStringLiteral("%1.safetensors").arg(name))});
+    m_page->addPaths({touch("spiece.model")});
+    auto* button = find<QPushButton>("buildPairButton");
+    QTRY_VERIFY(button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* message = find<QLabel>("buildMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains("the VAE has 48"));
+    QCOMPARE(m_page->pairs()->rowCount(), 1);
+    QVERIFY(button->isEnabled());
+  }
+
+  void aChoiceByHandOutlivesFurtherFiles() {
+    for (const auto* name : {"large", "small"}) m_page->addPaths({touch(QStringLiteral("%1.safetensors").arg(name))});
+    auto* large = find<QComboBox>("largeCombo");
+    QTRY_COMPARE(large->count(), 2);
+    QVERIFY(large->currentText().contains("14B"));
+    large->setFocus();
+    QTest::keyClick(large, large->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    QVERIFY(large->currentText().contains("1.3B"));
+    m_page->addPaths({touch("vae.safetensors")});
+    QTRY_COMPARE(find<QComboBox>("vaeCombo")->count(), 1);
+    QVERIFY(large->currentText().contains("1.3B"));
+  }
+
+  void documentsComeBackAndUnreadableOnesStayRemembered() {
+    PairSpec kept = m_engine->builtInPair().value();
+    kept.name = "Kept";
+    const auto good = m_dir->filePath("good.json"), away = m_dir->filePath("away.json");
+    QVERIFY(m_engine->writePair(kept, good.toStdString()).ok());
+    m_page->setDocuments({away, good});
+    QTRY_COMPARE(m_page->pairs()->rowCount(), 2);
+    QCOMPARE(m_page->pairs()->index(1).data().toString(), "Kept");
+    QCOMPARE(m_page->documents(), (QStringList{good, away}));
+    QVERIFY(part<QLabel>("away.json", "componentMessage")->text().contains("does not exist"));
+    QSignalSpy documents(m_page.get(), &ModelsPage::documentsChanged);
+    QTest::mouseClick(part<QToolButton>("away.json", "removeComponentButton"), Qt::LeftButton);
+    QCOMPARE(documents.count(), 1);
+    QCOMPARE(m_page->documents(), QStringList{good});
+  }
+
+  void theBuiltInPairCannotBeForgotten() {
+    auto* list = find<QListView>("pairList");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(m_page->pairs()->rowCount(), 1);
+    QVERIFY(!find<QPushButton>("forgetPairButton")->isEnabled());
+
+    m_page->pairs()->add({m_engine->builtInPair().value(), "/pairs/other.json"});
+    list->setCurrentIndex(m_page->pairs()->index(1));
+    QSignalSpy documents(m_page.get(), &ModelsPage::documentsChanged);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(m_page->pairs()->rowCount(), 1);
+    QCOMPARE(documents.count(), 1);
+  }
+
+  void anEngineThatDoesNotOpenIsToldOnTheCard() {
+    EngineHost host([](Error& error) -> std::shared_ptr<EngineApi> {
+      error = {ErrorKind::NotFound, "libflowblend_engine.so was not found"};
+      return nullptr;
+    });
+    ModelsPage page(m_theme.get(), &host);
+    page.addPaths({touch("vae.safetensors")});
+    host.open();
+    QTRY_VERIFY(
+        page.findChild<QLabel*>("componentMessage")->text().contains("libflowblend_engine.so", Qt::CaseInsensitive));
+  }
+
+private:
+  QString touch(const QString& name) {
+    const auto path = m_dir->filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(path));
+    return path;
+  }
+  void drop(const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const auto& path : paths) urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &event);
+  }
+  template <class T>
+  T* find(const char* name) const {
+    auto* found = m_page->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+  ComponentCard* card(const char* file) const {
+    for (auto* card : m_page->findChildren<ComponentCard*>())
+      if (card->path().filename() == file) return card;
+    return nullptr;
+  }
+  template <class T>
+  T* part(const char* file, const char* name) const {
+    return card(file)->findChild<T*>(QLatin1String(name));
+  }
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QTemporaryDir> m_dir;
+  std::shared_ptr<PairEngine> m_engine;
+  std::unique_ptr<EngineHost> m_host;
+  std::unique_ptr<ModelsPage> m_page;
+  std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_MAIN(TestModelsPage)
+#include "tst_models_page.moc"
