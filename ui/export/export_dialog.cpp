@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
@@ -58,6 +59,13 @@ const Format& formatOf(ExportFormat format) {
   return *std::find_if(kFormats.begin(), kFormats.end(), [format](const Format& f) { return f.format == format; });
 }
 
+QString withoutEnding(const QString& path) {
+  for (const auto& format : kFormats)
+    if (const QLatin1String ending(format.ending); !ending.isEmpty() && path.endsWith(ending, Qt::CaseInsensitive))
+      return path.chopped(ending.size());
+  return path;
+}
+
 }  // namespace
 
 ExportDialog::ExportDialog(const Theme*, ExportSession* session, QWidget* parent)
@@ -83,10 +91,7 @@ ExportDialog::ExportDialog(const Theme*, ExportSession* session, QWidget* parent
   setObjectName(QStringLiteral("exportDialog"));
   build();
   connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
-    const auto& format = kFormats[static_cast<std::size_t>(std::max(0, m_format->currentIndex()))];
-    const QFileInfo file(m_path->text());
-    if (!m_path->text().isEmpty())
-      m_path->setText(file.dir().filePath(file.completeBaseName() + QLatin1String(format.ending)));
+    if (!m_path->text().isEmpty()) m_path->setText(withoutEnding(m_path->text()) + ending());
     refresh();
   });
   connect(m_quality, &QSlider::valueChanged, this, &ExportDialog::refresh);
@@ -99,10 +104,11 @@ ExportDialog::ExportDialog(const Theme*, ExportSession* session, QWidget* parent
   connect(m_cancel, &QPushButton::clicked, m_session, &ExportSession::requestStop);
   connect(m_close, &QPushButton::clicked, this, &QDialog::close);
   connect(m_show, &QPushButton::clicked, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path->text()).absolutePath())); });
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_saved).absolutePath())); });
   connect(m_session, &ExportSession::progress, this,
           [this](double done) { m_progress->setValue(static_cast<int>(done * 1000)); });
   connect(m_session, &ExportSession::finished, this, [this](const QString& file) {
+    m_saved = file;
     showMessage(tr("Saved %1.").arg(QDir::toNativeSeparators(file)), "muted");
     refresh();
     m_show->show();
@@ -129,15 +135,25 @@ void ExportDialog::build() {
   m_quality->setValue(80);
   m_scale->setObjectName(QStringLiteral("scaleCombo"));
   for (const int scale : kScales) m_scale->addItem(QString(), scale);
+  m_first->setObjectName(QStringLiteral("firstFrameSpin"));
+  m_last->setObjectName(QStringLiteral("lastFrameSpin"));
+  m_loops->setObjectName(QStringLiteral("loopsSpin"));
   m_loops->setRange(0, 100);
   m_embed->setChecked(true);
   m_embed->setObjectName(QStringLiteral("embedCheck"));
   m_path->setObjectName(QStringLiteral("pathEdit"));
+  m_browse->setObjectName(QStringLiteral("browseButton"));
+  m_browse->setAutoDefault(false);
   m_export->setObjectName(QStringLiteral("exportButton"));
   m_export->setProperty("role", "primary");
   m_export->setDefault(true);
   m_cancel->setObjectName(QStringLiteral("cancelExportButton"));
-  m_close->setAutoDefault(false);
+  m_close->setObjectName(QStringLiteral("closeExportButton"));
+  m_show->setObjectName(QStringLiteral("showInFolderButton"));
+  m_progress->setObjectName(QStringLiteral("exportProgress"));
+  m_size->setObjectName(QStringLiteral("estimatedSize"));
+  // Return exports, wherever the keyboard is.
+  for (auto* button : {m_close, m_cancel, m_show}) button->setAutoDefault(false);
   m_message->setObjectName(QStringLiteral("exportMessage"));
   m_message->setWordWrap(true);
   m_message->hide();
@@ -213,6 +229,14 @@ void ExportDialog::retranslate() {
 void ExportDialog::setAvailableFormats(const std::vector<ExportFormat>& formats) {
   m_available = formats;
   refresh();
+  if (formats.empty() || isAvailable(options().format)) return;
+  const auto first =
+      std::find_if(kFormats.begin(), kFormats.end(), [this](const Format& f) { return isAvailable(f.format); });
+  if (first != kFormats.end()) m_format->setCurrentIndex(static_cast<int>(first - kFormats.begin()));
+}
+
+bool ExportDialog::isAvailable(ExportFormat format) const {
+  return m_available.empty() || std::find(m_available.begin(), m_available.end(), format) != m_available.end();
 }
 
 void ExportDialog::setClip(const Clip& clip, const std::string& metadata, const QString& folder,
@@ -226,8 +250,7 @@ void ExportDialog::setClip(const Clip& clip, const std::string& metadata, const 
   m_last->setValue(frames);
   // A small clip is hard to see at its own size.
   if (clip.width() > 0 && clip.width() <= 160) m_scale->setCurrentIndex(2);
-  const auto& format = kFormats[static_cast<std::size_t>(std::max(0, m_format->currentIndex()))];
-  m_path->setText(QDir(folder).filePath(baseName + QLatin1String(format.ending)));
+  m_path->setText(QDir(folder).filePath(baseName + ending()));
   m_message->hide();
   m_show->hide();
   refresh();
@@ -247,6 +270,8 @@ ExportOptions ExportDialog::options() const {
 
 QString ExportDialog::path() const { return m_path->text(); }
 
+QString ExportDialog::ending() const { return QLatin1String(formatOf(options().format).ending); }
+
 double ExportDialog::estimatedBytes(const ExportOptions& options, int width, int height, int frames) {
   const auto& format = formatOf(options.format);
   const double pixels = width * height * std::pow(options.scalePercent / 100., 2) * frames;
@@ -258,8 +283,7 @@ double ExportDialog::estimatedBytes(const ExportOptions& options, int width, int
 void ExportDialog::refresh() {
   auto* items = qobject_cast<QStandardItemModel*>(m_format->model());
   for (std::size_t i = 0; i < kFormats.size(); ++i) {
-    const bool there = m_available.empty() ||
-                       std::find(m_available.begin(), m_available.end(), kFormats[i].format) != m_available.end();
+    const bool there = isAvailable(kFormats[i].format);
     const auto name = tr(kFormats[i].name);
     m_format->setItemText(static_cast<int>(i), there ? name : tr("%1 (no encoder on this machine)").arg(name));
     items->item(static_cast<int>(i))->setEnabled(there);
@@ -302,6 +326,7 @@ void ExportDialog::browse() {
 }
 
 void ExportDialog::begin() {
+  if (!m_path->text().endsWith(ending(), Qt::CaseInsensitive)) m_path->setText(m_path->text() + ending());
   const auto file = m_path->text();
   if (QFileInfo::exists(file) && m_asked != file) {
     m_asked = file;
@@ -323,6 +348,9 @@ void ExportDialog::showMessage(const QString& text, const char* role) {
   m_message->setProperty("role", role);
   m_message->style()->unpolish(m_message);
   m_message->style()->polish(m_message);
+  // A frame reads the padding of its new box only on this event.
+  QEvent styled(QEvent::StyleChange);
+  QCoreApplication::sendEvent(m_message, &styled);
   m_message->setText(text);
   m_message->show();
 }

@@ -50,6 +50,8 @@ private:
   void build();
   void retranslate();
   void refresh();
+  bool isAvailable(ExportFormat format) const;
+  QString ending() const;
   void browse();
   void begin();
   void showMessage(const QString& text, const char* role);
@@ -58,6 +60,7 @@ private:
   Clip m_clip;
   std::string m_metadata;
   std::vector<ExportFormat> m_available;
+  QString m_saved;  // the file that was last written
   QString m_asked;  // the existing file that the user was asked about
 
   QFormLayout* m_form;

@@ -75,6 +75,8 @@ void PairBuilder::build() {
     form->addWidget(label, row, 0);
     form->addWidget(field, row, 1);
     label->setBuddy(field);
+    // The hint of a text with a mnemonic comes out a pixel short.
+    label->setContentsMargins(0, 0, 2, 0);
   };
   for (std::size_t part = 0; part < kParts; ++part) {
     auto* combo = m_combos[part] = new QComboBox(this);

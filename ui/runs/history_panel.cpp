@@ -106,6 +106,7 @@ void HistoryPanel::build() {
         return card;
       },
       m_list));
+  m_list->setProperty("role", "plain");
   m_list->setUniformItemSizes(true);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -115,6 +116,7 @@ void HistoryPanel::build() {
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setMouseTracking(true);
   m_list->viewport()->installEventFilter(this);
+  m_empty->setObjectName(QStringLiteral("historyEmpty"));
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
   m_empty->setProperty("role", "muted");

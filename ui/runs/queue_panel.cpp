@@ -29,7 +29,7 @@ QueuePanel::QueuePanel(const Theme* theme, QueueModel* queue, QueueRunner* runne
   setObjectName(QStringLiteral("queuePanel"));
   build(theme);
   connect(m_list, &QWidget::customContextMenuRequested, this, &QueuePanel::showMenu);
-  connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueuePanel::refresh);
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePanel::refresh);
   connect(queue, &QAbstractItemModel::modelReset, this, &QueuePanel::refresh);
   connect(queue, &QAbstractItemModel::rowsInserted, this, &QueuePanel::refresh);
   connect(queue, &QAbstractItemModel::rowsRemoved, this, &QueuePanel::refresh);
@@ -85,6 +85,7 @@ void QueuePanel::build(const Theme* theme) {
         return card;
       },
       m_list));
+  m_list->setProperty("role", "plain");
   m_list->setUniformItemSizes(true);
   m_list->setDragDropMode(QAbstractItemView::InternalMove);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -92,6 +93,7 @@ void QueuePanel::build(const Theme* theme) {
   m_list->setResizeMode(QListView::Adjust);
   m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->setFrameShape(QFrame::NoFrame);
+  m_empty->setObjectName(QStringLiteral("queueEmpty"));
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
   m_empty->setProperty("role", "muted");

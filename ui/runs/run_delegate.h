@@ -2,6 +2,7 @@
 // Paints a run as a card: picture, title, a line of words, a bar.
 #pragma once
 
+#include <QImage>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -32,6 +33,7 @@ public:
                             const QModelIndex& index) const override;
 
 private:
+  void paintPicture(QPainter& painter, const QRect& place, const QImage& picture) const;
   QRect textRect(const QStyleOptionViewItem& option) const;
 
   const Theme* m_theme;

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "models/history_model.h"
+#include "models/run_store.h"
+#include "runs/history_panel.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestHistoryPanel : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+    m_store = std::make_unique<RunStore>(m_dir->filePath("runs.sqlite"));
+    m_history = std::make_unique<HistoryModel>(m_store.get());
+    m_history->load();
+    m_panel = std::make_unique<HistoryPanel>(m_theme.get(), m_history.get());
+    m_panel->resize(320, 480);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+  }
+  void cleanup() {
+    m_panel.reset();
+    m_history.reset();
+    m_store.reset();
+  }
+
+  void emptyAndWithoutMatchSayDifferentThings() {
+    auto* empty = find<QLabel>("historyEmpty");
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->text().contains("Finished clips gather here"));
+    finish(1, "a red star turns");
+    QVERIFY(!empty->isVisible());
+    auto* search = find<QLineEdit>("historySearch");
+    m_panel->focusSearch();
+    QTest::keyClicks(search, "ring");
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->text().contains("ring"));
+    QVERIFY(!list()->isVisible());
+    QTest::keyClicks(search, "\b\b\b\b");
+    search->clear();
+    QVERIFY(list()->isVisible());
+  }
+
+  void doubleClickAndEnterLoadTheSettings() {
+    finish(1, "a red star turns");
+    finish(2, "a green ring orbits");
+    QSignalSpy load(m_panel.get(), &HistoryPanel::loadRequested);
+    const auto place = list()->visualRect(list()->model()->index(1, 0)).center();
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(load.count(), 1);
+    QCOMPARE(load[0][0].value<RunId>(), 1);
+    QTest::keyClick(list(), Qt::Key_Up);
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(load.count(), 2);
+    QCOMPARE(load[1][0].value<RunId>(), 2);
+  }
+
+  void f2RenamesInPlace() {
+    finish(1, "a red star turns");
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_F2);
+    auto* editor = list()->viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, "my star");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_history->index(0).data(HistoryModel::TitleRole).toString(), "my star");
+    QCOMPARE(m_history->index(0).data(HistoryModel::PromptRole).toString(), "a red star turns");
+  }
+
+  void whatIsDeletedCanBeTakenBack() {
+    finish(1, "a red star turns");
+    finish(2, "a green ring orbits");
+    QSignalSpy deleted(m_panel.get(), &HistoryPanel::deleteRequested);
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QCOMPARE(list()->model()->rowCount(), 1);
+    auto* undo = find<QPushButton>("undoDeleteButton");
+    QVERIFY(undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(list()->model()->rowCount(), 2);
+    QVERIFY(!undo->isVisible());
+    QCOMPARE(deleted.count(), 0);
+  }
+
+  void whatIsNotTakenBackIsDeletedAtTheLatestWithThePanel() {
+    finish(1, "a red star turns");
+    finish(2, "a green ring orbits");
+    std::vector<RunId> gone;
+    connect(m_panel.get(), &HistoryPanel::deleteRequested, this, [&](const std::vector<RunId>& ids) { gone = ids; });
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QVERIFY(gone.empty());
+    m_panel.reset();
+    QCOMPARE(gone, std::vector<RunId>{2});
+  }
+
+  void aThumbnailPlaysUnderTheMouse() {
+    QImage strip(64, 16, QImage::Format_RGB32);
+    const std::array colors = {Qt::red, Qt::green, Qt::blue, Qt::white};
+    for (int i = 0; i < 4; ++i)
+      for (int y = 0; y < 16; ++y)
+        for (int x = 0; x < 16; ++x) strip.setPixelColor(16 * i + x, y, colors[static_cast<std::size_t>(i)]);
+    QVERIFY(strip.save(m_dir->filePath("strip.png")));
+    finish(1, "a red star turns", m_dir->filePath("strip.png"), 4);
+    const auto row = list()->visualRect(list()->model()->index(0, 0));
+    const QPoint inPicture(row.left() + row.height() / 2, row.center().y());
+    const auto color = [&] { return list()->viewport()->grab().toImage().pixelColor(inPicture); };
+    QTRY_COMPARE(color(), QColor(Qt::red));
+    QTest::mouseMove(list()->viewport(), row.center());
+    QTRY_COMPARE(color(), QColor(Qt::green));
+    QTRY_COMPARE(color(), QColor(Qt::blue));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(list()->viewport(), &leave);
+    QTRY_COMPARE(color(), QColor(Qt::red));
+  }
+
+  void tenThousandScrollAndSearchWithoutAPause() {
+    for (RunId id = 1; id <= 10'000; ++id) m_store->save(record(id, id % 7 ? "a red star turns" : "a green ring"));
+    m_store->flush();
+    QElapsedTimer watch;
+    m_history->load();
+    list()->grab();
+    watch.start();
+    auto* bar = list()->verticalScrollBar();
+    qint64 worst = 0;
+    for (int step = 0; step < 20; ++step) {
+      watch.restart();
+      bar->setValue(bar->maximum() * step / 19);
+      list()->grab();
+      worst = std::max(worst, watch.elapsed());
+    }
+    QVERIFY2(worst < 100, qPrintable(QString::number(worst)));
+    watch.restart();
+    find<QLineEdit>("historySearch")->setText("ring");
+    QCOMPARE(list()->model()->rowCount(), 1428);
+    QVERIFY2(watch.elapsed() < 100, qPrintable(QString::number(watch.elapsed())));
+  }
+
+private:
+  static RunRecord record(RunId id, const char* prompt) {
+    RunRecord record;
+    record.id = id;
+    record.state = RunState::Finished;
+    record.request.prompt = prompt;
+    record.request.width = record.request.height = 64;
+    record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id * 1000, Qt::UTC);
+    record.ended = record.created.addSecs(1);
+    return record;
+  }
+  void finish(RunId id, const char* prompt, const QString& thumbnail = {}, int frames = 0) {
+    auto run = record(id, prompt);
+    run.thumbnail = thumbnail;
+    run.thumbnailFrames = frames;
+    m_store->save(run);
+    m_history->add(run);
+  }
+  QListView* list() const { return find<QListView>("historyList"); }
+  template <class T>
+  T* find(const char* name) const {
+    auto* found = m_panel->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QTemporaryDir> m_dir;
+  std::unique_ptr<RunStore> m_store;
+  std::unique_ptr<HistoryModel> m_history;
+  std::unique_ptr<HistoryPanel> m_panel;
+};
+
+QTEST_MAIN(TestHistoryPanel)
+#include "tst_history_panel.moc"

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "fake_engine.h"
+#include "models/history_model.h"
+#include "models/queue_model.h"
+#include "models/queue_runner.h"
+#include "models/run_store.h"
+#include "runs/queue_panel.h"
+#include "session/engine_host.h"
+#include "session/generation_session.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestQueuePanel : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+    m_engine = std::make_shared<FakeEngine>();
+    m_host = std::make_unique<EngineHost>([engine = m_engine](Error&) { return engine; });
+    m_store = std::make_unique<RunStore>(m_dir->filePath("runs.sqlite"));
+    m_session = std::make_unique<GenerationSession>();
+    m_queue = std::make_unique<QueueModel>();
+    m_history = std::make_unique<HistoryModel>(m_store.get());
+    m_runner = std::make_unique<QueueRunner>(
+        QueueRunner::Parts{m_host.get(), m_session.get(), m_store.get(), m_queue.get(), m_history.get()});
+    m_runner->setRunsFolder(m_dir->filePath("runs"));
+    m_runner->load();
+    QSignalSpy opened(m_host.get(), &EngineHost::opened);
+    m_host->open();
+    QTRY_COMPARE(opened.count(), 1);
+    m_session->setEngine(m_host->engine());
+    m_panel = std::make_unique<QueuePanel>(m_theme.get(), m_queue.get(), m_runner.get());
+    m_panel->resize(320, 480);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+  }
+  void cleanup() {
+    m_panel.reset();
+    m_session.reset();
+    m_runner.reset();
+    m_history.reset();
+    m_queue.reset();
+    m_store.reset();
+    m_host.reset();
+  }
+
+  void anEmptyQueueSaysWhatComesHere() {
+    QVERIFY(find<QLabel>("queueEmpty")->isVisible());
+    QVERIFY(!list()->isVisible());
+    hold({"one"});
+    QVERIFY(!find<QLabel>("queueEmpty")->isVisible());
+    QVERIFY(list()->isVisible());
+  }
+
+  void stateWordsTellStageStepModelAndTime() {
+    QueueModel queue;
+    RunRecord run;
+    run.id = 1;
+    run.state = RunState::Running;
+    run.request.schedule.steps = 30;
+    queue.add(run);
+    queue.setStage(1, Stage::Sampling);
+    StepReport step;
+    step.step = 15;
+    step.steps = 30;
+    step.model = Model::Small;
+    step.secondsLeft = 14;
+    queue.setStep(1, step);
+    const auto words = QueuePanel::stateWords(queue.index(0));
+    QVERIFY2(words.startsWith("sampling · step 17 of 30") && words.endsWith("0:14 left"), qPrintable(words));
+    run.state = RunState::Paused;
+    run.stepsDone = 9;
+    queue.setRecord(run);
+    QVERIFY(QueuePanel::stateWords(queue.index(0)).contains("step 9 of 30"));
+    run.state = RunState::Failed;
+    run.problem = "the device has too little memory";
+    queue.setRecord(run);
+    QCOMPARE(QueuePanel::stateWords(queue.index(0)), "the device has too little memory");
+  }
+
+  void keysMoveAndRemove() {
+    const auto ids = hold({"one", "two", "three"});
+    select(0);
+    QVERIFY(find<QToolButton>("moveDownButton")->isEnabled());
+    QTest::keyClick(list(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(m_queue->order(), (std::vector<RunId>{ids[1], ids[0], ids[2]}));
+    QTest::keyClick(list(), Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(m_queue->order(), ids);
+    QTest::keyClick(list(), Qt::Key_Up, Qt::ControlModifier);  // nothing above the first
+    QCOMPARE(m_queue->order(), ids);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QCOMPARE(m_queue->order(), (std::vector<RunId>{ids[1], ids[2]}));
+  }
+
+  void theButtonsFollowTheKeyboard() {
+    const auto ids = hold({"one", "two"});
+    m_runner->pause(ids[0]);
+    select(0);
+    auto* toggle = find<QToolButton>("pauseRunButton");
+    QVERIFY(toggle->toolTip().contains("Continue"));
+    QTest::keyClick(list(), Qt::Key_Down);
+    QVERIFY(toggle->toolTip().contains("Pause"));
+  }
+
+  void aRunIsPausedAndGoesOn() {
+    m_engine->stepMilliseconds = 20;
+    QSignalSpy finished(m_runner.get(), &QueueRunner::runFinished);
+    QSignalSpy steps(m_runner.get(), &QueueRunner::stepFinished);
+    m_runner->enqueue(request("one"));
+    m_runner->start();
+    QTRY_VERIFY(steps.count() >= 2);
+    select(0);
+    QTest::mouseClick(find<QToolButton>("pauseRunButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_queue->count(RunState::Paused), 1);
+    m_engine->stepMilliseconds = 1;
+    QTest::mouseClick(find<QToolButton>("pauseRunButton"), Qt::LeftButton);
+    QTRY_COMPARE(finished.count(), 1);
+    QTRY_VERIFY(find<QLabel>("queueEmpty")->isVisible());
+  }
+
+  void theMenuEditsAndDuplicates() {
+    const auto ids = hold({"one", "two"});
+    QSignalSpy edit(m_panel.get(), &QueuePanel::editRequested);
+    select(1);
+    pick("Edit");
+    QCOMPARE(edit.count(), 1);
+    QCOMPARE(edit[0][0].value<RunId>(), ids[1]);
+    pick("Duplicate");
+    QCOMPARE(m_queue->rowCount(), 3);
+    QCOMPARE(m_queue->index(2).data(QueueModel::PromptRole).toString(), "two");
+  }
+
+  void theFooterCountsTheRuns() {
+    hold({"one", "two"});
+    auto* footer = find<QLabel>("queueFooter");
+    QVERIFY(footer->text().startsWith("2 run"));
+    QVERIFY(footer->text().contains("held"));
+    QTest::mouseClick(find<QToolButton>("holdQueueButton"), Qt::LeftButton);
+    QVERIFY(!m_runner->isHeld());
+    QVERIFY(!footer->text().contains("held"));
+    QTRY_COMPARE(m_engine->finishedRuns.load(), 2);
+  }
+
+private:
+  static GenerationRequest request(const char* prompt) {
+    GenerationRequest request;
+    request.prompt = prompt;
+    request.width = request.height = 64;
+    request.frames = 9;
+    request.schedule.steps = 10;
+    return request;
+  }
+  std::vector<RunId> hold(std::initializer_list<const char*> prompts) {
+    m_runner->pauseQueue();
+    std::vector<RunId> ids;
+    for (const auto* prompt : prompts) ids.push_back(m_runner->enqueue(request(prompt)));
+    return ids;
+  }
+  void select(int row) {
+    list()->setFocus();
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(m_queue->index(row)).center());
+    QCOMPARE(list()->currentIndex().row(), row);
+  }
+  // Opens the context menu of the selected row and triggers the entry of that text.
+  void pick(const QString& text) {
+    bool picked = false;
+    QTimer::singleShot(50, this, [&] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      if (!menu) return;
+      for (auto* action : menu->actions())
+        if (action->text().remove(QLatin1Char('&')) == text) {
+          menu->setActiveAction(action);
+          QTest::keyClick(menu, Qt::Key_Return);
+          picked = true;
+          return;
+        }
+      menu->close();
+    });
+    Q_EMIT list()->customContextMenuRequested(list()->visualRect(list()->currentIndex()).center());
+    QVERIFY(picked);
+  }
+  QListView* list() const { return find<QListView>("queueList"); }
+  template <class T>
+  T* find(const char* name) const {
+    auto* found = m_panel->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QTemporaryDir> m_dir;
+  std::shared_ptr<FakeEngine> m_engine;
+  std::unique_ptr<EngineHost> m_host;
+  std::unique_ptr<RunStore> m_store;
+  std::unique_ptr<GenerationSession> m_session;
+  std::unique_ptr<QueueModel> m_queue;
+  std::unique_ptr<HistoryModel> m_history;
+  std::unique_ptr<QueueRunner> m_runner;
+  std::unique_ptr<QueuePanel> m_panel;
+};
+
+QTEST_MAIN(TestQueuePanel)
+#include "tst_queue_panel.moc"
