@@ -15,7 +15,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr int kTopMargin = 22;  // the grips stand on the upper edge
+constexpr int kTopMargin = 26;  // the grips stand on the upper edge
 constexpr int kPixelsPerTick = 64;
 
 // A layer's whole content, painted by a function.
@@ -113,7 +113,8 @@ void CurveCanvas::recolor() {
     axis->setTickPen(QPen(line));
     axis->setTickLabelColor(colors.textMuted);
     axis->setTickLabelFont(small);
-    axis->setTickLabelPadding(6);
+    // The grips at either end of the plot stand before the numbers of the value axes.
+    axis->setTickLabelPadding(axis == m_plot->xAxis ? 6 : 14);
     axis->grid()->setPen(QPen(line, 1));
     axis->grid()->setZeroLinePen(Qt::NoPen);
   }
@@ -162,8 +163,10 @@ void CurveCanvas::setCurves(const std::vector<StepReport>& steps, const std::vec
   m_bandHigh->setData(bandX, high, true);
   m_hasCosine = !x.isEmpty();
   m_plot->yAxis->setRange(0, axisTop(highest));
-  m_plot->yAxis2->setRange(0, axisTop(highestCosine));
+  // Lower than the other curve, so that they do not cross at every step.
+  m_plot->yAxis2->setRange(0, axisTop(1.6 * highestCosine));
   m_plot->yAxis->setTickLabels(highest > 0);
+  m_plot->yAxis->grid()->setVisible(highest > 0);
   m_plot->yAxis2->setTickLabels(m_hasCosine);
   m_plot->yAxis2->setVisible(m_hasCosine);
   repaintAll();
@@ -224,7 +227,7 @@ void CurveCanvas::changeEvent(QEvent* event) {
 
 void CurveCanvas::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_ticker->setTickCount(std::clamp(width() / kPixelsPerTick, 2, 10));
+  m_ticker->setTickCount(std::clamp(width() / kPixelsPerTick, 2, 7));
 }
 
 }  // namespace fb::ui

@@ -56,7 +56,7 @@ void DivergencePlot::retranslate() {
   const QFontMetrics metrics(font());
   const int left = std::max({metrics.horizontalAdvance(tr("rel. L2")), metrics.horizontalAdvance(tr("noise")),
                              metrics.horizontalAdvance(tr("step"))});
-  m_canvas->setSideMargins(left + 16, metrics.horizontalAdvance(tr("cosine")) + 8);
+  m_canvas->setSideMargins(left + 18, metrics.horizontalAdvance(tr("cosine")) + 14);
   refreshDescription();
   refreshCurves();
 }
@@ -70,11 +70,10 @@ StagePicture DivergencePlot::picture() const {
   picture.running = m_running;
   if (hasFocus()) picture.focused = m_focused;
   picture.hot = m_hot;
-  const auto caption = [this](const QString& text, Handle handle) {
-    return isLocked(m_schedule, handle, m_running) ? tr("%1 · locked").arg(text) : text;
-  };
-  picture.early = caption(tr("early %1 %").arg(percentOf(m_schedule.early)), Handle::Early);
-  picture.late = caption(tr("late %1 %").arg(percentOf(m_schedule.late)), Handle::Late);
+  picture.earlyShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.early));
+  picture.lateShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.late));
+  picture.early = tr("early %1 %").arg(percentOf(m_schedule.early));
+  picture.late = tr("late %1 %").arg(percentOf(m_schedule.late));
   return picture;
 }
 

@@ -54,12 +54,20 @@ void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const
   painter.drawText(box, Qt::AlignCenter, text);
 }
 
-// Right of the line, or left of it where the plot's end or the other handle is nearer than the caption is long.
-QRectF captionBox(const StagePicture& picture, double x, double end, QSizeF size, double y) {
-  const bool right = x + kCaptionGap + size.width() + 4 <= end;
-  const bool left = x - kCaptionGap - size.width() - 4 >= picture.area.left();
-  const double from = right || !left ? x + kCaptionGap : x - kCaptionGap - size.width();
-  return {QPointF(from, y), size};
+struct Caption {
+  QString text;
+  QRectF box;
+};
+
+// Right of the line at x, or left of it, as long as it stays between `from` and `to`; else the short text.
+Caption placedCaption(const QFontMetricsF& metrics, const QString& text, const QString& shortText, double x,
+                      double from, double to, double y) {
+  const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + kCaptionGap + 4; };
+  const bool fits = x + needed(text) <= to || x - needed(text) >= from;
+  const auto& chosen = fits ? text : shortText;
+  const double width = metrics.horizontalAdvance(chosen);
+  const bool right = x + needed(chosen) <= to || x - needed(chosen) < from;
+  return {chosen, {right ? x + kCaptionGap : x - kCaptionGap - width, y, width, metrics.height()}};
 }
 
 void paintCaptions(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
@@ -67,21 +75,31 @@ void paintCaptions(QPainter& painter, const StagePicture& picture, const ThemeCo
   font.setWeight(QFont::DemiBold);
   painter.setFont(font);
   const QFontMetricsF metrics(font);
-  const double y = picture.area.top() + 8 + metrics.height();
+  const auto& area = picture.area;
+  const double y = area.top() + 8 + metrics.height();
   const double early = picture.pixelOf(handleStep(picture.schedule, Handle::Early));
   const double late = picture.pixelOf(handleStep(picture.schedule, Handle::Late));
-  const auto sizeOf = [&](const QString& text) { return QSizeF(metrics.horizontalAdvance(text), metrics.height()); };
   const auto colorOf = [&](Handle handle) {
     return isLocked(picture.schedule, handle, picture.running) ? colors.textMuted : colors.text;
   };
 
-  const double earlyEnd = late - early < 2 ? picture.area.right() : late;
-  const auto earlyBox = captionBox(picture, early, earlyEnd, sizeOf(picture.early), y);
-  auto lateBox = captionBox(picture, late, picture.area.right(), sizeOf(picture.late), y);
-  const bool showEarly = isInside(picture, early);
-  if (showEarly && lateBox.adjusted(-8, 0, 8, 0).intersects(earlyBox)) lateBox.translate(0, metrics.height() + 3);
-  if (showEarly) paintLabel(painter, earlyBox, picture.early, colorOf(Handle::Early), colors);
-  if (isInside(picture, late)) paintLabel(painter, lateBox, picture.late, colorOf(Handle::Late), colors);
+  const bool apart = late - early >= 2;
+  const auto first =
+      placedCaption(metrics, picture.early, picture.earlyShort, early, area.left(), apart ? late : area.right(), y);
+  auto second =
+      placedCaption(metrics, picture.late, picture.lateShort, late, apart ? early : area.left(), area.right(), y);
+  const bool showFirst = isInside(picture, early);
+  if (showFirst && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
+    second.box.translate(0, metrics.height() + 3);
+  if (showFirst) paintLabel(painter, first.box, first.text, colorOf(Handle::Early), colors);
+  if (isInside(picture, late)) paintLabel(painter, second.box, second.text, colorOf(Handle::Late), colors);
+}
+
+void paintPadlock(QPainter& painter, const QPointF& center, const QColor& color) {
+  painter.setPen(QPen(color, 1.2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawArc(QRectF(center.x() - 2, center.y() - 4, 4, 6), 0, 180 * 16);
+  painter.fillRect(QRectF(center.x() - 3, center.y() - .5, 6, 4.5), color);
 }
 
 void paintHandle(QPainter& painter, const StagePicture& picture, Handle handle, const ThemeColors& colors) {
@@ -102,11 +120,11 @@ void paintHandle(QPainter& painter, const StagePicture& picture, Handle handle, 
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(grip.adjusted(-3, -3, 3, 3), 5, 5);
   }
-  // A locked grip is hollow: not told by colour alone.
   painter.setPen(QPen(locked ? colors.textMuted : color, 1.5));
   painter.setBrush(locked ? colors.panel : focused ? colors.text : color);
   painter.drawRoundedRect(grip, 3, 3);
-  painter.setPen(QPen(locked ? colors.textMuted : colors.panel, 1));
+  if (locked) return paintPadlock(painter, grip.center(), colors.textMuted);
+  painter.setPen(QPen(colors.panel, 1));
   for (const double offset : {-1.5, 1.5})
     painter.drawLine(QPointF(grip.center().x() + offset, grip.top() + 5),
                      QPointF(grip.center().x() + offset, grip.bottom() - 5));
@@ -133,6 +151,21 @@ void paintMarker(QPainter& painter, const StagePicture& picture, const ThemeColo
              picture.now, colors.text, colors);
 }
 
+void paintHint(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
+  if (picture.hint.isEmpty()) return;
+  painter.setFont(picture.font);
+  const auto room = QRectF(picture.area).adjusted(12, picture.area.height() / 3., -12, 0);
+  constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
+  const auto box = painter.boundingRect(room, kFlags, picture.hint);
+  auto backing = colors.panel;
+  backing.setAlpha(200);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(backing);
+  painter.drawRoundedRect(box.adjusted(-10, -5, 10, 5), 6, 6);
+  painter.setPen(colors.textMuted);
+  painter.drawText(box, kFlags, picture.hint);
+}
+
 void paintTitles(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
   const auto font = scaled(picture.font, .85);
   const QFontMetricsF metrics(font);
@@ -142,8 +175,8 @@ void paintTitles(QPainter& painter, const StagePicture& picture, const ThemeColo
   const auto rightAligned = [&](const QString& text, double x, double baseline) {
     painter.drawText(QPointF(x - metrics.horizontalAdvance(text), baseline), text);
   };
-  rightAligned(picture.leftTitle, area.left() - kGripWidth, area.top() - 6);
-  painter.drawText(QPointF(area.right() + kGripWidth, area.top() - 6), picture.rightTitle);
+  rightAligned(picture.leftTitle, area.left() - 14, area.top() - 12);
+  painter.drawText(QPointF(area.right() + 14, area.top() - 12), picture.rightTitle);
   const double row = area.bottom() + 6 + metrics.ascent();
   rightAligned(picture.stepTitle, area.left() - 20, row);
   rightAligned(picture.noiseTitle, area.left() - 20, row + metrics.lineSpacing());
@@ -171,16 +204,11 @@ void paintHandles(QPainter& painter, const StagePicture& picture, const ThemeCol
   painter.setRenderHint(QPainter::Antialiasing, true);
   paintTitles(painter, picture, colors);
   paintNames(painter, picture, colors);
-  if (!picture.hint.isEmpty()) {
-    painter.setFont(picture.font);
-    painter.setPen(colors.textMuted);
-    painter.drawText(picture.area.adjusted(12, picture.area.height() / 3, -12, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                     picture.hint);
-  }
   paintMarker(painter, picture, colors);
   paintHandle(painter, picture, Handle::Late, colors);
   paintHandle(painter, picture, Handle::Early, colors);
   paintCaptions(painter, picture, colors);
+  paintHint(painter, picture, colors);
 }
 
 }  // namespace fb::ui

@@ -28,6 +28,7 @@ struct StagePicture {
   std::optional<Handle> hot;      // under the pointer or dragged
   QString large, small;           // names of the stages
   QString early, late, now;       // captions
+  QString earlyShort, lateShort;  // where there is little room
   QString hint;                   // in place of curves
   QString leftTitle, rightTitle;  // over the value axes
   QString stepTitle, noiseTitle;  // before the two rows of numbers below

@@ -37,6 +37,17 @@ StageSlider::StageSlider(const Theme* theme, QWidget* parent) : QSlider(Qt::Hori
   connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void StageSlider::mousePressEvent(QMouseEvent* event) {
+  m_held = true;
+  QSlider::mousePressEvent(event);
+}
+
+void StageSlider::mouseReleaseEvent(QMouseEvent* event) {
+  QSlider::mouseReleaseEvent(event);
+  m_held = false;
+  Q_EMIT letGo();
+}
+
 void StageSlider::paintEvent(QPaintEvent*) {
   QStyleOptionSlider option;
   initStyleOption(&option);
@@ -115,8 +126,8 @@ BoundaryControl::BoundaryControl(Side side, const Theme* theme, QWidget* parent)
   m_layout->setVerticalSpacing(2);
   setStacked(false);
   connect(m_slider, &QSlider::valueChanged, this,
-          [this](int value) { m_slider->isSliderDown() ? Q_EMIT moved(value) : Q_EMIT committed(value, false); });
-  connect(m_slider, &QSlider::sliderReleased, this, [this] { Q_EMIT committed(m_slider->value(), true); });
+          [this](int value) { m_slider->isHeld() ? Q_EMIT moved(value) : Q_EMIT committed(value, false); });
+  connect(m_slider, &StageSlider::letGo, this, [this] { Q_EMIT committed(m_slider->value(), true); });
   connect(m_share, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT committed(value, false); });
   retranslate();
 }

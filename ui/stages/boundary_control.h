@@ -19,11 +19,20 @@ class StageSlider : public QSlider {
 public:
   explicit StageSlider(const Theme* theme, QWidget* parent = nullptr);
 
+  // From press to release, wherever on the slider: a press on the groove moves the value before the knob is down.
+  bool isHeld() const { return m_held; }
+
+Q_SIGNALS:
+  void letGo();
+
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
   const Theme* m_theme;
+  bool m_held = false;
 };
 
 // Counts steps and writes them as a share of all, so that every value it can have is one that exists.
@@ -53,6 +62,8 @@ public:
   // The label over the slider instead of beside it.
   void setStacked(bool stacked);
   int oneRowWidth() const;
+  // What Tab stops at, in order.
+  QList<QWidget*> focusOrder() const { return {m_slider, m_share}; }
 
 Q_SIGNALS:
   void moved(int stageSteps);  // while the slider is dragged

@@ -34,10 +34,10 @@ QString costWords(const StageSchedule& schedule, const std::optional<CostEstimat
   if (saving <= -kWorthTelling) facts << CostWords::tr("%1 more FLOPs").arg(percent(-saving));
   const auto seconds = secondsFor(schedule, estimated, *cost);
   if (seconds && schedule.largeSteps() < schedule.steps)
-    facts << CostWords::tr("%1 instead of %2", "about 41 s instead of 1:03")
-                 .arg(aboutDuration(*seconds), elapsed(*cost->secondsLargeOnly));
+    facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")
+                 .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));
   else if (seconds)
-    facts << aboutDuration(*seconds);
+    facts << CostWords::tr("about %1", "1:03").arg(elapsed(*seconds));
   return facts.join(QStringLiteral(" · "));
 }
 

@@ -12,7 +12,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr int kSignWidth = 22, kSignGap = 6, kEntryGap = 16;
+constexpr int kSignWidth = 22, kSignGap = 6, kEntryGap = 12;
 
 }  // namespace
 

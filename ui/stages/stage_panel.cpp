@@ -70,7 +70,7 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
   build();
   connectControls();
   retranslate();
-  show(m_schedule);
+  showSchedule(m_schedule);
 }
 
 void StagePanel::build() {
@@ -94,11 +94,13 @@ void StagePanel::build() {
   policy->setContentsMargins(0, 0, 0, 0);
   policy->setSpacing(kSpacing);
   policy->addWidget(m_policyLabel);
-  policy->addWidget(m_policy);
+  policy->addWidget(m_policy, 1);
   m_policyLabel->setBuddy(m_policy);
   m_policyLabel->setProperty("role", "muted");
   m_policy->setObjectName(QStringLiteral("probePolicy"));
   m_policy->addItems({{}, {}, {}});
+  m_policy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_policy->setMinimumWidth(80);
   m_probe->setObjectName(QStringLiteral("probeButton"));
 
   m_header = new QGridLayout;
@@ -124,6 +126,11 @@ void StagePanel::build() {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll);
+
+  QList<QWidget*> order;
+  for (auto* button : m_presets->buttons()) order << button;
+  order << m_policy << m_probe << m_plot << m_early->focusOrder() << m_late->focusOrder();
+  for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
 void StagePanel::connectControls() {
@@ -214,7 +221,7 @@ void StagePanel::arrangeHeader(int width) {
   m_header->addWidget(m_probe, 0, 1, Qt::AlignRight);
   m_header->addWidget(m_presetRow, 1, 0, 1, 2);
   m_header->addWidget(m_words, 2, 0, 1, 2);
-  m_header->addWidget(m_policyRow, 3, 0, 1, 2, Qt::AlignLeft);
+  m_header->addWidget(m_policyRow, 3, 0, 1, 2);
   m_header->setColumnStretch(0, 1);
 }
 
@@ -228,8 +235,10 @@ void StagePanel::arrangeControls(int width) {
   if (width >= sliders) {
     m_controls->addWidget(m_early, 0, 0);
     m_controls->addWidget(m_late, 0, 1);
-    m_controls->setColumnStretch(0, 1);
-    m_controls->setColumnStretch(1, 1);
+    // The sliders get the same length, however long their labels are.
+    const int spare = (width - sliders) / 2;
+    m_controls->setColumnStretch(0, m_early->oneRowWidth() + spare);
+    m_controls->setColumnStretch(1, m_late->oneRowWidth() + spare);
     if (width >= sliders + gap + m_legend->sizeHint().width())
       m_controls->addWidget(m_legend, 0, 2);
     else
@@ -244,7 +253,7 @@ void StagePanel::arrangeControls(int width) {
 void StagePanel::setSchedule(const StageSchedule& schedule) {
   m_runIsOurs = m_runIsOurs && sameSteps(schedule, m_schedule);
   m_schedule = schedule;
-  if (!m_run) show(m_schedule);
+  if (!m_run) showSchedule(m_schedule);
 }
 
 void StagePanel::setSteps(int steps) { setSchedule({m_schedule.early, m_schedule.late, steps}); }
@@ -265,7 +274,7 @@ void StagePanel::setProbePolicy(ProbePolicy policy) { m_policy->setCurrentIndex(
 void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before) {
   m_runIsOurs = sameSteps(schedule, m_schedule);
   m_run = schedule;
-  show(schedule);
+  showSchedule(schedule);
   m_plot->setCurve(before);
   refreshRun(static_cast<int>(before.size()));
 }
@@ -283,7 +292,7 @@ void StagePanel::endRun() {
   if (m_runIsOurs && moved.steps == m_schedule.steps && !sameSteps(moved, m_schedule))
     edit(moved, tr("Move stage boundary", "undo"), 0);
   else
-    show(m_schedule);
+    showSchedule(m_schedule);
 }
 
 void StagePanel::refreshRun(std::optional<int> running) {
@@ -329,10 +338,10 @@ void StagePanel::drag(const StageSchedule& schedule) {
 
 void StagePanel::edit(const StageSchedule& schedule, const QString& text, int merge) {
   if (sameSteps(schedule, shown())) {
-    show(shown());
+    showSchedule(shown());
   } else if (m_run) {
     m_run = schedule;
-    show(schedule);
+    showSchedule(schedule);
     Q_EMIT boundariesMovedDuringRun(schedule.early, schedule.late);
   } else {
     const auto apply = [panel = QPointer(this)](const StageSchedule& value) {
@@ -345,7 +354,7 @@ void StagePanel::edit(const StageSchedule& schedule, const QString& text, int me
   }
 }
 
-void StagePanel::show(const StageSchedule& schedule) {
+void StagePanel::showSchedule(const StageSchedule& schedule) {
   const bool otherSteps = schedule.steps != m_plot->schedule().steps;
   m_plot->setSchedule(schedule);
   if (otherSteps) refreshBand();

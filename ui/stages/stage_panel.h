@@ -79,7 +79,7 @@ private:
   StageSchedule withStage(Handle handle, int stageSteps) const;
   void drag(const StageSchedule& schedule);
   void edit(const StageSchedule& schedule, const QString& text, int mergeKey);
-  void show(const StageSchedule& schedule);
+  void showSchedule(const StageSchedule& schedule);
   void refreshRun(std::optional<int> running);
   void refreshBand();
   void refreshWords();

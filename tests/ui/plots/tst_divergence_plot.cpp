@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: MIT
+#include "plots/divergence_plot.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <memory>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+std::vector<StepReport> curve(int steps) {
+  std::vector<StepReport> reports;
+  for (int i = 0; i < steps; ++i) {
+    StepReport report;
+    report.step = i;
+    report.steps = steps;
+    report.sigma = 1 - static_cast<double>(i) / steps;
+    report.divergence = Divergence{.8 - .5 * i / steps, .3 - .2 * i / steps};
+    reports.push_back(report);
+  }
+  return reports;
+}
+
+}  // namespace
+
+class TestDivergencePlot : public QObject {
+  Q_OBJECT
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<DivergencePlot> m_plot;
+
+  void press(Handle handle) {
+    QTest::mousePress(m_plot.get(), Qt::LeftButton, Qt::NoModifier, m_plot->handlePosition(handle));
+  }
+  QPoint at(double step) const {
+    const auto area = m_plot->plotArea();
+    return {static_cast<int>(std::lround(area.left() + area.width() * step / m_plot->schedule().steps)),
+            area.center().y()};
+  }
+  void moveTo(double step) { QTest::mouseMove(m_plot.get(), at(step)); }
+  void release(double step) { QTest::mouseRelease(m_plot.get(), Qt::LeftButton, Qt::NoModifier, at(step)); }
+  void key(Qt::Key key) { QTest::keyClick(m_plot.get(), key); }
+  void wheel(int delta, double step) {
+    const QPointF position = at(step);
+    QWheelEvent event(position, m_plot->mapToGlobal(position), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_plot.get(), &event);
+  }
+  int early() const { return handleStep(m_plot->schedule(), Handle::Early); }
+  int late() const { return handleStep(m_plot->schedule(), Handle::Late); }
+
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+
+  void init() {
+    m_plot = std::make_unique<DivergencePlot>(m_theme.get());
+    m_plot->resize(900, 220);
+    m_plot->setSchedule({.4, .2, 30});
+    m_plot->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
+    m_plot->setFocus();
+    m_plot->repaintNow();
+  }
+  void cleanup() { m_plot.reset(); }
+
+  void aDragSnapsToSteps() {
+    QSignalSpy moved(m_plot.get(), &DivergencePlot::boundariesMoved);
+    QSignalSpy committed(m_plot.get(), &DivergencePlot::boundariesCommitted);
+    press(Handle::Early);
+    QVERIFY(m_plot->isDragging());
+    moveTo(9.3);
+    QCOMPARE(early(), 9);
+    moveTo(9.4);  // the same step: nothing to tell
+    moveTo(6.8);
+    QCOMPARE(early(), 7);
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(committed.count(), 0);
+    release(6.8);
+    QCOMPARE(committed.count(), 1);
+    const auto schedule = committed[0][0].value<StageSchedule>();
+    QCOMPARE(schedule.earlySteps(), 7);
+    QCOMPARE(schedule.lateSteps(), 6);
+    QVERIFY(!m_plot->isDragging());
+  }
+
+  void theLateHandleStopsAtTheEarlyOne() {
+    press(Handle::Late);
+    moveTo(20);
+    QCOMPARE(late(), 20);
+    moveTo(2);
+    QCOMPARE(late(), 12);
+    QCOMPARE(early(), 12);
+    release(2);
+    // Both stand on one step: each can still be grabbed by its own grip.
+    press(Handle::Early);
+    moveTo(5);
+    release(5);
+    QCOMPARE(early(), 5);
+    QCOMPARE(late(), 12);
+  }
+
+  void escapeTakesADragBack() {
+    QSignalSpy moved(m_plot.get(), &DivergencePlot::boundariesMoved);
+    QSignalSpy committed(m_plot.get(), &DivergencePlot::boundariesCommitted);
+    press(Handle::Late);
+    moveTo(27);
+    key(Qt::Key_Escape);
+    QCOMPARE(m_plot->schedule(), (StageSchedule{.4, .2, 30}));
+    QCOMPARE(moved.last()[0].value<StageSchedule>(), (StageSchedule{.4, .2, 30}));
+    moveTo(20);
+    release(20);
+    QCOMPARE(late(), 24);
+    QCOMPARE(committed.count(), 0);
+  }
+
+  void aClickMovesNothing() {
+    QSignalSpy committed(m_plot.get(), &DivergencePlot::boundariesCommitted);
+    press(Handle::Early);
+    QTest::mouseRelease(m_plot.get(), Qt::LeftButton, Qt::NoModifier, m_plot->handlePosition(Handle::Early));
+    QCOMPARE(committed.count(), 0);
+    QCOMPARE(m_plot->schedule(), (StageSchedule{.4, .2, 30}));
+  }
+
+  void theCursorTellsWhatCanBeDragged() {
+    moveTo(5);
+    QCOMPARE(m_plot->cursor().shape(), Qt::ArrowCursor);
+    QTest::mouseMove(m_plot.get(), m_plot->handlePosition(Handle::Early));
+    QCOMPARE(m_plot->cursor().shape(), Qt::SplitHCursor);
+    m_plot->setRunning(15);
+    moveTo(5);
+    QTest::mouseMove(m_plot.get(), m_plot->handlePosition(Handle::Early));
+    QCOMPARE(m_plot->cursor().shape(), Qt::ForbiddenCursor);
+    QTest::mouseMove(m_plot.get(), m_plot->handlePosition(Handle::Late));
+    QCOMPARE(m_plot->cursor().shape(), Qt::SplitHCursor);
+  }
+
+  void behindTheRunNothingMoves() {
+    m_plot->setRunning(15);
+    press(Handle::Early);
+    QVERIFY(!m_plot->isDragging());
+    moveTo(20);
+    release(20);
+    QCOMPARE(early(), 12);
+    press(Handle::Late);
+    moveTo(3);
+    QCOMPARE(late(), 16);  // the first step that has not begun
+    release(3);
+    QCOMPARE(late(), 16);
+  }
+
+  void aRunThatCatchesUpEndsTheDrag() {
+    m_plot->setRunning(10);
+    press(Handle::Early);
+    moveTo(20);
+    QCOMPARE(early(), 20);
+    m_plot->setRunning(12);  // the run went on by the old boundary
+    QVERIFY(!m_plot->isDragging());
+    QCOMPARE(early(), 12);
+  }
+
+  void aRunPushesTheDraggedHandleOn() {
+    m_plot->setRunning(10);
+    press(Handle::Late);
+    moveTo(14);
+    m_plot->setRunning(15);
+    QVERIFY(m_plot->isDragging());
+    QCOMPARE(late(), 16);
+    release(14);
+  }
+
+  void keysMoveTheFocusedHandle() {
+    QSignalSpy committed(m_plot.get(), &DivergencePlot::boundariesCommitted);
+    key(Qt::Key_Right);
+    QCOMPARE(early(), 13);
+    QCOMPARE(committed.last()[1].value<Handle>(), Handle::Early);
+    QVERIFY(committed.last()[2].toBool());
+    key(Qt::Key_PageDown);
+    QCOMPARE(early(), 8);
+    key(Qt::Key_Tab);
+    QCOMPARE(m_plot->focusedHandle(), Handle::Late);
+    key(Qt::Key_Left);
+    QCOMPARE(late(), 23);
+    key(Qt::Key_Home);
+    QCOMPARE(late(), 8);
+    key(Qt::Key_End);
+    QCOMPARE(late(), 30);
+    QTest::keyClick(m_plot.get(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(m_plot->focusedHandle(), Handle::Early);
+    key(Qt::Key_Home);
+    QCOMPARE(early(), 0);
+    const auto before = committed.count();
+    key(Qt::Key_Left);  // at the end already
+    QCOMPARE(committed.count(), before);
+    m_plot->setRunning(4);
+    key(Qt::Key_Right);
+    QCOMPARE(early(), 0);
+  }
+
+  void theDescriptionSaysWhatIsDrawn() {
+    QVERIFY(m_plot->accessibleDescription().startsWith(
+        QStringLiteral("Large until step 12 of 30, small until 24, large to the end")));
+    key(Qt::Key_Right);
+    QVERIFY(m_plot->accessibleDescription().startsWith(QStringLiteral("Large until step 13 of 30")));
+    m_plot->setSchedule({1, 0, 30});
+    QVERIFY(m_plot->accessibleDescription().startsWith(QStringLiteral("Large on all 30 steps")));
+  }
+
+  void theWheelZoomsAndTheSnapStaysExact() {
+    for (int i = 0; i < 5; ++i) wheel(120, 12);
+    QVERIFY(m_plot->isZoomed());
+    m_plot->repaintNow();
+    press(Handle::Early);
+    QVERIFY(m_plot->isDragging());
+    const auto grip = m_plot->handlePosition(Handle::Early);
+    QTest::mouseMove(m_plot.get(), grip + QPoint(m_plot->plotArea().width() / 10, 40));
+    QTest::mouseRelease(m_plot.get(), Qt::LeftButton, Qt::NoModifier,
+                        grip + QPoint(m_plot->plotArea().width() / 10, 40));
+    QCOMPARE(early(), 13);  // a tenth of the width is now one step, not three
+    QTest::mouseDClick(m_plot.get(), Qt::LeftButton, Qt::NoModifier, at(20));
+    QVERIFY(!m_plot->isZoomed());
+    wheel(120, 12);
+    key(Qt::Key_0);
+    QVERIFY(!m_plot->isZoomed());
+    wheel(-120, 12);
+    QVERIFY(!m_plot->isZoomed());
+  }
+
+  void plotsAreSaved() {
+    QTemporaryDir folder;
+    m_plot->setCurve(curve(30));
+    QVERIFY(m_plot->saveAs(folder.filePath(QStringLiteral("a.png"))));
+    QCOMPARE(QImage(folder.filePath(QStringLiteral("a.png"))).size(), m_plot->size() * 2);
+    QVERIFY(m_plot->saveAs(folder.filePath(QStringLiteral("a.pdf"))));
+    QFile pdf(folder.filePath(QStringLiteral("a.pdf")));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().startsWith("%PDF"));
+    QVERIFY(m_plot->saveAs(folder.filePath(QStringLiteral("a.csv"))));
+    QFile csv(folder.filePath(QStringLiteral("a.csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 31);
+    QVERIFY(!m_plot->saveAs(folder.filePath(QStringLiteral("no/such/folder.png"))));
+  }
+
+  void shadesFollowTheBoundary() {
+    const auto colorAt = [this](double step) {
+      m_plot->repaintNow();
+      const auto grab = m_plot->grab().toImage();
+      // Near the bottom, clear of names and captions.
+      return grab.pixelColor(at(step).x(), m_plot->plotArea().bottom() - 6);
+    };
+    const auto large = colorAt(10.5), small = colorAt(14.5);
+    QVERIFY(large != small);
+    press(Handle::Early);
+    moveTo(18);
+    QCOMPARE(colorAt(14.5), large);
+    release(18);
+  }
+
+  void aDragRepaintsTwoLayersAlone() {
+    m_plot->setSchedule({.4, .2, 100});
+    m_plot->setCurve(curve(100));
+    m_plot->setBand(bandOf({curve(100)}, 100));
+    m_plot->repaintNow();
+    // The library tells when it draws axes and curves anew.
+    QObject* library = nullptr;
+    for (auto* child : m_plot->findChildren<QWidget*>())
+      if (child->inherits("QCustomPlot")) library = child;
+    QVERIFY(library);
+    QCoreApplication::processEvents();
+    QSignalSpy wholeReplots(library, SIGNAL(afterReplot()));
+    const auto before = m_plot->grab().toImage();
+    press(Handle::Early);
+    std::vector<double> times;
+    for (int i = 0; i < 60; ++i) {
+      QElapsedTimer timer;
+      timer.start();
+      moveTo(10 + i % 2 * 30 + i / 4.);
+      QCoreApplication::processEvents();
+      times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    QVERIFY(m_plot->grab().toImage() != before);
+    QCOMPARE(wholeReplots.count(), 0);
+    moveTo(25);
+    release(25);
+    QCOMPARE(early(), 25);
+    std::sort(times.begin(), times.end());
+    qInfo("drag, 100 steps, 5 curves: median %.2f ms, worst %.2f ms from mouse move to repainted plot", times[30],
+          times.back());
+  }
+};
+
+QTEST_MAIN(TestDivergencePlot)
+#include "tst_divergence_plot.moc"

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "plots/plot_math.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+std::vector<StepReport> probe(int steps, double level) {
+  std::vector<StepReport> reports;
+  for (int i = 0; i < steps; ++i) {
+    StepReport report;
+    report.step = i;
+    report.steps = steps;
+    report.sigma = 1 - static_cast<double>(i) / steps;
+    report.divergence = Divergence{level * (i + 1), .1};
+    reports.push_back(report);
+  }
+  return reports;
+}
+
+CostEstimate estimateFor(const StageSchedule& schedule, double large, double small, double secondsLarge,
+                         double secondsSmall) {
+  CostEstimate cost;
+  const int n = schedule.largeSteps();
+  cost.largeForward = large;
+  cost.smallForward = small;
+  cost.sampling = n * large + (schedule.steps - n) * small;
+  cost.samplingLargeOnly = schedule.steps * large;
+  cost.seconds = n * secondsLarge + (schedule.steps - n) * secondsSmall;
+  cost.secondsLargeOnly = schedule.steps * secondsLarge;
+  return cost;
+}
+
+}  // namespace
+
+class TestPlotMath : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void sharesGiveExactlyTheirSteps() {
+    for (int steps = 1; steps <= 200; ++steps)
+      for (int early = 0; early <= steps; ++early) {
+        const auto schedule = scheduleWithSteps(steps, early, steps - early);
+        QCOMPARE(schedule.earlySteps(), early);
+        QCOMPARE(schedule.lateSteps(), steps - early);
+      }
+  }
+
+  void handlesSnapAndStopAtEachOther() {
+    const StageSchedule schedule{.4, .2, 30};
+    QCOMPARE(handleStep(schedule, Handle::Early), 12);
+    QCOMPARE(handleStep(schedule, Handle::Late), 24);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Early, 7.4), Handle::Early), 7);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Early, 7.6), Handle::Early), 8);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Early, 29), Handle::Early), 24);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Early, -1e300), Handle::Early), 0);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Late, 3), Handle::Late), 12);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Late, 1e300), Handle::Late), 30);
+    QCOMPARE(withHandleAt(schedule, Handle::Late, 30).lateSteps(), 0);
+    // The one that is not moved stays.
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Early, 3), Handle::Late), 24);
+  }
+
+  void aRunLocksWhatItHasReached() {
+    const StageSchedule schedule{.4, .2, 30};
+    QVERIFY(!isLocked(schedule, Handle::Early, {}));
+    QVERIFY(!isLocked(schedule, Handle::Early, 11));  // step 12 has not begun
+    QVERIFY(isLocked(schedule, Handle::Early, 12));
+    QVERIFY(!isLocked(schedule, Handle::Late, 12));
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Early, 2, firstFreeStep(6)), Handle::Early), 7);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Late, 2, firstFreeStep(15)), Handle::Late), 16);
+    QCOMPARE(handleStep(withHandleAt(schedule, Handle::Late, 2, firstFreeStep(29)), Handle::Late), 30);
+  }
+
+  void overlappingStagesAreOneHandlePlace() {
+    const StageSchedule schedule{.8, .6, 10};
+    QCOMPARE(handleStep(schedule, Handle::Early), 8);
+    QCOMPARE(handleStep(schedule, Handle::Late), 8);
+    QCOMPARE(stageRuns(schedule), (std::vector<StageRun>{{Model::Large, 0, 10}}));
+  }
+
+  void theNearestHandleIsHit() {
+    QCOMPARE(handleNear(103, 100, 200, 8), std::optional(Handle::Early));
+    QCOMPARE(handleNear(195, 100, 200, 8), std::optional(Handle::Late));
+    QVERIFY(!handleNear(150, 100, 200, 8));
+    QCOMPARE(handleNear(99, 100, 100, 8), std::optional(Handle::Early));
+    QCOMPARE(handleNear(101, 100, 100, 8), std::optional(Handle::Late));
+  }
+
+  void runsFollowTheSchedule() {
+    QCOMPARE(stageRuns({.4, .2, 30}),
+             (std::vector<StageRun>{{Model::Large, 0, 12}, {Model::Small, 12, 24}, {Model::Large, 24, 30}}));
+    QCOMPARE(stageRuns({0, 0, 4}), (std::vector<StageRun>{{Model::Small, 0, 4}}));
+    QVERIFY(stageRuns({.4, .2, 0}).empty());
+  }
+
+  void presetsAreShapes() {
+    for (const auto preset : kSchedulePresets) QVERIFY(presetOf(StageSchedule::fromPreset(preset, 30)) == preset);
+    QVERIFY(presetOf({.1, .7, 30}) == SchedulePreset::LSL);
+    QVERIFY(presetOf({.5, .5, 30}) == SchedulePreset::LLL);
+    QVERIFY(presetOf({.001, .001, 30}) == SchedulePreset::SSS);
+  }
+
+  void aBandHoldsItsProbes() {
+    QVERIFY(bandOf({}, 30).empty());
+    QVERIFY(bandOf({std::vector<StepReport>(3)}, 30).empty());  // nothing was compared
+    const auto one = bandOf({probe(4, .1)}, 4);
+    QCOMPARE(one.size(), std::size_t{4});
+    QCOMPARE(one[1].step, 1.5);
+    QCOMPARE(one[1].mean, .2);
+    QVERIFY(one[1].low < .2 && one[1].high > .2);
+    const auto two = bandOf({probe(4, .1), probe(4, .2)}, 4);
+    QCOMPARE(two[3].mean, .6);
+    QCOMPARE(two[3].high - two[3].mean, std::sqrt(2 * .2 * .2));
+    QVERIFY(two[3].low >= 0);
+  }
+
+  void aBandIsStretchedToOtherSteps() {
+    const auto band = bandOf({probe(4, .1)}, 8);
+    QCOMPARE(band.size(), std::size_t{8});
+    QCOMPARE(band.front().mean, .1);  // before the first point: held
+    QCOMPARE(band[1].mean, .125);     // at 1.5 of 8, a quarter of the way from .5 to 1.5 of 4
+    QCOMPARE(band.back().mean, .4);
+  }
+
+  void axesEndRoundAndLeaveRoom() {
+    for (const double highest : {.003, .07, .2, .83, 1., 4.2, 77.}) {
+      const double top = axisTop(highest);
+      QVERIFY(top >= 1.3 * highest && top <= 1.7 * highest);
+    }
+    QCOMPARE(axisTop(0), 1.);
+    QCOMPARE(axisTop(std::nan("")), 1.);
+    QCOMPARE(axisTop(.83), 1.25);
+  }
+
+  void noiseIsKnownWhereItWasReported() {
+    auto reports = probe(4, .1);
+    reports.pop_back();
+    const auto levels = noiseLevels(reports, 4);
+    QCOMPARE(levels.size(), std::size_t{5});
+    QCOMPARE(levels[1], .75);
+    QVERIFY(std::isnan(levels[3]));
+    QCOMPARE(levels[4], 0.);
+    QVERIFY(std::isnan(noiseLevels(reports, 8)[1]));  // of another number of steps
+  }
+
+  void anotherScheduleIsReckonedFromTheEstimate() {
+    const StageSchedule known{.4, .2, 30}, other{.2, .1, 30};
+    // The small model runs without its second guidance pass here: one forward alone would mislead.
+    auto cost = estimateFor(known, 20, 1, 2, .25);
+    cost.largeForward = 10;
+    QCOMPARE(savingOf(known, known, cost), 1 - cost.sampling / cost.samplingLargeOnly);
+    QCOMPARE(savingOf(other, known, cost), 21 * 19 / 600.);
+    QCOMPARE(savingOf({1, 0, 30}, known, cost), 0.);
+    QCOMPARE(secondsFor(known, known, cost).value(), 18 * 2 + 12 * .25);
+    QCOMPARE(secondsFor(other, known, cost).value(), 9 * 2 + 21 * .25);
+    QCOMPARE(secondsFor({1, 0, 30}, known, cost).value(), 60.);
+  }
+
+  void whatWasNeverMeasuredIsUnknown() {
+    const StageSchedule large{1, 0, 30}, known{.4, .2, 30};
+    auto cost = estimateFor(large, 10, 1, 2, 0);
+    QCOMPARE(savingOf(known, large, cost), 12 * 9 / 300.);  // by one forward of each
+    QVERIFY(!secondsFor(known, large, cost));
+    cost.secondsLargeOnly.reset();
+    QVERIFY(!secondsFor(large, large, cost));
+  }
+
+  void csvHasOneLinePerStep() {
+    auto steps = probe(2, .25);
+    steps[1].divergence.reset();
+    steps[1].model = Model::Small;
+    const auto lines = curveCsv(steps, {{.5, .1, .2, .3}, {2.5, .4, .5, .6}}).split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0],
+             QStringLiteral("step,sigma,timestep,model,relative_l2,cosine_distance,probe_low,probe_high,seconds"));
+    QCOMPARE(lines[1], QStringLiteral("0,1,0,large,0.25,0.1,0.1,0.3,0"));
+    QCOMPARE(lines[2], QStringLiteral("1,0.5,0,small,,,,,0"));
+    QCOMPARE(lines[3], QStringLiteral("2,,,,,,0.4,0.6,"));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestPlotMath)
+#include "tst_plot_math.moc"

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "plots/divergence_plot.h"
+#include "stages/cost_words.h"
+#include "stages/stage_panel.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStyle>
+#include <QTest>
+#include <QUndoStack>
+
+#include <memory>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+CostEstimate estimate() {
+  CostEstimate cost;  // for early 40 %, late 20 % of 30 steps
+  cost.largeForward = 10;
+  cost.smallForward = 1;
+  cost.sampling = 18 * 10 + 12;
+  cost.samplingLargeOnly = 300;
+  cost.seconds = 41;
+  cost.secondsLargeOnly = 63;
+  return cost;
+}
+
+StepReport report(int step, int steps = 30) {
+  StepReport report;
+  report.step = step;
+  report.steps = steps;
+  report.sigma = 1 - static_cast<double>(step) / steps;
+  report.divergence = Divergence{.5, .1};
+  return report;
+}
+
+std::vector<StepReport> reports(int count, int steps = 30) {
+  std::vector<StepReport> all;
+  for (int i = 0; i < count; ++i) all.push_back(report(i, steps));
+  return all;
+}
+
+}  // namespace
+
+class TestStagePanel : public QObject {
+  Q_OBJECT
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QUndoStack> m_undo;
+  std::unique_ptr<StagePanel> m_panel;
+
+  template <class Widget>
+  Widget* find(const char* name) const {
+    return m_panel->findChild<Widget*>(QString::fromLatin1(name));
+  }
+  DivergencePlot* plot() const { return m_panel->findChild<DivergencePlot*>(); }
+  static QString plain(QString text) { return text.replace(QChar::Nbsp, QLatin1Char(' ')); }
+  QString words() const { return plain(find<QLabel>("costWords")->text()); }
+  void click(const char* button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+  void dragPlot(Handle handle, int steps) {
+    auto* target = plot();
+    const auto from = target->handlePosition(handle);
+    const QPoint to = from + QPoint(target->plotArea().width() * steps / target->schedule().steps, 30);
+    QTest::mousePress(target, Qt::LeftButton, Qt::NoModifier, from);
+    QTest::mouseMove(target, to);
+    QTest::mouseRelease(target, Qt::LeftButton, Qt::NoModifier, to);
+  }
+  void typeShare(const char* name, const QString& text) {
+    auto* spin = find<QSpinBox>(name);
+    spin->setFocus();
+    spin->selectAll();
+    QTest::keyClicks(spin, text);
+    QTest::keyClick(spin, Qt::Key_Return);
+  }
+  void checkStages(int early, int late) const {
+    QCOMPARE(plot()->schedule().earlySteps(), early);
+    QCOMPARE(plot()->schedule().lateSteps(), late);
+    QCOMPARE(find<QSlider>("earlySlider")->value(), early);
+    QCOMPARE(find<QSlider>("lateSlider")->value(), late);
+    QCOMPARE(find<QSpinBox>("earlyShare")->value(), early);
+    QCOMPARE(find<QSpinBox>("lateShare")->value(), late);
+  }
+
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+
+  void init() {
+    m_undo = std::make_unique<QUndoStack>();
+    m_panel = std::make_unique<StagePanel>(m_theme.get(), m_undo.get());
+    m_panel->resize(1300, 320);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    m_panel->activateWindow();
+    plot()->repaintNow();
+  }
+  void cleanup() { m_panel.reset(); }
+
+  void wordsSayWhatAScheduleMeans() {
+    const StageSchedule known{.4, .2, 30};
+    auto cost = std::optional(estimate());
+    const auto wordsOf = [&](const StageSchedule& schedule) { return plain(costWords(schedule, cost, known)); };
+    QVERIFY(wordsOf(known).startsWith(QStringLiteral("Large 18 of 30 step")));
+    QVERIFY(wordsOf(known).endsWith(QStringLiteral(" · 36 % fewer FLOPs · about 41 s instead of 1:03")));
+    // Another schedule, reckoned from the same estimate: each small step is 22/12 s faster.
+    QVERIFY(wordsOf({.2, .1, 30}).endsWith(QStringLiteral(" · 63 % fewer FLOPs · about 25 s instead of 1:03")));
+    QVERIFY(wordsOf({1, 0, 30}).startsWith(QStringLiteral("Large on all 30")));
+    QVERIFY(wordsOf({1, 0, 30}).endsWith(QStringLiteral(" · about 1:03")));
+    QVERIFY(wordsOf({0, 0, 30}).startsWith(QStringLiteral("Small on all 30")));
+    cost->seconds.reset();
+    QVERIFY(wordsOf(known).endsWith(QStringLiteral("36 % fewer FLOPs")));
+    cost.reset();
+    QVERIFY(wordsOf(known).startsWith(QStringLiteral("Large 18 of 30 step")));
+    QVERIFY(!wordsOf(known).contains(QStringLiteral("·")));
+  }
+
+  void presetsSetBothBoundaries() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    QVERIFY(find<QPushButton>("presetLSL")->isChecked());
+    click("presetLSS");
+    checkStages(12, 0);
+    click("presetSLL");
+    checkStages(0, 24);
+    click("presetLLL");
+    checkStages(30, 0);
+    click("presetSSS");
+    checkStages(0, 0);
+    m_panel->setPresetBoundaries(.3, .1);
+    click("presetLSL");
+    checkStages(9, 3);
+    QCOMPARE(changed.count(), 5);
+    QCOMPARE(changed.last()[0].value<StageSchedule>().earlySteps(), 9);
+    click("presetLSL");  // chosen already
+    QCOMPARE(changed.count(), 5);
+    QVERIFY(find<QPushButton>("presetLSL")->isChecked());
+  }
+
+  void theCheckedPresetFollowsTheBoundaries() {
+    m_panel->setSchedule({.3, 0, 30});
+    QVERIFY(find<QPushButton>("presetLSS")->isChecked());
+    QVERIFY(!find<QPushButton>("presetLSL")->isChecked());
+    m_panel->setSchedule({.5, .5, 30});
+    QVERIFY(find<QPushButton>("presetLLL")->isChecked());
+  }
+
+  void aDragOnThePlotMovesAllElse() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    QSignalSpy dragged(m_panel.get(), &StagePanel::scheduleDragged);
+    m_panel->setCost(estimate(), m_panel->schedule());
+    dragPlot(Handle::Early, -3);
+    checkStages(9, 6);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(dragged.count() >= 1);
+    QVERIFY2(words().contains(QStringLiteral("45 % fewer")), qPrintable(words()));
+    dragPlot(Handle::Late, 2);
+    checkStages(9, 4);
+  }
+
+  void slidersAndSpinBoxesMoveThePlot() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    auto* slider = find<QSlider>("lateSlider");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Home);
+    checkStages(12, 0);
+    typeShare("earlyShare", QStringLiteral("50"));
+    checkStages(15, 0);
+    typeShare("lateShare", QStringLiteral("90 %"));  // held at the early stage
+    checkStages(15, 15);
+    QCOMPARE(plain(find<QSpinBox>("lateShare")->text()), QStringLiteral("50 %"));
+    typeShare("earlyShare", QStringLiteral("34"));  // 10.2 steps
+    checkStages(10, 15);
+    QCOMPARE(plain(find<QSpinBox>("earlyShare")->text()), QStringLiteral("33 %"));
+    QCOMPARE(changed.count(), 4);
+    QCOMPARE(changed.last()[0].value<StageSchedule>(), m_panel->schedule());
+  }
+
+  void aSliderIsDraggedAsOneChange() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    QSignalSpy dragged(m_panel.get(), &StagePanel::scheduleDragged);
+    auto* slider = find<QSlider>("earlySlider");
+    const QPoint knob(QStyle::sliderPositionFromValue(0, 30, slider->value(), slider->width()), slider->height() / 2);
+    QTest::mousePress(slider, Qt::LeftButton, Qt::NoModifier, knob);
+    for (const int x : {20, 40, 60}) QTest::mouseMove(slider, knob - QPoint(x, 0));
+    QVERIFY(dragged.count() >= 2);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(plot()->schedule().earlySteps(), slider->value());
+    QTest::mouseRelease(slider, Qt::LeftButton, Qt::NoModifier, knob - QPoint(60, 0));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_undo->count(), 1);
+    QVERIFY(m_panel->schedule().earlySteps() < 12);
+  }
+
+  void undoAndRedo() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    dragPlot(Handle::Early, 3);
+    dragPlot(Handle::Early, 2);
+    QCOMPARE(m_undo->count(), 2);
+    // A row of keys on one handle is one step back; the other handle is another.
+    plot()->setFocus();
+    for (int i = 0; i < 4; ++i) QTest::keyClick(plot(), Qt::Key_Left);
+    QCOMPARE(m_undo->count(), 3);
+    QTest::keyClick(plot(), Qt::Key_Tab);
+    QTest::keyClick(plot(), Qt::Key_Left);
+    QCOMPARE(m_undo->count(), 4);
+    checkStages(13, 7);
+    m_undo->undo();
+    checkStages(13, 6);
+    m_undo->undo();
+    checkStages(17, 6);
+    m_undo->undo();
+    m_undo->undo();
+    checkStages(12, 6);
+    m_undo->redo();
+    checkStages(15, 6);
+    QCOMPARE(changed.last()[0].value<StageSchedule>(), m_panel->schedule());
+    // The number of steps is changed elsewhere and stays.
+    m_panel->setSteps(60);
+    m_undo->undo();
+    QCOMPARE(m_panel->schedule(), (StageSchedule{.4, .2, 60}));
+  }
+
+  void valuesFromOutsideAreNoEdits() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    m_panel->setSchedule({.2, .1, 20});
+    m_panel->setSteps(40);
+    checkStages(8, 4);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(m_undo->count(), 0);
+  }
+
+  void aRunLocksWhatIsBehindIt() {
+    m_panel->beginRun(m_panel->schedule(), {});
+    QVERIFY(!find<QPushButton>("presetLSL")->isEnabled());
+    QVERIFY(find<QSlider>("earlySlider")->isEnabled());
+    for (int i = 0; i < 13; ++i) m_panel->addStep(report(i));
+    QVERIFY(!find<QSlider>("earlySlider")->isEnabled());
+    QVERIFY(!find<QSpinBox>("earlyShare")->isEnabled());
+    QVERIFY(find<QSlider>("lateSlider")->isEnabled());
+    m_panel->endRun();
+    QVERIFY(find<QPushButton>("presetLSL")->isEnabled());
+    QVERIFY(find<QSlider>("earlySlider")->isEnabled());
+  }
+
+  void boundariesAheadOfARunMoveIt() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    QSignalSpy moved(m_panel.get(), &StagePanel::boundariesMovedDuringRun);
+    m_panel->beginRun(m_panel->schedule(), {});
+    for (int i = 0; i < 5; ++i) m_panel->addStep(report(i));
+    dragPlot(Handle::Early, 4);
+    checkStages(16, 6);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(moved[0][0].toDouble(), 16 / 30.);
+    QCOMPARE(moved[0][1].toDouble(), .2);
+    typeShare("lateShare", QStringLiteral("10"));
+    QCOMPARE(moved.count(), 2);
+    // A slider cannot go behind the run either: step 5 is running.
+    typeShare("earlyShare", QStringLiteral("0"));
+    checkStages(6, 3);
+    QCOMPARE(moved.count(), 3);
+    QCOMPARE(m_undo->count(), 0);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(m_panel->schedule(), (StageSchedule{.4, .2, 30}));
+    // The run was made with the panel's own boundaries: what came of them stays, and can be taken back.
+    m_panel->endRun();
+    QCOMPARE(changed.count(), 1);
+    checkStages(6, 3);
+    m_undo->undo();
+    checkStages(12, 6);
+  }
+
+  void aRunOfOthersLeavesTheScheduleAlone() {
+    m_panel->beginRun({.5, .1, 20}, reports(3, 20));
+    checkStages(10, 2);
+    m_panel->setSteps(40);  // for the next request
+    checkStages(10, 2);
+    QCOMPARE(m_panel->schedule(), (StageSchedule{.4, .2, 40}));
+    m_panel->endRun();
+    checkStages(16, 8);
+    QCOMPARE(m_undo->count(), 0);
+  }
+
+  void policyAndProbeAreAskedFor() {
+    QSignalSpy probe(m_panel.get(), &StagePanel::probeRequested);
+    QSignalSpy policy(m_panel.get(), &StagePanel::probePolicyChanged);
+    click("probeButton");
+    QCOMPARE(probe.count(), 1);
+    m_panel->setProbePolicy(ProbePolicy::Large);
+    QCOMPARE(policy.count(), 0);
+    auto* combo = find<QComboBox>("probePolicy");
+    QCOMPARE(combo->currentText(), QStringLiteral("on large steps"));
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Down);
+    QCOMPARE(policy.count(), 1);
+    QVERIFY(policy[0][0].value<ProbePolicy>() == ProbePolicy::All);
+  }
+
+  void theHintGoesOnceSomethingIsKnown() {
+    const auto empty = plot()->grab().toImage();
+    m_panel->addProbe(reports(30));
+    plot()->repaintNow();
+    const auto band = plot()->grab().toImage();
+    QVERIFY(band != empty);
+    m_panel->clearProbes();
+    plot()->repaintNow();
+    QCOMPARE(plot()->grab().toImage(), empty);
+  }
+
+  void itFitsWhereThereIsLittleRoom() {
+    auto* scroll = m_panel->findChild<QScrollArea*>();
+    for (const int width : {300, 640, 900, 1300, 2000}) {
+      m_panel->resize(width, 320);
+      QTest::qWait(20);
+      QVERIFY2(scroll->widget()->width() <= width, qPrintable(QString::number(width)));
+      for (auto* button : m_panel->findChildren<QPushButton*>())
+        QVERIFY(button->mapTo(m_panel.get(), QPoint(button->width(), 0)).x() <= width);
+    }
+    m_panel->resize(300, 320);
+    QTest::qWait(20);
+    QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
+  }
+
+  void everythingHasAName() {
+    for (auto* widget : m_panel->findChildren<QWidget*>()) {
+      if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLineEdit*>(widget)) continue;
+      if (qobject_cast<QScrollArea*>(widget) || widget->inherits("QComboBoxPrivateContainer")) continue;
+      if (!widget->isVisible()) continue;
+      QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+      QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+    }
+  }
+};
+
+QTEST_MAIN(TestStagePanel)
+#include "tst_stage_panel.moc"
