@@ -177,6 +177,9 @@ void ExportDialog::build() {
   m_form->addRow(m_labels[4], m_loops);
   m_form->addRow(m_labels[5], m_embed);
   m_form->addRow(m_labels[6], place);
+  // The form aligns tops; as tall as its field, a label stands in its middle.
+  const int height = m_format->sizeHint().height();
+  for (const int row : {0, 2, 3, 4, 6}) m_labels[row]->setMinimumHeight(height);
   m_labels[0]->setBuddy(m_format);
   m_labels[1]->setBuddy(m_quality);
   m_labels[2]->setBuddy(m_scale);

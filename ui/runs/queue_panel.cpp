@@ -140,6 +140,7 @@ void QueuePanel::refresh() {
   m_empty->setVisible(empty);
   const auto run = selected();
   for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setEnabled(run.has_value());
+  for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setVisible(!empty);
   const bool goes = !run || run->state == RunState::Running || run->state == RunState::Waiting;
   m_toggle->setIcon(m_theme->icon(goes ? QStringLiteral("pause") : QStringLiteral("play")));
   const auto toggle = goes ? tr("Pause this run; its steps are kept") : tr("Continue this run");

@@ -60,7 +60,9 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   const int side = card.height() - 2 * kMargin;
   paintPicture(*painter, {card.left() + kMargin, card.top() + kMargin, side, side}, shown.picture);
 
-  const auto text = textRect(option);
+  auto text = textRect(option);
+  // Without a bar the two lines stand in the middle.
+  if (!shown.progress) text.translate(0, (kBar + 2 * kGap) / 2);
   painter->setFont(option.font);
   painter->setPen(colors.text);
   const QRect title(text.left(), text.top(), text.width(), option.fontMetrics.height());
