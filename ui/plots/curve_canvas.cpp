@@ -143,7 +143,7 @@ void CurveCanvas::setCurves(const std::vector<StepReport>& steps, const std::vec
   double highest = 0, highestCosine = 0;
   for (const auto& step : steps) {
     if (!step.divergence) continue;
-    x << step.step + .5;
+    x << positionOf(step, m_steps);
     l2 << step.divergence->relativeL2;
     cosine << step.divergence->cosineDistance;
     highest = std::max(highest, l2.last());

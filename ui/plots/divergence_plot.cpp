@@ -85,7 +85,6 @@ void DivergencePlot::setSchedule(const StageSchedule& schedule) {
   m_schedule = schedule;
   if (otherSteps) {
     m_canvas->setSteps(schedule.steps);
-    m_steps.clear();
     refreshCurves();
   }
   refreshDescription();
@@ -311,8 +310,11 @@ QString DivergencePlot::toolTipAt(const QPointF& position) const {
                ? tr("This boundary is behind the running step and can no longer move.")
                : tr("Drag to move the boundary, or press the arrow keys. Esc takes a drag back.");
   if (!m_canvas->area().contains(position.toPoint())) return {};
-  const int at = static_cast<int>(std::floor(m_canvas->stepAt(position.x())));
-  const auto report = std::find_if(m_steps.begin(), m_steps.end(), [at](const auto& step) { return step.step == at; });
+  const double at = m_canvas->stepAt(position.x());
+  const auto report = std::find_if(m_steps.begin(), m_steps.end(), [this, at](const StepReport& step) {
+    const double halfStep = step.steps > 0 ? .5 * m_schedule.steps / step.steps : .5;
+    return std::abs(positionOf(step, m_schedule.steps) - at) <= halfStep;
+  });
   if (report == m_steps.end() || !report->divergence)
     return tr(
         "The large model runs the shaded steps named LARGE, the small one those named SMALL. "
@@ -321,7 +323,7 @@ QString DivergencePlot::toolTipAt(const QPointF& position) const {
                            ? tr("Step %1, large model\nNoise level %2\nRelative L2 %3\nCosine distance %4")
                            : tr("Step %1, small model\nNoise level %2\nRelative L2 %3\nCosine distance %4");
   const QLocale locale;
-  return figures.arg(locale.toString(at + 1), locale.toString(report->sigma, 'f', 3),
+  return figures.arg(locale.toString(report->step + 1), locale.toString(report->sigma, 'f', 3),
                      locale.toString(report->divergence->relativeL2, 'g', 3),
                      locale.toString(report->divergence->cosineDistance, 'g', 3));
 }

@@ -20,8 +20,7 @@ struct CurvePoint {
 std::vector<CurvePoint> curveOf(const std::vector<StepReport>& reports) {
   std::vector<CurvePoint> points;
   for (const auto& report : reports)
-    if (report.divergence && report.steps > 0)
-      points.push_back({(report.step + .5) / report.steps, report.divergence->relativeL2});
+    if (report.divergence && report.steps > 0) points.push_back({positionOf(report, 1), report.divergence->relativeL2});
   return points;
 }
 
@@ -79,6 +78,10 @@ std::optional<Handle> handleNear(double x, double early, double late, double rea
   if (std::min(toEarly, toLate) > reach) return {};
   if (toEarly == toLate) return x < early ? Handle::Early : Handle::Late;
   return toEarly < toLate ? Handle::Early : Handle::Late;
+}
+
+double positionOf(const StepReport& report, int steps) {
+  return report.steps > 0 ? (report.step + .5) * steps / report.steps : report.step + .5;
 }
 
 std::vector<StageRun> stageRuns(const StageSchedule& schedule) {

@@ -30,6 +30,9 @@ bool isLocked(const StageSchedule& schedule, Handle handle, std::optional<int> r
 // that they can be pulled apart again.
 std::optional<Handle> handleNear(double x, double early, double late, double reach);
 
+// Where a report stands on an axis of `steps`: in the middle of its step, stretched if its run had another number.
+double positionOf(const StepReport& report, int steps);
+
 // Steps that follow each other on one model: [first, end).
 struct StageRun {
   Model model;

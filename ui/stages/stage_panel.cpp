@@ -67,6 +67,7 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_late(new BoundaryControl(BoundaryControl::Side::Late, theme, m_content)),
       m_legend(new CurveLegend(theme, m_content)) {
   setObjectName(QStringLiteral("stagePanel"));
+  setFocusProxy(m_plot);
   build();
   connectControls();
   retranslate();
@@ -282,6 +283,13 @@ void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepR
 void StagePanel::addStep(const StepReport& report) {
   m_plot->addStep(report);
   if (m_run) refreshRun(report.step + 1);
+}
+
+void StagePanel::setRunSchedule(const StageSchedule& schedule) {
+  if (!m_run) return;
+  m_run = schedule;
+  showSchedule(schedule);
+  refreshRun(m_running);
 }
 
 void StagePanel::endRun() {

@@ -49,6 +49,8 @@ public:
   // before: the steps done already, of a run that goes on.
   void beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before);
   void addStep(const StepReport& report);
+  // What the run made of boundaries that were moved: it may have gone on meanwhile.
+  void setRunSchedule(const StageSchedule& schedule);
   // Boundaries that were moved in a run of the panel's own schedule become the schedule, as one undoable change.
   void endRun();
   void showCurve(const std::vector<StepReport>& steps);

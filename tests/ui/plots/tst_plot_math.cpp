@@ -138,6 +138,12 @@ private Q_SLOTS:
     QCOMPARE(axisTop(.83), 1.25);
   }
 
+  void curvesOfOtherStepsAreStretched() {
+    const auto reports = probe(4, .1);
+    QCOMPARE(positionOf(reports[1], 4), 1.5);
+    QCOMPARE(positionOf(reports[1], 8), 3.);
+  }
+
   void noiseIsKnownWhereItWasReported() {
     auto reports = probe(4, .1);
     reports.pop_back();

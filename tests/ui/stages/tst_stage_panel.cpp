@@ -279,6 +279,20 @@ private Q_SLOTS:
     checkStages(12, 6);
   }
 
+  void theRunHasTheLastWord() {
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    m_panel->beginRun(m_panel->schedule(), reports(5));
+    connect(m_panel.get(), &StagePanel::boundariesMovedDuringRun, this, [this] {
+      m_panel->setRunSchedule({.5, .2, 30});
+    });
+    dragPlot(Handle::Early, 2);
+    checkStages(15, 6);
+    QCOMPARE(m_panel->schedule(), (StageSchedule{.4, .2, 30}));
+    m_panel->endRun();
+    QCOMPARE(m_panel->schedule(), (StageSchedule{.5, .2, 30}));
+    QCOMPARE(changed.count(), 1);
+  }
+
   void aRunOfOthersLeavesTheScheduleAlone() {
     m_panel->beginRun({.5, .1, 20}, reports(3, 20));
     checkStages(10, 2);
