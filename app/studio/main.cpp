@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/request.h"
+#include "help/log_book.h"
 #include "prompt/preset_store.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
@@ -31,6 +32,9 @@ int main(int argc, char** argv) {
   const QDir folder(parser.isSet(state) ? parser.value(state)
                                         : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
   folder.mkpath(QStringLiteral("."));
+  fb::ui::LogBook log;
+  log.keepIn(folder.filePath(QStringLiteral("log")));
+  const fb::ui::LogCapture capture(log);
   fb::ui::Settings settings(folder.filePath(QStringLiteral("studio.ini")));
   if (settings.runsFolder().isEmpty()) settings.setRunsFolder(folder.filePath(QStringLiteral("runs")));
   fb::ui::Language language;
@@ -40,7 +44,7 @@ int main(int argc, char** argv) {
   fb::ui::PresetStore presets(folder.filePath(QStringLiteral("presets.json")));
 
   fb::ui::Studio studio(fb::ui::EngineHost::sharedLibrary({}, settings.threads()), folder.path());
-  fb::ui::MainWindow window({&studio, &settings, &theme, &language, &presets});
+  fb::ui::MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
   window.show();
   for (const auto& file : parser.positionalArguments()) window.openFile(QDir::current().absoluteFilePath(file));
   return QApplication::exec();

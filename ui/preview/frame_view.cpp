@@ -36,6 +36,7 @@ void FrameView::setZoom(int percent) {
 }
 
 void FrameView::setSmooth(bool smooth) {
+  if (smooth == m_smooth) return;
   m_smooth = smooth;
   update();
 }
@@ -54,8 +55,7 @@ void FrameView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), m_theme->colors().stage);
   if (m_image.isNull()) {
-    // The surround is dark in both themes, so its text is light in both.
-    painter.setPen(QColor(0xb4, 0xba, 0xc4));
+    painter.setPen(m_theme->colors().textMuted);
     painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     return;
   }

@@ -73,7 +73,7 @@ PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
           [this](int index) { m_clock.setSpeed(kSpeeds[static_cast<std::size_t>(index)]); });
   connect(m_zoom, &QComboBox::currentIndexChanged, this,
           [this](int index) { m_view->setZoom(kZooms[static_cast<std::size_t>(index)]); });
-  connect(m_smooth, &QToolButton::toggled, m_view, &FrameView::setSmooth);
+  connect(m_smooth, &QToolButton::toggled, this, [this](bool on) { m_view->setSmooth(on || m_preview); });
   connect(theme, &Theme::changed, this, &PreviewPanel::refreshIcons);
   refreshIcons();
   clear();
@@ -185,6 +185,8 @@ void PreviewPanel::showPreview(int step, int steps, const Clip& clip, double sec
   m_preview = true;
   m_step = step + 1;
   m_steps = steps;
+  // A preview has one pixel for each latent: blocks would hide what is coming.
+  m_view->setSmooth(true);
   show(clip, seconds > 0 ? static_cast<double>(clip.frames.size()) / seconds : clip.fps);
   if (first) m_clock.play();
 }
@@ -193,6 +195,7 @@ void PreviewPanel::showClip(const Clip& clip, const QString& title) {
   const bool wasPreview = m_preview;
   m_preview = false;
   m_title = title;
+  m_view->setSmooth(m_smooth->isChecked());
   if (!wasPreview) m_clock.seek(0);
   show(clip, clip.fps);
   m_clock.play();

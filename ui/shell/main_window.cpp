@@ -8,7 +8,6 @@
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
 #include "settings/settings.h"
-#include "settings/settings_dialog.h"
 #include "shell/actions.h"
 #include "shell/notice_bar.h"
 #include "shell/status_line.h"
@@ -53,6 +52,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
       m_settings(parts.settings),
       m_theme(parts.theme),
       m_language(parts.language),
+      m_log(parts.log),
       m_actions(new Actions(this, &m_undo, parts.theme)) {
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
@@ -168,14 +168,13 @@ void MainWindow::wireActions() {
                                                    tr("Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)"));
     if (!file.isEmpty()) openFile(file);
   });
-  connect(m_actions->models, &QAction::triggered, this, [this] {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Open a pair document"), {}, tr("Pairs (*.json)"));
-    if (!file.isEmpty()) readPairDocument(file, true);
-  });
+  connect(m_actions->models, &QAction::triggered, this, &MainWindow::showModels);
   connect(m_actions->copyFrame, &QAction::triggered, m_preview, &PreviewPanel::copyFrame);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
   connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
+  connect(m_actions->log, &QAction::triggered, this, &MainWindow::showLog);
   connect(m_actions->fullScreen, &QAction::triggered, this,
           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
   connect(m_actions->resetLayout, &QAction::triggered, this, [this] {
@@ -258,13 +257,15 @@ void MainWindow::askEngine() {
 }
 
 void MainWindow::onReady(const PairSpec& builtIn) {
+  // Before the pair's defaults are taken up and remembered instead.
+  const auto last = m_settings->lastRequest();
   addPair(builtIn, {});
   for (const auto& document : m_settings->pairDocuments())
     readPairDocument(document, document == m_settings->lastPair());
   usePair(builtIn);
   m_status->setDevice(m_studio->devices().empty() ? DeviceInfo{} : m_studio->devices().back(), m_settings->threads());
   m_export->setAvailableFormats(m_studio->formats());
-  if (const auto last = m_settings->lastRequest(); !last.isEmpty())
+  if (!last.isEmpty())
     if (auto request = requestFromJson(last.toStdString()); request && request.value().pair.name == builtIn.name)
       takeOver(request.value());
   refreshRunState();
@@ -306,6 +307,7 @@ void MainWindow::usePair(const PairSpec& pair) {
   }
   m_prompt->setPair(pair);
   m_stages->clearProbes();
+  m_stages->setPresetBoundaries(pair.defaults.early, pair.defaults.late);
   m_stages->setSchedule({pair.defaults.early, pair.defaults.late, pair.defaults.steps});
   m_undo.clear();
   m_studio->countTokens(m_pair, QString::fromStdString(request().prompt));
@@ -333,23 +335,6 @@ void MainWindow::openFile(const QString& path) {
   } else {
     m_studio->openClip(path);
   }
-}
-
-void MainWindow::showSettings() {
-  if (!m_settingsDialog) m_settingsDialog = new SettingsDialog(m_settings, m_theme, this);
-  m_settingsDialog->setDevices(m_studio->devices());
-  m_settingsDialog->show();
-  m_settingsDialog->raise();
-}
-
-void MainWindow::showAbout() {
-  QMessageBox::about(
-      this, tr("About FlowBlending Studio"),
-      tr("<h3>FlowBlending Studio %1</h3><p>A large and a small video model share one sampling trajectory: the large "
-         "one "
-         "early and late, the small one in between.</p><p>Built with Qt %2, QCustomPlot, LibTorch, FFmpeg's libraries, "
-         "SQLite and SentencePiece. Their licences are listed in packaging/THIRD_PARTY.md.</p>")
-          .arg(QString::fromStdString(version()), QString::fromLatin1(qVersion())));
 }
 
 void MainWindow::retranslate() {

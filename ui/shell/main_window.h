@@ -21,7 +21,11 @@ namespace fb::ui {
 class Actions;
 class ExportDialog;
 class HistoryPanel;
+class HelpWindow;
 class Language;
+class LogBook;
+class LogViewer;
+class ModelsPage;
 class NoticeBar;
 class PresetStore;
 class PreviewPanel;
@@ -44,6 +48,7 @@ public:
     Theme* theme;
     Language* language;
     PresetStore* presets;
+    LogBook* log;
   };
   explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
   ~MainWindow() override;
@@ -82,12 +87,17 @@ private:
   void generate();
   void compareWithLargeOnly();
   void exportShown();
+  // dialogs.cpp: windows beside this one, made when first asked for.
   void showSettings();
+  void showModels();
+  void showHelp();
+  void showLog();
   void showAbout();
 
   void onRunStarted(const RunRecord& record);
   void onRunFinished(const RunRecord& record, const RunResult& result);
   void showResult(const RunRecord& record, const Clip& clip);
+  void showClip(const Clip& clip, const QString& title);
   void refreshRunState();
   void offerLeftOvers();
   void tellError(const QString& what, const Error& error);
@@ -97,6 +107,7 @@ private:
   Settings* m_settings;
   Theme* m_theme;
   Language* m_language;
+  LogBook* m_log;
   QUndoStack m_undo;
   Actions* m_actions;
 
@@ -111,6 +122,9 @@ private:
   StatusLine* m_status = nullptr;
   ExportDialog* m_export = nullptr;
   SettingsDialog* m_settingsDialog = nullptr;
+  ModelsPage* m_models = nullptr;
+  HelpWindow* m_help = nullptr;
+  LogViewer* m_logViewer = nullptr;
   QList<QDockWidget*> m_docks;
 
   std::vector<std::pair<PairSpec, QString>> m_knownPairs;  // with their documents; the built-in one has none
@@ -118,7 +132,9 @@ private:
   QTimer m_ask;  // gathers changes before the engine is asked about them
   StageSchedule m_asked;
   QStringList m_waitingFiles;
-  std::optional<GenerationRequest> m_shownRequest;  // of the clip in the preview
+  std::optional<GenerationRequest> m_shownRequest;  // of the last clip shown
+  Clip m_shownClip;
+  QString m_shownTitle;
   bool m_begun = false;
   bool m_leaving = false;
 };

@@ -59,7 +59,7 @@ void MainWindow::wireRuns() {
     m_preview->showPreview(step, run->request.schedule.steps, clip, seconds);
   });
   connect(runner, &QueueRunner::scheduleChanged, this,
-          [this](RunId, const StageSchedule& schedule) { m_stages->setSchedule(schedule); });
+          [this](RunId, const StageSchedule& schedule) { m_stages->setRunSchedule(schedule); });
   connect(runner, &QueueRunner::runFinished, this, &MainWindow::onRunFinished);
   connect(runner, &QueueRunner::runPaused, this, [this](const RunRecord& record) {
     m_stages->endRun();
@@ -121,7 +121,7 @@ void MainWindow::wireResults() {
           });
   connect(m_studio, &Studio::clipOpened, this, [this](const QString& path, const Clip& clip, const QString& metadata) {
     m_shownRequest.reset();
-    m_preview->showClip(clip, QFileInfo(path).fileName());
+    showClip(clip, QFileInfo(path).fileName());
     if (metadata.isEmpty()) {
       m_status->showMessage(tr("%1 holds no settings; it is shown only.").arg(QFileInfo(path).fileName()), 8000);
     } else if (const auto request = requestFromJson(metadata.toStdString())) {
@@ -178,6 +178,7 @@ void MainWindow::onRunFinished(const RunRecord& record, const RunResult& result)
   m_stages->endRun();
   if (record.kind == RunKind::Probe) {
     m_stages->addProbe(result.steps);
+    showClip(m_shownClip, m_shownTitle);
     m_status->showMessage(tr("The probe is done; drag the boundaries to where the models agree."), 8000);
   } else {
     showResult(record, result.clip);
@@ -188,9 +189,18 @@ void MainWindow::onRunFinished(const RunRecord& record, const RunResult& result)
 
 void MainWindow::showResult(const RunRecord& record, const Clip& clip) {
   m_shownRequest = record.request;
-  m_preview->showClip(clip, record.displayTitle());
+  showClip(clip, record.displayTitle());
   m_stages->showCurve(record.steps);
   refreshRunState();
+}
+
+void MainWindow::showClip(const Clip& clip, const QString& title) {
+  m_shownClip = clip;
+  m_shownTitle = title;
+  if (clip.frames.empty())
+    m_preview->clear();
+  else
+    m_preview->showClip(clip, title);
 }
 
 void MainWindow::exportShown() {

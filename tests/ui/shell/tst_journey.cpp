@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// The whole journey with mouse and keys on the real window and the built-in pair.
+#include "help/log_book.h"
+#include "models/history_model.h"
+#include "models/queue_model.h"
+#include "models/queue_runner.h"
+#include "plots/divergence_plot.h"
+#include "preview/preview_panel.h"
+#include "prompt/preset_store.h"
+#include "settings/settings.h"
+#include "shell/main_window.h"
+#include "shell/studio.h"
+#include "stages/stage_panel.h"
+#include "text/language.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+constexpr int kPatience = 30'000;
+
+// The longest waits between turns of the event loop, in milliseconds.
+class Heartbeat : public QObject {
+public:
+  Heartbeat() {
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+      m_gaps.push_back(static_cast<double>(m_since.nsecsElapsed()) / 1e6);
+      m_since.start();
+    });
+    m_since.start();
+    m_timer.start(1);
+  }
+  double quantile(double share) {
+    std::sort(m_gaps.begin(), m_gaps.end());
+    return m_gaps.empty() ? 0
+                          : m_gaps[std::min(m_gaps.size() - 1,
+                                            static_cast<std::size_t>(share * static_cast<double>(m_gaps.size())))];
+  }
+
+private:
+  QTimer m_timer;
+  QElapsedTimer m_since;
+  std::vector<double> m_gaps;
+};
+
+}  // namespace
+
+class TestJourney : public QObject {
+  Q_OBJECT
+private:
+  QTemporaryDir m_folder;
+  LogBook m_log;
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<Language> m_language;
+  std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<PresetStore> m_presets;
+  std::unique_ptr<Studio> m_studio;
+  std::unique_ptr<MainWindow> m_window;
+
+  template <class T>
+  T* find(const char* name) {
+    auto* found = m_window->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s in the window", name);
+    return found;
+  }
+
+  void open() {
+    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
+    m_settings->setRunsFolder(m_folder.filePath("runs"));
+    m_settings->setOutputFolder(m_folder.path());
+    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
+    m_studio =
+        std::make_unique<Studio>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), m_folder.path());
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
+    m_window->resize(1360, 860);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    auto* generate = find<QAction>("generateAction");
+    QTRY_VERIFY_WITH_TIMEOUT(generate->isEnabled(), kPatience);
+    QTRY_COMPARE(find<QComboBox>("pairCombo")->count(), 1);
+  }
+
+  void close() {
+    m_window.reset();
+    m_studio.reset();
+    m_presets.reset();
+    m_settings.reset();
+  }
+
+  QString promptNow() const { return QString::fromStdString(m_window->request().prompt); }
+
+  void drag(Handle handle, int toStep) {
+    auto* plot = find<DivergencePlot>("divergencePlot");
+    plot->repaintNow();
+    const auto from = plot->handlePosition(handle);
+    const auto area = plot->plotArea();
+    const QPoint to(area.left() + area.width() * toStep / plot->schedule().steps, from.y());
+    QTest::mousePress(plot, Qt::LeftButton, {}, from);
+    QTest::mouseMove(plot, (from + to) / 2);
+    QTest::mouseMove(plot, to);
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, to);
+  }
+
+private Q_SLOTS:
+  void initTestCase() {
+    qputenv("XDG_STATE_HOME", m_folder.filePath("state").toUtf8());
+    m_theme = std::make_unique<Theme>(*qApp);
+    m_language = std::make_unique<Language>();
+    m_language->setLanguage(QStringLiteral("en"));
+    open();
+  }
+
+  void cleanupTestCase() { close(); }
+
+  void typesGeneratesDragsStopsAndResumes() {
+    Heartbeat heart;
+    auto* prompt = find<QPlainTextEdit>("promptEdit");
+    prompt->setFocus();
+    QTest::keyClick(prompt, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(prompt, QStringLiteral("a yellow circle moves up on a blue background"));
+    QCOMPARE(promptNow(), QStringLiteral("a yellow circle moves up on a blue background"));
+
+    // Both boundaries, before the run.
+    drag(Handle::Early, 10);
+    QCOMPARE(m_window->request().schedule.earlySteps(), 10);
+    drag(Handle::Late, 26);
+    QCOMPARE(m_window->request().schedule.lateSteps(), 4);
+    find<QAction>("undoAction")->trigger();
+    QCOMPARE(m_window->request().schedule.lateSteps(), 6);
+
+    auto* runner = m_studio->runner();
+    QSignalSpy steps(runner, &QueueRunner::stepFinished), paused(runner, &QueueRunner::runPaused),
+        finished(runner, &QueueRunner::runFinished);
+    QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(steps.count() >= 2, kPatience);
+    // The boundary ahead follows the mouse while the run goes on.
+    drag(Handle::Late, 28);
+    QTRY_COMPARE(m_studio->queue()->at(0).request.schedule.lateSteps(), 2);
+
+    QElapsedTimer watch;
+    watch.start();
+    find<QAction>("stopAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(paused.count(), 1, kPatience);
+    qInfo("stop pressed to run ended: %lld ms", watch.elapsed());
+    const auto record = paused[0][0].value<RunRecord>();
+    QVERIFY(record.stepsDone >= 2 && record.stepsDone < 30);
+    QCOMPARE(finished.count(), 0);
+
+    runner->resume(record.id);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+    QCOMPARE(steps.count(), 30);
+    QCOMPARE(m_studio->queue()->rowCount(), 0);
+    QCOMPARE(m_studio->history()->rowCount(), 1);
+    QCOMPARE(find<PreviewPanel>("previewPanel")->clip().frames.size(), std::size_t(17));
+    qInfo("event loop gaps: median %.1f ms, 99.9th percentile %.1f ms", heart.quantile(.5), heart.quantile(.999));
+  }
+
+  void comparesWithTheLargeModelAlone() {
+    QSignalSpy finished(m_studio->runner(), &QueueRunner::runFinished);
+    find<QAction>("compareLargeOnlyAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
+    const auto record = finished[0][0].value<RunRecord>();
+    QCOMPARE(record.request.schedule.largeSteps(), 30);
+    QCOMPARE(QString::fromStdString(record.request.prompt),
+             QStringLiteral("a yellow circle moves up on a blue background"));
+  }
+
+  void exportsAndTakesTheSettingsBack() {
+    find<QAction>("exportAction")->trigger();
+    auto* file = find<QLineEdit>("pathEdit");
+    QTRY_VERIFY(file->isVisible());
+    const auto path = m_folder.filePath("journey.mp4");
+    file->setText(path);
+    auto* button = find<QPushButton>("exportButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
+    QTRY_VERIFY(button->isEnabled());
+    const auto size = QFileInfo(path).size();
+    // Never overwrites without asking.
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::qWait(50);
+    QCOMPARE(button->text(), QStringLiteral("&Replace"));
+    QCOMPARE(QFileInfo(path).size(), size);
+    find<QDialog>("exportDialog")->close();
+
+    auto* prompt = find<QPlainTextEdit>("promptEdit");
+    prompt->setPlainText(QStringLiteral("something else"));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({400, 300}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QDropEvent drop({400, 300}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QTRY_COMPARE_WITH_TIMEOUT(promptNow(), QStringLiteral("a yellow circle moves up on a blue background"), kPatience);
+    QCOMPARE(m_window->request().schedule.largeSteps(), 30);
+  }
+
+  void remembersAcrossAStart() {
+    close();
+    open();
+    QCOMPARE(m_studio->history()->rowCount(), 2);
+    QCOMPARE(promptNow(), QStringLiteral("a yellow circle moves up on a blue background"));
+  }
+
+  void refusesAFileWithASentence() {
+    QFile file(m_folder.filePath("broken.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no clip");
+    file.close();
+    m_window->openFile(file.fileName());
+    auto* notice = find<QLabel>("noticeText");
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), kPatience);
+    QVERIFY2(notice->text().contains("broken.mp4"), qPrintable(notice->text()));
+  }
+};
+
+QTEST_MAIN(TestJourney)
+#include "tst_journey.moc"
