@@ -5,1143 +5,2093 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 at %3 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 bei %3 fps</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs</translation>
     </message>
     <message>
         <source>%1 TFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TFLOPs</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A setting has a value that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung hat einen unbrauchbaren Wert</translation>
     </message>
     <message>
         <source>Something was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas wurde nicht gefunden</translation>
     </message>
     <message>
         <source>A file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ist beschädigt</translation>
     </message>
     <message>
         <source>This is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird nicht unterstützt</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht aus</translation>
     </message>
     <message>
         <source>A file could not be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben</translation>
     </message>
     <message>
         <source>The numbers ran out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlenwerte sind übergelaufen</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein Fehler aufgetreten</translation>
     </message>
     <message>
         <source>Change the value named above and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie den genannten Wert und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Put the file back where it was, or choose where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Datei an ihren Platz zurück oder wählen Sie den neuen Ort.</translation>
     </message>
     <message>
         <source>Get the file again: a broken download is the usual cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie die Datei neu: Meist ist ein abgebrochener Download die Ursache.</translation>
     </message>
     <message>
         <source>Models › Models and pairs lists what can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle › Modelle und Paare zeigt, was verwendet werden kann.</translation>
     </message>
     <message>
         <source>Choose fewer frames, a smaller size or bf16, or close other programs that use the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie weniger Bilder, ein kleineres Format oder bf16, oder schließen Sie andere Programme, die das Gerät nutzen.</translation>
     </message>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie in den Ordner schreiben dürfen.</translation>
     </message>
     <message>
         <source>Lower the guidance scale, or choose bf16 or fp32 instead of fp16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken Sie die Guidance oder wählen Sie bf16 oder fp32 statt fp16.</translation>
     </message>
     <message>
         <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Hilfe › Protokoll lässt sich ein Bericht kopieren; bitte senden Sie ihn uns. Fertige Schritte bleiben erhalten.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::AboutDialog</name>
+    <message>
+        <source>About FlowBlending Studio</source>
+        <translation>Über FlowBlending Studio</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>Version %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the large one where it matters, early and late, and the small one in between.</source>
+        <translation>Macht aus einem Prompt einen Videoclip, mit zwei Diffusions-Transformern auf einer gemeinsamen Sampling-Trajektorie: dem großen dort, wo es darauf ankommt, früh und spät, und dem kleinen dazwischen.</translation>
+    </message>
+    <message>
+        <source>The method: %1</source>
+        <translation>Die Methode: %1</translation>
+    </message>
+    <message>
+        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <translation>Es baut auf LibTorch 2.11, den libav-Bibliotheken von FFmpeg, Qt, QCustomPlot, SQLite und SentencePiece auf. Deren Lizenzen stehen auf der nächsten Seite.</translation>
+    </message>
+    <message>
+        <source>FlowBlending Studio’s own code is under the MIT licence.</source>
+        <translation>Der eigene Code von FlowBlending Studio steht unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Generieren</translation>
     </message>
     <message>
         <source>Add this request to the queue and start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag in die Warteschlange stellen und starten</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Stop the running clip after its current block, keep its steps and free the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Den laufenden Clip nach dem aktuellen Block anhalten, seine Schritte behalten und das Gerät freigeben</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Stop the running clip; it can be continued from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Den laufenden Clip stoppen; er lässt sich aus der Warteschlange fortsetzen</translation>
     </message>
     <message>
         <source>P&amp;robe</source>
-        <translation type="unfinished"></translation>
+        <translation>Mess&amp;lauf</translation>
     </message>
     <message>
         <source>Run both models on every step to see where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle bei jedem Schritt ausführen, um zu sehen, wo sie sich unterscheiden</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Show two results side by side, as a wipe or as their difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ergebnisse nebeneinander, als Wischblende oder als Differenz zeigen</translation>
     </message>
     <message>
         <source>Compare with &amp;large only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;nur groß vergleichen</translation>
     </message>
     <message>
         <source>Queue the same request with the large model on every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Denselben Auftrag mit dem großen Modell bei jedem Schritt einreihen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Save the clip shown as a video, GIF or PNG sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gezeigten Clip als Video, GIF oder PNG-Sequenz speichern</translation>
     </message>
     <message>
         <source>&amp;Open clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Show a clip file and take over the settings kept inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Clipdatei zeigen und die darin gespeicherten Einstellungen übernehmen</translation>
     </message>
     <message>
         <source>Copy &amp;frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the frame shown to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezeigte Bild in die Zwischenablage kopieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Leave the Studio; a running clip can be kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Studio verlassen; ein laufender Clip kann für später behalten werden</translation>
     </message>
     <message>
         <source>&amp;Models and pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle und Paare…</translation>
     </message>
     <message>
         <source>Add checkpoints and build pairs from them</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints hinzufügen und daraus Paare bilden</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>Device, precision, folders, language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät, Genauigkeit, Ordner, Sprache und Design</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bereiche wieder anordnen wie zu Beginn</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Let the window fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster füllt den Bildschirm</translation>
     </message>
     <message>
         <source>How to use the Studio, and its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedienung des Studios und Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll…</translation>
     </message>
     <message>
         <source>What the program did, for bug reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm getan hat, für Fehlerberichte</translation>
     </message>
     <message>
         <source>&amp;About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über FlowBlending Studio</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryControl</name>
+    <message>
+        <source>&amp;Large until</source>
+        <translation>&amp;Groß bis</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, in steps</source>
+        <translation>Frühe Phase des großen Modells, in Schritten</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, share of the steps</source>
+        <translation>Frühe Phase des großen Modells, Anteil der Schritte</translation>
+    </message>
+    <message>
+        <source>The early stage settles structure and motion. A longer one stays closer to the large model; a shorter one is faster.</source>
+        <translation>Die frühe Phase legt Aufbau und Bewegung fest. Länger: näher am großen Modell; kürzer: schneller.</translation>
+    </message>
+    <message>
+        <source>Large again for the la&amp;st</source>
+        <translation>Groß &amp;wieder für die letzten</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, in steps</source>
+        <translation>Späte Phase des großen Modells, in Schritten</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, share of the steps</source>
+        <translation>Späte Phase des großen Modells, Anteil der Schritte</translation>
+    </message>
+    <message>
+        <source>The late stage brings fine detail. The models differ again here.</source>
+        <translation>Die späte Phase bringt feine Details. Hier unterscheiden sich die Modelle wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareCanvas</name>
+    <message>
+        <source>Compared clips</source>
+        <translation>Verglichene Clips</translation>
+    </message>
+    <message>
+        <source>A is shown on the left %1</source>
+        <translation>A wird links gezeigt, %1</translation>
+    </message>
+    <message>
+        <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
+        <translation>Ziehen Sie den Teiler oder bewegen Sie ihn mit den Pfeiltasten (Umschalt: schneller)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareTransport</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause both clips (Space or K)</source>
+        <translation>Beide Clips anhalten (Leertaste oder K)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Play both clips together (Space; J backwards, L faster)</source>
+        <translation>Beide Clips gemeinsam abspielen (Leertaste; J rückwärts, L schneller)</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>One frame back in both clips (,)</source>
+        <translation>Ein Bild zurück in beiden Clips (,)</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Bild weiter</translation>
+    </message>
+    <message>
+        <source>One frame on in both clips (.)</source>
+        <translation>Ein Bild weiter in beiden Clips (.)</translation>
+    </message>
+    <message>
+        <source>Play in a loop</source>
+        <translation>In Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Frame of both clips</source>
+        <translation>Bild beider Clips</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareView</name>
+    <message>
+        <source>Untitled clip</source>
+        <translation>Clip ohne Namen</translation>
+    </message>
+    <message>
+        <source>Choose two results above.
+They play together here, frame by frame.</source>
+        <translation>Wählen Sie oben zwei Ergebnisse.
+Hier laufen sie gemeinsam, Bild für Bild.</translation>
+    </message>
+    <message>
+        <source>Choose a clip for A to compare it with B.</source>
+        <translation>Wählen Sie einen Clip für A, um ihn mit B zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose a clip for B to compare it with A.</source>
+        <translation>Wählen Sie einen Clip für B, um ihn mit A zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <translation>A misst %1 und B %2. Nur gleich große Clips lassen sich vergleichen; wählen Sie einen anderen oder wiederholen Sie einen in der Größe des anderen.</translation>
+    </message>
+    <message>
+        <source>A has %1, B has %2: the first %3 are compared.</source>
+        <translation>A hat %1, B hat %2: Verglichen werden die ersten %3.</translation>
+    </message>
+    <message>
+        <source>Both play at the %1 frames per second of A.</source>
+        <translation>Beide laufen mit den %1 Bildern pro Sekunde von A.</translation>
+    </message>
+    <message>
+        <source>Choose a result…</source>
+        <translation>Ergebnis wählen…</translation>
+    </message>
+    <message>
+        <source>Choose one of the finished runs</source>
+        <translation>Einen der fertigen Läufe wählen</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>The settings of one clip are not known</source>
+        <translation>Die Einstellungen eines Clips sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The settings are the same</source>
+        <translation>Die Einstellungen sind gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n Einstellung ist anders</numerusform>
+            <numerusform>%n Einstellungen sind anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen…</translation>
+    </message>
+    <message>
+        <source>SSIM %1 on average</source>
+        <translation>SSIM im Mittel %1</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB on average</source>
+        <translation>PSNR im Mittel %1 dB</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>&amp;A</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>&amp;B</source>
+        <translation>&amp;B</translation>
+    </message>
+    <message>
+        <source>Clip A</source>
+        <translation>Clip A</translation>
+    </message>
+    <message>
+        <source>Clip B</source>
+        <translation>Clip B</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Both clips whole, beside each other</source>
+        <translation>Beide Clips ganz, nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Wischblende</translation>
+    </message>
+    <message>
+        <source>A on the left of a divider that you drag, B on its right</source>
+        <translation>A links von einem Teiler, den Sie ziehen, B rechts davon</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>How far apart the two are at each pixel; black is the same</source>
+        <translation>Wie weit beide an jedem Pixel auseinanderliegen; Schwarz heißt gleich</translation>
+    </message>
+    <message>
+        <source>A&amp;mplify</source>
+        <translation>&amp;Verstärken</translation>
+    </message>
+    <message>
+        <source>Amplification of the difference</source>
+        <translation>Verstärkung der Differenz</translation>
+    </message>
+    <message>
+        <source>Makes small differences visible</source>
+        <translation>Macht kleine Unterschiede sichtbar</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;large only</source>
+        <translation>Mit &amp;nur groß vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with large only</source>
+        <translation>Mit nur groß vergleichen</translation>
+    </message>
+    <message>
+        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <translation>Reiht den Lauf von A noch einmal mit dem großen Modell bei jedem Schritt ein: was der Anteil des kleinen an Qualität kostet</translation>
+    </message>
+    <message>
+        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <translation>Strukturelle Ähnlichkeit der Helligkeit, 1 heißt gleich; ein Klick zeigt das Bild</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <translation>Spitzen-Signal-Rausch-Verhältnis; höher ist ähnlicher, 100 dB heißt gleich</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Abweichende Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComponentCard</name>
+    <message>
+        <source>%1 billion parameters</source>
+        <translation>%1 Milliarden Parameter</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <translation>Unter „Bezugsquellen“ weiter unten stehen die verwendbaren Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>WAN transformer · %1</source>
+        <translation>WAN-Transformer · %1</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN-VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5-Textencoder</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; the file stays where it is</source>
+        <translation>Nimmt den Eintrag von der Liste; die Datei bleibt, wo sie ist</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <translation>Größen sowie Tensoren, die fehlen oder nicht dazugehören</translation>
+    </message>
+    <message>
+        <source>Inspecting %1…</source>
+        <translation>%1 wird untersucht…</translation>
+    </message>
+    <message>
+        <source>%1 layout</source>
+        <translation>Layout: %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>Nicht erwartet</translation>
+    </message>
+    <message>
+        <source>Of another shape</source>
+        <translation>Mit anderer Form</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) missing</source>
+        <translation>
+            <numerusform>%n Tensor fehlt</numerusform>
+            <numerusform>%n Tensoren fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not expected</source>
+        <translation>
+            <numerusform>%n nicht erwartet</numerusform>
+            <numerusform>%n nicht erwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>%n mit anderer Form</numerusform>
+            <numerusform>%n mit anderer Form</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1. Download it again, or add all of its files.</source>
+        <translation>Das ist nicht verwendbar: %1. Laden Sie es neu herunter oder fügen Sie alle zugehörigen Dateien hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CostWords</name>
+    <message numerus="yes">
+        <source>Large on all %n step(s)</source>
+        <translation>
+            <numerusform>Groß bei allen %n Schritten</numerusform>
+            <numerusform>Groß bei allen %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small on all %n step(s)</source>
+        <translation>
+            <numerusform>Klein bei allen %n Schritten</numerusform>
+            <numerusform>Klein bei allen %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Large %1 of %n step(s)</source>
+        <translation>
+            <numerusform>Groß bei %1 von %n Schritt</numerusform>
+            <numerusform>Groß bei %1 von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs</source>
+        <translation>%1 weniger FLOPs</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs</source>
+        <translation>%1 mehr FLOPs</translation>
+    </message>
+    <message>
+        <source>about %1 instead of %2</source>
+        <comment>41 s and 1:03</comment>
+        <translation>etwa %1 statt %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>1:03</comment>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CurveLegend</name>
+    <message>
+        <source>relative L2</source>
+        <translation>relativer L2</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>probe band</source>
+        <translation>Messband</translation>
+    </message>
+    <message>
+        <source>Legend of the plot</source>
+        <translation>Legende der Kurven</translation>
+    </message>
+    <message>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <translation>Durchgezogene Linie mit gefüllten Kreisen: relativer L2. Gestrichelte Linie mit offenen Kreisen: Kosinusabstand. Schattiertes Band: Bereich der letzten Messläufe.</translation>
+    </message>
+    <message>
+        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+Cosine: how far their directions differ.
+Probe band: where the last probes lay.</source>
+        <translation>Relativer L2: Länge der Differenz beider Geschwindigkeiten, bezogen auf die des großen Modells.
+Kosinus: wie stark ihre Richtungen abweichen.
+Messband: Bereich der letzten Messläufe.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished"></translation>
+        <translation>KLEIN</translation>
     </message>
     <message>
         <source>LARGE</source>
-        <translation type="unfinished"></translation>
+        <translation>GROSS</translation>
     </message>
     <message>
         <source>early %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>früh %1 %</translation>
     </message>
     <message>
         <source>late %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · locked</source>
-        <translation type="unfinished"></translation>
+        <translation>spät %1 %</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Probe to see where the two models differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Messlauf zeigt, wo sich die beiden Modelle unterscheiden</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This boundary is behind the running step and can no longer move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag to move the stage boundary; arrow keys move it by a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Save as P&amp;NG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als P&amp;NG speichern…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save curve as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;opy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy c&amp;urve</source>
-        <translation type="unfinished"></translation>
+        <translation>Als P&amp;DF speichern…</translation>
     </message>
     <message>
         <source>&amp;Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert.</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Stage boundaries over the velocity divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasengrenzen über der Geschwindigkeitsabweichung</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The early boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>rel. L2</source>
+        <translation>rel. L2</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The late boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>This boundary is behind the running step and can no longer move.</source>
+        <translation>Diese Grenze liegt hinter dem laufenden Schritt und lässt sich nicht mehr verschieben.</translation>
+    </message>
+    <message>
+        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <translation>Ziehen Sie die Grenze oder drücken Sie die Pfeiltasten. Esc nimmt das Ziehen zurück.</translation>
+    </message>
+    <message>
+        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <translation>Das große Modell rechnet die mit GROSS beschrifteten Schritte, das kleine die mit KLEIN. Mausrad: zoomen; Doppelklick: alles zeigen.</translation>
+    </message>
+    <message>
+        <source>Step %1, large model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>Schritt %1, großes Modell
+Rauschpegel %2
+Relativer L2 %3
+Kosinusabstand %4</translation>
+    </message>
+    <message>
+        <source>Step %1, small model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>Schritt %1, kleines Modell
+Rauschpegel %2
+Relativer L2 %3
+Kosinusabstand %4</translation>
+    </message>
+    <message>
+        <source>Save the curves as C&amp;SV…</source>
+        <translation>Kurven als C&amp;SV speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>Das Diagramm ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;urves as CSV</source>
+        <translation>K&amp;urven als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>The curves are on the clipboard.</source>
+        <translation>Die Kurven sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small until %3, large to the end</source>
+        <translation>Groß bis Schritt %1 von %2, klein bis %3, groß bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Large on all %1 steps</source>
+        <translation>Groß bei allen %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Small on all %1 steps</source>
+        <translation>Klein bei allen %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small to the end</source>
+        <translation>Groß bis Schritt %1 von %2, klein bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Small until step %1 of %2, large to the end</source>
+        <translation>Klein bis Schritt %1 von %2, groß bis zum Ende</translation>
+    </message>
+    <message>
+        <source>%1. The early boundary moves.</source>
+        <translation>%1. Die frühe Grenze bewegt sich.</translation>
+    </message>
+    <message>
+        <source>%1. The late boundary moves.</source>
+        <translation>%1. Die späte Grenze bewegt sich.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine %1 liegt nicht neben dem Programm. Installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The engine %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine %1 lässt sich nicht öffnen: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
         <source>MP4 · H.264, plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.264, läuft überall</translation>
     </message>
     <message>
         <source>MP4 · H.265, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.265, kleiner</translation>
     </message>
     <message>
         <source>MP4 · AV1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · AV1, am kleinsten</translation>
     </message>
     <message>
         <source>WebM · VP9, for web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM · VP9, für Webseiten</translation>
     </message>
     <message>
         <source>GIF, an animated picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, ein animiertes Bild</translation>
     </message>
     <message>
         <source>PNG sequence, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Sequenz, verlustfrei</translation>
     </message>
     <message>
         <source>MOV · ProRes, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV · ProRes, für den Schnitt</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert.</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualität</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>F&amp;rames</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder</translation>
     </message>
     <message>
         <source>&amp;Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholungen</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>endlos</translation>
     </message>
     <message>
         <source>Keep the &amp;settings inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen in der Datei speichern</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, Seed und Zeitplan reisen mit dem Clip; ziehen Sie ihn auf das Fenster, um sie zurückzuholen</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen…</translation>
     </message>
     <message>
         <source>Show in fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>&amp;Cancel export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export &amp;abbrechen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Higher looks better and makes a larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher sieht besser aus und ergibt eine größere Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Whole multiples keep every pixel sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzzahlige Vielfache halten jedes Pixel scharf</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Bild</translation>
     </message>
     <message>
         <source>How often the GIF repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sich das GIF wiederholt</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schreibende Datei</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>%1 (no encoder on this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (kein Encoder auf diesem Rechner)</translation>
     </message>
     <message>
         <source>%1 % · %2×%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rsetzen</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren</translation>
     </message>
     <message>
         <source>Folder for the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Bilder</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon. Mit „Ersetzen“ wird die Datei überschrieben; sonst wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist noch nicht geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner in der Dateiverwaltung öffnen</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist noch nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <translation>Zeigt die Seiten, die diesen Text enthalten; die Eingabetaste springt von Stelle zu Stelle</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hilfetext</translation>
+    </message>
+    <message>
+        <source>No page has this text.</source>
+        <translation>Keine Seite enthält diesen Text.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>probe · %1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Messlauf · %1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>Search prompts and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts und Namen durchsuchen</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <source>Shows the clips whose prompt or name holds every word</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Clips, deren Prompt oder Name alle Wörter enthält</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gelöschten Clips behalten</translation>
     </message>
     <message>
         <source>Finished clips gather here.
 Double-click one to take its settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sammeln sich die fertigen Clips.
+Ein Doppelklick holt die Einstellungen zurück.</translation>
     </message>
     <message>
         <source>No clip matches &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Clip passt zu „%1“.</translation>
     </message>
     <message>
         <source>&amp;Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen &amp;laden</translation>
     </message>
     <message>
         <source>Re-run with other &amp;boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen &amp;Grenzen wiederholen</translation>
     </message>
     <message>
         <source>&amp;Open clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>Copy &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seed kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prompt kopieren</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Clip gelöscht</numerusform>
+            <numerusform>%n Clips gelöscht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LogViewer</name>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.log)</source>
+        <translation>Textdateien (*.txt *.log)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>All but debugging</source>
+        <translation>Alle außer Debug-Meldungen</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>Niedrigste gezeigte Stufe</translation>
+    </message>
+    <message>
+        <source>Hides the messages that matter less</source>
+        <translation>Blendet weniger wichtige Meldungen aus</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that hold this text</source>
+        <translation>Zeigt nur Zeilen, die diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight</source>
+        <translation>Hält die neueste Zeile im Blick</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;bug report</source>
+        <translation>Für &amp;Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copies version, system, devices and the last 200 lines; read it before you send it</source>
+        <translation>Kopiert Version, System, Geräte und die letzten 200 Zeilen; lesen Sie sie vor dem Absenden</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>S&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Writes the same report to a text file</source>
+        <translation>Schreibt denselben Bericht in eine Textdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>Open a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip öffnen</translation>
     </message>
     <message>
         <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a pair document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Probe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Messlauf: %1</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine</translation>
     </message>
     <message>
         <source>Ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit dem Programm geliefert</translation>
     </message>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;FlowBlending Studio %1&lt;/h3&gt;&lt;p&gt;A large and a small video model share one sampling trajectory: the large one early and late, the small one in between.&lt;/p&gt;&lt;p&gt;Built with Qt %2, QCustomPlot, LibTorch, FFmpeg&apos;s libraries, SQLite and SentencePiece. Their licences are listed in packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen entstanden mit dem Paar „%1“, das hier fehlt. Sie werden für „%2“ gezeigt.</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio</translation>
     </message>
     <message>
         <source>Pai&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Paa&amp;r</translation>
     </message>
     <message>
         <source>Pair of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpaar</translation>
     </message>
     <message>
         <source>The large and the small model that share the sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Das große und das kleine Modell, die sich das Sampling teilen</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>A clip is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip wird gerade erzeugt</translation>
     </message>
     <message>
         <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden? Die fertigen Schritte bleiben erhalten; beim nächsten Mal geht der Lauf dort weiter.</translation>
     </message>
     <message>
         <source>&amp;Keep for later and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später &amp;behalten und beenden</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bleiben</translation>
     </message>
     <message>
         <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schritt %1 von %2 gestoppt. Aus der Warteschlange geht es weiter.</translation>
     </message>
     <message>
         <source>A clip could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip konnte nicht erzeugt werden: %1</translation>
     </message>
     <message>
         <source>Change the settings and press Generate to queue it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Einstellungen und drücken Sie „Generieren“, um erneut einzureihen.</translation>
     </message>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Phasengrenzen und drücken Sie „Generieren“.</translation>
     </message>
     <message>
         <source>%1 holds no settings; it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Einstellungen; der Clip wird nur gezeigt.</translation>
     </message>
     <message>
         <source>Settings taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen aus %1 übernommen.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert.</translation>
     </message>
     <message>
         <source>The engine is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird noch geöffnet.</translation>
     </message>
     <message>
         <source>The queue is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist angehalten.</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>%1 (large only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nur groß)</translation>
     </message>
     <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Messlauf ist fertig; ziehen Sie die Grenzen dorthin, wo sich die Modelle einig sind.</translation>
     </message>
     <message>
         <source>Finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Opening the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird geöffnet…</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf wurde unterbrochen. Seine Schritte sind erhalten.</numerusform>
+            <numerusform>%n Läufe wurden unterbrochen. Ihre Schritte sind erhalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf wartet noch vom letzten Mal.</numerusform>
+            <numerusform>%n Läufe warten noch vom letzten Mal.</numerusform>
         </translation>
     </message>
     <message>
         <source>Let them run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ModelsPage</name>
+    <message>
+        <source>Models and pairs</source>
+        <translation>Modelle und Paare</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>&amp;Paare</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Double-click a pair to use it</source>
+        <translation>Doppelklick auf ein Paar verwendet es</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this pair</source>
+        <translation>Dieses Paar vergessen</translation>
+    </message>
+    <message>
+        <source>Takes the pair off this list; its files stay where they are</source>
+        <translation>Nimmt das Paar von der Liste; seine Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Use this pair</source>
+        <translation>Dieses Paar verwenden</translation>
+    </message>
+    <message>
+        <source>The next runs are made with it</source>
+        <translation>Die nächsten Läufe verwenden es</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Modelldateien</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add model files</source>
+        <translation>Modelldateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>Checkpoints (.safetensors), ihre Indexdateien, Tokenizer oder Paardokumente (.json)</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Ordner mit Modellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>A downloaded repository; its subfolders are searched too</source>
+        <translation>Ein heruntergeladenes Repository; Unterordner werden mit durchsucht</translation>
+    </message>
+    <message>
+        <source>Build a pair</source>
+        <translation>Paar bilden</translation>
+    </message>
+    <message>
+        <source>&amp;Where to get them</source>
+        <translation>&amp;Bezugsquellen</translation>
+    </message>
+    <message>
+        <source>Where to get model files</source>
+        <translation>Bezugsquellen für Modelldateien</translation>
+    </message>
+    <message>
+        <source>Names the public repositories and which of their files are needed</source>
+        <translation>Nennt die öffentlichen Repositorys und die benötigten Dateien</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>&amp;Use this pair</source>
+        <translation>Dieses Paar &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Comes with the program; small enough for any machine.</source>
+        <translation>Wird mit dem Programm geliefert; klein genug für jeden Rechner.</translation>
+    </message>
+    <message>
+        <source>Large: %1
+Small: %2
+Text encoder: %3
+Tokenizer: %4
+VAE: %5</source>
+        <translation>Groß: %1
+Klein: %2
+Textencoder: %3
+Tokenizer: %4
+VAE: %5</translation>
+    </message>
+    <message>
+        <source>Let go to add them</source>
+        <translation>Loslassen zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop checkpoints here, or a whole downloaded folder.
+Each is recognised by its content, whatever its name.</source>
+        <translation>Ziehen Sie Checkpoints oder einen ganzen heruntergeladenen Ordner hierher.
+Erkannt wird am Inhalt, nicht am Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is on the list of pairs now.</source>
+        <translation>%1 steht jetzt in der Liste der Paare.</translation>
+    </message>
+    <message>
+        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
+        <translation>Modelle und Paare (*.safetensors *.json *.model);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairBuilder</name>
+    <message>
+        <source>&amp;Large model</source>
+        <translation>&amp;Großes Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Small model</source>
+        <translation>&amp;Kleines Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Text encoder</source>
+        <translation>&amp;Textencoder</translation>
+    </message>
+    <message>
+        <source>T&amp;okenizer</source>
+        <translation>T&amp;okenizer</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>&amp;VAE</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>Großes Modell</translation>
+    </message>
+    <message>
+        <source>Runs the first and the last steps, where the two models differ most</source>
+        <translation>Rechnet die ersten und letzten Schritte, in denen sich die Modelle am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation>Kleines Modell</translation>
+    </message>
+    <message>
+        <source>Runs the steps between; of the same family as the large one</source>
+        <translation>Rechnet die Schritte dazwischen; aus derselben Familie wie das große</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>Textencoder</translation>
+    </message>
+    <message>
+        <source>Turns the prompt into what both models read</source>
+        <translation>Übersetzt den Prompt in das, was beide Modelle lesen</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <translation>Zerlegt den Prompt in Stücke; Textencoder in einer Datei können ihn enthalten</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Turns the finished latents into frames</source>
+        <translation>Macht aus den fertigen Latents Bilder</translation>
+    </message>
+    <message>
+        <source>Name of the pair</source>
+        <translation>Name des Paars</translation>
+    </message>
+    <message>
+        <source>Under this name the pair is listed</source>
+        <translation>Unter diesem Namen steht das Paar in der Liste</translation>
+    </message>
+    <message>
+        <source>Build the pair</source>
+        <translation>Paar bilden</translation>
+    </message>
+    <message>
+        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <translation>Prüft, ob die Teile zusammenpassen, und merkt sie als Paar</translation>
+    </message>
+    <message>
+        <source>none added yet</source>
+        <translation>noch nichts hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>Im Textencoder enthalten</translation>
+    </message>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 und %2</translation>
+    </message>
+    <message>
+        <source>a large model</source>
+        <translation>ein großes Modell</translation>
+    </message>
+    <message>
+        <source>a small model</source>
+        <translation>ein kleines Modell</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>ein Textencoder</translation>
+    </message>
+    <message>
+        <source>a tokenizer</source>
+        <translation>ein Tokenizer</translation>
+    </message>
+    <message>
+        <source>a VAE</source>
+        <translation>ein VAE</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>&amp;Build pair</source>
+        <translation>Paar &amp;bilden</translation>
+    </message>
+    <message>
+        <source>Still to add: %1.</source>
+        <translation>Es fehlt noch: %1.</translation>
+    </message>
+    <message>
+        <source>The large and the small model are the same; add a second transformer.</source>
+        <translation>Das große und das kleine Modell sind dasselbe; fügen Sie einen zweiten Transformer hinzu.</translation>
+    </message>
+    <message>
+        <source>The parts are checked against each other before the pair is kept.</source>
+        <translation>Die Teile werden gegeneinander geprüft, bevor das Paar gespeichert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairListModel</name>
+    <message>
+        <source>Comes with the program; small enough for any machine</source>
+        <translation>Wird mit dem Programm geliefert; klein genug für jeden Rechner</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Werte</translation>
     </message>
     <message>
         <source>Pair&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben des Paars</translation>
     </message>
     <message>
         <source>Save preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage speichern</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Vorlage:</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlage</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Größe, Länge, Schritte, Solver und Shift auf einmal. Prompt und Seed bleiben.</translation>
     </message>
     <message>
         <source>Manage presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen verwalten</translation>
     </message>
     <message>
         <source>Save the current values as a preset, or delete one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuellen Werte als Vorlage speichern oder eine eigene löschen</translation>
     </message>
     <message>
         <source>&amp;Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Werte als Vorlage &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage &amp;löschen</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetStore</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>480p</source>
-        <translation type="unfinished"></translation>
+        <translation>480p</translation>
     </message>
     <message>
         <source>480p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>480p hochkant</translation>
     </message>
     <message>
         <source>720p</source>
-        <translation type="unfinished"></translation>
+        <translation>720p</translation>
     </message>
     <message>
         <source>720p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>720p hochkant</translation>
     </message>
     <message>
         <source>The presets could not be saved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlagen ließen sich nicht in %1 speichern: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Space, J K L</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste, J K L</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter</translation>
     </message>
     <message>
         <source>Play in a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>In Schleife abspielen</translation>
     </message>
     <message>
         <source>Smooth pixels when enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößerte Pixel glätten</translation>
     </message>
     <message>
         <source>Playback speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabetempo</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>einpassen</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
 Describe it on the left and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint Ihr Clip.
+Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
     </message>
     <message>
         <source>No clip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Clip</translation>
     </message>
     <message>
         <source>Step %1 of %2 · preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2 · Vorschau</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2×%3 · %n Bild</numerusform>
+            <numerusform>%1 · %2×%3 · %n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame %1 copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 kopiert.</translation>
     </message>
     <message>
         <source>Save the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert.</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>&amp;Copy frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Save frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild als PNG &amp;speichern…</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung der Einstellungen</translation>
     </message>
     <message>
         <source>Describe the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreiben Sie den Clip</translation>
     </message>
     <message>
         <source>Describe the clip, for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreiben Sie den Clip, zum Beispiel: %1</translation>
     </message>
     <message>
         <source>%1 / %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 Tokens</translation>
     </message>
     <message numerus="yes">
         <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Textencoder liest nur bis zu seiner Grenze: Das letzte Token bleibt wirkungslos.</numerusform>
+            <numerusform>Der Textencoder liest nur bis zu seiner Grenze: Die letzten %n Tokens bleiben wirkungslos.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Negativ-Prompt</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>What the clip shall show. Ctrl+Return generates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Clip zeigen soll. Strg+Eingabe generiert.</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativ-Prompt</translation>
     </message>
     <message>
         <source>What the clip shall not show. Used where guidance is above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Clip nicht zeigen soll. Wirkt, wenn die Guidance über 1 liegt.</translation>
     </message>
     <message>
         <source>What to avoid, for example: blurry, distorted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu vermeiden ist, zum Beispiel: unscharf, verzerrt</translation>
     </message>
     <message>
         <source>Length of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Prompts</translation>
     </message>
     <message>
         <source>Tokens of the prompt, and how many the text encoder reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens des Prompts und wie viele der Textencoder liest</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Prompts</translation>
     </message>
     <message>
         <source>What keeps this from running</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den Start verhindert</translation>
     </message>
 </context>
 <context>
@@ -1149,752 +2099,834 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>The queue is empty.
 Every clip you generate waits here for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist leer.
+Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Run earlier (Ctrl+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher ausführen (Strg+Auf)</translation>
     </message>
     <message>
         <source>Run later (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Später ausführen (Strg+Ab)</translation>
     </message>
     <message>
         <source>Remove from the queue (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Warteschlange entfernen (Entf)</translation>
     </message>
     <message>
         <source>Pause this run; its steps are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf anhalten; seine Schritte bleiben erhalten</translation>
     </message>
     <message>
         <source>Continue this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf fortsetzen</translation>
     </message>
     <message>
         <source>Let the queue run</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange laufen lassen</translation>
     </message>
     <message>
         <source>Hold the queue after the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange nach dem laufenden Clip anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · angehalten</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · noch %2</translation>
     </message>
     <message>
         <source>waiting · goes on at step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet · weiter ab Schritt %1 von %2</translation>
     </message>
     <message>
         <source>waiting · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet · %1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>paused after step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten nach Schritt %1 von %2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
         <source>loading the models</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt die Modelle</translation>
     </message>
     <message>
         <source>encoding the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>kodiert den Prompt</translation>
     </message>
     <message>
         <source>decoding · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dekodiert · %1</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>exportiert</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · small</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling · Schritt %1 von %2 · klein</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · large</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling · Schritt %1 von %2 · groß</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Run e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Früher ausführen</translation>
     </message>
     <message>
         <source>Run &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;päter ausführen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von „%1“ gespeichert war, ist nicht lesbar; der Lauf beginnt neu: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
         <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange und Verlauf ließen sich nicht aus %1 lesen. Die Datei wurde als %2 aufgehoben und eine neue begonnen.</translation>
     </message>
     <message>
         <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange und Verlauf werden nicht behalten: %1 ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>Queue and history could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange und Verlauf ließen sich nicht speichern: %1.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>
     <message>
         <source>%1 · frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Bild %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::SettingsDialog</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht gefunden)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigen, wenn ein langer Lauf endet</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;nauigkeit</translation>
     </message>
     <message>
         <source>float32 · exact, most memory</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 · exakt, größter Speicherbedarf</translation>
     </message>
     <message>
         <source>bfloat16 · half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 · halber Speicher</translation>
     </message>
     <message>
         <source>float16 · half the memory, older GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>float16 · halber Speicher, ältere GPUs</translation>
     </message>
     <message>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Threads</translation>
     </message>
     <message>
         <source>A change of threads holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zahl von Threads gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Show a &amp;preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jedem Schritt &amp;Vorschau zeigen</translation>
     </message>
     <message>
         <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle &amp;vergleichen</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>On the large model&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Schritten des großen Modells</translation>
     </message>
     <message>
         <source>On every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jedem Schritt</translation>
     </message>
     <message>
         <source>&amp;Save the run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf sichern</translation>
     </message>
     <message>
         <source>after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>nach jedem Schritt</translation>
     </message>
     <message>
         <source>every </source>
-        <translation type="unfinished"></translation>
+        <translation>alle </translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> Schritte</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Läufe</translation>
     </message>
     <message>
         <source>&amp;Exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportierte Clips</translation>
     </message>
     <message>
         <source>Runs keep what is needed to continue them and to look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe behalten, was zum Fortsetzen und Wiederansehen nötig ist.</translation>
     </message>
     <message>
         <source>Restore &amp;defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Programms</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Light or dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle oder dunkle Farben</translation>
     </message>
     <message>
         <source>Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen, wenn ein langer Lauf endet</translation>
     </message>
     <message>
         <source>Only while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn das Fenster nicht im Vordergrund ist</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Where the models run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Modelle rechnen</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Transformer und des Textencoders; der VAE rechnet immer in float32.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Processor threads of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor-Threads der Engine</translation>
     </message>
     <message>
         <source>Show a preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jedem Schritt Vorschau zeigen</translation>
     </message>
     <message>
         <source>The clip as it is predicted so far; costs little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der bisher vorhergesagte Clip; kostet wenig.</translation>
     </message>
     <message>
         <source>When the models are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Modelle verglichen werden</translation>
     </message>
     <message>
         <source>Each comparison runs the other model as well and draws one point of the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Vergleich rechnet auch das andere Modell und ergibt einen Punkt der Kurve.</translation>
     </message>
     <message>
         <source>Steps between two saved states</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen zwei Sicherungen</translation>
     </message>
     <message>
         <source>A run that was interrupted continues from the last saved step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unterbrochener Lauf geht ab dem letzten gesicherten Schritt weiter.</translation>
     </message>
     <message>
         <source>Folder of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Läufe</translation>
     </message>
     <message>
         <source>Folder of exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für exportierte Clips</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben wiederherstellen</translation>
     </message>
     <message>
         <source>All settings of this dialog; prompts and pairs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen dieses Dialogs; Prompts und Paare bleiben.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SettingsDiff</name>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativ-Prompt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solver</translation>
+    </message>
+    <message>
+        <source>Solver at a switch</source>
+        <translation>Solver beim Wechsel</translation>
+    </message>
+    <message>
+        <source>keeps its history</source>
+        <translation>behält seine Historie</translation>
+    </message>
+    <message>
+        <source>starts anew</source>
+        <translation>beginnt neu</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>Guidance des kleinen Modells</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>large only</source>
+        <translation>nur groß</translation>
+    </message>
+    <message>
+        <source>small only</source>
+        <translation>nur klein</translation>
+    </message>
+    <message>
+        <source>large for the first %1 and the last %2</source>
+        <translation>groß für die ersten %1 und die letzten %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StagePanel</name>
-    <message numerus="yes">
-        <source>Large %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 fewer FLOPs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the large model alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move stage boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run both models on every step of this request and draw how much they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Probe the velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeitsabweichung messen</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>on large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>bei großen Schritten</translation>
     </message>
     <message>
         <source>on all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>bei allen Schritten</translation>
     </message>
     <message>
         <source>Compare the models while sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle beim Sampling vergleichen</translation>
     </message>
     <message>
-        <source>Measures the velocity divergence while a clip is made; costs the second model&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <source>Choose %1</source>
+        <comment>undo</comment>
+        <translation>%1 wählen</translation>
     </message>
     <message>
-        <source>&amp;Large for the first</source>
-        <translation type="unfinished"></translation>
+        <source>Move stage boundary</source>
+        <comment>undo</comment>
+        <translation>Phasengrenze verschieben</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;be…</source>
+        <translation>Mess&amp;lauf…</translation>
     </message>
     <message>
-        <source>Early stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
+        <translation>Führt beide Modelle bei jedem Schritt dieses Auftrags einmal aus und zeichnet, wie stark sie abweichen. Wo sie sich einig sind, kann das kleine übernehmen.</translation>
     </message>
     <message>
-        <source>Late stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Compare while sampling</source>
+        <translation>&amp;Beim Sampling vergleichen</translation>
     </message>
     <message>
-        <source>The large model settles structure and motion here</source>
-        <translation type="unfinished"></translation>
+        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <translation>Zeichnet die Abweichung live, während ein Clip entsteht. Kostet bei den verglichenen Schritten die Zeit des anderen Modells.</translation>
     </message>
     <message>
-        <source>The large model refines detail here</source>
-        <translation type="unfinished"></translation>
+        <source>Large, small, large: nearly the large model&apos;s clip for less work</source>
+        <translation>Groß, klein, groß: fast der Clip des großen Modells mit weniger Aufwand</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, large</source>
+        <translation>Zeitplan groß, klein, groß</translation>
     </message>
     <message>
-        <source>● relative L2   ○ cosine distance   ▒ last probes</source>
-        <translation type="unfinished"></translation>
+        <source>Large early, then small to the end: structure and motion of the large model</source>
+        <translation>Früh groß, dann klein bis zum Ende: Aufbau und Bewegung des großen Modells</translation>
     </message>
     <message>
-        <source>Large, small, large: close to the large model for less work</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, small</source>
+        <translation>Zeitplan groß, klein, klein</translation>
     </message>
     <message>
-        <source>The large model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <translation>Früh klein, dann groß bis zum Ende: nur die Details des großen Modells</translation>
     </message>
     <message>
-        <source>The small model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule small, large, large</source>
+        <translation>Zeitplan klein, groß, groß</translation>
     </message>
     <message>
-        <source>Large early, small to the end</source>
-        <translation type="unfinished"></translation>
+        <source>The large model on every step: the clip to compare with</source>
+        <translation>Das große Modell bei jedem Schritt: der Vergleichsmaßstab</translation>
     </message>
     <message>
-        <source>Small early, large to the end</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large only</source>
+        <translation>Zeitplan nur groß</translation>
     </message>
     <message>
-        <source>Schedule %1</source>
-        <translation type="unfinished"></translation>
+        <source>The small model on every step: the fastest draft</source>
+        <translation>Das kleine Modell bei jedem Schritt: der schnellste Entwurf</translation>
+    </message>
+    <message>
+        <source>Schedule small only</source>
+        <translation>Zeitplan nur klein</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
     <message>
         <source>Memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher %1</translation>
     </message>
     <message>
         <source>Memory %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher %1 von %2</translation>
     </message>
     <message>
         <source>Progress of the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des laufenden Clips</translation>
     </message>
     <message>
         <source>How far the running clip is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der laufende Clip ist</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n Thread</numerusform>
+            <numerusform>CPU · %n Threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · noch etwa %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
         <source>%1 is not possible here; the nearest value is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hier nicht möglich; der nächste Wert ist %2.</translation>
     </message>
     <message>
         <source>%1 s at %2 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s bei %2 fps</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>&amp;Swap width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe &amp;tauschen</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Länge</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chritte</translation>
     </message>
     <message>
         <source>G&amp;uidance</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;uidance</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>See&amp;d</translation>
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> fps</translation>
     </message>
     <message>
         <source>Shift </source>
-        <translation type="unfinished"></translation>
+        <translation>Shift </translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erweitert</translation>
     </message>
     <message>
         <source>Small model&apos;s gu&amp;idance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gu&amp;idance des kleinen Modells</translation>
     </message>
     <message>
         <source>Solver &amp;history at a switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Solver-&amp;Historie beim Wechsel</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Pixeln</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe in Pixeln</translation>
     </message>
     <message>
         <source>Usual sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Größen</translation>
     </message>
     <message>
         <source>Length in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge in Bildern</translation>
     </message>
     <message>
         <source>Frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Sampling steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling-Schritte</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Solver</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance</translation>
     </message>
     <message>
         <source>Flow shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow-Shift</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed behalten</translation>
     </message>
     <message>
         <source>Roll a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Seed würfeln</translation>
     </message>
     <message>
         <source>Copy the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed kopieren</translation>
     </message>
     <message>
         <source>Advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Einstellungen</translation>
     </message>
     <message>
         <source>Guidance of the small model</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance des kleinen Modells</translation>
     </message>
     <message>
         <source>Give the small model its own guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem kleinen Modell eine eigene Guidance geben</translation>
     </message>
     <message>
         <source>Solver history where the model changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Solver-Historie beim Modellwechsel</translation>
     </message>
     <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vielfaches von %1 Pixeln; andere Zahlen werden gerundet.</translation>
     </message>
     <message>
         <source>Usual sizes, and swapping width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Größen, und Breite mit Höhe tauschen</translation>
     </message>
     <message>
         <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder und ein Vielfaches von %2 dazu: So viele fasst der VAE zu einem latenten Bild zusammen.</translation>
     </message>
     <message>
         <source>How fast the clip plays; the frames stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell der Clip abläuft; die Bilder bleiben gleich.</translation>
     </message>
     <message>
         <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schritte vom Rauschen zum Clip führen. Mehr dauern länger und zeigen feinere Details.</translation>
     </message>
     <message>
         <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Schritt aus der Geschwindigkeit folgt. UniPC und DPM++ blicken auf frühere Schritte zurück und brauchen weniger.</translation>
     </message>
     <message>
         <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark der Clip dem Prompt folgt. Bei 1 oder darunter entfällt der Negativ-Prompt, und ein Schritt kostet die Hälfte.</translation>
     </message>
     <message>
         <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegt mehr Schritte ins hohe Rauschen, wo Bewegung und Aufbau entstehen. Große Bilder brauchen mehr Shift.</translation>
     </message>
     <message>
         <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Seed und gleiche Einstellungen ergeben denselben Clip. 0 bis 18 446 744 073 709 551 615.</translation>
     </message>
     <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen: Jeder Lauf nutzt diesen Seed. Offen: Jeder Lauf würfelt einen neuen.</translation>
     </message>
     <message>
         <source>Settings of the switch between the two models</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen zum Wechsel zwischen den beiden Modellen</translation>
     </message>
     <message>
         <source>By default both models use the same guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalerweise nutzen beide Modelle dieselbe Guidance.</translation>
     </message>
     <message>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mehrschritt-Solver merkt sich frühere Geschwindigkeiten. Beim Modellwechsel behalten oder neu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WhereToGet</name>
+    <message>
+        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>Die WAN-2.1-Modelle sind auf Hugging Face veröffentlicht. Ein Paar braucht einen großen und einen kleinen Transformer sowie Textencoder, Tokenizer und VAE für beide. Pickle-Dateien (.pth) werden abgelehnt, weil ihr Öffnen beliebigen Code ausführen kann; nehmen Sie .safetensors.</translation>
+    </message>
+    <message>
+        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <translation>Das große Modell mit allem, was dazugehört: die Ordner transformer, text_encoder, tokenizer und vae.</translation>
+    </message>
+    <message>
+        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <translation>Das kleine Modell: Neben dem Repository oben genügt der Ordner transformer. Für sich allein hat es dieselben vier Ordner.</translation>
+    </message>
+    <message>
+        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>Alles als einzelne Dateien, auch kleinere: aus split_files diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors und vae/wan_2.1_vae.safetensors.</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>%1 im Browser öffnen</translation>
     </message>
 </context>
 </TS>

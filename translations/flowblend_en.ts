@@ -5,37 +5,102 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln frame</numerusform>
+            <numerusform>%Ln frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareView</name>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n setting differ</numerusform>
+            <numerusform>%n settings differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComponentCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) missing</source>
+        <translation>
+            <numerusform>%n tensor missing</numerusform>
+            <numerusform>%n tensors missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not expected</source>
+        <translation>
+            <numerusform>%n not expected</numerusform>
+            <numerusform>%n not expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>%n of another shape</numerusform>
+            <numerusform>%n of another shape</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CostWords</name>
+    <message numerus="yes">
+        <source>Large on all %n step(s)</source>
+        <translation>
+            <numerusform>Large on all %n step</numerusform>
+            <numerusform>Large on all %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small on all %n step(s)</source>
+        <translation>
+            <numerusform>Small on all %n step</numerusform>
+            <numerusform>Small on all %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Large %1 of %n step(s)</source>
+        <translation>
+            <numerusform>Large %1 of %n step</numerusform>
+            <numerusform>Large %1 of %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +108,19 @@
     <name>fb::ui::HistoryPanel</name>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clip deleted</numerusform>
+            <numerusform>%n clips deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LogViewer</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -53,16 +128,16 @@
     <name>fb::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run were cut off. Their steps are kept.</numerusform>
+            <numerusform>%n runs were cut off. Their steps are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run wait from last time.</numerusform>
+            <numerusform>%n runs wait from last time.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +145,9 @@
     <name>fb::ui::PreviewPanel</name>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2×%3 · %n frame</numerusform>
+            <numerusform>%1 · %2×%3 · %n frames</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +155,9 @@
     <name>fb::ui::PromptPanel</name>
     <message numerus="yes">
         <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The text encoder reads no further than its limit: the last %n tokens have no effect.</numerusform>
+            <numerusform>The text encoder reads no further than its limit: the last %n tokens have no effect.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,19 +165,9 @@
     <name>fb::ui::QueuePanel</name>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::StagePanel</name>
-    <message numerus="yes">
-        <source>Large %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>
@@ -110,16 +175,16 @@
     <name>fb::ui::StatusLine</name>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n thread</numerusform>
+            <numerusform>CPU · %n threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

@@ -5,1143 +5,2093 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étape</numerusform>
+            <numerusform>%Ln étapes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exécution</numerusform>
+            <numerusform>%Ln exécutions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 at %3 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 à %3 i/s</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ko</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mo</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Go</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 To</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 o</translation>
     </message>
     <message>
         <source>%1 GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs</translation>
     </message>
     <message>
         <source>%1 TFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TFLOPs</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A setting has a value that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage a une valeur inutilisable</translation>
     </message>
     <message>
         <source>Something was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément est introuvable</translation>
     </message>
     <message>
         <source>A file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier est endommagé</translation>
     </message>
     <message>
         <source>This is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’est pas pris en charge</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire est insuffisante</translation>
     </message>
     <message>
         <source>A file could not be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier n’a pas pu être lu ou écrit</translation>
     </message>
     <message>
         <source>The numbers ran out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs ont débordé</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a commis une erreur</translation>
     </message>
     <message>
         <source>Change the value named above and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez la valeur indiquée ci-dessus et réessayez.</translation>
     </message>
     <message>
         <source>Put the file back where it was, or choose where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez le fichier à sa place ou indiquez où il se trouve.</translation>
     </message>
     <message>
         <source>Get the file again: a broken download is the usual cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérez le fichier à nouveau : un téléchargement interrompu est la cause habituelle.</translation>
     </message>
     <message>
         <source>Models › Models and pairs lists what can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles › Modèles et paires indique ce qui est utilisable.</translation>
     </message>
     <message>
         <source>Choose fewer frames, a smaller size or bf16, or close other programs that use the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez moins d’images, une taille plus petite ou bf16, ou fermez les autres programmes qui utilisent le périphérique.</translation>
     </message>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il reste de la place sur le disque et que vous pouvez écrire dans le dossier.</translation>
     </message>
     <message>
         <source>Lower the guidance scale, or choose bf16 or fp32 instead of fp16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baissez l’échelle de guidage, ou choisissez bf16 ou fp32 au lieu de fp16.</translation>
     </message>
     <message>
         <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide › Journal permet de copier un rapport ; merci de nous l’envoyer. Les étapes déjà faites sont conservées.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::AboutDialog</name>
+    <message>
+        <source>About FlowBlending Studio</source>
+        <translation>À propos de FlowBlending Studio</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>Version %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the large one where it matters, early and late, and the small one in between.</source>
+        <translation>Transforme un prompt en clip vidéo avec deux transformers de diffusion sur une même trajectoire d’échantillonnage : le grand là où il compte, au début et à la fin, et le petit entre les deux.</translation>
+    </message>
+    <message>
+        <source>The method: %1</source>
+        <translation>La méthode : %1</translation>
+    </message>
+    <message>
+        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <translation>Il repose sur LibTorch 2.11, les bibliothèques libav de FFmpeg, Qt, QCustomPlot, SQLite et SentencePiece. Leurs licences sont à la page suivante.</translation>
+    </message>
+    <message>
+        <source>FlowBlending Studio’s own code is under the MIT licence.</source>
+        <translation>Le code propre à FlowBlending Studio est sous licence MIT.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xécution</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèles</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Générer</translation>
     </message>
     <message>
         <source>Add this request to the queue and start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter cette demande à la file d’attente et la lancer</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Stop the running clip after its current block, keep its steps and free the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le clip en cours après le bloc actuel, garder ses étapes et libérer le périphérique</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Stop the running clip; it can be continued from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le clip en cours ; il pourra reprendre depuis la file d’attente</translation>
     </message>
     <message>
         <source>P&amp;robe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sonder</translation>
     </message>
     <message>
         <source>Run both models on every step to see where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter les deux modèles à chaque étape pour voir où ils diffèrent</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Show two results side by side, as a wipe or as their difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher deux résultats côte à côte, en volet ou en différence</translation>
     </message>
     <message>
         <source>Compare with &amp;large only</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec le &amp;grand seul</translation>
     </message>
     <message>
         <source>Queue the same request with the large model on every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en file la même demande avec le grand modèle à chaque étape</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>Save the clip shown as a video, GIF or PNG sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le clip affiché en vidéo, GIF ou séquence PNG</translation>
     </message>
     <message>
         <source>&amp;Open clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un clip…</translation>
     </message>
     <message>
         <source>Show a clip file and take over the settings kept inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un fichier de clip et reprendre les réglages qu’il contient</translation>
     </message>
     <message>
         <source>Copy &amp;frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’&amp;image</translation>
     </message>
     <message>
         <source>Copy the frame shown to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image affichée dans le presse-papiers</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Leave the Studio; a running clip can be kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le Studio ; un clip en cours peut être gardé pour plus tard</translation>
     </message>
     <message>
         <source>&amp;Models and pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèles et paires…</translation>
     </message>
     <message>
         <source>Add checkpoints and build pairs from them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des checkpoints et en former des paires</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réglages…</translation>
     </message>
     <message>
         <source>Device, precision, folders, language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique, précision, dossiers, langue et thème</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre tous les panneaux à leur place d’origine</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plein écran</translation>
     </message>
     <message>
         <source>Let the window fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendre la fenêtre à tout l’écran</translation>
     </message>
     <message>
         <source>How to use the Studio, and its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode d’emploi du Studio et ses raccourcis</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal…</translation>
     </message>
     <message>
         <source>What the program did, for bug reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’a fait le programme, pour les rapports de bogue</translation>
     </message>
     <message>
         <source>&amp;About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de FlowBlending Studio</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Version et licences</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryControl</name>
+    <message>
+        <source>&amp;Large until</source>
+        <translation>&amp;Grand jusqu’à</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, in steps</source>
+        <translation>Phase initiale du grand modèle, en étapes</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, share of the steps</source>
+        <translation>Phase initiale du grand modèle, part des étapes</translation>
+    </message>
+    <message>
+        <source>The early stage settles structure and motion. A longer one stays closer to the large model; a shorter one is faster.</source>
+        <translation>La phase initiale fixe la structure et le mouvement. Plus longue, elle reste plus proche du grand modèle ; plus courte, elle est plus rapide.</translation>
+    </message>
+    <message>
+        <source>Large again for the la&amp;st</source>
+        <translation>Grand à nouveau pour les d&amp;ernières</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, in steps</source>
+        <translation>Phase finale du grand modèle, en étapes</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, share of the steps</source>
+        <translation>Phase finale du grand modèle, part des étapes</translation>
+    </message>
+    <message>
+        <source>The late stage brings fine detail. The models differ again here.</source>
+        <translation>La phase finale apporte les détails fins. Les modèles y diffèrent de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareCanvas</name>
+    <message>
+        <source>Compared clips</source>
+        <translation>Clips comparés</translation>
+    </message>
+    <message>
+        <source>A is shown on the left %1</source>
+        <translation>A est affiché à gauche, %1</translation>
+    </message>
+    <message>
+        <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
+        <translation>Faites glisser le séparateur ou déplacez-le avec les flèches (Maj : plus vite)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareTransport</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause both clips (Space or K)</source>
+        <translation>Mettre les deux clips en pause (Espace ou K)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Play both clips together (Space; J backwards, L faster)</source>
+        <translation>Lire les deux clips ensemble (Espace ; J en arrière, L plus vite)</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Une image en arrière</translation>
+    </message>
+    <message>
+        <source>One frame back in both clips (,)</source>
+        <translation>Une image en arrière dans les deux clips (,)</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Une image en avant</translation>
+    </message>
+    <message>
+        <source>One frame on in both clips (.)</source>
+        <translation>Une image en avant dans les deux clips (.)</translation>
+    </message>
+    <message>
+        <source>Play in a loop</source>
+        <translation>Lire en boucle</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>Recommencer à la fin</translation>
+    </message>
+    <message>
+        <source>Frame of both clips</source>
+        <translation>Image des deux clips</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareView</name>
+    <message>
+        <source>Untitled clip</source>
+        <translation>Clip sans titre</translation>
+    </message>
+    <message>
+        <source>Choose two results above.
+They play together here, frame by frame.</source>
+        <translation>Choisissez deux résultats ci-dessus.
+Ils se lisent ici ensemble, image par image.</translation>
+    </message>
+    <message>
+        <source>Choose a clip for A to compare it with B.</source>
+        <translation>Choisissez un clip pour A afin de le comparer à B.</translation>
+    </message>
+    <message>
+        <source>Choose a clip for B to compare it with A.</source>
+        <translation>Choisissez un clip pour B afin de le comparer à A.</translation>
+    </message>
+    <message>
+        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <translation>A fait %1 et B fait %2. Seuls des clips de même taille se comparent ; choisissez-en un autre, ou relancez l’un à la taille de l’autre.</translation>
+    </message>
+    <message>
+        <source>A has %1, B has %2: the first %3 are compared.</source>
+        <translation>A a %1, B a %2 : les premières %3 sont comparées.</translation>
+    </message>
+    <message>
+        <source>Both play at the %1 frames per second of A.</source>
+        <translation>Les deux sont lus aux %1 images par seconde de A.</translation>
+    </message>
+    <message>
+        <source>Choose a result…</source>
+        <translation>Choisir un résultat…</translation>
+    </message>
+    <message>
+        <source>Choose one of the finished runs</source>
+        <translation>Choisir une des exécutions terminées</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>The settings of one clip are not known</source>
+        <translation>Les réglages d’un des clips sont inconnus</translation>
+    </message>
+    <message>
+        <source>The settings are the same</source>
+        <translation>Les réglages sont identiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n réglage diffère</numerusform>
+            <numerusform>%n réglages diffèrent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>mesure…</translation>
+    </message>
+    <message>
+        <source>SSIM %1 on average</source>
+        <translation>SSIM %1 en moyenne</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB on average</source>
+        <translation>PSNR %1 dB en moyenne</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>&amp;A</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>&amp;B</source>
+        <translation>&amp;B</translation>
+    </message>
+    <message>
+        <source>Clip A</source>
+        <translation>Clip A</translation>
+    </message>
+    <message>
+        <source>Clip B</source>
+        <translation>Clip B</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>Échanger A et B</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Côte à côte</translation>
+    </message>
+    <message>
+        <source>Both clips whole, beside each other</source>
+        <translation>Les deux clips entiers, côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Volet</translation>
+    </message>
+    <message>
+        <source>A on the left of a divider that you drag, B on its right</source>
+        <translation>A à gauche d’un séparateur à faire glisser, B à droite</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Différence</translation>
+    </message>
+    <message>
+        <source>How far apart the two are at each pixel; black is the same</source>
+        <translation>L’écart entre les deux à chaque pixel ; noir signifie identique</translation>
+    </message>
+    <message>
+        <source>A&amp;mplify</source>
+        <translation>A&amp;mplifier</translation>
+    </message>
+    <message>
+        <source>Amplification of the difference</source>
+        <translation>Amplification de la différence</translation>
+    </message>
+    <message>
+        <source>Makes small differences visible</source>
+        <translation>Rend visibles les petites différences</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;large only</source>
+        <translation>Comparer avec le &amp;grand seul</translation>
+    </message>
+    <message>
+        <source>Compare with large only</source>
+        <translation>Comparer avec le grand seul</translation>
+    </message>
+    <message>
+        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <translation>Remet en file l’exécution de A avec le grand modèle à chaque étape : ce que la part du petit coûte en qualité</translation>
+    </message>
+    <message>
+        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <translation>Similarité structurelle de la luminosité, 1 signifie identique ; cliquez pour voir une image</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <translation>Rapport signal sur bruit de crête ; plus haut est plus proche, 100 dB signifie identique</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Réglages qui diffèrent</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComponentCard</name>
+    <message>
+        <source>%1 billion parameters</source>
+        <translation>%1 milliards de paramètres</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 millions de paramètres</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 paramètres</translation>
+    </message>
+    <message>
+        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <translation>« Où les obtenir », plus bas, indique les fichiers utilisables.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokeniseur</translation>
+    </message>
+    <message>
+        <source>WAN transformer · %1</source>
+        <translation>Transformer WAN · %1</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>VAE WAN</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>Encodeur de texte UMT5</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Retirer %1 de la liste</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; the file stays where it is</source>
+        <translation>Le retire de cette liste ; le fichier reste où il est</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <translation>Tailles, et tenseurs manquants ou en trop</translation>
+    </message>
+    <message>
+        <source>Inspecting %1…</source>
+        <translation>Examen de %1…</translation>
+    </message>
+    <message>
+        <source>%1 layout</source>
+        <translation>disposition %1</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquants</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>Non attendus</translation>
+    </message>
+    <message>
+        <source>Of another shape</source>
+        <translation>D’une autre forme</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) missing</source>
+        <translation>
+            <numerusform>%n tenseur manquant</numerusform>
+            <numerusform>%n tenseurs manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not expected</source>
+        <translation>
+            <numerusform>%n non attendu</numerusform>
+            <numerusform>%n non attendus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>%n d’une autre forme</numerusform>
+            <numerusform>%n d’une autre forme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1. Download it again, or add all of its files.</source>
+        <translation>Inutilisable : %1. Téléchargez-le à nouveau ou ajoutez tous ses fichiers.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CostWords</name>
+    <message numerus="yes">
+        <source>Large on all %n step(s)</source>
+        <translation>
+            <numerusform>Grand sur %n étape</numerusform>
+            <numerusform>Grand sur les %n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small on all %n step(s)</source>
+        <translation>
+            <numerusform>Petit sur %n étape</numerusform>
+            <numerusform>Petit sur les %n étapes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Large %1 of %n step(s)</source>
+        <translation>
+            <numerusform>Grand : %1 étape sur %n</numerusform>
+            <numerusform>Grand : %1 étapes sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs</source>
+        <translation>%1 de FLOPs en moins</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs</source>
+        <translation>%1 de FLOPs en plus</translation>
+    </message>
+    <message>
+        <source>about %1 instead of %2</source>
+        <comment>41 s and 1:03</comment>
+        <translation>environ %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>1:03</comment>
+        <translation>environ %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CurveLegend</name>
+    <message>
+        <source>relative L2</source>
+        <translation>L2 relative</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
+        <source>probe band</source>
+        <translation>bande de sonde</translation>
+    </message>
+    <message>
+        <source>Legend of the plot</source>
+        <translation>Légende du tracé</translation>
+    </message>
+    <message>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <translation>Trait plein à points pleins : L2 relative. Tirets à cercles vides : distance cosinus. Bande ombrée : là où passaient les dernières sondes.</translation>
+    </message>
+    <message>
+        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+Cosine: how far their directions differ.
+Probe band: where the last probes lay.</source>
+        <translation>L2 relative : longueur de la différence des vitesses des deux modèles, rapportée à celle du grand.
+Cosinus : écart entre leurs directions.
+Bande de sonde : là où passaient les dernières sondes.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished"></translation>
+        <translation>PETIT</translation>
     </message>
     <message>
         <source>LARGE</source>
-        <translation type="unfinished"></translation>
+        <translation>GRAND</translation>
     </message>
     <message>
         <source>early %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>début %1 %</translation>
     </message>
     <message>
         <source>late %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · locked</source>
-        <translation type="unfinished"></translation>
+        <translation>fin %1 %</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ici</translation>
     </message>
     <message>
         <source>Probe to see where the two models differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>Sondez pour voir où les deux modèles diffèrent</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This boundary is behind the running step and can no longer move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag to move the stage boundary; arrow keys move it by a step</source>
-        <translation type="unfinished"></translation>
+        <translation>étape</translation>
     </message>
     <message>
         <source>Save as P&amp;NG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en P&amp;NG…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save curve as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;opy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy c&amp;urve</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en P&amp;DF…</translation>
     </message>
     <message>
         <source>&amp;Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser le zoom</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le tracé</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré.</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1 ; choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Stage boundaries over the velocity divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites de phase sur la divergence de vitesse</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The early boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>rel. L2</source>
+        <translation>L2 rel.</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The late boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
+        <source>This boundary is behind the running step and can no longer move.</source>
+        <translation>Cette limite est derrière l’étape en cours et ne peut plus bouger.</translation>
+    </message>
+    <message>
+        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <translation>Faites glisser la limite ou utilisez les touches fléchées. Échap annule le glissement.</translation>
+    </message>
+    <message>
+        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <translation>Le grand modèle traite les étapes marquées GRAND, le petit celles marquées PETIT. Molette : zoomer ; double-clic : tout voir.</translation>
+    </message>
+    <message>
+        <source>Step %1, large model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>Étape %1, grand modèle
+Niveau de bruit %2
+L2 relative %3
+Distance cosinus %4</translation>
+    </message>
+    <message>
+        <source>Step %1, small model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>Étape %1, petit modèle
+Niveau de bruit %2
+L2 relative %3
+Distance cosinus %4</translation>
+    </message>
+    <message>
+        <source>Save the curves as C&amp;SV…</source>
+        <translation>Enregistrer les courbes en C&amp;SV…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>Le tracé est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;urves as CSV</source>
+        <translation>Copier les co&amp;urbes en CSV</translation>
+    </message>
+    <message>
+        <source>The curves are on the clipboard.</source>
+        <translation>Les courbes sont dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small until %3, large to the end</source>
+        <translation>Grand jusqu’à l’étape %1 sur %2, petit jusqu’à %3, grand jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>Large on all %1 steps</source>
+        <translation>Grand sur les %1 étapes</translation>
+    </message>
+    <message>
+        <source>Small on all %1 steps</source>
+        <translation>Petit sur les %1 étapes</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small to the end</source>
+        <translation>Grand jusqu’à l’étape %1 sur %2, petit jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>Small until step %1 of %2, large to the end</source>
+        <translation>Petit jusqu’à l’étape %1 sur %2, grand jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>%1. The early boundary moves.</source>
+        <translation>%1. La limite initiale bouge.</translation>
+    </message>
+    <message>
+        <source>%1. The late boundary moves.</source>
+        <translation>%1. La limite finale bouge.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur %1 est introuvable à côté du programme. Réinstallez le programme.</translation>
     </message>
     <message>
         <source>The engine %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir le moteur %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
         <source>MP4 · H.264, plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.264, lisible partout</translation>
     </message>
     <message>
         <source>MP4 · H.265, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.265, plus petit</translation>
     </message>
     <message>
         <source>MP4 · AV1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · AV1, le plus petit</translation>
     </message>
     <message>
         <source>WebM · VP9, for web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM · VP9, pour le web</translation>
     </message>
     <message>
         <source>GIF, an animated picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, image animée</translation>
     </message>
     <message>
         <source>PNG sequence, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence PNG, sans perte</translation>
     </message>
     <message>
         <source>MOV · ProRes, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV · ProRes, pour le montage</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré.</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export a été annulé ; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>F&amp;rames</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mages</translation>
     </message>
     <message>
         <source>&amp;Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Boucles</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ichier</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>sans fin</translation>
     </message>
     <message>
         <source>Keep the &amp;settings inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les &amp;réglages dans le fichier</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt, graine et planning voyagent avec le clip ; déposez-le sur la fenêtre pour les reprendre</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parcourir…</translation>
     </message>
     <message>
         <source>Show in fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le &amp;dossier</translation>
     </message>
     <message>
         <source>&amp;Cancel export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler l’export</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Fer&amp;mer</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Higher looks better and makes a larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus haut est plus beau et donne un fichier plus gros</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Whole multiples keep every pixel sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Les multiples entiers gardent chaque pixel net</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Première image</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière image</translation>
     </message>
     <message>
         <source>How often the GIF repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de répétitions du GIF</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier à écrire</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l’export</translation>
     </message>
     <message>
         <source>%1 (no encoder on this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aucun encodeur sur cette machine)</translation>
     </message>
     <message>
         <source>%1 % · %2×%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>environ %1</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplacer</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter</translation>
     </message>
     <message>
         <source>Folder for the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des images</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers</translation>
     </message>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existe déjà. Appuyez sur Remplacer pour l’écraser, ou choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’est pas encore ouvert.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier dans le gestionnaire de fichiers</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’est pas encore ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Rechercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <translation>Liste les pages qui contiennent ce texte ; Entrée passe d’un endroit au suivant</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Pages d’aide</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Texte d’aide</translation>
+    </message>
+    <message>
+        <source>No page has this text.</source>
+        <translation>Aucune page ne contient ce texte.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>probe · %1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>sonde · %1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>Search prompts and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher prompts et noms</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
         <source>Shows the clips whose prompt or name holds every word</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche les clips dont le prompt ou le nom contient tous les mots</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les clips supprimés</translation>
     </message>
     <message>
         <source>Finished clips gather here.
 Double-click one to take its settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clips terminés se rassemblent ici.
+Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
     </message>
     <message>
         <source>No clip matches &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun clip ne correspond à « %1 ».</translation>
     </message>
     <message>
         <source>&amp;Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Charger les réglages</translation>
     </message>
     <message>
         <source>Re-run with other &amp;boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer avec d’autres &amp;limites</translation>
     </message>
     <message>
         <source>&amp;Open clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le clip</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le &amp;dossier</translation>
     </message>
     <message>
         <source>Copy &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la &amp;graine</translation>
     </message>
     <message>
         <source>Copy &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;prompt</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;nommer</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clip supprimé</numerusform>
+            <numerusform>%n clips supprimés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Image %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LogViewer</name>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Le rapport est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.log)</source>
+        <translation>Fichiers texte (*.txt *.log)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>All but debugging</source>
+        <translation>Tous sauf le débogage</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>Niveau minimal affiché</translation>
+    </message>
+    <message>
+        <source>Hides the messages that matter less</source>
+        <translation>Masque les messages moins importants</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Rechercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that hold this text</source>
+        <translation>N’affiche que les lignes qui contiennent ce texte</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Suivre</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight</source>
+        <translation>Garde la dernière ligne en vue</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Lignes du journal</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;bug report</source>
+        <translation>Copier pour un rapport de &amp;bogue</translation>
+    </message>
+    <message>
+        <source>Copies version, system, devices and the last 200 lines; read it before you send it</source>
+        <translation>Copie la version, le système, les périphériques et les 200 dernières lignes ; relisez avant d’envoyer</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Writes the same report to a text file</source>
+        <translation>Écrit le même rapport dans un fichier texte</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>Open a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un clip</translation>
     </message>
     <message>
         <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a pair document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Probe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonde : %1</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur</translation>
     </message>
     <message>
         <source>Ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournie avec le programme</translation>
     </message>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;FlowBlending Studio %1&lt;/h3&gt;&lt;p&gt;A large and a small video model share one sampling trajectory: the large one early and late, the small one in between.&lt;/p&gt;&lt;p&gt;Built with Qt %2, QCustomPlot, LibTorch, FFmpeg&apos;s libraries, SQLite and SentencePiece. Their licences are listed in packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces réglages ont été faits avec la paire « %1 », absente ici. Ils sont affichés pour « %2 ».</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio</translation>
     </message>
     <message>
         <source>Pai&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Pai&amp;re</translation>
     </message>
     <message>
         <source>Pair of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Paire de modèles</translation>
     </message>
     <message>
         <source>The large and the small model that share the sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Le grand et le petit modèle qui se partagent l’échantillonnage</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Phases</translation>
     </message>
     <message>
         <source>A clip is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip est en cours</translation>
     </message>
     <message>
         <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter maintenant ? Les étapes faites sont conservées et l’exécution reprendra là la prochaine fois.</translation>
     </message>
     <message>
         <source>&amp;Keep for later and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder pour plus tard et quitter</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rester</translation>
     </message>
     <message>
         <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté après l’étape %1 sur %2. Peut reprendre depuis la file d’attente.</translation>
     </message>
     <message>
         <source>A clip could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip n’a pas pu être fait : %1</translation>
     </message>
     <message>
         <source>Change the settings and press Generate to queue it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez les réglages et appuyez sur Générer pour le remettre en file.</translation>
     </message>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser les limites de phase et appuyez sur Générer.</translation>
     </message>
     <message>
         <source>%1 holds no settings; it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient pas de réglages ; il est seulement affiché.</translation>
     </message>
     <message>
         <source>Settings taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages repris de %1.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré.</translation>
     </message>
     <message>
         <source>The engine is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est encore en cours d’ouverture.</translation>
     </message>
     <message>
         <source>The queue is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente est retenue.</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>%1 (large only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (grand seul)</translation>
     </message>
     <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sonde est terminée ; placez les limites là où les modèles s’accordent.</translation>
     </message>
     <message>
         <source>Finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Opening the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du moteur…</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution a été interrompue. Ses étapes sont conservées.</numerusform>
+            <numerusform>%n exécutions ont été interrompues. Leurs étapes sont conservées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution attend depuis la dernière fois.</numerusform>
+            <numerusform>%n exécutions attendent depuis la dernière fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>Let them run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ModelsPage</name>
+    <message>
+        <source>Models and pairs</source>
+        <translation>Modèles et paires</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>&amp;Paires</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Double-click a pair to use it</source>
+        <translation>Double-cliquez sur une paire pour l’utiliser</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Forget this pair</source>
+        <translation>Oublier cette paire</translation>
+    </message>
+    <message>
+        <source>Takes the pair off this list; its files stay where they are</source>
+        <translation>Retire la paire de cette liste ; ses fichiers restent où ils sont</translation>
+    </message>
+    <message>
+        <source>Use this pair</source>
+        <translation>Utiliser cette paire</translation>
+    </message>
+    <message>
+        <source>The next runs are made with it</source>
+        <translation>Les prochaines exécutions l’utiliseront</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Fichiers de modèles</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Add model files</source>
+        <translation>Ajouter des fichiers de modèles</translation>
+    </message>
+    <message>
+        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>Checkpoints (.safetensors), leurs index, tokeniseurs ou documents de paire (.json)</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>Ajouter un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Ajouter un dossier de modèles</translation>
+    </message>
+    <message>
+        <source>A downloaded repository; its subfolders are searched too</source>
+        <translation>Un dépôt téléchargé ; ses sous-dossiers sont aussi parcourus</translation>
+    </message>
+    <message>
+        <source>Build a pair</source>
+        <translation>Former une paire</translation>
+    </message>
+    <message>
+        <source>&amp;Where to get them</source>
+        <translation>&amp;Où les obtenir</translation>
+    </message>
+    <message>
+        <source>Where to get model files</source>
+        <translation>Où obtenir les fichiers de modèles</translation>
+    </message>
+    <message>
+        <source>Names the public repositories and which of their files are needed</source>
+        <translation>Indique les dépôts publics et les fichiers nécessaires</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisée</translation>
+    </message>
+    <message>
+        <source>&amp;Use this pair</source>
+        <translation>&amp;Utiliser cette paire</translation>
+    </message>
+    <message>
+        <source>Comes with the program; small enough for any machine.</source>
+        <translation>Fournie avec le programme ; assez petite pour toute machine.</translation>
+    </message>
+    <message>
+        <source>Large: %1
+Small: %2
+Text encoder: %3
+Tokenizer: %4
+VAE: %5</source>
+        <translation>Grand : %1
+Petit : %2
+Encodeur de texte : %3
+Tokeniseur : %4
+VAE : %5</translation>
+    </message>
+    <message>
+        <source>Let go to add them</source>
+        <translation>Relâchez pour les ajouter</translation>
+    </message>
+    <message>
+        <source>Drop checkpoints here, or a whole downloaded folder.
+Each is recognised by its content, whatever its name.</source>
+        <translation>Déposez ici des checkpoints ou tout un dossier téléchargé.
+Chacun est reconnu à son contenu, quel que soit son nom.</translation>
+    </message>
+    <message>
+        <source>%1 is on the list of pairs now.</source>
+        <translation>%1 est maintenant dans la liste des paires.</translation>
+    </message>
+    <message>
+        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
+        <translation>Modèles et paires (*.safetensors *.json *.model);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairBuilder</name>
+    <message>
+        <source>&amp;Large model</source>
+        <translation>&amp;Grand modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Small model</source>
+        <translation>&amp;Petit modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Text encoder</source>
+        <translation>Encodeur de &amp;texte</translation>
+    </message>
+    <message>
+        <source>T&amp;okenizer</source>
+        <translation>T&amp;okeniseur</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>&amp;VAE</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>Grand modèle</translation>
+    </message>
+    <message>
+        <source>Runs the first and the last steps, where the two models differ most</source>
+        <translation>Traite les premières et les dernières étapes, où les deux modèles diffèrent le plus</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation>Petit modèle</translation>
+    </message>
+    <message>
+        <source>Runs the steps between; of the same family as the large one</source>
+        <translation>Traite les étapes intermédiaires ; de la même famille que le grand</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>Encodeur de texte</translation>
+    </message>
+    <message>
+        <source>Turns the prompt into what both models read</source>
+        <translation>Transforme le prompt en ce que lisent les deux modèles</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokeniseur</translation>
+    </message>
+    <message>
+        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <translation>Découpe le prompt en morceaux ; un encodeur en un seul fichier peut le contenir</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Turns the finished latents into frames</source>
+        <translation>Transforme les latents finis en images</translation>
+    </message>
+    <message>
+        <source>Name of the pair</source>
+        <translation>Nom de la paire</translation>
+    </message>
+    <message>
+        <source>Under this name the pair is listed</source>
+        <translation>La paire figure sous ce nom dans la liste</translation>
+    </message>
+    <message>
+        <source>Build the pair</source>
+        <translation>Former la paire</translation>
+    </message>
+    <message>
+        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <translation>Vérifie que les éléments vont ensemble et les retient comme paire</translation>
+    </message>
+    <message>
+        <source>none added yet</source>
+        <translation>rien d’ajouté</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>Dans l’encodeur de texte</translation>
+    </message>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 et %2</translation>
+    </message>
+    <message>
+        <source>a large model</source>
+        <translation>un grand modèle</translation>
+    </message>
+    <message>
+        <source>a small model</source>
+        <translation>un petit modèle</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>un encodeur de texte</translation>
+    </message>
+    <message>
+        <source>a tokenizer</source>
+        <translation>un tokeniseur</translation>
+    </message>
+    <message>
+        <source>a VAE</source>
+        <translation>un VAE</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>&amp;Build pair</source>
+        <translation>&amp;Former la paire</translation>
+    </message>
+    <message>
+        <source>Still to add: %1.</source>
+        <translation>Reste à ajouter : %1.</translation>
+    </message>
+    <message>
+        <source>The large and the small model are the same; add a second transformer.</source>
+        <translation>Le grand et le petit modèle sont le même ; ajoutez un second transformer.</translation>
+    </message>
+    <message>
+        <source>The parts are checked against each other before the pair is kept.</source>
+        <translation>Les éléments sont vérifiés entre eux avant que la paire soit gardée.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairListModel</name>
+    <message>
+        <source>Comes with the program; small enough for any machine</source>
+        <translation>Fournie avec le programme ; assez petite pour toute machine</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisé</translation>
     </message>
     <message>
         <source>Pair&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs de la paire</translation>
     </message>
     <message>
         <source>Save preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le préréglage</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du préréglage :</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;éréglage</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe d’un coup taille, durée, étapes, solveur et shift. Prompt et graine restent.</translation>
     </message>
     <message>
         <source>Manage presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les préréglages</translation>
     </message>
     <message>
         <source>Save the current values as a preset, or delete one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les valeurs actuelles comme préréglage, ou en supprimer un des vôtres</translation>
     </message>
     <message>
         <source>&amp;Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer comme préréglage…</translation>
     </message>
     <message>
         <source>&amp;Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer le préréglage</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetStore</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>480p</source>
-        <translation type="unfinished"></translation>
+        <translation>480p</translation>
     </message>
     <message>
         <source>480p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>480p portrait</translation>
     </message>
     <message>
         <source>720p</source>
-        <translation type="unfinished"></translation>
+        <translation>720p</translation>
     </message>
     <message>
         <source>720p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>720p portrait</translation>
     </message>
     <message>
         <source>The presets could not be saved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les préréglages n’ont pas pu être enregistrés dans %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Space, J K L</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace, J K L</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en arrière</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en avant</translation>
     </message>
     <message>
         <source>Play in a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en boucle</translation>
     </message>
     <message>
         <source>Smooth pixels when enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisser les pixels agrandis</translation>
     </message>
     <message>
         <source>Playback speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de lecture</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuster</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
 Describe it on the left and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre clip apparaît ici.
+Décrivez-le à gauche et appuyez sur Générer.</translation>
     </message>
     <message>
         <source>No clip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de clip</translation>
     </message>
     <message>
         <source>Step %1 of %2 · preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2 · aperçu</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2×%3 · %n image</numerusform>
+            <numerusform>%1 · %2×%3 · %n images</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame %1 copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 copiée.</translation>
     </message>
     <message>
         <source>Save the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images PNG (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré.</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1 ; choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>&amp;Copy frame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier l’image</translation>
     </message>
     <message>
         <source>&amp;Save frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer l’image en PNG…</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>modification des réglages</translation>
     </message>
     <message>
         <source>Describe the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrivez le clip</translation>
     </message>
     <message>
         <source>Describe the clip, for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrivez le clip, par exemple : %1</translation>
     </message>
     <message>
         <source>%1 / %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 tokens</translation>
     </message>
     <message numerus="yes">
         <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’encodeur de texte ne lit pas au-delà de sa limite : le dernier token est sans effet.</numerusform>
+            <numerusform>L’encodeur de texte ne lit pas au-delà de sa limite : les %n derniers tokens sont sans effet.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt &amp;négatif</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>What the clip shall show. Ctrl+Return generates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le clip doit montrer. Ctrl+Entrée le génère.</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt négatif</translation>
     </message>
     <message>
         <source>What the clip shall not show. Used where guidance is above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le clip ne doit pas montrer. Sert quand le guidage dépasse 1.</translation>
     </message>
     <message>
         <source>What to avoid, for example: blurry, distorted</source>
-        <translation type="unfinished"></translation>
+        <translation>À éviter, par exemple : flou, déformé</translation>
     </message>
     <message>
         <source>Length of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur du prompt</translation>
     </message>
     <message>
         <source>Tokens of the prompt, and how many the text encoder reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens du prompt, et combien l’encodeur de texte en lit</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts récents</translation>
     </message>
     <message>
         <source>What keeps this from running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui empêche de lancer</translation>
     </message>
 </context>
 <context>
@@ -1149,752 +2099,834 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>The queue is empty.
 Every clip you generate waits here for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente est vide.
+Chaque clip généré attend ici son tour.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <source>Run earlier (Ctrl+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter plus tôt (Ctrl+Haut)</translation>
     </message>
     <message>
         <source>Run later (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter plus tard (Ctrl+Bas)</translation>
     </message>
     <message>
         <source>Remove from the queue (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la file (Suppr)</translation>
     </message>
     <message>
         <source>Pause this run; its steps are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette exécution en pause ; ses étapes sont gardées</translation>
     </message>
     <message>
         <source>Continue this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer cette exécution</translation>
     </message>
     <message>
         <source>Let the queue run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tourner la file</translation>
     </message>
     <message>
         <source>Hold the queue after the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenir la file après le clip en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · retenue</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · reste %2</translation>
     </message>
     <message>
         <source>waiting · goes on at step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente · reprend à l’étape %1 sur %2</translation>
     </message>
     <message>
         <source>waiting · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente · %1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>paused after step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause après l’étape %1 sur %2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrage</translation>
     </message>
     <message>
         <source>loading the models</source>
-        <translation type="unfinished"></translation>
+        <translation>chargement des modèles</translation>
     </message>
     <message>
         <source>encoding the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>encodage du prompt</translation>
     </message>
     <message>
         <source>decoding · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>décodage · %1</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>export</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · small</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillonnage · étape %1 sur %2 · petit</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · large</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillonnage · étape %1 sur %2 · grand</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>Run e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter plus &amp;tôt</translation>
     </message>
     <message>
         <source>Run &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter plus t&amp;ard</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui était gardé de « %1 » est illisible, il recommence donc : %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
         <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente et l’historique n’ont pas pu être lus dans %1. Le fichier a été gardé sous %2 et un nouveau commencé.</translation>
     </message>
     <message>
         <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente et l’historique ne peuvent être gardés : impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>Queue and history could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file d’attente et l’historique n’ont pas pu être enregistrés : %1.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>
     <message>
         <source>%1 · frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · image %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::SettingsDialog</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (introuvable)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillonnage</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;révenir à la fin d’une longue exécution</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périp&amp;hérique</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Précision</translation>
     </message>
     <message>
         <source>float32 · exact, most memory</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 · exact, le plus de mémoire</translation>
     </message>
     <message>
         <source>bfloat16 · half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 · moitié moins de mémoire</translation>
     </message>
     <message>
         <source>float16 · half the memory, older GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>float16 · moitié moins de mémoire, anciens GPU</translation>
     </message>
     <message>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Threads</translation>
     </message>
     <message>
         <source>A change of threads holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un changement de threads vaut dès le prochain démarrage.</translation>
     </message>
     <message>
         <source>Show a &amp;preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un &amp;aperçu après chaque étape</translation>
     </message>
     <message>
         <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer les modèles</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>On the large model&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aux étapes du grand modèle</translation>
     </message>
     <message>
         <source>On every step</source>
-        <translation type="unfinished"></translation>
+        <translation>À chaque étape</translation>
     </message>
     <message>
         <source>&amp;Save the run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegarder l’exécution</translation>
     </message>
     <message>
         <source>after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>après chaque étape</translation>
     </message>
     <message>
         <source>every </source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les </translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> étapes</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xécutions</translation>
     </message>
     <message>
         <source>&amp;Exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clips exportés</translation>
     </message>
     <message>
         <source>Runs keep what is needed to continue them and to look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exécutions gardent de quoi les continuer et les revoir.</translation>
     </message>
     <message>
         <source>Restore &amp;defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir les valeurs par défaut</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du programme</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Light or dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires ou sombres</translation>
     </message>
     <message>
         <source>Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenir à la fin d’une longue exécution</translation>
     </message>
     <message>
         <source>Only while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement quand la fenêtre n’est pas au premier plan</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Where the models run</source>
-        <translation type="unfinished"></translation>
+        <translation>Où tournent les modèles</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des transformers et de l’encodeur de texte ; le VAE calcule toujours en float32.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Processor threads of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads processeur du moteur</translation>
     </message>
     <message>
         <source>Show a preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher un aperçu après chaque étape</translation>
     </message>
     <message>
         <source>The clip as it is predicted so far; costs little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le clip tel qu’il est prédit jusqu’ici ; coûte peu.</translation>
     </message>
     <message>
         <source>When the models are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand comparer les modèles</translation>
     </message>
     <message>
         <source>Each comparison runs the other model as well and draws one point of the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque comparaison exécute aussi l’autre modèle et trace un point de la courbe.</translation>
     </message>
     <message>
         <source>Steps between two saved states</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes entre deux sauvegardes</translation>
     </message>
     <message>
         <source>A run that was interrupted continues from the last saved step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une exécution interrompue reprend à la dernière étape sauvegardée.</translation>
     </message>
     <message>
         <source>Folder of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des exécutions</translation>
     </message>
     <message>
         <source>Folder of exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des clips exportés</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les valeurs par défaut</translation>
     </message>
     <message>
         <source>All settings of this dialog; prompts and pairs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les réglages de cette fenêtre ; prompts et paires restent.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SettingsDiff</name>
+    <message>
+        <source>Pair</source>
+        <translation>Paire</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Prompt négatif</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phases</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solveur</translation>
+    </message>
+    <message>
+        <source>Solver at a switch</source>
+        <translation>Solveur au passage</translation>
+    </message>
+    <message>
+        <source>keeps its history</source>
+        <translation>garde son historique</translation>
+    </message>
+    <message>
+        <source>starts anew</source>
+        <translation>repart de zéro</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>Guidage du petit modèle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>large only</source>
+        <translation>grand seul</translation>
+    </message>
+    <message>
+        <source>small only</source>
+        <translation>petit seul</translation>
+    </message>
+    <message>
+        <source>large for the first %1 and the last %2</source>
+        <translation>grand pour les %1 premières et les %2 dernières</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StagePanel</name>
-    <message numerus="yes">
-        <source>Large %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 fewer FLOPs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the large model alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move stage boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run both models on every step of this request and draw how much they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Phases</translation>
     </message>
     <message>
         <source>Probe the velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonder la divergence de vitesse</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>on large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>aux étapes du grand</translation>
     </message>
     <message>
         <source>on all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>à toutes les étapes</translation>
     </message>
     <message>
         <source>Compare the models while sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les modèles pendant l’échantillonnage</translation>
     </message>
     <message>
-        <source>Measures the velocity divergence while a clip is made; costs the second model&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <source>Choose %1</source>
+        <comment>undo</comment>
+        <translation>Choisir %1</translation>
     </message>
     <message>
-        <source>&amp;Large for the first</source>
-        <translation type="unfinished"></translation>
+        <source>Move stage boundary</source>
+        <comment>undo</comment>
+        <translation>Déplacer une limite de phase</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;be…</source>
+        <translation>Son&amp;der…</translation>
     </message>
     <message>
-        <source>Early stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
+        <translation>Exécute une fois les deux modèles à chaque étape de cette demande et trace leur écart. Là où ils s’accordent, le petit peut prendre le relais.</translation>
     </message>
     <message>
-        <source>Late stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Compare while sampling</source>
+        <translation>&amp;Comparer à l’échantillonnage</translation>
     </message>
     <message>
-        <source>The large model settles structure and motion here</source>
-        <translation type="unfinished"></translation>
+        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <translation>Trace la divergence en direct pendant la création d’un clip. Coûte le temps de l’autre modèle aux étapes comparées.</translation>
     </message>
     <message>
-        <source>The large model refines detail here</source>
-        <translation type="unfinished"></translation>
+        <source>Large, small, large: nearly the large model&apos;s clip for less work</source>
+        <translation>Grand, petit, grand : presque le clip du grand modèle pour moins de calcul</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, large</source>
+        <translation>Planning grand, petit, grand</translation>
     </message>
     <message>
-        <source>● relative L2   ○ cosine distance   ▒ last probes</source>
-        <translation type="unfinished"></translation>
+        <source>Large early, then small to the end: structure and motion of the large model</source>
+        <translation>Grand au début, puis petit jusqu’à la fin : structure et mouvement du grand modèle</translation>
     </message>
     <message>
-        <source>Large, small, large: close to the large model for less work</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, small</source>
+        <translation>Planning grand, petit, petit</translation>
     </message>
     <message>
-        <source>The large model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <translation>Petit au début, puis grand jusqu’à la fin : seulement les détails du grand modèle</translation>
     </message>
     <message>
-        <source>The small model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule small, large, large</source>
+        <translation>Planning petit, grand, grand</translation>
     </message>
     <message>
-        <source>Large early, small to the end</source>
-        <translation type="unfinished"></translation>
+        <source>The large model on every step: the clip to compare with</source>
+        <translation>Le grand modèle à chaque étape : le clip de référence</translation>
     </message>
     <message>
-        <source>Small early, large to the end</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large only</source>
+        <translation>Planning grand seul</translation>
     </message>
     <message>
-        <source>Schedule %1</source>
-        <translation type="unfinished"></translation>
+        <source>The small model on every step: the fastest draft</source>
+        <translation>Le petit modèle à chaque étape : le brouillon le plus rapide</translation>
+    </message>
+    <message>
+        <source>Schedule small only</source>
+        <translation>Planning petit seul</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
     <message>
         <source>Memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire %1</translation>
     </message>
     <message>
         <source>Memory %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire %1 sur %2</translation>
     </message>
     <message>
         <source>Progress of the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du clip en cours</translation>
     </message>
     <message>
         <source>How far the running clip is</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en est le clip en cours</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n thread</numerusform>
+            <numerusform>CPU · %n threads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exécution</numerusform>
+            <numerusform>%n exécutions</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · reste environ %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
         <source>%1 is not possible here; the nearest value is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas possible ici ; la valeur la plus proche est %2.</translation>
     </message>
     <message>
         <source>%1 s at %2 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s à %2 i/s</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>&amp;Swap width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Échanger largeur et hauteur</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durée</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;tapes</translation>
     </message>
     <message>
         <source>G&amp;uidance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guidage</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Grai&amp;ne</translation>
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> i/s</translation>
     </message>
     <message>
         <source>Shift </source>
-        <translation type="unfinished"></translation>
+        <translation>Shift </translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avancé</translation>
     </message>
     <message>
         <source>Small model&apos;s gu&amp;idance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gu&amp;idage du petit modèle</translation>
     </message>
     <message>
         <source>Solver &amp;history at a switch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique du solveur au passage</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir de zéro</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur en pixels</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur en pixels</translation>
     </message>
     <message>
         <source>Usual sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles usuelles</translation>
     </message>
     <message>
         <source>Length in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée en images</translation>
     </message>
     <message>
         <source>Frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Images par seconde</translation>
     </message>
     <message>
         <source>Sampling steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes d’échantillonnage</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Solveur</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidage</translation>
     </message>
     <message>
         <source>Flow shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift du flux</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la graine</translation>
     </message>
     <message>
         <source>Roll a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer une nouvelle graine</translation>
     </message>
     <message>
         <source>Copy the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la graine</translation>
     </message>
     <message>
         <source>Advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages avancés</translation>
     </message>
     <message>
         <source>Guidance of the small model</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidage du petit modèle</translation>
     </message>
     <message>
         <source>Give the small model its own guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner au petit modèle son propre guidage</translation>
     </message>
     <message>
         <source>Solver history where the model changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique du solveur au changement de modèle</translation>
     </message>
     <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un multiple de %1 pixels ; les autres nombres vont au plus proche.</translation>
     </message>
     <message>
         <source>Usual sizes, and swapping width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Tailles usuelles, et échange de la largeur et de la hauteur</translation>
     </message>
     <message>
         <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images plus un multiple de %2 : le VAE en réunit autant en une image latente.</translation>
     </message>
     <message>
         <source>How fast the clip plays; the frames stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vitesse de lecture du clip ; les images restent les mêmes.</translation>
     </message>
     <message>
         <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre d’étapes du bruit au clip. Plus il y en a, plus c’est long et détaillé.</translation>
     </message>
     <message>
         <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment une étape découle de la vitesse. UniPC et DPM++ regardent les étapes précédentes et en demandent moins.</translation>
     </message>
     <message>
         <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation type="unfinished"></translation>
+        <translation>La force avec laquelle le clip suit le prompt. À 1 ou moins, le prompt négatif ne sert pas et une étape coûte moitié moins.</translation>
     </message>
     <message>
         <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consacre plus d’étapes au bruit élevé, où se fixent mouvement et composition. Les grandes images demandent plus de shift.</translation>
     </message>
     <message>
         <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine et les mêmes réglages donnent le même clip. De 0 à 18 446 744 073 709 551 615.</translation>
     </message>
     <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé : chaque exécution utilise cette graine. Ouvert : chacune en tire une nouvelle.</translation>
     </message>
     <message>
         <source>Settings of the switch between the two models</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages du passage d’un modèle à l’autre</translation>
     </message>
     <message>
         <source>By default both models use the same guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut, les deux modèles utilisent le même guidage.</translation>
     </message>
     <message>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solveur multipas se souvient des vitesses précédentes. Gardez-les là où l’autre modèle prend le relais, ou repartez de zéro.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WhereToGet</name>
+    <message>
+        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>Les modèles WAN 2.1 sont publiés sur Hugging Face. Une paire demande un grand et un petit transformer, et un encodeur de texte, un tokeniseur et un VAE pour les deux. Les fichiers pickle (.pth) sont refusés, car leur ouverture peut exécuter n’importe quel code ; prenez .safetensors.</translation>
+    </message>
+    <message>
+        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <translation>Le grand modèle avec tout ce qui va avec : les dossiers transformer, text_encoder, tokenizer et vae.</translation>
+    </message>
+    <message>
+        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <translation>Le petit modèle : à côté du dépôt ci-dessus, le dossier transformer suffit. Seul, il a les quatre mêmes dossiers.</translation>
+    </message>
+    <message>
+        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>Tout en fichiers séparés, plus petits aussi : dans split_files, prenez diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors et vae/wan_2.1_vae.safetensors.</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Ouvrir %1 dans le navigateur</translation>
     </message>
 </context>
 </TS>

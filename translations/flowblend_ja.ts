@@ -5,1133 +5,2074 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln フレーム</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ステップ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln トークン</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ファイル</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 at %3 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2（%3 fps）</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs</translation>
     </message>
     <message>
         <source>%1 TFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TFLOPs</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A setting has a value that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できない設定値があります</translation>
     </message>
     <message>
         <source>Something was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つからないものがあります</translation>
     </message>
     <message>
         <source>A file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れています</translation>
     </message>
     <message>
         <source>This is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>対応していない形式です</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリが足りません</translation>
     </message>
     <message>
         <source>A file could not be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの読み書きに失敗しました</translation>
     </message>
     <message>
         <source>The numbers ran out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>数値が範囲を超えました</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム内部でエラーが発生しました</translation>
     </message>
     <message>
         <source>Change the value named above and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>上に示された値を変更して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Put the file back where it was, or choose where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを元の場所に戻すか、現在の場所を指定してください。</translation>
     </message>
     <message>
         <source>Get the file again: a broken download is the usual cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを入手し直してください。多くの場合、ダウンロードの中断が原因です。</translation>
     </message>
     <message>
         <source>Models › Models and pairs lists what can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>「モデル › モデルとペア」に、使用できるものの一覧があります。</translation>
     </message>
     <message>
         <source>Choose fewer frames, a smaller size or bf16, or close other programs that use the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム数やサイズを減らすか、bf16 を選ぶか、デバイスを使用している他のプログラムを終了してください。</translation>
     </message>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空き容量と、フォルダーへの書き込み権限を確認してください。</translation>
     </message>
     <message>
         <source>Lower the guidance scale, or choose bf16 or fp32 instead of fp16.</source>
-        <translation type="unfinished"></translation>
+        <translation>ガイダンススケールを下げるか、fp16 の代わりに bf16 か fp32 を選んでください。</translation>
     </message>
     <message>
         <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>「ヘルプ › ログ」からレポートをコピーしてお送りください。完了したステップは保存されています。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::AboutDialog</name>
+    <message>
+        <source>About FlowBlending Studio</source>
+        <translation>FlowBlending Studio について</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>バージョン %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the large one where it matters, early and late, and the small one in between.</source>
+        <translation>2 つの拡散トランスフォーマーを 1 本のサンプリング軌道で使い、プロンプトから動画クリップを生成します。重要な序盤と終盤は大モデル、その間は小モデルが担当します。</translation>
+    </message>
+    <message>
+        <source>The method: %1</source>
+        <translation>手法: %1</translation>
+    </message>
+    <message>
+        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <translation>LibTorch 2.11、FFmpeg の libav ライブラリ、Qt、QCustomPlot、SQLite、SentencePiece を使用しています。各ライセンスは次のページにあります。</translation>
+    </message>
+    <message>
+        <source>FlowBlending Studio’s own code is under the MIT licence.</source>
+        <translation>FlowBlending Studio 自体のコードは MIT ライセンスです。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成(&amp;G)</translation>
     </message>
     <message>
         <source>Add this request to the queue and start it</source>
-        <translation type="unfinished"></translation>
+        <translation>この内容をキューに追加して開始します</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>Stop the running clip after its current block, keep its steps and free the device</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のクリップを現在のブロックで止め、完了したステップを残してデバイスを解放します</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop the running clip; it can be continued from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のクリップを停止します。キューから再開できます</translation>
     </message>
     <message>
         <source>P&amp;robe</source>
-        <translation type="unfinished"></translation>
+        <translation>プローブ(&amp;R)</translation>
     </message>
     <message>
         <source>Run both models on every step to see where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>全ステップで両モデルを実行し、どこで差が出るかを調べます</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較(&amp;C)</translation>
     </message>
     <message>
         <source>Show two results side by side, as a wipe or as their difference</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つの結果を並べて、ワイプで、または差分で表示します</translation>
     </message>
     <message>
         <source>Compare with &amp;large only</source>
-        <translation type="unfinished"></translation>
+        <translation>大モデルのみと比較(&amp;L)</translation>
     </message>
     <message>
         <source>Queue the same request with the large model on every step</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ内容を全ステップ大モデルでキューに追加します</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the clip shown as a video, GIF or PNG sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のクリップを動画、GIF、PNG 連番として保存します</translation>
     </message>
     <message>
         <source>&amp;Open clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを開く(&amp;O)…</translation>
     </message>
     <message>
         <source>Show a clip file and take over the settings kept inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップファイルを表示し、中に保存された設定を読み込みます</translation>
     </message>
     <message>
         <source>Copy &amp;frame</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームをコピー(&amp;F)</translation>
     </message>
     <message>
         <source>Copy the frame shown to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のフレームをクリップボードにコピーします</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>Leave the Studio; a running clip can be kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio を終了します。実行中のクリップは後で続けられます</translation>
     </message>
     <message>
         <source>&amp;Models and pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルとペア(&amp;M)…</translation>
     </message>
     <message>
         <source>Add checkpoints and build pairs from them</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントを追加してペアを作ります</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;T)…</translation>
     </message>
     <message>
         <source>Device, precision, folders, language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス、精度、フォルダー、言語、テーマ</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウトをリセット(&amp;R)</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのパネルを最初の配置に戻します</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>フルスクリーン(&amp;F)</translation>
     </message>
     <message>
         <source>Let the window fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを画面いっぱいに表示します</translation>
     </message>
     <message>
         <source>How to use the Studio, and its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio の使い方とキー操作</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ(&amp;L)…</translation>
     </message>
     <message>
         <source>What the program did, for bug reports</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの動作記録（不具合報告用）</translation>
     </message>
     <message>
         <source>&amp;About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio について(&amp;A)</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンとライセンス</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryControl</name>
+    <message>
+        <source>&amp;Large until</source>
+        <translation>大モデルの序盤(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, in steps</source>
+        <translation>大モデルの序盤ステージ（ステップ数）</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, share of the steps</source>
+        <translation>大モデルの序盤ステージ（割合）</translation>
+    </message>
+    <message>
+        <source>The early stage settles structure and motion. A longer one stays closer to the large model; a shorter one is faster.</source>
+        <translation>序盤ステージで構図と動きが決まります。長いほど大モデルに近く、短いほど速くなります。</translation>
+    </message>
+    <message>
+        <source>Large again for the la&amp;st</source>
+        <translation>大モデルの終盤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, in steps</source>
+        <translation>大モデルの終盤ステージ（ステップ数）</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, share of the steps</source>
+        <translation>大モデルの終盤ステージ（割合）</translation>
+    </message>
+    <message>
+        <source>The late stage brings fine detail. The models differ again here.</source>
+        <translation>終盤ステージで細部が仕上がります。ここで再び両モデルの差が出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareCanvas</name>
+    <message>
+        <source>Compared clips</source>
+        <translation>比較するクリップ</translation>
+    </message>
+    <message>
+        <source>A is shown on the left %1</source>
+        <translation>A を左に %1 表示しています</translation>
+    </message>
+    <message>
+        <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
+        <translation>仕切りをドラッグするか、矢印キーで動かします（Shift で速く）</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareTransport</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Pause both clips (Space or K)</source>
+        <translation>両方のクリップを一時停止（スペースまたは K）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Play both clips together (Space; J backwards, L faster)</source>
+        <translation>両方のクリップを同時に再生（スペース、J で逆再生、L で速く）</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>1 フレーム戻る</translation>
+    </message>
+    <message>
+        <source>One frame back in both clips (,)</source>
+        <translation>両方のクリップを 1 フレーム戻す (,)</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>1 フレーム進む</translation>
+    </message>
+    <message>
+        <source>One frame on in both clips (.)</source>
+        <translation>両方のクリップを 1 フレーム進める (.)</translation>
+    </message>
+    <message>
+        <source>Play in a loop</source>
+        <translation>ループ再生</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>最後まで行ったら最初から繰り返す</translation>
+    </message>
+    <message>
+        <source>Frame of both clips</source>
+        <translation>両方のクリップのフレーム</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareView</name>
+    <message>
+        <source>Untitled clip</source>
+        <translation>無題のクリップ</translation>
+    </message>
+    <message>
+        <source>Choose two results above.
+They play together here, frame by frame.</source>
+        <translation>上で 2 つの結果を選んでください。
+ここでフレームを揃えて同時に再生します。</translation>
+    </message>
+    <message>
+        <source>Choose a clip for A to compare it with B.</source>
+        <translation>B と比較する A のクリップを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a clip for B to compare it with A.</source>
+        <translation>A と比較する B のクリップを選んでください。</translation>
+    </message>
+    <message>
+        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <translation>A は %1、B は %2 です。比較できるのは同じサイズのクリップだけです。別のクリップを選ぶか、一方をもう一方のサイズで再実行してください。</translation>
+    </message>
+    <message>
+        <source>A has %1, B has %2: the first %3 are compared.</source>
+        <translation>A は %1、B は %2: 先頭の %3 を比較します。</translation>
+    </message>
+    <message>
+        <source>Both play at the %1 frames per second of A.</source>
+        <translation>どちらも A の毎秒 %1 フレームで再生します。</translation>
+    </message>
+    <message>
+        <source>Choose a result…</source>
+        <translation>結果を選択…</translation>
+    </message>
+    <message>
+        <source>Choose one of the finished runs</source>
+        <translation>完了した実行から 1 つ選びます</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>The settings of one clip are not known</source>
+        <translation>一方のクリップの設定が不明です</translation>
+    </message>
+    <message>
+        <source>The settings are the same</source>
+        <translation>設定は同じです</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n 個の設定が異なります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>SSIM %1 on average</source>
+        <translation>SSIM 平均 %1</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB on average</source>
+        <translation>PSNR 平均 %1 dB</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>&amp;A</source>
+        <translation>A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;B</source>
+        <translation>B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Clip A</source>
+        <translation>クリップ A</translation>
+    </message>
+    <message>
+        <source>Clip B</source>
+        <translation>クリップ B</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A と B を入れ替え</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>並べて表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both clips whole, beside each other</source>
+        <translation>両方のクリップ全体を並べて表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>ワイプ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A on the left of a divider that you drag, B on its right</source>
+        <translation>ドラッグできる仕切りの左に A、右に B を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>差分(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How far apart the two are at each pixel; black is the same</source>
+        <translation>各ピクセルの差。黒は同じ</translation>
+    </message>
+    <message>
+        <source>A&amp;mplify</source>
+        <translation>増幅(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Amplification of the difference</source>
+        <translation>差分の増幅率</translation>
+    </message>
+    <message>
+        <source>Makes small differences visible</source>
+        <translation>小さな差を見えるようにします</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;large only</source>
+        <translation>大モデルのみと比較(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Compare with large only</source>
+        <translation>大モデルのみと比較</translation>
+    </message>
+    <message>
+        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <translation>A を全ステップ大モデルでもう一度キューに追加し、小モデルの分担が品質に与える影響を調べます</translation>
+    </message>
+    <message>
+        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <translation>輝度の構造的類似度。1 は同じ。クリックするとそのフレームを表示します</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <translation>ピーク信号対雑音比。高いほど近く、100 dB は同じ</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>異なる設定</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComponentCard</name>
+    <message>
+        <source>%1 billion parameters</source>
+        <translation>%1B パラメータ</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1M パラメータ</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 パラメータ</translation>
+    </message>
+    <message>
+        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <translation>使用できるファイルは、下の「入手先」に記載しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>トークナイザー</translation>
+    </message>
+    <message>
+        <source>WAN transformer · %1</source>
+        <translation>WAN トランスフォーマー · %1</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5 テキストエンコーダー</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 をリストから外す</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; the file stays where it is</source>
+        <translation>このリストから外します。ファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 の詳細</translation>
+    </message>
+    <message>
+        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <translation>サイズと、不足または余分なテンソル</translation>
+    </message>
+    <message>
+        <source>Inspecting %1…</source>
+        <translation>%1 を調べています…</translation>
+    </message>
+    <message>
+        <source>%1 layout</source>
+        <translation>%1 形式</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>想定外</translation>
+    </message>
+    <message>
+        <source>Of another shape</source>
+        <translation>形状の不一致</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>サイズ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) missing</source>
+        <translation>
+            <numerusform>不足テンソル %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not expected</source>
+        <translation>
+            <numerusform>想定外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>形状の不一致 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1. Download it again, or add all of its files.</source>
+        <translation>使用できません: %1。ダウンロードし直すか、必要なファイルをすべて追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CostWords</name>
+    <message numerus="yes">
+        <source>Large on all %n step(s)</source>
+        <translation>
+            <numerusform>全 %n ステップを大モデルで実行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small on all %n step(s)</source>
+        <translation>
+            <numerusform>全 %n ステップを小モデルで実行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Large %1 of %n step(s)</source>
+        <translation>
+            <numerusform>%n ステップ中 %1 を大モデルで実行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs</source>
+        <translation>FLOPs %1 減</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs</source>
+        <translation>FLOPs %1 増</translation>
+    </message>
+    <message>
+        <source>about %1 instead of %2</source>
+        <comment>41 s and 1:03</comment>
+        <translation>約 %1（大モデルのみ: %2）</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>1:03</comment>
+        <translation>約 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CurveLegend</name>
+    <message>
+        <source>relative L2</source>
+        <translation>相対 L2</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>コサイン</translation>
+    </message>
+    <message>
+        <source>probe band</source>
+        <translation>プローブ帯</translation>
+    </message>
+    <message>
+        <source>Legend of the plot</source>
+        <translation>グラフの凡例</translation>
+    </message>
+    <message>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <translation>塗りつぶし丸の実線: 相対 L2。白丸の破線: コサイン距離。網掛けの帯: 直近のプローブの範囲。</translation>
+    </message>
+    <message>
+        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+Cosine: how far their directions differ.
+Probe band: where the last probes lay.</source>
+        <translation>相対 L2: 両モデルの速度の差の長さを、大モデルの速度の長さで割った値。
+コサイン: 向きの違い。
+プローブ帯: 直近のプローブの範囲。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>LARGE</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>early %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>序盤 %1%</translation>
     </message>
     <message>
         <source>late %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · locked</source>
-        <translation type="unfinished"></translation>
+        <translation>終盤 %1%</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Probe to see where the two models differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>プローブを実行すると、両モデルの差が出る箇所がわかります</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This boundary is behind the running step and can no longer move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag to move the stage boundary; arrow keys move it by a step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Save as P&amp;NG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG で保存(&amp;N)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save curve as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;opy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy c&amp;urve</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF で保存(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>ズームをリセット(&amp;R)</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを保存</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>Stage boundaries over the velocity divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>速度乖離のグラフ上のステージ境界</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The early boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>rel. L2</source>
+        <translation>相対 L2</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The late boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>コサイン</translation>
+    </message>
+    <message>
+        <source>This boundary is behind the running step and can no longer move.</source>
+        <translation>この境界は実行中のステップより前にあるため、動かせません。</translation>
+    </message>
+    <message>
+        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <translation>ドラッグするか矢印キーで境界を動かします。Esc でドラッグを取り消します。</translation>
+    </message>
+    <message>
+        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <translation>網掛けの「大」は大モデル、「小」は小モデルが担当するステップです。ホイールで拡大縮小、ダブルクリックで全体表示。</translation>
+    </message>
+    <message>
+        <source>Step %1, large model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>ステップ %1、大モデル
+ノイズレベル %2
+相対 L2 %3
+コサイン距離 %4</translation>
+    </message>
+    <message>
+        <source>Step %1, small model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>ステップ %1、小モデル
+ノイズレベル %2
+相対 L2 %3
+コサイン距離 %4</translation>
+    </message>
+    <message>
+        <source>Save the curves as C&amp;SV…</source>
+        <translation>曲線を CSV で保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>グラフをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;urves as CSV</source>
+        <translation>曲線を CSV でコピー(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The curves are on the clipboard.</source>
+        <translation>曲線をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small until %3, large to the end</source>
+        <translation>%2 ステップ中 %1 まで大、%3 まで小、最後まで大</translation>
+    </message>
+    <message>
+        <source>Large on all %1 steps</source>
+        <translation>全 %1 ステップ大モデル</translation>
+    </message>
+    <message>
+        <source>Small on all %1 steps</source>
+        <translation>全 %1 ステップ小モデル</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small to the end</source>
+        <translation>%2 ステップ中 %1 まで大、最後まで小</translation>
+    </message>
+    <message>
+        <source>Small until step %1 of %2, large to the end</source>
+        <translation>%2 ステップ中 %1 まで小、最後まで大</translation>
+    </message>
+    <message>
+        <source>%1. The early boundary moves.</source>
+        <translation>%1。序盤の境界を動かします。</translation>
+    </message>
+    <message>
+        <source>%1. The late boundary moves.</source>
+        <translation>%1。終盤の境界を動かします。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン %1 がプログラムと同じ場所に見つかりません。プログラムを再インストールしてください。</translation>
     </message>
     <message>
         <source>The engine %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン %1 を開けません: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
         <source>MP4 · H.264, plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.264、どこでも再生可能</translation>
     </message>
     <message>
         <source>MP4 · H.265, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.265、より小さい</translation>
     </message>
     <message>
         <source>MP4 · AV1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · AV1、最も小さい</translation>
     </message>
     <message>
         <source>WebM · VP9, for web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM · VP9、ウェブページ用</translation>
     </message>
     <message>
         <source>GIF, an animated picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF、アニメーション画像</translation>
     </message>
     <message>
         <source>PNG sequence, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 連番、無劣化</translation>
     </message>
     <message>
         <source>MOV · ProRes, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV · ProRes、編集用</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しをキャンセルしました。ファイルは作成されていません。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ(&amp;S)</translation>
     </message>
     <message>
         <source>F&amp;rames</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>ループ(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;I)</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>無限</translation>
     </message>
     <message>
         <source>Keep the &amp;settings inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をファイルに埋め込む(&amp;S)</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト、シード、スケジュールをクリップに保存します。ウィンドウにドロップすると復元できます</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照(&amp;B)…</translation>
     </message>
     <message>
         <source>Show in fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Cancel export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しをキャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;L)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>品質</translation>
     </message>
     <message>
         <source>Higher looks better and makes a larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>高いほど画質が良く、ファイルは大きくなります</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Whole multiples keep every pixel sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>整数倍なら各ピクセルがくっきり保たれます</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレーム</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のフレーム</translation>
     </message>
     <message>
         <source>How often the GIF repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF の繰り返し回数</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出すファイル</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しの進捗</translation>
     </message>
     <message>
         <source>%1 (no encoder on this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（このマシンにエンコーダーがありません）</translation>
     </message>
     <message>
         <source>%1 % · %2×%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し(&amp;E)</translation>
     </message>
     <message>
         <source>Folder for the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームの保存先フォルダー</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し先</translation>
     </message>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はすでに存在します。「置き換え」で上書きするか、別の名前を選んでください。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンはまだ開いていません。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを選択…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Open the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルマネージャーでフォルダーを開きます</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンはまだ開いていません。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <translation>このテキストを含むページを表示します。Enter で次の箇所へ移動します</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>ヘルプのページ</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>ヘルプの本文</translation>
+    </message>
+    <message>
+        <source>No page has this text.</source>
+        <translation>このテキストを含むページはありません。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>probe · %1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>プローブ · %1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>Search prompts and names</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトと名前を検索</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴を検索</translation>
     </message>
     <message>
         <source>Shows the clips whose prompt or name holds every word</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトまたは名前にすべての語を含むクリップを表示します</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
-        <translation type="unfinished"></translation>
+        <translation>削除したクリップを残します</translation>
     </message>
     <message>
         <source>Finished clips gather here.
 Double-click one to take its settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成したクリップはここに並びます。
+ダブルクリックすると設定を呼び戻せます。</translation>
     </message>
     <message>
         <source>No clip matches &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に一致するクリップはありません。</translation>
     </message>
     <message>
         <source>&amp;Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を読み込む(&amp;L)</translation>
     </message>
     <message>
         <source>Re-run with other &amp;boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>境界を変えて再実行(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Open clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを開く(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較(&amp;C)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーで表示(&amp;F)</translation>
     </message>
     <message>
         <source>Copy &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シードをコピー(&amp;S)</translation>
     </message>
     <message>
         <source>Copy &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトをコピー(&amp;P)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を変更(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個のクリップを削除しました</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>フレーム %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LogViewer</name>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>レポートをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>ログを保存</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.log)</source>
+        <translation>テキストファイル (*.txt *.log)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 として保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>すべてのメッセージ</translation>
+    </message>
+    <message>
+        <source>All but debugging</source>
+        <translation>デバッグ以外</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>表示する最低レベル</translation>
+    </message>
+    <message>
+        <source>Hides the messages that matter less</source>
+        <translation>重要度の低いメッセージを隠します</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>ログを検索</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that hold this text</source>
+        <translation>このテキストを含む行だけを表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>追従(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight</source>
+        <translation>常に最新の行を表示します</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>ログの行</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;bug report</source>
+        <translation>不具合報告用にコピー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copies version, system, devices and the last 200 lines; read it before you send it</source>
+        <translation>バージョン、システム、デバイスと直近 200 行をコピーします。送る前に内容をご確認ください</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Writes the same report to a text file</source>
+        <translation>同じレポートをテキストファイルに保存します</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>Open a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを開く</translation>
     </message>
     <message>
         <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a pair document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ (*.mp4 *.webm *.mov *.gif *.png);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Probe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プローブ: %1</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジン</translation>
     </message>
     <message>
         <source>Ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに付属</translation>
     </message>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;FlowBlending Studio %1&lt;/h3&gt;&lt;p&gt;A large and a small video model share one sampling trajectory: the large one early and late, the small one in between.&lt;/p&gt;&lt;p&gt;Built with Qt %2, QCustomPlot, LibTorch, FFmpeg&apos;s libraries, SQLite and SentencePiece. Their licences are listed in packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>この設定はペア「%1」で作られましたが、ここにはありません。「%2」用に表示しています。</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio</translation>
     </message>
     <message>
         <source>Pai&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>ペア(&amp;R)</translation>
     </message>
     <message>
         <source>Pair of models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのペア</translation>
     </message>
     <message>
         <source>The large and the small model that share the sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリングを分担する大モデルと小モデル</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>A clip is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを生成中です</translation>
     </message>
     <message>
         <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了しますか？ 完了したステップは保存され、次回そこから再開できます。</translation>
     </message>
     <message>
         <source>&amp;Keep for later and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>後で続けることにして終了(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>終了しない(&amp;S)</translation>
     </message>
     <message>
         <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ステップ中 %1 で停止しました。キューから再開できます。</translation>
     </message>
     <message>
         <source>A clip could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップを生成できませんでした: %1</translation>
     </message>
     <message>
         <source>Change the settings and press Generate to queue it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を変えて「生成」を押すと、もう一度キューに入ります。</translation>
     </message>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージ境界をドラッグして「生成」を押してください。</translation>
     </message>
     <message>
         <source>%1 holds no settings; it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に設定は含まれていません。表示のみ行います。</translation>
     </message>
     <message>
         <source>Settings taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から設定を読み込みました。</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>The engine is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンを開いている途中です。</translation>
     </message>
     <message>
         <source>The queue is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>キューは保留中です。</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>再開する</translation>
     </message>
     <message>
         <source>%1 (large only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（大モデルのみ）</translation>
     </message>
     <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>プローブが完了しました。両モデルが一致する範囲まで境界をドラッグしてください。</translation>
     </message>
     <message>
         <source>Finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完了: %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>準備完了</translation>
     </message>
     <message>
         <source>Opening the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンを開いています…</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の実行が中断されました。ステップは保存されています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前回の %n 件が待機しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Let them run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行する</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ModelsPage</name>
+    <message>
+        <source>Models and pairs</source>
+        <translation>モデルとペア</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>ペア(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>ペア</translation>
+    </message>
+    <message>
+        <source>Double-click a pair to use it</source>
+        <translation>ダブルクリックでペアを使用します</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>リストから外す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forget this pair</source>
+        <translation>このペアをリストから外す</translation>
+    </message>
+    <message>
+        <source>Takes the pair off this list; its files stay where they are</source>
+        <translation>ペアをリストから外します。ファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Use this pair</source>
+        <translation>このペアを使用</translation>
+    </message>
+    <message>
+        <source>The next runs are made with it</source>
+        <translation>次の実行からこのペアを使います</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>モデルファイル</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>ファイルを追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add model files</source>
+        <translation>モデルファイルを追加</translation>
+    </message>
+    <message>
+        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>チェックポイント (.safetensors)、そのインデックス、トークナイザー、ペア定義 (.json)</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>フォルダーを追加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>モデルのフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>A downloaded repository; its subfolders are searched too</source>
+        <translation>ダウンロードしたリポジトリ。サブフォルダーも検索します</translation>
+    </message>
+    <message>
+        <source>Build a pair</source>
+        <translation>ペアを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Where to get them</source>
+        <translation>入手先(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where to get model files</source>
+        <translation>モデルファイルの入手先</translation>
+    </message>
+    <message>
+        <source>Names the public repositories and which of their files are needed</source>
+        <translation>公開リポジトリと、必要なファイルを示します</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>&amp;Use this pair</source>
+        <translation>このペアを使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Comes with the program; small enough for any machine.</source>
+        <translation>プログラムに付属。どのマシンでも動く小ささです。</translation>
+    </message>
+    <message>
+        <source>Large: %1
+Small: %2
+Text encoder: %3
+Tokenizer: %4
+VAE: %5</source>
+        <translation>大: %1
+小: %2
+テキストエンコーダー: %3
+トークナイザー: %4
+VAE: %5</translation>
+    </message>
+    <message>
+        <source>Let go to add them</source>
+        <translation>ここで放すと追加します</translation>
+    </message>
+    <message>
+        <source>Drop checkpoints here, or a whole downloaded folder.
+Each is recognised by its content, whatever its name.</source>
+        <translation>チェックポイント、またはダウンロードしたフォルダーをここにドロップしてください。
+名前ではなく内容で判別します。</translation>
+    </message>
+    <message>
+        <source>%1 is on the list of pairs now.</source>
+        <translation>%1 をペアのリストに追加しました。</translation>
+    </message>
+    <message>
+        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
+        <translation>モデルとペア (*.safetensors *.json *.model);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairBuilder</name>
+    <message>
+        <source>&amp;Large model</source>
+        <translation>大モデル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Small model</source>
+        <translation>小モデル(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text encoder</source>
+        <translation>テキストエンコーダー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;okenizer</source>
+        <translation>トークナイザー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>VAE(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>大モデル</translation>
+    </message>
+    <message>
+        <source>Runs the first and the last steps, where the two models differ most</source>
+        <translation>両モデルの差が最も大きい最初と最後のステップを担当します</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation>小モデル</translation>
+    </message>
+    <message>
+        <source>Runs the steps between; of the same family as the large one</source>
+        <translation>その間のステップを担当します。大モデルと同じ系列のもの</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>テキストエンコーダー</translation>
+    </message>
+    <message>
+        <source>Turns the prompt into what both models read</source>
+        <translation>プロンプトを両モデルが読める形に変換します</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>トークナイザー</translation>
+    </message>
+    <message>
+        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <translation>プロンプトを分割します。単一ファイルのテキストエンコーダーには内蔵されていることがあります</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Turns the finished latents into frames</source>
+        <translation>完成した潜在表現をフレームに変換します</translation>
+    </message>
+    <message>
+        <source>Name of the pair</source>
+        <translation>ペアの名前</translation>
+    </message>
+    <message>
+        <source>Under this name the pair is listed</source>
+        <translation>この名前でリストに表示されます</translation>
+    </message>
+    <message>
+        <source>Build the pair</source>
+        <translation>ペアを作成</translation>
+    </message>
+    <message>
+        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <translation>各部品の整合性を確認し、ペアとして記憶します</translation>
+    </message>
+    <message>
+        <source>none added yet</source>
+        <translation>未追加</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>テキストエンコーダーに内蔵</translation>
+    </message>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 と %2</translation>
+    </message>
+    <message>
+        <source>a large model</source>
+        <translation>大モデル</translation>
+    </message>
+    <message>
+        <source>a small model</source>
+        <translation>小モデル</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>テキストエンコーダー</translation>
+    </message>
+    <message>
+        <source>a tokenizer</source>
+        <translation>トークナイザー</translation>
+    </message>
+    <message>
+        <source>a VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>&amp;Build pair</source>
+        <translation>ペアを作成(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Still to add: %1.</source>
+        <translation>追加が必要: %1。</translation>
+    </message>
+    <message>
+        <source>The large and the small model are the same; add a second transformer.</source>
+        <translation>大モデルと小モデルが同じです。別のトランスフォーマーを追加してください。</translation>
+    </message>
+    <message>
+        <source>The parts are checked against each other before the pair is kept.</source>
+        <translation>ペアを保存する前に、部品同士の整合性を確認します。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairListModel</name>
+    <message>
+        <source>Comes with the program; small enough for any machine</source>
+        <translation>プログラムに付属。どのマシンでも動く小ささです</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>カスタム</translation>
     </message>
     <message>
         <source>Pair&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアの既定値</translation>
     </message>
     <message>
         <source>Save preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットを保存</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの名前:</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット(&amp;E)</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ、長さ、ステップ数、ソルバー、シフトをまとめて設定します。プロンプトとシードは変わりません。</translation>
     </message>
     <message>
         <source>Manage presets</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットの管理</translation>
     </message>
     <message>
         <source>Save the current values as a preset, or delete one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の値をプリセットとして保存、または自作のプリセットを削除します</translation>
     </message>
     <message>
         <source>&amp;Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の値をプリセットとして保存(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットを削除(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetStore</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ドラフト</translation>
     </message>
     <message>
         <source>480p</source>
-        <translation type="unfinished"></translation>
+        <translation>480p</translation>
     </message>
     <message>
         <source>480p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>480p 縦</translation>
     </message>
     <message>
         <source>720p</source>
-        <translation type="unfinished"></translation>
+        <translation>720p</translation>
     </message>
     <message>
         <source>720p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>720p 縦</translation>
     </message>
     <message>
         <source>The presets could not be saved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセットを %1 に保存できません: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Space, J K L</source>
-        <translation type="unfinished"></translation>
+        <translation>スペース、J K L</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム戻る</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム進む</translation>
     </message>
     <message>
         <source>Play in a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>ループ再生</translation>
     </message>
     <message>
         <source>Smooth pixels when enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大時にピクセルを滑らかにする</translation>
     </message>
     <message>
         <source>Playback speed</source>
-        <translation type="unfinished"></translation>
+        <translation>再生速度</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>ズーム</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
 Describe it on the left and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップはここに表示されます。
+左側で内容を記述し「生成」を押してください。</translation>
     </message>
     <message>
         <source>No clip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップはまだありません</translation>
     </message>
     <message>
         <source>Step %1 of %2 · preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ %1 / %2 · プレビュー</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2×%3 · %n フレーム</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame %1 copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム %1 をコピーしました。</translation>
     </message>
     <message>
         <source>Save the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームを保存</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像 (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>&amp;Copy frame</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームをコピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームを PNG で保存(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の変更</translation>
     </message>
     <message>
         <source>Describe the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの内容を記述</translation>
     </message>
     <message>
         <source>Describe the clip, for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの内容を記述してください。例: %1</translation>
     </message>
     <message>
         <source>%1 / %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 トークン</translation>
     </message>
     <message numerus="yes">
         <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>テキストエンコーダーの上限を超えています。末尾の %n トークンは無視されます。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>ネガティブプロンプト(&amp;N)</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプト</translation>
     </message>
     <message>
         <source>What the clip shall show. Ctrl+Return generates.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップに映したいもの。Ctrl+Return で生成します。</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>ネガティブプロンプト</translation>
     </message>
     <message>
         <source>What the clip shall not show. Used where guidance is above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップに映したくないもの。ガイダンスが 1 より大きいときに使われます。</translation>
     </message>
     <message>
         <source>What to avoid, for example: blurry, distorted</source>
-        <translation type="unfinished"></translation>
+        <translation>避けたいもの。例: ぼやけ、歪み</translation>
     </message>
     <message>
         <source>Length of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトの長さ</translation>
     </message>
     <message>
         <source>Tokens of the prompt, and how many the text encoder reads</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトのトークン数と、テキストエンコーダーの上限</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のプロンプト</translation>
     </message>
     <message>
         <source>What keeps this from running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行できない理由</translation>
     </message>
 </context>
 <context>
@@ -1139,748 +2080,831 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>The queue is empty.
 Every clip you generate waits here for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>キューは空です。
+生成するクリップはここで順番を待ちます。</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キュー</translation>
     </message>
     <message>
         <source>Run earlier (Ctrl+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>先に実行 (Ctrl+↑)</translation>
     </message>
     <message>
         <source>Run later (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>後で実行 (Ctrl+↓)</translation>
     </message>
     <message>
         <source>Remove from the queue (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>キューから削除 (Del)</translation>
     </message>
     <message>
         <source>Pause this run; its steps are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行を一時停止します。ステップは保存されます</translation>
     </message>
     <message>
         <source>Continue this run</source>
-        <translation type="unfinished"></translation>
+        <translation>この実行を続ける</translation>
     </message>
     <message>
         <source>Let the queue run</source>
-        <translation type="unfinished"></translation>
+        <translation>キューを実行する</translation>
     </message>
     <message>
         <source>Hold the queue after the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のクリップの後でキューを保留する</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 保留中</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 残り %2</translation>
     </message>
     <message>
         <source>waiting · goes on at step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中 · ステップ %1 / %2 から再開</translation>
     </message>
     <message>
         <source>waiting · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中 · %1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>paused after step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ %1 / %2 で一時停止</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>開始中</translation>
     </message>
     <message>
         <source>loading the models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを読み込み中</translation>
     </message>
     <message>
         <source>encoding the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトをエンコード中</translation>
     </message>
     <message>
         <source>decoding · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>デコード中 · %1</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し中</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · small</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリング中 · ステップ %1 / %2 · 小</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · large</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリング中 · ステップ %1 / %2 · 大</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>複製(&amp;D)</translation>
     </message>
     <message>
         <source>Run e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>先に実行(&amp;A)</translation>
     </message>
     <message>
         <source>Run &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>後で実行(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の保存内容を読めないため、最初からやり直します: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
         <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>キューと履歴を %1 から読み込めません。元のファイルは %2 として残し、新しいファイルを作成しました。</translation>
     </message>
     <message>
         <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>キューと履歴を保存できません: %1 に書き込めません。</translation>
     </message>
     <message>
         <source>Queue and history could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>キューと履歴を保存できませんでした: %1。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>
     <message>
         <source>%1 · frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · フレーム %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::SettingsDialog</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（見つかりません）</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>全般</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>計算</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリング</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップに合わせる</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>長い実行の終了を通知(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度(&amp;P)</translation>
     </message>
     <message>
         <source>float32 · exact, most memory</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 · 正確、メモリ使用量は最大</translation>
     </message>
     <message>
         <source>bfloat16 · half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 · メモリ半分</translation>
     </message>
     <message>
         <source>float16 · half the memory, older GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>float16 · メモリ半分、旧世代 GPU 向け</translation>
     </message>
     <message>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッド数(&amp;H)</translation>
     </message>
     <message>
         <source>A change of threads holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッド数の変更は次回起動時から有効です。</translation>
     </message>
     <message>
         <source>Show a &amp;preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>各ステップ後にプレビューを表示(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを比較(&amp;C)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>On the large model&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>大モデルのステップで</translation>
     </message>
     <message>
         <source>On every step</source>
-        <translation type="unfinished"></translation>
+        <translation>全ステップで</translation>
     </message>
     <message>
         <source>&amp;Save the run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を保存(&amp;S)</translation>
     </message>
     <message>
         <source>after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>毎ステップ</translation>
     </message>
     <message>
         <source>every </source>
-        <translation type="unfinished"></translation>
+        <translation>間隔 </translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> ステップ</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行データ(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出したクリップ(&amp;E)</translation>
     </message>
     <message>
         <source>Runs keep what is needed to continue them and to look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行データには、再開や見直しに必要なものが保存されます。</translation>
     </message>
     <message>
         <source>Restore &amp;defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>既定値に戻す(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの言語</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Light or dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい配色または暗い配色</translation>
     </message>
     <message>
         <source>Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>長い実行の終了を通知</translation>
     </message>
     <message>
         <source>Only while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウが前面にないときだけ</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス</translation>
     </message>
     <message>
         <source>Where the models run</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを実行する場所</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>トランスフォーマーとテキストエンコーダーの精度。VAE は常に float32 で実行します。</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッド数</translation>
     </message>
     <message>
         <source>Processor threads of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>エンジンが使う CPU スレッド数</translation>
     </message>
     <message>
         <source>Show a preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>各ステップ後にプレビューを表示</translation>
     </message>
     <message>
         <source>The clip as it is predicted so far; costs little.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時点で予測されるクリップ。負荷はわずかです。</translation>
     </message>
     <message>
         <source>When the models are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを比較するタイミング</translation>
     </message>
     <message>
         <source>Each comparison runs the other model as well and draws one point of the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較のたびにもう一方のモデルも実行し、曲線に 1 点を加えます。</translation>
     </message>
     <message>
         <source>Steps between two saved states</source>
-        <translation type="unfinished"></translation>
+        <translation>保存の間隔（ステップ数）</translation>
     </message>
     <message>
         <source>A run that was interrupted continues from the last saved step.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断された実行は、最後に保存されたステップから再開します。</translation>
     </message>
     <message>
         <source>Folder of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行データのフォルダー</translation>
     </message>
     <message>
         <source>Folder of exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出したクリップのフォルダー</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>既定値に戻す</translation>
     </message>
     <message>
         <source>All settings of this dialog; prompts and pairs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>このダイアログのすべての設定。プロンプトとペアは変わりません。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SettingsDiff</name>
+    <message>
+        <source>Pair</source>
+        <translation>ペア</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>ネガティブプロンプト</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム数</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>フレームレート</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ数</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>ステージ</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>ソルバー</translation>
+    </message>
+    <message>
+        <source>Solver at a switch</source>
+        <translation>切り替え時のソルバー</translation>
+    </message>
+    <message>
+        <source>keeps its history</source>
+        <translation>履歴を保持</translation>
+    </message>
+    <message>
+        <source>starts anew</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>シフト</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>ガイダンス</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>小モデルのガイダンス</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>large only</source>
+        <translation>大モデルのみ</translation>
+    </message>
+    <message>
+        <source>small only</source>
+        <translation>小モデルのみ</translation>
+    </message>
+    <message>
+        <source>large for the first %1 and the last %2</source>
+        <translation>最初の %1 と最後の %2 を大モデル</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StagePanel</name>
-    <message numerus="yes">
-        <source>Large %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 fewer FLOPs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the large model alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move stage boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run both models on every step of this request and draw how much they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>Probe the velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>速度乖離をプローブ</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>しない</translation>
     </message>
     <message>
         <source>on large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>大モデルのステップで</translation>
     </message>
     <message>
         <source>on all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>全ステップで</translation>
     </message>
     <message>
         <source>Compare the models while sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリング中にモデルを比較</translation>
     </message>
     <message>
-        <source>Measures the velocity divergence while a clip is made; costs the second model&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <source>Choose %1</source>
+        <comment>undo</comment>
+        <translation>%1 を選択</translation>
     </message>
     <message>
-        <source>&amp;Large for the first</source>
-        <translation type="unfinished"></translation>
+        <source>Move stage boundary</source>
+        <comment>undo</comment>
+        <translation>ステージ境界を移動</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;be…</source>
+        <translation>プローブ(&amp;B)…</translation>
     </message>
     <message>
-        <source>Early stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
+        <translation>この内容の全ステップで両モデルを一度実行し、差を描きます。一致する範囲は小モデルに任せられます。</translation>
     </message>
     <message>
-        <source>Late stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Compare while sampling</source>
+        <translation>サンプリング中に比較(&amp;C)</translation>
     </message>
     <message>
-        <source>The large model settles structure and motion here</source>
-        <translation type="unfinished"></translation>
+        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <translation>生成中に速度乖離をリアルタイムで描きます。比較するステップでは、もう一方のモデルの時間がかかります。</translation>
     </message>
     <message>
-        <source>The large model refines detail here</source>
-        <translation type="unfinished"></translation>
+        <source>Large, small, large: nearly the large model&apos;s clip for less work</source>
+        <translation>大・小・大: 少ない計算で大モデルに近いクリップ</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, large</source>
+        <translation>スケジュール 大・小・大</translation>
     </message>
     <message>
-        <source>● relative L2   ○ cosine distance   ▒ last probes</source>
-        <translation type="unfinished"></translation>
+        <source>Large early, then small to the end: structure and motion of the large model</source>
+        <translation>序盤は大、最後まで小: 大モデルの構図と動き</translation>
     </message>
     <message>
-        <source>Large, small, large: close to the large model for less work</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, small</source>
+        <translation>スケジュール 大・小・小</translation>
     </message>
     <message>
-        <source>The large model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <translation>序盤は小、最後まで大: 大モデルの細部のみ</translation>
     </message>
     <message>
-        <source>The small model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule small, large, large</source>
+        <translation>スケジュール 小・大・大</translation>
     </message>
     <message>
-        <source>Large early, small to the end</source>
-        <translation type="unfinished"></translation>
+        <source>The large model on every step: the clip to compare with</source>
+        <translation>全ステップ大モデル: 比較の基準になるクリップ</translation>
     </message>
     <message>
-        <source>Small early, large to the end</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large only</source>
+        <translation>スケジュール 大のみ</translation>
     </message>
     <message>
-        <source>Schedule %1</source>
-        <translation type="unfinished"></translation>
+        <source>The small model on every step: the fastest draft</source>
+        <translation>全ステップ小モデル: 最速のドラフト</translation>
+    </message>
+    <message>
+        <source>Schedule small only</source>
+        <translation>スケジュール 小のみ</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
     <message>
         <source>Memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ %1</translation>
     </message>
     <message>
         <source>Memory %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ %1 / %2</translation>
     </message>
     <message>
         <source>Progress of the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のクリップの進捗</translation>
     </message>
     <message>
         <source>How far the running clip is</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のクリップがどこまで進んだか</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n スレッド</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 残り約 %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
         <source>%1 is not possible here; the nearest value is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はここでは使えません。最も近い値は %2 です。</translation>
     </message>
     <message>
         <source>%1 s at %2 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒（%2 fps）</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>&amp;Swap width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>幅と高さを入れ替え(&amp;S)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズ(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ(&amp;T)</translation>
     </message>
     <message>
         <source>G&amp;uidance</source>
-        <translation type="unfinished"></translation>
+        <translation>ガイダンス(&amp;U)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>シード(&amp;D)</translation>
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> fps</translation>
     </message>
     <message>
         <source>Shift </source>
-        <translation type="unfinished"></translation>
+        <translation>シフト </translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細(&amp;A)</translation>
     </message>
     <message>
         <source>Small model&apos;s gu&amp;idance</source>
-        <translation type="unfinished"></translation>
+        <translation>小モデルのガイダンス(&amp;I)</translation>
     </message>
     <message>
         <source>Solver &amp;history at a switch</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え時のソルバー履歴(&amp;H)</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>リセット</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>幅（ピクセル）</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>高さ（ピクセル）</translation>
     </message>
     <message>
         <source>Usual sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>標準サイズ</translation>
     </message>
     <message>
         <source>Length in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ（フレーム数）</translation>
     </message>
     <message>
         <source>Frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームレート</translation>
     </message>
     <message>
         <source>Sampling steps</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプリングステップ数</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>ソルバー</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>ガイダンス</translation>
     </message>
     <message>
         <source>Flow shift</source>
-        <translation type="unfinished"></translation>
+        <translation>フローシフト</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シード</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シードを固定</translation>
     </message>
     <message>
         <source>Roll a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいシードを引く</translation>
     </message>
     <message>
         <source>Copy the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>シードをコピー</translation>
     </message>
     <message>
         <source>Advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細設定</translation>
     </message>
     <message>
         <source>Guidance of the small model</source>
-        <translation type="unfinished"></translation>
+        <translation>小モデルのガイダンス</translation>
     </message>
     <message>
         <source>Give the small model its own guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>小モデルに専用のガイダンスを設定する</translation>
     </message>
     <message>
         <source>Solver history where the model changes</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル切り替え時のソルバー履歴</translation>
     </message>
     <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ピクセルの倍数。それ以外は最も近い値になります。</translation>
     </message>
     <message>
         <source>Usual sizes, and swapping width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>標準サイズと、幅・高さの入れ替え</translation>
     </message>
     <message>
         <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 フレームに %2 の倍数を足した数。VAE がその数を 1 つの潜在フレームにまとめます。</translation>
     </message>
     <message>
         <source>How fast the clip plays; the frames stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップの再生速度。フレーム自体は変わりません。</translation>
     </message>
     <message>
         <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノイズからクリップまでのステップ数。多いほど時間がかかり、細部が出ます。</translation>
     </message>
     <message>
         <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度から次のステップを求める方法。UniPC と DPM++ は過去のステップを参照し、少ないステップで済みます。</translation>
     </message>
     <message>
         <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトに従う強さ。1 以下ではネガティブプロンプトを使わず、ステップの計算量が半分になります。</translation>
     </message>
     <message>
         <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>動きと構図が決まる高ノイズ域にステップを多く割り当てます。大きなフレームほど大きい値が必要です。</translation>
     </message>
     <message>
         <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じシードと設定なら同じクリップになります。0 ～ 18 446 744 073 709 551 615。</translation>
     </message>
     <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じた錠: 毎回このシードを使います。開いた錠: 毎回新しいシードを引きます。</translation>
     </message>
     <message>
         <source>Settings of the switch between the two models</source>
-        <translation type="unfinished"></translation>
+        <translation>2 つのモデルの切り替えに関する設定</translation>
     </message>
     <message>
         <source>By default both models use the same guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>既定では両モデルが同じガイダンスを使います。</translation>
     </message>
     <message>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation type="unfinished"></translation>
+        <translation>マルチステップソルバーは過去の速度を記憶します。モデルが切り替わるとき、それを保持するか、リセットするかを選びます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WhereToGet</name>
+    <message>
+        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>WAN 2.1 モデルは Hugging Face で公開されています。ペアには大小のトランスフォーマーと、共通のテキストエンコーダー、トークナイザー、VAE が必要です。Pickle ファイル (.pth) は開くだけで任意のコードが実行されうるため使用できません。.safetensors をお使いください。</translation>
+    </message>
+    <message>
+        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <translation>大モデルと付属の一式: transformer、text_encoder、tokenizer、vae フォルダー。</translation>
+    </message>
+    <message>
+        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <translation>小モデル: 上のリポジトリと併用するなら transformer フォルダーだけで十分です。単独では同じ 4 つのフォルダーがあります。</translation>
+    </message>
+    <message>
+        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>すべて単一ファイル、小さい版もあり: split_files から diffusion_models/wan2.1_t2v_14B_fp16.safetensors、diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors、vae/wan_2.1_vae.safetensors を入手してください。</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>%1 をブラウザーで開く</translation>
     </message>
 </context>
 </TS>

@@ -5,1133 +5,2074 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln프레임</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln스텝</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>토큰 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>작업 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 %Ln개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 at %3 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 (%3 fps)</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs</translation>
     </message>
     <message>
         <source>%1 TFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TFLOPs</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A setting has a value that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 수 없는 설정값이 있습니다</translation>
     </message>
     <message>
         <source>Something was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 수 없는 항목이 있습니다</translation>
     </message>
     <message>
         <source>A file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 손상되었습니다</translation>
     </message>
     <message>
         <source>This is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>지원하지 않는 형식입니다</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 부족합니다</translation>
     </message>
     <message>
         <source>A file could not be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽거나 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>The numbers ran out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>수치가 범위를 벗어났습니다</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 내부 오류가 발생했습니다</translation>
     </message>
     <message>
         <source>Change the value named above and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에 표시된 값을 바꾼 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Put the file back where it was, or choose where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 원래 위치로 되돌리거나 현재 위치를 지정하세요.</translation>
     </message>
     <message>
         <source>Get the file again: a broken download is the usual cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 다시 받으세요. 대개 다운로드가 중단된 경우입니다.</translation>
     </message>
     <message>
         <source>Models › Models and pairs lists what can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘모델 › 모델과 모델 쌍’에서 사용할 수 있는 항목을 확인하세요.</translation>
     </message>
     <message>
         <source>Choose fewer frames, a smaller size or bf16, or close other programs that use the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 수나 크기를 줄이거나 bf16을 선택하거나, 장치를 사용하는 다른 프로그램을 종료하세요.</translation>
     </message>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크 여유 공간과 폴더 쓰기 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>Lower the guidance scale, or choose bf16 or fp32 instead of fp16.</source>
-        <translation type="unfinished"></translation>
+        <translation>가이던스 스케일을 낮추거나 fp16 대신 bf16 또는 fp32를 선택하세요.</translation>
     </message>
     <message>
         <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘도움말 › 로그’에서 보고서를 복사해 보내 주세요. 완료된 스텝은 보존됩니다.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::AboutDialog</name>
+    <message>
+        <source>About FlowBlending Studio</source>
+        <translation>FlowBlending Studio 정보</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>버전 %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the large one where it matters, early and late, and the small one in between.</source>
+        <translation>두 개의 디퓨전 트랜스포머를 하나의 샘플링 궤적에서 사용해 프롬프트를 비디오 클립으로 만듭니다. 중요한 초반과 후반은 큰 모델이, 그 사이는 작은 모델이 맡습니다.</translation>
+    </message>
+    <message>
+        <source>The method: %1</source>
+        <translation>방법: %1</translation>
+    </message>
+    <message>
+        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <translation>LibTorch 2.11, FFmpeg의 libav 라이브러리, Qt, QCustomPlot, SQLite, SentencePiece를 사용합니다. 각 라이선스는 다음 페이지에 있습니다.</translation>
+    </message>
+    <message>
+        <source>FlowBlending Studio’s own code is under the MIT licence.</source>
+        <translation>FlowBlending Studio 자체 코드는 MIT 라이선스를 따릅니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>생성(&amp;G)</translation>
     </message>
     <message>
         <source>Add this request to the queue and start it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 요청을 대기열에 추가하고 시작합니다</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
         <source>Stop the running clip after its current block, keep its steps and free the device</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 블록이 끝나면 실행 중인 클립을 멈추고, 완료된 스텝을 보존하며 장치를 비웁니다</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(&amp;S)</translation>
     </message>
     <message>
         <source>Stop the running clip; it can be continued from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 클립을 중지합니다. 대기열에서 이어서 할 수 있습니다</translation>
     </message>
     <message>
         <source>P&amp;robe</source>
-        <translation type="unfinished"></translation>
+        <translation>프로브(&amp;R)</translation>
     </message>
     <message>
         <source>Run both models on every step to see where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 스텝에서 두 모델을 실행해 어디서 차이가 나는지 확인합니다</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교(&amp;C)</translation>
     </message>
     <message>
         <source>Show two results side by side, as a wipe or as their difference</source>
-        <translation type="unfinished"></translation>
+        <translation>두 결과를 나란히, 와이프로, 또는 차이로 보여 줍니다</translation>
     </message>
     <message>
         <source>Compare with &amp;large only</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 모델 단독과 비교(&amp;L)</translation>
     </message>
     <message>
         <source>Queue the same request with the large model on every step</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 요청을 모든 스텝에서 큰 모델로 실행하도록 대기열에 추가합니다</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the clip shown as a video, GIF or PNG sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 클립을 비디오, GIF 또는 PNG 시퀀스로 저장합니다</translation>
     </message>
     <message>
         <source>&amp;Open clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>클립 열기(&amp;O)…</translation>
     </message>
     <message>
         <source>Show a clip file and take over the settings kept inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>클립 파일을 표시하고 그 안에 저장된 설정을 불러옵니다</translation>
     </message>
     <message>
         <source>Copy &amp;frame</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 복사(&amp;F)</translation>
     </message>
     <message>
         <source>Copy the frame shown to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 프레임을 클립보드에 복사합니다</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>Leave the Studio; a running clip can be kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio를 종료합니다. 실행 중인 클립은 나중에 이어서 할 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;Models and pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 모델 쌍(&amp;M)…</translation>
     </message>
     <message>
         <source>Add checkpoints and build pairs from them</source>
-        <translation type="unfinished"></translation>
+        <translation>체크포인트를 추가하고 모델 쌍을 만듭니다</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정(&amp;T)…</translation>
     </message>
     <message>
         <source>Device, precision, folders, language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>장치, 정밀도, 폴더, 언어, 테마</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>레이아웃 초기화(&amp;R)</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 패널을 처음 위치로 되돌립니다</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
         <source>Let the window fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 화면 전체에 표시합니다</translation>
     </message>
     <message>
         <source>How to use the Studio, and its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio 사용법과 단축키</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>로그(&amp;L)…</translation>
     </message>
     <message>
         <source>What the program did, for bug reports</source>
-        <translation type="unfinished"></translation>
+        <translation>버그 신고를 위한 프로그램 동작 기록</translation>
     </message>
     <message>
         <source>&amp;About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio 정보(&amp;A)</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>버전과 라이선스</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryControl</name>
+    <message>
+        <source>&amp;Large until</source>
+        <translation>큰 모델 초반(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, in steps</source>
+        <translation>큰 모델의 초반 단계(스텝 수)</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, share of the steps</source>
+        <translation>큰 모델의 초반 단계(비율)</translation>
+    </message>
+    <message>
+        <source>The early stage settles structure and motion. A longer one stays closer to the large model; a shorter one is faster.</source>
+        <translation>초반 단계에서 구조와 움직임이 정해집니다. 길수록 큰 모델에 가깝고, 짧을수록 빠릅니다.</translation>
+    </message>
+    <message>
+        <source>Large again for the la&amp;st</source>
+        <translation>큰 모델 후반(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, in steps</source>
+        <translation>큰 모델의 후반 단계(스텝 수)</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, share of the steps</source>
+        <translation>큰 모델의 후반 단계(비율)</translation>
+    </message>
+    <message>
+        <source>The late stage brings fine detail. The models differ again here.</source>
+        <translation>후반 단계에서 세부가 다듬어집니다. 두 모델이 다시 달라지는 구간입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareCanvas</name>
+    <message>
+        <source>Compared clips</source>
+        <translation>비교하는 클립</translation>
+    </message>
+    <message>
+        <source>A is shown on the left %1</source>
+        <translation>A를 왼쪽에 %1 표시합니다</translation>
+    </message>
+    <message>
+        <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
+        <translation>구분선을 끌거나 화살표 키로 옮기세요(Shift: 더 빠르게)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareTransport</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Pause both clips (Space or K)</source>
+        <translation>두 클립 일시 정지(스페이스 또는 K)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Play both clips together (Space; J backwards, L faster)</source>
+        <translation>두 클립 함께 재생(스페이스, J 뒤로, L 더 빠르게)</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>한 프레임 뒤로</translation>
+    </message>
+    <message>
+        <source>One frame back in both clips (,)</source>
+        <translation>두 클립 모두 한 프레임 뒤로 (,)</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>한 프레임 앞으로</translation>
+    </message>
+    <message>
+        <source>One frame on in both clips (.)</source>
+        <translation>두 클립 모두 한 프레임 앞으로 (.)</translation>
+    </message>
+    <message>
+        <source>Play in a loop</source>
+        <translation>반복 재생</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>끝나면 처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Frame of both clips</source>
+        <translation>두 클립의 프레임</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareView</name>
+    <message>
+        <source>Untitled clip</source>
+        <translation>제목 없는 클립</translation>
+    </message>
+    <message>
+        <source>Choose two results above.
+They play together here, frame by frame.</source>
+        <translation>위에서 결과 두 개를 선택하세요.
+여기서 프레임을 맞춰 함께 재생합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a clip for A to compare it with B.</source>
+        <translation>B와 비교할 A 클립을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a clip for B to compare it with A.</source>
+        <translation>A와 비교할 B 클립을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <translation>A는 %1, B는 %2입니다. 크기가 같은 클립만 비교할 수 있습니다. 다른 클립을 선택하거나 하나를 다른 쪽 크기로 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>A has %1, B has %2: the first %3 are compared.</source>
+        <translation>A는 %1, B는 %2: 처음 %3을(를) 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Both play at the %1 frames per second of A.</source>
+        <translation>둘 다 A의 초당 %1프레임으로 재생합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a result…</source>
+        <translation>결과 선택…</translation>
+    </message>
+    <message>
+        <source>Choose one of the finished runs</source>
+        <translation>완료된 작업 중 하나를 선택하세요</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>The settings of one clip are not known</source>
+        <translation>한 클립의 설정을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The settings are the same</source>
+        <translation>설정이 같습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>설정 %n개가 다릅니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>측정 중…</translation>
+    </message>
+    <message>
+        <source>SSIM %1 on average</source>
+        <translation>SSIM 평균 %1</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB on average</source>
+        <translation>PSNR 평균 %1 dB</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>&amp;A</source>
+        <translation>A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;B</source>
+        <translation>B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Clip A</source>
+        <translation>클립 A</translation>
+    </message>
+    <message>
+        <source>Clip B</source>
+        <translation>클립 B</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A와 B 바꾸기</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>나란히(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both clips whole, beside each other</source>
+        <translation>두 클립 전체를 나란히 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>와이프(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A on the left of a divider that you drag, B on its right</source>
+        <translation>끌 수 있는 구분선 왼쪽에 A, 오른쪽에 B를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>차이(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How far apart the two are at each pixel; black is the same</source>
+        <translation>각 픽셀에서 둘의 차이. 검은색은 같음</translation>
+    </message>
+    <message>
+        <source>A&amp;mplify</source>
+        <translation>증폭(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Amplification of the difference</source>
+        <translation>차이 증폭</translation>
+    </message>
+    <message>
+        <source>Makes small differences visible</source>
+        <translation>작은 차이를 잘 보이게 합니다</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;large only</source>
+        <translation>큰 모델 단독과 비교(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Compare with large only</source>
+        <translation>큰 모델 단독과 비교</translation>
+    </message>
+    <message>
+        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <translation>A를 모든 스텝에서 큰 모델로 다시 대기열에 넣어, 작은 모델이 맡은 몫이 품질에 미치는 영향을 봅니다</translation>
+    </message>
+    <message>
+        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <translation>밝기의 구조적 유사도. 1이면 같음. 클릭하면 해당 프레임을 봅니다</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <translation>최대 신호 대 잡음비. 높을수록 가깝고 100 dB이면 같음</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>다른 설정</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComponentCard</name>
+    <message>
+        <source>%1 billion parameters</source>
+        <translation>%1B 파라미터</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1M 파라미터</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>파라미터 %1개</translation>
+    </message>
+    <message>
+        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <translation>사용할 수 있는 파일은 아래 ‘받는 곳’에 나와 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>토크나이저</translation>
+    </message>
+    <message>
+        <source>WAN transformer · %1</source>
+        <translation>WAN 트랜스포머 · %1</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5 텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; the file stays where it is</source>
+        <translation>목록에서만 뺍니다. 파일은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 세부 정보</translation>
+    </message>
+    <message>
+        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <translation>크기와 빠졌거나 맞지 않는 텐서</translation>
+    </message>
+    <message>
+        <source>Inspecting %1…</source>
+        <translation>%1 검사 중…</translation>
+    </message>
+    <message>
+        <source>%1 layout</source>
+        <translation>%1 형식</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>예상 밖</translation>
+    </message>
+    <message>
+        <source>Of another shape</source>
+        <translation>형태 불일치</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>크기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) missing</source>
+        <translation>
+            <numerusform>텐서 %n개 누락</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not expected</source>
+        <translation>
+            <numerusform>예상 밖 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>형태 불일치 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1. Download it again, or add all of its files.</source>
+        <translation>사용할 수 없습니다: %1. 다시 다운로드하거나 필요한 파일을 모두 추가하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CostWords</name>
+    <message numerus="yes">
+        <source>Large on all %n step(s)</source>
+        <translation>
+            <numerusform>%n스텝 모두 큰 모델</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small on all %n step(s)</source>
+        <translation>
+            <numerusform>%n스텝 모두 작은 모델</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Large %1 of %n step(s)</source>
+        <translation>
+            <numerusform>%n스텝 중 %1스텝 큰 모델</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs</source>
+        <translation>FLOPs %1 감소</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs</source>
+        <translation>FLOPs %1 증가</translation>
+    </message>
+    <message>
+        <source>about %1 instead of %2</source>
+        <comment>41 s and 1:03</comment>
+        <translation>%2 대신 약 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>1:03</comment>
+        <translation>약 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CurveLegend</name>
+    <message>
+        <source>relative L2</source>
+        <translation>상대 L2</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>코사인</translation>
+    </message>
+    <message>
+        <source>probe band</source>
+        <translation>프로브 띠</translation>
+    </message>
+    <message>
+        <source>Legend of the plot</source>
+        <translation>그래프 범례</translation>
+    </message>
+    <message>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <translation>채운 원의 실선: 상대 L2. 빈 원의 파선: 코사인 거리. 음영 띠: 최근 프로브의 범위.</translation>
+    </message>
+    <message>
+        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+Cosine: how far their directions differ.
+Probe band: where the last probes lay.</source>
+        <translation>상대 L2: 두 모델 속도 차의 길이를 큰 모델 속도의 길이로 나눈 값.
+코사인: 방향의 차이.
+프로브 띠: 최근 프로브의 범위.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 모델</translation>
     </message>
     <message>
         <source>LARGE</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 모델</translation>
     </message>
     <message>
         <source>early %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>초반 %1%</translation>
     </message>
     <message>
         <source>late %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · locked</source>
-        <translation type="unfinished"></translation>
+        <translation>후반 %1%</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>Probe to see where the two models differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>프로브를 실행하면 두 모델이 어디서 다른지 볼 수 있습니다</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This boundary is behind the running step and can no longer move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag to move the stage boundary; arrow keys move it by a step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝</translation>
     </message>
     <message>
         <source>Save as P&amp;NG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG로 저장(&amp;N)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save curve as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;opy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy c&amp;urve</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF로 저장(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>확대/축소 초기화(&amp;R)</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 저장</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 저장했습니다.</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 쓸 수 없습니다. 다른 위치를 선택하세요.</translation>
     </message>
     <message>
         <source>Stage boundaries over the velocity divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 차이 곡선 위의 단계 경계</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The early boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>rel. L2</source>
+        <translation>상대 L2</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The late boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>코사인</translation>
+    </message>
+    <message>
+        <source>This boundary is behind the running step and can no longer move.</source>
+        <translation>이 경계는 현재 스텝보다 앞에 있어 더 이상 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <translation>경계를 끌거나 화살표 키를 누르세요. Esc를 누르면 끌기를 취소합니다.</translation>
+    </message>
+    <message>
+        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <translation>‘큰 모델’로 표시된 스텝은 큰 모델이, ‘작은 모델’로 표시된 스텝은 작은 모델이 실행합니다. 휠로 확대/축소, 두 번 클릭으로 전체 보기.</translation>
+    </message>
+    <message>
+        <source>Step %1, large model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>스텝 %1, 큰 모델
+노이즈 수준 %2
+상대 L2 %3
+코사인 거리 %4</translation>
+    </message>
+    <message>
+        <source>Step %1, small model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>스텝 %1, 작은 모델
+노이즈 수준 %2
+상대 L2 %3
+코사인 거리 %4</translation>
+    </message>
+    <message>
+        <source>Save the curves as C&amp;SV…</source>
+        <translation>곡선을 CSV로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>그림 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>그래프를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;urves as CSV</source>
+        <translation>곡선을 CSV로 복사(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The curves are on the clipboard.</source>
+        <translation>곡선을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small until %3, large to the end</source>
+        <translation>%2스텝 중 %1까지 큰 모델, %3까지 작은 모델, 끝까지 큰 모델</translation>
+    </message>
+    <message>
+        <source>Large on all %1 steps</source>
+        <translation>%1스텝 모두 큰 모델</translation>
+    </message>
+    <message>
+        <source>Small on all %1 steps</source>
+        <translation>%1스텝 모두 작은 모델</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small to the end</source>
+        <translation>%2스텝 중 %1까지 큰 모델, 끝까지 작은 모델</translation>
+    </message>
+    <message>
+        <source>Small until step %1 of %2, large to the end</source>
+        <translation>%2스텝 중 %1까지 작은 모델, 끝까지 큰 모델</translation>
+    </message>
+    <message>
+        <source>%1. The early boundary moves.</source>
+        <translation>%1. 초반 경계를 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>%1. The late boundary moves.</source>
+        <translation>%1. 후반 경계를 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 옆에서 엔진 %1을(를) 찾을 수 없습니다. 프로그램을 다시 설치하세요.</translation>
     </message>
     <message>
         <source>The engine %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 %1을(를) 열 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
         <source>MP4 · H.264, plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.264, 어디서나 재생</translation>
     </message>
     <message>
         <source>MP4 · H.265, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.265, 더 작음</translation>
     </message>
     <message>
         <source>MP4 · AV1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · AV1, 가장 작음</translation>
     </message>
     <message>
         <source>WebM · VP9, for web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM · VP9, 웹 페이지용</translation>
     </message>
     <message>
         <source>GIF, an animated picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, 움직이는 그림</translation>
     </message>
     <message>
         <source>PNG sequence, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 시퀀스, 무손실</translation>
     </message>
     <message>
         <source>MOV · ProRes, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV · ProRes, 편집용</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 저장했습니다.</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기를 취소했습니다. 파일은 만들어지지 않았습니다.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>품질(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기(&amp;S)</translation>
     </message>
     <message>
         <source>F&amp;rames</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>반복(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;I)</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>무한</translation>
     </message>
     <message>
         <source>Keep the &amp;settings inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 설정 저장(&amp;S)</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트, 시드, 스케줄이 클립에 함께 저장됩니다. 창에 끌어다 놓으면 되살릴 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾아보기(&amp;B)…</translation>
     </message>
     <message>
         <source>Show in fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Cancel export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기 취소(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;L)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>품질</translation>
     </message>
     <message>
         <source>Higher looks better and makes a larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>높을수록 화질이 좋고 파일이 커집니다</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Whole multiples keep every pixel sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>정수배는 픽셀을 선명하게 유지합니다</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 프레임</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 프레임</translation>
     </message>
     <message>
         <source>How often the GIF repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 반복 횟수</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 파일</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기 진행률</translation>
     </message>
     <message>
         <source>%1 (no encoder on this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (이 컴퓨터에 인코더 없음)</translation>
     </message>
     <message>
         <source>%1 % · %2×%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>약 %1</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)</translation>
     </message>
     <message>
         <source>Folder for the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 폴더</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낼 위치</translation>
     </message>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 이미 있습니다. ‘바꾸기’를 눌러 덮어쓰거나 다른 이름을 선택하세요.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 아직 열리지 않았습니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 선택</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 선택…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Open the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 관리자에서 폴더를 엽니다</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 아직 열리지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>도움말 검색</translation>
+    </message>
+    <message>
+        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <translation>이 글자가 들어 있는 페이지를 보여 줍니다. Enter를 누르면 다음 위치로 갑니다</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>도움말 페이지</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>도움말 본문</translation>
+    </message>
+    <message>
+        <source>No page has this text.</source>
+        <translation>이 글자가 들어 있는 페이지가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>probe · %1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>프로브 · %1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>Search prompts and names</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트와 이름 검색</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 검색</translation>
     </message>
     <message>
         <source>Shows the clips whose prompt or name holds every word</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트나 이름에 모든 단어가 들어 있는 클립을 보여 줍니다</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제한 클립을 그대로 둡니다</translation>
     </message>
     <message>
         <source>Finished clips gather here.
 Double-click one to take its settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>완성된 클립이 여기에 모입니다.
+두 번 클릭하면 설정을 되살립니다.</translation>
     </message>
     <message>
         <source>No clip matches &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’와(과) 일치하는 클립이 없습니다.</translation>
     </message>
     <message>
         <source>&amp;Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 불러오기(&amp;L)</translation>
     </message>
     <message>
         <source>Re-run with other &amp;boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>경계를 바꿔 다시 실행(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Open clip</source>
-        <translation type="unfinished"></translation>
+        <translation>클립 열기(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교(&amp;C)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 보기(&amp;F)</translation>
     </message>
     <message>
         <source>Copy &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 복사(&amp;S)</translation>
     </message>
     <message>
         <source>Copy &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트 복사(&amp;P)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>클립 %n개 삭제됨</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>프레임 %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LogViewer</name>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>보고서를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>로그 저장</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.log)</source>
+        <translation>텍스트 파일 (*.txt *.log)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1(으)로 저장했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln줄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>표시(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>모든 메시지</translation>
+    </message>
+    <message>
+        <source>All but debugging</source>
+        <translation>디버그 제외</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>표시할 최저 수준</translation>
+    </message>
+    <message>
+        <source>Hides the messages that matter less</source>
+        <translation>덜 중요한 메시지를 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>로그 검색</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that hold this text</source>
+        <translation>이 글자가 들어 있는 줄만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>따라가기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight</source>
+        <translation>항상 가장 새로운 줄을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>로그 줄</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;bug report</source>
+        <translation>버그 신고용으로 복사(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copies version, system, devices and the last 200 lines; read it before you send it</source>
+        <translation>버전, 시스템, 장치와 최근 200줄을 복사합니다. 보내기 전에 내용을 확인하세요</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>저장(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Writes the same report to a text file</source>
+        <translation>같은 보고서를 텍스트 파일로 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>Open a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>클립 열기</translation>
     </message>
     <message>
         <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a pair document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>클립 (*.mp4 *.webm *.mov *.gif *.png);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Probe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>프로브: %1</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진</translation>
     </message>
     <message>
         <source>Ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 포함됨</translation>
     </message>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;FlowBlending Studio %1&lt;/h3&gt;&lt;p&gt;A large and a small video model share one sampling trajectory: the large one early and late, the small one in between.&lt;/p&gt;&lt;p&gt;Built with Qt %2, QCustomPlot, LibTorch, FFmpeg&apos;s libraries, SQLite and SentencePiece. Their licences are listed in packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정은 여기에 없는 모델 쌍 ‘%1’(으)로 만들었습니다. ‘%2’ 기준으로 표시합니다.</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio</translation>
     </message>
     <message>
         <source>Pai&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 쌍(&amp;R)</translation>
     </message>
     <message>
         <source>Pair of models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 쌍</translation>
     </message>
     <message>
         <source>The large and the small model that share the sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플링을 나눠 맡는 큰 모델과 작은 모델</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>A clip is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>클립을 만드는 중입니다</translation>
     </message>
     <message>
         <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 끝낼까요? 완료된 스텝은 보존되며 다음에 그 지점부터 이어집니다.</translation>
     </message>
     <message>
         <source>&amp;Keep for later and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>나중을 위해 보존하고 끝내기(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>계속 있기(&amp;S)</translation>
     </message>
     <message>
         <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2스텝 중 %1스텝 뒤에 중지했습니다. 대기열에서 이어서 할 수 있습니다.</translation>
     </message>
     <message>
         <source>A clip could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>클립을 만들지 못했습니다: %1</translation>
     </message>
     <message>
         <source>Change the settings and press Generate to queue it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정을 바꾸고 ‘생성’을 누르면 다시 대기열에 들어갑니다.</translation>
     </message>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 경계를 끌고 ‘생성’을 누르세요.</translation>
     </message>
     <message>
         <source>%1 holds no settings; it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 설정이 없어 표시만 합니다.</translation>
     </message>
     <message>
         <source>Settings taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 설정을 불러왔습니다.</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 저장했습니다.</translation>
     </message>
     <message>
         <source>The engine is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진을 아직 여는 중입니다.</translation>
     </message>
     <message>
         <source>The queue is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열이 보류되었습니다.</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>%1 (large only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (큰 모델 단독)</translation>
     </message>
     <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로브가 끝났습니다. 두 모델이 일치하는 곳까지 경계를 끌어 놓으세요.</translation>
     </message>
     <message>
         <source>Finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>완료: %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>Opening the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 여는 중…</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>작업 %n개가 중단되었습니다. 완료된 스텝은 보존되어 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>지난번 작업 %n개가 기다리고 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Let them run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ModelsPage</name>
+    <message>
+        <source>Models and pairs</source>
+        <translation>모델과 모델 쌍</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>모델 쌍(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>모델 쌍</translation>
+    </message>
+    <message>
+        <source>Double-click a pair to use it</source>
+        <translation>두 번 클릭하면 모델 쌍을 사용합니다</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>목록에서 빼기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forget this pair</source>
+        <translation>이 모델 쌍을 목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Takes the pair off this list; its files stay where they are</source>
+        <translation>모델 쌍을 목록에서 뺍니다. 파일은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Use this pair</source>
+        <translation>이 모델 쌍 사용</translation>
+    </message>
+    <message>
+        <source>The next runs are made with it</source>
+        <translation>다음 작업부터 이 모델 쌍을 사용합니다</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>모델 파일</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>파일 추가(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add model files</source>
+        <translation>모델 파일 추가</translation>
+    </message>
+    <message>
+        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>체크포인트(.safetensors), 인덱스, 토크나이저 또는 모델 쌍 문서(.json)</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>폴더 추가(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>모델 폴더 추가</translation>
+    </message>
+    <message>
+        <source>A downloaded repository; its subfolders are searched too</source>
+        <translation>다운로드한 저장소. 하위 폴더도 검색합니다</translation>
+    </message>
+    <message>
+        <source>Build a pair</source>
+        <translation>모델 쌍 만들기</translation>
+    </message>
+    <message>
+        <source>&amp;Where to get them</source>
+        <translation>받는 곳(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where to get model files</source>
+        <translation>모델 파일을 받는 곳</translation>
+    </message>
+    <message>
+        <source>Names the public repositories and which of their files are needed</source>
+        <translation>공개 저장소와 필요한 파일을 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>&amp;Use this pair</source>
+        <translation>이 모델 쌍 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Comes with the program; small enough for any machine.</source>
+        <translation>프로그램에 포함되어 있으며 어떤 컴퓨터에서도 돌아갈 만큼 작습니다.</translation>
+    </message>
+    <message>
+        <source>Large: %1
+Small: %2
+Text encoder: %3
+Tokenizer: %4
+VAE: %5</source>
+        <translation>큰 모델: %1
+작은 모델: %2
+텍스트 인코더: %3
+토크나이저: %4
+VAE: %5</translation>
+    </message>
+    <message>
+        <source>Let go to add them</source>
+        <translation>놓으면 추가됩니다</translation>
+    </message>
+    <message>
+        <source>Drop checkpoints here, or a whole downloaded folder.
+Each is recognised by its content, whatever its name.</source>
+        <translation>체크포인트나 다운로드한 폴더를 여기에 끌어다 놓으세요.
+이름이 아니라 내용으로 알아봅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on the list of pairs now.</source>
+        <translation>%1이(가) 모델 쌍 목록에 추가되었습니다.</translation>
+    </message>
+    <message>
+        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
+        <translation>모델과 모델 쌍 (*.safetensors *.json *.model);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairBuilder</name>
+    <message>
+        <source>&amp;Large model</source>
+        <translation>큰 모델(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Small model</source>
+        <translation>작은 모델(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text encoder</source>
+        <translation>텍스트 인코더(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;okenizer</source>
+        <translation>토크나이저(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>VAE(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>큰 모델</translation>
+    </message>
+    <message>
+        <source>Runs the first and the last steps, where the two models differ most</source>
+        <translation>두 모델의 차이가 가장 큰 처음과 마지막 스텝을 맡습니다</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>Runs the steps between; of the same family as the large one</source>
+        <translation>그 사이의 스텝을 맡습니다. 큰 모델과 같은 계열이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>Turns the prompt into what both models read</source>
+        <translation>프롬프트를 두 모델이 읽는 형태로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>토크나이저</translation>
+    </message>
+    <message>
+        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <translation>프롬프트를 토큰으로 나눕니다. 단일 파일 텍스트 인코더에는 들어 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Turns the finished latents into frames</source>
+        <translation>완성된 잠재 표현을 프레임으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Name of the pair</source>
+        <translation>모델 쌍 이름</translation>
+    </message>
+    <message>
+        <source>Under this name the pair is listed</source>
+        <translation>목록에 이 이름으로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Build the pair</source>
+        <translation>모델 쌍 만들기</translation>
+    </message>
+    <message>
+        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <translation>구성 요소가 서로 맞는지 확인하고 모델 쌍으로 기억합니다</translation>
+    </message>
+    <message>
+        <source>none added yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>텍스트 인코더에 포함됨</translation>
+    </message>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1, %2</translation>
+    </message>
+    <message>
+        <source>a large model</source>
+        <translation>큰 모델</translation>
+    </message>
+    <message>
+        <source>a small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>a tokenizer</source>
+        <translation>토크나이저</translation>
+    </message>
+    <message>
+        <source>a VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Build pair</source>
+        <translation>만들기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Still to add: %1.</source>
+        <translation>더 추가할 것: %1.</translation>
+    </message>
+    <message>
+        <source>The large and the small model are the same; add a second transformer.</source>
+        <translation>큰 모델과 작은 모델이 같습니다. 다른 트랜스포머를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The parts are checked against each other before the pair is kept.</source>
+        <translation>모델 쌍을 저장하기 전에 구성 요소가 서로 맞는지 확인합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairListModel</name>
+    <message>
+        <source>Comes with the program; small enough for any machine</source>
+        <translation>프로그램에 포함되어 있으며 어떤 컴퓨터에서도 돌아갈 만큼 작습니다</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 지정</translation>
     </message>
     <message>
         <source>Pair&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 쌍 기본값</translation>
     </message>
     <message>
         <source>Save preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 저장</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 이름:</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋(&amp;E)</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>크기, 길이, 스텝 수, 솔버, 시프트를 한꺼번에 설정합니다. 프롬프트와 시드는 그대로입니다.</translation>
     </message>
     <message>
         <source>Manage presets</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 관리</translation>
     </message>
     <message>
         <source>Save the current values as a preset, or delete one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 값을 프리셋으로 저장하거나 직접 만든 프리셋을 삭제합니다</translation>
     </message>
     <message>
         <source>&amp;Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 값을 프리셋으로 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 삭제(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetStore</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>480p</source>
-        <translation type="unfinished"></translation>
+        <translation>480p</translation>
     </message>
     <message>
         <source>480p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>480p 세로</translation>
     </message>
     <message>
         <source>720p</source>
-        <translation type="unfinished"></translation>
+        <translation>720p</translation>
     </message>
     <message>
         <source>720p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>720p 세로</translation>
     </message>
     <message>
         <source>The presets could not be saved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋을 %1에 저장할 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Space, J K L</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스, J K L</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>한 프레임 뒤로</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>한 프레임 앞으로</translation>
     </message>
     <message>
         <source>Play in a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 재생</translation>
     </message>
     <message>
         <source>Smooth pixels when enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>확대할 때 픽셀을 부드럽게</translation>
     </message>
     <message>
         <source>Playback speed</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 속도</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>확대/축소</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>클립</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
 Describe it on the left and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립이 여기에 나타납니다.
+왼쪽에 내용을 적고 ‘생성’을 누르세요.</translation>
     </message>
     <message>
         <source>No clip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 클립이 없습니다</translation>
     </message>
     <message>
         <source>Step %1 of %2 · preview</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 %1/%2 · 미리 보기</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2×%3 · %n프레임</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame %1 copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 %1을(를) 복사했습니다.</translation>
     </message>
     <message>
         <source>Save the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 저장</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림 (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 저장했습니다.</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 쓸 수 없습니다. 다른 위치를 선택하세요.</translation>
     </message>
     <message>
         <source>&amp;Copy frame</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 복사(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임을 PNG로 저장(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 변경</translation>
     </message>
     <message>
         <source>Describe the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>클립을 설명하세요</translation>
     </message>
     <message>
         <source>Describe the clip, for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>클립을 설명하세요. 예: %1</translation>
     </message>
     <message>
         <source>%1 / %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 %1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>텍스트 인코더의 한도를 넘었습니다. 마지막 토큰 %n개는 적용되지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>네거티브 프롬프트(&amp;N)</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트</translation>
     </message>
     <message>
         <source>What the clip shall show. Ctrl+Return generates.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립에 나타낼 내용. Ctrl+Return을 누르면 생성합니다.</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>네거티브 프롬프트</translation>
     </message>
     <message>
         <source>What the clip shall not show. Used where guidance is above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립에 나타나지 않을 내용. 가이던스가 1보다 클 때 쓰입니다.</translation>
     </message>
     <message>
         <source>What to avoid, for example: blurry, distorted</source>
-        <translation type="unfinished"></translation>
+        <translation>피할 내용. 예: 흐림, 왜곡</translation>
     </message>
     <message>
         <source>Length of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트 길이</translation>
     </message>
     <message>
         <source>Tokens of the prompt, and how many the text encoder reads</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트의 토큰 수와 텍스트 인코더가 읽는 한도</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 프롬프트</translation>
     </message>
     <message>
         <source>What keeps this from running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 수 없는 이유</translation>
     </message>
 </context>
 <context>
@@ -1139,748 +2080,831 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>The queue is empty.
 Every clip you generate waits here for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열이 비어 있습니다.
+생성하는 클립은 여기서 차례를 기다립니다.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message>
         <source>Run earlier (Ctrl+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 실행 (Ctrl+↑)</translation>
     </message>
     <message>
         <source>Run later (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 실행 (Ctrl+↓)</translation>
     </message>
     <message>
         <source>Remove from the queue (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열에서 빼기 (Del)</translation>
     </message>
     <message>
         <source>Pause this run; its steps are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>이 작업을 일시 정지합니다. 완료된 스텝은 보존됩니다</translation>
     </message>
     <message>
         <source>Continue this run</source>
-        <translation type="unfinished"></translation>
+        <translation>이 작업 계속</translation>
     </message>
     <message>
         <source>Let the queue run</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 실행</translation>
     </message>
     <message>
         <source>Hold the queue after the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 클립 뒤로 대기열 보류</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>작업 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 보류됨</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 남음</translation>
     </message>
     <message>
         <source>waiting · goes on at step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중 · 스텝 %1/%2부터 계속</translation>
     </message>
     <message>
         <source>waiting · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중 · %1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>paused after step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝 %1/%2 뒤에 일시 정지</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지됨</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 중</translation>
     </message>
     <message>
         <source>loading the models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 불러오는 중</translation>
     </message>
     <message>
         <source>encoding the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트 인코딩 중</translation>
     </message>
     <message>
         <source>decoding · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>디코딩 중 · %1</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내는 중</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · small</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플링 중 · 스텝 %1/%2 · 작은 모델</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · large</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플링 중 · 스텝 %1/%2 · 큰 모델</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>계속(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>복제(&amp;D)</translation>
     </message>
     <message>
         <source>Run e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 실행(&amp;A)</translation>
     </message>
     <message>
         <source>Run &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 실행(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>빼기(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’의 저장 내용을 읽을 수 없어 처음부터 다시 시작합니다: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
         <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 대기열과 기록을 읽을 수 없습니다. 파일은 %2(으)로 보존하고 새 파일을 만들었습니다.</translation>
     </message>
     <message>
         <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열과 기록을 보존할 수 없습니다: %1에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Queue and history could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열과 기록을 저장하지 못했습니다: %1.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>
     <message>
         <source>%1 · frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 프레임 %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::SettingsDialog</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (찾을 수 없음)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>일반</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>계산</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플링</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;L)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱 설정 따르기</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마(&amp;T)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>긴 작업이 끝나면 알림(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도(&amp;P)</translation>
     </message>
     <message>
         <source>float32 · exact, most memory</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 · 정확함, 메모리 최다</translation>
     </message>
     <message>
         <source>bfloat16 · half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 · 메모리 절반</translation>
     </message>
     <message>
         <source>float16 · half the memory, older GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>float16 · 메모리 절반, 구형 GPU</translation>
     </message>
     <message>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>스레드(&amp;H)</translation>
     </message>
     <message>
         <source>A change of threads holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>스레드 수 변경은 다음 시작부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Show a &amp;preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝마다 미리 보기 표시(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 비교(&amp;C)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>안 함</translation>
     </message>
     <message>
         <source>On the large model&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 모델의 스텝에서</translation>
     </message>
     <message>
         <source>On every step</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 스텝에서</translation>
     </message>
     <message>
         <source>&amp;Save the run</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 저장(&amp;S)</translation>
     </message>
     <message>
         <source>after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝마다</translation>
     </message>
     <message>
         <source>every </source>
-        <translation type="unfinished"></translation>
+        <translation>간격 </translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> 스텝</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 데이터(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 클립(&amp;E)</translation>
     </message>
     <message>
         <source>Runs keep what is needed to continue them and to look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 데이터에는 이어서 하거나 다시 보는 데 필요한 것이 보존됩니다.</translation>
     </message>
     <message>
         <source>Restore &amp;defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값 복원(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;C)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 언어</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>Light or dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 색 또는 어두운 색</translation>
     </message>
     <message>
         <source>Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>긴 작업이 끝나면 알림</translation>
     </message>
     <message>
         <source>Only while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>창이 앞에 없을 때만</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <source>Where the models run</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 실행되는 곳</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀도</translation>
     </message>
     <message>
         <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>트랜스포머와 텍스트 인코더의 정밀도. VAE는 항상 float32로 실행됩니다.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>스레드</translation>
     </message>
     <message>
         <source>Processor threads of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 프로세서 스레드 수</translation>
     </message>
     <message>
         <source>Show a preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝마다 미리 보기 표시</translation>
     </message>
     <message>
         <source>The clip as it is predicted so far; costs little.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 예측된 클립. 부담이 적습니다.</translation>
     </message>
     <message>
         <source>When the models are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 비교하는 시점</translation>
     </message>
     <message>
         <source>Each comparison runs the other model as well and draws one point of the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 때마다 다른 모델도 실행해 곡선에 점 하나를 그립니다.</translation>
     </message>
     <message>
         <source>Steps between two saved states</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 사이의 스텝 수</translation>
     </message>
     <message>
         <source>A run that was interrupted continues from the last saved step.</source>
-        <translation type="unfinished"></translation>
+        <translation>중단된 작업은 마지막으로 저장된 스텝부터 이어집니다.</translation>
     </message>
     <message>
         <source>Folder of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 데이터 폴더</translation>
     </message>
     <message>
         <source>Folder of exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낸 클립 폴더</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값 복원</translation>
     </message>
     <message>
         <source>All settings of this dialog; prompts and pairs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화 상자의 모든 설정. 프롬프트와 모델 쌍은 그대로입니다.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SettingsDiff</name>
+    <message>
+        <source>Pair</source>
+        <translation>모델 쌍</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>네거티브 프롬프트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임 수</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>스텝 수</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>솔버</translation>
+    </message>
+    <message>
+        <source>Solver at a switch</source>
+        <translation>전환 시 솔버</translation>
+    </message>
+    <message>
+        <source>keeps its history</source>
+        <translation>이력 유지</translation>
+    </message>
+    <message>
+        <source>starts anew</source>
+        <translation>새로 시작</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>시프트</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>가이던스</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>작은 모델의 가이던스</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>large only</source>
+        <translation>큰 모델 단독</translation>
+    </message>
+    <message>
+        <source>small only</source>
+        <translation>작은 모델 단독</translation>
+    </message>
+    <message>
+        <source>large for the first %1 and the last %2</source>
+        <translation>처음 %1과 마지막 %2은 큰 모델</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StagePanel</name>
-    <message numerus="yes">
-        <source>Large %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 fewer FLOPs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the large model alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move stage boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run both models on every step of this request and draw how much they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Probe the velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>속도 차이 프로브</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>안 함</translation>
     </message>
     <message>
         <source>on large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>큰 모델 스텝에서</translation>
     </message>
     <message>
         <source>on all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 스텝에서</translation>
     </message>
     <message>
         <source>Compare the models while sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플링 중 모델 비교</translation>
     </message>
     <message>
-        <source>Measures the velocity divergence while a clip is made; costs the second model&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <source>Choose %1</source>
+        <comment>undo</comment>
+        <translation>%1 선택</translation>
     </message>
     <message>
-        <source>&amp;Large for the first</source>
-        <translation type="unfinished"></translation>
+        <source>Move stage boundary</source>
+        <comment>undo</comment>
+        <translation>단계 경계 이동</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;be…</source>
+        <translation>프로브(&amp;B)…</translation>
     </message>
     <message>
-        <source>Early stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
+        <translation>이 요청의 모든 스텝에서 두 모델을 한 번 실행해 차이를 그립니다. 일치하는 구간은 작은 모델이 맡을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Late stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Compare while sampling</source>
+        <translation>샘플링 중 비교(&amp;C)</translation>
     </message>
     <message>
-        <source>The large model settles structure and motion here</source>
-        <translation type="unfinished"></translation>
+        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <translation>클립을 만드는 동안 속도 차이를 실시간으로 그립니다. 비교하는 스텝에서는 다른 모델의 시간이 더 듭니다.</translation>
     </message>
     <message>
-        <source>The large model refines detail here</source>
-        <translation type="unfinished"></translation>
+        <source>Large, small, large: nearly the large model&apos;s clip for less work</source>
+        <translation>큰·작은·큰: 더 적은 연산으로 큰 모델에 가까운 클립</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, large</source>
+        <translation>스케줄 큰·작은·큰</translation>
     </message>
     <message>
-        <source>● relative L2   ○ cosine distance   ▒ last probes</source>
-        <translation type="unfinished"></translation>
+        <source>Large early, then small to the end: structure and motion of the large model</source>
+        <translation>초반은 큰 모델, 끝까지 작은 모델: 큰 모델의 구조와 움직임</translation>
     </message>
     <message>
-        <source>Large, small, large: close to the large model for less work</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, small</source>
+        <translation>스케줄 큰·작은·작은</translation>
     </message>
     <message>
-        <source>The large model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <translation>초반은 작은 모델, 끝까지 큰 모델: 큰 모델의 세부만</translation>
     </message>
     <message>
-        <source>The small model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule small, large, large</source>
+        <translation>스케줄 작은·큰·큰</translation>
     </message>
     <message>
-        <source>Large early, small to the end</source>
-        <translation type="unfinished"></translation>
+        <source>The large model on every step: the clip to compare with</source>
+        <translation>모든 스텝 큰 모델: 비교 기준 클립</translation>
     </message>
     <message>
-        <source>Small early, large to the end</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large only</source>
+        <translation>스케줄 큰 모델 단독</translation>
     </message>
     <message>
-        <source>Schedule %1</source>
-        <translation type="unfinished"></translation>
+        <source>The small model on every step: the fastest draft</source>
+        <translation>모든 스텝 작은 모델: 가장 빠른 초안</translation>
+    </message>
+    <message>
+        <source>Schedule small only</source>
+        <translation>스케줄 작은 모델 단독</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
     <message>
         <source>Memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 %1</translation>
     </message>
     <message>
         <source>Memory %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 %1 / %2</translation>
     </message>
     <message>
         <source>Progress of the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 클립의 진행률</translation>
     </message>
     <message>
         <source>How far the running clip is</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 클립이 얼마나 진행되었는지</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · 스레드 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>작업 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 약 %2 남음</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
         <source>%1 is not possible here; the nearest value is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 %1을(를) 쓸 수 없습니다. 가장 가까운 값은 %2입니다.</translation>
     </message>
     <message>
         <source>%1 s at %2 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초 (%2 fps)</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>&amp;Swap width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>너비와 높이 바꾸기(&amp;S)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>크기(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝(&amp;T)</translation>
     </message>
     <message>
         <source>G&amp;uidance</source>
-        <translation type="unfinished"></translation>
+        <translation>가이던스(&amp;U)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>시드(&amp;D)</translation>
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> fps</translation>
     </message>
     <message>
         <source>Shift </source>
-        <translation type="unfinished"></translation>
+        <translation>시프트 </translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>고급(&amp;A)</translation>
     </message>
     <message>
         <source>Small model&apos;s gu&amp;idance</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 모델 가이던스(&amp;I)</translation>
     </message>
     <message>
         <source>Solver &amp;history at a switch</source>
-        <translation type="unfinished"></translation>
+        <translation>전환 시 솔버 이력(&amp;H)</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 시작</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>너비(픽셀)</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>높이(픽셀)</translation>
     </message>
     <message>
         <source>Usual sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>자주 쓰는 크기</translation>
     </message>
     <message>
         <source>Length in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>길이(프레임)</translation>
     </message>
     <message>
         <source>Frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 프레임 수</translation>
     </message>
     <message>
         <source>Sampling steps</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플링 스텝 수</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>솔버</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>가이던스</translation>
     </message>
     <message>
         <source>Flow shift</source>
-        <translation type="unfinished"></translation>
+        <translation>플로 시프트</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 고정</translation>
     </message>
     <message>
         <source>Roll a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>새 시드 뽑기</translation>
     </message>
     <message>
         <source>Copy the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 복사</translation>
     </message>
     <message>
         <source>Advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>고급 설정</translation>
     </message>
     <message>
         <source>Guidance of the small model</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 모델의 가이던스</translation>
     </message>
     <message>
         <source>Give the small model its own guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 모델에 별도의 가이던스 지정</translation>
     </message>
     <message>
         <source>Solver history where the model changes</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 전환 시 솔버 이력</translation>
     </message>
     <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1픽셀의 배수. 다른 값은 가장 가까운 값으로 바뀝니다.</translation>
     </message>
     <message>
         <source>Usual sizes, and swapping width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>자주 쓰는 크기, 너비와 높이 바꾸기</translation>
     </message>
     <message>
         <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1프레임에 %2의 배수를 더한 수. VAE가 그만큼을 잠재 프레임 하나로 묶습니다.</translation>
     </message>
     <message>
         <source>How fast the clip plays; the frames stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립의 재생 빠르기. 프레임은 그대로입니다.</translation>
     </message>
     <message>
         <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>노이즈에서 클립까지의 스텝 수. 많을수록 오래 걸리고 세부가 살아납니다.</translation>
     </message>
     <message>
         <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>속도에서 다음 스텝을 구하는 방법. UniPC와 DPM++는 이전 스텝을 참고해 더 적은 스텝으로 충분합니다.</translation>
     </message>
     <message>
         <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation type="unfinished"></translation>
+        <translation>클립이 프롬프트를 따르는 세기. 1 이하에서는 네거티브 프롬프트를 쓰지 않고 스텝 비용이 절반이 됩니다.</translation>
     </message>
     <message>
         <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>움직임과 구도가 정해지는 높은 노이즈 구간에 스텝을 더 씁니다. 프레임이 클수록 더 큰 시프트가 필요합니다.</translation>
     </message>
     <message>
         <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation type="unfinished"></translation>
+        <translation>시드와 설정이 같으면 같은 클립이 나옵니다. 0~18 446 744 073 709 551 615.</translation>
     </message>
     <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠김: 매번 이 시드를 씁니다. 열림: 매번 새 시드를 뽑습니다.</translation>
     </message>
     <message>
         <source>Settings of the switch between the two models</source>
-        <translation type="unfinished"></translation>
+        <translation>두 모델 사이의 전환 설정</translation>
     </message>
     <message>
         <source>By default both models use the same guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본적으로 두 모델은 같은 가이던스를 씁니다.</translation>
     </message>
     <message>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation type="unfinished"></translation>
+        <translation>멀티스텝 솔버는 이전 속도를 기억합니다. 다른 모델이 넘겨받을 때 그대로 유지하거나 새로 시작합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WhereToGet</name>
+    <message>
+        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>WAN 2.1 모델은 Hugging Face에 공개되어 있습니다. 모델 쌍에는 큰 트랜스포머와 작은 트랜스포머, 그리고 둘이 함께 쓰는 텍스트 인코더, 토크나이저, VAE가 필요합니다. Pickle 파일(.pth)은 여는 것만으로 임의의 코드가 실행될 수 있어 거부됩니다. .safetensors를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <translation>큰 모델과 딸린 구성 요소 전체: transformer, text_encoder, tokenizer, vae 폴더.</translation>
+    </message>
+    <message>
+        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <translation>작은 모델: 위 저장소와 함께라면 transformer 폴더만으로 충분합니다. 단독으로는 같은 네 폴더가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>모두 단일 파일이며 더 작은 것도 있습니다: split_files에서 diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors, vae/wan_2.1_vae.safetensors를 받으세요.</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>브라우저에서 %1 열기</translation>
     </message>
 </context>
 </TS>

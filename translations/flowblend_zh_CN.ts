@@ -5,1133 +5,2074 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 帧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 步</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个词元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 at %3 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2，%3 fps</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 GFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOPs</translation>
     </message>
     <message>
         <source>%1 TFLOPs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TFLOPs</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A setting has a value that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项设置的值不可用</translation>
     </message>
     <message>
         <source>Something was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到所需内容</translation>
     </message>
     <message>
         <source>A file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>This is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此内容</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>A file could not be read or written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件读写失败</translation>
     </message>
     <message>
         <source>The numbers ran out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>数值超出范围</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错</translation>
     </message>
     <message>
         <source>Change the value named above and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修改上面提到的值后重试。</translation>
     </message>
     <message>
         <source>Put the file back where it was, or choose where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件放回原处，或指定它现在的位置。</translation>
     </message>
     <message>
         <source>Get the file again: a broken download is the usual cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新获取该文件，常见原因是下载中断。</translation>
     </message>
     <message>
         <source>Models › Models and pairs lists what can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“模型 › 模型与模型对”中列出了可用的内容。</translation>
     </message>
     <message>
         <source>Choose fewer frames, a smaller size or bf16, or close other programs that use the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少帧数、缩小尺寸或改用 bf16，或关闭占用该设备的其他程序。</translation>
     </message>
     <message>
         <source>Check that the disk has room and that you may write to the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘空间以及该文件夹的写入权限。</translation>
     </message>
     <message>
         <source>Lower the guidance scale, or choose bf16 or fp32 instead of fp16.</source>
-        <translation type="unfinished"></translation>
+        <translation>请降低引导强度，或用 bf16、fp32 代替 fp16。</translation>
     </message>
     <message>
         <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“帮助 › 日志”中可复制报告，请发送给我们。已完成的步数会保留。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::AboutDialog</name>
+    <message>
+        <source>About FlowBlending Studio</source>
+        <translation>关于 FlowBlending Studio</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>版本 %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the large one where it matters, early and late, and the small one in between.</source>
+        <translation>用两个扩散 Transformer 沿同一条采样轨迹，把提示词变成视频片段：关键的前期和后期用大模型，中间用小模型。</translation>
+    </message>
+    <message>
+        <source>The method: %1</source>
+        <translation>方法：%1</translation>
+    </message>
+    <message>
+        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <translation>基于 LibTorch 2.11、FFmpeg 的 libav 库、Qt、QCustomPlot、SQLite 和 SentencePiece。它们的许可证见下一页。</translation>
+    </message>
+    <message>
+        <source>FlowBlending Studio’s own code is under the MIT licence.</source>
+        <translation>FlowBlending Studio 自身代码采用 MIT 许可证。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成(&amp;G)</translation>
     </message>
     <message>
         <source>Add this request to the queue and start it</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前请求加入队列并开始</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Stop the running clip after its current block, keep its steps and free the device</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前块结束后停下正在生成的片段，保留已完成的步数并释放设备</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop the running clip; it can be continued from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在生成的片段，之后可从队列继续</translation>
     </message>
     <message>
         <source>P&amp;robe</source>
-        <translation type="unfinished"></translation>
+        <translation>探测(&amp;R)</translation>
     </message>
     <message>
         <source>Run both models on every step to see where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>在每一步同时运行两个模型，查看差异所在</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比(&amp;C)</translation>
     </message>
     <message>
         <source>Show two results side by side, as a wipe or as their difference</source>
-        <translation type="unfinished"></translation>
+        <translation>以并排、擦除或差值方式显示两个结果</translation>
     </message>
     <message>
         <source>Compare with &amp;large only</source>
-        <translation type="unfinished"></translation>
+        <translation>与纯大模型对比(&amp;L)</translation>
     </message>
     <message>
         <source>Queue the same request with the large model on every step</source>
-        <translation type="unfinished"></translation>
+        <translation>将同一请求以全程大模型加入队列</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the clip shown as a video, GIF or PNG sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前片段存为视频、GIF 或 PNG 序列</translation>
     </message>
     <message>
         <source>&amp;Open clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开片段(&amp;O)…</translation>
     </message>
     <message>
         <source>Show a clip file and take over the settings kept inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示片段文件并载入其中保存的设置</translation>
     </message>
     <message>
         <source>Copy &amp;frame</source>
-        <translation type="unfinished"></translation>
+        <translation>复制帧(&amp;F)</translation>
     </message>
     <message>
         <source>Copy the frame shown to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前帧复制到剪贴板</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Leave the Studio; a running clip can be kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Studio；正在生成的片段可留待以后继续</translation>
     </message>
     <message>
         <source>&amp;Models and pairs…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与模型对(&amp;M)…</translation>
     </message>
     <message>
         <source>Add checkpoints and build pairs from them</source>
-        <translation type="unfinished"></translation>
+        <translation>添加检查点并组成模型对</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)…</translation>
     </message>
     <message>
         <source>Device, precision, folders, language and theme</source>
-        <translation type="unfinished"></translation>
+        <translation>设备、精度、文件夹、语言和主题</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put all panels back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有面板恢复到初始位置</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>Let the window fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>让窗口占满屏幕</translation>
     </message>
     <message>
         <source>How to use the Studio, and its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio 的使用方法与快捷键</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志(&amp;L)…</translation>
     </message>
     <message>
         <source>What the program did, for bug reports</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的运行记录，用于问题报告</translation>
     </message>
     <message>
         <source>&amp;About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 FlowBlending Studio(&amp;A)</translation>
     </message>
     <message>
         <source>Version and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>版本与许可证</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryControl</name>
+    <message>
+        <source>&amp;Large until</source>
+        <translation>大模型运行至(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, in steps</source>
+        <translation>大模型的前期阶段（步数）</translation>
+    </message>
+    <message>
+        <source>Early stage of the large model, share of the steps</source>
+        <translation>大模型的前期阶段（占比）</translation>
+    </message>
+    <message>
+        <source>The early stage settles structure and motion. A longer one stays closer to the large model; a shorter one is faster.</source>
+        <translation>前期阶段决定结构和运动。越长越接近大模型，越短越快。</translation>
+    </message>
+    <message>
+        <source>Large again for the la&amp;st</source>
+        <translation>末尾再用大模型(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, in steps</source>
+        <translation>大模型的后期阶段（步数）</translation>
+    </message>
+    <message>
+        <source>Late stage of the large model, share of the steps</source>
+        <translation>大模型的后期阶段（占比）</translation>
+    </message>
+    <message>
+        <source>The late stage brings fine detail. The models differ again here.</source>
+        <translation>后期阶段补充细节，此时两个模型再次出现差异。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareCanvas</name>
+    <message>
+        <source>Compared clips</source>
+        <translation>对比的片段</translation>
+    </message>
+    <message>
+        <source>A is shown on the left %1</source>
+        <translation>A 显示在左侧 %1</translation>
+    </message>
+    <message>
+        <source>Drag the divider, or move it with the arrow keys (Shift: faster)</source>
+        <translation>拖动分隔线，或用方向键移动（按住 Shift 更快）</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareTransport</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause both clips (Space or K)</source>
+        <translation>暂停两个片段（空格或 K）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play both clips together (Space; J backwards, L faster)</source>
+        <translation>同时播放两个片段（空格；J 倒放，L 加速）</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One frame back in both clips (,)</source>
+        <translation>两个片段后退一帧 (,)</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>One frame on in both clips (.)</source>
+        <translation>两个片段前进一帧 (.)</translation>
+    </message>
+    <message>
+        <source>Play in a loop</source>
+        <translation>循环播放</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>播放到结尾后从头开始</translation>
+    </message>
+    <message>
+        <source>Frame of both clips</source>
+        <translation>两个片段的帧</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CompareView</name>
+    <message>
+        <source>Untitled clip</source>
+        <translation>未命名片段</translation>
+    </message>
+    <message>
+        <source>Choose two results above.
+They play together here, frame by frame.</source>
+        <translation>请在上方选择两个结果。
+它们将在此逐帧同步播放。</translation>
+    </message>
+    <message>
+        <source>Choose a clip for A to compare it with B.</source>
+        <translation>请为 A 选择片段，以便与 B 对比。</translation>
+    </message>
+    <message>
+        <source>Choose a clip for B to compare it with A.</source>
+        <translation>请为 B 选择片段，以便与 A 对比。</translation>
+    </message>
+    <message>
+        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <translation>A 为 %1，B 为 %2。只有尺寸相同的片段才能对比；请另选一个，或按另一个的尺寸重新运行。</translation>
+    </message>
+    <message>
+        <source>A has %1, B has %2: the first %3 are compared.</source>
+        <translation>A 有 %1，B 有 %2：对比前 %3。</translation>
+    </message>
+    <message>
+        <source>Both play at the %1 frames per second of A.</source>
+        <translation>两者均按 A 的每秒 %1 帧播放。</translation>
+    </message>
+    <message>
+        <source>Choose a result…</source>
+        <translation>选择结果…</translation>
+    </message>
+    <message>
+        <source>Choose one of the finished runs</source>
+        <translation>从已完成的任务中选择</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>The settings of one clip are not known</source>
+        <translation>其中一个片段的设置未知</translation>
+    </message>
+    <message>
+        <source>The settings are the same</source>
+        <translation>设置相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n 项设置不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>SSIM %1 on average</source>
+        <translation>SSIM 平均 %1</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB on average</source>
+        <translation>PSNR 平均 %1 dB</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>&amp;A</source>
+        <translation>A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;B</source>
+        <translation>B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Clip A</source>
+        <translation>片段 A</translation>
+    </message>
+    <message>
+        <source>Clip B</source>
+        <translation>片段 B</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>交换 A 和 B</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>并排(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both clips whole, beside each other</source>
+        <translation>两个完整片段并排显示</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>擦除(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A on the left of a divider that you drag, B on its right</source>
+        <translation>可拖动的分隔线左侧为 A，右侧为 B</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>差值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>How far apart the two are at each pixel; black is the same</source>
+        <translation>两者在每个像素上的差距，黑色表示相同</translation>
+    </message>
+    <message>
+        <source>A&amp;mplify</source>
+        <translation>放大(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Amplification of the difference</source>
+        <translation>差值放大倍数</translation>
+    </message>
+    <message>
+        <source>Makes small differences visible</source>
+        <translation>让细小差异可见</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;large only</source>
+        <translation>与纯大模型对比(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Compare with large only</source>
+        <translation>与纯大模型对比</translation>
+    </message>
+    <message>
+        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <translation>将 A 以全程大模型再次加入队列，看小模型承担的部分对质量有多大影响</translation>
+    </message>
+    <message>
+        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <translation>亮度的结构相似度，1 为相同；点击可查看该帧</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <translation>峰值信噪比，越高越接近，100 dB 为相同</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ComponentCard</name>
+    <message>
+        <source>%1 billion parameters</source>
+        <translation>%1B 参数</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1M 参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <translation>下方的“获取途径”列出了可用的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>WAN transformer · %1</source>
+        <translation>WAN Transformer · %1</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5 文本编码器</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>从列表移除 %1</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; the file stays where it is</source>
+        <translation>仅从列表移除，文件保留在原处</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 的详细信息</translation>
+    </message>
+    <message>
+        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <translation>尺寸，以及缺失或多余的张量</translation>
+    </message>
+    <message>
+        <source>Inspecting %1…</source>
+        <translation>正在检查 %1…</translation>
+    </message>
+    <message>
+        <source>%1 layout</source>
+        <translation>%1 格式</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation>多余</translation>
+    </message>
+    <message>
+        <source>Of another shape</source>
+        <translation>形状不符</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺寸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) missing</source>
+        <translation>
+            <numerusform>缺少 %n 个张量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not expected</source>
+        <translation>
+            <numerusform>%n 个多余</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>%n 个形状不符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1. Download it again, or add all of its files.</source>
+        <translation>无法使用：%1。请重新下载，或添加其全部文件。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CostWords</name>
+    <message numerus="yes">
+        <source>Large on all %n step(s)</source>
+        <translation>
+            <numerusform>全部 %n 步使用大模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small on all %n step(s)</source>
+        <translation>
+            <numerusform>全部 %n 步使用小模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Large %1 of %n step(s)</source>
+        <translation>
+            <numerusform>%n 步中 %1 步使用大模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fewer FLOPs</source>
+        <translation>FLOPs 减少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more FLOPs</source>
+        <translation>FLOPs 增加 %1</translation>
+    </message>
+    <message>
+        <source>about %1 instead of %2</source>
+        <comment>41 s and 1:03</comment>
+        <translation>约 %1，纯大模型需 %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>1:03</comment>
+        <translation>约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::CurveLegend</name>
+    <message>
+        <source>relative L2</source>
+        <translation>相对 L2</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>probe band</source>
+        <translation>探测带</translation>
+    </message>
+    <message>
+        <source>Legend of the plot</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <translation>实线加实心圆：相对 L2。虚线加空心圆：余弦距离。阴影带：最近几次探测的范围。</translation>
+    </message>
+    <message>
+        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+Cosine: how far their directions differ.
+Probe band: where the last probes lay.</source>
+        <translation>相对 L2：两个模型速度之差的长度与大模型速度长度之比。
+余弦：两者方向的差异。
+探测带：最近几次探测的范围。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::DivergencePlot</name>
     <message>
         <source>SMALL</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>LARGE</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>early %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>前期 %1%</translation>
     </message>
     <message>
         <source>late %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · locked</source>
-        <translation type="unfinished"></translation>
+        <translation>后期 %1%</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Probe to see where the two models differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>运行探测即可看到两个模型的差异所在</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This boundary is behind the running step and can no longer move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag to move the stage boundary; arrow keys move it by a step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>Save as P&amp;NG…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PNG(&amp;N)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save curve as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;opy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy c&amp;urve</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>重置缩放(&amp;R)</translation>
     </message>
     <message>
         <source>Save the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1，请选择其他位置。</translation>
     </message>
     <message>
         <source>Stage boundaries over the velocity divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>速度差异曲线上的阶段边界</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The early boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>rel. L2</source>
+        <translation>相对 L2</translation>
     </message>
     <message>
-        <source>Large until step %1 of %2, small until step %3, large to the end. The late boundary moves.</source>
-        <translation type="unfinished"></translation>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>This boundary is behind the running step and can no longer move.</source>
+        <translation>此边界已在当前步之前，不能再移动。</translation>
+    </message>
+    <message>
+        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <translation>拖动边界或按方向键移动，按 Esc 撤销拖动。</translation>
+    </message>
+    <message>
+        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <translation>标有“大”的阴影步由大模型运行，标有“小”的由小模型运行。滚轮缩放，双击显示全部。</translation>
+    </message>
+    <message>
+        <source>Step %1, large model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>第 %1 步，大模型
+噪声水平 %2
+相对 L2 %3
+余弦距离 %4</translation>
+    </message>
+    <message>
+        <source>Step %1, small model
+Noise level %2
+Relative L2 %3
+Cosine distance %4</source>
+        <translation>第 %1 步，小模型
+噪声水平 %2
+相对 L2 %3
+余弦距离 %4</translation>
+    </message>
+    <message>
+        <source>Save the curves as C&amp;SV…</source>
+        <translation>将曲线存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>图表已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;urves as CSV</source>
+        <translation>将曲线复制为 CSV(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The curves are on the clipboard.</source>
+        <translation>曲线已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small until %3, large to the end</source>
+        <translation>共 %2 步：大模型至第 %1 步，小模型至第 %3 步，其余用大模型</translation>
+    </message>
+    <message>
+        <source>Large on all %1 steps</source>
+        <translation>全部 %1 步使用大模型</translation>
+    </message>
+    <message>
+        <source>Small on all %1 steps</source>
+        <translation>全部 %1 步使用小模型</translation>
+    </message>
+    <message>
+        <source>Large until step %1 of %2, small to the end</source>
+        <translation>共 %2 步：大模型至第 %1 步，其余用小模型</translation>
+    </message>
+    <message>
+        <source>Small until step %1 of %2, large to the end</source>
+        <translation>共 %2 步：小模型至第 %1 步，其余用大模型</translation>
+    </message>
+    <message>
+        <source>%1. The early boundary moves.</source>
+        <translation>%1。移动的是前期边界。</translation>
+    </message>
+    <message>
+        <source>%1. The late boundary moves.</source>
+        <translation>%1。移动的是后期边界。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在程序旁找不到引擎 %1，请重新安装程序。</translation>
     </message>
     <message>
         <source>The engine %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开引擎 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
         <source>MP4 · H.264, plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.264，随处可播放</translation>
     </message>
     <message>
         <source>MP4 · H.265, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · H.265，更小</translation>
     </message>
     <message>
         <source>MP4 · AV1, smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 · AV1，最小</translation>
     </message>
     <message>
         <source>WebM · VP9, for web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM · VP9，用于网页</translation>
     </message>
     <message>
         <source>GIF, an animated picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF，动态图片</translation>
     </message>
     <message>
         <source>PNG sequence, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 序列，无损</translation>
     </message>
     <message>
         <source>MOV · ProRes, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>MOV · ProRes，用于剪辑</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消，没有写入文件。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;S)</translation>
     </message>
     <message>
         <source>F&amp;rames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧范围(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>循环(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;I)</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>无限</translation>
     </message>
     <message>
         <source>Keep the &amp;settings inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中保留设置(&amp;S)</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词、种子和调度会随片段保存；将其拖到窗口即可恢复</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>Show in fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Cancel export</source>
-        <translation type="unfinished"></translation>
+        <translation>取消导出(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Higher looks better and makes a larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>越高画质越好，文件也越大</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Whole multiples keep every pixel sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>整数倍缩放可保持像素清晰</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>起始帧</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>结束帧</translation>
     </message>
     <message>
         <source>How often the GIF repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 重复次数</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>目标文件</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>%1 (no encoder on this machine)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（本机没有编码器）</translation>
     </message>
     <message>
         <source>%1 % · %2×%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>Folder for the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>帧图片文件夹</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。按“替换”覆盖，或另选名称。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎尚未打开。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::FolderEdit</name>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open the folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开此文件夹</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
         <source>The engine is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎尚未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <translation>列出包含此文字的页面；按回车跳到下一处</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>No page has this text.</source>
+        <translation>没有页面包含此文字。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>
     <message>
         <source>probe · %1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>探测 · %1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>%1×%2 · %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×%2 · %3 · %4</translation>
     </message>
     <message>
         <source>Search prompts and names</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索提示词和名称</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索历史</translation>
     </message>
     <message>
         <source>Shows the clips whose prompt or name holds every word</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提示词或名称中包含所有词语的片段</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已删除的片段</translation>
     </message>
     <message>
         <source>Finished clips gather here.
 Double-click one to take its settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成的片段会出现在这里。
+双击即可取回其设置。</translation>
     </message>
     <message>
         <source>No clip matches &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的片段。</translation>
     </message>
     <message>
         <source>&amp;Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>载入设置(&amp;L)</translation>
     </message>
     <message>
         <source>Re-run with other &amp;boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>换边界重新运行(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Open clip</source>
-        <translation type="unfinished"></translation>
+        <translation>打开片段(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比(&amp;C)</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
         <source>Copy &amp;seed</source>
-        <translation type="unfinished"></translation>
+        <translation>复制种子(&amp;S)</translation>
     </message>
     <message>
         <source>Copy &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制提示词(&amp;P)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 个片段</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>第 %1 帧：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LogViewer</name>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.log)</source>
+        <translation>文本文件 (*.txt *.log)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有消息</translation>
+    </message>
+    <message>
+        <source>All but debugging</source>
+        <translation>调试以外的消息</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>显示的最低级别</translation>
+    </message>
+    <message>
+        <source>Hides the messages that matter less</source>
+        <translation>隐藏较不重要的消息</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Shows only the lines that hold this text</source>
+        <translation>只显示包含此文字的行</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight</source>
+        <translation>始终显示最新一行</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>日志内容</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;bug report</source>
+        <translation>复制用于问题报告(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copies version, system, devices and the last 200 lines; read it before you send it</source>
+        <translation>复制版本、系统、设备和最近 200 行；发送前请先查看</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Writes the same report to a text file</source>
+        <translation>将同样的报告写入文本文件</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>Open a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>打开片段</translation>
     </message>
     <message>
         <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a pair document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pairs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>片段 (*.mp4 *.webm *.mov *.gif *.png);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Probe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>探测：%1</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>Ships with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>随程序提供</translation>
     </message>
     <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;FlowBlending Studio %1&lt;/h3&gt;&lt;p&gt;A large and a small video model share one sampling trajectory: the large one early and late, the small one in between.&lt;/p&gt;&lt;p&gt;Built with Qt %2, QCustomPlot, LibTorch, FFmpeg&apos;s libraries, SQLite and SentencePiece. Their licences are listed in packaging/THIRD_PARTY.md.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>这些设置来自模型对“%1”，但本机没有，现按“%2”显示。</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>FlowBlending Studio</translation>
     </message>
     <message>
         <source>Pai&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对(&amp;R)</translation>
     </message>
     <message>
         <source>Pair of models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对</translation>
     </message>
     <message>
         <source>The large and the small model that share the sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>共同完成采样的大模型和小模型</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>A clip is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成片段</translation>
     </message>
     <message>
         <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在退出？已完成的步数会保留，下次从那里继续。</translation>
     </message>
     <message>
         <source>&amp;Keep for later and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>留待以后并退出(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>留下(&amp;S)</translation>
     </message>
     <message>
         <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 步（共 %2 步）后停止，可从队列继续。</translation>
     </message>
     <message>
         <source>A clip could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>片段生成失败：%1</translation>
     </message>
     <message>
         <source>Change the settings and press Generate to queue it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改设置后按“生成”即可重新排队。</translation>
     </message>
     <message>
         <source>Drag the stage boundaries and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动阶段边界，然后按“生成”。</translation>
     </message>
     <message>
         <source>%1 holds no settings; it is shown only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有设置，仅供观看。</translation>
     </message>
     <message>
         <source>Settings taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 %1 载入设置。</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>The engine is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎仍在打开中。</translation>
     </message>
     <message>
         <source>The queue is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列已暂停。</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>%1 (large only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（纯大模型）</translation>
     </message>
     <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>探测完成；请将边界拖到两个模型一致的位置。</translation>
     </message>
     <message>
         <source>Finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Opening the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开引擎…</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务曾被中断，已完成的步数仍保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次还有 %n 个任务在等待。</numerusform>
         </translation>
     </message>
     <message>
         <source>Let them run</source>
-        <translation type="unfinished"></translation>
+        <translation>开始运行</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ModelsPage</name>
+    <message>
+        <source>Models and pairs</source>
+        <translation>模型与模型对</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>模型对(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>模型对</translation>
+    </message>
+    <message>
+        <source>Double-click a pair to use it</source>
+        <translation>双击即可使用该模型对</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>移除(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forget this pair</source>
+        <translation>移除此模型对</translation>
+    </message>
+    <message>
+        <source>Takes the pair off this list; its files stay where they are</source>
+        <translation>仅从列表移除，文件保留在原处</translation>
+    </message>
+    <message>
+        <source>Use this pair</source>
+        <translation>使用此模型对</translation>
+    </message>
+    <message>
+        <source>The next runs are made with it</source>
+        <translation>后续任务将使用它</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add model files</source>
+        <translation>添加模型文件</translation>
+    </message>
+    <message>
+        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>检查点 (.safetensors)、其索引、分词器或模型对文档 (.json)</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>添加文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>A downloaded repository; its subfolders are searched too</source>
+        <translation>下载好的仓库，会一并搜索子文件夹</translation>
+    </message>
+    <message>
+        <source>Build a pair</source>
+        <translation>组建模型对</translation>
+    </message>
+    <message>
+        <source>&amp;Where to get them</source>
+        <translation>获取途径(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where to get model files</source>
+        <translation>模型文件的获取途径</translation>
+    </message>
+    <message>
+        <source>Names the public repositories and which of their files are needed</source>
+        <translation>列出公开仓库及所需文件</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>&amp;Use this pair</source>
+        <translation>使用此模型对(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Comes with the program; small enough for any machine.</source>
+        <translation>随程序提供，体积小，任何机器都能运行。</translation>
+    </message>
+    <message>
+        <source>Large: %1
+Small: %2
+Text encoder: %3
+Tokenizer: %4
+VAE: %5</source>
+        <translation>大模型：%1
+小模型：%2
+文本编码器：%3
+分词器：%4
+VAE：%5</translation>
+    </message>
+    <message>
+        <source>Let go to add them</source>
+        <translation>松开即可添加</translation>
+    </message>
+    <message>
+        <source>Drop checkpoints here, or a whole downloaded folder.
+Each is recognised by its content, whatever its name.</source>
+        <translation>将检查点或整个下载文件夹拖到这里。
+按内容识别，与文件名无关。</translation>
+    </message>
+    <message>
+        <source>%1 is on the list of pairs now.</source>
+        <translation>%1 已加入模型对列表。</translation>
+    </message>
+    <message>
+        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
+        <translation>模型和模型对 (*.safetensors *.json *.model);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairBuilder</name>
+    <message>
+        <source>&amp;Large model</source>
+        <translation>大模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Small model</source>
+        <translation>小模型(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text encoder</source>
+        <translation>文本编码器(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;okenizer</source>
+        <translation>分词器(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;VAE</source>
+        <translation>VAE(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>Runs the first and the last steps, where the two models differ most</source>
+        <translation>运行两个模型差异最大的最初和最后几步</translation>
+    </message>
+    <message>
+        <source>Small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>Runs the steps between; of the same family as the large one</source>
+        <translation>运行中间各步，须与大模型同系列</translation>
+    </message>
+    <message>
+        <source>Text encoder</source>
+        <translation>文本编码器</translation>
+    </message>
+    <message>
+        <source>Turns the prompt into what both models read</source>
+        <translation>将提示词转换为两个模型可读的形式</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <translation>将提示词切分成词元；单文件文本编码器可能已内含</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Turns the finished latents into frames</source>
+        <translation>将完成的潜变量转换为帧</translation>
+    </message>
+    <message>
+        <source>Name of the pair</source>
+        <translation>模型对名称</translation>
+    </message>
+    <message>
+        <source>Under this name the pair is listed</source>
+        <translation>在列表中以此名称显示</translation>
+    </message>
+    <message>
+        <source>Build the pair</source>
+        <translation>组建模型对</translation>
+    </message>
+    <message>
+        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <translation>检查各部分是否匹配，并保存为模型对</translation>
+    </message>
+    <message>
+        <source>none added yet</source>
+        <translation>尚未添加</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>内含于文本编码器</translation>
+    </message>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 与 %2</translation>
+    </message>
+    <message>
+        <source>a large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>a small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>a text encoder</source>
+        <translation>文本编码器</translation>
+    </message>
+    <message>
+        <source>a tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>a VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>&amp;Build pair</source>
+        <translation>组建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Still to add: %1.</source>
+        <translation>还需添加：%1。</translation>
+    </message>
+    <message>
+        <source>The large and the small model are the same; add a second transformer.</source>
+        <translation>大模型与小模型相同，请再添加一个 Transformer。</translation>
+    </message>
+    <message>
+        <source>The parts are checked against each other before the pair is kept.</source>
+        <translation>保存模型对之前会检查各部分是否匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PairListModel</name>
+    <message>
+        <source>Comes with the program; small enough for any machine</source>
+        <translation>随程序提供，体积小，任何机器都能运行</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Pair&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对默认值</translation>
     </message>
     <message>
         <source>Save preset</source>
-        <translation type="unfinished"></translation>
+        <translation>保存预设</translation>
     </message>
     <message>
         <source>Name of the preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>预设名称：</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;E)</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次设置尺寸、时长、步数、求解器和 Shift，提示词和种子不变。</translation>
     </message>
     <message>
         <source>Manage presets</source>
-        <translation type="unfinished"></translation>
+        <translation>管理预设</translation>
     </message>
     <message>
         <source>Save the current values as a preset, or delete one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前值存为预设，或删除自己的预设</translation>
     </message>
     <message>
         <source>&amp;Save current as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前值存为预设(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete preset</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PresetStore</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>480p</source>
-        <translation type="unfinished"></translation>
+        <translation>480p</translation>
     </message>
     <message>
         <source>480p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>480p 竖屏</translation>
     </message>
     <message>
         <source>720p</source>
-        <translation type="unfinished"></translation>
+        <translation>720p</translation>
     </message>
     <message>
         <source>720p portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>720p 竖屏</translation>
     </message>
     <message>
         <source>The presets could not be saved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预设无法保存到 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Space, J K L</source>
-        <translation type="unfinished"></translation>
+        <translation>空格、J K L</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一帧</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一帧</translation>
     </message>
     <message>
         <source>Play in a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环播放</translation>
     </message>
     <message>
         <source>Smooth pixels when enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>放大时平滑像素</translation>
     </message>
     <message>
         <source>Playback speed</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
 Describe it on the left and press Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段将显示在这里。
+在左侧描述内容，然后按“生成”。</translation>
     </message>
     <message>
         <source>No clip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有片段</translation>
     </message>
     <message>
         <source>Step %1 of %2 · preview</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步 · 预览</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2×%3 · %n 帧</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame %1 copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制第 %1 帧。</translation>
     </message>
     <message>
         <source>Save the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>保存帧</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>%1 could not be written; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1，请选择其他位置。</translation>
     </message>
     <message>
         <source>&amp;Copy frame</source>
-        <translation type="unfinished"></translation>
+        <translation>复制帧(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save frame as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>将帧存为 PNG(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
     <message>
         <source>change of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更改设置</translation>
     </message>
     <message>
         <source>Describe the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>描述片段内容</translation>
     </message>
     <message>
         <source>Describe the clip, for example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>描述片段内容，例如：%1</translation>
     </message>
     <message>
         <source>%1 / %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 词元</translation>
     </message>
     <message numerus="yes">
         <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超出文本编码器上限：最后 %n 个词元不起作用。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>反向提示词(&amp;N)</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>What the clip shall show. Ctrl+Return generates.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段要呈现的内容。按 Ctrl+Return 生成。</translation>
     </message>
     <message>
         <source>Negative prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>反向提示词</translation>
     </message>
     <message>
         <source>What the clip shall not show. Used where guidance is above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段中不要出现的内容。引导强度大于 1 时生效。</translation>
     </message>
     <message>
         <source>What to avoid, for example: blurry, distorted</source>
-        <translation type="unfinished"></translation>
+        <translation>要避免的内容，例如：模糊、变形</translation>
     </message>
     <message>
         <source>Length of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词长度</translation>
     </message>
     <message>
         <source>Tokens of the prompt, and how many the text encoder reads</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的词元数，以及文本编码器可读取的数量</translation>
     </message>
     <message>
         <source>Recent prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的提示词</translation>
     </message>
     <message>
         <source>What keeps this from running</source>
-        <translation type="unfinished"></translation>
+        <translation>无法运行的原因</translation>
     </message>
 </context>
 <context>
@@ -1139,748 +2080,831 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>The queue is empty.
 Every clip you generate waits here for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列是空的。
+生成的片段会在这里排队。</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列</translation>
     </message>
     <message>
         <source>Run earlier (Ctrl+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>提前运行 (Ctrl+↑)</translation>
     </message>
     <message>
         <source>Run later (Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>推后运行 (Ctrl+↓)</translation>
     </message>
     <message>
         <source>Remove from the queue (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>从队列移除 (Del)</translation>
     </message>
     <message>
         <source>Pause this run; its steps are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停此任务，已完成的步数会保留</translation>
     </message>
     <message>
         <source>Continue this run</source>
-        <translation type="unfinished"></translation>
+        <translation>继续此任务</translation>
     </message>
     <message>
         <source>Let the queue run</source>
-        <translation type="unfinished"></translation>
+        <translation>让队列运行</translation>
     </message>
     <message>
         <source>Hold the queue after the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>当前片段完成后暂停队列</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已暂停</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 剩余 %2</translation>
     </message>
     <message>
         <source>waiting · goes on at step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中 · 从第 %1 步继续（共 %2 步）</translation>
     </message>
     <message>
         <source>waiting · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中 · %1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>paused after step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 步后暂停（共 %2 步）</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>loading the models</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入模型</translation>
     </message>
     <message>
         <source>encoding the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码提示词</translation>
     </message>
     <message>
         <source>decoding · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解码 · %1</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · small</source>
-        <translation type="unfinished"></translation>
+        <translation>采样中 · 第 %1 步，共 %2 步 · 小</translation>
     </message>
     <message>
         <source>sampling · step %1 of %2 · large</source>
-        <translation type="unfinished"></translation>
+        <translation>采样中 · 第 %1 步，共 %2 步 · 大</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份(&amp;D)</translation>
     </message>
     <message>
         <source>Run e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前运行(&amp;A)</translation>
     </message>
     <message>
         <source>Run &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后运行(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”保存的内容无法读取，因此从头开始：%2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
         <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 %1 读取队列和历史。原文件已保留为 %2，并新建了文件。</translation>
     </message>
     <message>
         <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保留队列和历史：%1 不可写。</translation>
     </message>
     <message>
         <source>Queue and history could not be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列和历史保存失败：%1。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>
     <message>
         <source>%1 · frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 第 %2 帧</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::SettingsDialog</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（未找到）</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Compute</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>采样</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>长任务结束时通知(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度(&amp;P)</translation>
     </message>
     <message>
         <source>float32 · exact, most memory</source>
-        <translation type="unfinished"></translation>
+        <translation>float32 · 精确，占用内存最多</translation>
     </message>
     <message>
         <source>bfloat16 · half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16 · 内存减半</translation>
     </message>
     <message>
         <source>float16 · half the memory, older GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>float16 · 内存减半，适合旧 GPU</translation>
     </message>
     <message>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数(&amp;H)</translation>
     </message>
     <message>
         <source>A change of threads holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数的更改在下次启动时生效。</translation>
     </message>
     <message>
         <source>Show a &amp;preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步之后显示预览(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>对比两个模型(&amp;C)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>On the large model&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>在大模型的步</translation>
     </message>
     <message>
         <source>On every step</source>
-        <translation type="unfinished"></translation>
+        <translation>在每一步</translation>
     </message>
     <message>
         <source>&amp;Save the run</source>
-        <translation type="unfinished"></translation>
+        <translation>保存进度(&amp;S)</translation>
     </message>
     <message>
         <source>after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步</translation>
     </message>
     <message>
         <source>every </source>
-        <translation type="unfinished"></translation>
+        <translation>每 </translation>
     </message>
     <message>
         <source> steps</source>
-        <translation type="unfinished"></translation>
+        <translation> 步</translation>
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务数据(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的片段(&amp;E)</translation>
     </message>
     <message>
         <source>Runs keep what is needed to continue them and to look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务数据保存继续运行和再次查看所需的内容。</translation>
     </message>
     <message>
         <source>Restore &amp;defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light or dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Notify when a long run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>长任务结束时通知</translation>
     </message>
     <message>
         <source>Only while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当窗口不在前台时</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Where the models run</source>
-        <translation type="unfinished"></translation>
+        <translation>模型运行的位置</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformer 和文本编码器的精度；VAE 始终以 float32 运行。</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Processor threads of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎使用的处理器线程数</translation>
     </message>
     <message>
         <source>Show a preview after every step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步之后显示预览</translation>
     </message>
     <message>
         <source>The clip as it is predicted so far; costs little.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前预测的片段，开销很小。</translation>
     </message>
     <message>
         <source>When the models are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>何时对比两个模型</translation>
     </message>
     <message>
         <source>Each comparison runs the other model as well and draws one point of the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次对比都会额外运行另一个模型，并在曲线上画一个点。</translation>
     </message>
     <message>
         <source>Steps between two saved states</source>
-        <translation type="unfinished"></translation>
+        <translation>两次保存之间的步数</translation>
     </message>
     <message>
         <source>A run that was interrupted continues from the last saved step.</source>
-        <translation type="unfinished"></translation>
+        <translation>中断的任务会从最后保存的一步继续。</translation>
     </message>
     <message>
         <source>Folder of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务数据文件夹</translation>
     </message>
     <message>
         <source>Folder of exported clips</source>
-        <translation type="unfinished"></translation>
+        <translation>导出片段文件夹</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <source>All settings of this dialog; prompts and pairs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话框中的全部设置；提示词和模型对不变。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SettingsDiff</name>
+    <message>
+        <source>Pair</source>
+        <translation>模型对</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>反向提示词</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>求解器</translation>
+    </message>
+    <message>
+        <source>Solver at a switch</source>
+        <translation>切换时的求解器</translation>
+    </message>
+    <message>
+        <source>keeps its history</source>
+        <translation>保留历史</translation>
+    </message>
+    <message>
+        <source>starts anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>小模型的引导强度</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>large only</source>
+        <translation>仅大模型</translation>
+    </message>
+    <message>
+        <source>small only</source>
+        <translation>仅小模型</translation>
+    </message>
+    <message>
+        <source>large for the first %1 and the last %2</source>
+        <translation>前 %1 和后 %2 使用大模型</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StagePanel</name>
-    <message numerus="yes">
-        <source>Large %1 of %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 fewer FLOPs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the large model alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move stage boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pro&amp;be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run both models on every step of this request and draw how much they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Probe the velocity divergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compare the models</source>
-        <translation type="unfinished"></translation>
+        <translation>探测速度差异</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>on large steps</source>
-        <translation type="unfinished"></translation>
+        <translation>在大模型的步</translation>
     </message>
     <message>
         <source>on all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>在每一步</translation>
     </message>
     <message>
         <source>Compare the models while sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>采样时对比两个模型</translation>
     </message>
     <message>
-        <source>Measures the velocity divergence while a clip is made; costs the second model&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <source>Choose %1</source>
+        <comment>undo</comment>
+        <translation>选择 %1</translation>
     </message>
     <message>
-        <source>&amp;Large for the first</source>
-        <translation type="unfinished"></translation>
+        <source>Move stage boundary</source>
+        <comment>undo</comment>
+        <translation>移动阶段边界</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;be…</source>
+        <translation>探测(&amp;B)…</translation>
     </message>
     <message>
-        <source>Early stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
+        <translation>对当前请求的每一步各运行一次两个模型，并画出差异。两者一致之处可交给小模型。</translation>
     </message>
     <message>
-        <source>Late stage in steps</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Compare while sampling</source>
+        <translation>采样时对比(&amp;C)</translation>
     </message>
     <message>
-        <source>The large model settles structure and motion here</source>
-        <translation type="unfinished"></translation>
+        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <translation>生成片段时实时绘制速度差异。在对比的步上要多花另一个模型的时间。</translation>
     </message>
     <message>
-        <source>The large model refines detail here</source>
-        <translation type="unfinished"></translation>
+        <source>Large, small, large: nearly the large model&apos;s clip for less work</source>
+        <translation>大、小、大：用更少的计算得到接近大模型的片段</translation>
     </message>
     <message>
-        <source> steps</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, large</source>
+        <translation>调度：大、小、大</translation>
     </message>
     <message>
-        <source>● relative L2   ○ cosine distance   ▒ last probes</source>
-        <translation type="unfinished"></translation>
+        <source>Large early, then small to the end: structure and motion of the large model</source>
+        <translation>前期用大模型，之后全用小模型：大模型的结构和运动</translation>
     </message>
     <message>
-        <source>Large, small, large: close to the large model for less work</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large, small, small</source>
+        <translation>调度：大、小、小</translation>
     </message>
     <message>
-        <source>The large model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <translation>前期用小模型，之后全用大模型：只取大模型的细节</translation>
     </message>
     <message>
-        <source>The small model on every step</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule small, large, large</source>
+        <translation>调度：小、大、大</translation>
     </message>
     <message>
-        <source>Large early, small to the end</source>
-        <translation type="unfinished"></translation>
+        <source>The large model on every step: the clip to compare with</source>
+        <translation>每一步都用大模型：用作对比的基准</translation>
     </message>
     <message>
-        <source>Small early, large to the end</source>
-        <translation type="unfinished"></translation>
+        <source>Schedule large only</source>
+        <translation>调度：仅大模型</translation>
     </message>
     <message>
-        <source>Schedule %1</source>
-        <translation type="unfinished"></translation>
+        <source>The small model on every step: the fastest draft</source>
+        <translation>每一步都用小模型：最快的草稿</translation>
+    </message>
+    <message>
+        <source>Schedule small only</source>
+        <translation>调度：仅小模型</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
     <message>
         <source>Memory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 %1</translation>
     </message>
     <message>
         <source>Memory %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 %1 / %2</translation>
     </message>
     <message>
         <source>Progress of the running clip</source>
-        <translation type="unfinished"></translation>
+        <translation>当前片段的进度</translation>
     </message>
     <message>
         <source>How far the running clip is</source>
-        <translation type="unfinished"></translation>
+        <translation>当前片段已完成的程度</translation>
     </message>
     <message numerus="yes">
         <source>CPU · %n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>CPU · %n 线程</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 剩余约 %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
         <source>%1 is not possible here; the nearest value is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能用 %1，最接近的值是 %2。</translation>
     </message>
     <message>
         <source>%1 s at %2 fps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒，%2 fps</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>&amp;Swap width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>交换宽和高(&amp;S)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数(&amp;T)</translation>
     </message>
     <message>
         <source>G&amp;uidance</source>
-        <translation type="unfinished"></translation>
+        <translation>引导强度(&amp;U)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>种子(&amp;D)</translation>
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> fps</translation>
     </message>
     <message>
         <source>Shift </source>
-        <translation type="unfinished"></translation>
+        <translation>Shift </translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;A)</translation>
     </message>
     <message>
         <source>Small model&apos;s gu&amp;idance</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型的引导强度(&amp;I)</translation>
     </message>
     <message>
         <source>Solver &amp;history at a switch</source>
-        <translation type="unfinished"></translation>
+        <translation>切换时的求解器历史(&amp;H)</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度（像素）</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>高度（像素）</translation>
     </message>
     <message>
         <source>Usual sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>常用尺寸</translation>
     </message>
     <message>
         <source>Length in frames</source>
-        <translation type="unfinished"></translation>
+        <translation>时长（帧数）</translation>
     </message>
     <message>
         <source>Frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率</translation>
     </message>
     <message>
         <source>Sampling steps</source>
-        <translation type="unfinished"></translation>
+        <translation>采样步数</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>求解器</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>引导强度</translation>
     </message>
     <message>
         <source>Flow shift</source>
-        <translation type="unfinished"></translation>
+        <translation>流偏移 (Shift)</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定种子</translation>
     </message>
     <message>
         <source>Roll a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个种子</translation>
     </message>
     <message>
         <source>Copy the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>复制种子</translation>
     </message>
     <message>
         <source>Advanced settings</source>
-        <translation type="unfinished"></translation>
+        <translation>高级设置</translation>
     </message>
     <message>
         <source>Guidance of the small model</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型的引导强度</translation>
     </message>
     <message>
         <source>Give the small model its own guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>为小模型单独设置引导强度</translation>
     </message>
     <message>
         <source>Solver history where the model changes</source>
-        <translation type="unfinished"></translation>
+        <translation>模型切换处的求解器历史</translation>
     </message>
     <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 %1 像素的倍数，其他数值取最接近者。</translation>
     </message>
     <message>
         <source>Usual sizes, and swapping width and height</source>
-        <translation type="unfinished"></translation>
+        <translation>常用尺寸，以及交换宽和高</translation>
     </message>
     <message>
         <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 帧再加 %2 的任意倍数：VAE 将这么多帧合为一个潜空间帧。</translation>
     </message>
     <message>
         <source>How fast the clip plays; the frames stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段播放的快慢，帧本身不变。</translation>
     </message>
     <message>
         <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>从噪声到片段要走多少步。步数越多越慢，细节越多。</translation>
     </message>
     <message>
         <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>由速度推出下一步的方法。UniPC 和 DPM++ 会参考之前的步，所需步数更少。</translation>
     </message>
     <message>
         <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation type="unfinished"></translation>
+        <translation>片段遵循提示词的程度。不大于 1 时不使用反向提示词，每步开销减半。</translation>
     </message>
     <message>
         <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>把更多步数用于高噪声区，运动和构图在那里确定。画面越大，需要的 Shift 越大。</translation>
     </message>
     <message>
         <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子和设置生成相同的片段。0 到 18 446 744 073 709 551 615。</translation>
     </message>
     <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁上：每次都用此种子。打开：每次换新的种子。</translation>
     </message>
     <message>
         <source>Settings of the switch between the two models</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型切换处的设置</translation>
     </message>
     <message>
         <source>By default both models use the same guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认情况下两个模型使用相同的引导强度。</translation>
     </message>
     <message>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation type="unfinished"></translation>
+        <translation>多步求解器会记住之前的速度。另一个模型接手时，可保留这些记录，也可重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::WhereToGet</name>
+    <message>
+        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>WAN 2.1 模型发布在 Hugging Face 上。一个模型对需要大小两个 Transformer，以及共用的文本编码器、分词器和 VAE。Pickle 文件 (.pth) 打开时可能执行任意代码，因此不被接受，请使用 .safetensors。</translation>
+    </message>
+    <message>
+        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <translation>大模型及其全部组件：文件夹 transformer、text_encoder、tokenizer 和 vae。</translation>
+    </message>
+    <message>
+        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <translation>小模型：配合上面的仓库时只需 transformer 文件夹；单独使用时同样有这四个文件夹。</translation>
+    </message>
+    <message>
+        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <translation>全部为单文件，也有更小的版本：从 split_files 中取 diffusion_models/wan2.1_t2v_14B_fp16.safetensors、diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors 和 vae/wan_2.1_vae.safetensors。</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在浏览器中打开 %1</translation>
     </message>
 </context>
 </TS>
