@@ -1567,6 +1567,10 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
         <source>Let them run</source>
         <translation>Starten</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

@@ -1567,6 +1567,10 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
         <source>Let them run</source>
         <translation>Iniciarlas</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

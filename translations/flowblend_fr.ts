@@ -1567,6 +1567,10 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
         <source>Let them run</source>
         <translation>Lancer</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

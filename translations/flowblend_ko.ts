@@ -1550,6 +1550,10 @@ Double-click one to take its settings back.</source>
         <source>Let them run</source>
         <translation>실행</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>

@@ -15,7 +15,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -29,14 +28,15 @@ namespace fb::ui {
 namespace {
 
 constexpr int kMargin = 12, kSpacing = 8;
-constexpr int kWideWidth = 640;  // from here the curves and the settings stand beside each other
+constexpr int kWideWidth = 640;     // from here the curves and the settings stand beside each other
+constexpr int kHeadingWidth = 440;  // from here the button stands beside the heading
 constexpr std::array kGains = {1, 2, 4, 8};
 constexpr int kSsimDecimals = 3, kPsnrDecimals = 1;
 
 // Prompts are long; the picker shows their beginning and the tool tip the rest.
 void makeShrinkable(QComboBox* combo) {
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  combo->setMinimumContentsLength(4);
+  combo->setMinimumWidth(80);
   combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -99,15 +99,11 @@ void CompareView::buildModes(QBoxLayout* layout) {
     m_modes->addButton(button, static_cast<int>(mode));
     row->addWidget(button);
   }
-  m_gainLabel = new QLabel(this);
-  m_gainLabel->setProperty("role", "muted");
   m_gain = new QComboBox(this);
   m_gain->setObjectName(QStringLiteral("gainCombo"));
   for (const int gain : kGains) m_gain->addItem(QString(), gain);
   m_gain->setCurrentIndex(m_gain->findData(4));
-  m_gainLabel->setBuddy(m_gain);
   row->addSpacing(kSpacing);
-  row->addWidget(m_gainLabel);
   row->addWidget(m_gain);
   row->addStretch(1);
   layout->addLayout(row);
@@ -115,7 +111,10 @@ void CompareView::buildModes(QBoxLayout* layout) {
 
 void CompareView::buildFindings(QBoxLayout* layout) {
   m_findings = new QWidget(this);
-  m_findingsLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_findings);
+  // Its own width decides how it is laid out, so what it holds must not decide the width.
+  m_findings->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_findings->setMinimumWidth(240);
+  m_findingsLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_findings);
   m_findingsLayout->setContentsMargins(0, 0, 0, 0);
   m_findingsLayout->setSpacing(2 * kSpacing);
   auto* curves = new QHBoxLayout;
@@ -124,7 +123,7 @@ void CompareView::buildFindings(QBoxLayout* layout) {
   m_ssim->setObjectName(QStringLiteral("ssimCurve"));
   m_psnr = new LikenessCurve(m_theme, m_findings);
   m_psnr->setObjectName(QStringLiteral("psnrCurve"));
-  for (auto* curve : {m_ssim, m_psnr}) curves->addWidget(curve, 1, Qt::AlignTop);
+  for (auto* curve : {m_ssim, m_psnr}) curves->addWidget(curve, 1);
   m_findingsLayout->addLayout(curves, 1);
 
   m_differencesHeading = new QLabel(m_findings);
@@ -133,6 +132,10 @@ void CompareView::buildFindings(QBoxLayout* layout) {
   m_differences->setObjectName(QStringLiteral("differencesList"));
   m_differences->setColumnCount(3);
   m_differences->setRootIsDecorated(false);
+  m_differences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_differences->header()->setSectionResizeMode(QHeaderView::Stretch);
+  m_differences->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  m_differences->header()->setMinimumSectionSize(40);
   m_differences->setUniformRowHeights(true);
   m_differences->setProperty("role", "plain");
   m_differences->setSelectionMode(QAbstractItemView::NoSelection);
@@ -141,10 +144,11 @@ void CompareView::buildFindings(QBoxLayout* layout) {
   m_largeOnly->setObjectName(QStringLiteral("largeOnlyButton"));
   auto* settings = new QVBoxLayout;
   settings->setSpacing(3);
-  auto* heading = new QHBoxLayout;
-  heading->addWidget(m_differencesHeading, 1);
-  heading->addWidget(m_largeOnly);
-  settings->addLayout(heading);
+  m_headingLayout = new QBoxLayout(QBoxLayout::TopToBottom);
+  m_headingLayout->setSpacing(kSpacing);
+  m_headingLayout->addWidget(m_differencesHeading, 1);
+  m_headingLayout->addWidget(m_largeOnly);
+  settings->addLayout(m_headingLayout);
   settings->addWidget(m_differences);
   settings->addStretch(1);
   m_findingsLayout->addLayout(settings, 1);
@@ -207,7 +211,6 @@ void CompareView::setMode(CompareMode mode) {
   m_modes->button(static_cast<int>(mode))->setChecked(true);
   m_canvas->setMode(mode);
   m_gain->setVisible(mode == CompareMode::Difference);
-  m_gainLabel->setVisible(mode == CompareMode::Difference);
 }
 
 bool CompareView::areComparable() const {
@@ -292,7 +295,6 @@ void CompareView::refreshFindings() {
     auto* row = new QTreeWidgetItem(m_differences, {difference.label, difference.a, difference.b});
     for (int column = 0; column < 3; ++column) row->setToolTip(column, row->text(column));
   }
-  m_differences->resizeColumnToContents(0);
   if (!known)
     m_differencesHeading->setText(tr("The settings of one clip are not known"));
   else if (differences.isEmpty())
@@ -353,8 +355,7 @@ void CompareView::retranslate() {
   label(CompareMode::SideBySide, tr("&Side by side"), tr("Both clips whole, beside each other"));
   label(CompareMode::Wipe, tr("&Wipe"), tr("A on the left of a divider that you drag, B on its right"));
   label(CompareMode::Difference, tr("&Difference"), tr("How far apart the two are at each pixel; black is the same"));
-  m_gainLabel->setText(tr("A&mplify"));
-  say(m_gain, tr("Amplification of the difference"), tr("Makes small differences visible"));
+  say(m_gain, tr("Amplification of the difference"), tr("How many times as bright the difference is shown"));
   for (std::size_t i = 0; i < kGains.size(); ++i)
     m_gain->setItemText(static_cast<int>(i), tr("×%1").arg(number(qint64{kGains[i]})));
   m_largeOnly->setText(tr("Compare with &large only"));
@@ -379,6 +380,7 @@ void CompareView::changeEvent(QEvent* event) {
 }
 
 void CompareView::resizeEvent(QResizeEvent* event) {
+  m_headingLayout->setDirection(width() >= kHeadingWidth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_findingsLayout->setDirection(width() >= kWideWidth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   QWidget::resizeEvent(event);
 }

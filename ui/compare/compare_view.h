@@ -98,7 +98,6 @@ private:
   std::array<QComboBox*, 2> m_pickers;
   QToolButton* m_swap;
   QButtonGroup* m_modes;
-  QLabel* m_gainLabel;
   QComboBox* m_gain;
   QPushButton* m_largeOnly;
   CompareCanvas* m_canvas;
@@ -106,6 +105,7 @@ private:
   QLabel* m_remark;
   QWidget* m_findings;
   QBoxLayout* m_findingsLayout;
+  QBoxLayout* m_headingLayout;
   LikenessCurve* m_ssim;
   LikenessCurve* m_psnr;
   QLabel* m_differencesHeading;

@@ -14,7 +14,7 @@
 namespace fb::ui {
 
 LikenessCurve::LikenessCurve(const Theme* theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   setCursor(Qt::PointingHandCursor);
   connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -79,6 +79,7 @@ void LikenessCurve::paintLine(QPainter& painter) const {
   shade.setAlphaF(.12F);
   painter.fillPath(below, shade);
   painter.setPen(QPen(colors.focus, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(Qt::NoBrush);
   painter.drawPath(line);
 
   if (m_frame >= static_cast<int>(m_values.size())) return;

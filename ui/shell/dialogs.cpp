@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The windows beside the main one. Each is made when it is first asked for: they cost nothing at the start.
+#include "compare/compare_view.h"
 #include "help/about_dialog.h"
 #include "help/help_window.h"
 #include "help/log_viewer.h"
+#include "models/history_model.h"
 #include "pairs/models_page.h"
 #include "settings/settings.h"
 #include "settings/settings_dialog.h"
@@ -48,6 +50,36 @@ void MainWindow::showModels() {
   }
   m_models->setPairInUse(m_pair);
   bringUp(m_models);
+}
+
+void MainWindow::showCompare() {
+  if (!m_compare) {
+    m_compare = new CompareView(m_theme, this);
+    m_compare->setObjectName(QStringLiteral("compareView"));
+    m_compare->setWindowFlag(Qt::Window);
+    m_compare->resize(900, 720);
+    connect(m_compare, &CompareView::pickRequested, this, [this](int side, RunId id) {
+      m_studio->openRun(id, side == 0 ? QStringLiteral("left") : QStringLiteral("right"));
+    });
+    connect(m_compare, &CompareView::largeOnlyRequested, this, &MainWindow::compareWithLargeOnly);
+  }
+  m_compare->setWindowTitle(tr("Compare"));
+  QList<CompareCandidate> candidates;
+  const auto* history = m_studio->history();
+  for (int row = 0; row < history->rowCount(); ++row)
+    if (const auto& run = history->summary(row); run.kind == RunKind::Generate)
+      candidates.append({run.id, run.displayTitle()});
+  m_compare->setCandidates(candidates);
+  // At first the newest two: what was just made, and what it was made from.
+  for (int side = 0; side < 2 && side < candidates.size(); ++side)
+    if (m_compare->clip(side).clip.frames.empty())
+      m_studio->openRun(candidates[candidates.size() > 1 ? 1 - side : 0].id,
+                        side == 0 ? QStringLiteral("left") : QStringLiteral("right"));
+  bringUp(m_compare);
+}
+
+void MainWindow::setCompared(int side, const RunRecord& record, const Clip& clip) {
+  if (m_compare) m_compare->setClip(side, {record.id, record.displayTitle(), clip, record.request});
 }
 
 void MainWindow::showHelp() {

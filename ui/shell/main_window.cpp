@@ -117,7 +117,7 @@ void MainWindow::buildToolBar() {
   bar->addSeparator();
   bar->addActions({m_actions->generate, m_actions->pause, m_actions->stop});
   bar->addSeparator();
-  bar->addActions({m_actions->compareLargeOnly, m_actions->exportClip});
+  bar->addActions({m_actions->compare, m_actions->compareLargeOnly, m_actions->exportClip});
   bar->widgetForAction(m_actions->generate)->setProperty("role", "primary");
   addToolBar(bar);
 }
@@ -161,6 +161,7 @@ void MainWindow::wireActions() {
     if (const auto id = m_studio->runner()->runningRun()) m_studio->runner()->stop(*id);
   });
   connect(m_actions->probe, &QAction::triggered, m_stages, &StagePanel::probeRequested);
+  connect(m_actions->compare, &QAction::triggered, this, &MainWindow::showCompare);
   connect(m_actions->compareLargeOnly, &QAction::triggered, this, &MainWindow::compareWithLargeOnly);
   connect(m_actions->exportClip, &QAction::triggered, this, &MainWindow::exportShown);
   connect(m_actions->openClip, &QAction::triggered, this, [this] {
@@ -348,7 +349,10 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    refreshRunState();
+  }
   QMainWindow::changeEvent(event);
 }
 

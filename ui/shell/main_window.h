@@ -19,6 +19,7 @@ class QLabel;
 namespace fb::ui {
 
 class Actions;
+class CompareView;
 class ExportDialog;
 class HistoryPanel;
 class HelpWindow;
@@ -90,6 +91,8 @@ private:
   // dialogs.cpp: windows beside this one, made when first asked for.
   void showSettings();
   void showModels();
+  void showCompare();
+  void setCompared(int side, const RunRecord& record, const Clip& clip);
   void showHelp();
   void showLog();
   void showAbout();
@@ -123,6 +126,7 @@ private:
   ExportDialog* m_export = nullptr;
   SettingsDialog* m_settingsDialog = nullptr;
   ModelsPage* m_models = nullptr;
+  CompareView* m_compare = nullptr;
   HelpWindow* m_help = nullptr;
   LogViewer* m_logViewer = nullptr;
   QList<QDockWidget*> m_docks;

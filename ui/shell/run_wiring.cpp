@@ -113,9 +113,15 @@ void MainWindow::wireResults() {
     m_stages->setFocus();
     m_status->showMessage(tr("Drag the stage boundaries and press Generate."), 8000);
   });
+  connect(m_history, &HistoryPanel::compareRequested, this, [this](RunId id) {
+    showCompare();
+    m_studio->openRun(id, QStringLiteral("right"));
+  });
   connect(m_history, &HistoryPanel::deleteRequested, m_studio, &Studio::deleteRuns);
   connect(m_studio, &Studio::runOpened, this,
           [this](const RunRecord& record, const Clip& clip, const QString& purpose) {
+            if (purpose == QLatin1String("left")) return setCompared(0, record, clip);
+            if (purpose == QLatin1String("right")) return setCompared(1, record, clip);
             showResult(record, clip);
             if (purpose == QLatin1String("export")) exportShown();
           });

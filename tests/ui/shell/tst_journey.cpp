@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole journey with mouse and keys on the real window and the built-in pair.
+#include "compare/compare_view.h"
 #include "help/log_book.h"
 #include "models/history_model.h"
 #include "models/queue_model.h"
@@ -183,6 +184,14 @@ private Q_SLOTS:
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
     const auto record = finished[0][0].value<RunRecord>();
     QCOMPARE(record.request.schedule.largeSteps(), 30);
+    find<QAction>("compareAction")->trigger();
+    auto* view = find<CompareView>("compareView");
+    QTRY_VERIFY(view->isVisible());
+    QTRY_COMPARE(view->clip(0).clip.frames.size(), std::size_t(17));
+    QTRY_COMPARE(view->clip(1).clip.frames.size(), std::size_t(17));
+    QVERIFY(view->clip(0).id != view->clip(1).id);
+    QCOMPARE(view->clip(1).id, record.id);
+    view->close();
     QCOMPARE(QString::fromStdString(record.request.prompt),
              QStringLiteral("a yellow circle moves up on a blue background"));
   }

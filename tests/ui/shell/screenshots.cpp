@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Not a test: takes the pictures of docs/screenshots with the real window and the built-in pair.
+//   screenshots FOLDER            all of them
+//   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
+#include "compare/compare_view.h"
+#include "help/log_book.h"
+#include "models/queue_runner.h"
+#include "pairs/models_page.h"
+#include "plots/divergence_plot.h"
+#include "prompt/preset_store.h"
+#include "settings/settings.h"
+#include "shell/main_window.h"
+#include "shell/studio.h"
+#include "text/language.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolTip>
+
+#include <cstdio>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+bool until(const std::function<bool()>& done) { return QTest::qWaitFor(done, 120'000); }
+
+class Photographer {
+public:
+  Photographer(MainWindow& window, Studio& studio, const QString& folder)
+      : m_window(window), m_studio(studio), m_folder(folder) {}
+
+  void take(const QString& name, QWidget* widget = nullptr) {
+    QTest::qWait(400);
+    (widget ? widget : &m_window)->grab().save(m_folder.filePath(name + QStringLiteral(".png")));
+    std::printf("%s\n", qPrintable(name));
+  }
+  void press(const char* action) { m_window.findChild<QAction*>(QLatin1String(action))->trigger(); }
+  // The next run, until `step` steps are done; -1: until its end.
+  void run(const char* action, int step) {
+    QSignalSpy steps(m_studio.runner(), &QueueRunner::stepFinished);
+    QSignalSpy finished(m_studio.runner(), &QueueRunner::runFinished);
+    press(action);
+    until([&] { return step < 0 ? finished.count() > 0 : steps.count() >= step; });
+  }
+  bool waitForEnd() {
+    return until([this] { return !m_studio.runner()->runningRun(); });
+  }
+  void prompt(const char* text) {
+    m_window.findChild<QPlainTextEdit*>(QStringLiteral("promptEdit"))->setPlainText(QLatin1String(text));
+  }
+
+private:
+  MainWindow& m_window;
+  Studio& m_studio;
+  QDir m_folder;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  const auto arguments = QApplication::arguments();
+  if (arguments.size() < 2) return 2;
+  QDir().mkpath(arguments[1]);
+  QTemporaryDir state;
+  qputenv("XDG_STATE_HOME", state.path().toUtf8());
+  LogBook log;
+  Settings settings(state.filePath(QStringLiteral("studio.ini")));
+  settings.setRunsFolder(state.filePath(QStringLiteral("runs")));
+  settings.setOutputFolder(QStringLiteral("/home/you/Videos"));
+  settings.setProbe(ProbePolicy::Large);
+  Language language;
+  language.setLanguage(QStringLiteral("en"));
+  Theme theme(application);
+  theme.choose(ThemeChoice::Dark);
+  PresetStore presets(state.filePath(QStringLiteral("presets.json")));
+  Studio studio(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), state.path());
+  MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
+  window.resize(1440, 900);
+  window.show();
+  auto* generate = window.findChild<QAction*>(QStringLiteral("generateAction"));
+  if (!until([&] { return generate->isEnabled(); })) return 1;
+  Photographer photo(window, studio, arguments[1]);
+  if (arguments.contains(QStringLiteral("scaled"))) {
+    window.resize(1100, 700);
+    photo.take(QStringLiteral("scaled-200"));
+    return 0;
+  }
+  photo.take(QStringLiteral("idle-dark"));
+  photo.run("probeAction", -1);
+  photo.prompt("a yellow star orbits on a purple background");
+  photo.run("generateAction", 17);
+  photo.take(QStringLiteral("running-dark"));
+  photo.waitForEnd();
+  photo.take(QStringLiteral("done-dark"));
+  photo.prompt("a green cross grows on a white background");
+  photo.run("generateAction", -1);
+  photo.press("exportAction");
+  photo.take(QStringLiteral("export"), window.findChild<QDialog*>(QStringLiteral("exportDialog")));
+  window.findChild<QDialog*>(QStringLiteral("exportDialog"))->close();
+  QFile refused(state.filePath(QStringLiteral("Wan2.1_T2V_1.3B.pth")));
+  if (refused.open(QIODevice::WriteOnly)) refused.write("\x80\x02}q");
+  refused.close();
+  photo.press("modelsAction");
+  auto* models = window.findChild<ModelsPage*>();
+  models->resize(960, 640);
+  models->addPaths({refused.fileName()});
+  QTest::qWait(1500);
+  photo.take(QStringLiteral("models"), models);
+  models->close();
+  photo.run("compareLargeOnlyAction", -1);
+  photo.press("compareAction");
+  QTest::qWait(1500);
+  auto* compare = window.findChild<CompareView*>();
+  photo.take(QStringLiteral("compare"), compare);
+  compare->close();
+  theme.choose(ThemeChoice::Light);
+  photo.take(QStringLiteral("done-light"));
+  language.setLanguage(QStringLiteral("zh_CN"));
+  photo.take(QStringLiteral("chinese-light"));
+  language.setLanguage(QStringLiteral("en"));
+  theme.choose(ThemeChoice::Dark);
+  window.resize(1024, 640);
+  photo.take(QStringLiteral("small-window"));
+  return 0;
+}
