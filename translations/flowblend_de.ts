@@ -592,16 +592,8 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Wie weit beide an jedem Pixel auseinanderliegen; Schwarz heißt gleich</translation>
     </message>
     <message>
-        <source>A&amp;mplify</source>
-        <translation>&amp;Verstärken</translation>
-    </message>
-    <message>
         <source>Amplification of the difference</source>
         <translation>Verstärkung der Differenz</translation>
-    </message>
-    <message>
-        <source>Makes small differences visible</source>
-        <translation>Macht kleine Unterschiede sichtbar</translation>
     </message>
     <message>
         <source>×%1</source>
@@ -630,6 +622,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>Settings that differ</source>
         <translation>Abweichende Einstellungen</translation>
+    </message>
+    <message>
+        <source>How many times as bright the difference is shown</source>
+        <translation>Wie viel heller der Unterschied gezeigt wird</translation>
     </message>
 </context>
 <context>

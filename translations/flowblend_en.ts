@@ -44,7 +44,7 @@
     <message numerus="yes">
         <source>%n setting(s) differ</source>
         <translation>
-            <numerusform>%n setting differ</numerusform>
+            <numerusform>%n setting differs</numerusform>
             <numerusform>%n settings differ</numerusform>
         </translation>
     </message>

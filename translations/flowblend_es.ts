@@ -592,16 +592,8 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Cuánto distan los dos en cada píxel; negro es igual</translation>
     </message>
     <message>
-        <source>A&amp;mplify</source>
-        <translation>A&amp;mplificar</translation>
-    </message>
-    <message>
         <source>Amplification of the difference</source>
         <translation>Amplificación de la diferencia</translation>
-    </message>
-    <message>
-        <source>Makes small differences visible</source>
-        <translation>Hace visibles las diferencias pequeñas</translation>
     </message>
     <message>
         <source>×%1</source>
@@ -630,6 +622,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>Settings that differ</source>
         <translation>Ajustes que difieren</translation>
+    </message>
+    <message>
+        <source>How many times as bright the difference is shown</source>
+        <translation>Cuántas veces más brillante se muestra la diferencia</translation>
     </message>
 </context>
 <context>

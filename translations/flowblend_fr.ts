@@ -592,16 +592,8 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>L’écart entre les deux à chaque pixel ; noir signifie identique</translation>
     </message>
     <message>
-        <source>A&amp;mplify</source>
-        <translation>A&amp;mplifier</translation>
-    </message>
-    <message>
         <source>Amplification of the difference</source>
         <translation>Amplification de la différence</translation>
-    </message>
-    <message>
-        <source>Makes small differences visible</source>
-        <translation>Rend visibles les petites différences</translation>
     </message>
     <message>
         <source>×%1</source>
@@ -630,6 +622,10 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>Settings that differ</source>
         <translation>Réglages qui diffèrent</translation>
+    </message>
+    <message>
+        <source>How many times as bright the difference is shown</source>
+        <translation>Combien de fois la différence est éclaircie</translation>
     </message>
 </context>
 <context>

@@ -586,16 +586,8 @@ They play together here, frame by frame.</source>
         <translation>各ピクセルの差。黒は同じ</translation>
     </message>
     <message>
-        <source>A&amp;mplify</source>
-        <translation>増幅(&amp;M)</translation>
-    </message>
-    <message>
         <source>Amplification of the difference</source>
         <translation>差分の増幅率</translation>
-    </message>
-    <message>
-        <source>Makes small differences visible</source>
-        <translation>小さな差を見えるようにします</translation>
     </message>
     <message>
         <source>×%1</source>
@@ -624,6 +616,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>Settings that differ</source>
         <translation>異なる設定</translation>
+    </message>
+    <message>
+        <source>How many times as bright the difference is shown</source>
+        <translation>差分を何倍の明るさで表示するか</translation>
     </message>
 </context>
 <context>

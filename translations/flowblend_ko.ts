@@ -586,16 +586,8 @@ They play together here, frame by frame.</source>
         <translation>각 픽셀에서 둘의 차이. 검은색은 같음</translation>
     </message>
     <message>
-        <source>A&amp;mplify</source>
-        <translation>증폭(&amp;M)</translation>
-    </message>
-    <message>
         <source>Amplification of the difference</source>
         <translation>차이 증폭</translation>
-    </message>
-    <message>
-        <source>Makes small differences visible</source>
-        <translation>작은 차이를 잘 보이게 합니다</translation>
     </message>
     <message>
         <source>×%1</source>
@@ -624,6 +616,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>Settings that differ</source>
         <translation>다른 설정</translation>
+    </message>
+    <message>
+        <source>How many times as bright the difference is shown</source>
+        <translation>차이를 몇 배 밝게 표시할지</translation>
     </message>
 </context>
 <context>

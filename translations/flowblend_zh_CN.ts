@@ -586,16 +586,8 @@ They play together here, frame by frame.</source>
         <translation>两者在每个像素上的差距，黑色表示相同</translation>
     </message>
     <message>
-        <source>A&amp;mplify</source>
-        <translation>放大(&amp;M)</translation>
-    </message>
-    <message>
         <source>Amplification of the difference</source>
         <translation>差值放大倍数</translation>
-    </message>
-    <message>
-        <source>Makes small differences visible</source>
-        <translation>让细小差异可见</translation>
     </message>
     <message>
         <source>×%1</source>
@@ -624,6 +616,10 @@ They play together here, frame by frame.</source>
     <message>
         <source>Settings that differ</source>
         <translation>不同的设置</translation>
+    </message>
+    <message>
+        <source>How many times as bright the difference is shown</source>
+        <translation>差异以几倍亮度显示</translation>
     </message>
 </context>
 <context>
