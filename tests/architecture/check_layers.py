@@ -14,6 +14,24 @@ CORE = {
     "sampling": {"include", "base", "weights"},
     "engine": {"include", "base", "tokenizers", "media", "weights", "models", "sampling"},
 }
+# The same for ui/; what a folder may use it may use with all that is below.
+UI = {
+    "theme": set(),
+    "text": set(),
+    "session": set(),
+    "models": {"session"},
+    "plots": {"theme"},
+    "prompt": {"theme"},
+    "settings": {"theme"},
+    "help": {"theme"},
+    "stages": {"plots", "text", "theme"},
+    "preview": {"models", "text", "theme"},
+    "compare": {"models", "preview", "text", "theme"},
+    "runs": {"models", "text", "theme"},
+    "export": {"session", "text", "theme"},
+    "pairs": {"session", "text", "theme"},
+}
+UI["shell"] = set(UI)
 TORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
 TORCH_LAYERS = {"weights", "models", "sampling", "engine"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
@@ -49,6 +67,18 @@ def problems(root):
             for include in includes(path):
                 if TORCH.match(include) or core_layer(include) not in (None, "include"):
                     yield f"{path.relative_to(root)} includes {include}: only flowblend/ headers here"
+    for folder, allowed in UI.items():
+        for path in sources(root / "ui" / folder):
+            for include in includes(path):
+                where = f"{path.relative_to(root)} includes {include}"
+                head = include.split("/")[0]
+                if head in UI and head != folder and head not in allowed:
+                    yield f"{where}: {folder} may use {sorted(allowed)}"
+                if include == "qcustomplot.h" and folder != "plots":
+                    yield f"{where}: only plots knows the plotting library"
+    for path in (root / "ui").iterdir():
+        if path.is_dir() and path.name not in UI:
+            yield f"ui/{path.name} is not in the layer table"
     for path in (root / "core").iterdir():
         if path.is_dir() and path.name not in CORE:
             yield f"core/{path.name} is not in the layer table"
@@ -56,7 +86,7 @@ def problems(root):
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    checked = sum(len(sources(root / part)) for part in ("core", "app"))
+    checked = sum(len(sources(root / part)) for part in ("core", "ui", "app"))
     if checked == 0:
         sys.exit(f"no sources below {root}")
     found = list(problems(root))
