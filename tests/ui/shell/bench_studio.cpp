@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Not a test: figures of the window for docs/verification.md.
-//   bench_studio start    ends at the first paint of the real window; time it from outside
+//   bench_studio start FOLDER   ends at the first paint of the real window, its state in FOLDER; time it from outside
 //   bench_studio empty    the same for an empty window with a plot, to compare with
 //   bench_studio soak N   N short generations in one process, memory after every tenth
 #include "help/log_book.h"
@@ -13,6 +13,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QMainWindow>
 #include <QSignalSpy>
@@ -73,8 +74,9 @@ int main(int argc, char** argv) {
     window.show();
     return QApplication::exec();
   }
-  QTemporaryDir state;
-  qputenv("XDG_STATE_HOME", state.path().toUtf8());
+  QTemporaryDir temporary;
+  const QDir state(what == QLatin1String("start") && arguments.size() > 2 ? arguments[2] : temporary.path());
+  qputenv("XDG_STATE_HOME", temporary.path().toUtf8());
   LogBook log;
   Settings settings(state.filePath(QStringLiteral("studio.ini")));
   settings.setRunsFolder(state.filePath(QStringLiteral("runs")));
