@@ -26,9 +26,11 @@ void ClipClock::setClip(int frames, double fps) {
   m_frame = std::clamp(frame, 0, std::max(0, frames - 1));
   if (frames < 1) pause();
   anchor();
-  if (isPlaying()) m_timer.start(std::max(1, static_cast<int>(1000 / (m_fps * std::abs(m_speed)) / 2)));
+  if (isPlaying()) runTimer();
   Q_EMIT frameChanged(m_frame);
 }
+
+void ClipClock::runTimer() { m_timer.start(std::max(1, static_cast<int>(1000 / (m_fps * std::abs(m_speed)) / 2))); }
 
 void ClipClock::anchor() {
   m_from = m_frame;
@@ -41,7 +43,7 @@ void ClipClock::play() {
   if (!m_loop && m_speed > 0 && m_frame == m_frames - 1) show(0);
   if (!m_loop && m_speed < 0 && m_frame == 0) show(m_frames - 1);
   anchor();
-  m_timer.start(std::max(1, static_cast<int>(1000 / (m_fps * std::abs(m_speed)) / 2)));
+  runTimer();
   Q_EMIT playingChanged(true);
 }
 
@@ -65,7 +67,7 @@ void ClipClock::setSpeed(double speed) {
   if (speed == m_speed || speed == 0) return;
   m_speed = speed;
   anchor();
-  if (isPlaying()) m_timer.start(std::max(1, static_cast<int>(1000 / (m_fps * std::abs(m_speed)) / 2)));
+  if (isPlaying()) runTimer();
   Q_EMIT speedChanged(speed);
 }
 

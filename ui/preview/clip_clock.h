@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
   void tick();
+  void runTimer();  // two ticks a frame
   void anchor();
   void show(int frame);
 

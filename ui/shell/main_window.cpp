@@ -144,9 +144,17 @@ void MainWindow::arrange() {
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
   addPanel("promptDock", scroll, Qt::LeftDockWidgetArea);
   addPanel("queueDock", m_queue, Qt::RightDockWidgetArea);
-  tabifyDockWidget(m_docks[1], addPanel("historyDock", m_history, Qt::RightDockWidgetArea));
+  addPanel("historyDock", m_history, Qt::RightDockWidgetArea);
   addPanel("stageDock", m_stages, Qt::BottomDockWidgetArea);
   setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+  placeDocks();
+}
+
+void MainWindow::placeDocks() {
+  addDockWidget(Qt::LeftDockWidgetArea, m_docks[0]);
+  addDockWidget(Qt::RightDockWidgetArea, m_docks[1]);
+  tabifyDockWidget(m_docks[1], m_docks[2]);
+  addDockWidget(Qt::BottomDockWidgetArea, m_docks[3]);
   m_docks[1]->raise();
   resizeDocks({m_docks[0], m_docks[1]}, {320, 320}, Qt::Horizontal);
   resizeDocks({m_docks[3]}, {290}, Qt::Vertical);
@@ -183,13 +191,7 @@ void MainWindow::wireActions() {
       dock->setFloating(false);
       dock->show();
     }
-    addDockWidget(Qt::LeftDockWidgetArea, m_docks[0]);
-    addDockWidget(Qt::RightDockWidgetArea, m_docks[1]);
-    tabifyDockWidget(m_docks[1], m_docks[2]);
-    addDockWidget(Qt::BottomDockWidgetArea, m_docks[3]);
-    m_docks[1]->raise();
-    resizeDocks({m_docks[0], m_docks[1]}, {320, 320}, Qt::Horizontal);
-    resizeDocks({m_docks[3]}, {290}, Qt::Vertical);
+    placeDocks();
   });
 }
 

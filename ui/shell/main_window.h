@@ -71,6 +71,7 @@ private:
   void buildToolBar();
   QDockWidget* addPanel(const char* objectName, QWidget* panel, Qt::DockWidgetArea area);
   void arrange();
+  void placeDocks();  // where they are at first
   void wireActions();
   void wirePanels();
   void wireSettings();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/status_line.h"
 
-#include "theme/theme.h"
+#include "text/durations.h"
 
 #include <QEvent>
 #include <QFile>
@@ -9,7 +9,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QThread>
-#include <QTime>
 
 #include <unistd.h>
 
@@ -94,10 +93,7 @@ void StatusLine::retranslate() {
   } else {
     const auto runs = tr("%n run(s)", nullptr, m_runs);
     if (m_secondsLeft) {
-      const auto time = QTime(0, 0).addSecs(static_cast<int>(*m_secondsLeft + .5));
-      m_queue->setText(
-          tr("%1 · about %2 left")
-              .arg(runs, time.toString(time.hour() > 0 ? QStringLiteral("h:mm:ss") : QStringLiteral("m:ss"))));
+      m_queue->setText(tr("%1 · about %2 left").arg(runs, duration(*m_secondsLeft)));
     } else {
       m_queue->setText(runs);
     }
