@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/preset_store.h"
 
+#include "text/damaged_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -94,20 +96,34 @@ PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent)
   initResources();
   m_writer.setMaxThreadCount(1);
   load(QStringLiteral(":/flowblend/presets/wan.json"), true);
-  load(m_file, false);
+  if (load(m_file, false)) return;
+  const QString aside = keepAside(m_file);
+  m_locked = aside.isEmpty();
+  m_problem = m_locked
+                  ? tr("Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.")
+                        .arg(m_file)
+                  : tr("Your presets could not be read from %1. The file was kept as %2 and a new one was begun.")
+                        .arg(m_file, aside);
+  // What was saved of a file that is damaged in part is there again at the next start.
+  write();
 }
 
 PresetStore::~PresetStore() { m_writer.waitForDone(); }
 
-void PresetStore::load(const QString& file, bool builtIn) {
+bool PresetStore::load(const QString& file, bool builtIn) {
   QFile source(file);
-  if (!source.open(QIODevice::ReadOnly)) return;
-  for (const auto& entry : QJsonDocument::fromJson(source.readAll())["presets"].toArray()) {
+  if (!source.exists()) return true;
+  if (!source.open(QIODevice::ReadOnly)) return false;
+  const QJsonValue entries = QJsonDocument::fromJson(source.readAll())["presets"];
+  bool sound = entries.isArray();
+  for (const auto& entry : entries.toArray()) {
     auto preset = Preset::fromJson(entry.toObject());
+    sound = sound && preset;
     if (!preset || find(preset->name)) continue;
     preset->builtIn = builtIn;
     m_presets.push_back(*preset);
   }
+  return sound;
 }
 
 const Preset* PresetStore::find(const QString& name) const {
@@ -144,6 +160,10 @@ bool PresetStore::remove(const QString& name) {
 }
 
 void PresetStore::write() {
+  if (m_locked) {
+    Q_EMIT failed(m_problem);
+    return;
+  }
   QJsonArray own;
   for (const Preset& preset : m_presets)
     if (!preset.builtIn) own.append(preset.toJson());

@@ -43,6 +43,10 @@ public:
   explicit PresetStore(const QString& file, QObject* parent = nullptr);
   ~PresetStore() override;  // waits until written
 
+  // Empty where the user's presets were read as they should be; else a sentence that names the file. Such a file is
+  // kept under another name, and is never written over.
+  QString problem() const { return m_problem; }
+
   const std::vector<Preset>& presets() const { return m_presets; }
   const Preset* find(const QString& name) const;
   // The name to show: of a built-in preset in the user's language.
@@ -59,10 +63,13 @@ Q_SIGNALS:
   void failed(const QString& message);
 
 private:
-  void load(const QString& file, bool builtIn);
+  // False where the file holds anything but presets; what can be read of it is taken all the same.
+  bool load(const QString& file, bool builtIn);
   void write();
 
   QString m_file;
+  QString m_problem;
+  bool m_locked = false;  // a damaged file is in the way
   std::vector<Preset> m_presets;
   QThreadPool m_writer;
 };

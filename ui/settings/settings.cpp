@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "settings/settings.h"
 
+#include "text/damaged_file.h"
+
 #include <QDir>
 #include <QStandardPaths>
 
@@ -31,7 +33,17 @@ QString themeName(ThemeChoice choice) {
 
 Settings::Settings(QObject* parent) : QObject(parent) {}
 
-Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_settings(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file, QObject* parent)
+    : QObject(parent), m_problem(problemOf(file)), m_settings(file, QSettings::IniFormat) {}
+
+QString Settings::problemOf(const QString& file) {
+  if (QSettings(file, QSettings::IniFormat).status() == QSettings::NoError) return {};
+  const QString aside = keepAside(file);
+  return aside.isEmpty() ? tr("The settings could not be read from %1.").arg(file)
+                         : tr("The settings could not be read from %1. The file was kept as %2; all settings are as "
+                              "on the first start.")
+                               .arg(file, aside);
+}
 
 bool Settings::store(const char* key, const QVariant& value) {
   if (m_settings.contains(key) && m_settings.value(key) == value) return false;

@@ -21,6 +21,10 @@ public:
   // An ini file.
   explicit Settings(const QString& file, QObject* parent = nullptr);
 
+  // Empty where the file was read as it should be; else a sentence that names it. Such a file is kept under another
+  // name before anything is written.
+  QString problem() const { return m_problem; }
+
   QString device() const;  // empty: the best there is
   void setDevice(const QString& id);
   DType dtype() const;
@@ -81,10 +85,13 @@ Q_SIGNALS:
   void pairDocumentsChanged(const QStringList& files);
 
 private:
+  // Sets a damaged file aside.
+  static QString problemOf(const QString& file);
   // True where the value is another than before.
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
 
+  QString m_problem;
   QSettings m_settings;
 };
 

@@ -2,6 +2,9 @@
 #include "text/error_sentences.h"
 
 #include <QCoreApplication>
+#include <QStringView>
+
+#include <algorithm>
 
 namespace fb::ui {
 namespace {
@@ -54,12 +57,20 @@ QString wayOut(ErrorKind kind) {
   return Errors::tr("Help › Log has a report to copy; please send it to us. Steps already done are kept.");
 }
 
+// A sentence may begin with a file or a field, whose names are written as they are.
+QString capitalised(QString sentence) {
+  const auto end = std::find_if(sentence.cbegin(), sentence.cend(), [](QChar c) { return c.isSpace(); });
+  auto word = QStringView(sentence.cbegin(), end);
+  while (!word.isEmpty() && QStringView(u",:;").contains(word.back())) word.chop(1);
+  const bool plain = std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLower(); });
+  if (plain && !word.isEmpty()) sentence[0] = sentence[0].toUpper();
+  return sentence;
+}
+
 }  // namespace
 
 ErrorText errorText(const Error& error) {
-  auto detail = QString::fromStdString(error.message);
-  if (!detail.isEmpty()) detail[0] = detail[0].toUpper();
-  return {headline(error.kind), detail, wayOut(error.kind)};
+  return {headline(error.kind), capitalised(QString::fromStdString(error.message)), wayOut(error.kind)};
 }
 
 QString errorLine(const Error& error) {

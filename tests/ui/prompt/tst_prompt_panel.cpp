@@ -221,6 +221,52 @@ private Q_SLOTS:
     QCOMPARE(QDir(m_dir->filePath("sub")).entryList(QDir::Files), QStringList("presets.json"));
   }
 
+  void aDamagedFileIsKeptAndTold_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("saved");
+    QTest::newRow("cut off") << QByteArray("{\"format\": \"flowblend-presets\", \"presets\": [{\"name\": \"Mi") << 0;
+    QTest::newRow("something else") << QByteArray("{\"pairs\": []}") << 0;
+    QTest::newRow("empty") << QByteArray() << 0;
+    QTest::newRow("one of two") << QByteArray("{\"presets\": [{\"name\": \"Mine\", \"frames\": 9}, {\"frames\": 5}]}")
+                                << 1;
+  }
+
+  void aDamagedFileIsKeptAndTold() {
+    QFETCH(QByteArray, content);
+    QFETCH(int, saved);
+    const QDir folder(m_dir->filePath("damaged"));
+    QVERIFY(folder.mkpath("."));
+    const auto file = folder.filePath("presets.json");
+    {
+      QFile written(file);
+      QVERIFY(written.open(QIODevice::WriteOnly));
+      written.write(content);
+    }
+    {
+      PresetStore store(file);
+      QVERIFY2(store.problem().contains(file), qPrintable(store.problem()));
+      QCOMPARE(store.find("Mine") ? 1 : 0, saved);
+      QVERIFY(store.save(Preset::fromValues("New", {})));
+    }
+    const auto kept = folder.entryList({"presets.json.damaged-*"});
+    QCOMPARE(kept.size(), 1);
+    QFile aside(folder.filePath(kept[0]));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), content);
+    const PresetStore again(file);
+    QVERIFY(again.problem().isEmpty());
+    QVERIFY(again.find("New"));
+    QCOMPARE(again.find("Mine") ? 1 : 0, saved);
+  }
+
+  void aDamagedFileThatCannotBeMovedIsNotWritten() {
+    PresetStore store("/proc/version");
+    QVERIFY2(store.problem().contains("/proc/version"), qPrintable(store.problem()));
+    QSignalSpy failed(&store, &PresetStore::failed);
+    QVERIFY(store.save(Preset::fromValues("New", {})));
+    QCOMPARE(failed.count(), 1);
+  }
+
   void builtInPresetsAreLegal() {
     for (const Preset& preset : m_store->presets()) {
       QCOMPARE(*preset.width % 16, 0);

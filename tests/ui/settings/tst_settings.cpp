@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -66,6 +69,25 @@ private Q_SLOTS:
     QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
     QCOMPARE(settings.windowState(), QByteArray("state"));
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
+  }
+
+  void aDamagedFileIsKeptAndTold() {
+    {
+      QFile damaged(file());
+      QVERIFY(damaged.open(QIODevice::WriteOnly));
+      damaged.write("[compute\nthreads\n\x80\x81");
+    }
+    {
+      Settings settings(file());
+      QVERIFY2(settings.problem().contains(file()), qPrintable(settings.problem()));
+      QCOMPARE(settings.threads(), 0);
+      settings.setThreads(2);
+    }
+    const QFileInfo info(file());
+    QCOMPARE(info.dir().entryList({info.fileName() + ".damaged-*"}).size(), 1);
+    const Settings again(file());
+    QVERIFY(again.problem().isEmpty());
+    QCOMPARE(again.threads(), 2);
   }
 
   void tellsOfChangesOnly() {

@@ -119,6 +119,14 @@ void TextTest::everyErrorHasAWayOut() {
     QVERIFY(!headlines.contains(text.headline));
     headlines << text.headline;
   }
+  const auto detail = [](const char* message) { return errorText({ErrorKind::NotFound, message}).detail; };
+  QCOMPARE(detail("the folder is not there"), QStringLiteral("The folder is not there"));
+  QCOMPARE(detail("steps: must be positive"), QStringLiteral("Steps: must be positive"));
+  QCOMPARE(detail("élan is missing"), QStringLiteral("Élan is missing"));
+  // Names keep their letters.
+  for (const auto* name : {"models/wan/large is not there", "clip.mp4 is no clip", "text_encoder is missing",
+                           "models\\wan is not there", "fp16 is not known", "aBc is not known", "./a: no such file"})
+    QCOMPARE(detail(name), QString::fromUtf8(name));
   QVERIFY(errorLine({ErrorKind::Io, "disk full"}).endsWith(": Disk full"));
   QCOMPARE(errorLine({ErrorKind::Io, ""}), errorText({ErrorKind::Io, ""}).headline);
 }
