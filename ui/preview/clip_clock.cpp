@@ -2,11 +2,20 @@
 #include "preview/clip_clock.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace fb::ui {
+namespace {
 
-ClipClock::ClipClock(QObject* parent) : QObject(parent) {
+qint64 steadyTime() {
+  using namespace std::chrono;
+  return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+ClipClock::ClipClock(QObject* parent, Now now) : QObject(parent), m_now(now ? std::move(now) : Now(steadyTime)) {
   m_timer.setTimerType(Qt::PreciseTimer);
   connect(&m_timer, &QTimer::timeout, this, &ClipClock::tick);
 }
@@ -19,6 +28,10 @@ int ClipClock::frameAfter(int from, double milliseconds, int frames, double fps,
 }
 
 void ClipClock::setClip(int frames, double fps) {
+  if (frames == m_frames && fps == m_fps) {
+    Q_EMIT frameChanged(m_frame);  // the same place of another clip
+    return;
+  }
   const int before = m_frames;
   m_frames = frames;
   m_fps = fps > 0 ? fps : 1;
@@ -34,7 +47,7 @@ void ClipClock::runTimer() { m_timer.start(std::max(1, static_cast<int>(1000 / (
 
 void ClipClock::anchor() {
   m_from = m_frame;
-  m_since.start();
+  m_since = m_now();
 }
 
 void ClipClock::play() {
@@ -78,8 +91,7 @@ void ClipClock::shuttle(int direction) {
 }
 
 void ClipClock::tick() {
-  const int frame =
-      frameAfter(m_from, static_cast<double>(m_since.nsecsElapsed()) / 1e6, m_frames, m_fps, m_speed, m_loop);
+  const int frame = frameAfter(m_from, static_cast<double>(m_now() - m_since) / 1e6, m_frames, m_fps, m_speed, m_loop);
   if (frame < 0) {
     show(m_speed > 0 ? m_frames - 1 : 0);
     pause();

@@ -2,9 +2,10 @@
 // Which frame is shown now: exact to the frame, whatever the timer's jitter.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 namespace fb::ui {
 
@@ -13,9 +14,12 @@ namespace fb::ui {
 class ClipClock : public QObject {
   Q_OBJECT
 public:
-  explicit ClipClock(QObject* parent = nullptr);
+  // The time in nanoseconds; a test hands in its own.
+  using Now = std::function<qint64()>;
+  explicit ClipClock(QObject* parent = nullptr, Now now = {});
 
-  // Keeps the position in proportion where the number of frames changes.
+  // A clip of the same length and rate goes on in the very moment of the one before it: a preview that is renewed at
+  // every step plays without a hitch. Otherwise the position is kept in proportion.
   void setClip(int frames, double fps);
   int frames() const { return m_frames; }
   double fps() const { return m_fps; }
@@ -35,6 +39,8 @@ public:
   void setLoop(bool loop) { m_loop = loop; }
   // J (-1) and L (+1): play that way; pressed again, faster, up to four times.
   void shuttle(int direction);
+  // Shows the frame of this moment; the timer calls it.
+  void tick();
 
   // The frame `milliseconds` after frame `from`; -1 where a clip without a loop has ended.
   static int frameAfter(int from, double milliseconds, int frames, double fps, double speed, bool loop);
@@ -45,18 +51,18 @@ Q_SIGNALS:
   void speedChanged(double speed);
 
 private:
-  void tick();
   void runTimer();  // two ticks a frame
   void anchor();
   void show(int frame);
 
+  Now m_now;
   int m_frames = 0;
   double m_fps = 16;
   int m_frame = 0;
   double m_speed = 1;
   bool m_loop = true;
   int m_from = 0;
-  QElapsedTimer m_since;
+  qint64 m_since = 0;
   QTimer m_timer;
 };
 

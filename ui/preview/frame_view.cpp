@@ -74,4 +74,8 @@ void FrameView::mouseMoveEvent(QMouseEvent* event) {
   update();
 }
 
+void FrameView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && !m_image.isNull()) Q_EMIT doubleClicked();
+}
+
 }  // namespace fb::ui

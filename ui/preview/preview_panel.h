@@ -7,18 +7,20 @@
 
 #include <QWidget>
 
+class QActionGroup;
 class QComboBox;
 class QLabel;
-class QToolButton;
+class QMenu;
 
 namespace fb::ui {
 
 class FrameView;
+class FullScreenView;
+class PlayerActions;
 class ScrubBar;
 class Theme;
 
-// Owned by the window. GUI thread only. Keys while it or a child has the focus: space, J K L, comma and full stop,
-// Home, End.
+// Owned by the window. GUI thread only. The keys of its actions work while it or a child has the focus.
 class PreviewPanel : public QWidget {
   Q_OBJECT
 public:
@@ -34,6 +36,9 @@ public:
   bool isPreview() const { return m_preview; }
   ClipClock* clock() { return &m_clock; }
   FrameView* view() const { return m_view; }
+  // Null until the clip was on full screen for the first time.
+  FullScreenView* fullScreen() const { return m_fullScreen; }
+  const PlayerActions* actions() const { return m_actions; }
   void copyFrame();
 
 Q_SIGNALS:
@@ -45,12 +50,15 @@ protected:
 
 private:
   void build();
+  QComboBox* choiceOf(QActionGroup* group, const char* objectName);
+  void connectActions();
   void retranslate();
-  void refreshIcons();
   void show(const Clip& clip, double fps);
   void showFrame(int frame);
   void saveFrame();
-  QToolButton* button(const char* objectName);
+  void showSmooth();
+  void setFullScreen(bool on);
+  QMenu* makeMenu();
 
   const Theme* m_theme;
   Clip m_clip;
@@ -59,15 +67,12 @@ private:
   int m_step = 0;
   int m_steps = 0;
   ClipClock m_clock;
+  PlayerActions* m_actions;
+  FullScreenView* m_fullScreen = nullptr;
 
   QLabel* m_state;
-  QComboBox* m_zoom;
-  QToolButton* m_smooth;
   FrameView* m_view;
-  QToolButton* m_play;
-  QToolButton* m_back;
-  QToolButton* m_forward;
-  QToolButton* m_loop;
+  QComboBox* m_zoom;
   QComboBox* m_speed;
   ScrubBar* m_scrub;
   QLabel* m_time;

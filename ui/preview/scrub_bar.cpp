@@ -4,8 +4,11 @@
 #include "text/durations.h"
 
 #include <QMouseEvent>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace fb::ui {
 
@@ -15,9 +18,21 @@ ScrubBar::ScrubBar(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
 }
 
 void ScrubBar::setClip(int frames, double fps) {
+  const QSignalBlocker blocker(this);
+  m_frames = frames;
   m_fps = fps;
   setRange(0, std::max(0, frames - 1));
   setEnabled(frames > 1);
+}
+
+void ScrubBar::setFrame(int frame) {
+  const QSignalBlocker blocker(this);
+  setValue(frame);
+}
+
+QString ScrubBar::timeText() const {
+  if (m_frames == 0) return {};
+  return QStringLiteral("%1 / %2").arg(timecode(value(), m_fps), timecode(m_frames, m_fps));
 }
 
 int ScrubBar::frameAt(double x) const {

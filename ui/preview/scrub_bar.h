@@ -11,7 +11,11 @@ class ScrubBar : public QSlider {
   Q_OBJECT
 public:
   explicit ScrubBar(QWidget* parent = nullptr);
+  // Both without a signal: these tell the bar, they do not scrub.
   void setClip(int frames, double fps);
+  void setFrame(int frame);
+  // "00:01.0 / 00:02.1" of the frame it is at; empty without a clip.
+  QString timeText() const;
 
 protected:
   void mousePressEvent(QMouseEvent* event) override;
@@ -20,6 +24,7 @@ protected:
 private:
   int frameAt(double x) const;
 
+  int m_frames = 0;
   double m_fps = 16;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "preview/clip_clock.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -118,6 +119,42 @@ private Q_SLOTS:
     clock.setClip(0, 8);
     QCOMPARE(clock.frame(), 0);
     clock.play();
+    QVERIFY(!clock.isPlaying());
+  }
+
+  // A preview that is renewed in the middle of a frame's time must not lengthen that frame.
+  void aClipOfTheSameLengthKeepsThePhase() {
+    qint64 now = 0;
+    ClipClock clock(nullptr, [&now] { return now; });
+    const auto at = [&](double milliseconds) {
+      now = static_cast<qint64>(milliseconds * 1e6);
+      clock.tick();
+      return clock.frame();
+    };
+    clock.setClip(5, 8);  // a frame lasts 125 ms
+    clock.play();
+    for (int step = 0; step < 60; ++step) {
+      at(90 * step + 80);
+      clock.setClip(5, 8);
+      const int expected = (90 * step + 84) / 125 % 5;
+      QCOMPARE(at(90 * step + 84), expected);
+    }
+    QSignalSpy shown(&clock, &ClipClock::frameChanged);
+    clock.setClip(5, 8);
+    QCOMPARE(shown.count(), 1);  // the frame is another clip's now
+    clock.setClip(5, 4);
+    QCOMPARE(clock.fps(), 4.);
+    const int frame = clock.frame();
+    QCOMPARE(at(static_cast<double>(now) / 1e6 + 249), frame);
+    QCOMPARE(at(static_cast<double>(now) / 1e6 + 2), (frame + 1) % 5);
+  }
+
+  void aPausedClockStaysPausedWithTheNextClip() {
+    ClipClock clock;
+    clock.setClip(5, 8);
+    clock.seek(3);
+    clock.setClip(5, 8);
+    QCOMPARE(clock.frame(), 3);
     QVERIFY(!clock.isPlaying());
   }
 };

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "preview/frame_view.h"
+#include "preview/full_screen_view.h"
+#include "preview/player_actions.h"
 #include "preview/preview_panel.h"
 #include "preview/scrub_bar.h"
+#include "text/durations.h"
 #include "theme/theme.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QPointer>
 #include <QTest>
 #include <QToolButton>
+#include <QVideoFrame>
 
 #include <memory>
 
@@ -144,7 +153,10 @@ private Q_SLOTS:
     showPaused(3, 400);
     auto* view = m_panel->view();
     QVERIFY(QRectF(view->rect()).adjusted(-1, -1, 1, 1).contains(view->imageRect()));
-    child<QComboBox>("zoomCombo")->setCurrentIndex(2);
+    auto* zoom = child<QComboBox>("zoomCombo");
+    QTest::keyClick(zoom, Qt::Key_Down);
+    QTest::keyClick(zoom, Qt::Key_Down);
+    QCOMPARE(view->zoom(), 200);
     QCOMPARE(view->imageRect().width(), 800 / view->devicePixelRatioF());
     const auto before = view->imageRect().topLeft();
     const QPoint middle = view->rect().center();
@@ -165,7 +177,112 @@ private Q_SLOTS:
     QCOMPARE(QApplication::clipboard()->image().pixelColor(3, 3), QColor(20, 50, 60));
   }
 
+  void keyAndDoubleClickFillTheScreenAndEscLeaves() {
+    QVERIFY(!m_panel->fullScreen());
+    QTest::keyClick(m_panel.get(), Qt::Key_F);
+    QVERIFY(!m_panel->fullScreen());  // without a clip there is nothing to fill it with
+    showPaused(3);
+    QTest::keyClick(m_panel.get(), Qt::Key_F);
+    auto* full = m_panel->fullScreen();
+    QVERIFY(full && full->isFullScreen());
+    QVERIFY(QTest::qWaitForWindowActive(full));
+    QVERIFY(m_panel->actions()->fullScreen->isChecked());
+    QTest::keyClick(full, Qt::Key_Escape);
+    QVERIFY(!full->isVisible());
+    QVERIFY(!m_panel->actions()->fullScreen->isChecked());
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    QTest::mouseDClick(m_panel->view(), Qt::LeftButton);
+    QCOMPARE(m_panel->fullScreen(), full);  // made once
+    QVERIFY(full->isVisible());
+    QTest::keyClick(full, Qt::Key_F);
+    QVERIFY(!full->isVisible());
+    QTest::mouseClick(child<QToolButton>("fullScreenButton"), Qt::LeftButton);
+    QVERIFY(full->isVisible());
+    QTest::mouseDClick(full, Qt::LeftButton, {}, QPoint(5, 5));
+    QVERIFY(!full->isVisible());
+  }
+
+  void everyFrameReachesTheVideoSinkExactly() {
+    showPaused(17);
+    QTest::keyClick(m_panel.get(), Qt::Key_F);
+    auto* full = m_panel->fullScreen();
+    QVERIFY(full && QTest::qWaitForWindowActive(full));
+    for (int i = 0; i < 17; ++i) {
+      clock()->seek(i);
+      const auto shown = full->sink()->videoFrame().toImage();
+      QCOMPARE(shown.size(), QSize(16, 16));
+      for (const QPoint at : {QPoint(0, 0), QPoint(15, 0), QPoint(7, 15)})
+        QCOMPARE(shown.pixelColor(at), QColor(10 * i, 50, 60));
+      QCOMPARE(full->grab().toImage().pixelColor(full->frameRect().center()), QColor(10 * i, 50, 60));
+    }
+    // The panel's keys work there, and a run's newer frames arrive.
+    QTest::keyClick(full, Qt::Key_Home);
+    QTest::keyClick(full, Qt::Key_Period);
+    QCOMPARE(full->sink()->videoFrame().toImage().pixelColor(3, 3).red(), 10);
+    m_panel->showPreview(3, 30, numberedClip(5, 8, 32), 2.5);
+    QCOMPARE(full->sink()->videoFrame().size(), QSize(32, 32));
+    m_panel->clear();
+    QVERIFY(!full->sink()->videoFrame().isValid());
+    full->close();
+  }
+
+  void menuOffersZoomSpeedLoopAndFrames() {
+    showPaused(3, 400);
+    clock()->seek(1);
+    choose(percent(2));
+    QCOMPARE(m_panel->view()->zoom(), 200);
+    QCOMPARE(child<QComboBox>("zoomCombo")->currentIndex(), 2);
+    choose("Fit");
+    QCOMPARE(m_panel->view()->zoom(), 0);
+    choose("0.5×");
+    QCOMPARE(clock()->speed(), .5);
+    QCOMPARE(child<QComboBox>("speedCombo")->currentIndex(), 1);
+    choose("Loop");
+    QVERIFY(!clock()->loops());
+    QVERIFY(!m_panel->view()->isSmooth());
+    choose("Smooth pixels");
+    QVERIFY(m_panel->view()->isSmooth());
+    choose("Copy frame");
+    QCOMPARE(QApplication::clipboard()->image().pixelColor(3, 3), QColor(10, 50, 60));
+    m_panel->clear();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, {50, 50}, m_panel->mapToGlobal(QPoint(50, 50)));
+    QApplication::sendEvent(m_panel.get(), &event);
+    QVERIFY(!QApplication::activePopupWidget());
+  }
+
+  // Whoever tabbed to a button presses it with the space bar.
+  void spacePressesTheButtonThatHasTheFocus() {
+    showPaused(5);
+    auto* on = child<QToolButton>("stepForwardButton");
+    on->setFocus();
+    QTest::keyClick(on, Qt::Key_Space);
+    QCOMPARE(shownFrame(), 1);
+    QVERIFY(!clock()->isPlaying());
+  }
+
+  void everyCommandHasNameTipAndKey() {
+    for (const auto* action : m_panel->actions()->transport()) {
+      QVERIFY(!action->text().isEmpty() && !action->shortcut().isEmpty());
+      QVERIFY2(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)),
+               qPrintable(action->toolTip()));
+    }
+    for (auto* button : m_panel->findChildren<QToolButton*>()) QVERIFY(!button->accessibleName().isEmpty());
+  }
+
 private:
+  // By the mouse's button and the menu's own signals, as someone would.
+  void choose(const QString& text) {
+    QContextMenuEvent event(QContextMenuEvent::Mouse, {50, 50}, m_panel->mapToGlobal(QPoint(50, 50)));
+    QApplication::sendEvent(m_panel.get(), &event);
+    QPointer menu(qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+    QVERIFY(menu);
+    const auto actions = menu->actions() + m_panel->actions()->zooms->actions() + m_panel->actions()->speeds->actions();
+    for (auto* action : actions)
+      if (action->iconText() == text) action->trigger();
+    menu->close();
+    QTRY_VERIFY(!menu);
+  }
   template <class Widget>
   Widget* child(const char* name) {
     return m_panel->findChild<Widget*>(QLatin1String(name));
