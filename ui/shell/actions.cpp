@@ -71,6 +71,8 @@ void Actions::fillMenus(QMainWindow* window) {
   m_run->addActions({generate, pause, stop});
   m_run->addSeparator();
   m_run->addActions({probe, compare, compareLargeOnly});
+  m_playback = bar->addMenu(QString());
+  m_playback->setObjectName(QStringLiteral("playbackMenu"));
   m_view = bar->addMenu(QString());
   m_view->addActions({fullScreen, resetLayout});
   m_view->addSeparator();
@@ -82,16 +84,20 @@ void Actions::fillMenus(QMainWindow* window) {
   m_help->addAction(about);
 }
 
+void Actions::addPlayback(const QList<QAction*>& actions) { m_playback->addActions(actions); }
+
 void Actions::refreshIcons() {
   for (auto it = m_icons.cbegin(); it != m_icons.cend(); ++it) it.key()->setIcon(m_theme->icon(it.value()));
 }
 
 QList<QPair<QString, QString>> Actions::shortcuts() const {
   QList<QPair<QString, QString>> list;
-  for (auto* action : {generate, pause, stop, probe, compare, compareLargeOnly, exportClip, openClip, copyFrame, undo,
-                       redo, models, settings, fullScreen, help, log, quit})
+  const QList<QAction*> own = {generate,   pause,      stop,      probe, compare, compareLargeOnly,
+                               exportClip, openClip,   copyFrame, undo,  redo,    models,
+                               settings,   fullScreen, help,      log,   quit};
+  for (auto* action : own + m_playback->actions())
     if (!action->shortcut().isEmpty())
-      list.append({action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText)});
+      list.append({action->iconText(), action->shortcut().toString(QKeySequence::NativeText)});
   return list;
 }
 
@@ -99,6 +105,7 @@ void Actions::retranslate() {
   m_file->setTitle(tr("&File"));
   m_edit->setTitle(tr("&Edit"));
   m_run->setTitle(tr("&Run"));
+  m_playback->setTitle(tr("Playbac&k"));
   m_view->setTitle(tr("&View"));
   m_models->setTitle(tr("&Models"));
   m_help->setTitle(tr("&Help"));

@@ -46,6 +46,8 @@ public:
 
   QMenu* viewMenu() const { return m_view; }
   QMenu* runMenu() const { return m_run; }
+  // The preview's commands: into the playback menu and the list of keys.
+  void addPlayback(const QList<QAction*>& actions);
   // Name and keys of every command that has keys, for the help page.
   QList<QPair<QString, QString>> shortcuts() const;
   void retranslate();
@@ -61,6 +63,7 @@ private:
   QMenu* m_file = nullptr;
   QMenu* m_edit = nullptr;
   QMenu* m_run = nullptr;
+  QMenu* m_playback = nullptr;
   QMenu* m_view = nullptr;
   QMenu* m_models = nullptr;
   QMenu* m_help = nullptr;

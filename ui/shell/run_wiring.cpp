@@ -4,6 +4,7 @@
 #include "models/history_model.h"
 #include "models/queue_model.h"
 #include "models/queue_runner.h"
+#include "preview/player_actions.h"
 #include "preview/preview_panel.h"
 #include "prompt/prompt_panel.h"
 #include "runs/history_panel.h"
@@ -84,6 +85,7 @@ void MainWindow::wireRuns() {
 }
 
 void MainWindow::wireResults() {
+  m_actions->addPlayback(m_preview->actions()->transport());
   connect(m_queue, &QueuePanel::editRequested, this, [this](RunId id) {
     const auto* run = m_studio->queue()->find(id);
     if (!run) return;
