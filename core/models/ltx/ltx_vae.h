@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The video VAE of LTX-Video (AutoencoderKLLTXVideo) in its three published layouts.
+#pragma once
+
+#include "weights/checkpoint.h"
+#include "weights/weight_reader.h"
+
+#include <ATen/ATen.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace fb::models {
+
+enum class LtxVaeLayout { V090, V091, V095 };
+
+struct LtxVaeConfig {
+  LtxVaeLayout layout = LtxVaeLayout::V095;
+  std::int64_t latentChannels = 128;
+  // Channels and residual blocks of every stage from the pixels to the latents, as diffusers' config lists them.
+  std::vector<std::int64_t> encoderChannels, decoderChannels;
+  std::vector<std::int64_t> encoderLayers, decoderLayers;
+  bool timestepConditioning() const { return layout != LtxVaeLayout::V090; }
+  bool injectsNoise() const { return layout == LtxVaeLayout::V091; }
+
+  // From tensor names and shapes. Throws Failure.
+  static LtxVaeConfig detect(const weights::Checkpoint& checkpoint);
+};
+
+// True for the VAE alone and for a single file that holds it under "vae.".
+bool isLtxVae(const weights::Checkpoint& checkpoint);
+weights::NameMap ltxVaeNames(const weights::Checkpoint& checkpoint);
+// The statistics alone [C], to compare two latent spaces without loading either VAE.
+struct LtxLatentStatistics {
+  at::Tensor mean, std;
+};
+LtxLatentStatistics ltxLatentStatistics(const weights::Checkpoint& checkpoint);
+
+// Constant after construction; several threads may call.
+class LtxVae {
+public:
+  LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader);
+  ~LtxVae();
+  LtxVae(LtxVae&&) noexcept;
+
+  // Normalised latents [1,C,F,h,w] <-> the VAE's own: z * std + mean.
+  at::Tensor denormalize(const at::Tensor& latents) const;
+  at::Tensor normalize(const at::Tensor& z) const;
+
+  using Progress = std::function<void(double done)>;
+  // z: [1,C,F,h,w], not normalised; timestep: the decode timestep 0..1 where the layout is conditioned on it, else
+  // absent; noise: seeds the noise that layout 0.9.1 injects. Gives [1,3,8(F-1)+1,32h,32w] in about -1..1, in tiles of
+  // 512 pixels where a side is longer and `tiled`. Throws Stopped between two blocks.
+  at::Tensor decode(const at::Tensor& z, std::optional<double> timestep, bool tiled, std::uint64_t noiseSeed,
+                    std::stop_token stop, const Progress& progress = {}) const;
+  // video: [1,3,8n+1,H,W] in -1..1. Gives the mean of the posterior [1,C,n+1,H/32,W/32], not normalised.
+  at::Tensor encode(const at::Tensor& video, std::stop_token stop) const;
+
+  const LtxVaeConfig& config() const;
+  at::ScalarType dtype() const;
+  at::Device device() const;
+
+private:
+  struct Weights;
+  std::unique_ptr<Weights> m_weights;
+};
+
+}  // namespace fb::models
