@@ -50,6 +50,12 @@ bool WeightReader::has(const std::string& name) const { return m_checkpoint.find
 
 void WeightReader::ignore(const std::string& name) { m_taken.insert(m_nameMap(name)); }
 
+void WeightReader::ignorePrefix(std::string_view prefix) {
+  const auto& tensors = m_checkpoint.tensors();
+  for (auto at = tensors.lower_bound(std::string(prefix)); at != tensors.end() && at->first.starts_with(prefix); ++at)
+    m_taken.insert(at->first);
+}
+
 LoadReport WeightReader::report() const {
   auto report = m_problems;
   for (const auto& [name, view] : m_checkpoint.tensors())

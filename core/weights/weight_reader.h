@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fb::weights {
@@ -40,6 +41,8 @@ public:
   bool has(const std::string& name) const;
   // Declares a tensor as known and not needed.
   void ignore(const std::string& name);
+  // The same for all tensors whose names in the checkpoint begin so: the other models of a single file.
+  void ignorePrefix(std::string_view prefix);
 
   LoadReport report() const;
   // Throws Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.

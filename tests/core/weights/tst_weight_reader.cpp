@@ -85,6 +85,14 @@ TEST_F(WeightReaderTest, ReportsAllProblemsTogether) {
                  "missing: in.b; unexpected: in.extra; of another shape: in.a: is [2, 3], must be [3, 2]");
 }
 
+TEST_F(WeightReaderTest, IgnoresTheOtherModelsOfASingleFile) {
+  const auto file =
+      checkpoint({{"a", at::ones({1})}, {"vae.b", at::ones({1})}, {"vae.c", at::ones({1})}, {"vaes", at::ones({1})}});
+  WeightReader reader(file, same, at::kCPU, at::kFloat);
+  reader.ignorePrefix("vae.");
+  EXPECT_EQ(reader.report().unexpected, (std::vector<std::string>{"a", "vaes"}));
+}
+
 TEST_F(WeightReaderTest, ShortensLongLists) {
   const auto file = checkpoint({});
   WeightReader reader(file, same, at::kCPU, at::kFloat);
