@@ -1426,10 +1426,6 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
         <translation>Die Engine</translation>
     </message>
     <message>
-        <source>Ships with the program</source>
-        <translation>Wird mit dem Programm geliefert</translation>
-    </message>
-    <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
         <translation>Diese Einstellungen entstanden mit dem Paar „%1“, das hier fehlt. Sie werden für „%2“ gezeigt.</translation>
     </message>
@@ -1919,6 +1915,14 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <source>The presets could not be saved to %1: %2</source>
         <translation>Die Vorlagen ließen sich nicht in %1 speichern: %2</translation>
     </message>
+    <message>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <translation>Ihre Vorlagen konnten nicht aus %1 gelesen werden, und die Datei lässt sich nicht verschieben. Vorlagen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <translation>Ihre Vorlagen konnten nicht aus %1 gelesen werden. Die Datei wurde als %2 aufbewahrt und eine neue begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -2261,6 +2265,17 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>%1 · frame %2</source>
         <translation>%1 · Bild %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Settings</name>
+    <message>
+        <source>The settings could not be read from %1.</source>
+        <translation>Die Einstellungen konnten nicht aus %1 gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <translation>Die Einstellungen konnten nicht aus %1 gelesen werden. Die Datei wurde als %2 aufbewahrt; alle Einstellungen sind wie beim ersten Start.</translation>
     </message>
 </context>
 <context>

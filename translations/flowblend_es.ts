@@ -1426,10 +1426,6 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
         <translation>El motor</translation>
     </message>
     <message>
-        <source>Ships with the program</source>
-        <translation>Viene con el programa</translation>
-    </message>
-    <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
         <translation>Estos ajustes se hicieron con el par «%1», que no está aquí. Se muestran para «%2».</translation>
     </message>
@@ -1919,6 +1915,14 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <source>The presets could not be saved to %1: %2</source>
         <translation>No se pudieron guardar los preajustes en %1: %2</translation>
     </message>
+    <message>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <translation>No se han podido leer sus preajustes de %1 y el archivo no se puede mover. Los preajustes no se guardan.</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <translation>No se han podido leer sus preajustes de %1. El archivo se ha conservado como %2 y se ha empezado uno nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -2261,6 +2265,17 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>%1 · frame %2</source>
         <translation>%1 · fotograma %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Settings</name>
+    <message>
+        <source>The settings could not be read from %1.</source>
+        <translation>No se han podido leer los ajustes de %1.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <translation>No se han podido leer los ajustes de %1. El archivo se ha conservado como %2; todos los ajustes están como en el primer inicio.</translation>
     </message>
 </context>
 <context>

@@ -1426,10 +1426,6 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
         <translation>Le moteur</translation>
     </message>
     <message>
-        <source>Ships with the program</source>
-        <translation>Fournie avec le programme</translation>
-    </message>
-    <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
         <translation>Ces réglages ont été faits avec la paire « %1 », absente ici. Ils sont affichés pour « %2 ».</translation>
     </message>
@@ -1919,6 +1915,14 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <source>The presets could not be saved to %1: %2</source>
         <translation>Les préréglages n’ont pas pu être enregistrés dans %1 : %2</translation>
     </message>
+    <message>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <translation>Vos préréglages n’ont pas pu être lus dans %1, et le fichier ne peut pas être déplacé. Les préréglages ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <translation>Vos préréglages n’ont pas pu être lus dans %1. Le fichier a été gardé sous le nom %2 et un nouveau a été commencé.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -2261,6 +2265,17 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>%1 · frame %2</source>
         <translation>%1 · image %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Settings</name>
+    <message>
+        <source>The settings could not be read from %1.</source>
+        <translation>Les réglages n’ont pas pu être lus dans %1.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <translation>Les réglages n’ont pas pu être lus dans %1. Le fichier a été gardé sous le nom %2 ; tous les réglages sont ceux du premier démarrage.</translation>
     </message>
 </context>
 <context>

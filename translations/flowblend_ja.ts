@@ -1411,10 +1411,6 @@ Double-click one to take its settings back.</source>
         <translation>エンジン</translation>
     </message>
     <message>
-        <source>Ships with the program</source>
-        <translation>プログラムに付属</translation>
-    </message>
-    <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
         <translation>この設定はペア「%1」で作られましたが、ここにはありません。「%2」用に表示しています。</translation>
     </message>
@@ -1902,6 +1898,14 @@ Each is recognised by its content, whatever its name.</source>
         <source>The presets could not be saved to %1: %2</source>
         <translation>プリセットを %1 に保存できません: %2</translation>
     </message>
+    <message>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <translation>プリセットを %1 から読み込めず、このファイルを移動することもできません。プリセットは保存されません。</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <translation>プリセットを %1 から読み込めませんでした。このファイルは %2 として残し、新しいファイルを作りました。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -2241,6 +2245,17 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1 · frame %2</source>
         <translation>%1 · フレーム %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Settings</name>
+    <message>
+        <source>The settings could not be read from %1.</source>
+        <translation>設定を %1 から読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <translation>設定を %1 から読み込めませんでした。このファイルは %2 として残し、すべての設定を初回起動時の状態にしました。</translation>
     </message>
 </context>
 <context>

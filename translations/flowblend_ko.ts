@@ -1411,10 +1411,6 @@ Double-click one to take its settings back.</source>
         <translation>엔진</translation>
     </message>
     <message>
-        <source>Ships with the program</source>
-        <translation>프로그램에 포함됨</translation>
-    </message>
-    <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
         <translation>이 설정은 여기에 없는 모델 쌍 ‘%1’(으)로 만들었습니다. ‘%2’ 기준으로 표시합니다.</translation>
     </message>
@@ -1902,6 +1898,14 @@ Each is recognised by its content, whatever its name.</source>
         <source>The presets could not be saved to %1: %2</source>
         <translation>프리셋을 %1에 저장할 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <translation>%1에서 프리셋을 읽을 수 없고 파일을 옮길 수도 없습니다. 프리셋이 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <translation>%1에서 프리셋을 읽을 수 없습니다. 파일을 %2로 보관하고 새 파일을 시작했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -2241,6 +2245,17 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1 · frame %2</source>
         <translation>%1 · 프레임 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Settings</name>
+    <message>
+        <source>The settings could not be read from %1.</source>
+        <translation>%1에서 설정을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <translation>%1에서 설정을 읽을 수 없습니다. 파일을 %2로 보관했으며 모든 설정은 처음 시작할 때와 같습니다.</translation>
     </message>
 </context>
 <context>

@@ -1411,10 +1411,6 @@ Double-click one to take its settings back.</source>
         <translation>引擎</translation>
     </message>
     <message>
-        <source>Ships with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
         <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
         <translation>这些设置来自模型对“%1”，但本机没有，现按“%2”显示。</translation>
     </message>
@@ -1902,6 +1898,14 @@ Each is recognised by its content, whatever its name.</source>
         <source>The presets could not be saved to %1: %2</source>
         <translation>预设无法保存到 %1：%2</translation>
     </message>
+    <message>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <translation>无法从 %1 读取您的预设，也无法移动该文件。预设将不会保存。</translation>
+    </message>
+    <message>
+        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <translation>无法从 %1 读取您的预设。该文件已保留为 %2，并新建了一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -2241,6 +2245,17 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1 · frame %2</source>
         <translation>%1 · 第 %2 帧</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::Settings</name>
+    <message>
+        <source>The settings could not be read from %1.</source>
+        <translation>无法从 %1 读取设置。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <translation>无法从 %1 读取设置。该文件已保留为 %2；所有设置均恢复为首次启动时的状态。</translation>
     </message>
 </context>
 <context>
