@@ -20,6 +20,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ namespace fb::ui {
 namespace {
 
 constexpr std::chrono::seconds kUndoTime(8);
+constexpr std::chrono::milliseconds kFrameTime(125);  // of a thumbnail that plays
 
 }  // namespace
 
@@ -38,27 +40,30 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
       m_history(history),
       m_filter(new HistoryFilter(history, this)),
       m_search(new QLineEdit(this)),
+      m_starredOnly(button("starredOnlyButton")),
+      m_grid(button("historyGridButton")),
       m_list(new QListView(this)),
+      m_delegate(new RunDelegate(
+          theme, [this](const QModelIndex& index) { return describe(index); }, m_list)),
       m_empty(new QLabel(this)),
       m_undoBar(new QWidget(this)),
       m_undoText(new QLabel(m_undoBar)),
       m_undo(new QPushButton(m_undoBar)) {
   setObjectName(QStringLiteral("historyPanel"));
   build();
+  connectList();
   connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_filter->setSearch(text);
     refresh();
   });
-  connect(m_list, &QListView::doubleClicked, this, [this] { Q_EMIT loadRequested(selected()); });
-  connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryPanel::showMenu);
-  connect(m_filter, &QAbstractItemModel::modelReset, this, &HistoryPanel::refresh);
-  connect(m_filter, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::refresh);
-  connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &HistoryPanel::refresh);
-  connect(&m_thumbnails, &Thumbnails::loaded, m_list->viewport(), qOverload<>(&QWidget::update));
-  m_play.setInterval(125);
-  connect(&m_play, &QTimer::timeout, this, [this] {
-    ++m_frame;
-    if (m_hovered.isValid()) m_list->update(m_hovered);
+  connect(m_starredOnly, &QToolButton::toggled, this, [this](bool on) {
+    m_filter->setStarredOnly(on);
+    refresh();
+  });
+  connect(m_grid, &QToolButton::toggled, this, [this](bool on) {
+    m_delegate->layOut(m_list, on);
+    m_list->scrollTo(m_list->currentIndex());
+    Q_EMIT gridChanged(on);
   });
   m_deleteTimer.setSingleShot(true);
   connect(&m_deleteTimer, &QTimer::timeout, this, &HistoryPanel::commitDeletion);
@@ -69,45 +74,30 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
     m_undoBar->hide();
     refresh();
   });
-  const auto key = [this](QKeySequence keys, auto action) {
-    auto* shortcut = new QShortcut(keys, m_list);
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, action);
-  };
-  key(QKeySequence::Delete, &HistoryPanel::deleteSelected);
-  key(Qt::Key_Return, [this] {
-    if (selected()) Q_EMIT loadRequested(selected());
-  });
   retranslate();
 }
 
 HistoryPanel::~HistoryPanel() { commitDeletion(); }
 
+QToolButton* HistoryPanel::button(const char* objectName) {
+  auto* made = new QToolButton(this);
+  made->setObjectName(QLatin1String(objectName));
+  made->setAutoRaise(true);
+  made->setCheckable(true);
+  return made;
+}
+
 void HistoryPanel::build() {
   m_search->setObjectName(QStringLiteral("historySearch"));
   m_search->setClearButtonEnabled(true);
+  m_starredOnly->setIcon(m_theme->icon(QStringLiteral("star")));
+  m_grid->setIcon(m_theme->icon(QStringLiteral("grid")));
   m_list->setObjectName(QStringLiteral("historyList"));
   m_list->setModel(m_filter);
-  m_list->setItemDelegate(new RunDelegate(
-      m_theme,
-      [this](const QModelIndex& index) {
-        RunCard card;
-        const bool playing = m_hovered == index;
-        card.picture = m_thumbnails.frame(index.data(HistoryModel::ThumbnailFileRole).toString(),
-                                          index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
-        card.title = index.data(HistoryModel::TitleRole).toString();
-        const auto size = index.data(HistoryModel::SizeRole).toSize();
-        const auto when = QLocale().toString(index.data(HistoryModel::EndedRole).toDateTime(), QLocale::ShortFormat);
-        const bool probe = index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Probe);
-        card.words = (probe ? tr("probe · %1×%2 · %3 · %4") : tr("%1×%2 · %3 · %4"))
-                         .arg(size.width())
-                         .arg(size.height())
-                         .arg(elapsed(index.data(HistoryModel::SecondsRole).toDouble()), when);
-        return card;
-      },
-      m_list));
+  m_list->setItemDelegate(m_delegate);
   m_list->setProperty("role", "plain");
   m_list->setUniformItemSizes(true);
+  m_list->setMovement(QListView::Static);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setResizeMode(QListView::Adjust);
@@ -115,11 +105,17 @@ void HistoryPanel::build() {
   m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setMouseTracking(true);
+  m_list->viewport()->setAttribute(Qt::WA_Hover);
   m_list->viewport()->installEventFilter(this);
   m_empty->setObjectName(QStringLiteral("historyEmpty"));
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
   m_empty->setProperty("role", "muted");
+  auto* top = new QHBoxLayout;
+  top->setSpacing(4);
+  top->addWidget(m_search, 1);
+  top->addWidget(m_starredOnly);
+  top->addWidget(m_grid);
   auto* bar = new QHBoxLayout(m_undoBar);
   bar->setContentsMargins(0, 0, 0, 0);
   bar->addWidget(m_undoText, 1);
@@ -128,18 +124,69 @@ void HistoryPanel::build() {
   m_undoBar->hide();
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
-  layout->addWidget(m_search);
+  layout->addLayout(top);
   layout->addWidget(m_list, 1);
   layout->addWidget(m_empty, 1);
   layout->addWidget(m_undoBar);
 }
 
+void HistoryPanel::connectList() {
+  connect(m_list, &QListView::doubleClicked, this, [this] { Q_EMIT loadRequested(selected()); });
+  connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryPanel::showMenu);
+  connect(m_filter, &QAbstractItemModel::modelReset, this, &HistoryPanel::refresh);
+  connect(m_filter, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::refresh);
+  connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &HistoryPanel::refresh);
+  connect(&m_thumbnails, &Thumbnails::loaded, m_list->viewport(), qOverload<>(&QWidget::update));
+  m_play.setInterval(kFrameTime);
+  connect(&m_play, &QTimer::timeout, this, [this] {
+    ++m_frame;
+    if (m_hovered.isValid()) m_list->update(m_hovered);
+  });
+  const auto key = [this](QKeySequence keys, auto action) {
+    auto* shortcut = new QShortcut(keys, m_list);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, action);
+  };
+  key(QKeySequence::Delete, &HistoryPanel::deleteSelected);
+  key(Qt::Key_S, [this] { toggleStar(m_list->currentIndex()); });
+  key(Qt::Key_Return, [this] {
+    if (selected()) Q_EMIT loadRequested(selected());
+  });
+}
+
+RunCard HistoryPanel::describe(const QModelIndex& index) {
+  RunCard card;
+  const bool playing = m_hovered == index;
+  card.picture = m_thumbnails.frame(index.data(HistoryModel::ThumbnailFileRole).toString(),
+                                    index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
+  card.title = index.data(HistoryModel::TitleRole).toString();
+  const auto size = index.data(HistoryModel::SizeRole).toSize();
+  const auto when = QLocale().toString(index.data(HistoryModel::EndedRole).toDateTime(), QLocale::ShortFormat);
+  const bool probe = index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Probe);
+  card.words = (probe ? tr("probe · %1×%2 · %3 · %4") : tr("%1×%2 · %3 · %4"))
+                   .arg(size.width())
+                   .arg(size.height())
+                   .arg(elapsed(index.data(HistoryModel::SecondsRole).toDouble()), when);
+  card.starred = index.data(HistoryModel::StarRole).toBool();
+  return card;
+}
+
+void HistoryPanel::setGrid(bool grid) { m_grid->setChecked(grid); }
+bool HistoryPanel::isGrid() const { return m_grid->isChecked(); }
+
 void HistoryPanel::retranslate() {
   m_search->setPlaceholderText(tr("Search prompts and names"));
   m_search->setAccessibleName(tr("Search the history"));
   m_search->setToolTip(tr("Shows the clips whose prompt or name holds every word"));
+  const auto name = [](QWidget* widget, const QString& text, const QString& tip) {
+    widget->setAccessibleName(text);
+    widget->setToolTip(tip);
+  };
+  name(m_starredOnly, tr("Starred clips only"),
+       tr("Show only the clips that have a star. Click a clip's star, or press S, to set it"));
+  name(m_grid, tr("Large pictures"), tr("Show large pictures side by side instead of a list"));
   m_list->setAccessibleName(tr("History"));
-  m_undo->setText(tr("&Undo"));
+  m_undo->setText(tr("Undo"));
   m_undo->setAccessibleName(tr("Keep the deleted clips"));
   refresh();
 }
@@ -153,9 +200,12 @@ void HistoryPanel::refresh() {
   const bool none = m_filter->rowCount() == 0;
   m_list->setVisible(!none);
   m_empty->setVisible(none);
-  m_empty->setText(m_search->text().isEmpty()
-                       ? tr("Finished clips gather here.\nDouble-click one to take its settings back.")
-                       : tr("No clip matches \"%1\".").arg(m_search->text()));
+  if (!m_search->text().isEmpty())
+    m_empty->setText(tr("No clip matches \"%1\".").arg(m_search->text()));
+  else if (m_starredOnly->isChecked())
+    m_empty->setText(tr("No clip has a star yet.\nClick the star of a clip, or press S on it."));
+  else
+    m_empty->setText(tr("Finished clips gather here.\nDouble-click one to take its settings back."));
 }
 
 RunId HistoryPanel::selected() const { return m_list->currentIndex().data(HistoryModel::IdRole).toLongLong(); }
@@ -173,11 +223,38 @@ void HistoryPanel::hover(const QModelIndex& index) {
 }
 
 bool HistoryPanel::eventFilter(QObject* object, QEvent* event) {
-  if (event->type() == QEvent::MouseMove)
-    hover(m_list->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint()));
-  else if (event->type() == QEvent::Leave)
-    hover({});
+  switch (event->type()) {
+    case QEvent::MouseMove:
+      hover(m_list->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint()));
+      break;
+    case QEvent::Leave:
+      hover({});
+      break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+      // Before the list sees it: setting a star neither selects the clip nor loads it.
+      if (const auto* mouse = static_cast<QMouseEvent*>(event);
+          mouse->button() == Qt::LeftButton && clickOnStar(mouse->position().toPoint()))
+        return true;
+      break;
+    case QEvent::Resize:
+      m_delegate->layOut(m_list, isGrid());
+      break;
+    default:
+      break;
+  }
   return QWidget::eventFilter(object, event);
+}
+
+bool HistoryPanel::clickOnStar(const QPoint& position) {
+  const auto index = m_list->indexAt(position);
+  if (!index.isValid() || !m_delegate->starRect(m_list, index).contains(position)) return false;
+  toggleStar(index);
+  return true;
+}
+
+void HistoryPanel::toggleStar(const QModelIndex& index) {
+  if (index.isValid()) m_filter->setData(index, !index.data(HistoryModel::StarRole).toBool(), HistoryModel::StarRole);
 }
 
 void HistoryPanel::showMenu(const QPoint& position) {
@@ -203,6 +280,8 @@ void HistoryPanel::showMenu(const QPoint& position) {
   });
   menu.addAction(tr("Copy &prompt"), this,
                  [index] { QApplication::clipboard()->setText(index.data(HistoryModel::PromptRole).toString()); });
+  menu.addAction(index.data(HistoryModel::StarRole).toBool() ? tr("Remove s&tar") : tr("S&tar"), this,
+                 [this, index] { toggleStar(index); });
   menu.addAction(tr("Re&name"), this, [this, index] { m_list->edit(index); });
   menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected);
   menu.exec(m_list->viewport()->mapToGlobal(position));

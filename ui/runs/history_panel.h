@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The finished clips: searched, played under the mouse, taken back.
+// The finished clips as a list or as a grid: searched, starred, played under the mouse, taken back.
 #pragma once
 
 #include "models/run_record.h"
@@ -15,12 +15,15 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
+class QToolButton;
 
 namespace fb::ui {
 
 class HistoryFilter;
 class HistoryModel;
+class RunDelegate;
 class Theme;
+struct RunCard;
 
 // Owned by the window. GUI thread only. What is deleted can be taken back for a few seconds: deleteRequested() comes
 // only after that.
@@ -31,6 +34,9 @@ public:
   ~HistoryPanel() override;
 
   void focusSearch();
+  // Tiles with large pictures instead of a list; the caller remembers it.
+  void setGrid(bool grid);
+  bool isGrid() const;
 
 Q_SIGNALS:
   void loadRequested(fb::ui::RunId id);  // its settings and its clip
@@ -39,6 +45,7 @@ Q_SIGNALS:
   void compareRequested(fb::ui::RunId id);
   void rerunRequested(fb::ui::RunId id);  // its settings, to be run with other boundaries
   void deleteRequested(const std::vector<fb::ui::RunId>& ids);
+  void gridChanged(bool grid);
 
 protected:
   bool eventFilter(QObject* object, QEvent* event) override;
@@ -46,9 +53,14 @@ protected:
 
 private:
   void build();
+  void connectList();
+  QToolButton* button(const char* objectName);
   void retranslate();
   void refresh();
+  RunCard describe(const QModelIndex& index);
   void hover(const QModelIndex& index);
+  bool clickOnStar(const QPoint& position);
+  void toggleStar(const QModelIndex& index);
   void showMenu(const QPoint& position);
   RunId selected() const;
   void deleteSelected();
@@ -59,7 +71,10 @@ private:
   HistoryFilter* m_filter;
   Thumbnails m_thumbnails;
   QLineEdit* m_search;
+  QToolButton* m_starredOnly;
+  QToolButton* m_grid;
   QListView* m_list;
+  RunDelegate* m_delegate;
   QLabel* m_empty;
   QWidget* m_undoBar;
   QLabel* m_undoText;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paints a run as a card: picture, title, a line of words, a bar.
+// Paints a run as a card in a list or as a tile in a grid: picture, title, a line of words, a bar, a star.
 #pragma once
 
 #include <QImage>
@@ -7,6 +7,8 @@
 
 #include <functional>
 #include <optional>
+
+class QListView;
 
 namespace fb::ui {
 
@@ -18,6 +20,7 @@ struct RunCard {
   QString words;
   bool bad = false;                // the words tell of a failure
   std::optional<double> progress;  // 0..1
+  std::optional<bool> starred;     // nothing: it cannot have a star
 };
 
 // Owned by a panel, which says what a row shows.
@@ -27,17 +30,29 @@ public:
   using Describe = std::function<RunCard(const QModelIndex&)>;
   RunDelegate(const Theme* theme, Describe describe, QObject* parent);
 
+  // Cards below each other, or tiles with a large picture in as many columns as fit. The view's layout follows.
+  void layOut(QListView* view, bool tiles);
+  // Where a click means the star.
+  QRect starRect(const QListView* view, const QModelIndex& index) const;
+
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const override;
 
 private:
+  struct Places {
+    QRect card, picture, title, words, bar, star;
+  };
+  Places places(const QStyleOptionViewItem& option, const RunCard& card) const;
+  static Places cardPlaces(const QStyleOptionViewItem& option, const RunCard& card);
+  static Places tilePlaces(const QStyleOptionViewItem& option);
   void paintPicture(QPainter& painter, const QRect& place, const QImage& picture) const;
-  QRect textRect(const QStyleOptionViewItem& option) const;
+  void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place, bool starred) const;
 
   const Theme* m_theme;
   Describe m_describe;
+  bool m_tiles = false;
 };
 
 }  // namespace fb::ui

@@ -5,12 +5,12 @@
 #include <QCache>
 #include <QImage>
 #include <QObject>
-#include <QSet>
+#include <QStringList>
 #include <QThreadPool>
 
 namespace fb::ui {
 
-// GUI thread only.
+// What was asked for last is read first, and what a long scroll left far behind is not read at all. GUI thread only.
 class Thumbnails : public QObject {
   Q_OBJECT
 public:
@@ -24,8 +24,11 @@ Q_SIGNALS:
   void loaded(const QString& file);
 
 private:
+  void readNext();
+
   QCache<QString, QImage> m_strips;  // by file; cost in kB
-  QSet<QString> m_reading;
+  QStringList m_wanted;              // the newest last
+  QString m_reading;                 // empty: none
   QThreadPool m_pool;
 };
 

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace fb;
@@ -125,15 +126,69 @@ private Q_SLOTS:
     QVERIFY(strip.save(m_dir->filePath("strip.png")));
     finish(1, "a red star turns", m_dir->filePath("strip.png"), 4);
     const auto row = list()->visualRect(list()->model()->index(0, 0));
-    const QPoint inPicture(row.left() + row.height() / 2, row.center().y());
-    const auto color = [&] { return list()->viewport()->grab().toImage().pixelColor(inPicture); };
-    QTRY_COMPARE(color(), QColor(Qt::red));
-    QTest::mouseMove(list()->viewport(), row.center());
-    QTRY_COMPARE(color(), QColor(Qt::green));
-    QTRY_COMPARE(color(), QColor(Qt::blue));
-    QEvent leave(QEvent::Leave);
-    QApplication::sendEvent(list()->viewport(), &leave);
-    QTRY_COMPARE(color(), QColor(Qt::red));
+    playsUnderTheMouse({row.left() + row.height() / 2, row.center().y()});
+    // So does a tile of the grid.
+    QTest::mouseClick(find<QToolButton>("historyGridButton"), Qt::LeftButton);
+    QTRY_VERIFY(list()->visualRect(list()->model()->index(0, 0)).height() > row.height());
+    playsUnderTheMouse(list()->visualRect(list()->model()->index(0, 0)).center() - QPoint(0, 20));
+  }
+
+  void gridStandsSideBySideAndFollowsTheWidth() {
+    for (RunId id = 1; id <= 9; ++id) finish(id, "a red star turns");
+    QSignalSpy changed(m_panel.get(), &HistoryPanel::gridChanged);
+    const auto columns = [this] {
+      int count = 0;
+      while (count < 9 && place(count).top() == place(0).top()) ++count;
+      return count;
+    };
+    QTRY_COMPARE(columns(), 1);
+    QTest::mouseClick(find<QToolButton>("historyGridButton"), Qt::LeftButton);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_panel->isGrid());
+    QTRY_COMPARE(columns(), 2);
+    m_panel->resize(640, 480);
+    QTRY_VERIFY(columns() >= 4);
+    QVERIFY(place(columns() - 1).right() <= list()->viewport()->width());
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QTest::keyClick(list(), Qt::Key_Right);
+    QCOMPARE(list()->currentIndex().row(), 1);
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(list()->currentIndex().row(), 1 + columns());
+    m_panel->setGrid(false);
+    QTRY_COMPARE(columns(), 1);
+    QCOMPARE(changed.count(), 2);
+  }
+
+  void starsAreSetByClickAndKeyAndFiltered() {
+    for (RunId id = 1; id <= 3; ++id) finish(id, "a red star turns");
+    QSignalSpy load(m_panel.get(), &HistoryPanel::loadRequested);
+    for (const bool grid : {false, true}) {
+      m_panel->setGrid(grid);
+      QTRY_COMPARE(place(1).top() == place(0).top(), grid);
+      const auto star = starOf(1);
+      QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, star);
+      QVERIFY(m_history->index(1).data(HistoryModel::StarRole).toBool());
+      QVERIFY(m_store->read(2)->starred);
+      QVERIFY(!list()->currentIndex().isValid());  // setting a star selects nothing
+      QTest::mouseDClick(list()->viewport(), Qt::LeftButton, {}, star);
+      QVERIFY(!m_history->index(1).data(HistoryModel::StarRole).toBool());
+    }
+    QCOMPARE(load.count(), 0);
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(2, 0));
+    QTest::keyClick(list(), Qt::Key_S);
+    QVERIFY(m_history->index(2).data(HistoryModel::StarRole).toBool());
+
+    auto* only = find<QToolButton>("starredOnlyButton");
+    QTest::mouseClick(only, Qt::LeftButton);
+    QCOMPARE(list()->model()->rowCount(), 1);
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QTest::keyClick(list(), Qt::Key_S);
+    QCOMPARE(list()->model()->rowCount(), 0);
+    QVERIFY(find<QLabel>("historyEmpty")->text().contains("star"));
+    QTest::mouseClick(only, Qt::LeftButton);
+    QCOMPARE(list()->model()->rowCount(), 3);
   }
 
   void tenThousandScrollAndSearchWithoutAPause() {
@@ -175,6 +230,22 @@ private:
     run.thumbnailFrames = frames;
     m_store->save(run);
     m_history->add(run);
+  }
+  QRect place(int row) const { return list()->visualRect(list()->model()->index(row, 0)); }
+  // In the list at the right end, in the grid in the picture's upper corner.
+  QPoint starOf(int row) const {
+    const auto at = place(row);
+    return m_panel->isGrid() ? at.topRight() + QPoint(-24, 24) : QPoint(at.right() - 20, at.center().y());
+  }
+  void playsUnderTheMouse(const QPoint& inPicture) {
+    const auto color = [&] { return list()->viewport()->grab().toImage().pixelColor(inPicture); };
+    QTRY_COMPARE(color(), QColor(Qt::red));
+    QTest::mouseMove(list()->viewport(), inPicture);
+    QTRY_COMPARE(color(), QColor(Qt::green));
+    QTRY_COMPARE(color(), QColor(Qt::blue));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(list()->viewport(), &leave);
+    QTRY_COMPARE(color(), QColor(Qt::red));
   }
   QListView* list() const { return find<QListView>("historyList"); }
   template <class T>
