@@ -185,6 +185,9 @@ void Settings::setLastPair(const QString& document) { store("pairs/last", docume
 QByteArray Settings::lastRequest() const { return read("history/lastRequest").toByteArray(); }
 void Settings::setLastRequest(const QByteArray& json) { store("history/lastRequest", json); }
 
+bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }
+void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }
+
 QByteArray Settings::windowGeometry() const { return read("window/geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& blob) { store("window/geometry", blob); }
 

@@ -61,6 +61,8 @@ public:
   void setLastPair(const QString& document);
   QByteArray lastRequest() const;  // JSON
   void setLastRequest(const QByteArray& json);
+  bool historyGrid() const;  // the history as large pictures
+  void setHistoryGrid(bool on);
   QByteArray windowGeometry() const;
   void setWindowGeometry(const QByteArray& blob);
   QByteArray windowState() const;

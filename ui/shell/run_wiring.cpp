@@ -86,6 +86,8 @@ void MainWindow::wireRuns() {
 
 void MainWindow::wireResults() {
   m_actions->addPlayback(m_preview->actions()->transport());
+  m_history->setGrid(m_settings->historyGrid());
+  connect(m_history, &HistoryPanel::gridChanged, m_settings, &Settings::setHistoryGrid);
   connect(m_queue, &QueuePanel::editRequested, this, [this](RunId id) {
     const auto* run = m_studio->queue()->find(id);
     if (!run) return;
