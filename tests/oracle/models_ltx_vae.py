@@ -111,7 +111,8 @@ def vaes(out):
             video = randn(210 + i, 1, 3, 8 * (frames - 1) + 1, 32 * height, 32 * width).clamp(-1, 1)
             tensors |= {f"{name}.z": z, f"{name}.video": video, f"{name}.timesteps": torch.tensor(timesteps, dtype=torch.float64)}
             for dtype, vae in (("float32", model), ("bfloat16", half)):
-                tensors[f"{name}.mean.{dtype}"] = vae.encode(video.to(vae.dtype)).latent_dist.mean.float()
+                posterior = vae.encode(video.to(vae.dtype)).latent_dist
+                tensors |= {f"{name}.mean.{dtype}": posterior.mean.float(), f"{name}.std.{dtype}": posterior.std[:, :1].float()}
                 for j, timestep in enumerate(timesteps):
                     tensors[f"{name}.frames.{dtype}.{j}"] = decoded(vae, z, timestep, 300 + i)
 

@@ -13,12 +13,12 @@
 namespace fb::models {
 
 struct LatentUpsamplerConfig {
-  std::int64_t channels = 128;     // of the latents
+  std::int64_t channels = 128;  // of the latents
   std::int64_t midChannels = 512;
-  std::int64_t blocks = 4;         // residual blocks before, and again after, the upsampling
-  bool threeDimensional = true;    // 3D convolutions
-  bool spatial = true;             // doubles height and width
-  bool temporal = false;           // doubles the frames
+  std::int64_t blocks = 4;       // residual blocks before, and again after, the upsampling
+  bool threeDimensional = true;  // 3D convolutions
+  bool spatial = true;           // doubles height and width
+  bool temporal = false;         // doubles the frames
 
   static LatentUpsamplerConfig detect(const weights::Checkpoint& checkpoint);
 };

@@ -513,7 +513,7 @@ at::Tensor LtxVae::decode(const at::Tensor& z, std::optional<double> timestep, b
   return (tiled ? inTiles(frames, work) : work(frames)).unsqueeze(0);
 }
 
-at::Tensor LtxVae::encode(const at::Tensor& video, std::stop_token stop) const {
+LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   if (video.size(2) % kFramesPerLatent != 1 || video.size(3) % kSide != 0 || video.size(4) % kSide != 0)
@@ -523,7 +523,13 @@ at::Tensor LtxVae::encode(const at::Tensor& video, std::stop_token stop) const {
   // [3, T, H/4, row, W/4, column] -> [T, H/4, W/4, (c, column, row)]
   const auto patches = video.to(w.device, w.dtype).squeeze(0).unflatten(3, {-1, kPatch}).unflatten(2, {-1, kPatch});
   const auto latents = w.encoder(patches.permute({1, 2, 4, 0, 5, 3}).flatten(3), {stop, {}});
-  return latents.narrow(3, 0, w.config.latentChannels).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
+  const auto part = [&](std::int64_t first, std::int64_t count) {
+    return latents.narrow(3, first, count).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
+  };
+  // The last channel is the logarithm of the variance of all others.
+  constexpr double kLeast = -30, kMost = 20;
+  const auto channels = w.config.latentChannels;
+  return {part(0, channels), (0.5 * part(channels, 1).clamp(kLeast, kMost)).exp()};
 }
 
 const LtxVaeConfig& LtxVae::config() const { return m_weights->config; }

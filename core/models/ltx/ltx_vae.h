@@ -56,8 +56,13 @@ public:
   // 512 pixels where a side is longer and `tiled`. Throws Stopped between two blocks.
   at::Tensor decode(const at::Tensor& z, std::optional<double> timestep, bool tiled, std::uint64_t noiseSeed,
                     std::stop_token stop, const Progress& progress = {}) const;
-  // video: [1,3,8n+1,H,W] in -1..1. Gives the mean of the posterior [1,C,n+1,H/32,W/32], not normalised.
-  at::Tensor encode(const at::Tensor& video, std::stop_token stop) const;
+  // Of latents, float32, not normalised.
+  struct Posterior {
+    at::Tensor mean;  // [1,C,F,h,w]
+    at::Tensor std;   // [1,1,F,h,w]
+  };
+  // video: [1,3,8n+1,H,W] in -1..1. Gives n+1 latent frames of H/32 x W/32.
+  Posterior encode(const at::Tensor& video, std::stop_token stop) const;
 
   const LtxVaeConfig& config() const;
   at::ScalarType dtype() const;

@@ -91,7 +91,7 @@ LtxVaeLayout layoutOf(const CheckpointProbe& probe) {
   return LtxVaeLayout::V095;
 }
 
-// A single file's metadata names it; all published ones pad with zeros.
+// A single file's metadata may name the padding; diffusers knows none but zeros.
 void refuseOtherPadding(const weights::Checkpoint& checkpoint) {
   const auto found = checkpoint.metadata().find("config");
   if (found == checkpoint.metadata().end()) return;
