@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QShortcut>
 #include <QSplitter>
@@ -31,9 +30,8 @@ namespace {
 // In the order in which they are listed.
 constexpr std::array kPages = {"start", "stages", "compare", "queue", "models", "export", "keys"};
 
-QString readPage(const QString& name) {
-  const auto locale = QLocale().name();
-  for (const auto& folder : {locale, locale.section(QLatin1Char('_'), 0, 0), QStringLiteral("en")}) {
+QString readPage(const QString& language, const QString& name) {
+  for (const auto& folder : {language, QStringLiteral("en")}) {
     QFile file(QStringLiteral(":/help/%1/%2.html").arg(folder, name));
     if (file.open(QIODevice::ReadOnly)) return QString::fromUtf8(file.readAll());
   }
@@ -102,6 +100,11 @@ void HelpWindow::setShortcuts(const QList<QPair<QString, QString>>& shortcuts) {
   loadPages();
 }
 
+void HelpWindow::setLanguage(const QString& code) {
+  m_language = code;
+  loadPages();
+}
+
 void HelpWindow::showPage(const QString& name) {
   m_search->clear();
   for (std::size_t i = 0; i < m_pages.size(); ++i)
@@ -120,7 +123,7 @@ void HelpWindow::loadPages() {
     const QSignalBlocker blocker(m_list);
     m_list->clear();
     for (const auto* name : kPages) {
-      auto html = readPage(QString::fromLatin1(name));
+      auto html = readPage(m_language, QString::fromLatin1(name));
       html.replace(QStringLiteral("<!-- shortcuts -->"), shortcutTable());
       const auto title = titleOf(html);
       m_pages.push_back({QString::fromLatin1(name), title, html, QTextDocumentFragment::fromHtml(html).toPlainText()});

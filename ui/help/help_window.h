@@ -27,6 +27,8 @@ public:
 
   // Name and keys of each command, for the page of shortcuts; again after a change of language.
   void setShortcuts(const QList<QPair<QString, QString>>& shortcuts);
+  // "de", "zh_CN"; English where it has no pages.
+  void setLanguage(const QString& code);
   // "start", "stages", "compare", "queue", "models", "export" or "keys". Shows the page; the window is the caller's to
   // show.
   void showPage(const QString& name);
@@ -55,6 +57,7 @@ private:
   void retranslate();
 
   const Theme* m_theme;
+  QString m_language = QStringLiteral("en");
   std::vector<Page> m_pages;
   QList<QPair<QString, QString>> m_shortcuts;
   QLineEdit* m_search;

@@ -10,12 +10,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QLoggingCategory>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +52,8 @@ private Q_SLOTS:
   void reportIsCopied();
   void aboutNamesVersionAndLicences();
   void helpShowsPagesAndShortcuts();
+  void everyLanguageHasTheSamePages();
+  void helpFollowsTheLanguage();
   void helpSearches();
 
 private:
@@ -167,6 +173,49 @@ void HelpTest::helpShowsPagesAndShortcuts() {
   help.showPage("start");
   Q_EMIT text->anchorClicked(QUrl("stages.html"));
   QCOMPARE(help.currentPage(), QStringLiteral("stages"));
+}
+
+// Pages, and on each the tags in their order: headings, lists, tables, links with their targets, places to fill in.
+void HelpTest::everyLanguageHasTheSamePages() {
+  const HelpWindow help(&m_theme);  // has the pages loaded
+  const QDir english(QStringLiteral(":/help/en"));
+  const auto pages = english.entryList(QDir::Files, QDir::Name);
+  QCOMPARE(pages.size(), 7);
+  const QRegularExpression tag(QStringLiteral("<(?!!DOCTYPE|html)[^>]*>"));
+  const auto tagsOf = [&tag](const QByteArray& html) {
+    QStringList tags;
+    for (auto found = tag.globalMatch(QString::fromUtf8(html)); found.hasNext();) tags << found.next().captured();
+    return tags;
+  };
+  QSet<QByteArray> contents;
+  for (const auto* language : {"de", "es", "fr", "ja", "ko", "zh_CN"}) {
+    const QDir folder(QStringLiteral(":/help/") + language);
+    QCOMPARE(folder.entryList(QDir::Files, QDir::Name), pages);
+    for (const auto& page : pages) {
+      const auto html = contentOf(folder.filePath(page)), original = contentOf(english.filePath(page));
+      QCOMPARE(tagsOf(html), tagsOf(original));
+      QVERIFY(!contents.contains(html) && html != original);
+      contents << html;
+    }
+  }
+  const QRegularExpression link(QStringLiteral("href=\"([^\"]+)\""));
+  for (const auto& page : pages)
+    for (auto found = link.globalMatch(QString::fromUtf8(contentOf(english.filePath(page)))); found.hasNext();)
+      QVERIFY(pages.contains(found.next().captured(1)));
+}
+
+void HelpTest::helpFollowsTheLanguage() {
+  HelpWindow help(&m_theme);
+  auto* text = help.findChild<QTextBrowser*>("helpText");
+  help.showPage("queue");
+  help.setLanguage("de");
+  QCOMPARE(help.currentPage(), QStringLiteral("queue"));
+  QVERIFY(text->toPlainText().startsWith("Warteschlange und Verlauf"));
+  QCOMPARE(help.findChild<QListWidget*>("helpPages")->item(0)->text(), QStringLiteral("Erste Schritte"));
+  help.setLanguage("zh_CN");
+  QVERIFY(text->toPlainText().startsWith(QStringLiteral("队列与历史")));
+  help.setLanguage("eo");
+  QVERIFY(text->toPlainText().startsWith("Queue and history"));
 }
 
 void HelpTest::helpSearches() {
