@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
+        <translation>La&amp;uf</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -358,13 +358,13 @@
         <source>Version and licences</source>
         <translation>Version und Lizenzen</translation>
     </message>
+    <message>
+        <source>Playbac&amp;k</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
-    <message>
-        <source>&amp;Large until</source>
-        <translation>&amp;Groß bis</translation>
-    </message>
     <message>
         <source>Early stage of the large model, in steps</source>
         <translation>Frühe Phase des großen Modells, in Schritten</translation>
@@ -378,10 +378,6 @@
         <translation>Die frühe Phase legt Aufbau und Bewegung fest. Länger: näher am großen Modell; kürzer: schneller.</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation>Groß &amp;wieder für die letzten</translation>
-    </message>
-    <message>
         <source>Late stage of the large model, in steps</source>
         <translation>Späte Phase des großen Modells, in Schritten</translation>
     </message>
@@ -392,6 +388,14 @@
     <message>
         <source>The late stage brings fine detail. The models differ again here.</source>
         <translation>Die späte Phase bringt feine Details. Hier unterscheiden sich die Modelle wieder.</translation>
+    </message>
+    <message>
+        <source>Large &amp;until</source>
+        <translation>Gr&amp;oß bis</translation>
+    </message>
+    <message>
+        <source>Large again f&amp;or the last</source>
+        <translation>Groß wieder für die let&amp;zten</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1184,21 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FullScreenView</name>
+    <message>
+        <source>Clip on full screen</source>
+        <translation>Clip im Vollbild</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drag to any frame</source>
+        <translation>Zu einem beliebigen Bild ziehen</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1231,10 +1250,6 @@ Kosinusabstand %4</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
@@ -1303,6 +1318,40 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
     <message>
         <source>Frame %1: %2</source>
         <translation>Bild %1: %2</translation>
+    </message>
+    <message>
+        <source>Starred clips only</source>
+        <translation>Nur Clips mit Stern</translation>
+    </message>
+    <message>
+        <source>Show only the clips that have a star. Click a clip&apos;s star, or press S, to set it</source>
+        <translation>Nur Clips mit Stern zeigen. Ein Klick auf den Stern eines Clips oder die Taste S setzt ihn</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>Große Bilder</translation>
+    </message>
+    <message>
+        <source>Show large pictures side by side instead of a list</source>
+        <translation>Große Bilder nebeneinander statt einer Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No clip has a star yet.
+Click the star of a clip, or press S on it.</source>
+        <translation>Noch hat kein Clip einen Stern.
+Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tar</source>
+        <translation>S&amp;tern entfernen</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>S&amp;tern setzen</translation>
     </message>
 </context>
 <context>
@@ -1434,10 +1483,6 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
         <translation>FlowBlending Studio</translation>
     </message>
     <message>
-        <source>Pai&amp;r</source>
-        <translation>Paa&amp;r</translation>
-    </message>
-    <message>
         <source>Pair of models</source>
         <translation>Modellpaar</translation>
     </message>
@@ -1562,6 +1607,10 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ir</source>
+        <translation>&amp;Paar</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1892,125 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayerActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>Stop at this frame</source>
+        <translation>Bei diesem Bild anhalten</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>Den Clip abspielen</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>&amp;Rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster, up to four times</source>
+        <translation>Rückwärts abspielen; noch einmal: schneller, bis zum Vierfachen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>&amp;Vorwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster, up to four times</source>
+        <translation>Vorwärts abspielen; noch einmal: schneller, bis zum Vierfachen</translation>
+    </message>
+    <message>
+        <source>One frame b&amp;ack</source>
+        <translation>Ein Bild &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame before this one</source>
+        <translation>Anhalten und das Bild davor zeigen</translation>
+    </message>
+    <message>
+        <source>One frame &amp;on</source>
+        <translation>Ein Bild &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame after this one</source>
+        <translation>Anhalten und das nächste Bild zeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;irst frame</source>
+        <translation>&amp;Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>Zum ersten Bild gehen</translation>
+    </message>
+    <message>
+        <source>La&amp;st frame</source>
+        <translation>&amp;Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>Zum letzten Bild gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Schleife</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>Am Ende von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth pixels</source>
+        <translation>Pixel &amp;glätten</translation>
+    </message>
+    <message>
+        <source>Smooth the pixels of an enlarged clip; otherwise each stays a sharp square</source>
+        <translation>Die Pixel eines vergrößerten Clips glätten; sonst bleibt jedes ein scharfes Quadrat</translation>
+    </message>
+    <message>
+        <source>Clip on f&amp;ull screen</source>
+        <translation>Clip im V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>Let the clip fill the screen; Esc leaves</source>
+        <translation>Den Clip den Bildschirm füllen lassen; Esc beendet</translation>
+    </message>
+    <message>
+        <source>&amp;Copy frame</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the frame shown to the clipboard</source>
+        <translation>Das gezeigte Bild in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve frame as PNG…</source>
+        <translation>Bild als P&amp;NG speichern…</translation>
+    </message>
+    <message>
+        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <translation>Das gezeigte Bild in der Größe des Clips als Datei aufheben</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
@@ -1859,10 +2027,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Name der Vorlage:</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eset</source>
-        <translation>&amp;Vorlage</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1887,6 +2051,10 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>&amp;Delete preset</source>
         <translation>Vorlage &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>&amp;Vorlage</translation>
     </message>
 </context>
 <context>
@@ -1927,34 +2095,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Wiedergabe</translation>
-    </message>
-    <message>
-        <source>Space, J K L</source>
-        <translation>Leertaste, J K L</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>Ein Bild zurück</translation>
-    </message>
-    <message>
-        <source>One frame on</source>
-        <translation>Ein Bild weiter</translation>
-    </message>
-    <message>
-        <source>Play in a loop</source>
-        <translation>In Schleife abspielen</translation>
-    </message>
-    <message>
-        <source>Smooth pixels when enlarged</source>
-        <translation>Vergrößerte Pixel glätten</translation>
-    </message>
-    <message>
         <source>Playback speed</source>
         <translation>Wiedergabetempo</translation>
     </message>
@@ -1969,14 +2109,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>einpassen</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
@@ -2020,12 +2152,12 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>%1 ließ sich nicht schreiben; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>&amp;Copy frame</source>
-        <translation>Bild &amp;kopieren</translation>
+        <source>Spee&amp;d</source>
+        <translation>Geschwin&amp;digkeit</translation>
     </message>
     <message>
-        <source>&amp;Save frame as PNG…</source>
-        <translation>Bild als PNG &amp;speichern…</translation>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2184,6 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
             <numerusform>Der Textencoder liest nur bis zu seiner Grenze: Das letzte Token bleibt wirkungslos.</numerusform>
             <numerusform>Der Textencoder liest nur bis zu seiner Grenze: Die letzten %n Tokens bleiben wirkungslos.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
@@ -2096,6 +2224,10 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
     <message>
         <source>What keeps this from running</source>
         <translation>Was den Start verhindert</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>Prompt-Te&amp;xt</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2739,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
 <context>
     <name>fb::ui::StagePanel</name>
     <message>
-        <source>Stages</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
         <source>Probe the velocity divergence</source>
         <translation>Geschwindigkeitsabweichung messen</translation>
     </message>
@@ -2642,15 +2770,11 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     </message>
     <message>
         <source>Pro&amp;be…</source>
-        <translation>Mess&amp;lauf…</translation>
+        <translation>Messlau&amp;f…</translation>
     </message>
     <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>Führt beide Modelle bei jedem Schritt dieses Auftrags einmal aus und zeichnet, wie stark sie abweichen. Wo sie sich einig sind, kann das kleine übernehmen.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare while sampling</source>
-        <translation>&amp;Beim Sampling vergleichen</translation>
     </message>
     <message>
         <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
@@ -2695,6 +2819,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Schedule small only</source>
         <translation>Zeitplan nur klein</translation>
+    </message>
+    <message>
+        <source>Compare &amp;while sampling</source>
+        <translation>Beim Sampling ve&amp;rgleichen</translation>
     </message>
 </context>
 <context>
@@ -2765,12 +2893,8 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>S&amp;chritte</translation>
     </message>
     <message>
-        <source>G&amp;uidance</source>
-        <translation>G&amp;uidance</translation>
-    </message>
-    <message>
         <source>See&amp;d</source>
-        <translation>See&amp;d</translation>
+        <translation>&amp;Seed</translation>
     </message>
     <message>
         <source> fps</source>
@@ -2783,14 +2907,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>&amp;Advanced</source>
         <translation>&amp;Erweitert</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s gu&amp;idance</source>
-        <translation>Gu&amp;idance des kleinen Modells</translation>
-    </message>
-    <message>
-        <source>Solver &amp;history at a switch</source>
-        <translation>Solver-&amp;Historie beim Wechsel</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2942,6 +3058,18 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Open %1 in the browser</source>
         <translation>%1 im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>Gu&amp;idance</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>Guidance des &amp;kleinen Modells</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>Solver-His&amp;torie beim Wechsel</translation>
     </message>
 </context>
 </TS>

@@ -358,13 +358,13 @@
         <source>Version and licences</source>
         <translation>Versión y licencias</translation>
     </message>
+    <message>
+        <source>Playbac&amp;k</source>
+        <translation>Reproducc&amp;ión</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
-    <message>
-        <source>&amp;Large until</source>
-        <translation>&amp;Grande hasta</translation>
-    </message>
     <message>
         <source>Early stage of the large model, in steps</source>
         <translation>Etapa inicial del modelo grande, en pasos</translation>
@@ -378,10 +378,6 @@
         <translation>La etapa inicial fija la estructura y el movimiento. Más larga se parece más al modelo grande; más corta es más rápida.</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation>Grande de nuevo en los ú&amp;ltimos</translation>
-    </message>
-    <message>
         <source>Late stage of the large model, in steps</source>
         <translation>Etapa final del modelo grande, en pasos</translation>
     </message>
@@ -392,6 +388,14 @@
     <message>
         <source>The late stage brings fine detail. The models differ again here.</source>
         <translation>La etapa final aporta el detalle fino. Aquí los modelos vuelven a diferir.</translation>
+    </message>
+    <message>
+        <source>Large &amp;until</source>
+        <translation>Grande &amp;hasta</translation>
+    </message>
+    <message>
+        <source>Large again f&amp;or the last</source>
+        <translation>Grande otra vez al &amp;final</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1184,21 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FullScreenView</name>
+    <message>
+        <source>Clip on full screen</source>
+        <translation>Clip a pantalla completa</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Drag to any frame</source>
+        <translation>Arrastre hasta cualquier fotograma</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1231,10 +1250,6 @@ Distancia coseno %4</translation>
     <message>
         <source>History</source>
         <translation>Historial</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
@@ -1303,6 +1318,40 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
     <message>
         <source>Frame %1: %2</source>
         <translation>Fotograma %1: %2</translation>
+    </message>
+    <message>
+        <source>Starred clips only</source>
+        <translation>Solo clips con estrella</translation>
+    </message>
+    <message>
+        <source>Show only the clips that have a star. Click a clip&apos;s star, or press S, to set it</source>
+        <translation>Muestra solo los clips con estrella. Pulse la estrella de un clip, o la tecla S, para ponerla</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>Imágenes grandes</translation>
+    </message>
+    <message>
+        <source>Show large pictures side by side instead of a list</source>
+        <translation>Muestra imágenes grandes en cuadrícula en lugar de una lista</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>No clip has a star yet.
+Click the star of a clip, or press S on it.</source>
+        <translation>Ningún clip tiene estrella todavía.
+Pulse la estrella de un clip o la tecla S sobre él.</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tar</source>
+        <translation>Qui&amp;tar estrella</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>Poner es&amp;trella</translation>
     </message>
 </context>
 <context>
@@ -1434,10 +1483,6 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
         <translation>FlowBlending Studio</translation>
     </message>
     <message>
-        <source>Pai&amp;r</source>
-        <translation>Pa&amp;r</translation>
-    </message>
-    <message>
         <source>Pair of models</source>
         <translation>Par de modelos</translation>
     </message>
@@ -1562,6 +1607,10 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
     <message>
         <source>Compare</source>
         <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ir</source>
+        <translation>&amp;Par</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1892,125 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayerActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;producir</translation>
+    </message>
+    <message>
+        <source>Stop at this frame</source>
+        <translation>Detenerse en este fotograma</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>Reproducir el clip</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>Reproducir hacia &amp;atrás</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster, up to four times</source>
+        <translation>Reproducir hacia atrás; de nuevo: más rápido, hasta cuatro veces</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>Reproducir hacia ad&amp;elante</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster, up to four times</source>
+        <translation>Reproducir hacia adelante; de nuevo: más rápido, hasta cuatro veces</translation>
+    </message>
+    <message>
+        <source>One frame b&amp;ack</source>
+        <translation>Un fotograma a&amp;trás</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame before this one</source>
+        <translation>Detenerse y mostrar el fotograma anterior</translation>
+    </message>
+    <message>
+        <source>One frame &amp;on</source>
+        <translation>Un fotograma ade&amp;lante</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame after this one</source>
+        <translation>Detenerse y mostrar el fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>F&amp;irst frame</source>
+        <translation>P&amp;rimer fotograma</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>Ir al primer fotograma</translation>
+    </message>
+    <message>
+        <source>La&amp;st frame</source>
+        <translation>Último foto&amp;grama</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>Ir al último fotograma</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Bucle</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>Volver a empezar al final</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth pixels</source>
+        <translation>&amp;Suavizar píxeles</translation>
+    </message>
+    <message>
+        <source>Smooth the pixels of an enlarged clip; otherwise each stays a sharp square</source>
+        <translation>Suaviza los píxeles de un clip ampliado; si no, cada uno queda como un cuadrado nítido</translation>
+    </message>
+    <message>
+        <source>Clip on f&amp;ull screen</source>
+        <translation>Clip a pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>Let the clip fill the screen; Esc leaves</source>
+        <translation>El clip llena la pantalla; Esc para salir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy frame</source>
+        <translation>C&amp;opiar fotograma</translation>
+    </message>
+    <message>
+        <source>Copy the frame shown to the clipboard</source>
+        <translation>Copiar el fotograma mostrado al portapapeles</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve frame as PNG…</source>
+        <translation>Guardar fotograma como P&amp;NG…</translation>
+    </message>
+    <message>
+        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <translation>Guarda el fotograma mostrado como imagen, con el tamaño del clip</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
@@ -1859,10 +2027,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Nombre del preajuste:</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eset</source>
-        <translation>Pr&amp;eajuste</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1887,6 +2051,10 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>&amp;Delete preset</source>
         <translation>&amp;Eliminar preajuste</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>P&amp;reajuste</translation>
     </message>
 </context>
 <context>
@@ -1927,34 +2095,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Reproducir</translation>
-    </message>
-    <message>
-        <source>Space, J K L</source>
-        <translation>Espacio, J K L</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>Un fotograma atrás</translation>
-    </message>
-    <message>
-        <source>One frame on</source>
-        <translation>Un fotograma adelante</translation>
-    </message>
-    <message>
-        <source>Play in a loop</source>
-        <translation>Reproducir en bucle</translation>
-    </message>
-    <message>
-        <source>Smooth pixels when enlarged</source>
-        <translation>Suavizar los píxeles al ampliar</translation>
-    </message>
-    <message>
         <source>Playback speed</source>
         <translation>Velocidad de reproducción</translation>
     </message>
@@ -1969,14 +2109,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>ajustar</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
@@ -2020,12 +2152,12 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>No se pudo escribir %1; elija otro lugar.</translation>
     </message>
     <message>
-        <source>&amp;Copy frame</source>
-        <translation>&amp;Copiar fotograma</translation>
+        <source>Spee&amp;d</source>
+        <translation>&amp;Velocidad</translation>
     </message>
     <message>
-        <source>&amp;Save frame as PNG…</source>
-        <translation>&amp;Guardar fotograma como PNG…</translation>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2184,6 @@ Descríbalo a la izquierda y pulse Generar.</translation>
             <numerusform>El codificador de texto no lee más allá de su límite: el último token no tiene efecto.</numerusform>
             <numerusform>El codificador de texto no lee más allá de su límite: los últimos %n tokens no tienen efecto.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
@@ -2096,6 +2224,10 @@ Descríbalo a la izquierda y pulse Generar.</translation>
     <message>
         <source>What keeps this from running</source>
         <translation>Lo que impide ejecutarlo</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>Te&amp;xto</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2739,6 @@ Cada clip que genere espera aquí su turno.</translation>
 <context>
     <name>fb::ui::StagePanel</name>
     <message>
-        <source>Stages</source>
-        <translation>Etapas</translation>
-    </message>
-    <message>
         <source>Probe the velocity divergence</source>
         <translation>Sondear la divergencia de velocidad</translation>
     </message>
@@ -2642,15 +2770,11 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
     <message>
         <source>Pro&amp;be…</source>
-        <translation>Son&amp;dear…</translation>
+        <translation>&amp;Sondear…</translation>
     </message>
     <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>Ejecuta una vez ambos modelos en cada paso de esta petición y dibuja cuánto difieren. Donde coinciden, el pequeño puede tomar el relevo.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare while sampling</source>
-        <translation>&amp;Comparar al muestrear</translation>
     </message>
     <message>
         <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
@@ -2695,6 +2819,10 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Schedule small only</source>
         <translation>Plan solo pequeño</translation>
+    </message>
+    <message>
+        <source>Compare &amp;while sampling</source>
+        <translation>&amp;Comparar al muestrear</translation>
     </message>
 </context>
 <context>
@@ -2762,15 +2890,11 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation>Pa&amp;sos</translation>
-    </message>
-    <message>
-        <source>G&amp;uidance</source>
-        <translation>G&amp;uía</translation>
+        <translation>Pas&amp;os</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation>S&amp;emilla</translation>
+        <translation>Semi&amp;lla</translation>
     </message>
     <message>
         <source> fps</source>
@@ -2782,15 +2906,7 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation>&amp;Avanzado</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s gu&amp;idance</source>
-        <translation>Guía del &amp;modelo pequeño</translation>
-    </message>
-    <message>
-        <source>Solver &amp;history at a switch</source>
-        <translation>&amp;Historia del solver al cambiar</translation>
+        <translation>Avan&amp;zado</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2942,6 +3058,18 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Open %1 in the browser</source>
         <translation>Abrir %1 en el navegador</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>Guía del modelo pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>Historia del solver al cam&amp;biar</translation>
     </message>
 </context>
 </TS>

@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
+        <translation>Éditi&amp;on</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation>E&amp;xécution</translation>
+        <translation>&amp;Exécution</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Aid&amp;e</translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
@@ -358,13 +358,13 @@
         <source>Version and licences</source>
         <translation>Version et licences</translation>
     </message>
+    <message>
+        <source>Playbac&amp;k</source>
+        <translation>&amp;Lecture</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
-    <message>
-        <source>&amp;Large until</source>
-        <translation>&amp;Grand jusqu’à</translation>
-    </message>
     <message>
         <source>Early stage of the large model, in steps</source>
         <translation>Phase initiale du grand modèle, en étapes</translation>
@@ -378,10 +378,6 @@
         <translation>La phase initiale fixe la structure et le mouvement. Plus longue, elle reste plus proche du grand modèle ; plus courte, elle est plus rapide.</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation>Grand à nouveau pour les d&amp;ernières</translation>
-    </message>
-    <message>
         <source>Late stage of the large model, in steps</source>
         <translation>Phase finale du grand modèle, en étapes</translation>
     </message>
@@ -392,6 +388,14 @@
     <message>
         <source>The late stage brings fine detail. The models differ again here.</source>
         <translation>La phase finale apporte les détails fins. Les modèles y diffèrent de nouveau.</translation>
+    </message>
+    <message>
+        <source>Large &amp;until</source>
+        <translation>Grand &amp;jusqu’à</translation>
+    </message>
+    <message>
+        <source>Large again f&amp;or the last</source>
+        <translation>Grand à nou&amp;veau pour les dernières</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1184,21 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FullScreenView</name>
+    <message>
+        <source>Clip on full screen</source>
+        <translation>Clip en plein écran</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Drag to any frame</source>
+        <translation>Faites glisser jusqu’à n’importe quelle image</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1231,10 +1250,6 @@ Distance cosinus %4</translation>
     <message>
         <source>History</source>
         <translation>Historique</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
@@ -1303,6 +1318,40 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
     <message>
         <source>Frame %1: %2</source>
         <translation>Image %1 : %2</translation>
+    </message>
+    <message>
+        <source>Starred clips only</source>
+        <translation>Clips étoilés seulement</translation>
+    </message>
+    <message>
+        <source>Show only the clips that have a star. Click a clip&apos;s star, or press S, to set it</source>
+        <translation>N’afficher que les clips étoilés. Cliquez sur l’étoile d’un clip ou appuyez sur S pour la placer</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>Grandes images</translation>
+    </message>
+    <message>
+        <source>Show large pictures side by side instead of a list</source>
+        <translation>Afficher de grandes images côte à côte au lieu d’une liste</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No clip has a star yet.
+Click the star of a clip, or press S on it.</source>
+        <translation>Aucun clip n’a encore d’étoile.
+Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tar</source>
+        <translation>Re&amp;tirer l’étoile</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>Ajouter une é&amp;toile</translation>
     </message>
 </context>
 <context>
@@ -1434,10 +1483,6 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
         <translation>FlowBlending Studio</translation>
     </message>
     <message>
-        <source>Pai&amp;r</source>
-        <translation>Pai&amp;re</translation>
-    </message>
-    <message>
         <source>Pair of models</source>
         <translation>Paire de modèles</translation>
     </message>
@@ -1562,6 +1607,10 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ir</source>
+        <translation>&amp;Paire</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1892,125 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayerActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Lire</translation>
+    </message>
+    <message>
+        <source>Stop at this frame</source>
+        <translation>S’arrêter sur cette image</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>Lire le clip</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>Lire à l’en&amp;vers</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster, up to four times</source>
+        <translation>Lire à l’envers ; encore : plus vite, jusqu’à quatre fois</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>S’arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>Lire à l’en&amp;droit</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster, up to four times</source>
+        <translation>Lire à l’endroit ; encore : plus vite, jusqu’à quatre fois</translation>
+    </message>
+    <message>
+        <source>One frame b&amp;ack</source>
+        <translation>Une image en a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame before this one</source>
+        <translation>S’arrêter et afficher l’image précédente</translation>
+    </message>
+    <message>
+        <source>One frame &amp;on</source>
+        <translation>Une image en ava&amp;nt</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame after this one</source>
+        <translation>S’arrêter et afficher l’image suivante</translation>
+    </message>
+    <message>
+        <source>F&amp;irst frame</source>
+        <translation>Prem&amp;ière image</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>Aller à la première image</translation>
+    </message>
+    <message>
+        <source>La&amp;st frame</source>
+        <translation>Dernière ima&amp;ge</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>Aller à la dernière image</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>&amp;Boucle</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>Recommencer à la fin</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth pixels</source>
+        <translation>Li&amp;sser les pixels</translation>
+    </message>
+    <message>
+        <source>Smooth the pixels of an enlarged clip; otherwise each stays a sharp square</source>
+        <translation>Lisser les pixels d’un clip agrandi ; sinon chacun reste un carré net</translation>
+    </message>
+    <message>
+        <source>Clip on f&amp;ull screen</source>
+        <translation>Clip en plein é&amp;cran</translation>
+    </message>
+    <message>
+        <source>Let the clip fill the screen; Esc leaves</source>
+        <translation>Le clip remplit l’écran ; Échap pour quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy frame</source>
+        <translation>C&amp;opier l’image</translation>
+    </message>
+    <message>
+        <source>Copy the frame shown to the clipboard</source>
+        <translation>Copier l’image affichée dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve frame as PNG…</source>
+        <translation>Enregistrer l’i&amp;mage en PNG…</translation>
+    </message>
+    <message>
+        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <translation>Conserver l’image affichée, à la taille du clip</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
@@ -1859,10 +2027,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Name of the preset:</source>
         <translation>Nom du préréglage :</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eset</source>
-        <translation>Pr&amp;éréglage</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1887,6 +2051,10 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>&amp;Delete preset</source>
         <translation>&amp;Supprimer le préréglage</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>P&amp;réréglage</translation>
     </message>
 </context>
 <context>
@@ -1927,34 +2095,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Space, J K L</source>
-        <translation>Espace, J K L</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>Une image en arrière</translation>
-    </message>
-    <message>
-        <source>One frame on</source>
-        <translation>Une image en avant</translation>
-    </message>
-    <message>
-        <source>Play in a loop</source>
-        <translation>Lire en boucle</translation>
-    </message>
-    <message>
-        <source>Smooth pixels when enlarged</source>
-        <translation>Lisser les pixels agrandis</translation>
-    </message>
-    <message>
         <source>Playback speed</source>
         <translation>Vitesse de lecture</translation>
     </message>
@@ -1969,14 +2109,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>ajuster</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
@@ -2020,12 +2152,12 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Impossible d’écrire %1 ; choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <source>&amp;Copy frame</source>
-        <translation>&amp;Copier l’image</translation>
+        <source>Spee&amp;d</source>
+        <translation>Vitess&amp;e</translation>
     </message>
     <message>
-        <source>&amp;Save frame as PNG…</source>
-        <translation>&amp;Enregistrer l’image en PNG…</translation>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
     </message>
 </context>
 <context>
@@ -2052,10 +2184,6 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
             <numerusform>L’encodeur de texte ne lit pas au-delà de sa limite : le dernier token est sans effet.</numerusform>
             <numerusform>L’encodeur de texte ne lit pas au-delà de sa limite : les %n derniers tokens sont sans effet.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
@@ -2096,6 +2224,10 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
     <message>
         <source>What keeps this from running</source>
         <translation>Ce qui empêche de lancer</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>Te&amp;xte</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2739,6 @@ Chaque clip généré attend ici son tour.</translation>
 <context>
     <name>fb::ui::StagePanel</name>
     <message>
-        <source>Stages</source>
-        <translation>Phases</translation>
-    </message>
-    <message>
         <source>Probe the velocity divergence</source>
         <translation>Sonder la divergence de vitesse</translation>
     </message>
@@ -2642,15 +2770,11 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
     <message>
         <source>Pro&amp;be…</source>
-        <translation>Son&amp;der…</translation>
+        <translation>&amp;Sonder…</translation>
     </message>
     <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>Exécute une fois les deux modèles à chaque étape de cette demande et trace leur écart. Là où ils s’accordent, le petit peut prendre le relais.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare while sampling</source>
-        <translation>&amp;Comparer à l’échantillonnage</translation>
     </message>
     <message>
         <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
@@ -2695,6 +2819,10 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Schedule small only</source>
         <translation>Planning petit seul</translation>
+    </message>
+    <message>
+        <source>Compare &amp;while sampling</source>
+        <translation>Comparer à l’éc&amp;hantillonnage</translation>
     </message>
 </context>
 <context>
@@ -2762,15 +2890,11 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
     <message>
         <source>S&amp;teps</source>
-        <translation>É&amp;tapes</translation>
-    </message>
-    <message>
-        <source>G&amp;uidance</source>
-        <translation>&amp;Guidage</translation>
+        <translation>&amp;Étapes</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation>Grai&amp;ne</translation>
+        <translation>&amp;Graine</translation>
     </message>
     <message>
         <source> fps</source>
@@ -2782,15 +2906,7 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation>&amp;Avancé</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s gu&amp;idance</source>
-        <translation>Gu&amp;idage du petit modèle</translation>
-    </message>
-    <message>
-        <source>Solver &amp;history at a switch</source>
-        <translation>&amp;Historique du solveur au passage</translation>
+        <translation>Avan&amp;cé</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2942,6 +3058,18 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Open %1 in the browser</source>
         <translation>Ouvrir %1 dans le navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>G&amp;uidage</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>Guidage du petit mod&amp;èle</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>Histori&amp;que du solveur au passage</translation>
     </message>
 </context>
 </TS>

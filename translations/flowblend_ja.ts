@@ -353,13 +353,13 @@
         <source>Version and licences</source>
         <translation>バージョンとライセンス</translation>
     </message>
+    <message>
+        <source>Playbac&amp;k</source>
+        <translation>再生(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
-    <message>
-        <source>&amp;Large until</source>
-        <translation>大モデルの序盤(&amp;L)</translation>
-    </message>
     <message>
         <source>Early stage of the large model, in steps</source>
         <translation>大モデルの序盤ステージ（ステップ数）</translation>
@@ -373,10 +373,6 @@
         <translation>序盤ステージで構図と動きが決まります。長いほど大モデルに近く、短いほど速くなります。</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation>大モデルの終盤(&amp;S)</translation>
-    </message>
-    <message>
         <source>Late stage of the large model, in steps</source>
         <translation>大モデルの終盤ステージ（ステップ数）</translation>
     </message>
@@ -387,6 +383,14 @@
     <message>
         <source>The late stage brings fine detail. The models differ again here.</source>
         <translation>終盤ステージで細部が仕上がります。ここで再び両モデルの差が出ます。</translation>
+    </message>
+    <message>
+        <source>Large &amp;until</source>
+        <translation>大モデルの序盤(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Large again f&amp;or the last</source>
+        <translation>大モデルの終盤(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1171,21 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FullScreenView</name>
+    <message>
+        <source>Clip on full screen</source>
+        <translation>クリップを全画面表示</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Drag to any frame</source>
+        <translation>ドラッグして任意のフレームへ移動</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1218,10 +1237,6 @@ Cosine distance %4</source>
     <message>
         <source>History</source>
         <translation>履歴</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
@@ -1289,6 +1304,40 @@ Double-click one to take its settings back.</source>
     <message>
         <source>Frame %1: %2</source>
         <translation>フレーム %1: %2</translation>
+    </message>
+    <message>
+        <source>Starred clips only</source>
+        <translation>スター付きのクリップのみ</translation>
+    </message>
+    <message>
+        <source>Show only the clips that have a star. Click a clip&apos;s star, or press S, to set it</source>
+        <translation>スター付きのクリップだけを表示します。クリップの星をクリックするか S キーで付けられます</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>大きな画像</translation>
+    </message>
+    <message>
+        <source>Show large pictures side by side instead of a list</source>
+        <translation>一覧の代わりに大きな画像を並べて表示します</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>No clip has a star yet.
+Click the star of a clip, or press S on it.</source>
+        <translation>スター付きのクリップはまだありません。
+クリップの星をクリックするか、選択して S キーを押してください。</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tar</source>
+        <translation>スターを外す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>スターを付ける(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1419,10 +1468,6 @@ Double-click one to take its settings back.</source>
         <translation>FlowBlending Studio</translation>
     </message>
     <message>
-        <source>Pai&amp;r</source>
-        <translation>ペア(&amp;R)</translation>
-    </message>
-    <message>
         <source>Pair of models</source>
         <translation>モデルのペア</translation>
     </message>
@@ -1545,6 +1590,10 @@ Double-click one to take its settings back.</source>
     <message>
         <source>Compare</source>
         <translation>比較</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ir</source>
+        <translation>ペア(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1875,125 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayerActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>再生(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop at this frame</source>
+        <translation>このフレームで止めます</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>クリップを再生します</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>逆再生(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster, up to four times</source>
+        <translation>逆再生します。もう一度押すと速くなり、4 倍まで上がります</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>停止(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>順再生(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster, up to four times</source>
+        <translation>順方向に再生します。もう一度押すと速くなり、4 倍まで上がります</translation>
+    </message>
+    <message>
+        <source>One frame b&amp;ack</source>
+        <translation>1 フレーム戻る(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame before this one</source>
+        <translation>止めて、ひとつ前のフレームを表示します</translation>
+    </message>
+    <message>
+        <source>One frame &amp;on</source>
+        <translation>1 フレーム進む(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame after this one</source>
+        <translation>止めて、次のフレームを表示します</translation>
+    </message>
+    <message>
+        <source>F&amp;irst frame</source>
+        <translation>最初のフレーム(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>最初のフレームへ移動します</translation>
+    </message>
+    <message>
+        <source>La&amp;st frame</source>
+        <translation>最後のフレーム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>最後のフレームへ移動します</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>ループ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>終わったら最初から再生します</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth pixels</source>
+        <translation>ピクセルを滑らかに(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smooth the pixels of an enlarged clip; otherwise each stays a sharp square</source>
+        <translation>拡大したクリップのピクセルを滑らかにします。オフでは、どのピクセルもくっきりした四角のままです</translation>
+    </message>
+    <message>
+        <source>Clip on f&amp;ull screen</source>
+        <translation>クリップを全画面表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Let the clip fill the screen; Esc leaves</source>
+        <translation>クリップを画面いっぱいに表示します。Esc で戻ります</translation>
+    </message>
+    <message>
+        <source>&amp;Copy frame</source>
+        <translation>フレームをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the frame shown to the clipboard</source>
+        <translation>表示中のフレームをクリップボードにコピーします</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve frame as PNG…</source>
+        <translation>フレームを PNG で保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <translation>表示中のフレームをクリップの大きさのまま画像として保存します</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>合わせる</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
@@ -1842,10 +2010,6 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Name of the preset:</source>
         <translation>プリセットの名前:</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eset</source>
-        <translation>プリセット(&amp;E)</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1870,6 +2034,10 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>&amp;Delete preset</source>
         <translation>プリセットを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>プリセット(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1910,34 +2078,6 @@ Each is recognised by its content, whatever its name.</source>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>再生</translation>
-    </message>
-    <message>
-        <source>Space, J K L</source>
-        <translation>スペース、J K L</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>1 フレーム戻る</translation>
-    </message>
-    <message>
-        <source>One frame on</source>
-        <translation>1 フレーム進む</translation>
-    </message>
-    <message>
-        <source>Play in a loop</source>
-        <translation>ループ再生</translation>
-    </message>
-    <message>
-        <source>Smooth pixels when enlarged</source>
-        <translation>拡大時にピクセルを滑らかにする</translation>
-    </message>
-    <message>
         <source>Playback speed</source>
         <translation>再生速度</translation>
     </message>
@@ -1952,14 +2092,6 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Clip</source>
         <translation>クリップ</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>全体</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
@@ -2002,12 +2134,12 @@ Describe it on the left and press Generate.</source>
         <translation>%1 に書き込めません。別の場所を選んでください。</translation>
     </message>
     <message>
-        <source>&amp;Copy frame</source>
-        <translation>フレームをコピー(&amp;C)</translation>
+        <source>Spee&amp;d</source>
+        <translation>速度(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Save frame as PNG…</source>
-        <translation>フレームを PNG で保存(&amp;S)…</translation>
+        <source>&amp;Zoom</source>
+        <translation>ズーム(&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2165,6 @@ Describe it on the left and press Generate.</source>
         <translation>
             <numerusform>テキストエンコーダーの上限を超えています。末尾の %n トークンは無視されます。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>プロンプト(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
@@ -2077,6 +2205,10 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>What keeps this from running</source>
         <translation>実行できない理由</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>説明(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2719,6 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::StagePanel</name>
     <message>
-        <source>Stages</source>
-        <translation>ステージ</translation>
-    </message>
-    <message>
         <source>Probe the velocity divergence</source>
         <translation>速度乖離をプローブ</translation>
     </message>
@@ -2627,10 +2755,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>この内容の全ステップで両モデルを一度実行し、差を描きます。一致する範囲は小モデルに任せられます。</translation>
-    </message>
-    <message>
-        <source>&amp;Compare while sampling</source>
-        <translation>サンプリング中に比較(&amp;C)</translation>
     </message>
     <message>
         <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
@@ -2675,6 +2799,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Schedule small only</source>
         <translation>スケジュール 小のみ</translation>
+    </message>
+    <message>
+        <source>Compare &amp;while sampling</source>
+        <translation>サンプリング中に比較(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2743,10 +2871,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>ステップ(&amp;T)</translation>
     </message>
     <message>
-        <source>G&amp;uidance</source>
-        <translation>ガイダンス(&amp;U)</translation>
-    </message>
-    <message>
         <source>See&amp;d</source>
         <translation>シード(&amp;D)</translation>
     </message>
@@ -2761,14 +2885,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&amp;Advanced</source>
         <translation>詳細(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s gu&amp;idance</source>
-        <translation>小モデルのガイダンス(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Solver &amp;history at a switch</source>
-        <translation>切り替え時のソルバー履歴(&amp;H)</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2920,6 +3036,18 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>%1 をブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>ガイダンス(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>小モデルのガイダンス(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>切り替え時のソルバー履歴(&amp;Y)</translation>
     </message>
 </context>
 </TS>

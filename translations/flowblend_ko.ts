@@ -353,13 +353,13 @@
         <source>Version and licences</source>
         <translation>버전과 라이선스</translation>
     </message>
+    <message>
+        <source>Playbac&amp;k</source>
+        <translation>재생(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
-    <message>
-        <source>&amp;Large until</source>
-        <translation>큰 모델 초반(&amp;L)</translation>
-    </message>
     <message>
         <source>Early stage of the large model, in steps</source>
         <translation>큰 모델의 초반 단계(스텝 수)</translation>
@@ -373,10 +373,6 @@
         <translation>초반 단계에서 구조와 움직임이 정해집니다. 길수록 큰 모델에 가깝고, 짧을수록 빠릅니다.</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation>큰 모델 후반(&amp;S)</translation>
-    </message>
-    <message>
         <source>Late stage of the large model, in steps</source>
         <translation>큰 모델의 후반 단계(스텝 수)</translation>
     </message>
@@ -387,6 +383,14 @@
     <message>
         <source>The late stage brings fine detail. The models differ again here.</source>
         <translation>후반 단계에서 세부가 다듬어집니다. 두 모델이 다시 달라지는 구간입니다.</translation>
+    </message>
+    <message>
+        <source>Large &amp;until</source>
+        <translation>큰 모델 초반(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Large again f&amp;or the last</source>
+        <translation>큰 모델 후반(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1171,21 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FullScreenView</name>
+    <message>
+        <source>Clip on full screen</source>
+        <translation>클립 전체 화면</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Drag to any frame</source>
+        <translation>드래그하여 원하는 프레임으로 이동</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1218,10 +1237,6 @@ Cosine distance %4</source>
     <message>
         <source>History</source>
         <translation>기록</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
@@ -1289,6 +1304,40 @@ Double-click one to take its settings back.</source>
     <message>
         <source>Frame %1: %2</source>
         <translation>프레임 %1: %2</translation>
+    </message>
+    <message>
+        <source>Starred clips only</source>
+        <translation>별표한 클립만</translation>
+    </message>
+    <message>
+        <source>Show only the clips that have a star. Click a clip&apos;s star, or press S, to set it</source>
+        <translation>별표한 클립만 표시합니다. 클립의 별을 클릭하거나 S 키를 눌러 별표를 답니다</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>큰 그림</translation>
+    </message>
+    <message>
+        <source>Show large pictures side by side instead of a list</source>
+        <translation>목록 대신 큰 그림을 나란히 표시합니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>No clip has a star yet.
+Click the star of a clip, or press S on it.</source>
+        <translation>아직 별표한 클립이 없습니다.
+클립의 별을 클릭하거나 선택한 뒤 S 키를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tar</source>
+        <translation>별표 해제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>별표 달기(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1419,10 +1468,6 @@ Double-click one to take its settings back.</source>
         <translation>FlowBlending Studio</translation>
     </message>
     <message>
-        <source>Pai&amp;r</source>
-        <translation>모델 쌍(&amp;R)</translation>
-    </message>
-    <message>
         <source>Pair of models</source>
         <translation>모델 쌍</translation>
     </message>
@@ -1545,6 +1590,10 @@ Double-click one to take its settings back.</source>
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ir</source>
+        <translation>모델 쌍(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1875,125 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayerActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>재생(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop at this frame</source>
+        <translation>이 프레임에서 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>클립을 재생합니다</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>뒤로 재생(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster, up to four times</source>
+        <translation>뒤로 재생합니다. 다시 누르면 최대 4배까지 빨라집니다</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>멈춤(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>앞으로 재생(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster, up to four times</source>
+        <translation>앞으로 재생합니다. 다시 누르면 최대 4배까지 빨라집니다</translation>
+    </message>
+    <message>
+        <source>One frame b&amp;ack</source>
+        <translation>한 프레임 뒤로(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame before this one</source>
+        <translation>멈추고 이전 프레임을 표시합니다</translation>
+    </message>
+    <message>
+        <source>One frame &amp;on</source>
+        <translation>한 프레임 앞으로(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame after this one</source>
+        <translation>멈추고 다음 프레임을 표시합니다</translation>
+    </message>
+    <message>
+        <source>F&amp;irst frame</source>
+        <translation>첫 프레임(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>첫 프레임으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>La&amp;st frame</source>
+        <translation>마지막 프레임(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>마지막 프레임으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>반복(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>끝나면 처음부터 다시 재생합니다</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth pixels</source>
+        <translation>픽셀 부드럽게(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smooth the pixels of an enlarged clip; otherwise each stays a sharp square</source>
+        <translation>확대한 클립의 픽셀을 부드럽게 합니다. 끄면 각 픽셀이 또렷한 사각형으로 남습니다</translation>
+    </message>
+    <message>
+        <source>Clip on f&amp;ull screen</source>
+        <translation>클립 전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Let the clip fill the screen; Esc leaves</source>
+        <translation>클립을 화면 가득 표시합니다. Esc로 나갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy frame</source>
+        <translation>프레임 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the frame shown to the clipboard</source>
+        <translation>표시된 프레임을 클립보드에 복사합니다</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve frame as PNG…</source>
+        <translation>프레임을 PNG로 저장(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <translation>표시된 프레임을 클립 크기 그대로 그림으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
@@ -1842,10 +2010,6 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Name of the preset:</source>
         <translation>프리셋 이름:</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eset</source>
-        <translation>프리셋(&amp;E)</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1870,6 +2034,10 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>&amp;Delete preset</source>
         <translation>프리셋 삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>프리셋(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1910,34 +2078,6 @@ Each is recognised by its content, whatever its name.</source>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>재생</translation>
-    </message>
-    <message>
-        <source>Space, J K L</source>
-        <translation>스페이스, J K L</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>한 프레임 뒤로</translation>
-    </message>
-    <message>
-        <source>One frame on</source>
-        <translation>한 프레임 앞으로</translation>
-    </message>
-    <message>
-        <source>Play in a loop</source>
-        <translation>반복 재생</translation>
-    </message>
-    <message>
-        <source>Smooth pixels when enlarged</source>
-        <translation>확대할 때 픽셀을 부드럽게</translation>
-    </message>
-    <message>
         <source>Playback speed</source>
         <translation>재생 속도</translation>
     </message>
@@ -1952,14 +2092,6 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Clip</source>
         <translation>클립</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>맞춤</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
@@ -2002,12 +2134,12 @@ Describe it on the left and press Generate.</source>
         <translation>%1에 쓸 수 없습니다. 다른 위치를 선택하세요.</translation>
     </message>
     <message>
-        <source>&amp;Copy frame</source>
-        <translation>프레임 복사(&amp;C)</translation>
+        <source>Spee&amp;d</source>
+        <translation>속도(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Save frame as PNG…</source>
-        <translation>프레임을 PNG로 저장(&amp;S)…</translation>
+        <source>&amp;Zoom</source>
+        <translation>확대/축소(&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2165,6 @@ Describe it on the left and press Generate.</source>
         <translation>
             <numerusform>텍스트 인코더의 한도를 넘었습니다. 마지막 토큰 %n개는 적용되지 않습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>프롬프트(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
@@ -2077,6 +2205,10 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>What keeps this from running</source>
         <translation>실행할 수 없는 이유</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>설명(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2719,6 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::StagePanel</name>
     <message>
-        <source>Stages</source>
-        <translation>단계</translation>
-    </message>
-    <message>
         <source>Probe the velocity divergence</source>
         <translation>속도 차이 프로브</translation>
     </message>
@@ -2627,10 +2755,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>이 요청의 모든 스텝에서 두 모델을 한 번 실행해 차이를 그립니다. 일치하는 구간은 작은 모델이 맡을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Compare while sampling</source>
-        <translation>샘플링 중 비교(&amp;C)</translation>
     </message>
     <message>
         <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
@@ -2675,6 +2799,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Schedule small only</source>
         <translation>스케줄 작은 모델 단독</translation>
+    </message>
+    <message>
+        <source>Compare &amp;while sampling</source>
+        <translation>샘플링 중 비교(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2743,10 +2871,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>스텝(&amp;T)</translation>
     </message>
     <message>
-        <source>G&amp;uidance</source>
-        <translation>가이던스(&amp;U)</translation>
-    </message>
-    <message>
         <source>See&amp;d</source>
         <translation>시드(&amp;D)</translation>
     </message>
@@ -2761,14 +2885,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&amp;Advanced</source>
         <translation>고급(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s gu&amp;idance</source>
-        <translation>작은 모델 가이던스(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Solver &amp;history at a switch</source>
-        <translation>전환 시 솔버 이력(&amp;H)</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2920,6 +3036,18 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>브라우저에서 %1 열기</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>가이던스(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>작은 모델 가이던스(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>전환 시 솔버 이력(&amp;Y)</translation>
     </message>
 </context>
 </TS>

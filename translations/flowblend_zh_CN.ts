@@ -353,13 +353,13 @@
         <source>Version and licences</source>
         <translation>版本与许可证</translation>
     </message>
+    <message>
+        <source>Playbac&amp;k</source>
+        <translation>播放(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
-    <message>
-        <source>&amp;Large until</source>
-        <translation>大模型运行至(&amp;L)</translation>
-    </message>
     <message>
         <source>Early stage of the large model, in steps</source>
         <translation>大模型的前期阶段（步数）</translation>
@@ -373,10 +373,6 @@
         <translation>前期阶段决定结构和运动。越长越接近大模型，越短越快。</translation>
     </message>
     <message>
-        <source>Large again for the la&amp;st</source>
-        <translation>末尾再用大模型(&amp;S)</translation>
-    </message>
-    <message>
         <source>Late stage of the large model, in steps</source>
         <translation>大模型的后期阶段（步数）</translation>
     </message>
@@ -387,6 +383,14 @@
     <message>
         <source>The late stage brings fine detail. The models differ again here.</source>
         <translation>后期阶段补充细节，此时两个模型再次出现差异。</translation>
+    </message>
+    <message>
+        <source>Large &amp;until</source>
+        <translation>大模型运行至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Large again f&amp;or the last</source>
+        <translation>末尾再用大模型(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1171,21 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FullScreenView</name>
+    <message>
+        <source>Clip on full screen</source>
+        <translation>全屏播放短片</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Drag to any frame</source>
+        <translation>拖动到任意一帧</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1218,10 +1237,6 @@ Cosine distance %4</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Keep the deleted clips</source>
@@ -1289,6 +1304,40 @@ Double-click one to take its settings back.</source>
     <message>
         <source>Frame %1: %2</source>
         <translation>第 %1 帧：%2</translation>
+    </message>
+    <message>
+        <source>Starred clips only</source>
+        <translation>仅显示已加星标的短片</translation>
+    </message>
+    <message>
+        <source>Show only the clips that have a star. Click a clip&apos;s star, or press S, to set it</source>
+        <translation>仅显示已加星标的短片。点击短片的星标或按 S 键即可加星标</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>大图</translation>
+    </message>
+    <message>
+        <source>Show large pictures side by side instead of a list</source>
+        <translation>以并排的大图代替列表显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No clip has a star yet.
+Click the star of a clip, or press S on it.</source>
+        <translation>还没有加星标的短片。
+点击短片的星标，或选中后按 S 键。</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tar</source>
+        <translation>取消星标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>加星标(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1419,10 +1468,6 @@ Double-click one to take its settings back.</source>
         <translation>FlowBlending Studio</translation>
     </message>
     <message>
-        <source>Pai&amp;r</source>
-        <translation>模型对(&amp;R)</translation>
-    </message>
-    <message>
         <source>Pair of models</source>
         <translation>模型对</translation>
     </message>
@@ -1545,6 +1590,10 @@ Double-click one to take its settings back.</source>
     <message>
         <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ir</source>
+        <translation>模型对(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1875,125 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::PlayerActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop at this frame</source>
+        <translation>停在这一帧</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>播放短片</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>倒放(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster, up to four times</source>
+        <translation>倒放；再按一次加快，最高四倍速</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>停住(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>正放(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster, up to four times</source>
+        <translation>正放；再按一次加快，最高四倍速</translation>
+    </message>
+    <message>
+        <source>One frame b&amp;ack</source>
+        <translation>后退一帧(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame before this one</source>
+        <translation>停住并显示上一帧</translation>
+    </message>
+    <message>
+        <source>One frame &amp;on</source>
+        <translation>前进一帧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop and show the frame after this one</source>
+        <translation>停住并显示下一帧</translation>
+    </message>
+    <message>
+        <source>F&amp;irst frame</source>
+        <translation>第一帧(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the first frame</source>
+        <translation>转到第一帧</translation>
+    </message>
+    <message>
+        <source>La&amp;st frame</source>
+        <translation>最后一帧(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to the last frame</source>
+        <translation>转到最后一帧</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Start over at the end</source>
+        <translation>结束后从头播放</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth pixels</source>
+        <translation>平滑像素(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smooth the pixels of an enlarged clip; otherwise each stays a sharp square</source>
+        <translation>平滑放大后的像素；否则每个像素保持清晰的方块</translation>
+    </message>
+    <message>
+        <source>Clip on f&amp;ull screen</source>
+        <translation>全屏播放短片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Let the clip fill the screen; Esc leaves</source>
+        <translation>让短片充满屏幕；按 Esc 退出</translation>
+    </message>
+    <message>
+        <source>&amp;Copy frame</source>
+        <translation>复制帧(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the frame shown to the clipboard</source>
+        <translation>将当前帧复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve frame as PNG…</source>
+        <translation>将帧保存为 PNG(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <translation>将当前帧按短片尺寸保存为图片</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::PresetBar</name>
     <message>
         <source>Custom</source>
@@ -1842,10 +2010,6 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Name of the preset:</source>
         <translation>预设名称：</translation>
-    </message>
-    <message>
-        <source>Pr&amp;eset</source>
-        <translation>预设(&amp;E)</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1870,6 +2034,10 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>&amp;Delete preset</source>
         <translation>删除预设(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>预设(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1910,34 +2078,6 @@ Each is recognised by its content, whatever its name.</source>
 <context>
     <name>fb::ui::PreviewPanel</name>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Space, J K L</source>
-        <translation>空格、J K L</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>后退一帧</translation>
-    </message>
-    <message>
-        <source>One frame on</source>
-        <translation>前进一帧</translation>
-    </message>
-    <message>
-        <source>Play in a loop</source>
-        <translation>循环播放</translation>
-    </message>
-    <message>
-        <source>Smooth pixels when enlarged</source>
-        <translation>放大时平滑像素</translation>
-    </message>
-    <message>
         <source>Playback speed</source>
         <translation>播放速度</translation>
     </message>
@@ -1952,14 +2092,6 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Clip</source>
         <translation>片段</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>适应</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
     </message>
     <message>
         <source>Your clip appears here.
@@ -2002,12 +2134,12 @@ Describe it on the left and press Generate.</source>
         <translation>无法写入 %1，请选择其他位置。</translation>
     </message>
     <message>
-        <source>&amp;Copy frame</source>
-        <translation>复制帧(&amp;C)</translation>
+        <source>Spee&amp;d</source>
+        <translation>速度(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Save frame as PNG…</source>
-        <translation>将帧存为 PNG(&amp;S)…</translation>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -2033,10 +2165,6 @@ Describe it on the left and press Generate.</source>
         <translation>
             <numerusform>超出文本编码器上限：最后 %n 个词元不起作用。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Prompt</source>
-        <translation>提示词(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Negative prompt</source>
@@ -2077,6 +2205,10 @@ Describe it on the left and press Generate.</source>
     <message>
         <source>What keeps this from running</source>
         <translation>无法运行的原因</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>描述(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2719,6 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::StagePanel</name>
     <message>
-        <source>Stages</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
         <source>Probe the velocity divergence</source>
         <translation>探测速度差异</translation>
     </message>
@@ -2627,10 +2755,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Run both models on every step of this request once and draw how much they differ. Where they agree, the small one can take over.</source>
         <translation>对当前请求的每一步各运行一次两个模型，并画出差异。两者一致之处可交给小模型。</translation>
-    </message>
-    <message>
-        <source>&amp;Compare while sampling</source>
-        <translation>采样时对比(&amp;C)</translation>
     </message>
     <message>
         <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
@@ -2675,6 +2799,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Schedule small only</source>
         <translation>调度：仅小模型</translation>
+    </message>
+    <message>
+        <source>Compare &amp;while sampling</source>
+        <translation>采样时对比(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2743,10 +2871,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>步数(&amp;T)</translation>
     </message>
     <message>
-        <source>G&amp;uidance</source>
-        <translation>引导强度(&amp;U)</translation>
-    </message>
-    <message>
         <source>See&amp;d</source>
         <translation>种子(&amp;D)</translation>
     </message>
@@ -2761,14 +2885,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&amp;Advanced</source>
         <translation>高级(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s gu&amp;idance</source>
-        <translation>小模型的引导强度(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Solver &amp;history at a switch</source>
-        <translation>切换时的求解器历史(&amp;H)</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2920,6 +3036,18 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>引导强度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>小模型的引导强度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>切换时的求解器历史(&amp;Y)</translation>
     </message>
 </context>
 </TS>

@@ -124,7 +124,7 @@ void PresetBar::changeEvent(QEvent* event) {
 }
 
 void PresetBar::retranslate() {
-  m_label->setText(tr("Pr&eset"));
+  m_label->setText(tr("Pre&set"));
   m_combo->setAccessibleName(tr("Preset"));
   m_combo->setToolTip(tr("Sets size, length, steps, solver and shift at once. Prompt and seed stay."));
   m_menuButton->setAccessibleName(tr("Manage presets"));

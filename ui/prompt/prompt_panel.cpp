@@ -130,7 +130,6 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
 QWidget* PromptPanel::makeTexts(const Theme* theme) {
   auto* box = new QWidget;
   m_promptLabel = new QLabel(box);
-  m_promptLabel->setProperty("role", "heading");
   m_counter = new QLabel(box);
   m_counter->setObjectName("tokenCounter");
   m_counter->setProperty("role", "muted");
@@ -321,7 +320,7 @@ void PromptPanel::showEvent(QShowEvent* event) {
 }
 
 void PromptPanel::retranslate() {
-  m_promptLabel->setText(tr("&Prompt"));
+  m_promptLabel->setText(tr("Descri&ption"));
   m_negativeLabel->setText(tr("&Negative prompt"));
   m_prompt->setAccessibleName(tr("Prompt"));
   m_prompt->setToolTip(tr("What the clip shall show. Ctrl+Return generates."));

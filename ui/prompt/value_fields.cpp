@@ -323,13 +323,13 @@ void ValueFields::retranslate() {
   m_sizeLabel->setText(tr("Si&ze"));
   m_lengthLabel->setText(tr("&Length"));
   m_stepsLabel->setText(tr("S&teps"));
-  m_guidanceLabel->setText(tr("G&uidance"));
+  m_guidanceLabel->setText(tr("&Guidance"));
   m_seedLabel->setText(tr("See&d"));
   m_fps->setSuffix(tr(" fps"));
   m_shift->setPrefix(tr("Shift "));
   m_advancedButton->setText(tr("&Advanced"));
-  m_ownGuidance->setText(tr("Small model's gu&idance"));
-  m_historyLabel->setText(tr("Solver &history at a switch"));
+  m_ownGuidance->setText(tr("Small model's guidan&ce"));
+  m_historyLabel->setText(tr("Solver histor&y at a switch"));
   m_history->setItemText(0, tr("Keep"));
   m_history->setItemText(1, tr("Restart"));
 

@@ -343,7 +343,7 @@ void MainWindow::openFile(const QString& path) {
 void MainWindow::retranslate() {
   setWindowTitle(tr("FlowBlending Studio"));
   m_actions->retranslate();
-  m_pairLabel->setText(tr("Pai&r"));
+  m_pairLabel->setText(tr("Pa&ir"));
   m_pairs->setAccessibleName(tr("Pair of models"));
   m_pairs->setToolTip(tr("The large and the small model that share the sampling"));
   const QString titles[] = {tr("Prompt"), tr("Queue"), tr("History"), tr("Stages")};

@@ -169,14 +169,14 @@ void BoundaryControl::showSteps() {
 
 void BoundaryControl::retranslate() {
   if (m_side == Side::Early) {
-    m_label->setText(tr("&Large until"));
+    m_label->setText(tr("Large &until"));
     m_slider->setAccessibleName(tr("Early stage of the large model, in steps"));
     m_share->setAccessibleName(tr("Early stage of the large model, share of the steps"));
     m_slider->setToolTip(
         tr("The early stage settles structure and motion. A longer one stays closer to the large "
            "model; a shorter one is faster."));
   } else {
-    m_label->setText(tr("Large again for the la&st"));
+    m_label->setText(tr("Large again f&or the last"));
     m_slider->setAccessibleName(tr("Late stage of the large model, in steps"));
     m_share->setAccessibleName(tr("Late stage of the large model, share of the steps"));
     m_slider->setToolTip(tr("The late stage brings fine detail. The models differ again here."));

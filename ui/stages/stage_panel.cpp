@@ -54,7 +54,6 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
     : QWidget(parent),
       m_undo(undo),
       m_content(new QWidget),
-      m_heading(new QLabel(m_content)),
       m_presetRow(new QWidget(m_content)),
       m_presets(new QButtonGroup(this)),
       m_words(new QLabel(m_content)),
@@ -75,7 +74,6 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
 }
 
 void StagePanel::build() {
-  m_heading->setProperty("role", "heading");
   auto* presets = new QHBoxLayout(m_presetRow);
   presets->setContentsMargins(0, 0, 0, 0);
   presets->setSpacing(4);
@@ -165,13 +163,12 @@ void StagePanel::connectControls() {
 }
 
 void StagePanel::retranslate() {
-  m_heading->setText(tr("Stages"));
   m_probe->setText(tr("Pro&be…"));
   m_probe->setToolTip(
       tr("Run both models on every step of this request once and draw how much they differ. "
          "Where they agree, the small one can take over."));
   m_probe->setAccessibleName(tr("Probe the velocity divergence"));
-  m_policyLabel->setText(tr("&Compare while sampling"));
+  m_policyLabel->setText(tr("Compare &while sampling"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::None), tr("never"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::Large), tr("on large steps"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::All), tr("on all steps"));
@@ -203,26 +200,24 @@ void StagePanel::arrange() {
 }
 
 void StagePanel::arrangeHeader(int width) {
-  const int buttons = m_heading->sizeHint().width() + m_presetRow->sizeHint().width() +
-                      m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 4 * kSpacing;
+  const int buttons =
+      m_presetRow->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 3 * kSpacing;
   const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
   clear(m_header);
   m_words->setWordWrap(!oneRow);
   m_words->setIndent(oneRow ? kSpacing : 0);
   if (width >= buttons) {
-    m_header->addWidget(m_heading, 0, 0);
-    m_header->addWidget(m_presetRow, 0, 1);
-    m_header->addWidget(m_policyRow, 0, 3);
-    m_header->addWidget(m_probe, 0, 4);
-    m_header->setColumnStretch(2, 1);
-    oneRow ? m_header->addWidget(m_words, 0, 2) : m_header->addWidget(m_words, 1, 0, 1, 5);
+    m_header->addWidget(m_presetRow, 0, 0);
+    m_header->addWidget(m_policyRow, 0, 2);
+    m_header->addWidget(m_probe, 0, 3);
+    m_header->setColumnStretch(1, 1);
+    oneRow ? m_header->addWidget(m_words, 0, 1) : m_header->addWidget(m_words, 1, 0, 1, 4);
     return;
   }
-  m_header->addWidget(m_heading, 0, 0);
-  m_header->addWidget(m_probe, 0, 1, Qt::AlignRight);
-  m_header->addWidget(m_presetRow, 1, 0, 1, 2);
-  m_header->addWidget(m_words, 2, 0, 1, 2);
-  m_header->addWidget(m_policyRow, 3, 0, 1, 2);
+  m_header->addWidget(m_presetRow, 0, 0, 1, 2);
+  m_header->addWidget(m_words, 1, 0, 1, 2);
+  m_header->addWidget(m_policyRow, 2, 0);
+  m_header->addWidget(m_probe, 2, 1);
   m_header->setColumnStretch(0, 1);
 }
 

@@ -97,7 +97,6 @@ private:
   std::vector<std::vector<StepReport>> m_probes;
 
   QWidget* m_content;
-  QLabel* m_heading;
   QWidget* m_presetRow;
   QButtonGroup* m_presets;
   QLabel* m_words;
