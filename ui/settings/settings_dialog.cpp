@@ -3,6 +3,7 @@
 
 #include "settings/folder_edit.h"
 #include "settings/settings.h"
+#include "text/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,19 +20,11 @@
 #include <QThread>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace fb::ui {
 
 namespace {
-
-struct Language {
-  const char* code;
-  const char* name;  // in the language itself: who needs it cannot read another
-};
-constexpr std::array kLanguages = {Language{"en", "English"}, Language{"zh_CN", "简体中文"}, Language{"ko", "한국어"},
-                                   Language{"ja", "日本語"},  Language{"de", "Deutsch"},     Language{"fr", "Français"},
-                                   Language{"es", "Español"}};
 
 template <class Value>
 void select(QComboBox* combo, Value value) {
@@ -128,8 +121,7 @@ void SettingsDialog::makeGeneral() {
   QFormLayout* form = addPage("generalPage");
   m_language = new QComboBox;
   m_language->addItem(QString(), QString());
-  for (const Language& language : kLanguages)
-    m_language->addItem(QString::fromUtf8(language.name), QString::fromLatin1(language.code));
+  for (const QString& code : Language::available()) m_language->addItem(Language::nativeName(code), code);
   m_languageLabel = addRow(form, m_language, "languageCombo");
   m_theme = new QComboBox;
   for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
