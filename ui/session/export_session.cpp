@@ -25,16 +25,25 @@ ExportSession::ExportSession(EngineHost* host, QObject* parent) : QObject(parent
 
 ExportSession::~ExportSession() { requestStop(); }
 
+void ExportSession::keepJournal(const QString& folder) {
+  Q_ASSERT(!m_running);
+  m_journal = ExportJournal(folder);
+  m_thread.post([journal = m_journal] { journal.clearLeftOvers(); });
+}
+
 void ExportSession::start(const Clip& clip, const QString& path, const ExportOptions& options) {
   Q_ASSERT(!m_running);
   m_running = true;
   m_stop = {};
-  auto work = [this, clip, path, options, engine = m_host->engine(), stop = m_stop.get_token()] {
+  auto work = [this, clip, path, options, journal = m_journal, engine = m_host->engine(), stop = m_stop.get_token()] {
     auto perform = [&]() -> Outcome<Done> {
       if (!engine) return Failed{{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()}};
       if (stop.stop_requested()) return Cancelled{};
       ProgressSink sink(this);
-      return engine->exportClip(clip, path.toStdString(), options, sink, stop);
+      journal.begin(path);
+      auto outcome = engine->exportClip(clip, path.toStdString(), options, sink, stop);
+      journal.end();
+      return outcome;
     };
     QMetaObject::invokeMethod(
         this, [this, path, outcome = perform()] { end(outcome, path); }, Qt::QueuedConnection);

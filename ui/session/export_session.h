@@ -2,6 +2,7 @@
 // One export at a time, on a worker thread.
 #pragma once
 
+#include "session/export_journal.h"
 #include "session/metatypes.h"
 #include "session/worker_thread.h"
 
@@ -23,6 +24,9 @@ public:
   explicit ExportSession(EngineHost* host, QObject* parent = nullptr);
   ~ExportSession() override;  // stops and waits
 
+  // Where exports under way are noted; removes what an earlier process has left unfinished. Before the first start.
+  void keepJournal(const QString& folder);
+
   bool isRunning() const { return m_running; }
 
   // Only while nothing runs. An existing file at `path` is replaced; ask first.
@@ -42,6 +46,7 @@ private:
 
   EngineHost* m_host;
   std::stop_source m_stop;
+  ExportJournal m_journal;
   bool m_running = false;
   WorkerThread m_thread;
 };
