@@ -16,6 +16,8 @@
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("flowblending-studio"));
+  // By this name task bars know whose window and progress it is.
+  QApplication::setDesktopFileName(QStringLiteral("flowblending-studio"));
   QApplication::setApplicationDisplayName(QStringLiteral("FlowBlending Studio"));
   QApplication::setApplicationVersion(QString::fromStdString(fb::version()));
 

@@ -3,7 +3,6 @@
 
 #include "session/export_session.h"
 #include "text/error_sentences.h"
-#include "theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -68,7 +67,7 @@ QString withoutEnding(const QString& path) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Theme*, ExportSession* session, QWidget* parent)
+ExportDialog::ExportDialog(ExportSession* session, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_form(new QFormLayout),

@@ -21,14 +21,13 @@ class QSpinBox;
 namespace fb::ui {
 
 class ExportSession;
-class Theme;
 
 // Owned by the window. GUI thread only. May be closed while the export goes on. An existing file is replaced only after
 // a press on Replace.
 class ExportDialog : public QDialog {
   Q_OBJECT
 public:
-  ExportDialog(const Theme* theme, ExportSession* session, QWidget* parent = nullptr);
+  explicit ExportDialog(ExportSession* session, QWidget* parent = nullptr);
 
   // Those that are not in the list are shown but cannot be chosen.
   void setAvailableFormats(const std::vector<ExportFormat>& formats);

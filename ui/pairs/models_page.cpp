@@ -5,6 +5,7 @@
 #include "pairs/drop_hint.h"
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
+#include "pairs/pair_shelf.h"
 #include "pairs/where_to_get.h"
 #include "session/engine_host.h"
 #include "text/error_sentences.h"
@@ -37,11 +38,12 @@ QString text(const fs::path& path) { return QDir::toNativeSeparators(QString::fr
 
 }  // namespace
 
-ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent)
+ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, PairShelf* shelf, QWidget* parent)
     : QDialog(parent),
       m_theme(theme),
       m_host(host),
-      m_pairs(new PairListModel(this)),
+      m_shelf(shelf),
+      m_pairs(shelf->pairs()),
       m_folder((QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/pairs"))
                    .toStdString()) {
   setObjectName(QStringLiteral("modelsPage"));
@@ -55,6 +57,8 @@ ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent)
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsPage::refresh);
   connect(m_pairs, &QAbstractItemModel::dataChanged, this, &ModelsPage::refresh);
   connect(m_list, &QListView::doubleClicked, this, &ModelsPage::chooseSelected);
+  connect(m_pairs, &QAbstractItemModel::rowsInserted, this, &ModelsPage::selectSomething);
+  connect(m_shelf, &PairShelf::documentRefused, this, &ModelsPage::showRefused);
   connect(m_use, &QPushButton::clicked, this, &ModelsPage::chooseSelected);
   connect(m_forget, &QPushButton::clicked, this, &ModelsPage::forgetSelected);
   auto* forget = new QShortcut(QKeySequence::Delete, m_list);
@@ -72,6 +76,8 @@ ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent)
     for (auto* card : m_cards)
       if (card->isBusy()) card->setFinding({card->path(), error});
   });
+  for (const auto& refused : m_shelf->refused()) showRefused(refused.document, refused.error);
+  selectSomething();
   retranslate();
 }
 
@@ -225,11 +231,13 @@ int ModelsPage::selectedRow() const {
   return index.isValid() ? index.row() : -1;
 }
 
-QStringList ModelsPage::documents() const { return m_pairs->documents() + m_unreadable; }
-
-void ModelsPage::setBuiltInPair(const PairSpec& pair) {
-  m_pairs->setBuiltIn(pair);
-  if (selectedRow() < 0) m_list->setCurrentIndex(m_pairs->index(0));
+void ModelsPage::selectSomething() {
+  if (m_inUse) {
+    if (const int row = m_pairs->rowOf(*m_inUse); row >= 0 && selectedRow() < 0)
+      m_list->setCurrentIndex(m_pairs->index(row));
+  } else if (selectedRow() < 0) {
+    m_list->setCurrentIndex(m_pairs->index(0));
+  }
 }
 
 void ModelsPage::setPairInUse(const PairSpec& pair) {
@@ -238,33 +246,11 @@ void ModelsPage::setPairInUse(const PairSpec& pair) {
   refresh();
 }
 
-void ModelsPage::setDocuments(const QStringList& documents) {
-  std::vector<fs::path> files;
-  for (const auto& document : documents) files.emplace_back(document.toStdString());
-  m_unreadable = documents;  // until they have been read
-  m_host->ask(
-      this,
-      [files](EngineApi& engine) {
-        std::vector<Result<PairSpec>> pairs;
-        for (const auto& file : files) pairs.push_back(engine.readPair(file));
-        return pairs;
-      },
-      [this, files](const std::vector<Result<PairSpec>>& pairs) {
-        std::vector<PairEntry> entries;
-        m_unreadable.clear();
-        for (std::size_t i = 0; i < files.size(); ++i) {
-          const auto document = QString::fromStdString(files[i].string());
-          if (pairs[i]) {
-            entries.push_back({pairs[i].value(), document});
-          } else {
-            m_unreadable << document;
-            addCard(files[i])->setFinding({files[i], pairs[i].error()});
-          }
-        }
-        m_pairs->setPairs(entries);
-        if (m_inUse) setPairInUse(*m_inUse);
-        refresh();
-      });
+void ModelsPage::showRefused(const QString& document, const Error& error) {
+  const fs::path path(document.toStdString());
+  auto* card = cardOf(path);
+  (card ? card : addCard(path))->setFinding({path, error});
+  refresh();
 }
 
 void ModelsPage::addPaths(const QStringList& paths) {
@@ -302,7 +288,7 @@ void ModelsPage::removeCard(ComponentCard* card) {
   std::erase(m_cards, card);
   card->hide();
   card->deleteLater();
-  if (m_unreadable.removeAll(document) > 0) Q_EMIT documentsChanged(documents());
+  m_shelf->forget(document);
   refresh();
 }
 
@@ -326,10 +312,7 @@ void ModelsPage::showFindings(const fs::path& asked, const std::vector<Finding>&
 }
 
 void ModelsPage::remember(const PairSpec& pair, const fs::path& document) {
-  const auto file = QString::fromStdString(document.string());
-  m_unreadable.removeAll(file);
-  m_list->setCurrentIndex(m_pairs->index(m_pairs->add({pair, file})));
-  Q_EMIT documentsChanged(documents());
+  m_list->setCurrentIndex(m_pairs->index(m_shelf->add(pair, QString::fromStdString(document.string()))));
 }
 
 void ModelsPage::buildPair(const PairSpec& pair) {
@@ -348,9 +331,7 @@ void ModelsPage::buildPair(const PairSpec& pair) {
       });
 }
 
-void ModelsPage::forgetSelected() {
-  if (m_pairs->removePair(selectedRow())) Q_EMIT documentsChanged(documents());
-}
+void ModelsPage::forgetSelected() { m_shelf->removePair(selectedRow()); }
 
 void ModelsPage::chooseSelected() {
   const int row = selectedRow();

@@ -26,6 +26,7 @@ class DropHint;
 class EngineHost;
 class PairBuilder;
 class PairListModel;
+class PairShelf;
 class Theme;
 class WhereToGet;
 
@@ -33,29 +34,19 @@ class WhereToGet;
 class ModelsPage : public QDialog {
   Q_OBJECT
 public:
-  // `host` is not owned and outlives the page.
-  ModelsPage(const Theme* theme, EngineHost* host, QWidget* parent = nullptr);
-
-  // For lists of pairs elsewhere. Lives as long as the page.
-  PairListModel* pairs() const { return m_pairs; }
-  // The files of all pairs that are remembered, those that could not be read included.
-  QStringList documents() const;
+  // Neither is owned; both outlive the page.
+  ModelsPage(const Theme* theme, EngineHost* host, PairShelf* shelf, QWidget* parent = nullptr);
 
   // Where pairs that are built here are kept.
   void setPairsFolder(const QString& folder) { m_folder = folder.toStdString(); }
 
 public Q_SLOTS:
-  void setBuiltInPair(const fb::PairSpec& pair);
-  // Pairs remembered from before, read off the GUI thread. One that cannot be read is shown with the reason and stays
-  // remembered until it is taken off the list: its disk may only be away.
-  void setDocuments(const QStringList& documents);
   // Marks the pair that runs use.
   void setPairInUse(const fb::PairSpec& pair);
   // Files and folders to inspect; pair documents among them are remembered.
   void addPaths(const QStringList& paths);
 
 Q_SIGNALS:
-  void documentsChanged(const QStringList& documents);
   void pairChosen(const fb::PairSpec& pair);
 
 protected:
@@ -76,16 +67,18 @@ private:
   void removeCard(ComponentCard* card);
   void showFindings(const std::filesystem::path& asked, const std::vector<Finding>& findings);
   void remember(const PairSpec& pair, const std::filesystem::path& document);
+  void showRefused(const QString& document, const Error& error);
   void buildPair(const PairSpec& pair);
   void forgetSelected();
   void chooseSelected();
+  void selectSomething();
   int selectedRow() const;
 
   const Theme* m_theme;
   EngineHost* m_host;
-  PairListModel* m_pairs;
+  PairShelf* m_shelf;
+  PairListModel* m_pairs;  // the shelf's
   std::filesystem::path m_folder;
-  QStringList m_unreadable;
   std::vector<ComponentCard*> m_cards;  // in the order of the page
   std::optional<PairSpec> m_inUse;
   std::optional<Error> m_engineError;

@@ -57,13 +57,6 @@ void PairListModel::setBuiltIn(const PairSpec& pair) {
   endInsertRows();
 }
 
-void PairListModel::setPairs(const std::vector<PairEntry>& pairs) {
-  beginResetModel();
-  std::erase_if(m_entries, [](const PairEntry& entry) { return !entry.builtIn; });
-  m_entries.insert(m_entries.end(), pairs.begin(), pairs.end());
-  endResetModel();
-}
-
 int PairListModel::add(const PairEntry& entry) {
   const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const PairEntry& other) {
     return !other.builtIn && other.document == entry.document;
@@ -91,6 +84,12 @@ bool PairListModel::removePair(int row) {
 int PairListModel::rowOf(const PairSpec& pair) const {
   const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                   [&](const PairEntry& entry) { return sameParts(entry.pair, pair); });
+  return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+int PairListModel::rowOf(const std::string& name) const {
+  const auto found =
+      std::find_if(m_entries.begin(), m_entries.end(), [&](const PairEntry& entry) { return entry.pair.name == name; });
   return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 

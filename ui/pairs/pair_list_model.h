@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <string>
 #include <vector>
 
 namespace fb::ui {
@@ -17,7 +18,7 @@ struct PairEntry {
   bool builtIn = false;
 };
 
-// The built-in pair is first and stays. Owned by the models page, shared with views elsewhere. GUI thread only.
+// The built-in pair is first and stays. Owned by the shelf, shared by all views. GUI thread only.
 class PairListModel : public QAbstractListModel {
   Q_OBJECT
 public:
@@ -34,8 +35,6 @@ public:
   QHash<int, QByteArray> roleNames() const override;
 
   void setBuiltIn(const PairSpec& pair);
-  // All but the built-in one.
-  void setPairs(const std::vector<PairEntry>& pairs);
   // One of a document that is listed already takes its place. Returns the row.
   int add(const PairEntry& entry);
   // False for the built-in pair and for rows that are not there.
@@ -44,6 +43,7 @@ public:
   const PairEntry& at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
   // -1: no such pair.
   int rowOf(const PairSpec& pair) const;
+  int rowOf(const std::string& name) const;
   QStringList documents() const;
 
 private:

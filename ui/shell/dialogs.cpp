@@ -11,11 +11,10 @@
 #include "shell/actions.h"
 #include "shell/main_window.h"
 #include "shell/studio.h"
+#include "text/language.h"
 
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace fb::ui {
 namespace {
@@ -36,17 +35,9 @@ void MainWindow::showSettings() {
 
 void MainWindow::showModels() {
   if (!m_models) {
-    m_models = new ModelsPage(m_theme, m_studio->host(), this);
+    m_models = new ModelsPage(m_theme, m_studio->host(), m_shelf, this);
     m_models->setPairsFolder(QDir(m_settings->runsFolder()).filePath(QStringLiteral("../pairs")));
-    if (!m_knownPairs.empty()) m_models->setBuiltInPair(m_knownPairs.front().first);
-    m_models->setDocuments(m_settings->pairDocuments());
-    connect(m_models, &ModelsPage::documentsChanged, m_settings, &Settings::setPairDocuments);
-    connect(m_models, &ModelsPage::pairChosen, this, [this](const PairSpec& pair) {
-      const bool known = std::any_of(m_knownPairs.begin(), m_knownPairs.end(),
-                                     [&pair](const auto& one) { return one.first.name == pair.name; });
-      if (!known) addPair(pair, QString::fromStdString(pair.large.string()));
-      usePair(pair);
-    });
+    connect(m_models, &ModelsPage::pairChosen, this, &MainWindow::usePair);
   }
   m_models->setPairInUse(m_pair);
   bringUp(m_models);
@@ -86,6 +77,9 @@ void MainWindow::showHelp() {
   if (!m_help) {
     m_help = new HelpWindow(m_theme, this);
     m_help->setWindowFlag(Qt::Window);
+    const auto follow = [this] { m_help->setLanguage(m_language->effectiveLanguage()); };
+    connect(m_language, &Language::changed, m_help, follow);
+    follow();
   }
   m_help->setShortcuts(m_actions->shortcuts());
   bringUp(m_help);

@@ -3,6 +3,7 @@
 
 #include "export/export_dialog.h"
 #include "models/queue_runner.h"
+#include "pairs/pair_shelf.h"
 #include "preview/preview_panel.h"
 #include "prompt/prompt_panel.h"
 #include "runs/history_panel.h"
@@ -12,6 +13,7 @@
 #include "shell/notice_bar.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
+#include "shell/taskbar_progress.h"
 #include "stages/stage_panel.h"
 #include "text/error_sentences.h"
 #include "text/language.h"
@@ -29,12 +31,10 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
       m_theme(parts.theme),
       m_language(parts.language),
       m_log(parts.log),
+      m_shelf(new PairShelf(parts.studio->host(), this)),
       m_actions(new Actions(this, &m_undo, parts.theme)) {
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   wireSettings();
   wireRuns();
   wireResults();
+  wireDocuments(parts.presets);
   retranslate();
   refreshRunState();
   resize(1360, 860);
@@ -81,7 +83,7 @@ void MainWindow::buildPanels(PresetStore* presets) {
   auto* layout = new QVBoxLayout(center);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  m_notice = new NoticeBar(m_theme, center);
+  m_notice = new NoticeBar(center);
   m_preview = new PreviewPanel(m_theme, center);
   layout->addWidget(m_notice);
   layout->addWidget(m_preview, 1);
@@ -95,9 +97,10 @@ void MainWindow::buildPanels(PresetStore* presets) {
   m_stages->setProbePolicy(m_settings->probe());
   m_queue = new QueuePanel(m_theme, m_studio->queue(), m_studio->runner(), this);
   m_history = new HistoryPanel(m_theme, m_studio->history(), this);
-  m_export = new ExportDialog(m_theme, m_studio->exports(), this);
-  m_status = new StatusLine(m_theme, this);
+  m_export = new ExportDialog(m_studio->exports(), this);
+  m_status = new StatusLine(this);
   setStatusBar(m_status);
+  m_taskbar = std::make_unique<TaskbarProgress>(QGuiApplication::desktopFileName());
 }
 
 void MainWindow::buildToolBar() {
@@ -109,6 +112,7 @@ void MainWindow::buildToolBar() {
   m_pairLabel->setProperty("role", "muted");
   m_pairs = new QComboBox(bar);
   m_pairs->setObjectName(QStringLiteral("pairCombo"));
+  m_pairs->setModel(m_shelf->pairs());
   m_pairs->setMinimumContentsLength(24);
   m_pairs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_pairLabel->setBuddy(m_pairs);
@@ -213,8 +217,6 @@ void MainWindow::wirePanels() {
   connect(m_stages, &StagePanel::messageShown, this, say);
   connect(m_preview, &PreviewPanel::messageShown, this, say);
   connect(&m_ask, &QTimer::timeout, this, &MainWindow::askEngine);
-  connect(m_pairs, &QComboBox::activated, this,
-          [this](int index) { usePair(m_knownPairs[static_cast<std::size_t>(index)].first); });
   connect(m_studio, &Studio::ready, this, &MainWindow::onReady);
   connect(m_studio, &Studio::failed, this, [this](const Error& error) { tellError(tr("The engine"), error); });
   connect(m_studio, &Studio::costEstimated, this,
@@ -227,6 +229,10 @@ void MainWindow::wirePanels() {
 void MainWindow::wireSettings() {
   connect(m_settings, &Settings::themeChanged, m_theme, &Theme::choose);
   connect(m_settings, &Settings::languageChanged, m_language, &Language::setLanguage);
+  // Widgets keep the numbers of the locale that they were made in.
+  connect(m_language, &Language::changed, this, [] {
+    for (auto* window : QApplication::topLevelWidgets()) window->setLocale(QLocale());
+  });
   connect(m_settings, &Settings::recentPromptsChanged, m_prompt, &PromptPanel::setRecentPrompts);
   connect(m_settings, &Settings::probeChanged, m_stages, &StagePanel::setProbePolicy);
   connect(m_settings, &Settings::runsFolderChanged, m_studio->runner(), &QueueRunner::setRunsFolder);
@@ -262,9 +268,9 @@ void MainWindow::askEngine() {
 void MainWindow::onReady(const PairSpec& builtIn) {
   // Before the pair's defaults are taken up and remembered instead.
   const auto last = m_settings->lastRequest();
-  addPair(builtIn, {});
-  for (const auto& document : m_settings->pairDocuments())
-    readPairDocument(document, document == m_settings->lastPair());
+  m_wantedPair = m_settings->lastPair();
+  m_shelf->setBuiltInPair(builtIn);
+  m_shelf->setDocuments(m_settings->pairDocuments());
   usePair(builtIn);
   m_status->setDevice(m_studio->devices().empty() ? DeviceInfo{} : m_studio->devices().back(), m_settings->threads());
   m_export->setAvailableFormats(m_studio->formats());
@@ -276,37 +282,11 @@ void MainWindow::onReady(const PairSpec& builtIn) {
   for (const auto& file : std::exchange(m_waitingFiles, {})) openFile(file);
 }
 
-void MainWindow::addPair(const PairSpec& pair, const QString& document) {
-  m_knownPairs.emplace_back(pair, document);
-  m_pairs->addItem(QString::fromStdString(pair.name));
-  m_pairs->setItemData(m_pairs->count() - 1, document.isEmpty() ? tr("Ships with the program") : document,
-                       Qt::ToolTipRole);
-}
-
-void MainWindow::readPairDocument(const QString& path, bool use) {
-  m_studio->host()->ask(
-      this,
-      [file = std::filesystem::path(path.toStdString())](EngineApi& engine) -> Result<PairSpec> {
-        auto pair = engine.readPair(file);
-        if (!pair) return pair;
-        if (const auto fits = engine.checkPair(pair.value()); !fits) return fits.error();
-        return pair;
-      },
-      [this, path, use](const Result<PairSpec>& pair) {
-        if (!pair) return tellError(path, pair.error());
-        addPair(pair.value(), path);
-        auto documents = m_settings->pairDocuments();
-        if (!documents.contains(path)) m_settings->setPairDocuments(documents << path);
-        if (use) usePair(pair.value());
-      });
-}
-
 void MainWindow::usePair(const PairSpec& pair) {
   m_pair = pair;
-  for (std::size_t i = 0; i < m_knownPairs.size(); ++i) {
-    if (m_knownPairs[i].first.name != pair.name) continue;
-    m_pairs->setCurrentIndex(static_cast<int>(i));
-    m_settings->setLastPair(m_knownPairs[i].second);
+  if (const int row = m_shelf->pairs()->rowOf(pair); row >= 0) {
+    m_pairs->setCurrentIndex(row);
+    m_settings->setLastPair(m_shelf->pairs()->at(row).document);
   }
   m_prompt->setPair(pair);
   m_stages->clearProbes();
@@ -318,8 +298,8 @@ void MainWindow::usePair(const PairSpec& pair) {
 }
 
 void MainWindow::takeOver(const GenerationRequest& taken) {
-  for (const auto& [pair, document] : m_knownPairs)
-    if (pair.name == taken.pair.name && pair.name != m_pair.name) usePair(pair);
+  if (const int row = m_shelf->pairs()->rowOf(taken.pair.name); row >= 0 && taken.pair.name != m_pair.name)
+    usePair(PairSpec(m_shelf->pairs()->at(row).pair));
   if (taken.pair.name != m_pair.name)
     m_notice->say(NoticeBar::Kind::Warning,
                   tr("These settings were made with the pair \"%1\", which is not here. They are shown for \"%2\".")
@@ -330,20 +310,10 @@ void MainWindow::takeOver(const GenerationRequest& taken) {
   m_ask.start();
 }
 
-void MainWindow::openFile(const QString& path) {
-  if (!m_studio->isReady()) {
-    m_waitingFiles << path;
-  } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
-    readPairDocument(path, true);
-  } else {
-    m_studio->openClip(path);
-  }
-}
-
 void MainWindow::retranslate() {
   setWindowTitle(tr("FlowBlending Studio"));
   m_actions->retranslate();
-  m_pairLabel->setText(tr("Pa&ir"));
+  m_pairLabel->setText(tr("Pai&r"));
   m_pairs->setAccessibleName(tr("Pair of models"));
   m_pairs->setToolTip(tr("The large and the small model that share the sampling"));
   const QString titles[] = {tr("Prompt"), tr("Queue"), tr("History"), tr("Stages")};
@@ -364,16 +334,6 @@ void MainWindow::showEvent(QShowEvent* event) {
   // The engine opens behind a window that is painted already.
   QTimer::singleShot(0, m_studio, &Studio::start);
   m_prompt->focusPrompt();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  for (const auto& url : event->mimeData()->urls())
-    if (url.isLocalFile()) openFile(url.toLocalFile());
-  event->acceptProposedAction();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <memory>
 #include <optional>
 
 class QComboBox;
@@ -28,6 +29,7 @@ class LogBook;
 class LogViewer;
 class ModelsPage;
 class NoticeBar;
+class PairShelf;
 class PresetStore;
 class PreviewPanel;
 class PromptPanel;
@@ -37,6 +39,7 @@ class SettingsDialog;
 class StagePanel;
 class StatusLine;
 class Studio;
+class TaskbarProgress;
 class Theme;
 
 // Made by main, which owns what it is given. GUI thread.
@@ -75,13 +78,12 @@ private:
   void wireActions();
   void wirePanels();
   void wireSettings();
-  void wireRuns();     // run_wiring.cpp
-  void wireResults();  // run_wiring.cpp
+  void wireRuns();                           // run_wiring.cpp
+  void wireResults();                        // run_wiring.cpp
+  void wireDocuments(PresetStore* presets);  // documents.cpp
   void retranslate();
 
   void onReady(const PairSpec& builtIn);
-  void addPair(const PairSpec& pair, const QString& document);
-  void readPairDocument(const QString& path, bool use);
   void usePair(const PairSpec& pair);
   // Settings of an earlier run or a clip into the panels.
   void takeOver(const GenerationRequest& request);
@@ -112,6 +114,7 @@ private:
   Theme* m_theme;
   Language* m_language;
   LogBook* m_log;
+  PairShelf* m_shelf;
   QUndoStack m_undo;
   Actions* m_actions;
 
@@ -124,6 +127,7 @@ private:
   QueuePanel* m_queue = nullptr;
   HistoryPanel* m_history = nullptr;
   StatusLine* m_status = nullptr;
+  std::unique_ptr<TaskbarProgress> m_taskbar;
   ExportDialog* m_export = nullptr;
   SettingsDialog* m_settingsDialog = nullptr;
   ModelsPage* m_models = nullptr;
@@ -132,9 +136,9 @@ private:
   LogViewer* m_logViewer = nullptr;
   QList<QDockWidget*> m_docks;
 
-  std::vector<std::pair<PairSpec, QString>> m_knownPairs;  // with their documents; the built-in one has none
   PairSpec m_pair;
-  QTimer m_ask;  // gathers changes before the engine is asked about them
+  QString m_wantedPair;  // the document of the pair to use once it has been read
+  QTimer m_ask;          // gathers changes before the engine is asked about them
   StageSchedule m_asked;
   QStringList m_waitingFiles;
   std::optional<GenerationRequest> m_shownRequest;  // of the last clip shown

@@ -7,13 +7,22 @@
 #include <QPushButton>
 #include <QStyle>
 
-namespace fb::ui {
+#include <utility>
 
-NoticeBar::NoticeBar(const Theme*, QWidget* parent)
+namespace fb::ui {
+namespace {
+
+// More than these nobody reads.
+constexpr std::size_t kMostNotices = 5;
+
+}  // namespace
+
+NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QPushButton(this)) {
   setObjectName(QStringLiteral("noticeBar"));
   m_text->setObjectName(QStringLiteral("noticeText"));
   m_text->setWordWrap(true);
+  m_text->setTextFormat(Qt::PlainText);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_action->setObjectName(QStringLiteral("noticeAction"));
   m_close->setObjectName(QStringLiteral("noticeClose"));
@@ -22,31 +31,53 @@ NoticeBar::NoticeBar(const Theme*, QWidget* parent)
   layout->addWidget(m_text, 1);
   layout->addWidget(m_action);
   layout->addWidget(m_close);
-  connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+  connect(m_close, &QPushButton::clicked, this, &NoticeBar::dismiss);
   connect(m_action, &QPushButton::clicked, this, [this] {
-    hide();
-    if (m_act) m_act();
+    const auto act = std::exchange(m_notices.back().act, {});
+    dismiss();
+    if (act) act();
   });
-  m_close->setText(tr("Dismiss"));
+  retranslate();
   hide();
 }
 
 void NoticeBar::say(Kind kind, const QString& text, const QString& action, std::function<void()> act) {
-  m_text->setProperty("role", kind == Kind::Error ? "error" : kind == Kind::Warning ? "warning" : "card");
-  m_text->style()->unpolish(m_text);
-  m_text->style()->polish(m_text);
-  m_text->setText(text);
-  m_text->setAccessibleName(text);
-  m_action->setText(action);
-  m_action->setVisible(!action.isEmpty());
-  m_act = std::move(act);
-  show();
+  std::erase_if(m_notices,
+                [&](const Notice& notice) { return notice.kind == Kind::Information || notice.text == text; });
+  m_notices.push_back({kind, text, action, std::move(act)});
+  if (m_notices.size() > kMostNotices) m_notices.erase(m_notices.begin());
+  showNewest();
 }
 
-QString NoticeBar::text() const { return m_text->text(); }
+void NoticeBar::dropOutdated() {
+  std::erase_if(m_notices, [](const Notice& notice) { return notice.kind != Kind::Warning; });
+  showNewest();
+}
+
+void NoticeBar::dismiss() {
+  m_notices.pop_back();
+  showNewest();
+}
+
+void NoticeBar::showNewest() {
+  setVisible(!m_notices.empty());
+  if (m_notices.empty()) return;
+  const auto& notice = m_notices.back();
+  m_text->setProperty("role", notice.kind == Kind::Error ? "error" : notice.kind == Kind::Warning ? "warning" : "card");
+  m_text->style()->unpolish(m_text);
+  m_text->style()->polish(m_text);
+  m_text->setText(notice.text);
+  m_text->setAccessibleName(notice.text);
+  m_action->setText(notice.action);
+  m_action->setVisible(!notice.action.isEmpty());
+}
+
+QString NoticeBar::text() const { return m_notices.empty() ? QString() : m_notices.back().text; }
+
+void NoticeBar::retranslate() { m_close->setText(tr("Dismiss")); }
 
 void NoticeBar::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) m_close->setText(tr("Dismiss"));
+  if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
 }
 

@@ -5,32 +5,43 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
 
 namespace fb::ui {
 
-class Theme;
-
-// Owned by the window. The newest notice replaces the one before.
+// Owned by the window. The newest notice is shown; warnings and errors below it come up again when it is dismissed.
 class NoticeBar : public QWidget {
   Q_OBJECT
 public:
   enum class Kind { Information, Warning, Error };
-  explicit NoticeBar(const Theme* theme, QWidget* parent = nullptr);
+  explicit NoticeBar(QWidget* parent = nullptr);
 
   void say(Kind kind, const QString& text, const QString& action = {}, std::function<void()> act = {});
+  // What has had its time once a run begins: information, and errors of what was tried before. Warnings stay.
+  void dropOutdated();
   QString text() const;
 
 protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  struct Notice {
+    Kind kind;
+    QString text;
+    QString action;
+    std::function<void()> act;
+  };
+  void dismiss();
+  void showNewest();
+  void retranslate();
+
+  std::vector<Notice> m_notices;  // the newest is last
   QLabel* m_text;
   QPushButton* m_action;
   QPushButton* m_close;
-  std::function<void()> m_act;
 };
 
 }  // namespace fb::ui

@@ -15,6 +15,7 @@
 #include "shell/notice_bar.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
+#include "shell/taskbar_progress.h"
 #include "stages/stage_panel.h"
 #include "text/error_sentences.h"
 
@@ -179,7 +180,7 @@ void MainWindow::compareWithLargeOnly() {
 }
 
 void MainWindow::onRunStarted(const RunRecord& record) {
-  m_notice->hide();
+  m_notice->dropOutdated();
   m_stages->beginRun(record.request.schedule, record.steps);
   refreshRunState();
 }
@@ -236,11 +237,13 @@ void MainWindow::refreshRunState() {
   const auto index = id ? queue->indexOf(*id) : QModelIndex();
   if (index.isValid()) {
     m_status->setEngineState(QueuePanel::stateWords(index));
-    m_status->setQueue(queue->count(RunState::Running) + queue->count(RunState::Waiting),
-                       index.data(QueueModel::ProgressRole).toDouble(), queue->secondsLeft());
+    const double done = index.data(QueueModel::ProgressRole).toDouble();
+    m_status->setQueue(queue->count(RunState::Running) + queue->count(RunState::Waiting), done, queue->secondsLeft());
+    m_taskbar->setProgress(done);
   } else {
     m_status->setEngineState(m_studio->isReady() ? tr("Ready") : tr("Opening the engine…"));
     m_status->setQueue(queue->count(RunState::Waiting), {}, {});
+    m_taskbar->setProgress({});
   }
 }
 

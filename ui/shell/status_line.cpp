@@ -26,7 +26,7 @@ qint64 memoryInUse() {
 
 }  // namespace
 
-StatusLine::StatusLine(const Theme*, QWidget* parent)
+StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent),
       m_device(new QLabel(this)),
       m_memory(new QLabel(this)),

@@ -14,13 +14,11 @@ class QProgressBar;
 
 namespace fb::ui {
 
-class Theme;
-
 // Owned by the window.
 class StatusLine : public QStatusBar {
   Q_OBJECT
 public:
-  explicit StatusLine(const Theme* theme, QWidget* parent = nullptr);
+  explicit StatusLine(QWidget* parent = nullptr);
 
   void setDevice(const DeviceInfo& device, int threads);
   void setEngineState(const QString& sentence);

@@ -9,7 +9,6 @@
 #include "session/generation_session.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace fb::ui {
 namespace {
@@ -31,11 +30,18 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
     : QObject(parent),
       m_host(new EngineHost(std::move(makeEngine), this)),
       m_store(std::make_unique<RunStore>(QDir(stateFolder).filePath(QStringLiteral("studio.sqlite")))),
+      m_folders(QDir(stateFolder).filePath(QStringLiteral("run-folders"))),
       m_session(new GenerationSession(this)),
       m_queue(new QueueModel(this)),
       m_history(new HistoryModel(m_store.get(), this)),
       m_runner(new QueueRunner({m_host, m_session, m_store.get(), m_queue, m_history}, this)),
       m_exports(new ExportSession(m_host, this)) {
+  m_exports->keepJournal(stateFolder);
+  if (!m_store->problem().isEmpty()) m_folders.leaveAll();
+  connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
+    m_folders.note(QString::fromStdString(record.request.runFolder.string()));
+  });
+  connect(m_runner, &QueueRunner::runRemoved, this, &Studio::cleanUpFolders);
   connect(m_host, &EngineHost::opened, this, &Studio::onEngineOpened);
   connect(m_host, &EngineHost::failed, this, &Studio::failed);
 }
@@ -45,6 +51,7 @@ Studio::~Studio() {
   delete m_session;
   delete m_exports;
   delete m_runner;
+  m_folders.wait();  // asks the engine
   delete m_host;
 }
 
@@ -55,6 +62,7 @@ void Studio::start() {
 
 void Studio::onEngineOpened() {
   m_session->setEngine(m_host->engine());
+  cleanUpFolders();
   m_host->ask(
       this,
       [](EngineApi& engine) {
@@ -134,10 +142,17 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
   for (const auto id : ids)
     if (const int row = m_history->row(id); row >= 0) folders << m_history->summary(row).runFolder;
   m_history->remove(ids);
-  QThreadPool::globalInstance()->start([folders] {
-    for (const auto& folder : folders)
-      if (!folder.isEmpty()) QFile::moveToTrash(folder);
-  });
+  m_folders.moveToTrash(folders);
+  cleanUpFolders();
+}
+
+void Studio::cleanUpFolders() {
+  if (!m_host->engine()) return;
+  QStringList used;
+  for (int row = 0; row < m_queue->rowCount(); ++row)
+    used << QString::fromStdString(m_queue->at(row).request.runFolder.string());
+  for (int row = 0; row < m_history->rowCount(); ++row) used << m_history->summary(row).runFolder;
+  m_folders.cleanUp(m_host->engine(), used);
 }
 
 }  // namespace fb::ui

@@ -5,6 +5,7 @@
 #include "models/run_record.h"
 #include "session/engine_host.h"
 #include "session/metatypes.h"
+#include "shell/run_folders.h"
 
 #include <QObject>
 #include <QStringList>
@@ -52,6 +53,8 @@ public:
   // Frames and settings of a clip file, or of a finished run.
   void openClip(const QString& path);
   void openRun(RunId id, const QString& purpose);
+  // The folders that runs were given; those that no run refers to any more are removed when a day has passed.
+  RunFolders& folders() { return m_folders; }
   // Moves the folders to the trash and forgets the runs.
   void deleteRuns(const std::vector<RunId>& ids);
 
@@ -71,9 +74,11 @@ Q_SIGNALS:
 
 private:
   void onEngineOpened();
+  void cleanUpFolders();
 
   EngineHost* m_host;
   std::unique_ptr<RunStore> m_store;  // ends after the models that read from it
+  RunFolders m_folders;
   GenerationSession* m_session;
   QueueModel* m_queue;
   HistoryModel* m_history;

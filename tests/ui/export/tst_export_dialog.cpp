@@ -38,7 +38,7 @@ private Q_SLOTS:
     m_host->open();
     QTRY_COMPARE(opened.count(), 1);
     m_session = std::make_unique<ExportSession>(m_host.get());
-    m_dialog = std::make_unique<ExportDialog>(m_theme.get(), m_session.get());
+    m_dialog = std::make_unique<ExportDialog>(m_session.get());
     m_dialog->setAvailableFormats(m_engine->availableExportFormats());
     GenerationRequest request;
     request.width = request.height = 64;

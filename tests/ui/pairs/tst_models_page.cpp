@@ -3,6 +3,7 @@
 #include "pairs/component_card.h"
 #include "pairs/models_page.h"
 #include "pairs/pair_list_model.h"
+#include "pairs/pair_shelf.h"
 #include "session/engine_host.h"
 #include "theme/theme.h"
 
@@ -99,11 +100,12 @@ private Q_SLOTS:
     QVERIFY(m_dir->isValid());
     m_engine = std::make_shared<PairEngine>();
     m_host = std::make_unique<EngineHost>([engine = m_engine](Error&) { return engine; });
-    m_page = std::make_unique<ModelsPage>(m_theme.get(), m_host.get());
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_page->pairs(),
+    m_shelf = std::make_unique<PairShelf>(m_host.get());
+    m_page = std::make_unique<ModelsPage>(m_theme.get(), m_host.get(), m_shelf.get());
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_shelf->pairs(),
                                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     m_page->setPairsFolder(m_dir->filePath("pairs"));
-    m_page->setBuiltInPair(m_engine->builtInPair().value());
+    m_shelf->setBuiltInPair(m_engine->builtInPair().value());
     m_page->resize(900, 640);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -112,6 +114,7 @@ private Q_SLOTS:
   void cleanup() {
     m_tester.reset();
     m_page.reset();
+    m_shelf.reset();
     m_host.reset();
     m_engine.reset();
   }
@@ -163,15 +166,15 @@ private Q_SLOTS:
     auto* name = find<QLineEdit>("pairNameEdit");
     name->setFocus();
     QTest::keyClicks(name, "My pair: 14B");
-    QSignalSpy documents(m_page.get(), &ModelsPage::documentsChanged);
+    QSignalSpy documents(m_shelf.get(), &PairShelf::documentsChanged);
     QSignalSpy chosen(m_page.get(), &ModelsPage::pairChosen);
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(documents.count(), 1);
     const auto document = m_dir->filePath("pairs/my-pair-14b.json");
     QCOMPARE(documents[0][0].toStringList(), QStringList{document});
     QVERIFY(QFile::exists(document));
-    QCOMPARE(m_page->pairs()->rowCount(), 2);
-    const auto built = m_page->pairs()->at(1).pair;
+    QCOMPARE(m_shelf->pairs()->rowCount(), 2);
+    const auto built = m_shelf->pairs()->at(1).pair;
     QCOMPARE(built.large, fs::path(m_dir->filePath("models/large.safetensors").toStdString()));
     QCOMPARE(built.tokenizer, fs::path(m_dir->filePath("models/tokenizer").toStdString()));
     QTest::mouseClick(find<QPushButton>("usePairButton"), Qt::LeftButton);
@@ -196,7 +199,7 @@ private Q_SLOTS:
     auto* message = find<QLabel>("buildMessage");
     QTRY_VERIFY(message->isVisible());
     QVERIFY(message->text().contains("the VAE has 48"));
-    QCOMPARE(m_page->pairs()->rowCount(), 1);
+    QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QVERIFY(button->isEnabled());
   }
 
@@ -218,29 +221,29 @@ private Q_SLOTS:
     kept.name = "Kept";
     const auto good = m_dir->filePath("good.json"), away = m_dir->filePath("away.json");
     QVERIFY(m_engine->writePair(kept, good.toStdString()).ok());
-    m_page->setDocuments({away, good});
-    QTRY_COMPARE(m_page->pairs()->rowCount(), 2);
-    QCOMPARE(m_page->pairs()->index(1).data().toString(), "Kept");
-    QCOMPARE(m_page->documents(), (QStringList{good, away}));
+    m_shelf->setDocuments({away, good});
+    QTRY_COMPARE(m_shelf->pairs()->rowCount(), 2);
+    QCOMPARE(m_shelf->pairs()->index(1).data().toString(), "Kept");
+    QCOMPARE(m_shelf->documents(), (QStringList{good, away}));
     QVERIFY(part<QLabel>("away.json", "componentMessage")->text().contains("does not exist"));
-    QSignalSpy documents(m_page.get(), &ModelsPage::documentsChanged);
+    QSignalSpy documents(m_shelf.get(), &PairShelf::documentsChanged);
     QTest::mouseClick(part<QToolButton>("away.json", "removeComponentButton"), Qt::LeftButton);
     QCOMPARE(documents.count(), 1);
-    QCOMPARE(m_page->documents(), QStringList{good});
+    QCOMPARE(m_shelf->documents(), QStringList{good});
   }
 
   void theBuiltInPairCannotBeForgotten() {
     auto* list = find<QListView>("pairList");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
-    QCOMPARE(m_page->pairs()->rowCount(), 1);
+    QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QVERIFY(!find<QPushButton>("forgetPairButton")->isEnabled());
 
-    m_page->pairs()->add({m_engine->builtInPair().value(), "/pairs/other.json"});
-    list->setCurrentIndex(m_page->pairs()->index(1));
-    QSignalSpy documents(m_page.get(), &ModelsPage::documentsChanged);
+    m_shelf->pairs()->add({m_engine->builtInPair().value(), "/pairs/other.json"});
+    list->setCurrentIndex(m_shelf->pairs()->index(1));
+    QSignalSpy documents(m_shelf.get(), &PairShelf::documentsChanged);
     QTest::keyClick(list, Qt::Key_Delete);
-    QCOMPARE(m_page->pairs()->rowCount(), 1);
+    QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QCOMPARE(documents.count(), 1);
   }
 
@@ -249,7 +252,8 @@ private Q_SLOTS:
       error = {ErrorKind::NotFound, "libflowblend_engine.so was not found"};
       return nullptr;
     });
-    ModelsPage page(m_theme.get(), &host);
+    PairShelf shelf(&host);
+    ModelsPage page(m_theme.get(), &host, &shelf);
     page.addPaths({touch("vae.safetensors")});
     host.open();
     QTRY_VERIFY(
@@ -295,6 +299,7 @@ private:
   std::unique_ptr<QTemporaryDir> m_dir;
   std::shared_ptr<PairEngine> m_engine;
   std::unique_ptr<EngineHost> m_host;
+  std::unique_ptr<PairShelf> m_shelf;
   std::unique_ptr<ModelsPage> m_page;
   std::unique_ptr<QAbstractItemModelTester> m_tester;
 };

@@ -9,6 +9,7 @@
 #include "preview/preview_panel.h"
 #include "prompt/preset_store.h"
 #include "settings/settings.h"
+#include "settings/settings_dialog.h"
 #include "shell/main_window.h"
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -224,6 +226,20 @@ private Q_SLOTS:
     QApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE_WITH_TIMEOUT(promptNow(), QStringLiteral("a yellow circle moves up on a blue background"), kPatience);
     QCOMPARE(m_window->request().schedule.largeSteps(), 30);
+  }
+
+  void numbersFollowTheLanguageAtOnce() {
+    auto* guidance = find<QDoubleSpinBox>("guidanceSpin");
+    find<QAction>("settingsAction")->trigger();
+    auto* settings = m_window->findChild<SettingsDialog*>();
+    QVERIFY(settings);
+    QVERIFY2(guidance->text().contains('.'), qPrintable(guidance->text()));
+    m_language->setLanguage(QStringLiteral("de"));
+    QTRY_VERIFY2(guidance->text().contains(','), qPrintable(guidance->text()));
+    QCOMPARE(settings->locale().language(), QLocale::German);
+    m_language->setLanguage(QStringLiteral("en"));
+    QTRY_VERIFY2(guidance->text().contains('.'), qPrintable(guidance->text()));
+    settings->close();
   }
 
   void remembersAcrossAStart() {

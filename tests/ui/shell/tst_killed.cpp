@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The Studio is killed at a random moment of a run, and opened again: queue and history are whole, and the run goes on
-// to the very frames of a run that nobody disturbed. FB_KILLS says how often (default 3).
+// The Studio is killed at a random moment and opened again: queue and history are whole, an export has left nothing
+// that looks like a clip and is none, and the run goes on to the very frames of a run that nobody disturbed. The
+// moments take turns: while a run samples, while the queue is written without a pause, while a clip is exported.
+// FB_KILLS says how often in all (default 3).
 #include "models/history_model.h"
 #include "models/queue_model.h"
 #include "models/queue_runner.h"
 #include "models/run_store.h"
+#include "session/export_session.h"
 #include "shell/studio.h"
 
 #include <QCoreApplication>
@@ -14,6 +17,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
 
 using namespace fb;
 using namespace fb::ui;
@@ -21,6 +28,12 @@ using namespace fb::ui;
 namespace {
 
 constexpr int kPatience = 120'000;
+constexpr int kExportedFrames = 40;
+
+enum class Moment { Sampling, Writing, Exporting };
+constexpr int kMoments = 3;
+
+using Frames = std::vector<std::vector<std::uint8_t>>;
 
 std::unique_ptr<Studio> openStudio(const QString& state, PairSpec& pair) {
   auto studio = std::make_unique<Studio>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), state);
@@ -39,66 +52,189 @@ GenerationRequest requestOf(const PairSpec& pair) {
   return request;
 }
 
-// What the killed process does: one finished run, then one that is cut off.
-int live(const QString& state) {
+QString exportFolder(const QString& state) { return QDir(state).filePath(QStringLiteral("clips")); }
+
+// Noise, which takes every encoder its time.
+Clip clipToExport() {
+  Clip clip;
+  QRandomGenerator random(1);
+  for (int i = 0; i < kExportedFrames; ++i) {
+    Frame frame{320, 192, std::vector<std::uint8_t>(std::size_t(320) * 192 * 3)};
+    for (auto& value : frame.rgb) value = static_cast<std::uint8_t>(random.generate());
+    clip.frames.push_back(std::make_shared<const Frame>(std::move(frame)));
+  }
+  return clip;
+}
+
+// One file after the other; from the second round on, each replaces a whole one.
+void exportForEver(Studio& studio, const QString& folder) {
+  struct Target {
+    ExportFormat format;
+    const char* name;
+  };
+  static const std::vector<Target> targets = {{ExportFormat::Mp4H264, "clip.mp4"},
+                                              {ExportFormat::Gif, "clip.gif"},
+                                              {ExportFormat::PngSequence, "frames"},
+                                              {ExportFormat::MovProRes, "clip.mov"}};
+  QDir().mkpath(folder);
+  auto next = [&studio, folder, clip = clipToExport(), turn = std::size_t(0)]() mutable {
+    const auto& formats = studio.formats();
+    const Target* target = nullptr;
+    do target = &targets[turn++ % targets.size()];
+    while (std::find(formats.begin(), formats.end(), target->format) == formats.end());
+    ExportOptions options;
+    options.format = target->format;
+    studio.exports()->start(clip, QDir(folder).filePath(QLatin1String(target->name)), options);
+  };
+  auto shared = std::make_shared<decltype(next)>(std::move(next));
+  QObject::connect(studio.exports(), &ExportSession::finished, &studio, [shared] { (*shared)(); });
+  QObject::connect(studio.exports(), &ExportSession::failed, &studio,
+                   [](const Error& error) { qFatal("%s", error.message.c_str()); });
+  (*shared)();
+}
+
+// Every change of the queue that a person can make, one in each turn of the event loop.
+void changeForEver(Studio& studio, RunId waiting) {
+  auto* timer = new QTimer(&studio);
+  QObject::connect(timer, &QTimer::timeout, &studio, [&studio, waiting, turn = 0]() mutable {
+    auto* runner = studio.runner();
+    runner->rename(waiting, QStringLiteral("waiting %1").arg(++turn));
+    const auto copy = runner->duplicate(waiting);
+    studio.queue()->move(copy, studio.queue()->row(waiting));
+    runner->remove(copy);
+  });
+  timer->start(0);
+}
+
+// What the killed process does: one run that is cut off and one that waits behind it, and what the moment asks for.
+int live(const QString& state, Moment moment) {
   PairSpec pair;
   auto studio = openStudio(state, pair);
   studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("cut off"));
-  studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("waiting"));
+  const auto waiting = studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("waiting"));
+  if (moment == Moment::Writing) changeForEver(*studio, waiting);
+  if (moment == Moment::Exporting) exportForEver(*studio, exportFolder(state));
   std::printf("begun\n");
   std::fflush(stdout);
   return QCoreApplication::exec();
+}
+
+QStringList temporariesIn(const QString& folder) {
+  return QDir(folder).entryList({QStringLiteral(".*.part*")}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
 }  // namespace
 
 class TestKilled : public QObject {
   Q_OBJECT
+private:
+  int m_cutExports = 0;
+  int m_cutCopies = 0;
+
+  static void killAt(Moment moment, const QString& state) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("--live"), state, QString::number(static_cast<int>(moment))});
+    QVERIFY(process.waitForStarted());
+    QByteArray said;
+    while (!said.contains("begun")) {
+      QVERIFY(process.waitForReadyRead(kPatience));
+      said += process.readAllStandardOutput();
+    }
+    QTest::qWait(static_cast<int>(QRandomGenerator::global()->bounded(1500)));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+  }
+
+  // What was killed is in the queue or, where it was quick, in the history; a copy that was about to be removed may be
+  // there still, and is whole.
+  void checkRuns(Studio& studio, const GenerationRequest& expected) {
+    QVERIFY2(studio.store()->problem().isEmpty(), qPrintable(studio.store()->problem()));
+    QStringList titles;
+    const auto check = [&](const RunRecord& record) {
+      titles << record.displayTitle().section(QLatin1Char(' '), 0, 0);
+      auto request = record.request;
+      request.runFolder.clear();
+      QCOMPARE(QString::fromStdString(toJson(request)), QString::fromStdString(toJson(expected)));
+    };
+    for (int row = 0; row < studio.history()->rowCount(); ++row)
+      check(*studio.history()->record(studio.history()->summary(row).id));
+    std::vector<RunId> copies;
+    for (const auto id : studio.queue()->order()) {
+      const auto record = *studio.queue()->find(id);
+      check(record);
+      if (titles.count(titles.last()) > 1) copies.push_back(id);
+    }
+    QVERIFY2(titles.contains(QStringLiteral("cut")) && titles.contains(QStringLiteral("waiting")),
+             qPrintable(titles.join(QLatin1Char(','))));
+    QVERIFY2(copies.size() <= 1, qPrintable(titles.join(QLatin1Char(','))));
+    for (const auto id : copies) studio.runner()->remove(id);
+    m_cutCopies += static_cast<int>(copies.size());
+  }
+
+  // What bears a final name is a whole clip; what was cut off is gone.
+  void checkExports(Studio& studio, const QString& folder) {
+    QTRY_VERIFY2(temporariesIn(folder).isEmpty(), qPrintable(temporariesIn(folder).join(QLatin1Char(','))));
+    for (const auto& found : QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+      const auto clip = studio.host()->engine()->readClip(found.filePath().toStdString());
+      QVERIFY2(clip.ok(), clip ? "" : clip.error().message.c_str());
+      QCOMPARE(clip.value().frames.size(), std::size_t(kExportedFrames));
+      QVERIFY(temporariesIn(found.filePath()).isEmpty());
+    }
+  }
+
+  // Of every run, also of those that were over before the kill, the frames are read back from its folder.
+  static void checkFrames(Studio& studio, Frames& expected) {
+    for (int row = 0; row < studio.history()->rowCount(); ++row) {
+      const auto record = studio.history()->record(studio.history()->summary(row).id);
+      const auto clip = studio.host()->engine()->loadRunClip(record->request.runFolder);
+      QVERIFY2(clip.ok(), clip ? "" : clip.error().message.c_str());
+      QCOMPARE(clip.value().frames.size(), std::size_t(17));
+      if (expected.empty())
+        for (const auto& frame : clip.value().frames) expected.push_back(frame->rgb);
+      for (std::size_t i = 0; i < expected.size(); ++i) QVERIFY(clip.value().frames[i]->rgb == expected[i]);
+    }
+  }
+
 private Q_SLOTS:
   void goesOnToTheSameFrames() {
     const int kills = std::max(1, qEnvironmentVariableIsSet("FB_KILLS") ? qEnvironmentVariableIntValue("FB_KILLS") : 3);
-    std::vector<std::vector<std::uint8_t>> expected;
+    Frames expected;
     for (int round = 0; round <= kills; ++round) {
+      const auto moment = static_cast<Moment>(round % kMoments);
       QTemporaryDir state;
       qputenv("XDG_STATE_HOME", state.filePath("engine").toUtf8());
-      if (round > 0) {
-        QProcess process;
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--live"), state.path()});
-        QVERIFY(process.waitForStarted());
-        while (!process.readAllStandardOutput().contains("begun")) QVERIFY(process.waitForReadyRead(kPatience));
-        QTest::qWait(static_cast<int>(QRandomGenerator::global()->bounded(1500)));
-        process.kill();
-        QVERIFY(process.waitForFinished());
-      }
+      const auto clips = exportFolder(state.path());
+      if (round > 0) killAt(moment, state.path());
+      m_cutExports += temporariesIn(clips).isEmpty() ? 0 : 1;
+
       PairSpec pair;
       auto studio = openStudio(state.path(), pair);
-      QVERIFY2(studio->store()->problem().isEmpty(), qPrintable(studio->store()->problem()));
-
-      if (round == 0) studio->runner()->enqueue(requestOf(pair));
+      if (round == 0)
+        studio->runner()->enqueue(requestOf(pair));
+      else
+        checkRuns(*studio, requestOf(pair));
+      if (QDir(clips).exists()) checkExports(*studio, clips);
       const int known = studio->queue()->rowCount() + studio->history()->rowCount();
       QCOMPARE(known, round == 0 ? 1 : 2);
       for (const auto id : studio->runner()->interruptedRuns()) studio->runner()->resume(id);
       studio->runner()->start();
       QTRY_COMPARE_WITH_TIMEOUT(studio->history()->rowCount(), known, kPatience);
       QCOMPARE(studio->queue()->rowCount(), 0);
-      // Of every run, also of those that were over before the kill, the frames are read back from its folder.
-      for (int row = 0; row < known; ++row) {
-        const auto record = studio->history()->record(studio->history()->summary(row).id);
-        const auto clip = studio->host()->engine()->loadRunClip(record->request.runFolder);
-        QVERIFY2(clip.ok(), clip ? "" : clip.error().message.c_str());
-        QCOMPARE(clip.value().frames.size(), std::size_t(17));
-        if (expected.empty())
-          for (const auto& frame : clip.value().frames) expected.push_back(frame->rgb);
-        for (std::size_t i = 0; i < expected.size(); ++i) QVERIFY(clip.value().frames[i]->rgb == expected[i]);
-      }
+      checkFrames(*studio, expected);
+      if (QTest::currentTestFailed()) return;
     }
+    qInfo("%d kills; %d cut an export off, %d left a copy in the queue", kills, m_cutExports, m_cutCopies);
   }
 };
 
 int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   const auto arguments = QCoreApplication::arguments();
-  if (arguments.value(1) == QLatin1String("--live")) return live(arguments.value(2));
+  if (arguments.value(1) == QLatin1String("--live"))
+    return live(arguments.value(2), static_cast<Moment>(arguments.value(3).toInt()));
   TestKilled test;
   return QTest::qExec(&test, argc, argv);
 }

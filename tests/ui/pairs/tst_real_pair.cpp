@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// The models page with the real engine and two real, tiny pipeline folders as diffusers writes them.
+#include "pairs/component_card.h"
+#include "pairs/models_page.h"
+#include "pairs/pair_list_model.h"
+#include "pairs/pair_shelf.h"
+#include "session/engine_host.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QtTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+}  // namespace
+
+class TestRealPair : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() {
+    m_layouts = QDir(qEnvironmentVariable("FB_ORACLE_DIR") + QStringLiteral("/tiny_pairs/wan-tiny"));
+    QVERIFY2(m_layouts.exists(QStringLiteral("large/transformer")), qPrintable(m_layouts.path()));
+    qputenv("XDG_STATE_HOME", m_dir.filePath("engine").toUtf8());
+    m_theme = std::make_unique<Theme>(*qApp);
+    m_host = std::make_unique<EngineHost>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0));
+    QSignalSpy opened(m_host.get(), &EngineHost::opened);
+    m_host->open();
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
+    m_shelf = std::make_unique<PairShelf>(m_host.get());
+    m_shelf->setBuiltInPair(m_host->engine()->builtInPair().value());
+    m_page = std::make_unique<ModelsPage>(m_theme.get(), m_host.get(), m_shelf.get());
+    m_page->setPairsFolder(m_dir.filePath("pairs"));
+    m_page->resize(900, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+  }
+  void cleanupTestCase() {
+    m_page.reset();
+    m_shelf.reset();
+    m_host.reset();
+    m_theme.reset();
+  }
+
+  void twoDroppedFoldersBecomeAPairThatRuns() {
+    drop({m_layouts.filePath("large"), m_layouts.filePath("small")});
+    auto* build = find<QPushButton>("buildPairButton");
+    QTRY_VERIFY_WITH_TIMEOUT(build->isEnabled() && find<QComboBox>("largeCombo")->count() == 2, kPatience);
+    for (auto* card : m_page->findChildren<ComponentCard*>()) QVERIFY(!card->isBusy());
+    auto* name = find<QLineEdit>("pairNameEdit");
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Tiny WAN"));
+    QSignalSpy documents(m_shelf.get(), &PairShelf::documentsChanged);
+    QTest::mouseClick(build, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(documents.count(), 1, kPatience);
+    const auto pair = m_shelf->pairs()->at(1).pair;
+    QCOMPARE(QString::fromStdString(pair.name), QStringLiteral("Tiny WAN"));
+    QCOMPARE(QString::fromStdString(pair.large.string()), m_layouts.filePath("large/transformer"));
+    QCOMPARE(QString::fromStdString(pair.small.string()), m_layouts.filePath("small/transformer"));
+    // The folders' own scheduler says how far the noise is shifted.
+    QCOMPARE(pair.defaults.shift, 3.);
+
+    auto request = defaultRequest(pair);
+    request.prompt = "a cat walks on the grass";
+    request.width = request.height = 32;
+    request.frames = 5;
+    request.schedule.steps = 3;
+    request.device = "cpu";
+    request.runFolder = m_dir.filePath("run").toStdString();
+    struct Quiet : EventSink {
+    } sink;
+    RunControl control;
+    const auto outcome = m_host->engine()->generate(request, sink, control);
+    if (const auto* failed = std::get_if<Failed>(&outcome)) QFAIL(failed->error.message.c_str());
+    QCOMPARE(std::get<RunResult>(outcome).clip.frames.size(), std::size_t(5));
+  }
+
+  void theNextStartReadsThePairBack() {
+    PairShelf again(m_host.get());
+    QSignalSpy added(&again, &PairShelf::added);
+    again.setDocuments(m_shelf->documents());
+    QCOMPARE(again.documents(), m_shelf->documents());
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, kPatience);
+    QCOMPARE(again.pairs()->rowOf(m_shelf->pairs()->at(1).pair), 0);
+  }
+
+  void aWrongFileIsRefusedWithItsSentence() {
+    const auto file = m_dir.filePath("wan2.1_14B.safetensors");
+    write(file, "\x80\x02}q and no tensors at all");
+    drop({file});
+    QTRY_VERIFY_WITH_TIMEOUT(card(file) && !card(file)->isBusy(), kPatience);
+    const auto* message = card(file)->findChild<QLabel*>(QStringLiteral("componentMessage"));
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains("wan2.1_14B.safetensors"), qPrintable(message->text()));
+    QCOMPARE(find<QComboBox>("largeCombo")->count(), 2);
+  }
+
+  void aPairWhoseFilesAreGoneIsRefusedAndRemembered() {
+    auto pair = m_shelf->pairs()->at(1).pair;
+    pair.large = m_dir.filePath("unplugged/transformer").toStdString();
+    const auto document = m_dir.filePath("away.json");
+    QVERIFY(m_host->engine()->writePair(pair, document.toStdString()).ok());
+    const auto broken = m_dir.filePath("broken.json");
+    write(broken, "{\"name\": ");
+    PairShelf shelf(m_host.get());
+    QSignalSpy refused(&shelf, &PairShelf::documentRefused);
+    shelf.setDocuments({document, broken});
+    QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 2, kPatience);
+    for (const auto& signal : refused) {
+      const auto sentence = QString::fromStdString(signal[1].value<Error>().message);
+      QVERIFY2(sentence.contains(signal[0] == document ? "unplugged" : "broken.json"), qPrintable(sentence));
+    }
+    QCOMPARE(shelf.pairs()->rowCount(), 0);
+    QCOMPARE(QSet<QString>(shelf.documents().begin(), shelf.documents().end()), QSet<QString>({document, broken}));
+    // A document is the user's: it is never written over.
+    QFile kept(broken);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("{\"name\": "));
+  }
+
+private:
+  void drop(const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const auto& path : paths) urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page.get(), &event);
+  }
+  static void write(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+      qFatal("cannot write %s", qPrintable(path));
+  }
+  template <class T>
+  T* find(const char* name) const {
+    auto* found = m_page->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+  ComponentCard* card(const QString& path) const {
+    for (auto* card : m_page->findChildren<ComponentCard*>())
+      if (card->path() == path.toStdString()) return card;
+    return nullptr;
+  }
+
+  QDir m_layouts;
+  QTemporaryDir m_dir;
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<EngineHost> m_host;
+  std::unique_ptr<PairShelf> m_shelf;
+  std::unique_ptr<ModelsPage> m_page;
+};
+
+QTEST_MAIN(TestRealPair)
+#include "tst_real_pair.moc"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "fake_engine.h"
+#include "models/history_model.h"
+#include "models/queue_model.h"
+#include "models/queue_runner.h"
+#include "shell/studio.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace fs = std::filesystem;
+
+class TestRunFolders : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_engine = std::make_shared<FakeEngine>();
+  }
+
+  void onlyWhatNoRunRefersToIsRemoved() {
+    const auto kept = path("runs/kept"), edited = path("runs/edited"), fresh = path("runs/fresh"),
+               others = path("runs/others"), strange = path("runs/strange"), with = path("runs/with");
+    RunFolders folders(path("list"));
+    for (const auto& folder : {kept, edited, fresh, strange, with}) folders.note(folder);
+    for (const auto& folder : {kept, edited, fresh, others, with}) makeRun(folder);
+    write(strange + "/request.json");  // the engine does not know it as a run
+    write(with + "/holiday.mp4");
+    for (const auto& folder : {kept, edited, others, strange, with}) age(folder);
+    folders.cleanUp(m_engine, {kept + "/", path("runs/not/there/yet")});
+    folders.wait();
+    QVERIFY(!QFile::exists(edited));
+    for (const auto& folder : {kept, fresh, others, strange}) QVERIFY2(QFile::exists(folder), qPrintable(folder));
+    QCOMPARE(QDir(with).entryList(QDir::Files), QStringList{"holiday.mp4"});
+  }
+
+  void aFolderIsRememberedBeforeItIsMade() {
+    const auto later = path("runs/later");
+    {
+      RunFolders folders(path("list"));
+      folders.note(later);
+      folders.cleanUp(m_engine, {later});
+      folders.wait();
+    }
+    makeRun(later);
+    age(later);
+    RunFolders folders(path("list"));
+    folders.cleanUp(m_engine, {});
+    folders.wait();
+    QVERIFY(!QFile::exists(later));
+  }
+
+  void whereTheHistoryIsLostNothingIsRemoved() {
+    const auto run = path("runs/run");
+    RunFolders folders(path("list"));
+    folders.note(run);
+    makeRun(run);
+    age(run);
+    folders.leaveAll();
+    folders.cleanUp(m_engine, {});
+    folders.wait();
+    QVERIFY(QFile::exists(run));
+  }
+
+  void theStudioRemovesTheFolderOfARunThatWasTakenFromTheQueue() {
+    QString removed, finished;
+    {
+      auto studio = open();
+      QSignalSpy ended(studio->runner(), &QueueRunner::runFinished);
+      studio->runner()->enqueue(request());
+      QTRY_COMPARE(ended.count(), 1);
+      finished = folderOf(ended[0][0]);
+      m_engine->stepMilliseconds = 50;
+      QSignalSpy started(studio->runner(), &QueueRunner::runStarted);
+      QSignalSpy gone(studio->runner(), &QueueRunner::runRemoved);
+      const auto id = studio->runner()->enqueue(request());
+      QTRY_COMPARE(started.count(), 1);
+      removed = folderOf(started[0][0]);
+      studio->runner()->remove(id);
+      QTRY_COMPARE(gone.count(), 1);
+      studio->folders().wait();
+      QVERIFY2(QFile::exists(removed), "it has not rested for a day");
+    }
+    for (const auto& folder : {removed, finished}) {
+      makeRun(folder);
+      age(folder);
+    }
+    auto studio = open();
+    studio->folders().wait();
+    QVERIFY(!QFile::exists(removed));
+    QVERIFY(QFile::exists(finished));
+  }
+
+private:
+  QString path(const char* name) const { return m_dir->filePath(QLatin1String(name)); }
+  static QString folderOf(const QVariant& record) {
+    return QString::fromStdString(record.value<RunRecord>().request.runFolder.string());
+  }
+  GenerationRequest request() const {
+    auto request = defaultRequest(m_engine->builtInPair().value());
+    request.prompt = "a red circle";
+    return request;
+  }
+  std::unique_ptr<Studio> open() {
+    auto studio = std::make_unique<Studio>([engine = m_engine](Error&) { return engine; }, m_dir->path());
+    studio->runner()->setRunsFolder(path("runs"));
+    QSignalSpy ready(studio.get(), &Studio::ready);
+    studio->start();
+    if (ready.isEmpty() && !ready.wait()) qFatal("the engine did not open");
+    return studio;
+  }
+  static void write(const QString& name) {
+    QDir().mkpath(QFileInfo(name).path());
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(name));
+  }
+  void makeRun(const QString& folder) {
+    for (const auto* file : {"/request.json", "/state.safetensors", "/.state.1-2.part.safetensors"})
+      write(folder + QLatin1String(file));
+    auto kept = request();
+    kept.runFolder = folder.toStdString();
+    m_engine->keepRun(kept, 2);
+  }
+  static void age(const QString& folder) {
+    const auto then = fs::file_time_type::clock::now() - std::chrono::hours(25);
+    for (const auto& entry : fs::directory_iterator(folder.toStdString())) fs::last_write_time(entry.path(), then);
+    fs::last_write_time(folder.toStdString(), then);
+  }
+
+  std::unique_ptr<QTemporaryDir> m_dir;
+  std::shared_ptr<FakeEngine> m_engine;
+};
+
+QTEST_MAIN(TestRunFolders)
+#include "tst_run_folders.moc"

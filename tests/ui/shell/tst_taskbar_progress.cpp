@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "shell/taskbar_progress.h"
+
+#include <QCoreApplication>
+#include <QDBusConnection>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVariantMap>
+
+using namespace fb::ui;
+
+class TestTaskbarProgress : public QObject {
+  Q_OBJECT
+public Q_SLOTS:
+  void onUpdate(const QString& application, const QVariantMap& properties) {
+    m_heard.emplace_back(application, properties);
+  }
+
+private Q_SLOTS:
+  void theMessageIsWhatTaskBarsRead() {
+    const auto message = TaskbarProgress::message(QStringLiteral("flowblending-studio"), .25);
+    QCOMPARE(message.type(), QDBusMessage::SignalMessage);
+    QCOMPARE(message.interface(), QStringLiteral("com.canonical.Unity.LauncherEntry"));
+    QCOMPARE(message.member(), QStringLiteral("Update"));
+    QVERIFY(message.path().startsWith('/'));
+    QCOMPARE(message.arguments().size(), 2);
+    QCOMPARE(message.arguments()[0].toString(), QStringLiteral("application://flowblending-studio.desktop"));
+    const auto properties = message.arguments()[1].toMap();
+    // The readers ask for a double and a bool, nothing that can be turned into one.
+    QCOMPARE(properties["progress"].typeId(), int(QMetaType::Double));
+    QCOMPARE(properties["progress"].toDouble(), .25);
+    QCOMPARE(properties["progress-visible"].typeId(), int(QMetaType::Bool));
+    QVERIFY(properties["progress-visible"].toBool());
+  }
+
+  void noProgressTakesTheBarAway() {
+    const auto properties = TaskbarProgress::message(QStringLiteral("x"), {}).arguments()[1].toMap();
+    QVERIFY(!properties["progress-visible"].toBool());
+    QCOMPARE(properties["progress"].typeId(), int(QMetaType::Double));
+  }
+
+  void theBusHearsEachPercentOnceAndTheEnd() {
+    auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) QSKIP("no session bus; what it would carry is tested above");
+    QVERIFY(bus.connect({}, {}, QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"), this,
+                        SLOT(onUpdate(QString, QVariantMap))));
+    {
+      TaskbarProgress progress(QStringLiteral("tst"));
+      progress.setProgress({});
+      for (const double done : {.5, .501, .52}) progress.setProgress(done);
+    }
+    QTRY_COMPARE(m_heard.size(), std::size_t(3));
+    QCOMPARE(m_heard[1].second["progress"].toDouble(), .52);
+    QVERIFY(!m_heard[2].second["progress-visible"].toBool());
+  }
+
+private:
+  std::vector<std::pair<QString, QVariantMap>> m_heard;
+};
+
+QTEST_GUILESS_MAIN(TestTaskbarProgress)
+#include "tst_taskbar_progress.moc"

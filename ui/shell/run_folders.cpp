@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "shell/run_folders.h"
+
+#include "flowblend/engine_api.h"
+#include "text/damaged_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace fb::ui {
+namespace {
+
+constexpr qint64 kRest = 24 * 3600;  // seconds
+
+QStringList readList(const QString& list) {
+  QFile file(list);
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  auto folders = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  folders.removeDuplicates();
+  return folders;
+}
+
+void writeList(const QString& list, const QStringList& folders) {
+  QSaveFile file(list);
+  if (!file.open(QIODevice::WriteOnly)) return;
+  for (const auto& folder : folders) file.write(folder.toUtf8() + '\n');
+  file.commit();
+}
+
+QFileInfoList contentsOf(const QString& folder) {
+  return QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+bool rests(const QString& folder) {
+  auto touched = QFileInfo(folder).lastModified();
+  for (const auto& entry : contentsOf(folder)) touched = std::max(touched, entry.lastModified());
+  return touched.secsTo(QDateTime::currentDateTime()) > kRest;
+}
+
+bool isRunFolder(EngineApi& engine, const QString& folder) {
+  return !QFileInfo(folder).isSymLink() && engine.inspectRun(folder.toStdString()).ok();
+}
+
+// What a run writes, whole or half. Anything else was put there by a person and stays, and with it the folder.
+void removeRun(const QString& folder) {
+  for (const auto& entry : contentsOf(folder)) {
+    const bool ours =
+        entry.suffix() == QLatin1String("safetensors") || entry.fileName() == QLatin1String("request.json") ||
+        entry.fileName() == QLatin1String("thumbnail.png") ||
+        (entry.fileName().startsWith(QLatin1Char('.')) && entry.fileName().contains(QLatin1String(".part")));
+    if (ours && (entry.isFile() || entry.isSymLink())) QFile::remove(entry.filePath());
+  }
+  QDir().rmdir(folder);
+}
+
+}  // namespace
+
+RunFolders::RunFolders(const QString& list) : m_list(list) {}
+
+void RunFolders::note(const QString& path) {
+  const auto folder = QDir::cleanPath(path);
+  if (path.isEmpty() || m_noted.contains(folder)) return;
+  m_noted.insert(folder);
+  m_thread.post([list = m_list, folder] {
+    QFile file(list);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Append)) file.write(folder.toUtf8() + '\n');
+  });
+}
+
+void RunFolders::moveToTrash(const QStringList& folders) {
+  m_thread.post([list = m_list, folders] {
+    auto known = readList(list);
+    for (const auto& folder : folders) {
+      if (folder.isEmpty()) continue;
+      QFile::moveToTrash(folder);
+      // Whoever takes it out of the trash wants to keep it.
+      known.removeAll(QDir::cleanPath(folder));
+    }
+    writeList(list, known);
+  });
+}
+
+void RunFolders::cleanUp(std::shared_ptr<EngineApi> engine, const QStringList& used) {
+  m_thread.post([list = m_list, engine = std::move(engine), used] {
+    QSet<QString> inUse;
+    for (const auto& folder : used) inUse.insert(QDir::cleanPath(folder));
+    QStringList left;
+    for (const auto& folder : readList(list)) {
+      if (!inUse.contains(folder) && rests(folder) && isRunFolder(*engine, folder)) removeRun(folder);
+      // A run that is about to begin has no folder yet.
+      if (inUse.contains(folder) || QFileInfo::exists(folder)) left << folder;
+    }
+    writeList(list, left);
+  });
+}
+
+void RunFolders::leaveAll() {
+  m_thread.post([list = m_list] {
+    if (QFile::exists(list)) keepAside(list);
+  });
+}
+
+void RunFolders::wait() { m_thread.drain(); }
+
+}  // namespace fb::ui
