@@ -32,6 +32,8 @@ public:
   int integerOr(const char* field, int fallback) const;
   bool booleanOr(const char* field, bool fallback) const;
   std::uint64_t unsignedInteger(const char* field) const;
+  // The field as a JSON array.
+  const nlohmann::json& list(const char* field) const;
   // A name out of the list that `parse` knows.
   template <class Enum, class Parse>
   Enum named(const char* field, Parse parse) const {

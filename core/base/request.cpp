@@ -16,6 +16,11 @@ constexpr EnumNames<ProbePolicy, 3> kProbeNames{
     {{ProbePolicy::None, "none"}, {ProbePolicy::Large, "large"}, {ProbePolicy::All, "all"}}};
 constexpr EnumNames<HistoryPolicy, 2> kHistoryNames{
     {{HistoryPolicy::Keep, "keep"}, {HistoryPolicy::Restart, "restart"}}};
+constexpr EnumNames<Family, 2> kFamilyNames{{{Family::Wan, "wan"}, {Family::Ltx, "ltx"}}};
+constexpr EnumNames<SigmaRule, 4> kSigmaRuleNames{{{SigmaRule::FlowShift, "flow_shift"},
+                                                   {SigmaRule::ResolutionShift, "resolution_shift"},
+                                                   {SigmaRule::LinearQuadratic, "linear_quadratic"},
+                                                   {SigmaRule::Listed, "listed"}}};
 
 GenerationRequest parseRequest(std::string_view text) {
   const auto json = parseJson(text, "the request");
@@ -34,6 +39,7 @@ GenerationRequest parseRequest(std::string_view text) {
   request.schedule.steps = object.integer("steps");
   request.schedule.early = object.number("early");
   request.schedule.late = object.number("late");
+  request.schedule.middleSteps = object.integerOr("middle_steps", 0);
   request.solver = object.named<SolverKind>("solver", solverFromString);
   request.history = object.named<HistoryPolicy>("history", historyPolicyFromString);
   request.shift = object.number("shift");
@@ -45,6 +51,12 @@ GenerationRequest parseRequest(std::string_view text) {
   request.device = object.stringOr("device", "cpu");
   request.saveEvery = object.integerOr("save_every", 1);
   request.preview = object.booleanOr("preview", true);
+  request.twoPass = object.booleanOr("two_pass", false);
+  if (object.has("images"))
+    for (const auto& image : object.list("images")) {
+      const JsonObject given(image, "the request, \"images\"");
+      request.images.push_back({given.string("file"), given.integer("frame"), given.number("strength")});
+    }
   return request;
 }
 
@@ -58,6 +70,16 @@ std::optional<SolverKind> solverFromString(std::string_view text) { return kSolv
 std::optional<DType> dtypeFromString(std::string_view text) { return kDTypeNames.value(text); }
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return kProbeNames.value(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return kHistoryNames.value(text); }
+std::string_view toString(Family family) { return kFamilyNames.name(family); }
+std::optional<Family> familyFromString(std::string_view text) { return kFamilyNames.value(text); }
+std::string_view toString(SigmaRule rule) { return kSigmaRuleNames.name(rule); }
+std::optional<SigmaRule> sigmaRuleFromString(std::string_view text) { return kSigmaRuleNames.value(text); }
+
+FamilyLimits limitsOf(Family family) {
+  constexpr FamilyLimits kWan{.sideMultiple = 16, .frameRatio = 4, .textLength = 512, .takesImages = false};
+  constexpr FamilyLimits kLtx{.sideMultiple = 32, .frameRatio = 8, .textLength = 128, .takesImages = true};
+  return family == Family::Ltx ? kLtx : kWan;
+}
 
 GenerationRequest defaultRequest(const PairSpec& pair) {
   GenerationRequest request;
@@ -69,10 +91,11 @@ GenerationRequest defaultRequest(const PairSpec& pair) {
   request.height = defaults.height;
   request.frames = defaults.frames;
   request.fps = defaults.fps;
-  request.schedule = {defaults.early, defaults.late, defaults.steps};
+  request.schedule = {defaults.early, defaults.late, defaults.steps, defaults.middleSteps};
   request.solver = defaults.solver;
   request.shift = defaults.shift;
   request.guidance = defaults.guidance;
+  request.guidanceSmall = defaults.guidanceSmall;
   return request;
 }
 
@@ -92,6 +115,10 @@ std::string toJson(const GenerationRequest& request, bool portable) {
                               {"shift", request.shift},
                               {"guidance", request.guidance}};
   if (request.guidanceSmall) json["guidance_small"] = *request.guidanceSmall;
+  if (request.schedule.middleSteps > 0) json["middle_steps"] = request.schedule.middleSteps;
+  if (request.twoPass) json["two_pass"] = true;
+  for (const auto& image : request.images)
+    json["images"].push_back({{"file", image.file.string()}, {"frame", image.frame}, {"strength", image.strength}});
   json["probe"] = toString(request.probe);
   json["dtype"] = toString(request.dtype);
   if (portable) {

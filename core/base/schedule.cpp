@@ -33,23 +33,45 @@ int StageSchedule::lateSteps() const { return stageSteps(late, steps); }
 
 int StageSchedule::largeSteps() const { return std::min(steps, earlySteps() + lateSteps()); }
 
+int StageSchedule::smallSteps() const { return stages()[1].steps; }
+
 Model StageSchedule::modelAt(int step) const {
   return step < earlySteps() || step >= steps - lateSteps() ? Model::Large : Model::Small;
+}
+
+int StageSchedule::stepEnd(int step) const {
+  const auto middle = stages()[1];
+  if (step < middle.first || step >= middle.end) return step + 1;
+  // The ends are spread evenly over the stage and rounded to the nearest noise level of the list.
+  const int intervals = middle.end - middle.first;
+  for (int i = 1; i < middle.steps; ++i) {
+    const int end = middle.first + (2 * i * intervals + middle.steps) / (2 * middle.steps);
+    if (end > step) return end;
+  }
+  return middle.end;
+}
+
+std::array<StageSpan, 3> StageSchedule::stages() const {
+  const int first = std::min(earlySteps(), steps), end = std::max(steps - lateSteps(), first);
+  const int intervals = end - first;
+  const int middle = middleSteps > 0 ? std::min(middleSteps, intervals) : intervals;
+  return {
+      {{Model::Large, 0, first, first}, {Model::Small, first, end, middle}, {Model::Large, end, steps, steps - end}}};
 }
 
 StageSchedule StageSchedule::fromPreset(SchedulePreset preset, int steps, std::optional<double> early,
                                         std::optional<double> late) {
   switch (preset) {
     case SchedulePreset::LSL:
-      return {early.value_or(0.40), late.value_or(0.20), steps};
+      return {early.value_or(0.40), late.value_or(0.20), steps, 0};
     case SchedulePreset::LLL:
-      return {1, 0, steps};
+      return {1, 0, steps, 0};
     case SchedulePreset::SSS:
-      return {0, 0, steps};
+      return {0, 0, steps, 0};
     case SchedulePreset::LSS:
-      return {early.value_or(0.40), 0, steps};
+      return {early.value_or(0.40), 0, steps, 0};
     case SchedulePreset::SLL:
-      return {0, late.value_or(0.80), steps};
+      return {0, late.value_or(0.80), steps, 0};
   }
   return {};
 }

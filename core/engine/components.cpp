@@ -2,10 +2,9 @@
 #include "engine/components.h"
 
 #include "base/enum_names.h"
+#include "engine/family.h"
 #include "engine/guarded.h"
-#include "models/text/umt5_encoder.h"
-#include "models/wan/wan_transformer.h"
-#include "models/wan/wan_vae.h"
+#include "models/text/t5_encoder.h"
 
 #include <algorithm>
 #include <map>
@@ -27,15 +26,26 @@ std::string storageOf(const weights::Checkpoint& checkpoint) {
   return fmt::format("{}{}", weights::toString(most->first), scaled ? ", scaled" : "");
 }
 
-// Takes every tensor on the meta device: the model's own construction tells what it needs.
-template <class Model, class Config>
-void check(ComponentInfo& info, const weights::Checkpoint& checkpoint, const Config& config, weights::NameMap names) {
-  weights::WeightReader reader(checkpoint, std::move(names), at::kMeta, at::kFloat);
-  const Model model(config, reader);
-  const auto report = reader.report();
-  info.missing = report.missing;
-  info.unexpected = report.unexpected;
-  info.misshapen = report.misshapen;
+// The text encoders belong to no family alone.
+ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
+  const auto config = models::T5Config::detect(checkpoint);
+  auto info = describe(checkpoint, config.tableInEveryLayer ? ComponentKind::Umt5Encoder : ComponentKind::T5Encoder);
+  info.layout = layoutOf(checkpoint, "SelfAttention", "transformers");
+  info.variant = config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
+  info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
+  checkTensors<models::T5Encoder>(info, checkpoint, config, models::t5Names(checkpoint));
+  return info;
+}
+
+}  // namespace
+
+ComponentInfo describe(const weights::Checkpoint& checkpoint, ComponentKind kind) {
+  ComponentInfo info;
+  info.kind = kind;
+  info.storage = storageOf(checkpoint);
+  info.files = checkpoint.files();
+  for (const auto& [name, view] : checkpoint.tensors()) info.parameters += static_cast<std::uint64_t>(view.elements());
+  return info;
 }
 
 std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName, const char* ownLayout) {
@@ -45,55 +55,43 @@ std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName,
              : "original";
 }
 
-}  // namespace
-
 ComponentInfo inspect(const weights::Checkpoint& checkpoint) {
-  ComponentInfo info;
-  info.storage = storageOf(checkpoint);
-  info.files = checkpoint.files();
-  for (const auto& [name, view] : checkpoint.tensors()) info.parameters += static_cast<std::uint64_t>(view.elements());
-  if (models::isWanTransformer(checkpoint)) {
-    const auto config = models::WanTransformerConfig::detect(checkpoint);
-    info.kind = ComponentKind::WanTransformer;
-    info.layout = layoutOf(checkpoint, "condition_embedder.", "diffusers");
-    info.variant = config.dim() == 1536 && config.layers == 30   ? "1.3B"
-                   : config.dim() == 5120 && config.layers == 40 ? "14B"
-                                                                 : fmt::format("{} x {}", config.layers, config.dim());
-    info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", config.ffnDim},
-                  {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.textDim}};
-    check<models::WanTransformer>(info, checkpoint, config, models::wanTransformerNames(checkpoint));
-  } else if (models::isWanVae(checkpoint)) {
-    const auto config = models::WanVaeConfig::detect(checkpoint);
-    info.kind = ComponentKind::WanVae;
-    info.layout = layoutOf(checkpoint, "decoder.conv_in.", "diffusers");
-    info.variant = config.baseDim == 96 ? "WAN 2.1" : fmt::format("base {}", config.baseDim);
-    info.sizes = {{"base_dim", config.baseDim}, {"channels", config.latentChannels}};
-    check<models::WanVae>(info, checkpoint, config, models::wanVaeNames(checkpoint));
-  } else if (models::isUmt5Encoder(checkpoint)) {
-    const auto config = models::Umt5Config::detect(checkpoint);
-    info.kind = ComponentKind::Umt5Encoder;
-    info.layout = layoutOf(checkpoint, "SelfAttention", "transformers");
-    info.variant =
-        config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
-    info.sizes = {
-        {"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
-    check<models::Umt5Encoder>(info, checkpoint, config, models::umt5Names(checkpoint));
-  } else {
-    fail(
-        ErrorKind::Unsupported,
-        "{} is of no known model: its tensor names are not those of a WAN 2.1 transformer, a WAN VAE or a UMT5 encoder",
-        checkpoint.path().string());
-  }
+  for (const auto family : kFamilies)
+    if (auto info = familyOf(family).inspect(checkpoint)) return *std::move(info);
+  if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
+  fail(
+      ErrorKind::Unsupported,
+      "{} is of no known model: its tensor names are not those of a WAN 2.1 or LTX-Video transformer or VAE, of an LTX "
+      "latent upsampler or of a T5 or UMT5 encoder",
+      checkpoint.path().string());
+}
+
+ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part) {
+  const auto info = inspect(weights::Checkpoint::open(path));
+  if (info.kind != kind)
+    fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, toString(kind), path.string(),
+         toString(info.kind));
   return info;
+}
+
+void requireEqual(const PartSize& a, const PartSize& b, const char* what) {
+  const auto left = a.info.sizes.at(a.size), right = b.info.sizes.at(b.size);
+  if (left == right) return;
+  fail(ErrorKind::Invalid, "these do not make a pair: the {} has {} {} and the {} has {}", a.part, left, what, b.part,
+       right);
 }
 
 }  // namespace engine
 
 namespace {
 
-constexpr EnumNames<ComponentKind, 3> kKindNames{{{ComponentKind::WanTransformer, "WAN transformer"},
+constexpr EnumNames<ComponentKind, 7> kKindNames{{{ComponentKind::WanTransformer, "WAN transformer"},
                                                   {ComponentKind::WanVae, "WAN VAE"},
-                                                  {ComponentKind::Umt5Encoder, "UMT5 text encoder"}}};
+                                                  {ComponentKind::Umt5Encoder, "UMT5 text encoder"},
+                                                  {ComponentKind::LtxTransformer, "LTX transformer"},
+                                                  {ComponentKind::LtxVae, "LTX VAE"},
+                                                  {ComponentKind::T5Encoder, "T5 text encoder"},
+                                                  {ComponentKind::LtxUpsampler, "LTX latent upsampler"}}};
 
 }  // namespace
 

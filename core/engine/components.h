@@ -1,12 +1,46 @@
 // SPDX-License-Identifier: MIT
+// Recognising checkpoints, and what the families share in judging whether they fit together.
 #pragma once
 
+#include "base/failure.h"
 #include "flowblend/model_info.h"
 #include "weights/checkpoint.h"
+#include "weights/weight_reader.h"
+
+#include <ATen/ATen.h>
+
+#include <utility>
 
 namespace fb::engine {
 
 // Throws Failure where the tensors are of no model that is known.
 ComponentInfo inspect(const weights::Checkpoint& checkpoint);
+
+// Storage, files and parameters; the rest is for the family to fill in.
+ComponentInfo describe(const weights::Checkpoint& checkpoint, ComponentKind kind);
+// `ownLayout` where a tensor's name contains `ownName`, else "original".
+std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName, const char* ownLayout);
+
+// Takes every tensor on the meta device: the model's own construction tells what it needs.
+template <class Model, class Config>
+void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, const Config& config,
+                  weights::NameMap names) {
+  weights::WeightReader reader(checkpoint, std::move(names), at::kMeta, at::kFloat);
+  const Model model(config, reader);
+  const auto report = reader.report();
+  info.missing = report.missing;
+  info.unexpected = report.unexpected;
+  info.misshapen = report.misshapen;
+}
+
+// The component at `path`. Throws Failure(Invalid) where it is of another kind than the pair's `part` must be.
+ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part);
+// Throws Failure(Invalid) where two parts of a pair differ in a size that they must share.
+struct PartSize {
+  const ComponentInfo& info;
+  const char* size;
+  const char* part;
+};
+void requireEqual(const PartSize& a, const PartSize& b, const char* what);
 
 }  // namespace fb::engine

@@ -3,6 +3,7 @@
 
 #include "base/user_folders.h"
 #include "engine/devices.h"
+#include "engine/family.h"
 #include "engine/guarded.h"
 #include "engine/run.h"
 
@@ -52,7 +53,7 @@ public:
 
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) {
     const std::lock_guard lock(m_tokenizerMutex);
-    return engine::guarded([&] { return engine::countTokens(pair, prompt, m_tokenizers); });
+    return engine::guarded([&] { return engine::familyOf(pair.family).countTokens(pair, prompt, m_tokenizers); });
   }
 
   void unloadModels() {

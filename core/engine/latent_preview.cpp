@@ -16,15 +16,15 @@ Pipeline::PreviewFactors givenPreview(const PairSpec& pair) {
           at::tensor(at::ArrayRef<double>(pair.previewBias), at::kFloat)};
 }
 
-Pipeline::PreviewFactors fitPreview(const models::WanVae& vae, at::Device device) {
+Pipeline::PreviewFactors fitPreview(const std::function<at::Tensor(const at::Tensor& video)>& encode) {
   const c10::InferenceMode inference;
-  // Patches of 32 pixels are flat over the encoder's reach, so that a latent in the middle of one knows its colour
+  // Patches of 64 pixels are flat over the encoder's reach, so that a latent in the middle of one knows its colour
   // alone.
-  constexpr std::int64_t kPatches = 8, kPatchPixels = 32;
+  constexpr std::int64_t kPatches = 8, kPatchPixels = 64;
   const auto generator = at::make_generator<at::CPUGeneratorImpl>(std::uint64_t{7});
   const auto colours = at::rand({1, 3, 1, kPatches, kPatches}, generator, at::kFloat) * 2 - 1;
   const auto video = colours.repeat_interleave(kPatchPixels, 3).repeat_interleave(kPatchPixels, 4);
-  const auto latents = vae.normalize(vae.encode(video.to(device), {})).to(at::kCPU);
+  const auto latents = encode(video).to(at::kCPU, at::kFloat);
   const auto channels = latents.size(1);
   const auto perPatch = latents.size(3) / kPatches;
   const auto middles = latents.slice(3, perPatch / 2, {}, perPatch).slice(4, perPatch / 2, {}, perPatch);

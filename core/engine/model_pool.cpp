@@ -63,14 +63,33 @@ std::shared_ptr<const models::WanVae> ModelPool::wanVae(const Path& path, at::De
       models::wanVaeNames);
 }
 
-std::shared_ptr<const models::Umt5Encoder> ModelPool::umt5Encoder(const Path& path, at::ScalarType dtype,
-                                                                  at::Device device) {
-  return get<models::Umt5Encoder>(
+std::shared_ptr<const models::LtxTransformer> ModelPool::ltxTransformer(const Path& path, at::ScalarType dtype,
+                                                                        at::Device device) {
+  return get<models::LtxTransformer>(
+      "LTX transformer", path, dtype, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::LtxTransformer(models::LtxTransformerConfig::detect(checkpoint), reader);
+      },
+      models::ltxTransformerNames);
+}
+
+std::shared_ptr<const models::LtxVae> ModelPool::ltxVae(const Path& path, at::ScalarType dtype, at::Device device) {
+  return get<models::LtxVae>(
+      "LTX VAE", path, dtype, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::LtxVae(models::LtxVaeConfig::detect(checkpoint), reader);
+      },
+      models::ltxVaeNames);
+}
+
+std::shared_ptr<const models::T5Encoder> ModelPool::t5Encoder(const Path& path, at::ScalarType dtype,
+                                                              at::Device device) {
+  return get<models::T5Encoder>(
       "text encoder", path, dtype, device,
       [](const auto& checkpoint, auto& reader) {
-        return models::Umt5Encoder(models::Umt5Config::detect(checkpoint), reader);
+        return models::T5Encoder(models::T5Config::detect(checkpoint), reader);
       },
-      models::umt5Names);
+      models::t5Names);
 }
 
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> ModelPool::tokenizer(const Path& path) {

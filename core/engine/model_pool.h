@@ -2,7 +2,10 @@
 // The models in memory, each loaded once for a file, dtype and device, and dropped when room is needed.
 #pragma once
 
-#include "models/text/umt5_encoder.h"
+#include "models/ltx/latent_upsampler.h"
+#include "models/ltx/ltx_transformer.h"
+#include "models/ltx/ltx_vae.h"
+#include "models/text/t5_encoder.h"
 #include "models/wan/wan_transformer.h"
 #include "models/wan/wan_vae.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
@@ -23,7 +26,10 @@ public:
   std::shared_ptr<const models::WanTransformer> wanTransformer(const Path& path, at::ScalarType dtype,
                                                                at::Device device);
   std::shared_ptr<const models::WanVae> wanVae(const Path& path, at::Device device);
-  std::shared_ptr<const models::Umt5Encoder> umt5Encoder(const Path& path, at::ScalarType dtype, at::Device device);
+  std::shared_ptr<const models::LtxTransformer> ltxTransformer(const Path& path, at::ScalarType dtype,
+                                                               at::Device device);
+  std::shared_ptr<const models::LtxVae> ltxVae(const Path& path, at::ScalarType dtype, at::Device device);
+  std::shared_ptr<const models::T5Encoder> t5Encoder(const Path& path, at::ScalarType dtype, at::Device device);
   // From a tokenizer folder or model, or from the copy inside a single-file text encoder.
   std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer(const Path& path);
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
 #include "base/json.h"
-#include "engine/components.h"
+#include "engine/family.h"
 #include "engine/guarded.h"
 #include "flowblend/model_info.h"
-#include "models/wan/wan_vae.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -15,46 +13,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-ComponentInfo expect(const fs::path& path, ComponentKind kind, const char* part) {
-  const auto info = engine::inspect(weights::Checkpoint::open(path));
-  if (info.kind != kind)
-    fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, toString(kind), path.string(),
-         toString(info.kind));
-  return info;
-}
-
-void requireEqual(const ComponentInfo& a, const char* aSize, const char* aPart, const ComponentInfo& b,
-                  const char* bSize, const char* bPart, const char* what) {
-  const auto left = a.sizes.at(aSize), right = b.sizes.at(bSize);
-  if (left == right) return;
-  fail(ErrorKind::Invalid, "these do not make a pair: the {} has {} {} and the {} has {}", aPart, left, what, bPart,
-       right);
-}
-
-void check(const PairSpec& pair) {
-  const auto large = expect(pair.large, ComponentKind::WanTransformer, "large model");
-  const auto small = expect(pair.small, ComponentKind::WanTransformer, "small model");
-  const auto text = expect(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder");
-  const auto vae = expect(pair.vae, ComponentKind::WanVae, "VAE");
-  requireEqual(large, "channels", "large model", small, "channels", "small model", "latent channels");
-  requireEqual(large, "channels", "large model", vae, "channels", "VAE", "latent channels");
-  requireEqual(large, "text_dim", "large model", small, "text_dim", "small model", "channels of text width");
-  requireEqual(large, "text_dim", "large model", text, "dim", "text encoder", "channels of text width");
-}
-
-// Two models share a latent space only if their VAE is the same, weights and statistics.
-void requireSameVae(const fs::path& large, const fs::path& small) {
-  const auto a = weights::Checkpoint::open(large), b = weights::Checkpoint::open(small);
-  const auto aConfig = models::WanVaeConfig::detect(a), bConfig = models::WanVaeConfig::detect(b);
-  const auto sameTensor = [](const auto& left, const auto& right) {
-    return left.first == right.first && left.second.type == right.second.type &&
-           left.second.shape == right.second.shape && std::ranges::equal(left.second.data, right.second.data);
-  };
-  if (aConfig.latentsMean != bConfig.latentsMean || aConfig.latentsStd != bConfig.latentsStd ||
-      !std::ranges::equal(a.tensors(), b.tensors(), sameTensor))
-    fail(ErrorKind::Invalid,
-         "these do not make a pair: the VAEs in {} and {} differ, so the two models do not share a latent space",
-         large.string(), small.string());
+// The family that the transformer is of.
+Family familyAt(const fs::path& transformer) {
+  const auto checkpoint = weights::Checkpoint::open(transformer);
+  for (const auto family : engine::kFamilies)
+    if (engine::familyOf(family).inspect(checkpoint)) return family;
+  fail(ErrorKind::Unsupported, "{} is of no known video transformer (WAN 2.1 or LTX-Video)", transformer.string());
 }
 
 PairSpec fromFolders(const fs::path& large, const fs::path& small) {
@@ -71,11 +35,8 @@ PairSpec fromFolders(const fs::path& large, const fs::path& small) {
   pair.textEncoder = large / "text_encoder";
   pair.tokenizer = large / "tokenizer";
   pair.vae = large / "vae";
-  if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae)) requireSameVae(pair.vae, small / "vae");
-  if (const auto scheduler = large / "scheduler" / "scheduler_config.json"; fs::exists(scheduler)) {
-    const auto json = parseJson(readTextFile(scheduler), scheduler.string());
-    pair.defaults.shift = JsonObject(json, scheduler.string()).numberOr("flow_shift", pair.defaults.shift);
-  }
+  pair.family = familyAt(pair.large);
+  engine::familyOf(pair.family).readSettings(pair, large, small);
   return pair;
 }
 
@@ -116,7 +77,7 @@ Result<PairSpec> pairFromFolders(const fs::path& large, const fs::path& small) {
 
 Status checkPair(const PairSpec& pair) {
   return engine::guarded([&] {
-    check(pair);
+    engine::familyOf(pair.family).checkPair(pair);
     return Done{};
   });
 }

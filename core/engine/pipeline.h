@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The seam between the engine and a model family: everything that differs from family to family, and nothing else.
+// One request's use of a family's models: text, velocities, decoding.
 #pragma once
 
 #include "engine/model_pool.h"
 #include "flowblend/request.h"
+#include "sampling/blended_sampler.h"
 #include "sampling/velocity_field.h"
 
 #include <ATen/ATen.h>
@@ -17,7 +18,9 @@ namespace fb::engine {
 
 struct TextConditioning {
   at::Tensor ids, negativeIds;  // [1, S] int64
-  at::Tensor prompt, negative;  // [1, S, D], rows past the prompt zero
+  at::Tensor prompt, negative;  // [1, S, D]
+  // [1, S] int64, 1 on the prompt; undefined in a family whose transformer attends to all rows.
+  at::Tensor mask, negativeMask;
 };
 
 // One request's use of the models. Loads each when it is first needed. One thread at a time.
@@ -26,6 +29,7 @@ public:
   virtual ~Pipeline() = default;
 
   virtual std::vector<std::int64_t> latentShape() const = 0;  // [1, C, F, H, W]
+  virtual sampling::SigmaSchedule sigmas() const = 0;
   // Bytes of main memory that a run cannot do without, besides the weights: a lower bound.
   virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
@@ -35,8 +39,17 @@ public:
   virtual bool isLoaded(Model model) const = 0;
   // Between sampling and decoding the transformers are not needed; drops this pipeline's hold on them.
   virtual void releaseFields() = 0;
-  // Normalised latents to what the decoder takes.
-  virtual at::Tensor decodeInput(const at::Tensor& latents) = 0;
+  // Where the sampling starts: `noise` with the pictures that the clip passes through laid in; may have more latent
+  // frames than the clip. On the device. Called once, also before a run is continued.
+  virtual at::Tensor startLatents(const at::Tensor& noise, at::Generator& /*generator*/, std::stop_token /*stop*/) {
+    return noise;
+  }
+  // What happens to the latents around a step.
+  virtual sampling::StepHooks hooks(at::Generator& /*generator*/) { return {}; }
+  // The clip's own frames of sampled latents.
+  virtual at::Tensor clipLatents(const at::Tensor& latents) const { return latents; }
+  // The clip's normalised latents to what the decoder takes.
+  virtual at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) = 0;
   // [1, 3, F, H, W] in -1..1, float32, on the CPU.
   virtual at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                             const std::function<void(double)>& progress) = 0;
@@ -48,10 +61,5 @@ public:
   };
   virtual const PreviewFactors& previewFactors() = 0;
 };
-
-// The one place that knows which families there are.
-std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool);
-// Tokens of a prompt as the pair's family prepares it, end token included, before truncation.
-int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool);
 
 }  // namespace fb::engine

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "engine/clip_tensors.h"
 #include "engine/devices.h"
+#include "engine/family.h"
 #include "engine/latent_preview.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
@@ -35,16 +36,14 @@ Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl
       m_pool(pool),
       m_sink(sink),
       m_control(control),
-      m_pipeline(makePipeline(m_request, pool)),
+      m_pipeline(familyOf(m_request.pair.family).makePipeline(m_request, pool)),
       m_schedule(m_request.schedule),
-      // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
       m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.seed)) {
   if (!m_request.runFolder.empty()) m_folder.emplace(m_request.runFolder);
   if (!m_request.traceFile.empty()) m_trace.emplace();
 }
 
 void Run::start() {
-  const auto shape = m_pipeline->latentShape();
   // Asked first: Linux grants more memory than there is and ends the process when it is used.
   if (const auto needed = m_pipeline->leastMemory(), free = freeMemory(at::kCPU); needed > free)
     fail(ErrorKind::OutOfMemory,
@@ -54,17 +53,12 @@ void Run::start() {
          m_request.width, m_request.height, m_request.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
   if (m_folder) m_folder->create(m_request);
-  m_state.latents = at::randn(shape, m_generator, at::TensorOptions(at::kFloat));
-  if (m_trace) m_trace->noise(m_state.latents);
 }
 
 void Run::restore() {
   m_text = m_folder->loadText();
   auto saved = m_folder->loadState();
-  if (!saved) {
-    m_state.latents = at::randn(m_pipeline->latentShape(), m_generator, at::TensorOptions(at::kFloat));
-    return;
-  }
+  if (!saved) return;
   m_state = std::move(saved->trajectory);
   m_schedule = saved->schedule;
   m_generator.set_state(saved->generator);
@@ -86,10 +80,16 @@ void Run::sample() {
   m_pipeline->setText(*m_text);
 
   m_sink.stageStarted(Stage::Sampling);
-  const sampling::SamplingPlan plan{m_schedule, m_request.solver, m_request.shift, m_request.history, m_request.probe};
-  if (m_trace) m_trace->schedule(sampling::makeSolver(plan.solver)->schedule(plan.schedule.steps, plan.shift));
   const auto device = parseDevice(m_request.device);
-  m_state.latents = m_state.latents.to(device);
+  begin(device);
+  const sampling::SamplingPlan plan{m_schedule,
+                                    m_request.solver,
+                                    m_pipeline->sigmas(),
+                                    m_request.history,
+                                    m_request.pair.distilledSmall,
+                                    m_request.probe,
+                                    m_pipeline->hooks(m_generator)};
+  if (m_trace) m_trace->schedule(plan.sigmas);
   auto& solver = m_state.solver;
   if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
   for (auto& prediction : solver.predictions) prediction = prediction.to(device);
@@ -103,6 +103,7 @@ void Run::sample() {
       } catch (const c10::OutOfMemoryError&) {
         // The state is that of the last finished step, so the step can be tried again with more room.
         if (!m_pool.dropUnused()) throw;
+        m_generator.set_state(m_generatorState);
         releaseCachedMemory(device);
       }
     }
@@ -111,6 +112,21 @@ void Run::sample() {
     throw;
   }
   m_pipeline->releaseFields();
+}
+
+// The start is made again where a run goes on: what the hooks of a family hold on to comes from it.
+void Run::begin(at::Device device) {
+  // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(m_request.seed);
+  const auto noise = at::randn(m_pipeline->latentShape(), generator, at::TensorOptions(at::kFloat));
+  const auto start = m_pipeline->startLatents(noise.to(device), generator, m_control.stopToken());
+  if (m_state.step == 0) {
+    m_state.latents = start;
+    m_generator = generator;
+    if (m_trace) m_trace->noise(noise);
+  }
+  m_state.latents = m_state.latents.to(device);
+  m_generatorState = m_generator.get_state();
 }
 
 sampling::VelocityField& Run::field(Model model) {
@@ -128,16 +144,19 @@ void Run::onStep(const sampling::StepView& view) {
     m_schedule.late = moved->late;
   }
   if (m_trace) m_trace->step(view);
+  m_generatorState = m_generator.get_state();
   const int done = view.after.step;
-  if (m_folder && (done % m_request.saveEvery == 0 || done == m_schedule.steps)) save();
+  const auto steps = static_cast<int>(view.after.reports.size());
+  if (m_folder && (steps % m_request.saveEvery == 0 || done == m_schedule.steps)) save();
   m_sink.stepFinished(view.report);
   if (m_request.preview) {
-    const double latentFps = m_request.fps * static_cast<double>(view.prediction.size(2)) / m_request.frames;
-    m_sink.previewReady(view.report.step, previewClip(view.prediction, m_pipeline->previewFactors(), latentFps));
+    const auto prediction = m_pipeline->clipLatents(view.prediction);
+    const double latentFps = m_request.fps * static_cast<double>(prediction.size(2)) / m_request.frames;
+    m_sink.previewReady(view.report.step, previewClip(prediction, m_pipeline->previewFactors(), latentFps));
   }
 }
 
-void Run::save() { m_folder->saveState({m_state, m_schedule, m_generator.get_state()}); }
+void Run::save() { m_folder->saveState({m_state, m_schedule, m_generatorState}); }
 
 void Run::decode() {
   if (m_state.step < m_schedule.steps)
@@ -146,12 +165,13 @@ void Run::decode() {
          m_schedule.steps);
   const Stopwatch watch(m_result.secondsDecoding);
   m_sink.stageStarted(Stage::Decoding);
-  const auto input = m_pipeline->decodeInput(m_state.latents);
+  const auto latents = m_pipeline->clipLatents(m_state.latents);
+  const auto input = m_pipeline->decodeInput(latents, m_generator);
   const auto video =
       m_pipeline->decode(input, m_control.stopToken(), [this](double done) { m_sink.progress(Stage::Decoding, done); });
   m_result.clip = toClip(video, m_request.fps);
   if (m_folder) m_folder->saveClip(m_result.clip);
-  if (m_trace) m_trace->decoded(m_state.latents, input, video);
+  if (m_trace) m_trace->decoded(latents, input, video);
 }
 
 void Run::learnSpeeds() const {

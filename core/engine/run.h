@@ -33,6 +33,7 @@ public:
 
 private:
   void encodeText();
+  void begin(at::Device device);
   sampling::VelocityField& field(Model model);
   void onStep(const sampling::StepView& view);
   void save();
@@ -48,6 +49,7 @@ private:
   std::optional<TextConditioning> m_text;
   StageSchedule m_schedule;  // with the boundaries as moved so far
   at::Generator m_generator;
+  at::Tensor m_generatorState;  // after the last finished step
   sampling::TrajectoryState m_state;
   int m_firstStep = 0;  // of this process
   RunResult m_result;

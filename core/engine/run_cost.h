@@ -22,6 +22,8 @@ struct RunCost {
   const Part& step(Model model) const { return model == Model::Large ? largeStep : smallStep; }
 };
 
+// The key of a part of so many layers and channels on the request's device.
+std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
 // Reads headers only. Throws Failure.
 RunCost runCost(const GenerationRequest& request);
 

@@ -17,13 +17,10 @@ constexpr auto kStateFile = "state.safetensors";
 constexpr auto kClipFile = "clip.safetensors";
 
 nlohmann::json toJsonValue(const StepReport& report) {
-  nlohmann::json json{{"step", report.step},
-                      {"steps", report.steps},
-                      {"sigma", report.sigma},
-                      {"timestep", report.timestep},
-                      {"model", toString(report.model)},
-                      {"seconds", report.seconds},
-                      {"seconds_left", report.secondsLeft}};
+  nlohmann::json json{{"step", report.step},         {"end", report.end},
+                      {"steps", report.steps},       {"sigma", report.sigma},
+                      {"timestep", report.timestep}, {"model", toString(report.model)},
+                      {"seconds", report.seconds},   {"seconds_left", report.secondsLeft}};
   if (report.divergence) json["divergence"] = {report.divergence->relativeL2, report.divergence->cosineDistance};
   return json;
 }
@@ -32,6 +29,7 @@ StepReport reportFromJson(const nlohmann::json& json, const std::string& documen
   const JsonObject object(json, document);
   StepReport report;
   report.step = object.integer("step");
+  report.end = object.integerOr("end", report.step + 1);  // absent in runs of version 1.0
   report.steps = object.integer("steps");
   report.sigma = object.number("sigma");
   report.timestep = object.number("timestep");
@@ -76,18 +74,32 @@ GenerationRequest RunFolder::readRequest() const {
 }
 
 void RunFolder::saveText(const TextConditioning& text) const {
-  weights::saveTensors(file(kTextFile), {{"input_ids", text.ids},
-                                         {"negative_input_ids", text.negativeIds},
-                                         {"prompt_embeds", text.prompt},
-                                         {"negative_prompt_embeds", text.negative}});
+  weights::NamedTensors tensors{{"input_ids", text.ids},
+                                {"negative_input_ids", text.negativeIds},
+                                {"prompt_embeds", text.prompt},
+                                {"negative_prompt_embeds", text.negative}};
+  if (text.mask.defined()) {
+    tensors["prompt_mask"] = text.mask;
+    tensors["negative_prompt_mask"] = text.negativeMask;
+  }
+  weights::saveTensors(file(kTextFile), tensors);
 }
 
 std::optional<TextConditioning> RunFolder::loadText() const {
   const auto path = file(kTextFile);
   if (!std::filesystem::exists(path)) return std::nullopt;
   const auto saved = weights::loadTensors(path);
-  return TextConditioning{tensorOf(saved, "input_ids", path), tensorOf(saved, "negative_input_ids", path),
-                          tensorOf(saved, "prompt_embeds", path), tensorOf(saved, "negative_prompt_embeds", path)};
+  TextConditioning text{tensorOf(saved, "input_ids", path),
+                        tensorOf(saved, "negative_input_ids", path),
+                        tensorOf(saved, "prompt_embeds", path),
+                        tensorOf(saved, "negative_prompt_embeds", path),
+                        {},
+                        {}};
+  if (saved.tensors.contains("prompt_mask")) {
+    text.mask = tensorOf(saved, "prompt_mask", path);
+    text.negativeMask = tensorOf(saved, "negative_prompt_mask", path);
+  }
+  return text;
 }
 
 void RunFolder::saveState(const Saved& saved) const {
@@ -100,6 +112,7 @@ void RunFolder::saveState(const Saved& saved) const {
                                 {"steps", saved.schedule.steps},
                                 {"early", saved.schedule.early},
                                 {"late", saved.schedule.late},
+                                {"middle_steps", saved.schedule.middleSteps},
                                 {"reports", reports}};
   weights::saveTensors(file(kStateFile), tensors, {{"progress", progress.dump()}});
 }
@@ -116,11 +129,21 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
 
   Saved saved;
   saved.trajectory.step = progress.integer("step");
-  saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps")};
+  saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps"),
+                    progress.integerOr("middle_steps", 0)};
   if (saved.trajectory.step < 0 || saved.trajectory.step > saved.schedule.steps)
     fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be", path.string(), saved.trajectory.step, saved.schedule.steps);
-  for (const auto& report : progress.at("reports"))
-    saved.trajectory.reports.push_back(reportFromJson(report, path.string()));
+  int step = 0;
+  for (const auto& entry : progress.list("reports")) {
+    const auto report = reportFromJson(entry, path.string());
+    if (report.step != step || report.end <= step)
+      fail(ErrorKind::Corrupt, "{}: its steps do not follow each other; start the run anew", path.string());
+    step = report.end;
+    saved.trajectory.reports.push_back(report);
+  }
+  if (step != saved.trajectory.step)
+    fail(ErrorKind::Corrupt, "{}: {} steps are told of and {} are done; start the run anew", path.string(), step,
+         saved.trajectory.step);
   saved.trajectory.latents = tensorOf(file, "latents", path);
   saved.generator = tensorOf(file, "generator", path);
   saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors);

@@ -13,6 +13,9 @@ void Trace::text(const TextConditioning& text) {
   m_tensors["negative_input_ids"] = text.negativeIds;
   m_tensors["prompt_embeds"] = kept(text.prompt);
   m_tensors["negative_prompt_embeds"] = kept(text.negative);
+  if (!text.mask.defined()) return;
+  m_tensors["prompt_mask"] = text.mask;
+  m_tensors["negative_prompt_mask"] = text.negativeMask;
 }
 
 void Trace::noise(const at::Tensor& noise) { m_tensors["noise"] = kept(noise); }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "engine/wan_pipeline.h"
 #include "flowblend/engine.h"
 
 #include <cmath>
@@ -28,18 +27,27 @@ bool isFraction(double value) { return value >= 0 && value <= 1; }
 }  // namespace
 
 std::vector<std::string> validate(const GenerationRequest& request) {
-  constexpr int kSide = engine::WanPipeline::kSideMultiple, kRatio = engine::WanPipeline::kTemporalRatio;
+  const auto limits = limitsOf(request.pair.family);
+  const int multiple = limits.sideMultiple, ratio = limits.frameRatio;
   Problems problems;
   for (const auto& [name, side] : {std::pair{"width", request.width}, std::pair{"height", request.height}})
-    problems.require(side >= kSide && side <= kLongestSide && side % kSide == 0,
-                     "{} is {}: it must be a multiple of {} from {} to {}", name, side, kSide, kSide, kLongestSide);
-  problems.require(request.frames >= 1 && request.frames <= kMostFrames && request.frames % kRatio == 1,
-                   "frames is {}: it must be 1 more than a multiple of {}, such as {}", request.frames, kRatio,
-                   std::clamp(request.frames, 1, kMostFrames) / kRatio * kRatio + 1);
+    problems.require(side >= multiple && side <= kLongestSide && side % multiple == 0,
+                     "{} is {}: it must be a multiple of {} from {} to {}", name, side, multiple, multiple,
+                     kLongestSide);
+  problems.require(request.frames >= 1 && request.frames <= kMostFrames && request.frames % ratio == 1,
+                   "frames is {}: it must be 1 more than a multiple of {}, such as {}", request.frames, ratio,
+                   std::clamp(request.frames, 1, kMostFrames) / ratio * ratio + 1);
   problems.require(std::isfinite(request.fps) && request.fps >= 1 && request.fps <= 240,
                    "fps is {}: it must be from 1 to 240", request.fps);
   problems.require(request.schedule.steps >= 1 && request.schedule.steps <= kMostSteps,
                    "steps is {}: it must be from 1 to {}", request.schedule.steps, kMostSteps);
+  if (const auto& sigmas = request.pair.sigmas; sigmas.rule == SigmaRule::Listed)
+    problems.require(request.schedule.steps == static_cast<int>(sigmas.listed.size()),
+                     "steps is {}: this pair was distilled for {} noise levels, so it must be {}",
+                     request.schedule.steps, sigmas.listed.size(), sigmas.listed.size());
+  problems.require(request.schedule.middleSteps >= 0,
+                   "middle_steps is {}: it must be 0 (one a noise level) or the number of the middle stage's steps",
+                   request.schedule.middleSteps);
   problems.require(isFraction(request.schedule.early), "early is {}: it is a share of the steps, from 0 to 1",
                    request.schedule.early);
   problems.require(isFraction(request.schedule.late), "late is {}: it is a share of the steps, from 0 to 1",
@@ -49,6 +57,18 @@ std::vector<std::string> validate(const GenerationRequest& request) {
   for (const double scale : {request.guidance, request.guidanceSmall.value_or(1)})
     problems.require(std::isfinite(scale) && scale >= 0 && scale <= 100,
                      "guidance is {}: it must be from 0 to 100 (1 and below: no guidance)", scale);
+  problems.require(request.images.empty() || limits.takesImages,
+                   "images are given, but this program runs {} models from text alone: take the images away or choose "
+                   "an LTX pair",
+                   toString(request.pair.family));
+  for (const auto& image : request.images) {
+    const auto file = image.file.string();
+    problems.require(image.frame % ratio == 0 && std::abs(image.frame) < request.frames,
+                     "the frame of {} is {}: it must be a multiple of {} within the clip's {} frames", file,
+                     image.frame, ratio, request.frames);
+    problems.require(isFraction(image.strength), "the strength of {} is {}: it must be from 0 to 1", file,
+                     image.strength);
+  }
   problems.require(request.saveEvery >= 1, "save_every is {}: it must be at least 1", request.saveEvery);
   return problems.take();
 }

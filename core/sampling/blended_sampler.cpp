@@ -23,9 +23,26 @@ StageSchedule scheduleNow(const SamplingPlan& plan, const RunControl& control) {
   return schedule;
 }
 
-SolverState historyFor(const SolverState& state, Model model, HistoryPolicy policy) {
-  const bool switched = !state.sources.empty() && state.sources.front() != model;
-  return switched && policy == HistoryPolicy::Restart ? SolverState{} : state;
+// A step-distilled model's step is a whole solution: neither it nor the step after it may lean on an earlier one.
+SolverState historyFor(const SolverState& state, Model model, const SamplingPlan& plan) {
+  if (state.sources.empty()) return state;
+  const auto last = state.sources.front();
+  const bool whole = plan.distilledSmall && (model == Model::Small || last == Model::Small);
+  return whole || (last != model && plan.history == HistoryPolicy::Restart) ? SolverState{} : state;
+}
+
+// The noise levels that the trajectory passes through: those of the steps done, then those that are planned. Where the
+// small model takes longer steps this is a part of all levels.
+SigmaSchedule pathOf(const SigmaSchedule& all, const TrajectoryState& state, const StageSchedule& schedule) {
+  SigmaSchedule path;
+  const auto pass = [&](int step) {
+    path.sigmas.push_back(all.sigmas.at(static_cast<std::size_t>(step)));
+    path.timesteps.push_back(all.timesteps.at(static_cast<std::size_t>(step)));
+  };
+  for (const auto& report : state.reports) pass(report.step);
+  for (int step = state.step; step < schedule.steps; step = schedule.stepEnd(step)) pass(step);
+  path.sigmas.push_back(all.sigmas.back());
+  return path;
 }
 
 void requireFinite(const at::Tensor& latents, const StepReport& report, const VelocityField& field) {
@@ -57,7 +74,7 @@ double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& sch
     ++mean.count;
   }
   double left = 0;
-  for (int step = done.back().step + 1; step < schedule.steps; ++step) {
+  for (int step = done.back().end; step < schedule.steps; step = schedule.stepEnd(step)) {
     const bool isLarge = schedule.modelAt(step) == Model::Large;
     const auto& own = isLarge ? large : small;
     const auto& mean = own.count > 0 ? own : isLarge ? small : large;
@@ -71,42 +88,43 @@ double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& sch
 void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& control,
             const std::function<void(const StepView&)>& onStep) {
   const auto solver = makeSolver(plan.solver);
-  const auto schedule = solver->schedule(plan.schedule.steps, plan.shift);
   const auto stop = control.stopToken();
   while (state.step < plan.schedule.steps) {
     throwIfStopped(stop);
-    const int i = state.step;
-    const auto index = static_cast<std::size_t>(i);
-    const auto model = scheduleNow(plan, control).modelAt(i);
+    const auto stages = scheduleNow(plan, control);
+    const auto model = stages.modelAt(state.step);
+    const auto path = pathOf(plan.sigmas, state, stages);
+    const auto i = state.reports.size();
     auto& field = pair.field(model);
     StepReport report;
-    report.step = i;
-    report.steps = plan.schedule.steps;
-    report.sigma = schedule.sigmas[index];
-    report.timestep = schedule.timesteps[index];
+    report.step = state.step;
+    report.end = stages.stepEnd(state.step);
+    report.steps = stages.steps;
+    report.sigma = path.sigmas[i];
+    report.timestep = path.timesteps[i];
     report.model = model;
 
     const auto start = Clock::now();
-    const auto velocity = field.velocity(state.latents, report.timestep, stop);
-    const auto history = historyFor(state.solver, model, plan.history);
-    const auto next = solver->step(history, velocity, state.latents, model, i, schedule);
+    const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
+    const auto velocity = field.velocity(latents, report.timestep, stop);
+    const auto history = historyFor(state.solver, model, plan);
+    auto next = solver->step(history, velocity, latents, model, static_cast<int>(i), path);
+    if (plan.hooks.after) next.latents = plan.hooks.after(latents, next.latents, report.sigma);
     requireFinite(next.latents, report, field);
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
 
     at::Tensor shadow;
-    if (isProbed(plan.probe, model))
-      shadow = pair.field(otherThan(model)).velocity(state.latents, report.timestep, stop);
+    if (isProbed(plan.probe, model)) shadow = pair.field(otherThan(model)).velocity(latents, report.timestep, stop);
     const auto* large = shadow.defined() ? (model == Model::Large ? &velocity : &shadow) : nullptr;
     const auto* small = shadow.defined() ? (model == Model::Large ? &shadow : &velocity) : nullptr;
     if (shadow.defined()) report.divergence = finiteDivergence(*large, *small);
 
-    const auto latentsBefore = state.latents;
-    state.step = i + 1;
+    state.step = report.end;
     state.latents = next.latents;
     state.solver = next.state;
     state.reports.push_back(report);
     state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, control));
-    onStep({state.reports.back(), latentsBefore, velocity, large, small, next.prediction, state});
+    onStep({state.reports.back(), latents, velocity, large, small, next.prediction, state});
   }
 }
 

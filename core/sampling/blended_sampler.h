@@ -13,7 +13,7 @@ namespace fb::sampling {
 
 // Where a trajectory stands between two steps; all that a resume needs.
 struct TrajectoryState {
-  int step = 0;        // next step to do
+  int step = 0;        // interval of the noise level that the next step begins with
   at::Tensor latents;  // [1,C,F,H,W] float32
   SolverState solver;
   std::vector<StepReport> reports;  // of the steps done
@@ -30,12 +30,21 @@ struct StepView {
   const TrajectoryState& after;
 };
 
+// What a model family does to the latents around a step; empty: nothing.
+struct StepHooks {
+  std::function<at::Tensor(const at::Tensor& latents, double sigma)> before;
+  // Chooses between the latents before and after the solver's step.
+  std::function<at::Tensor(const at::Tensor& before, const at::Tensor& after, double sigma)> after;
+};
+
 struct SamplingPlan {
   StageSchedule schedule;
   SolverKind solver = SolverKind::UniPC;
-  double shift = 3.0;
+  SigmaSchedule sigmas;  // of schedule.steps steps
   HistoryPolicy history = HistoryPolicy::Keep;
+  bool distilledSmall = false;  // see PairSpec
   ProbePolicy probe = ProbePolicy::None;
+  StepHooks hooks;
 };
 
 // The first use of a field loads its model, so a schedule that never needs one never loads it.

@@ -7,4 +7,25 @@ at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional,
   return unconditional + scale * (conditional - unconditional);
 }
 
+at::Tensor projected(const at::Tensor& unconditional, const at::Tensor& conditional) {
+  constexpr double kTiny = 1e-8;
+  const auto fit = (conditional * unconditional).sum() / (unconditional.square().sum() + kTiny);
+  return unconditional * fit;
+}
+
+at::Tensor rescaled(const at::Tensor& velocity, const at::Tensor& conditional, double share) {
+  if (share == 0) return velocity;
+  return velocity * (conditional.std() / velocity.std() * share + (1 - share));
+}
+
+GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigma) {
+  for (const auto& entry : spec.table)
+    if (sigma >= entry.sigma) return {entry.guidance, entry.stg, entry.rescale, entry.stgBlocks};
+  if (!spec.table.empty()) {
+    const auto& last = spec.table.back();
+    return {last.guidance, last.stg, last.rescale, last.stgBlocks};
+  }
+  return {guidance, spec.stg, spec.rescale, spec.stgBlocks};
+}
+
 }  // namespace fb::sampling

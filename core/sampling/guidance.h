@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "flowblend/request.h"
+
 #include <ATen/ATen.h>
+
+#include <vector>
 
 namespace fb::sampling {
 
 // Classifier-free guidance in the model's dtype: unconditional + scale * (conditional - unconditional).
 at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional, double scale);
+
+// The unconditional velocity times its best fit of the conditional one, <c, u> / |u|^2 (CFG-Zero*, Fan et al.,
+// arXiv 2503.18886).
+at::Tensor projected(const at::Tensor& unconditional, const at::Tensor& conditional);
+
+// `velocity` with `share` of its standard deviation replaced by that of the conditional one (Lin et al.,
+// arXiv 2305.08891, section 3.4). 0: as it is.
+at::Tensor rescaled(const at::Tensor& velocity, const at::Tensor& conditional, double share);
+
+// What holds at a noise level: the table's row where the model has one, else `guidance` and the spec's own fields.
+struct GuidanceScales {
+  double guidance = 1;
+  double stg = 0;
+  double rescale = 0;
+  std::vector<int> stgBlocks;
+};
+GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigma);
 
 }  // namespace fb::sampling

@@ -39,7 +39,10 @@ struct SolverStep {
 class Solver {
 public:
   virtual ~Solver() = default;
+  // The noise levels of SigmaRule::FlowShift as diffusers has them for this solver.
   virtual SigmaSchedule schedule(int steps, double shift) const = 0;
+  // What a first noise level of 1 is lowered to.
+  virtual float highestSigma() const { return 1; }
   // velocity: in the model's dtype, latents: float32, both [1,C,F,H,W]; step i of schedule.
   virtual SolverStep step(const SolverState& state, const at::Tensor& velocity, const at::Tensor& latents, Model model,
                           int i, const SigmaSchedule& schedule) const = 0;

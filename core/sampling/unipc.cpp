@@ -11,6 +11,7 @@ namespace fb::sampling {
 namespace {
 
 constexpr int kOrder = 2;
+constexpr double kTiny = 1e-6;  // below sigma 1, where lambda is infinite
 
 // From sigma[from] to sigma[from + 1]. m0 is the predicted x0 at its start, m1 the one a step earlier.
 class Interval {
@@ -69,10 +70,10 @@ public:
     std::vector<double> sigmas = linspace(1, 1 / kTrainTimesteps, steps + 1);
     sigmas.pop_back();
     for (double& sigma : sigmas) sigma = shiftSigma(shift, sigma);
-    // lambda(1) is infinite.
-    if (constexpr double kTiny = 1e-6; std::abs(sigmas.front() - 1) < kTiny) sigmas.front() -= kTiny;
+    if (std::abs(sigmas.front() - 1) < kTiny) sigmas.front() -= kTiny;
     return integerSchedule(sigmas);
   }
+  float highestSigma() const override { return static_cast<float>(1 - kTiny); }
 
   SolverStep step(const SolverState& state, const at::Tensor& velocity, const at::Tensor& latents, Model model, int i,
                   const SigmaSchedule& schedule) const override {

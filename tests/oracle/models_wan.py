@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Tiny WAN models with random weights, in diffusers' and the original layout, and what diffusers and transformers
-compute with them.
+"""Tiny WAN models (and LTX's T5) with random weights, in diffusers' and the original layout, and what diffusers and
+transformers compute with them.
 
-OUT/transformer, umt5, umt5_wide, vae, vae_bf16, vae_small   model folders
+OUT/transformer, umt5, umt5_wide, t5, vae, vae_bf16, vae_small   model folders
 OUT/transformer_original, umt5_original, vae_original        the same weights under the original names
-OUT/{transformer,umt5,vae}.safetensors                       inputs and results, "<case>.<what>"
+OUT/{transformer,umt5,t5,vae}.safetensors                       inputs and results, "<case>.<what>"
 """
 import argparse
 import json
@@ -15,7 +15,7 @@ import transformers
 from diffusers import AutoencoderKLWan, WanTransformer3DModel
 from diffusers.loaders.single_file_utils import convert_wan_transformer_to_diffusers, convert_wan_vae_to_diffusers
 from safetensors.torch import save_file
-from transformers import UMT5Config, UMT5EncoderModel
+from transformers import T5Config, T5EncoderModel, UMT5Config, UMT5EncoderModel
 
 from make_tiny_pairs import D_TEXT as TEXT_DIM
 from make_tiny_pairs import randomize
@@ -118,6 +118,19 @@ def umt5(out):
     runs = {"float32": load(folder, torch.float32), "bfloat16": load(folder, torch.bfloat16),
             "wide": load(wide, torch.float16)}
     assert runs["wide"].encoder.block[0].layer[1].DenseReluDense.wo.weight.dtype == torch.float32
+    encoded(out, "umt5", runs)
+
+
+def t5(out):
+    config = T5Config(vocab_size=208, d_model=TEXT_DIM, d_kv=8, d_ff=48, num_layers=3, num_heads=4, dropout_rate=0.0,
+                      feed_forward_proj="gated-gelu")
+    folder = os.path.join(out, "t5")
+    randomize(T5EncoderModel(config), 1).save_pretrained(folder)
+    encoded(out, "t5", {n: T5EncoderModel.from_pretrained(folder, dtype=getattr(torch, n)).eval()
+                        for n in ("float32", "bfloat16")})
+
+
+def encoded(out, name, runs):
     tensors = {}
     for i, (length, used) in enumerate([(512, 9), (40, 40), (130, 77)]):
         ids = torch.randint(2, 200, (1, length), generator=torch.Generator().manual_seed(30 + i))
@@ -126,7 +139,7 @@ def umt5(out):
         tensors |= {f"{i}.ids": ids, f"{i}.mask": mask}
         tensors |= {f"{i}.{k}": m(ids, mask).last_hidden_state.float() for k, m in runs.items()}
     assert all(v.isfinite().all() for v in tensors.values())
-    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "umt5.safetensors"))
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, f"{name}.safetensors"))
 
 
 # --- VAE --------------------------------------------------------------------------------------------------------------
@@ -181,14 +194,14 @@ def vae(out):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--out", required=True)
-    ap.add_argument("--only", choices=["transformer", "umt5", "vae"])
+    ap.add_argument("--only", choices=["transformer", "umt5", "t5", "vae"])
     args = ap.parse_args()
     os.makedirs(args.out, exist_ok=True)
     torch.set_num_threads(1)
     transformers.logging.set_verbosity_error()
     transformers.logging.disable_progress_bar()
     with torch.inference_mode():
-        for part in (transformer, umt5, vae):
+        for part in (transformer, umt5, t5, vae):
             if args.only in (None, part.__name__):
                 part(args.out)
 

@@ -25,7 +25,8 @@ struct Divergence {
 };
 
 struct StepReport {
-  int step = 0;  // 0 .. steps-1
+  int step = 0;  // first interval of the noise level that the step covers, 0 .. steps-1
+  int end = 0;   // first one after it: step + 1, further for a step-distilled model
   int steps = 0;
   double sigma = 0;     // noise level before the step, 1 = noise
   double timestep = 0;  // as given to the model
@@ -41,7 +42,7 @@ public:
   virtual ~EventSink() = default;
   virtual void stageStarted(Stage /*stage*/) {}
   virtual void stepFinished(const StepReport& /*report*/) {}
-  // Predicted clean clip after `step`, one frame for each latent frame.
+  // Predicted clean clip after the step that began at `step`, one frame for each latent frame.
   virtual void previewReady(int /*step*/, const Clip& /*clip*/) {}
   // Share of decoding or exporting done, 0..1.
   virtual void progress(Stage /*stage*/, double /*done*/) {}
@@ -51,7 +52,7 @@ public:
 // Steers one run from any thread.
 class RunControl {
 public:
-  // The run ends as Cancelled within one transformer block (or one VAE frame).
+  // The run ends as Cancelled within one transformer block (or one VAE frame or block).
   void requestStop() { m_stop.request_stop(); }
   std::stop_token stopToken() const { return m_stop.get_token(); }
 

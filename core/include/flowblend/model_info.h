@@ -13,14 +13,14 @@
 
 namespace fb {
 
-enum class ComponentKind { WanTransformer, WanVae, Umt5Encoder };
+enum class ComponentKind { WanTransformer, WanVae, Umt5Encoder, LtxTransformer, LtxVae, T5Encoder, LtxUpsampler };
 std::string_view toString(ComponentKind kind);  // "WAN transformer", ...
 
 // What a file or folder was recognised as, by tensor names and shapes.
 struct ComponentInfo {
   ComponentKind kind = ComponentKind::WanTransformer;
   std::string layout;   // "diffusers", "original", "transformers"
-  std::string variant;  // "1.3B", "14B" or the sizes in words
+  std::string variant;  // "1.3B", "14B", "2B 0.9.5 and later" or the sizes in words
   std::string storage;  // "float32", "bfloat16", "float8_e4m3fn, scaled", ...
   std::uint64_t parameters = 0;
   int files = 0;
@@ -38,7 +38,8 @@ Result<ComponentInfo> inspectComponent(const std::filesystem::path& path);
 Result<PairSpec> readPair(const std::filesystem::path& document);
 // Writes a pair document, atomically.
 Status writePair(const PairSpec& pair, const std::filesystem::path& document);
-// A pair of two diffusers pipeline folders; text encoder, tokenizer, VAE and scheduler are the large one's.
+// A pair of two diffusers pipeline folders; text encoder, tokenizer, VAE and scheduler are the large one's. The family
+// is that of the large transformer.
 Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small);
 // Why the parts do not fit together, or Done.
 Status checkPair(const PairSpec& pair);

@@ -31,14 +31,73 @@ std::optional<DType> dtypeFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
 
+enum class Family { Wan, Ltx };
+std::string_view toString(Family);  // "wan", "ltx"
+std::optional<Family> familyFromString(std::string_view);
+
+// What a family's VAE and transformer take.
+struct FamilyLimits {
+  int sideMultiple = 16;
+  int frameRatio = 4;    // frames are a multiple of it, plus 1
+  int textLength = 512;  // tokens
+  bool takesImages = false;
+};
+FamilyLimits limitsOf(Family);
+
+// Which noise levels a run passes through.
+enum class SigmaRule {
+  FlowShift,        // evenly spaced, moved by the request's shift (WAN)
+  ResolutionShift,  // moved by a shift that grows with the number of latent tokens (LTX 0.9.0, 0.9.1)
+  LinearQuadratic,  // half of the steps linear near the noise, then quadratic (LTX 0.9.5 and later)
+  Listed            // as the checkpoint was distilled for
+};
+std::string_view toString(SigmaRule);  // "flow_shift", "resolution_shift", "linear_quadratic", "listed"
+std::optional<SigmaRule> sigmaRuleFromString(std::string_view);
+
+struct SigmaSpec {
+  SigmaRule rule = SigmaRule::FlowShift;
+  // ResolutionShift: the exponent grows linearly from baseShift at baseTokens to maxShift at maxTokens; the last sigma
+  // is stretched to `terminal`, 0: not.
+  double baseShift = 0.95;
+  double maxShift = 2.05;
+  int baseTokens = 1024;
+  int maxTokens = 4096;
+  double terminal = 0.1;
+  std::vector<double> listed;  // Listed: falling from at most 1, the final 0 left out
+  bool operator==(const SigmaSpec&) const = default;
+};
+
+// Guidance beyond the scale, for one model of a pair (LTX).
+struct GuidanceSpec {
+  double rescale = 0;          // 0..1: how far the guided velocity takes the standard deviation of the conditional one
+  double stg = 0;              // spatio-temporal guidance scale; 0: no third pass
+  std::vector<int> stgBlocks;  // blocks whose self-attention that third pass leaves out
+  bool projectNegative = false;  // scale the negative velocity to its best fit of the positive one first (cfg star)
+  // Scales for parts of the trajectory: the first entry with sigma at or below the current one. Where there are any,
+  // the request's guidance scale and the fields above do not count, but projectNegative does.
+  struct Entry {
+    double sigma = 0;
+    double guidance = 1;
+    double stg = 0;
+    double rescale = 0;
+    std::vector<int> stgBlocks;
+    bool operator==(const Entry&) const = default;
+  };
+  std::vector<Entry> table;
+  bool operator==(const GuidanceSpec&) const = default;
+};
+
 // Where the parts of a pair lie, each a file or a folder; see docs/pairs.md for the document.
 struct PairSpec {
   std::string name;  // display name
+  Family family = Family::Wan;
   std::filesystem::path large;
   std::filesystem::path small;
   std::filesystem::path textEncoder;
   std::filesystem::path tokenizer;
   std::filesystem::path vae;
+  std::filesystem::path imageEncoder;  // of a WAN image-to-video model; empty: none
+  std::filesystem::path upsampler;     // latent upsampler of the LTX two-pass recipe; empty: none
 
   // What a request of this pair starts from.
   struct Defaults {
@@ -54,7 +113,23 @@ struct PairSpec {
     double late = 0.20;
     std::string prompt;
     std::string negativePrompt;
+    std::optional<double> guidanceSmall;
+    int middleSteps = 0;  // see StageSchedule
   } defaults;
+
+  SigmaSpec sigmas;
+  GuidanceSpec largeGuidance, smallGuidance;
+  // The small model is step-distilled: each of its steps is a whole solution of its own, so the solver takes it as it
+  // is (first order) and keeps no history of it.
+  bool distilledSmall = false;
+
+  // LTX. The first latent frame is one video frame, in the positions that the transformers see (0.9.5 and later).
+  bool causalPositions = true;
+  int textLength = 0;            // tokens given to the transformers; 0: as the family has it
+  bool maskedText = true;        // the text encoder does not see the padding
+  double decodeTimestep = 0.05;  // of a VAE that is conditioned on it, and the share of noise mixed in before
+  double decodeNoise = 0.025;
+  std::vector<double> refineSigmas{0.9094, 0.725, 0.4219};  // noise levels of the two-pass recipe's second pass
 
   // Latent-to-RGB: rgb = bias + sum over channels of factors[c] * normalised latent[c], in -1..1. Empty: fitted from
   // the VAE when first needed.
@@ -62,18 +137,30 @@ struct PairSpec {
   std::array<double, 3> previewBias{};
 };
 
+// A picture that a clip passes through.
+struct ImageCondition {
+  std::filesystem::path file;
+  int frame = 0;        // of the clip, 0 or a multiple of the family's frameRatio from -frames to frames - 1
+  double strength = 1;  // 0..1: 1 keeps the picture as it is
+  bool operator==(const ImageCondition&) const = default;
+};
+
 struct GenerationRequest {
   PairSpec pair;
   std::string prompt;
   std::string negativePrompt;
-  int width = 832;   // pixels, a multiple of 16
-  int height = 480;  // pixels, a multiple of 16
-  int frames = 81;   // 4n+1
+  std::vector<ImageCondition> images;
+  // Sample at half of width and height, upsample the latents and refine them by the large model alone. Needs the pair's
+  // upsampler.
+  bool twoPass = false;
+  int width = 832;  // pixels, a multiple of the family's sideMultiple
+  int height = 480;
+  int frames = 81;  // a multiple of the family's frameRatio, plus 1
   double fps = 16;
   StageSchedule schedule;
   SolverKind solver = SolverKind::UniPC;
   HistoryPolicy history = HistoryPolicy::Keep;
-  double shift = 3.0;                   // flow shift of the sigma schedule
+  double shift = 3.0;                   // flow shift, where the pair's sigma rule has one
   double guidance = 5.0;                // classifier-free guidance scale; no second pass at or below 1
   std::optional<double> guidanceSmall;  // the small model's own scale, where it differs
   std::uint64_t seed = 0;

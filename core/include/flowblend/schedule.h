@@ -20,19 +20,38 @@ inline constexpr std::array kSchedulePresets = {SchedulePreset::LSL, SchedulePre
 std::string_view toString(SchedulePreset preset);  // "lsl", ...
 std::optional<SchedulePreset> schedulePresetFromString(std::string_view text);
 
-// The large model runs the first floor(early*steps + 0.5) steps and the last floor(late*steps + 0.5), the small model
-// those between. early and late are fractions of the steps, 0..1; where the stages meet or overlap, all is large.
+// One stage of a trajectory: `model` goes from the noise level with index `first` to that with index `end` in `steps`
+// steps.
+struct StageSpan {
+  Model model = Model::Large;
+  int first = 0;
+  int end = 0;
+  int steps = 0;
+};
+
+// The trajectory is cut into `steps` intervals of the noise level. The large model takes the first
+// floor(early*steps + 0.5) of them and the last floor(late*steps + 0.5), the small model those between. early and late
+// are fractions of the steps, 0..1; where the stages meet or overlap, all is large. The large model takes one interval
+// a step; the small one, too, unless middleSteps says fewer: then its steps cover several (a step-distilled model).
 // Every reader of the boundary (sampler, cost model, plot) asks this value and nothing else.
 struct StageSchedule {
   double early = 0.40;
   double late = 0.20;
   int steps = 30;
+  int middleSteps = 0;  // steps of the middle stage; 0, or more than it has intervals: one an interval
 
   int earlySteps() const;
   int lateSteps() const;
+  // Steps that each model takes.
   int largeSteps() const;
-  // step: 0 .. steps-1.
+  int smallSteps() const;
+  int modelSteps() const { return largeSteps() + smallSteps(); }
+  // step: index of an interval, 0 .. steps-1.
   Model modelAt(int step) const;
+  // Where the step that starts with interval `step` ends: the index of the next step's first interval.
+  int stepEnd(int step) const;
+  // Early, middle, late; a stage may be empty.
+  std::array<StageSpan, 3> stages() const;
 
   // The preset with the given boundaries where it has them: LSL uses both, LSS only early, SLL only late
   // (the paper's SLL gives the small model the first 20 %, so its late default is 0.8).

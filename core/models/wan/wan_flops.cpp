@@ -4,22 +4,7 @@
 namespace fb::models {
 namespace {
 
-// Integers inside: every sum is exact, and a video's worth stays far below 2^63.
-using Count = std::int64_t;
-
-Count linear(Count rows, Count in, Count out) { return 2 * rows * in * out; }
-// Scores and weighted sum.
-Count attention(Count queries, Count keys, Count width) { return 2 * (2 * queries * keys * width); }
-// Taps that fall on padding count as the others do.
-Count convolution(Count outputs, Count taps, Count in, Count out) { return 2 * outputs * taps * in * out; }
-
-// Residual blocks of the VAE: two 3x3x3 convolutions each; the first changes the channels, with a 1x1x1 shortcut.
-Count residualBlocks(Count voxels, Count blocks, Count in, Count out) {
-  Count sum = in == out ? 0 : convolution(voxels, 1, in, out);
-  for (Count block = 0; block < blocks; ++block, in = out)
-    sum += convolution(voxels, 27, in, out) + convolution(voxels, 27, out, out);
-  return sum;
-}
+using flops::attention, flops::convolution, flops::Count, flops::linear, flops::residualBlocks;
 
 }  // namespace
 
@@ -74,7 +59,7 @@ double wanVaeDecodeFlops(const WanVaeConfig& config, const LatentSize& size) {
   return static_cast<double>(sum);
 }
 
-double umt5Flops(const Umt5Config& config, std::int64_t textLength) {
+double t5Flops(const T5Config& config, std::int64_t textLength) {
   const Count inner = config.heads * config.headDim;
   const Count layer = 4 * linear(textLength, config.dim, inner) + attention(textLength, textLength, inner) +
                       3 * linear(textLength, config.dim, config.ffnDim);

@@ -96,8 +96,9 @@ class Pair:
         return short_text(self.pipe.text_encoder(found.input_ids, found.attention_mask).last_hidden_state, found.attention_mask)
 
     @torch.inference_mode()
-    def sample(self, prompts, seeds, schedule, divergence=False):
-        """Latents and, if asked, the relative L2 distance of the two models' velocities at every step."""
+    def sample(self, prompts, seeds, schedule, divergence=False, latents=None):
+        """Latents and, if asked, the relative L2 distance of the two models' velocities at every step. Those before every step are
+        added to `latents`."""
         n, guidance = self.defaults["steps"], self.defaults["guidance"]
         early, late = (math.floor(self.defaults[k] * n + .5) for k in ("early", "late"))
         plan = [schedule[0]] * early + [schedule[1]] * (n - early - late) + [schedule[2]] * late
@@ -115,6 +116,8 @@ class Pair:
         scheduler, curve = self.pipe.scheduler, []
         scheduler.set_timesteps(n)
         for model, t in zip(plan, scheduler.timesteps):
+            if latents is not None:
+                latents.append(x)
             v = velocity(model, t)
             if divergence:
                 other = velocity("s" if model == "l" else "l", t)

@@ -70,5 +70,36 @@ TEST(StageSchedule, PresetNamesGoBothWays) {
   EXPECT_FALSE(schedulePresetFromString(""));
 }
 
+TEST(StageSchedule, TheMiddleStageSpreadsItsStepsEvenly) {
+  const auto ends = [](StageSchedule schedule, int middleSteps) {
+    schedule.middleSteps = middleSteps;
+    std::vector<int> steps;
+    for (int step = 0; step < schedule.steps; step = schedule.stepEnd(step)) steps.push_back(schedule.stepEnd(step));
+    EXPECT_EQ(static_cast<int>(steps.size()), schedule.modelSteps());
+    return steps;
+  };
+  const StageSchedule lsl{0.4, 0.2, 30};  // 12 large, 12 small, 6 large
+  EXPECT_EQ(ends(lsl, 4), (std::vector{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 18, 21, 24, 25, 26, 27, 28, 29, 30}));
+  EXPECT_EQ(ends({0, 0, 10}, 3), (std::vector{3, 7, 10}));
+  EXPECT_EQ(ends({0, 0.5, 10}, 2), (std::vector{3, 5, 6, 7, 8, 9, 10}));
+  EXPECT_EQ(ends({0.5, 0, 10}, 1), (std::vector{1, 2, 3, 4, 5, 10}));
+  EXPECT_EQ(ends({0.8, 0, 10}, 5), (std::vector{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+  EXPECT_EQ(ends({1, 0, 3}, 2), (std::vector{1, 2, 3}));
+}
+
+TEST(StageSchedule, SaysWhatEveryStageDoes) {
+  StageSchedule schedule{0.4, 0.2, 30};
+  schedule.middleSteps = 4;
+  const auto [early, middle, late] = schedule.stages();
+  EXPECT_EQ(early.steps, 12);
+  EXPECT_EQ(middle.model, Model::Small);
+  EXPECT_EQ(middle.first, 12);
+  EXPECT_EQ(middle.end, 24);
+  EXPECT_EQ(middle.steps, 4);
+  EXPECT_EQ(late.steps, 6);
+  EXPECT_EQ(schedule.largeSteps(), 18);
+  EXPECT_EQ(schedule.smallSteps(), 4);
+}
+
 }  // namespace
 }  // namespace fb

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A whole run against the same run by diffusers: tiny random pair, fp32 on the CPU, guidance on.
-#include "engine_cases.h"
-#include "weights/tensor_file.h"
-
-#include <ATen/ATen.h>
+#include "trace_cases.h"
 
 namespace fb {
 namespace {
@@ -14,32 +11,6 @@ struct Case {
 };
 
 class EngineParity : public testing::TestWithParam<Case> {};
-
-weights::NamedTensors trace(GenerationRequest request) {
-  const TemporaryFolder folder;
-  request.traceFile = folder / "trace.safetensors";
-  EventSink sink;
-  RunControl control;
-  Engine engine({1});
-  finished(engine.generate(request, sink, control));
-  return weights::loadTensors(request.traceFile).tensors;
-}
-
-double relativeL2(const at::Tensor& ours, const at::Tensor& reference) {
-  return ((ours - reference).norm() / reference.norm()).item<double>();
-}
-
-void expectClose(const weights::NamedTensors& ours, const weights::NamedTensors& reference, const char* name,
-                 double bar) {
-  ASSERT_TRUE(ours.contains(name) && reference.contains(name)) << name;
-  ASSERT_EQ(ours.at(name).sizes(), reference.at(name).sizes()) << name;
-  EXPECT_LE(relativeL2(ours.at(name), reference.at(name)), bar) << name;
-}
-
-void expectEqual(const weights::NamedTensors& ours, const weights::NamedTensors& reference, const char* name) {
-  ASSERT_TRUE(ours.contains(name) && reference.contains(name)) << name;
-  EXPECT_TRUE(ours.at(name).equal(reference.at(name))) << name;
-}
 
 TEST_P(EngineParity, IsTheClipOfDiffusers) {
   const auto [solver, schedule] = GetParam();

@@ -53,6 +53,7 @@ SamplingPlan planOf(SchedulePreset preset, SolverKind solver = SolverKind::UniPC
   SamplingPlan plan;
   plan.schedule = StageSchedule::fromPreset(preset, steps);
   plan.solver = solver;
+  plan.sigmas = makeSolver(solver)->schedule(steps, 3);
   return plan;
 }
 
@@ -172,7 +173,7 @@ TEST(BlendedSampler, RestartDropsTheHistoryAtASwitchOnly) {
 
     // By hand: three trajectories over one schedule, each begun without a history.
     const auto method = makeSolver(solver);
-    const auto schedule = method->schedule(10, plan.shift);
+    const auto& schedule = plan.sigmas;
     auto latents = startState().latents;
     SolverState state;
     for (int i = 0; i < 10; ++i) {
@@ -185,6 +186,117 @@ TEST(BlendedSampler, RestartDropsTheHistoryAtASwitchOnly) {
     }
     EXPECT_TRUE(at::equal(restarted.latents, latents)) << toString(solver);
   }
+}
+
+// A trajectory by hand over the noise levels with the given indices, one solver history throughout.
+at::Tensor byHand(const SamplingPlan& plan, Toys& toys, const std::vector<int>& levels, bool wholeSmallSteps) {
+  SigmaSchedule path;
+  for (const int level : levels) {
+    path.sigmas.push_back(plan.sigmas.sigmas[static_cast<std::size_t>(level)]);
+    path.timesteps.push_back(plan.sigmas.timesteps[static_cast<std::size_t>(level)]);
+  }
+  path.sigmas.push_back(0);
+  const auto solver = makeSolver(plan.solver);
+  auto latents = startState().latents;
+  SolverState state;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    const auto model = plan.schedule.modelAt(levels[i]);
+    auto& field = model == Model::Large ? toys.large : toys.small;
+    const bool afterSmall = i > 0 && plan.schedule.modelAt(levels[i - 1]) == Model::Small;
+    if (wholeSmallSteps && (model == Model::Small || afterSmall)) state = {};
+    const auto velocity = field.velocity(latents, path.timesteps[i], {});
+    const auto step = solver->step(state, velocity, latents, model, static_cast<int>(i), path);
+    latents = step.latents;
+    state = step.state;
+  }
+  return latents;
+}
+
+TEST(BlendedSampler, TheMiddleStageMayTakeFewerLongerSteps) {
+  for (const auto solver : kSolvers)
+    for (const bool distilled : {false, true}) {
+      Toys toys;
+      auto plan = planOf(SchedulePreset::LSL, solver, 20);  // 8 large, 8 small, 4 large
+      plan.schedule.middleSteps = 3;
+      plan.distilledSmall = distilled;
+      const auto state = run(plan, toys);
+      EXPECT_EQ(toys.large.calls, 12);
+      EXPECT_EQ(toys.small.calls, 3);
+      EXPECT_EQ(modelsOf(state), "LLLLLLLLSSSLLLL");
+      EXPECT_EQ(state.step, 20);
+      for (std::size_t i = 1; i < state.reports.size(); ++i)
+        EXPECT_EQ(state.reports[i].step, state.reports[i - 1].end) << i;
+      const std::vector<int> levels{0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 13, 16, 17, 18, 19};
+      EXPECT_TRUE(at::equal(state.latents, byHand(plan, toys, levels, distilled))) << toString(solver) << distilled;
+    }
+}
+
+// The same model in every stage with the same steps is the large model alone, whoever is said to run.
+TEST(BlendedSampler, AsManyMiddleStepsAsLevelsGiveTheBitsOfTheLargeModelAlone) {
+  for (const auto solver : kSolvers) {
+    Toys twins{ToyField(0.7), ToyField(0.7)};
+    const auto reference = run(planOf(SchedulePreset::LLL, solver), twins);
+    auto plan = planOf(SchedulePreset::LSL, solver);
+    for (const int steps : {4, 9}) {
+      plan.schedule.middleSteps = steps;
+      EXPECT_TRUE(sameBits(run(plan, twins), reference)) << toString(solver) << steps;
+    }
+  }
+}
+
+TEST(BlendedSampler, LongStepsResumeToTheSameBitsAlsoAfterAMove) {
+  for (const auto solver : kSolvers) {
+    auto plan = planOf(SchedulePreset::LSL, solver, 20);
+    plan.schedule.middleSteps = 3;
+    RunControl moved;
+    const auto moveInside = [&](const StepView& view) {
+      if (view.report.step == 11) moved.moveBoundaries(0.4, 0.3);
+    };
+    Toys toys;
+    auto whole = startState();
+    sample(whole, plan, toys.pair(), moved, moveInside);
+    EXPECT_EQ(modelsOf(whole), "LLLLLLLLSSSLLLLLL") << toString(solver);
+
+    // Stopped in every model step, then continued with the boundaries as they were moved by then.
+    for (int stopAt = 1; stopAt <= 17; ++stopAt) {
+      Toys again;
+      RunControl control;
+      int calls = 0;
+      again.large.onCall = again.small.onCall = [&](int) {
+        if (++calls == stopAt) control.requestStop();
+      };
+      auto state = startState();
+      EXPECT_THROW(sample(state, plan, again.pair(), control,
+                          [&](const StepView& view) {
+                            if (view.report.step == 11) control.moveBoundaries(0.4, 0.3);
+                          }),
+                   Stopped);
+      auto rest = plan;
+      RunControl calm;
+      if (state.step > 11) rest.schedule.late = 0.3;
+      sample(state, rest, toys.pair(), calm, [&](const StepView& view) {
+        if (view.report.step == 11) calm.moveBoundaries(0.4, 0.3);
+      });
+      EXPECT_TRUE(sameBits(state, whole)) << toString(solver) << ", stopped in step " << stopAt;
+    }
+  }
+}
+
+TEST(BlendedSampler, HooksStandAroundEveryStep) {
+  auto plan = planOf(SchedulePreset::LSL, SolverKind::Euler);
+  const auto start = startState().latents;
+  const auto held = at::arange(3).view({1, 1, 3, 1, 1}) == 0;  // the first frame
+  int before = 0;
+  plan.hooks.before = [&](const at::Tensor& latents, double) {
+    ++before;
+    return latents;
+  };
+  plan.hooks.after = [&](const at::Tensor& from, const at::Tensor& to, double) { return at::where(held, from, to); };
+  Toys toys;
+  const auto state = run(plan, toys);
+  EXPECT_EQ(before, 10);
+  EXPECT_TRUE(state.latents.select(2, 0).equal(start.select(2, 0)));
+  EXPECT_FALSE(state.latents.select(2, 1).equal(start.select(2, 1)));
 }
 
 TEST(BlendedSampler, AStopInsideAModelKeepsTheLastFinishedStepAndResumes) {

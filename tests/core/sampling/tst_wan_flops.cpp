@@ -52,7 +52,7 @@ TEST(WanFlops, OfTheVaeDecoder) {
   EXPECT_EQ(wanVaeDecodeFlops({}, kStill), counted("vae/128x64x1"));
 }
 
-TEST(WanFlops, OfTheTextEncoder) { EXPECT_EQ(umt5Flops({}, kTextRows), counted("umt5-xxl/512")); }
+TEST(WanFlops, OfTheTextEncoder) { EXPECT_EQ(t5Flops({}, kTextRows), counted("umt5-xxl/512")); }
 
 }  // namespace
 }  // namespace fb::models

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The UMT5 text encoder (encoder half of T5 v1.1 with a relative position table in every layer).
+// The text encoder of T5 v1.1 (LTX) and of UMT5 (WAN), which differ only in who owns the table of relative positions.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -12,7 +12,7 @@
 
 namespace fb::models {
 
-struct Umt5Config {
+struct T5Config {
   std::int64_t vocab = 256384;
   std::int64_t dim = 4096;
   std::int64_t headDim = 64;
@@ -22,25 +22,26 @@ struct Umt5Config {
   std::int64_t buckets = 32;
   std::int64_t maxDistance = 128;
   double eps = 1e-6;
+  bool tableInEveryLayer = true;  // UMT5; in T5 all layers use the first one's
 
-  static Umt5Config detect(const weights::Checkpoint& checkpoint);
+  static T5Config detect(const weights::Checkpoint& checkpoint);
 };
 
-bool isUmt5Encoder(const weights::Checkpoint& checkpoint);
-weights::NameMap umt5Names(const weights::Checkpoint& checkpoint);
+bool isT5Encoder(const weights::Checkpoint& checkpoint);
+weights::NameMap t5Names(const weights::Checkpoint& checkpoint);
 
 // Constant after construction; several threads may call.
-class Umt5Encoder {
+class T5Encoder {
 public:
-  Umt5Encoder(const Umt5Config& config, weights::WeightReader& reader);
-  ~Umt5Encoder();
-  Umt5Encoder(Umt5Encoder&&) noexcept;
+  T5Encoder(const T5Config& config, weights::WeightReader& reader);
+  ~T5Encoder();
+  T5Encoder(T5Encoder&&) noexcept;
 
   // ids, mask: [1, S] int64, mask 1 on the prompt and its end token. Gives [1, S, dim] in the model's dtype (rows past
   // the prompt are the encoder's, not zeroed). Throws Stopped between two layers.
   at::Tensor forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const;
 
-  const Umt5Config& config() const;
+  const T5Config& config() const;
 
 private:
   struct Weights;

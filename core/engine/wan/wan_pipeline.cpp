@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "engine/wan_pipeline.h"
+#include "engine/wan/wan_pipeline.h"
 
 #include "base/failure.h"
 #include "engine/devices.h"
 #include "engine/latent_preview.h"
 #include "sampling/guidance.h"
+#include "sampling/sigma_schedules.h"
 #include "tokenizers/prompt_cleaning.h"
 
 namespace fb::engine {
@@ -46,6 +47,13 @@ std::vector<std::int64_t> WanPipeline::latentShape() const {
           m_request.width / kSpatialRatio};
 }
 
+sampling::SigmaSchedule WanPipeline::sigmas() const {
+  const auto shape = latentShape();
+  const auto patches = shape[2] * (shape[3] / 2) * (shape[4] / 2);
+  return sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.solver),
+                                 m_request.schedule.steps, m_request.shift, patches);
+}
+
 std::uint64_t WanPipeline::leastMemory() const {
   const auto pixels = static_cast<std::uint64_t>(m_request.width) * static_cast<std::uint64_t>(m_request.height);
   const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.frames) * sizeof(float);
@@ -60,7 +68,7 @@ std::uint64_t WanPipeline::leastMemory() const {
 
 TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   const auto tokenizer = m_pool.tokenizer(m_request.pair.tokenizer);
-  const auto encoder = m_pool.umt5Encoder(m_request.pair.textEncoder, m_dtype, m_device);
+  const auto encoder = m_pool.t5Encoder(m_request.pair.textEncoder, m_dtype, m_device);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     const auto encoded = tokenizer->encode(tokenizers::cleanPrompt(prompt), kTextLength);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -113,7 +121,7 @@ const models::WanVae& WanPipeline::vae() {
   return *m_vae;
 }
 
-at::Tensor WanPipeline::decodeInput(const at::Tensor& latents) {
+at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {
   return vae().denormalize(latents.to(m_device, at::kFloat));
 }
 
@@ -125,16 +133,11 @@ at::Tensor WanPipeline::decode(const at::Tensor& decodeInput, std::stop_token st
 
 const Pipeline::PreviewFactors& WanPipeline::previewFactors() {
   if (!m_preview)
-    m_preview = m_request.pair.previewFactors.empty() ? fitPreview(vae(), m_device) : givenPreview(m_request.pair);
+    m_preview =
+        m_request.pair.previewFactors.empty()
+            ? fitPreview([this](const auto& video) { return vae().normalize(vae().encode(video.to(m_device), {})); })
+            : givenPreview(m_request.pair);
   return *m_preview;
-}
-
-int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) {
-  return pool.tokenizer(pair.tokenizer)->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength).tokens;
-}
-
-std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) {
-  return std::make_unique<WanPipeline>(request, pool);
 }
 
 }  // namespace fb::engine

@@ -23,13 +23,14 @@ public:
   ~WanPipeline() override;
 
   std::vector<std::int64_t> latentShape() const override;
+  sampling::SigmaSchedule sigmas() const override;
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
   void setText(TextConditioning text) override;
   sampling::VelocityField& field(Model model) override;
   bool isLoaded(Model model) const override { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
   void releaseFields() override;
-  at::Tensor decodeInput(const at::Tensor& latents) override;
+  at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;

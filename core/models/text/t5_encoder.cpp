@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The arithmetic is that of transformers' UMT5EncoderModel.
-#include "models/text/umt5_encoder.h"
+// The arithmetic is that of transformers' T5EncoderModel and UMT5EncoderModel.
+#include "models/text/t5_encoder.h"
 
 #include "base/json.h"
 #include "models/checkpoint_probe.h"
@@ -41,7 +41,7 @@ std::string layerName(std::int64_t i, std::string_view leaf) {
 struct Layer {
   struct {
     Linear q, k, v, o;
-    at::Tensor relative_attention_bias;  // [buckets, heads]
+    at::Tensor relative_attention_bias;  // [buckets, heads]; undefined where an earlier layer's is used
   } SelfAttention;
   at::Tensor attentionNorm;
   struct {
@@ -50,7 +50,7 @@ struct Layer {
   at::Tensor denseNorm;
 };
 
-Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const Umt5Config& config) {
+Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const T5Config& config) {
   const auto linear = [&](const char* leaf, std::int64_t in, std::int64_t out,
                           std::optional<at::ScalarType> keepAs = {}) {
     return takeLinear(reader, layerName(i, leaf), in, out, Bias::None, keepAs);
@@ -62,8 +62,9 @@ Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const Umt5Config&
   attention.k = linear("0.SelfAttention.k", config.dim, inner);
   attention.v = linear("0.SelfAttention.v", config.dim, inner);
   attention.o = linear("0.SelfAttention.o", inner, config.dim);
-  attention.relative_attention_bias =
-      reader.take(layerName(i, "0.SelfAttention.relative_attention_bias.weight"), {config.buckets, config.heads});
+  if (i == 0 || config.tableInEveryLayer)
+    attention.relative_attention_bias =
+        reader.take(layerName(i, "0.SelfAttention.relative_attention_bias.weight"), {config.buckets, config.heads});
   layer.attentionNorm = reader.take(layerName(i, "0.layer_norm.weight"), {config.dim});
   layer.DenseReluDense.wi_0 = linear("1.DenseReluDense.wi_0", config.dim, config.ffnDim);
   layer.DenseReluDense.wi_1 = linear("1.DenseReluDense.wi_1", config.dim, config.ffnDim);
@@ -86,7 +87,7 @@ at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps) {
 
 // Row of the table for every pair of positions, [length, length]: exact distances up to a quarter of the buckets, then
 // logarithmic ones up to maxDistance; keys behind the query use the second half.
-at::Tensor relativeBuckets(std::int64_t length, const Umt5Config& config, at::Device device) {
+at::Tensor relativeBuckets(std::int64_t length, const T5Config& config, at::Device device) {
   const auto positions = at::arange(length, at::TensorOptions(device).dtype(at::kLong));
   const auto offset = positions.unsqueeze(0) - positions.unsqueeze(1);  // key - query
   const auto half = config.buckets / 2, exact = half / 2;
@@ -99,12 +100,12 @@ at::Tensor relativeBuckets(std::int64_t length, const Umt5Config& config, at::De
 
 }  // namespace
 
-bool isUmt5Encoder(const weights::Checkpoint& checkpoint) {
+bool isT5Encoder(const weights::Checkpoint& checkpoint) {
   return checkpoint.find("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight") ||
          checkpoint.find("blocks.0.pos_embedding.embedding.weight");
 }
 
-weights::NameMap umt5Names(const weights::Checkpoint& checkpoint) {
+weights::NameMap t5Names(const weights::Checkpoint& checkpoint) {
   if (checkpoint.find("token_embedding.weight"))
     return [](const std::string& name) { return renamed(name, kOriginalNames); };
   if (!checkpoint.find(kEmbedding))
@@ -112,15 +113,13 @@ weights::NameMap umt5Names(const weights::Checkpoint& checkpoint) {
   return [](const std::string& name) { return name; };
 }
 
-Umt5Config Umt5Config::detect(const weights::Checkpoint& checkpoint) {
-  const CheckpointProbe probe(checkpoint, umt5Names(checkpoint), "UMT5 encoder");
+T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
+  const CheckpointProbe probe(checkpoint, t5Names(checkpoint), "T5 encoder");
   const auto table = [](std::int64_t i) { return layerName(i, "0.SelfAttention.relative_attention_bias.weight"); };
-  Umt5Config config;
+  T5Config config;
   config.layers = 0;
   while (probe.has(layerName(config.layers, "0.SelfAttention.q.weight"))) ++config.layers;
-  if (config.layers > 1 && !probe.has(table(1)))
-    fail(ErrorKind::Unsupported,
-         "{} is a T5 encoder (all layers share one table of relative positions); WAN needs UMT5", probe.file());
+  config.tableInEveryLayer = config.layers < 2 || probe.has(table(1));
 
   const auto embedding = probe.shape(kEmbedding, 2);
   config.vocab = embedding[0];
@@ -136,8 +135,8 @@ Umt5Config Umt5Config::detect(const weights::Checkpoint& checkpoint) {
   return config;
 }
 
-struct Umt5Encoder::Weights {
-  Umt5Config config;
+struct T5Encoder::Weights {
+  T5Config config;
   at::Device device;
 
   at::Tensor shared;  // [vocab, dim]
@@ -145,7 +144,7 @@ struct Umt5Encoder::Weights {
   at::Tensor final_layer_norm;
 };
 
-Umt5Encoder::Umt5Encoder(const Umt5Config& config, weights::WeightReader& reader)
+T5Encoder::T5Encoder(const T5Config& config, weights::WeightReader& reader)
     : m_weights(std::make_unique<Weights>(config, reader.device())) {
   auto& w = *m_weights;
   w.shared = reader.take(kEmbedding, {config.vocab, config.dim});
@@ -156,27 +155,31 @@ Umt5Encoder::Umt5Encoder(const Umt5Config& config, weights::WeightReader& reader
   reader.ignore("spiece_model");
 }
 
-Umt5Encoder::~Umt5Encoder() = default;
-Umt5Encoder::Umt5Encoder(Umt5Encoder&&) noexcept = default;
+T5Encoder::~T5Encoder() = default;
+T5Encoder::T5Encoder(T5Encoder&&) noexcept = default;
 
-at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const {
+at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   const auto& config = w.config;
   auto x = at::embedding(w.shared, ids.to(w.device));  // [1, S, dim]
   const auto buckets = relativeBuckets(ids.size(1), config, w.device);
   const auto hidden = mask.to(w.device).eq(0).view({1, 1, 1, -1});
+  const auto biasFrom = [&](const at::Tensor& table) {  // [1, heads, S, S]
+    return at::embedding(table, buckets)
+        .permute({2, 0, 1})
+        .unsqueeze(0)
+        .contiguous()
+        .masked_fill_(hidden, -std::numeric_limits<double>::infinity());
+  };
+  at::Tensor bias;
 
   for (const auto& layer : w.block) {
     throwIfStopped(stop);
-    // Self-attention, unscaled, with this layer's own bias [1, heads, S, S].
+    // Self-attention, unscaled.
     const auto& self = layer.SelfAttention;
     auto y = rmsNorm(x, layer.attentionNorm, config.eps);
-    const auto bias = at::embedding(self.relative_attention_bias, buckets)
-                          .permute({2, 0, 1})
-                          .unsqueeze(0)
-                          .contiguous()
-                          .masked_fill_(hidden, -std::numeric_limits<double>::infinity());
+    if (self.relative_attention_bias.defined()) bias = biasFrom(self.relative_attention_bias);
     y = attention(splitHeads(self.q(y), config.heads), splitHeads(self.k(y), config.heads),
                   splitHeads(self.v(y), config.heads), bias, /*scale=*/1.0);
     x = x + self.o(y);
@@ -191,6 +194,6 @@ at::Tensor Umt5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, s
   return rmsNorm(x, w.final_layer_norm, config.eps);
 }
 
-const Umt5Config& Umt5Encoder::config() const { return m_weights->config; }
+const T5Config& T5Encoder::config() const { return m_weights->config; }
 
 }  // namespace fb::models

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "base/json.h"
+
+namespace fb {
+namespace {
+
+std::filesystem::path pathIn(const JsonObject& object, const char* field, const std::filesystem::path& folder) {
+  const std::filesystem::path path = object.string(field);
+  return path.is_absolute() || folder.empty() ? path : folder / path;
+}
+
+std::array<double, 3> rgbTriple(const nlohmann::json& json, const std::string& document) {
+  if (!json.is_array() || json.size() != 3 || !json[0].is_number() || !json[1].is_number() || !json[2].is_number())
+    fail(ErrorKind::Corrupt, "{}: each preview factor must be three numbers", document);
+  return {json[0].get<double>(), json[1].get<double>(), json[2].get<double>()};
+}
+
+std::vector<double> numbers(const JsonObject& object, const char* field, const std::string& document) {
+  std::vector<double> values;
+  for (const auto& value : object.list(field)) {
+    if (!value.is_number()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a list of numbers", document, field);
+    values.push_back(value.get<double>());
+  }
+  return values;
+}
+
+std::vector<int> blocksFromJson(const JsonObject& object, const std::string& document) {
+  std::vector<int> blocks;
+  if (!object.has("stg_blocks")) return blocks;
+  for (const double block : numbers(object, "stg_blocks", document)) blocks.push_back(static_cast<int>(block));
+  return blocks;
+}
+
+SigmaSpec sigmasFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document);
+  SigmaSpec sigmas;
+  sigmas.rule = object.named<SigmaRule>("rule", sigmaRuleFromString);
+  sigmas.baseShift = object.numberOr("base_shift", sigmas.baseShift);
+  sigmas.maxShift = object.numberOr("max_shift", sigmas.maxShift);
+  sigmas.baseTokens = object.integerOr("base_tokens", sigmas.baseTokens);
+  sigmas.maxTokens = object.integerOr("max_tokens", sigmas.maxTokens);
+  sigmas.terminal = object.numberOr("terminal", sigmas.terminal);
+  if (sigmas.rule == SigmaRule::Listed) sigmas.listed = numbers(object, "listed", document);
+  return sigmas;
+}
+
+nlohmann::ordered_json toJsonValue(const SigmaSpec& sigmas) {
+  nlohmann::ordered_json json{{"rule", toString(sigmas.rule)}};
+  if (sigmas.rule == SigmaRule::Listed) json["listed"] = sigmas.listed;
+  if (sigmas.rule == SigmaRule::ResolutionShift)
+    json.update({{"base_shift", sigmas.baseShift},
+                 {"max_shift", sigmas.maxShift},
+                 {"base_tokens", sigmas.baseTokens},
+                 {"max_tokens", sigmas.maxTokens},
+                 {"terminal", sigmas.terminal}});
+  return json;
+}
+
+GuidanceSpec guidanceFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document);
+  GuidanceSpec guidance;
+  guidance.rescale = object.numberOr("rescale", 0);
+  guidance.stg = object.numberOr("stg", 0);
+  guidance.stgBlocks = blocksFromJson(object, document);
+  guidance.projectNegative = object.booleanOr("project_negative", false);
+  if (!object.has("table")) return guidance;
+  for (const auto& row : object.list("table")) {
+    const JsonObject entry(row, document + ", \"table\"");
+    guidance.table.push_back({entry.number("sigma"), entry.number("guidance"), entry.numberOr("stg", 0),
+                              entry.numberOr("rescale", 0), blocksFromJson(entry, document)});
+  }
+  return guidance;
+}
+
+nlohmann::ordered_json toJsonValue(const GuidanceSpec& guidance) {
+  nlohmann::ordered_json json{{"rescale", guidance.rescale},
+                              {"stg", guidance.stg},
+                              {"stg_blocks", guidance.stgBlocks},
+                              {"project_negative", guidance.projectNegative}};
+  for (const auto& entry : guidance.table)
+    json["table"].push_back({{"sigma", entry.sigma},
+                             {"guidance", entry.guidance},
+                             {"stg", entry.stg},
+                             {"rescale", entry.rescale},
+                             {"stg_blocks", entry.stgBlocks}});
+  return json;
+}
+
+// What only the LTX family has; absent fields are as the newest of its versions have them.
+void readLtx(PairSpec& pair, const JsonObject& object, const std::string& document) {
+  if (!object.has("ltx")) return;
+  const JsonObject given(object.at("ltx"), document + ", \"ltx\"");
+  pair.causalPositions = given.booleanOr("causal_positions", pair.causalPositions);
+  pair.textLength = given.integerOr("text_length", pair.textLength);
+  pair.maskedText = given.booleanOr("masked_text", pair.maskedText);
+  pair.decodeTimestep = given.numberOr("decode_timestep", pair.decodeTimestep);
+  pair.decodeNoise = given.numberOr("decode_noise", pair.decodeNoise);
+  if (given.has("refine_sigmas")) pair.refineSigmas = numbers(given, "refine_sigmas", document);
+}
+
+}  // namespace
+
+PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder) {
+  const JsonObject object(json, document);
+  if (const auto format = object.string("format"); format != "flowblend-pair")
+    fail(ErrorKind::Corrupt, "{}: \"format\" is \"{}\", a pair document says \"flowblend-pair\"", document, format);
+  if (const int version = object.integer("version"); version != 1)
+    fail(ErrorKind::Unsupported, "{}: pair documents of version {} need a newer program", document, version);
+  PairSpec pair;
+  pair.name = object.string("name");
+  if (object.has("family")) pair.family = object.named<Family>("family", familyFromString);
+  pair.large = pathIn(object, "large", folder);
+  pair.small = pathIn(object, "small", folder);
+  pair.textEncoder = pathIn(object, "text_encoder", folder);
+  pair.tokenizer = pathIn(object, "tokenizer", folder);
+  pair.vae = pathIn(object, "vae", folder);
+  if (object.has("image_encoder")) pair.imageEncoder = pathIn(object, "image_encoder", folder);
+  if (object.has("upsampler")) pair.upsampler = pathIn(object, "upsampler", folder);
+
+  if (object.has("defaults")) {
+    const JsonObject given(object.at("defaults"), document + ", \"defaults\"");
+    auto& to = pair.defaults;
+    if (given.has("solver")) to.solver = given.named<SolverKind>("solver", solverFromString);
+    to.shift = given.numberOr("shift", to.shift);
+    to.steps = given.integerOr("steps", to.steps);
+    to.guidance = given.numberOr("guidance", to.guidance);
+    to.width = given.integerOr("width", to.width);
+    to.height = given.integerOr("height", to.height);
+    to.frames = given.integerOr("frames", to.frames);
+    to.fps = given.numberOr("fps", to.fps);
+    to.early = given.numberOr("early", to.early);
+    to.late = given.numberOr("late", to.late);
+    if (given.has("guidance_small")) to.guidanceSmall = given.number("guidance_small");
+    to.middleSteps = given.integerOr("middle_steps", to.middleSteps);
+    to.prompt = given.stringOr("prompt", "");
+    to.negativePrompt = given.stringOr("negative_prompt", "");
+  }
+  pair.distilledSmall = object.booleanOr("distilled_small", false);
+  if (object.has("sigmas")) pair.sigmas = sigmasFromJson(object.at("sigmas"), document + ", \"sigmas\"");
+  if (object.has("guidance_large"))
+    pair.largeGuidance = guidanceFromJson(object.at("guidance_large"), document + ", \"guidance_large\"");
+  if (object.has("guidance_small"))
+    pair.smallGuidance = guidanceFromJson(object.at("guidance_small"), document + ", \"guidance_small\"");
+  readLtx(pair, object, document);
+  if (object.has("preview")) {
+    const JsonObject given(object.at("preview"), document + ", \"preview\"");
+    for (const auto& factor : given.list("rgb_factors")) pair.previewFactors.push_back(rgbTriple(factor, document));
+    pair.previewBias = rgbTriple(given.at("rgb_bias"), document);
+  }
+  return pair;
+}
+
+nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::path& folder) {
+  const auto relative = [&](const std::filesystem::path& path) {
+    if (folder.empty()) return path.string();
+    const auto inside = path.lexically_proximate(folder);
+    return inside.begin() != inside.end() && *inside.begin() == ".." ? path.string() : inside.string();
+  };
+  const auto& defaults = pair.defaults;
+  nlohmann::ordered_json json{{"format", "flowblend-pair"},
+                              {"version", 1},
+                              {"name", pair.name},
+                              {"family", toString(pair.family)},
+                              {"large", relative(pair.large)},
+                              {"small", relative(pair.small)},
+                              {"text_encoder", relative(pair.textEncoder)},
+                              {"tokenizer", relative(pair.tokenizer)},
+                              {"vae", relative(pair.vae)}};
+  if (!pair.imageEncoder.empty()) json["image_encoder"] = relative(pair.imageEncoder);
+  if (!pair.upsampler.empty()) json["upsampler"] = relative(pair.upsampler);
+  json["defaults"] = {{"solver", toString(defaults.solver)},
+                      {"shift", defaults.shift},
+                      {"steps", defaults.steps},
+                      {"guidance", defaults.guidance},
+                      {"width", defaults.width},
+                      {"height", defaults.height},
+                      {"frames", defaults.frames},
+                      {"fps", defaults.fps},
+                      {"early", defaults.early},
+                      {"late", defaults.late},
+                      {"prompt", defaults.prompt},
+                      {"negative_prompt", defaults.negativePrompt}};
+  if (defaults.guidanceSmall) json["defaults"]["guidance_small"] = *defaults.guidanceSmall;
+  if (defaults.middleSteps > 0) json["defaults"]["middle_steps"] = defaults.middleSteps;
+  if (pair.distilledSmall) json["distilled_small"] = true;
+  if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);
+  if (pair.largeGuidance != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidance);
+  if (pair.smallGuidance != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidance);
+  if (pair.family == Family::Ltx)
+    json["ltx"] = {{"causal_positions", pair.causalPositions}, {"text_length", pair.textLength},
+                   {"masked_text", pair.maskedText},           {"decode_timestep", pair.decodeTimestep},
+                   {"decode_noise", pair.decodeNoise},         {"refine_sigmas", pair.refineSigmas}};
+  if (!pair.previewFactors.empty())
+    json["preview"] = {{"rgb_factors", pair.previewFactors}, {"rgb_bias", pair.previewBias}};
+  return json;
+}
+
+}  // namespace fb

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+#include "base/atomic_file.h"
+#include "base/json.h"
+#include "engine/components.h"
+#include "engine/family.h"
+#include "engine/ltx/ltx_pipeline.h"
+#include "engine/ltx/ltx_versions.h"
+#include "models/ltx/ltx_flops.h"
+#include "models/wan/wan_flops.h"
+#include "sampling/guidance.h"
+#include "sampling/sigma_schedules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fb::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Velocity passes that a step takes, on average over the run's noise levels.
+double passesOf(const GuidanceSpec& spec, double guidance, const sampling::SigmaSchedule& schedule) {
+  double passes = 0;
+  for (std::size_t i = 0; i < schedule.timesteps.size(); ++i) {
+    const auto scales = sampling::guidanceAt(spec, guidance, schedule.sigmas[i]);
+    passes += 1 + (scales.guidance > 1 ? 1 : 0) + (scales.stg > 0 ? 1 : 0);
+  }
+  return passes / static_cast<double>(schedule.timesteps.size());
+}
+
+struct TransformerCost {
+  RunCost::Part step;
+  double forward = 0;
+  double text = 0;
+};
+
+TransformerCost transformerCost(const GenerationRequest& request, Model model, std::int64_t tokens,
+                                const sampling::SigmaSchedule& schedule) {
+  const bool large = model == Model::Large;
+  const auto config =
+      models::LtxTransformerConfig::detect(weights::Checkpoint::open(large ? request.pair.large : request.pair.small));
+  const int length = LtxPipeline::textLength(request.pair);
+  const double forward = models::ltxTransformerFlops(config, tokens, length, true);
+  const double repeated = models::ltxTransformerFlops(config, tokens, length, false);
+  const auto& spec = large ? request.pair.largeGuidance : request.pair.smallGuidance;
+  const double passes = passesOf(spec, request.guidanceFor(model), schedule);
+  return {{workName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
+          forward,
+          2 * (forward - repeated)};
+}
+
+std::string sizeName(const models::LtxTransformerConfig& config) {
+  if (config.dim() == 2048 && config.layers == 28) return "2B";
+  if (config.dim() == 4096 && config.layers == 48) return "13B";
+  return fmt::format("{} x {}", config.layers, config.dim());
+}
+
+std::string_view layoutName(models::LtxVaeLayout layout) {
+  switch (layout) {
+    case models::LtxVaeLayout::V090:
+      return "0.9.0";
+    case models::LtxVaeLayout::V091:
+      return "0.9.1";
+    case models::LtxVaeLayout::V095:
+      return "0.9.5 and later";
+  }
+  return "?";
+}
+
+ComponentInfo inspectVae(const weights::Checkpoint& checkpoint) {
+  const auto config = models::LtxVaeConfig::detect(checkpoint);
+  auto info = describe(checkpoint, ComponentKind::LtxVae);
+  info.layout = layoutOf(checkpoint, ".resnets.", "diffusers");
+  info.variant = layoutName(config.layout);
+  info.sizes = {{"channels", config.latentChannels}};
+  checkTensors<models::LtxVae>(info, checkpoint, config, models::ltxVaeNames(checkpoint));
+  return info;
+}
+
+ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint) {
+  const auto config = models::LtxTransformerConfig::detect(checkpoint);
+  auto info = describe(checkpoint, ComponentKind::LtxTransformer);
+  info.layout = layoutOf(checkpoint, "time_embed.", "diffusers");
+  const auto size = sizeName(config);
+  const auto version = ltxVersionNamed(checkpoint.path(), size == "13B");
+  info.variant = version ? std::string(version->name) : size;
+  info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", 4 * config.dim()},
+                {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
+  checkTensors<models::LtxTransformer>(info, checkpoint, config, models::ltxTransformerNames(checkpoint));
+  if (!models::isLtxVae(checkpoint)) return info;
+  // A single file holds both.
+  const auto vae = inspectVae(checkpoint);
+  info.layout = "single file with VAE";
+  if (!version) info.variant += fmt::format(", VAE of {}", vae.variant);
+  for (auto list : {&ComponentInfo::missing, &ComponentInfo::misshapen})
+    (info.*list).insert((info.*list).end(), (vae.*list).begin(), (vae.*list).end());
+  return info;
+}
+
+// The VAE that a transformer was published with, where it lies beside it or in the same file.
+std::optional<fs::path> ownVae(const fs::path& transformer) {
+  if (models::isLtxVae(weights::Checkpoint::open(transformer))) return transformer;
+  const auto beside = (fs::is_directory(transformer) ? transformer : transformer.parent_path()).parent_path() / "vae";
+  return fs::is_directory(beside) ? std::optional(beside) : std::nullopt;
+}
+
+// Two models share a latent space where their VAEs have the same statistics.
+void requireSameLatents(const fs::path& vae, const fs::path& transformer, const char* part) {
+  const auto own = ownVae(transformer);
+  if (!own || fs::weakly_canonical(*own) == fs::weakly_canonical(vae)) return;
+  const auto ours = weights::Checkpoint::open(vae), theirs = weights::Checkpoint::open(*own);
+  const auto a = models::ltxLatentStatistics(ours), b = models::ltxLatentStatistics(theirs);
+  const auto isNew = [](const weights::Checkpoint& checkpoint) {
+    return models::LtxVaeConfig::detect(checkpoint).layout == models::LtxVaeLayout::V095;
+  };
+  constexpr double kRounding = 1e-2;  // one of the two may be stored in bfloat16
+  if (isNew(ours) == isNew(theirs) && a.mean.sizes() == b.mean.sizes() &&
+      at::allclose(a.mean, b.mean, kRounding, kRounding) && at::allclose(a.std, b.std, kRounding, kRounding))
+    return;
+  fail(ErrorKind::Invalid,
+       "these do not make a pair: the {} was trained on the latents of {}, which are not those of {}. "
+       "LTX-Video 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another",
+       part, own->string(), vae.string());
+}
+
+class LtxFamily : public ModelFamily {
+public:
+  std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const override {
+    return std::make_unique<LtxPipeline>(request, pool);
+  }
+
+  RunCost cost(const GenerationRequest& request) const override {
+    const models::LatentSize size{(request.frames - 1) / LtxPipeline::kTemporalRatio + 1,
+                                  request.height / LtxPipeline::kSpatialRatio,
+                                  request.width / LtxPipeline::kSpatialRatio};
+    const auto pictures =
+        std::ranges::count_if(request.images, [](const ImageCondition& image) { return image.frame != 0; });
+    const auto tokens = (size.frames + pictures) * size.height * size.width;
+    const auto schedule =
+        sampling::sigmaSchedule(request.pair.sigmas, *sampling::makeSolver(request.solver), request.schedule.steps,
+                                request.shift, size.frames * size.height * size.width);
+    const auto large = transformerCost(request, Model::Large, tokens, schedule);
+    const auto small = transformerCost(request, Model::Small, tokens, schedule);
+    const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
+    const auto vae = models::LtxVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
+    RunCost cost;
+    cost.largeStep = large.step;
+    cost.smallStep = small.step;
+    cost.largeForward = large.forward;
+    cost.smallForward = small.forward;
+    cost.largeText = large.text;
+    cost.smallText = small.text;
+    cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
+                         2 * models::t5Flops(text, LtxPipeline::textLength(request.pair))};
+    cost.decoding = {fmt::format("LTX vae {} {} {}", layoutName(vae.layout), vae.latentChannels, request.device),
+                     models::ltxVaeDecodeFlops(vae, size)};
+    return cost;
+  }
+
+  int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
+    return pool.tokenizer(pair.tokenizer)->encode(prompt, LtxPipeline::textLength(pair)).tokens;
+  }
+
+  std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {
+    if (models::isLtxTransformer(checkpoint)) return inspectTransformer(checkpoint);
+    if (models::isLtxVae(checkpoint)) return inspectVae(checkpoint);
+    if (!models::isLatentUpsampler(checkpoint)) return {};
+    const auto config = models::LatentUpsamplerConfig::detect(checkpoint);
+    auto info = describe(checkpoint, ComponentKind::LtxUpsampler);
+    info.layout = "diffusers";
+    info.variant = config.spatial ? "spatial" : "temporal";
+    info.sizes = {{"channels", config.channels}, {"mid_channels", config.midChannels}};
+    checkTensors<models::LatentUpsampler>(info, checkpoint, config, models::latentUpsamplerNames(checkpoint));
+    return info;
+  }
+
+  void checkPair(const PairSpec& pair) const override {
+    const auto large = expectKind(pair.large, ComponentKind::LtxTransformer, "large model");
+    const auto small = expectKind(pair.small, ComponentKind::LtxTransformer, "small model");
+    const auto text = expectKind(pair.textEncoder, ComponentKind::T5Encoder, "text encoder");
+    const auto checkpoint = weights::Checkpoint::open(pair.vae);
+    if (!models::isLtxVae(checkpoint))
+      fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is none", toString(ComponentKind::LtxVae),
+           pair.vae.string());
+    const auto vae = inspectVae(checkpoint);
+    requireEqual({large, "channels", "large model"}, {small, "channels", "small model"}, "latent channels");
+    requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
+    requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
+    requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+    requireSameLatents(pair.vae, pair.large, "large model");
+    requireSameLatents(pair.vae, pair.small, "small model");
+    if (!pair.upsampler.empty())
+      requireEqual(
+          {large, "channels", "large model"},
+          {expectKind(pair.upsampler, ComponentKind::LtxUpsampler, "latent upsampler"), "channels", "latent upsampler"},
+          "latent channels");
+  }
+
+  void readSettings(PairSpec& pair, const fs::path& large, const fs::path&) const override {
+    // A single file brings its VAE along.
+    if (!fs::exists(pair.vae))
+      if (const auto own = ownVae(pair.large)) pair.vae = *own;
+    auto& defaults = pair.defaults;
+    defaults.solver = SolverKind::Euler;
+    defaults.width = 704;
+    defaults.height = 480;
+    defaults.frames = 121;
+    defaults.fps = 25;
+    pair.textLength = 256;
+    defaults.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
+    readVersions(pair);
+    readDiffusers(pair, large);
+  }
+
+private:
+  // Schedule and guidance as recommended for the large model; a distilled small one keeps its own guidance and steps.
+  static void readVersions(PairSpec& pair) {
+    const auto causal =
+        models::LtxVaeConfig::detect(weights::Checkpoint::open(pair.vae)).layout == models::LtxVaeLayout::V095;
+    const auto sizeOf = [](const fs::path& path) {
+      return sizeName(models::LtxTransformerConfig::detect(weights::Checkpoint::open(path)));
+    };
+    const auto large = ltxVersionNamed(pair.large, sizeOf(pair.large) == "13B");
+    const auto small = ltxVersionNamed(pair.small, sizeOf(pair.small) == "13B");
+    auto& defaults = pair.defaults;
+    pair.causalPositions = large ? large->causalPositions : causal;
+    pair.sigmas.rule = causal ? SigmaRule::LinearQuadratic : SigmaRule::ResolutionShift;
+    defaults.steps = 40;
+    defaults.guidance = 3;
+    if (large) {
+      pair.sigmas = large->sigmas;
+      pair.largeGuidance = large->spec;
+      defaults.steps = large->steps;
+      defaults.guidance = large->guidance;
+    }
+    if (!small) return;
+    pair.smallGuidance = small->spec;
+    if (!small->distilled) return;
+    defaults.guidanceSmall = 1;
+    if (large && large->distilled) return;
+    pair.distilledSmall = true;
+    const StageSchedule stages{defaults.early, defaults.late, defaults.steps, 0};
+    defaults.middleSteps = static_cast<int>(
+        std::ceil(stages.smallSteps() * static_cast<double>(small->steps) / static_cast<double>(defaults.steps)));
+  }
+
+  // What a diffusers pipeline folder says of itself goes before what its version is known for.
+  static void readDiffusers(PairSpec& pair, const fs::path& folder) {
+    bool condition = false;
+    if (const auto index = folder / "model_index.json"; fs::exists(index)) {
+      const auto json = parseJson(readTextFile(index), index.string());
+      const auto pipeline = JsonObject(json, index.string()).stringOr("_class_name", "");
+      condition = pipeline == "LTXConditionPipeline";
+      // LTXPipeline hands the padding to the text encoder, the authors' own program and LTXConditionPipeline do not.
+      pair.maskedText = pipeline != "LTXPipeline";
+      pair.textLength = pair.maskedText ? 256 : 128;
+    }
+    pair.causalPositions = pair.causalPositions || condition;
+    const auto scheduler = folder / "scheduler" / "scheduler_config.json";
+    if (!fs::exists(scheduler)) return;
+    const auto json = parseJson(readTextFile(scheduler), scheduler.string());
+    const JsonObject config(json, scheduler.string());
+    if (condition || pair.sigmas.rule != SigmaRule::ResolutionShift) return;
+    auto& sigmas = pair.sigmas;
+    sigmas.baseShift = config.numberOr("base_shift", sigmas.baseShift);
+    sigmas.maxShift = config.numberOr("max_shift", sigmas.maxShift);
+    sigmas.baseTokens = config.integerOr("base_image_seq_len", sigmas.baseTokens);
+    sigmas.maxTokens = config.integerOr("max_image_seq_len", sigmas.maxTokens);
+    sigmas.terminal = config.numberOr("shift_terminal", 0);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<ModelFamily> makeLtxFamily() { return std::make_unique<LtxFamily>(); }
+
+}  // namespace fb::engine

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "engine/ltx/ltx_pipeline.h"
+
+#include "base/failure.h"
+#include "engine/devices.h"
+#include "engine/latent_preview.h"
+#include "engine/ltx/picture_tensors.h"
+#include "sampling/flow_math.h"
+#include "sampling/guidance.h"
+#include "sampling/sigma_schedules.h"
+
+#include <algorithm>
+
+namespace fb::engine {
+namespace {
+
+// How much noise a picture that is kept whole gets at every step, times sigma squared: helps the motion to go on from
+// it.
+constexpr double kPictureNoise = 0.15;
+// Slack of the comparison of a noise level with a picture's strength, as diffusers has it.
+constexpr double kSlack = 1e-6;
+
+constexpr const char* kPart[] = {"large model", "small model"};
+
+}  // namespace
+
+// One transformer with one prompt and one clip: up to three passes a step.
+class LtxPipeline::GuidedField : public sampling::VelocityField {
+public:
+  struct Setting {
+    double guidance;
+    const GuidanceSpec& spec;
+    at::Tensor coordinates;
+    at::Tensor given;  // see m_given
+    std::string description;
+  };
+
+  GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, const TextConditioning& text, Setting setting)
+      : m_transformer(std::move(transformer)), m_setting(std::move(setting)) {
+    m_conditional = m_transformer->prepareText(text.prompt, text.mask);
+    m_unconditional = m_transformer->prepareText(text.negative, text.negativeMask);
+    m_rope = m_transformer->prepareRope(m_setting.coordinates);
+  }
+
+  at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
+    const auto& spec = m_setting.spec;
+    const auto scales = sampling::guidanceAt(spec, m_setting.guidance, timestep / sampling::kTrainTimesteps);
+    const auto tokens = models::packLatents(latents);
+    const auto times = timesteps(latents, timestep);
+    const auto pass = [&](const models::LtxTransformer::TextContext& text, std::span<const int> perturbed) {
+      return m_transformer->forward(tokens, times, m_rope, text, perturbed, stop).to(at::kFloat);
+    };
+    const auto conditional = pass(m_conditional, {});
+    auto velocity = conditional;
+    if (scales.guidance > 1) {
+      auto unconditional = pass(m_unconditional, {});
+      if (spec.projectNegative) unconditional = sampling::projected(unconditional, conditional);
+      velocity = sampling::guide(conditional, unconditional, scales.guidance);
+    }
+    if (scales.stg > 0) velocity = velocity + scales.stg * (conditional - pass(m_conditional, scales.stgBlocks));
+    velocity = sampling::rescaled(velocity, conditional, scales.rescale);
+    velocity = models::unpackLatents(velocity, latents.size(2), latents.size(3), latents.size(4));
+    return m_setting.given.defined() ? velocity * share(timestep) : velocity;
+  }
+  std::string description() const override { return m_setting.description; }
+
+private:
+  // [1], or one per token where pictures are given: a given token is as noisy as its strength leaves it.
+  at::Tensor timesteps(const at::Tensor& latents, double timestep) const {
+    const auto options = at::TensorOptions(latents.device()).dtype(at::kFloat);
+    if (!m_setting.given.defined()) return at::full({1}, timestep, options);
+    const auto perFrame = ((1 - m_setting.given) * sampling::kTrainTimesteps).clamp_max(timestep);
+    return models::packLatents(perFrame.expand({1, 1, -1, latents.size(3), latents.size(4)})).flatten();
+  }
+  // A given token's own noise level as a share of sigma, so that x - sigma v is its clean latent.
+  at::Tensor share(double timestep) const {
+    const double sigma = timestep / sampling::kTrainTimesteps;
+    return (1 - m_setting.given).clamp_max(sigma) / sigma;
+  }
+
+  std::shared_ptr<const models::LtxTransformer> m_transformer;
+  Setting m_setting;
+  models::LtxTransformer::TextContext m_conditional, m_unconditional;
+  models::LtxTransformer::Rope m_rope;
+};
+
+LtxPipeline::LtxPipeline(const GenerationRequest& request, ModelPool& pool)
+    : m_request(request), m_pool(pool), m_device(parseDevice(request.device)), m_dtype(scalarType(request.dtype)) {}
+
+LtxPipeline::~LtxPipeline() = default;
+
+int LtxPipeline::textLength(const PairSpec& pair) {
+  return pair.textLength > 0 ? pair.textLength : limitsOf(Family::Ltx).textLength;
+}
+
+std::vector<std::int64_t> LtxPipeline::latentShape() const {
+  const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  return {1, config.channels, (m_request.frames - 1) / kTemporalRatio + 1, m_request.height / kSpatialRatio,
+          m_request.width / kSpatialRatio};
+}
+
+sampling::SigmaSchedule LtxPipeline::sigmas() const {
+  const auto shape = latentShape();
+  return sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.solver),
+                                 m_request.schedule.steps, m_request.shift, shape[2] * shape[3] * shape[4]);
+}
+
+std::uint64_t LtxPipeline::leastMemory() const {
+  const auto pixels = static_cast<std::uint64_t>(m_request.width) * static_cast<std::uint64_t>(m_request.height);
+  const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.frames) * sizeof(float);
+  if (!m_device.is_cpu()) return video;
+  // The transformer's tokens, one for each latent, in the widest layer.
+  const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto shape = latentShape();
+  const auto tokens = static_cast<std::uint64_t>(shape[2] * shape[3] * shape[4]);
+  return std::max(video, tokens * static_cast<std::uint64_t>(8 * config.dim()) * c10::elementSize(m_dtype));
+}
+
+TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
+  const int length = textLength(m_request.pair);
+  const auto tokenizer = m_pool.tokenizer(m_request.pair.tokenizer);
+  const auto encoder = m_pool.t5Encoder(m_request.pair.textEncoder, m_dtype, m_device);
+  const auto encode = [&](const std::string& prompt, at::Tensor& ids, at::Tensor& mask) {
+    const auto encoded = tokenizer->encode(prompt, length);
+    ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
+    mask = (at::arange(length, at::kLong) < std::min(encoded.tokens, length)).to(at::kLong).unsqueeze(0);
+    return encoder->forward(ids.to(m_device), m_request.pair.maskedText ? mask : at::ones_like(ids), stop);
+  };
+  TextConditioning text;
+  text.prompt = encode(m_request.prompt, text.ids, text.mask);
+  text.negative = encode(m_request.negativePrompt, text.negativeIds, text.negativeMask);
+  return text;
+}
+
+void LtxPipeline::setText(TextConditioning text) {
+  m_text = std::move(text);
+  for (auto* tensor : {&m_text.prompt, &m_text.negative, &m_text.mask, &m_text.negativeMask})
+    *tensor = tensor->to(m_device);
+}
+
+sampling::VelocityField& LtxPipeline::field(Model model) {
+  const auto index = static_cast<std::size_t>(model);
+  auto& field = m_fields[index];
+  if (field) return *field;
+  const auto load = [&] {
+    const bool large = model == Model::Large;
+    field = std::make_unique<GuidedField>(
+        m_pool.ltxTransformer(large ? m_request.pair.large : m_request.pair.small, m_dtype, m_device), m_text,
+        GuidedField::Setting{m_request.guidanceFor(model),
+                             large ? m_request.pair.largeGuidance : m_request.pair.smallGuidance, coordinates(),
+                             m_given, fmt::format("{} in {}", kPart[index], toString(m_request.dtype))});
+  };
+  auto& other = m_fields[1 - index];
+  try {
+    load();
+  } catch (const Failure& failure) {
+    // Where both do not fit, the models take turns: each is needed for a whole stage.
+    if (failure.error().kind != ErrorKind::OutOfMemory || !other) throw;
+    other.reset();
+    load();
+  }
+  return *field;
+}
+
+void LtxPipeline::releaseFields() {
+  for (auto& field : m_fields) field.reset();
+}
+
+const models::LtxVae& LtxPipeline::vae() {
+  if (!m_vae) m_vae = m_pool.ltxVae(m_request.pair.vae, m_dtype, m_device);
+  return *m_vae;
+}
+
+at::Tensor LtxPipeline::coordinates() const {
+  const auto shape = latentShape();
+  const auto at = [&](std::int64_t frames, int firstFrame) {
+    return models::latentCoordinates(frames, shape[3], shape[4], m_request.fps, m_request.pair.causalPositions,
+                                     firstFrame);
+  };
+  std::vector<at::Tensor> parts;
+  for (const auto& image : m_request.images)
+    if (image.frame != 0) parts.push_back(at(1, image.frame < 0 ? m_request.frames + image.frame : image.frame));
+  parts.push_back(at(shape[2], 0));
+  return at::cat(parts);
+}
+
+at::Tensor LtxPipeline::startLatents(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) {
+  if (m_request.images.empty()) return noise;
+  const auto draw = [&](at::IntArrayRef shape, at::ScalarType dtype) {
+    return at::randn(shape, generator, at::TensorOptions(dtype)).to(m_device);
+  };
+  auto clip = noise.clone();
+  std::vector<at::Tensor> frames;
+  std::vector<float> given;
+  float firstGiven = 0;
+  for (const auto& image : m_request.images) {
+    const auto picture = readPicture(image.file, m_request.width, m_request.height);
+    const auto posterior = vae().encode(picture.to(m_device, vae().dtype()), stop);
+    const auto z = posterior.mean + posterior.std * draw(posterior.mean.sizes(), posterior.mean.scalar_type());
+    const auto latents = vae().normalize(z).to(at::kFloat);
+    const auto strength = static_cast<float>(image.strength);
+    if (image.frame == 0) {
+      auto first = clip.narrow(2, 0, 1);
+      first.copy_(at::lerp(first, latents, strength));
+      firstGiven = strength;
+    } else {
+      frames.push_back(at::lerp(draw(latents.sizes(), at::kFloat), latents, strength));
+      given.push_back(strength);
+    }
+  }
+  frames.push_back(clip);
+  given.push_back(firstGiven);
+  given.resize(given.size() + static_cast<std::size_t>(clip.size(2) - 1), 0.0F);
+  m_start = at::cat(frames, 2);
+  m_given = at::tensor(given, at::kFloat).view({1, 1, -1, 1, 1}).to(m_device);
+  return m_start;
+}
+
+sampling::StepHooks LtxPipeline::hooks(at::Generator& generator) {
+  if (m_request.images.empty()) return {};
+  const auto before = [this, &generator](const at::Tensor& latents, double sigma) {
+    // Drawn token by token, as diffusers lays the latents out.
+    const auto shape = latents.sizes();
+    const auto drawn = at::randn({1, shape[2] * shape[3] * shape[4], shape[1]}, generator, at::kFloat);
+    const auto noise = models::unpackLatents(drawn, shape[2], shape[3], shape[4]).to(m_device);
+    return at::where(m_given > 1 - kSlack, m_start + kPictureNoise * noise * (sigma * sigma), latents);
+  };
+  const auto after = [this](const at::Tensor& latents, const at::Tensor& next, double sigma) {
+    return at::where(1 - m_given > sigma - kSlack, next, latents);
+  };
+  return {before, after};
+}
+
+at::Tensor LtxPipeline::clipLatents(const at::Tensor& latents) const {
+  const auto frames = (m_request.frames - 1) / kTemporalRatio + 1;
+  return latents.narrow(2, latents.size(2) - frames, frames);
+}
+
+at::Tensor LtxPipeline::decodeInput(const at::Tensor& latents, at::Generator& generator) {
+  const auto z = vae().denormalize(latents.to(m_device, at::kFloat)).to(vae().dtype());
+  if (!vae().config().timestepConditioning()) return z;
+  const auto noise = at::randn(z.sizes(), generator, at::TensorOptions(z.scalar_type())).to(m_device);
+  return (1 - m_request.pair.decodeNoise) * z + m_request.pair.decodeNoise * noise;
+}
+
+at::Tensor LtxPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
+                               const std::function<void(double)>& progress) {
+  const bool tiled = m_request.width * m_request.height > kUntiledPixels;
+  const auto timestep =
+      vae().config().timestepConditioning() ? std::optional(m_request.pair.decodeTimestep) : std::nullopt;
+  return vae().decode(decodeInput, timestep, tiled, m_request.seed, stop, progress).to(at::kCPU, at::kFloat);
+}
+
+const Pipeline::PreviewFactors& LtxPipeline::previewFactors() {
+  if (!m_preview)
+    m_preview = m_request.pair.previewFactors.empty() ? fitPreview([this](const at::Tensor& video) {
+      return vae().normalize(vae().encode(video.to(m_device, vae().dtype()), {}).mean);
+    })
+                                                      : givenPreview(m_request.pair);
+  return *m_preview;
+}
+
+}  // namespace fb::engine

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/pipeline.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace fb::engine {
+
+// LTX-Video, in the order of diffusers' LTXPipeline (text only) and LTXConditionPipeline (with pictures). A picture of
+// the first frame is laid into the first latent frame; every other one becomes a latent frame of its own in front of
+// the clip's, which the transformers see at the picture's time.
+class LtxPipeline : public Pipeline {
+public:
+  static constexpr int kSpatialRatio = 32;
+  static constexpr int kTemporalRatio = 8;
+  // Larger frames are decoded in tiles to bound the memory.
+  static constexpr int kUntiledPixels = 1216 * 704;
+
+  // `request` must outlive the pipeline.
+  LtxPipeline(const GenerationRequest& request, ModelPool& pool);
+  ~LtxPipeline() override;
+
+  // Tokens that the pair's transformers are given.
+  static int textLength(const PairSpec& pair);
+
+  std::vector<std::int64_t> latentShape() const override;
+  sampling::SigmaSchedule sigmas() const override;
+  std::uint64_t leastMemory() const override;
+  TextConditioning encodeText(std::stop_token stop) override;
+  void setText(TextConditioning text) override;
+  sampling::VelocityField& field(Model model) override;
+  bool isLoaded(Model model) const override { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
+  void releaseFields() override;
+  at::Tensor startLatents(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) override;
+  sampling::StepHooks hooks(at::Generator& generator) override;
+  at::Tensor clipLatents(const at::Tensor& latents) const override;
+  at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
+  at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
+                    const std::function<void(double)>& progress) override;
+  const PreviewFactors& previewFactors() override;
+
+private:
+  class GuidedField;
+
+  const models::LtxVae& vae();
+  // Where the sampled latents stand in the clip, [N, 3].
+  at::Tensor coordinates() const;
+
+  const GenerationRequest& m_request;
+  ModelPool& m_pool;
+  at::Device m_device;
+  at::ScalarType m_dtype;
+  TextConditioning m_text;
+  // With pictures: the latents that the run starts from and how far each latent frame is given, 0..1, [1,1,F,1,1].
+  at::Tensor m_start, m_given;
+  std::array<std::unique_ptr<GuidedField>, 2> m_fields;  // by Model
+  std::shared_ptr<const models::LtxVae> m_vae;
+  std::optional<PreviewFactors> m_preview;
+};
+
+}  // namespace fb::engine

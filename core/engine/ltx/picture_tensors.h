@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <filesystem>
+
+namespace fb::engine {
+
+// The picture in `file` (PNG, JPEG, the first frame of a clip), cut to the aspect ratio around its centre and resized:
+// [1,3,1,height,width] float32 in -1..1 on the CPU. Throws Failure.
+at::Tensor readPicture(const std::filesystem::path& file, int width, int height);
+
+}  // namespace fb::engine

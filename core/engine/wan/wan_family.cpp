@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "base/atomic_file.h"
+#include "base/json.h"
+#include "engine/components.h"
+#include "engine/family.h"
+#include "engine/wan/wan_pipeline.h"
+#include "models/wan/wan_flops.h"
+#include "tokenizers/prompt_cleaning.h"
+
+#include <algorithm>
+
+namespace fb::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct TransformerCost {
+  RunCost::Part step;
+  double forward = 0;
+  double text = 0;
+};
+
+TransformerCost transformerCost(const GenerationRequest& request, Model model, const models::LatentSize& size) {
+  const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
+  const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(path));
+  const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true);
+  const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false);
+  const int passes = request.guidanceFor(model) > 1 ? 2 : 1;
+  return {{workName("transformer", config.layers, config.dim(), request), passes * repeated},
+          forward,
+          passes * (forward - repeated)};
+}
+
+// Two models share a latent space only if their VAE is the same, weights and statistics.
+void requireSameVae(const fs::path& large, const fs::path& small) {
+  const auto a = weights::Checkpoint::open(large), b = weights::Checkpoint::open(small);
+  const auto aConfig = models::WanVaeConfig::detect(a), bConfig = models::WanVaeConfig::detect(b);
+  const auto sameTensor = [](const auto& left, const auto& right) {
+    return left.first == right.first && left.second.type == right.second.type &&
+           left.second.shape == right.second.shape && std::ranges::equal(left.second.data, right.second.data);
+  };
+  if (aConfig.latentsMean != bConfig.latentsMean || aConfig.latentsStd != bConfig.latentsStd ||
+      !std::ranges::equal(a.tensors(), b.tensors(), sameTensor))
+    fail(ErrorKind::Invalid,
+         "these do not make a pair: the VAEs in {} and {} differ, so the two models do not share a latent space",
+         large.string(), small.string());
+}
+
+class WanFamily : public ModelFamily {
+public:
+  std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const override {
+    return std::make_unique<WanPipeline>(request, pool);
+  }
+
+  RunCost cost(const GenerationRequest& request) const override {
+    const models::LatentSize size{(request.frames - 1) / WanPipeline::kTemporalRatio + 1,
+                                  request.height / WanPipeline::kSpatialRatio,
+                                  request.width / WanPipeline::kSpatialRatio};
+    const auto large = transformerCost(request, Model::Large, size);
+    const auto small = transformerCost(request, Model::Small, size);
+    const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
+    const auto vae = models::WanVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
+    RunCost cost;
+    cost.largeStep = large.step;
+    cost.smallStep = small.step;
+    cost.largeForward = large.forward;
+    cost.smallForward = small.forward;
+    cost.largeText = large.text;
+    cost.smallText = small.text;
+    cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
+                         2 * models::t5Flops(text, WanPipeline::kTextLength)};
+    cost.decoding = {fmt::format("vae {} {}", vae.baseDim, request.device), models::wanVaeDecodeFlops(vae, size)};
+    return cost;
+  }
+
+  int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
+    return pool.tokenizer(pair.tokenizer)->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength).tokens;
+  }
+
+  std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {
+    if (models::isWanTransformer(checkpoint)) {
+      const auto config = models::WanTransformerConfig::detect(checkpoint);
+      auto info = describe(checkpoint, ComponentKind::WanTransformer);
+      info.layout = layoutOf(checkpoint, "condition_embedder.", "diffusers");
+      info.variant = config.dim() == 1536 && config.layers == 30 ? "1.3B"
+                     : config.dim() == 5120 && config.layers == 40
+                         ? "14B"
+                         : fmt::format("{} x {}", config.layers, config.dim());
+      info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", config.ffnDim},
+                    {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.textDim}};
+      checkTensors<models::WanTransformer>(info, checkpoint, config, models::wanTransformerNames(checkpoint));
+      return info;
+    }
+    if (!models::isWanVae(checkpoint)) return {};
+    const auto config = models::WanVaeConfig::detect(checkpoint);
+    auto info = describe(checkpoint, ComponentKind::WanVae);
+    info.layout = layoutOf(checkpoint, "decoder.conv_in.", "diffusers");
+    info.variant = config.baseDim == 96 ? "WAN 2.1" : fmt::format("base {}", config.baseDim);
+    info.sizes = {{"base_dim", config.baseDim}, {"channels", config.latentChannels}};
+    checkTensors<models::WanVae>(info, checkpoint, config, models::wanVaeNames(checkpoint));
+    return info;
+  }
+
+  void checkPair(const PairSpec& pair) const override {
+    const auto large = expectKind(pair.large, ComponentKind::WanTransformer, "large model");
+    const auto small = expectKind(pair.small, ComponentKind::WanTransformer, "small model");
+    const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder");
+    const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE");
+    requireEqual({large, "channels", "large model"}, {small, "channels", "small model"}, "latent channels");
+    requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
+    requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
+    requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+  }
+
+  void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small) const override {
+    if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae)) requireSameVae(pair.vae, small / "vae");
+    const auto scheduler = large / "scheduler" / "scheduler_config.json";
+    if (!fs::exists(scheduler)) return;
+    const auto json = parseJson(readTextFile(scheduler), scheduler.string());
+    pair.defaults.shift = JsonObject(json, scheduler.string()).numberOr("flow_shift", pair.defaults.shift);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<ModelFamily> makeWanFamily() { return std::make_unique<WanFamily>(); }
+
+}  // namespace fb::engine

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Sources: diffusers' LTXPipeline and LTXConditionPipeline (calculate_shift, linear_quadratic_schedule) with
+// FlowMatchEulerDiscreteScheduler. Roundings to float32 are where diffusers has them, so that the levels are the same
+// numbers.
+#include "sampling/sigma_schedules.h"
+
+#include "base/failure.h"
+#include "sampling/flow_math.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fb::sampling {
+namespace {
+
+constexpr auto kClock = static_cast<float>(kTrainTimesteps);
+
+SigmaSchedule withTimesteps(std::vector<float> sigmas) {
+  SigmaSchedule schedule;
+  for (const float sigma : sigmas) schedule.timesteps.push_back(static_cast<double>(sigma * kClock));
+  schedule.sigmas = std::move(sigmas);
+  schedule.sigmas.push_back(0);
+  return schedule;
+}
+
+SigmaSchedule resolutionShift(const SigmaSpec& spec, int steps, std::int64_t tokens) {
+  const double slope = (spec.maxShift - spec.baseShift) / (spec.maxTokens - spec.baseTokens);
+  const double mu = static_cast<double>(tokens) * slope + spec.baseShift - slope * spec.baseTokens;
+  const auto shift = static_cast<float>(std::exp(mu));
+  std::vector<float> sigmas;
+  for (const double u : linspace(1, 1.0 / steps, steps))
+    sigmas.push_back(shift / (shift + (1 / static_cast<float>(u) - 1)));
+  if (spec.terminal > 0) {
+    const float scale = (1 - sigmas.back()) / static_cast<float>(1 - spec.terminal);
+    for (float& sigma : sigmas) sigma = 1 - (1 - sigma) / scale;
+  }
+  return withTimesteps(std::move(sigmas));
+}
+
+SigmaSchedule linearQuadratic(int steps) {
+  if (steps < 2) fail(ErrorKind::Invalid, "steps is {}: the linear-quadratic schedule needs at least 2", steps);
+  constexpr double kThreshold = 0.025;  // how far the linear half goes
+  const int linear = steps / 2, quadratic = steps - linear;
+  const double difference = linear - kThreshold * steps;
+  const double square = difference / (linear * static_cast<double>(quadratic * quadratic));
+  const double slope = kThreshold / linear - 2 * difference / static_cast<double>(quadratic * quadratic);
+  const double offset = square * linear * linear;
+  std::vector<float> sigmas;
+  for (int i = 0; i < steps; ++i) {
+    const double gone = i < linear ? i * kThreshold / linear : square * i * i + slope * i + offset;
+    // By way of the timestep, which diffusers hands to its scheduler in the sigma's place.
+    sigmas.push_back(static_cast<float>(1 - gone) * kClock / kClock);
+  }
+  return withTimesteps(std::move(sigmas));
+}
+
+SigmaSchedule listed(const SigmaSpec& spec, int steps) {
+  if (static_cast<int>(spec.listed.size()) != steps)
+    fail(ErrorKind::Invalid, "steps is {}: this model was distilled for {} noise levels, so it must be {}", steps,
+         spec.listed.size(), spec.listed.size());
+  return withTimesteps({spec.listed.begin(), spec.listed.end()});
+}
+
+}  // namespace
+
+SigmaSchedule sigmaSchedule(const SigmaSpec& spec, const Solver& solver, int steps, double shift, std::int64_t tokens) {
+  if (spec.rule == SigmaRule::FlowShift) return solver.schedule(steps, shift);
+  checkSchedule(steps, shift);
+  auto schedule = spec.rule == SigmaRule::ResolutionShift   ? resolutionShift(spec, steps, tokens)
+                  : spec.rule == SigmaRule::LinearQuadratic ? linearQuadratic(steps)
+                                                            : listed(spec, steps);
+  schedule.sigmas.front() = std::min(schedule.sigmas.front(), solver.highestSigma());
+  return schedule;
+}
+
+}  // namespace fb::sampling

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Comparing a traced run with the reference's file.
+#pragma once
+
+#include "engine_cases.h"
+#include "weights/tensor_file.h"
+
+#include <ATen/ATen.h>
+
+namespace fb {
+
+inline weights::NamedTensors trace(GenerationRequest request) {
+  const TemporaryFolder folder;
+  request.traceFile = folder / "trace.safetensors";
+  EventSink sink;
+  RunControl control;
+  Engine engine({1});
+  finished(engine.generate(request, sink, control));
+  return weights::loadTensors(request.traceFile).tensors;
+}
+
+inline double relativeL2(const at::Tensor& ours, const at::Tensor& reference) {
+  return ((ours - reference).norm() / reference.norm()).item<double>();
+}
+
+inline void expectClose(const weights::NamedTensors& ours, const weights::NamedTensors& reference, const char* name,
+                        double bar) {
+  ASSERT_TRUE(ours.contains(name) && reference.contains(name)) << name;
+  ASSERT_EQ(ours.at(name).sizes(), reference.at(name).sizes()) << name;
+  EXPECT_LE(relativeL2(ours.at(name), reference.at(name)), bar) << name;
+}
+
+inline void expectEqual(const weights::NamedTensors& ours, const weights::NamedTensors& reference, const char* name) {
+  ASSERT_TRUE(ours.contains(name) && reference.contains(name)) << name;
+  EXPECT_TRUE(ours.at(name).equal(reference.at(name))) << name;
+}
+
+}  // namespace fb

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// Whole LTX runs against the same runs by diffusers: tiny random pairs, fp32 on the CPU, guidance on.
+#include "flowblend/cost.h"
+#include "trace_cases.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace fb {
+namespace {
+
+struct Case {
+  const char* pair;
+  SolverKind solver;
+  SchedulePreset schedule;
+};
+
+PairSpec ltxPair(const std::string& name) {
+  const auto root = oracleFolder("engine_ltx") / name;
+  auto pair = pairFromFolders(root / "large", root / "small");
+  if (!pair) throw std::runtime_error(pair.error().message);
+  // LTXPipeline, which made this reference, has the old positions and schedule also with a new VAE.
+  if (name == "ltx-tiny") {
+    pair.value().causalPositions = false;
+    pair.value().sigmas.rule = SigmaRule::ResolutionShift;
+  }
+  return std::move(pair).value();
+}
+
+// The arguments of tests/oracle/engine_ltx.py.
+GenerationRequest ltxRequest(const std::string& pair) {
+  auto request = defaultRequest(ltxPair(pair));
+  request.prompt = "A cat & a dog   baking a cake together in a kitchen.";
+  request.negativePrompt = "worst quality, inconsistent motion, blurry";
+  request.width = 96;
+  request.height = 64;
+  request.frames = 17;
+  request.fps = 24;
+  request.guidance = 3;
+  request.seed = 3;
+  request.schedule = {1, 0, 10, 0};
+  request.preview = false;
+  return request;
+}
+
+void expectClip(const weights::NamedTensors& ours, const weights::NamedTensors& reference) {
+  expectClose(ours, reference, "final_latents", 1e-4);
+  ASSERT_EQ(ours.at("frames").sizes(), reference.at("frames").sizes());
+  EXPECT_LE((ours.at("frames") - reference.at("frames")).abs().max().item<double>(), 1e-3);
+}
+
+class LtxParity : public testing::TestWithParam<Case> {};
+
+TEST_P(LtxParity, IsTheClipOfDiffusers) {
+  const auto [pair, solver, schedule] = GetParam();
+  auto request = ltxRequest(pair);
+  request.solver = solver;
+  request.schedule = StageSchedule::fromPreset(schedule, 10);
+  const auto ours = trace(request);
+  const auto name = fmt::format("{}-{}-{}.safetensors", pair, toString(solver), toString(schedule));
+  const auto reference = weights::loadTensors(oracleFolder("engine_ltx") / name).tensors;
+  for (const auto* same : {"noise", "input_ids", "negative_input_ids", "model_is_large"})
+    expectEqual(ours, reference, same);
+  expectClose(ours, reference, "sigmas", 1e-6);
+  expectClose(ours, reference, "timesteps", 1e-6);
+  expectClose(ours, reference, "prompt_embeds", 1e-5);
+  expectClip(ours, reference);
+}
+
+INSTANTIATE_TEST_SUITE_P(AllPairs, LtxParity, testing::ValuesIn([] {
+                           std::vector<Case> cases;
+                           for (const auto* pair : {"ltx-tiny", "ltx-tiny-090", "ltx-tiny-097"})
+                             for (const auto solver : {SolverKind::Euler, SolverKind::DpmSolverPP, SolverKind::UniPC})
+                               for (const auto schedule : {SchedulePreset::LLL, SchedulePreset::LSL})
+                                 cases.push_back({pair, solver, schedule});
+                           return cases;
+                         }()));
+
+TEST(LtxParity, PicturesAreTheConditionsOfDiffusers) {
+  const auto root = oracleFolder("engine_ltx");
+  const std::map<std::string, std::vector<ImageCondition>> cases{
+      {"first", {{root / "first.png", 0, 1}}},
+      {"two", {{root / "first.png", 0, 0.7}, {root / "middle.png", 8, 1}, {root / "last.png", 16, 0.6}}}};
+  for (const auto& [name, images] : cases) {
+    auto request = ltxRequest("ltx-tiny-097");
+    request.images = images;
+    const auto reference = weights::loadTensors(root / ("pictures-" + name + ".safetensors")).tensors;
+    SCOPED_TRACE(name);
+    expectClip(trace(request), reference);
+  }
+}
+
+TEST(LtxParity, ARunWithPicturesResumesToTheSameBits) {
+  const auto root = oracleFolder("engine_ltx");
+  const TemporaryFolder folder;
+  auto request = ltxRequest("ltx-tiny-097");
+  request.schedule = {0.4, 0.2, 10, 2};
+  request.images = {{root / "first.png", 0, 1}, {root / "last.png", -1 * 8, 0.5}};
+  Engine engine({1});
+  EventSink sink;
+  RunControl control;
+  const auto whole = finished(engine.generate(request, sink, control));
+
+  request.runFolder = folder / "run";
+  RunControl stopping;
+  struct StopAfter : EventSink {
+    RunControl& control;
+    explicit StopAfter(RunControl& c) : control(c) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.end == 6) control.requestStop();
+    }
+  } stopper(stopping);
+  const auto stopped = engine.generate(request, stopper, stopping);
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(stopped));
+  RunControl again;
+  expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole.clip);
+  RunControl decoding;
+  expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole.clip);
+}
+
+TEST(LtxParity, BFloat16StaysNearTheReference) {
+  auto request = ltxRequest("ltx-tiny-097");
+  request.dtype = DType::BFloat16;
+  request.solver = SolverKind::Euler;
+  const auto reference =
+      weights::loadTensors(oracleFolder("engine_ltx") / "ltx-tiny-097-euler-lll.safetensors").tensors;
+  expectClose(trace(request), reference, "final_latents", 5e-2);
+}
+
+TEST(LtxRuns, PreviewsAreFittedAndShowTheClipsFramesOnly) {
+  struct Previews : EventSink {
+    std::size_t frames = 0;
+    int count = 0;
+    void previewReady(int, const Clip& clip) override {
+      frames = clip.frames.size();
+      ++count;
+    }
+  } sink;
+  auto request = ltxRequest("ltx-tiny-097");
+  request.preview = true;
+  request.images = {{oracleFolder("engine_ltx") / "last.png", 16, 1}};
+  Engine engine({1});
+  RunControl control;
+  finished(engine.generate(request, sink, control));
+  EXPECT_EQ(sink.count, 10);
+  EXPECT_EQ(sink.frames, 3u);
+}
+
+TEST(LtxRuns, RefusesWhatTheFamilyCannotDo) {
+  auto request = ltxRequest("ltx-tiny-097");
+  request.width = 80;
+  request.frames = 12;
+  request.images = {{"nowhere.png", 3, 1}};
+  const auto problems = validate(request);
+  ASSERT_EQ(problems.size(), 3u);
+  EXPECT_NE(problems[0].find("multiple of 32"), std::string::npos) << problems[0];
+  EXPECT_NE(problems[1].find("multiple of 8"), std::string::npos) << problems[1];
+  request = ltxRequest("ltx-tiny-097");
+  request.images = {{"nowhere.png", 0, 1}};
+  Engine engine({1});
+  EventSink sink;
+  RunControl control;
+  const auto error = failure(engine.generate(request, sink, control));
+  EXPECT_EQ(error.kind, ErrorKind::NotFound);
+  EXPECT_NE(error.message.find("nowhere.png"), std::string::npos) << error.message;
+}
+
+TEST(LtxRuns, CountsTokensAndCosts) {
+  const auto request = ltxRequest("ltx-tiny-097");
+  Engine engine({1});
+  EXPECT_GT(engine.countTokens(request.pair, request.prompt).value(), 10);
+  const auto cost = estimateCost(request);
+  ASSERT_TRUE(cost) << cost.error().message;
+  EXPECT_GT(cost.value().largeForward, cost.value().smallForward);
+  auto mixed = request;
+  mixed.schedule = {0.4, 0.2, 10, 0};
+  const double lsl = estimateCost(mixed).value().sampling;
+  mixed.schedule.middleSteps = 2;
+  EXPECT_LT(estimateCost(mixed).value().sampling, lsl);
+}
+
+TEST(LtxPairs, AreRecognisedAndChecked) {
+  auto pair = ltxPair("ltx-tiny-097");
+  EXPECT_EQ(pair.family, Family::Ltx);
+  EXPECT_TRUE(pair.causalPositions);
+  EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
+  const auto fits = checkPair(pair);
+  EXPECT_TRUE(fits.ok()) << fits.error().message;
+  EXPECT_EQ(ltxPair("ltx-tiny-090").sigmas.rule, SigmaRule::ResolutionShift);
+  EXPECT_FALSE(ltxPair("ltx-tiny-090").causalPositions);
+
+  pair.small = ltxPair("ltx-tiny-090").small;  // the 0.9.0 kind has another VAE
+  const auto other = checkPair(pair);
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message.find("latent"), std::string::npos) << other.error().message;
+
+  pair = ltxPair("ltx-tiny-097");
+  pair.textEncoder = pair.vae;
+  const auto refused = checkPair(pair);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("must be a T5 text encoder"), std::string::npos) << refused.error().message;
+}
+
+}  // namespace
+}  // namespace fb

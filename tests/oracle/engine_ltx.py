@@ -1,0 +1,78 @@
+"""Reference runs of tiny random LTX pairs with diffusers: three kinds of VAE and schedule, Euler and DPM++, LLL and LSL,
+guidance on; and runs of LTXConditionPipeline with pictures.
+
+Writes <out>/<pair>/{large,small}/, <out>/<pair>-<solver>-<schedule>.safetensors, <out>/{first,middle,last}.png and
+<out>/pictures-{first,two}.safetensors.
+"""
+import argparse
+import sys
+
+import torch
+from diffusers import LTXConditionPipeline
+from diffusers.pipelines.ltx.pipeline_ltx_condition import LTXVideoCondition
+from PIL import Image
+from safetensors.torch import save_file
+
+import blend_reference
+import make_tiny_pairs
+
+PROMPT = "A cat & a dog   baking a cake together in a kitchen."
+NEGATIVE = "worst quality, inconsistent motion, blurry"
+SCHEDULES = {"lll": (1.0, 0.0), "lsl": (0.4, 0.2)}
+WIDTH, HEIGHT, FRAMES, STEPS = 96, 64, 17, 10
+PAIRS = "ltx-tiny", "ltx-tiny-090", "ltx-tiny-097"
+
+
+def run(module, *arguments):
+    sys.argv = [module.__name__, *map(str, arguments)]
+    module.main()
+
+
+def reference(out, pair, solver, schedule):
+    early, late = SCHEDULES[schedule]
+    run(blend_reference, "--large", f"{out}/{pair}/large", "--small", f"{out}/{pair}/small", "--family", "ltx",
+        "--prompt", PROMPT, "--negative-prompt", NEGATIVE, "--steps", STEPS, "--guidance", 3, "--seed", 3, "--width", WIDTH,
+        "--height", HEIGHT, "--frames", FRAMES, "--early", early, "--late", late, "--solver", solver, "--fps", 24,
+        "--out", f"{out}/{pair}-{solver}-{schedule}.safetensors")
+
+
+def picture(out, name, seed):
+    noise = torch.rand(3, 4, 6, generator=torch.Generator().manual_seed(seed))
+    smooth = torch.nn.functional.interpolate(noise[None], (HEIGHT, WIDTH), mode="bicubic")[0].clamp(0, 1)
+    image = Image.fromarray((smooth * 255).round().byte().permute(1, 2, 0).numpy())
+    image.save(f"{out}/{name}.png")
+    return image
+
+
+def pictures(out):
+    """The large model alone, as LTXConditionPipeline does it."""
+    pipe = LTXConditionPipeline.from_pretrained(f"{out}/ltx-tiny-097/large", torch_dtype=torch.float32)
+    pipe.set_progress_bar_config(disable=True)
+    first, middle, last = (picture(out, name, i) for i, name in enumerate(("first", "middle", "last")))
+    cases = {"first": [LTXVideoCondition(image=first, frame_index=0)],
+             "two": [LTXVideoCondition(image=first, frame_index=0, strength=0.7), LTXVideoCondition(image=middle, frame_index=8),
+                     LTXVideoCondition(image=last, frame_index=16, strength=0.6)]}
+    for name, conditions in cases.items():
+        found = {}
+        for output in ("latent", "pt"):
+            found[output] = pipe(conditions=conditions, prompt=PROMPT, negative_prompt=NEGATIVE, width=WIDTH, height=HEIGHT,
+                                 num_frames=FRAMES, frame_rate=24, num_inference_steps=STEPS, guidance_scale=3, decode_timestep=0.05,
+                                 decode_noise_scale=0.025, generator=torch.Generator().manual_seed(3), output_type=output).frames
+        save_file({"final_latents": found["latent"].float().contiguous(),
+                   "frames": found["pt"][0].float().permute(0, 2, 3, 1).contiguous()}, f"{out}/pictures-{name}.safetensors")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    out = parser.parse_args().out
+    run(make_tiny_pairs, "--out", out, "--pairs", ",".join(PAIRS))
+    for pair in PAIRS:
+        for solver in ("euler", "dpm++", "unipc"):
+            for schedule in SCHEDULES:
+                reference(out, pair, solver, schedule)
+    pictures(out)
+
+
+if __name__ == "__main__":
+    main()
