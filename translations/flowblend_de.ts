@@ -674,6 +674,22 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>UMT5-Textencoder</translation>
     </message>
     <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX-Transformer · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX-VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5-Textencoder</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX-Hochskalierer</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>%1 von der Liste nehmen</translation>
     </message>

@@ -674,6 +674,22 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Codificador de texto UMT5</translation>
     </message>
     <message>
+        <source>LTX transformer · %1</source>
+        <translation>Transformer LTX · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>VAE LTX</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>Codificador de texto T5</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>Escalador LTX</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>Quitar %1 de la lista</translation>
     </message>

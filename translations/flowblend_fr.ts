@@ -674,6 +674,22 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Encodeur de texte UMT5</translation>
     </message>
     <message>
+        <source>LTX transformer · %1</source>
+        <translation>Transformer LTX · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>VAE LTX</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>Encodeur de texte T5</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>Agrandisseur LTX</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>Retirer %1 de la liste</translation>
     </message>

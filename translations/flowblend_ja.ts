@@ -667,6 +667,22 @@ They play together here, frame by frame.</source>
         <translation>UMT5 テキストエンコーダー</translation>
     </message>
     <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX Transformer · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 テキストエンコーダー</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX アップサンプラー</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>%1 をリストから外す</translation>
     </message>

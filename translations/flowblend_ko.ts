@@ -667,6 +667,22 @@ They play together here, frame by frame.</source>
         <translation>UMT5 텍스트 인코더</translation>
     </message>
     <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX 트랜스포머 · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX 업샘플러</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>%1 목록에서 빼기</translation>
     </message>

@@ -667,6 +667,22 @@ They play together here, frame by frame.</source>
         <translation>UMT5 文本编码器</translation>
     </message>
     <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX Transformer · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 文本编码器</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX 放大器</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>从列表移除 %1</translation>
     </message>

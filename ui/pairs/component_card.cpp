@@ -75,6 +75,14 @@ QString componentTitle(const Finding& finding) {
       return ComponentCard::tr("WAN VAE");
     case ComponentKind::Umt5Encoder:
       return ComponentCard::tr("UMT5 text encoder");
+    case ComponentKind::LtxTransformer:
+      return ComponentCard::tr("LTX transformer · %1").arg(QString::fromStdString(info->variant));
+    case ComponentKind::LtxVae:
+      return ComponentCard::tr("LTX VAE");
+    case ComponentKind::T5Encoder:
+      return ComponentCard::tr("T5 text encoder");
+    case ComponentKind::LtxUpsampler:
+      return ComponentCard::tr("LTX upsampler");
   }
   return {};
 }
