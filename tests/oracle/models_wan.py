@@ -2,11 +2,12 @@
 """Tiny WAN models (and LTX's T5) with random weights, in diffusers' and the original layout, and what diffusers and
 transformers compute with them.
 
-OUT/transformer, umt5, umt5_wide, t5, vae, vae_bf16, vae_small   model folders
-OUT/transformer_original, umt5_original, vae_original        the same weights under the original names
-OUT/{transformer,umt5,t5,vae}.safetensors                       inputs and results, "<case>.<what>"
+OUT/transformer, i2v, clip, clip_projection, umt5, umt5_wide, t5, vae, vae_bf16, vae_small   model folders
+OUT/{transformer,i2v,umt5,vae}_original                         the same weights under the original names
+OUT/{transformer,i2v,clip,umt5,t5,vae}.safetensors                       inputs and results, "<case>.<what>"
 """
 import argparse
+import copy
 import json
 import os
 
@@ -15,7 +16,9 @@ import transformers
 from diffusers import AutoencoderKLWan, WanTransformer3DModel
 from diffusers.loaders.single_file_utils import convert_wan_transformer_to_diffusers, convert_wan_vae_to_diffusers
 from safetensors.torch import save_file
-from transformers import T5Config, T5EncoderModel, UMT5Config, UMT5EncoderModel
+from torch.utils.flop_counter import FlopCounterMode
+from transformers import (CLIPVisionConfig, CLIPVisionModel, CLIPVisionModelWithProjection, T5Config, T5EncoderModel,
+                          UMT5Config, UMT5EncoderModel)
 
 from make_tiny_pairs import D_TEXT as TEXT_DIM
 from make_tiny_pairs import randomize
@@ -85,6 +88,72 @@ def transformer(out):
                     f"{i}.float32": model(latents, t, text).sample,
                     f"{i}.bfloat16": half(latents.bfloat16(), t, text.bfloat16()).sample.float()}
     save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "transformer.safetensors"))
+
+
+I2V_RULES = [
+    ("condition_embedder.image_embedder.norm1", "img_emb.proj.0"),
+    ("condition_embedder.image_embedder.ff.net.0.proj", "img_emb.proj.1"),
+    ("condition_embedder.image_embedder.ff.net.2", "img_emb.proj.3"),
+    ("condition_embedder.image_embedder.norm2", "img_emb.proj.4"), ("attn2.add_k_proj", "cross_attn.k_img"),
+    ("attn2.add_v_proj", "cross_attn.v_img"), ("attn2.norm_added_k", "cross_attn.norm_k_img")]
+IMAGE_DIM, IMAGE_ROWS = 24, 17
+
+
+def i2v(out):
+    folder = os.path.join(out, "i2v")
+    model = randomize(WanTransformer3DModel(
+        patch_size=(1, 2, 2), num_attention_heads=4, attention_head_dim=16, in_channels=36, out_channels=16,
+        text_dim=TEXT_DIM, freq_dim=256, ffn_dim=128, num_layers=3, cross_attn_norm=True, image_dim=IMAGE_DIM,
+        added_kv_proj_dim=64, qk_norm="rms_norm_across_heads", eps=1e-6, rope_max_seq_len=1024), 7)
+    model.save_pretrained(folder)
+    original = renamed(model.state_dict(), I2V_RULES + TRANSFORMER_RULES)
+    same(convert_wan_transformer_to_diffusers(dict(original)), model.state_dict())
+    save_original(out, "i2v_original", {"model.diffusion_model." + k: v for k, v in original.items()},
+                  {"model_type": "i2v", "dim": 64, "num_heads": 4, "num_layers": 3, "eps": 1e-6})
+    half = WanTransformer3DModel.from_pretrained(folder, torch_dtype=torch.bfloat16).eval()
+    assert half.condition_embedder.image_embedder.norm2.weight.dtype == torch.float32
+    bare = copy.deepcopy(model).to("meta")
+
+    tensors = {}
+    for i, (shape, timestep, rows) in enumerate([((3, 4, 4), 999.0, 7), ((1, 8, 6), 500.25, 512), ((5, 6, 10), 1.0, 1)]):
+        latents = randn(10 + i, 1, 36, *shape)
+        text = randn(20 + i, 1, 512, TEXT_DIM)
+        text[:, rows:] = 0
+        image = randn(70 + i, 1, IMAGE_ROWS, IMAGE_DIM)
+        t = torch.tensor([timestep])
+        with FlopCounterMode(display=False) as counter:  # which sees the attention on the meta device only
+            bare(*(x.to("meta") for x in (latents, t, text, image)))
+        tensors |= {f"{i}.latents": latents, f"{i}.timestep": t, f"{i}.text": text, f"{i}.image": image,
+                    f"{i}.float32": model(latents, t, text, image).sample, f"{i}.flops": torch.tensor([counter.get_total_flops()]),
+                    f"{i}.bfloat16": half(latents.bfloat16(), t, text.bfloat16(), image.bfloat16()).sample.float()}
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "i2v.safetensors"))
+
+
+# --- CLIP's image encoder ---------------------------------------------------------------------------------------------
+
+
+def clip(out):
+    config = CLIPVisionConfig(hidden_size=32, intermediate_size=48, num_hidden_layers=4, num_attention_heads=4, image_size=56,
+                              patch_size=14, hidden_act="gelu", projection_dim=20)
+    folder = os.path.join(out, "clip")
+    model = randomize(CLIPVisionModel(config), 8)
+    model.save_pretrained(folder)
+    # As ComfyUI's file and the published folder have it: with a prefix, the former with a projection.
+    state = {"vision_model." + k: v for k, v in model.state_dict().items()}
+    projecting = CLIPVisionModelWithProjection(config)
+    names = set(state) | {"visual_projection.weight"}
+    assert names == set(projecting.state_dict()), names ^ set(projecting.state_dict())
+    save_original(out, "clip_projection", state | {"visual_projection.weight": randn(9, 20, 32),
+                                                   "vision_model.embeddings.position_ids": torch.arange(17)[None]},
+                  config.to_dict())
+    half = CLIPVisionModel.from_pretrained(folder, dtype=torch.bfloat16).eval()
+    tensors = {}
+    for i in range(3):
+        picture = (0.5 + i) * randn(80 + i, 1, 3, 56, 56)
+        tensors |= {f"{i}.picture": picture,
+                    f"{i}.float32": model(picture, output_hidden_states=True).hidden_states[-2],
+                    f"{i}.bfloat16": half(picture.bfloat16(), output_hidden_states=True).hidden_states[-2].float()}
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "clip.safetensors"))
 
 
 # --- UMT5 -------------------------------------------------------------------------------------------------------------
@@ -194,14 +263,14 @@ def vae(out):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--out", required=True)
-    ap.add_argument("--only", choices=["transformer", "umt5", "t5", "vae"])
+    ap.add_argument("--only", choices=["transformer", "i2v", "clip", "umt5", "t5", "vae"])
     args = ap.parse_args()
     os.makedirs(args.out, exist_ok=True)
     torch.set_num_threads(1)
     transformers.logging.set_verbosity_error()
     transformers.logging.disable_progress_bar()
     with torch.inference_mode():
-        for part in (transformer, umt5, t5, vae):
+        for part in (transformer, i2v, clip, umt5, t5, vae):
             if args.only in (None, part.__name__):
                 part(args.out)
 

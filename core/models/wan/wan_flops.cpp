@@ -9,20 +9,23 @@ using flops::attention, flops::convolution, flops::Count, flops::linear, flops::
 }  // namespace
 
 double wanTransformerFlops(const WanTransformerConfig& config, const LatentSize& size, std::int64_t textLength,
-                           bool withText) {
+                           bool withText, std::int64_t imageLength) {
   const Count dim = config.dim();
   const Count tokens = size.frames * (size.height / 2) * (size.width / 2);
-  const Count patch = 4 * config.channels;  // 1x2x2 latents
+  const Count in = 4 * config.inChannels, out = 4 * config.channels;  // 1x2x2 latents
 
-  Count block = 4 * linear(tokens, dim, dim) + attention(tokens, tokens, dim);            // self-attention
-  block += 2 * linear(tokens, dim, dim) + attention(tokens, textLength, dim);             // cross-attention
-  block += linear(tokens, dim, config.ffnDim) + linear(tokens, config.ffnDim, dim);       // feed-forward
-  Count sum = linear(tokens, patch, dim) + linear(tokens, dim, patch);                    // in and out
+  Count block = 4 * linear(tokens, dim, dim) + attention(tokens, tokens, dim);  // self-attention
+  block += 2 * linear(tokens, dim, dim) + attention(tokens, textLength, dim);   // cross-attention
+  block += attention(tokens, imageLength, dim);
+  block += linear(tokens, dim, config.ffnDim) + linear(tokens, config.ffnDim, dim);  // feed-forward
+  Count sum = linear(tokens, in, dim) + linear(tokens, dim, out);
   sum += linear(1, config.freqDim, dim) + linear(1, dim, dim) + linear(1, dim, 6 * dim);  // timestep
   sum += config.layers * block;
   if (withText) {
     sum += linear(textLength, config.textDim, dim) + linear(textLength, dim, dim);
     sum += config.layers * 2 * linear(textLength, dim, dim);
+    sum += linear(imageLength, config.imageDim, config.imageDim) + linear(imageLength, config.imageDim, dim);
+    sum += config.layers * 2 * linear(imageLength, dim, dim);
   }
   return static_cast<double>(sum);
 }

@@ -15,6 +15,14 @@ std::string sameName(const std::string& name) { return name; }
 
 // What diffusers calls norm2 (affine, before the cross-attention) is norm3 in the original.
 const std::vector<Renaming> kTransformerRules = {
+    {"condition_embedder.image_embedder.pos_embed", "img_emb.emb_pos"},
+    {"condition_embedder.image_embedder.norm1.", "img_emb.proj.0."},
+    {"condition_embedder.image_embedder.ff.net.0.proj.", "img_emb.proj.1."},
+    {"condition_embedder.image_embedder.ff.net.2.", "img_emb.proj.3."},
+    {"condition_embedder.image_embedder.norm2.", "img_emb.proj.4."},
+    {".add_k_proj.", ".k_img."},
+    {".add_v_proj.", ".v_img."},
+    {".norm_added_k.", ".norm_k_img."},
     {"condition_embedder.time_embedder.linear_1.", "time_embedding.0."},
     {"condition_embedder.time_embedder.linear_2.", "time_embedding.2."},
     {"condition_embedder.time_proj.", "time_projection.1."},

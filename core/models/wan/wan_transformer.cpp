@@ -19,21 +19,25 @@ namespace {
 // and rotation are computed in float32, and all the rest runs in the model's dtype, as diffusers loads these models.
 constexpr auto kKept = at::kFloat;
 
-constexpr std::int64_t kPatch = 2;  // latent pixels per side of a token; one latent frame deep
+constexpr std::int64_t kPatch = 2;         // latent pixels per side of a token; one latent frame deep
+constexpr std::int64_t kMaskChannels = 4;  // of an image-to-video transformer: one per video frame of a latent frame
 constexpr double kRopeTheta = 10000;
 
 // --- Which WAN is it -------------------------------------------------------------------------------------------------
 
+constexpr auto kImageNorm = "condition_embedder.image_embedder.norm1.weight";
+
 void refuseVariants(const CheckpointProbe& probe, std::int64_t channels) {
   const auto refuse = [&](std::string_view variant) {
-    fail(ErrorKind::Unsupported, "{} is {}; this program runs WAN 2.1 text-to-video transformers", probe.file(),
-         variant);
+    fail(ErrorKind::Unsupported, "{} is {}; this program runs WAN 2.1 text-to-video and image-to-video transformers",
+         probe.file(), variant);
   };
   if (probe.hasPrefix("vace_")) refuse("a WAN VACE transformer");
   if (probe.hasPrefix("face_adapter.") || probe.hasPrefix("face_encoder.") || probe.hasPrefix("motion_encoder."))
     refuse("a WAN Animate transformer");
-  if (channels == 36 || probe.hasPrefix("img_emb.") || probe.hasPrefix("condition_embedder.image_embedder."))
-    refuse("a WAN image-to-video (I2V) transformer");
+  if (probe.has("condition_embedder.image_embedder.pos_embed"))
+    refuse("a WAN first-and-last-frame (FLF2V) transformer");
+  if (channels == 36 && !probe.has(kImageNorm)) refuse("a WAN 2.2 image-to-video transformer, which has no CLIP input");
   if (channels == 48) refuse("the WAN 2.2 5B transformer, which uses another VAE");
 }
 
@@ -66,15 +70,37 @@ struct TextEmbedder {
   }
 };
 
+// Of the image-to-video variant.
+struct ImageEmbedder {
+  struct {
+    at::Tensor weight, bias;
+  } norm1, norm2;
+  struct {
+    Linear in, out;
+  } ff;
+
+  at::Tensor operator()(const at::Tensor& image) const {
+    constexpr double kEps = 1e-5;
+    const auto hidden = ff.out(at::gelu(ff.in(layerNorm32(image, norm1.weight, norm1.bias, kEps))));
+    return layerNorm32(hidden, norm2.weight, norm2.bias, kEps);
+  }
+};
+
 struct Attention {
   Linear to_q, to_k, to_v, to_out;
   at::Tensor norm_q, norm_k;  // over all heads together
-  std::int64_t heads;
-  double eps;
+  // Of the picture, in the cross-attention of the image-to-video variant.
+  Linear add_k_proj, add_v_proj;
+  at::Tensor norm_added_k;
+  std::int64_t heads = 0;
+  double eps = 0;
 
   at::Tensor query(const at::Tensor& x) const { return at::rms_norm(to_q(x), norm_q.sizes(), norm_q, eps); }
   at::Tensor key(const at::Tensor& x) const { return at::rms_norm(to_k(x), norm_k.sizes(), norm_k, eps); }
   at::Tensor value(const at::Tensor& x) const { return to_v(x); }
+  at::Tensor imageKey(const at::Tensor& x) const {
+    return at::rms_norm(add_k_proj(x), norm_added_k.sizes(), norm_added_k, eps);
+  }
 };
 
 struct FeedForward {
@@ -96,17 +122,41 @@ struct Block {
   FeedForward ffn;
 };
 
+ImageEmbedder takeImageEmbedder(weights::WeightReader& reader, const std::string& name,
+                                const WanTransformerConfig& config) {
+  const auto in = config.imageDim, dim = config.dim();
+  const auto norm = [&](const char* leaf, const char* part, std::int64_t size) {
+    return reader.take(name + leaf + part, {size}, kKept);
+  };
+  return {.norm1 = {norm(".norm1", ".weight", in), norm(".norm1", ".bias", in)},
+          .norm2 = {norm(".norm2", ".weight", dim), norm(".norm2", ".bias", dim)},
+          .ff = {takeLinear(reader, name + ".ff.net.0.proj", in, in), takeLinear(reader, name + ".ff.net.2", in, dim)}};
+}
+
 Attention takeAttention(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config) {
   const auto dim = config.dim();
+  Attention attention;
+  attention.heads = config.heads;
+  attention.eps = config.eps;
   const auto linear = [&](const char* leaf) { return takeLinear(reader, name + leaf, dim, dim); };
-  return {.to_q = linear(".to_q"),
-          .to_k = linear(".to_k"),
-          .to_v = linear(".to_v"),
-          .to_out = linear(".to_out.0"),
-          .norm_q = reader.take(name + ".norm_q.weight", {dim}),
-          .norm_k = reader.take(name + ".norm_k.weight", {dim}),
-          .heads = config.heads,
-          .eps = config.eps};
+  attention.to_q = linear(".to_q");
+  attention.to_k = linear(".to_k");
+  attention.to_v = linear(".to_v");
+  attention.to_out = linear(".to_out.0");
+  attention.norm_q = reader.take(name + ".norm_q.weight", {dim});
+  attention.norm_k = reader.take(name + ".norm_k.weight", {dim});
+  return attention;
+}
+
+Attention takeCrossAttention(weights::WeightReader& reader, const std::string& name,
+                             const WanTransformerConfig& config) {
+  const auto dim = config.dim();
+  auto attention = takeAttention(reader, name, config);
+  if (!config.takesImage()) return attention;
+  attention.add_k_proj = takeLinear(reader, name + ".add_k_proj", dim, dim);
+  attention.add_v_proj = takeLinear(reader, name + ".add_v_proj", dim, dim);
+  attention.norm_added_k = reader.take(name + ".norm_added_k.weight", {dim});
+  return attention;
 }
 
 Block takeBlock(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config) {
@@ -114,7 +164,7 @@ Block takeBlock(weights::WeightReader& reader, const std::string& name, const Wa
   return {.scale_shift_table = reader.take(name + ".scale_shift_table", {1, 6, dim}, kKept),
           .attn1 = takeAttention(reader, name + ".attn1", config),
           .norm2 = {reader.take(name + ".norm2.weight", {dim}, kKept), reader.take(name + ".norm2.bias", {dim}, kKept)},
-          .attn2 = takeAttention(reader, name + ".attn2", config),
+          .attn2 = takeCrossAttention(reader, name + ".attn2", config),
           .ffn = {takeLinear(reader, name + ".ffn.net.0.proj", dim, config.ffnDim),
                   takeLinear(reader, name + ".ffn.net.2", config.ffnDim, dim)}};
 }
@@ -175,11 +225,14 @@ WanTransformerConfig WanTransformerConfig::detect(const weights::Checkpoint& che
 
   WanTransformerConfig config;
   const auto dim = patch[0];
-  config.channels = patch[1];
-  if (const auto out = probe.shape("proj_out.weight", 2)[0]; out != config.channels * kPatch * kPatch)
-    fail(ErrorKind::Unsupported,
-         "{} takes {} latent channels and gives {}; a text-to-video transformer has as many in as out", probe.file(),
-         config.channels, out / (kPatch * kPatch));
+  config.inChannels = patch[1];
+  config.channels = probe.shape("proj_out.weight", 2)[0] / (kPatch * kPatch);
+  if (probe.has(kImageNorm)) config.imageDim = probe.shape(kImageNorm, 1)[0];
+  if (const auto in = config.takesImage() ? 2 * config.channels + kMaskChannels : config.channels;
+      in != config.inChannels)
+    fail(ErrorKind::Unsupported, "{} takes {} latent channels and gives {}; {} transformer that gives so many takes {}",
+         probe.file(), config.inChannels, config.channels,
+         config.takesImage() ? "an image-to-video" : "a text-to-video", in);
   config.heads = headsOf(probe, dim);
   config.headDim = dim / config.heads;
   while (probe.has(fmt::format("blocks.{}.scale_shift_table", config.layers))) ++config.layers;
@@ -200,6 +253,7 @@ struct WanTransformer::Weights {
     TimestepEmbedder time_embedder;
     Linear time_proj;
     TextEmbedder text_embedder;
+    ImageEmbedder image_embedder;
   } condition_embedder;
   std::vector<Block> blocks;
   at::Tensor scale_shift_table;  // [1, 2, dim]
@@ -224,7 +278,7 @@ WanTransformer::WanTransformer(const WanTransformerConfig& config, weights::Weig
     : m_weights(std::make_unique<Weights>(config, reader.device(), reader.dtype())) {
   auto& w = *m_weights;
   const auto dim = config.dim();
-  w.patch_embedding = {reader.take("patch_embedding.weight", {dim, config.channels, 1, kPatch, kPatch}).flatten(1),
+  w.patch_embedding = {reader.take("patch_embedding.weight", {dim, config.inChannels, 1, kPatch, kPatch}).flatten(1),
                        reader.take("patch_embedding.bias", {dim})};
   auto& condition = w.condition_embedder;
   const std::string name = "condition_embedder.";
@@ -233,6 +287,7 @@ WanTransformer::WanTransformer(const WanTransformerConfig& config, weights::Weig
   condition.time_proj = takeLinear(reader, name + "time_proj", dim, 6 * dim);
   condition.text_embedder = {takeLinear(reader, name + "text_embedder.linear_1", config.textDim, dim),
                              takeLinear(reader, name + "text_embedder.linear_2", dim, dim)};
+  if (config.takesImage()) condition.image_embedder = takeImageEmbedder(reader, name + "image_embedder", config);
   for (std::int64_t i = 0; i < config.layers; ++i)
     w.blocks.push_back(takeBlock(reader, fmt::format("blocks.{}", i), config));
   w.scale_shift_table = reader.take("scale_shift_table", {1, 2, dim}, kKept);
@@ -254,20 +309,32 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
   return context;
 }
 
+WanTransformer::Context WanTransformer::prepareImage(const at::Tensor& image) const {
+  const c10::InferenceMode inference;
+  const auto& w = *m_weights;
+  const auto embedded = w.condition_embedder.image_embedder(image.to(w.device, w.dtype));  // [1, S, dim]
+  Context context;
+  for (const auto& block : w.blocks) {
+    context.keys.push_back(splitHeads(block.attn2.imageKey(embedded), w.config.heads));
+    context.values.push_back(splitHeads(block.attn2.add_v_proj(embedded), w.config.heads));
+  }
+  return context;
+}
+
 at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const TextContext& text,
                                    std::stop_token stop) const {
   const c10::InferenceMode inference;
   auto& w = *m_weights;
   const auto& config = w.config;
-  const auto channels = config.channels, frames = latents.size(2);
+  const auto channels = config.channels, inChannels = config.inChannels, frames = latents.size(2);
   const auto rows = latents.size(3) / kPatch, columns = latents.size(4) / kPatch;
   const auto rotation = w.rotationsFor(frames, rows, columns);
 
   // Tokens: [1, C, F, H, W] -> [1, N, dim], N = F * H/2 * W/2, columns fastest.
   auto x = latents.to(w.device, w.dtype)
-               .reshape({channels, frames, rows, kPatch, columns, kPatch})
+               .reshape({inChannels, frames, rows, kPatch, columns, kPatch})
                .permute({1, 2, 4, 0, 3, 5})
-               .reshape({1, -1, channels * kPatch * kPatch});
+               .reshape({1, -1, inChannels * kPatch * kPatch});
   x = w.patch_embedding(x);
 
   // Time: [1, dim], and the six modulation vectors of every block, [1, 6, dim].
@@ -288,9 +355,11 @@ at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, c
     const auto v = splitHeads(block.attn1.value(y), config.heads);
     x = addGated(x, block.attn1.to_out(attention(q, k, v)), m[2]);
 
-    // Cross-attention to all S text rows, without a mask.
+    // Cross-attention to all S text rows, without a mask, and to the picture's rows in an attention of its own.
     y = layerNorm32(x, block.norm2.weight, block.norm2.bias, config.eps);
-    y = attention(splitHeads(block.attn2.query(y), config.heads), text.keys[i], text.values[i]);
+    const auto asked = splitHeads(block.attn2.query(y), config.heads);
+    y = attention(asked, text.keys[i], text.values[i]);
+    if (config.takesImage()) y = y + attention(asked, text.image.keys.at(i), text.image.values.at(i));
     x.add_(block.attn2.to_out(y));
 
     // Feed-forward.

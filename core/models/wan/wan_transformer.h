@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The WAN 2.1 text-to-video diffusion transformer.
+// The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees a picture beside the text.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -20,12 +20,16 @@ struct WanTransformerConfig {
   std::int64_t ffnDim = 0;
   std::int64_t textDim = 4096;
   std::int64_t freqDim = 256;
-  std::int64_t channels = 16;  // of the latents, in and out
+  std::int64_t channels = 16;  // of the latents that come out
+  // Of what goes in: the latents, and in an image-to-video transformer 4 mask channels and the picture's latents.
+  std::int64_t inChannels = 16;
+  std::int64_t imageDim = 0;  // of the CLIP image encoder's rows; 0: text-to-video
   double eps = 1e-6;
   std::int64_t dim() const { return heads * headDim; }
+  bool takesImage() const { return imageDim > 0; }
 
   // Sizes from tensor shapes, the number of heads from the config beside the weights or 128 channels a head.
-  // Throws Failure: Unsupported with the name of the variant (I2V, VACE, WAN 2.2 5B, ...), Corrupt.
+  // Throws Failure: Unsupported with the name of the variant (FLF2V, VACE, WAN 2.2 5B, ...), Corrupt.
   static WanTransformerConfig detect(const weights::Checkpoint& checkpoint);
 };
 
@@ -42,15 +46,20 @@ public:
   ~WanTransformer();
   WanTransformer(WanTransformer&&) noexcept;
 
-  // Keys and values of one prompt for the cross-attention of every block; computed once per prompt.
-  struct TextContext {
+  // Keys and values for the cross-attention of every block; computed once per prompt and picture.
+  struct Context {
     std::vector<at::Tensor> keys;    // per block [1, heads, S, headDim]
     std::vector<at::Tensor> values;  // per block [1, heads, S, headDim]
   };
+  struct TextContext : Context {
+    Context image;  // to be set for an image-to-video transformer; empty otherwise
+  };
   // text: [1, S, textDim], rows past the prompt zero.
   TextContext prepareText(const at::Tensor& text) const;
+  // image: [1, S, imageDim], the CLIP image encoder's rows. Of an image-to-video transformer only.
+  Context prepareImage(const at::Tensor& image) const;
 
-  // latents: [1, channels, F, H, W] in any dtype, H and W even; timestep in 0..1000. Gives the velocity
+  // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000. Gives the velocity
   // [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& latents, double timestep, const TextContext& text, std::stop_token stop) const;
 

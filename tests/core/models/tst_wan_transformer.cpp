@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "models/wan/wan_flops.h"
 #include "models/wan/wan_transformer.h"
 
 #include "model_cases.h"
@@ -21,11 +22,14 @@ WanTransformer loadTransformer(const std::string& folder, at::ScalarType dtype =
 }
 
 struct Cases {
-  weights::NamedTensors tensors = weights::loadTensors(oracle("transformer.safetensors")).tensors;
+  weights::NamedTensors tensors;
+  explicit Cases(const char* file = "transformer.safetensors") : tensors(weights::loadTensors(oracle(file)).tensors) {}
 
   at::Tensor at(int i, const char* what) const { return tensors.at(fmt::format("{}.{}", i, what)); }
   at::Tensor velocity(const WanTransformer& model, int i, std::stop_token stop = {}) const {
-    return model.forward(at(i, "latents"), at(i, "timestep").item<float>(), model.prepareText(at(i, "text")), stop);
+    auto context = model.prepareText(at(i, "text"));
+    if (model.config().takesImage()) context.image = model.prepareImage(at(i, "image"));
+    return model.forward(at(i, "latents"), at(i, "timestep").item<float>(), context, stop);
   }
 };
 
@@ -50,6 +54,61 @@ TEST(WanTransformer, OriginalLayoutGivesTheSameBits) {
   const auto model = loadTransformer("transformer"), original = loadTransformer("transformer_original");
   const Cases cases;
   for (int i = 0; i < kCases; ++i) EXPECT_TRUE(cases.velocity(model, i).equal(cases.velocity(original, i))) << i;
+}
+
+TEST(WanImageTransformer, EqualsDiffusersInFloat32) {
+  const auto model = loadTransformer("i2v");
+  const Cases cases("i2v.safetensors");
+  for (int i = 0; i < kCases; ++i)
+    EXPECT_LE(relativeError(cases.velocity(model, i), cases.at(i, "float32")), 1e-5) << i;
+}
+
+TEST(WanImageTransformer, EqualsDiffusersInBFloat16) {
+  const auto model = loadTransformer("i2v", at::kBFloat16);
+  const Cases cases("i2v.safetensors");
+  for (int i = 0; i < kCases; ++i) {
+    const auto velocity = cases.velocity(model, i);
+    EXPECT_EQ(velocity.scalar_type(), at::kBFloat16);
+    EXPECT_LE(relativeError(velocity, cases.at(i, "bfloat16")), 2e-2) << i;
+  }
+}
+
+TEST(WanImageTransformer, OriginalLayoutGivesTheSameBits) {
+  const auto model = loadTransformer("i2v"), original = loadTransformer("i2v_original");
+  const Cases cases("i2v.safetensors");
+  for (int i = 0; i < kCases; ++i) EXPECT_TRUE(cases.velocity(model, i).equal(cases.velocity(original, i))) << i;
+}
+
+TEST(WanImageTransformer, SeesThePicture) {
+  const auto model = loadTransformer("i2v");
+  const Cases cases("i2v.safetensors");
+  auto context = model.prepareText(cases.at(0, "text"));
+  context.image = model.prepareImage(cases.at(1, "image"));
+  const auto other = model.forward(cases.at(0, "latents"), cases.at(0, "timestep").item<float>(), context, {});
+  EXPECT_GT(relativeError(other, cases.at(0, "float32")), 1e-2);
+}
+
+TEST(WanImageTransformer, IsCountedAsTorchCounts) {
+  const auto config = WanTransformerConfig::detect(weights::Checkpoint::open(oracle("i2v")));
+  const Cases cases("i2v.safetensors");
+  for (int i = 0; i < kCases; ++i) {
+    const auto latents = cases.at(i, "latents");
+    const LatentSize size{latents.size(2), latents.size(3), latents.size(4)};
+    const auto rows = cases.at(i, "image").size(1);
+    EXPECT_EQ(wanTransformerFlops(config, size, 512, true, rows), cases.at(i, "flops").item<double>()) << i;
+  }
+}
+
+TEST(WanImageTransformer, NamesMissingTensors) {
+  const ScratchFolder scratch;
+  const auto checkpoint = scratch.edited(oracle("i2v"), [](weights::NamedTensors& tensors) {
+    tensors.erase("blocks.1.attn2.norm_added_k.weight");
+    tensors.erase("condition_embedder.image_embedder.norm2.bias");
+  });
+  const auto error = errorOf([&] { loadTransformer(checkpoint); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("blocks.1.attn2.norm_added_k.weight"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("image_embedder.norm2.bias"), std::string::npos) << error.message;
 }
 
 TEST(WanTransformer, SeveralThreadsShareOneModel) {
@@ -137,9 +196,8 @@ TEST(WanTransformer, RefusesOtherVariantsByName) {
     EXPECT_EQ(error.kind, ErrorKind::Unsupported);
     return error.message;
   };
-  EXPECT_NE(message(36, "x").find("I2V"), std::string::npos);
-  EXPECT_NE(message(16, "img_emb.proj.0.weight").find("I2V"), std::string::npos);
-  EXPECT_NE(message(16, "condition_embedder.image_embedder.norm1.weight").find("I2V"), std::string::npos);
+  EXPECT_NE(message(36, "img_emb.emb_pos").find("FLF2V"), std::string::npos);
+  EXPECT_NE(message(36, "x").find("WAN 2.2 image-to-video"), std::string::npos);
   EXPECT_NE(message(16, "vace_blocks.0.before_proj.weight").find("VACE"), std::string::npos);
   EXPECT_NE(message(36, "face_adapter.fuser_blocks.0.k_norm.weight").find("Animate"), std::string::npos);
   EXPECT_NE(message(48, "x").find("5B"), std::string::npos);

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "models/image/clip_vision.h"
+
+#include "model_cases.h"
+
+#include <fstream>
+
+namespace fb::models {
+namespace {
+
+constexpr int kCases = 3;
+
+ClipVision loadClip(const weights::Checkpoint& checkpoint, at::ScalarType dtype = at::kFloat) {
+  return load<ClipVision, ClipVisionConfig>(checkpoint, clipVisionNames(checkpoint), dtype);
+}
+
+ClipVision loadClip(const std::string& folder, at::ScalarType dtype = at::kFloat) {
+  return loadClip(weights::Checkpoint::open(oracle(folder)), dtype);
+}
+
+struct Cases {
+  weights::NamedTensors tensors = weights::loadTensors(oracle("clip.safetensors")).tensors;
+  at::Tensor at(int i, const char* what) const { return tensors.at(fmt::format("{}.{}", i, what)); }
+};
+
+TEST(ClipVision, EqualsTransformersInFloat32) {
+  const auto model = loadClip("clip");
+  const Cases cases;
+  for (int i = 0; i < kCases; ++i)
+    EXPECT_LE(relativeError(model.forward(cases.at(i, "picture"), {}), cases.at(i, "float32")), 1e-5) << i;
+}
+
+TEST(ClipVision, EqualsTransformersInBFloat16) {
+  const auto model = loadClip("clip", at::kBFloat16);
+  const Cases cases;
+  for (int i = 0; i < kCases; ++i) {
+    const auto rows = model.forward(cases.at(i, "picture"), {});
+    EXPECT_EQ(rows.scalar_type(), at::kBFloat16);
+    EXPECT_LE(relativeError(rows, cases.at(i, "bfloat16")), 2e-2) << i;
+  }
+}
+
+TEST(ClipVision, NamesWithPrefixAndProjectionGiveTheSameBits) {
+  const auto model = loadClip("clip"), projecting = loadClip("clip_projection");
+  const Cases cases;
+  for (int i = 0; i < kCases; ++i)
+    EXPECT_TRUE(model.forward(cases.at(i, "picture"), {}).equal(projecting.forward(cases.at(i, "picture"), {}))) << i;
+}
+
+TEST(ClipVision, IsRecognisedByItsTensors) {
+  for (const auto* folder : {"clip", "clip_projection"}) {
+    const auto checkpoint = weights::Checkpoint::open(oracle(folder));
+    EXPECT_TRUE(isClipVision(checkpoint)) << folder;
+    const auto config = ClipVisionConfig::detect(checkpoint);
+    EXPECT_EQ(config.dim, 32);
+    EXPECT_EQ(config.heads, 4);
+    EXPECT_EQ(config.layers, 4);
+    EXPECT_EQ(config.imageSize, 56);
+    EXPECT_EQ(config.tokens(), 17);
+  }
+  for (const auto* folder : {"umt5", "vae", "transformer"})
+    EXPECT_FALSE(isClipVision(weights::Checkpoint::open(oracle(folder)))) << folder;
+}
+
+// The file as ComfyUI has it comes without a config.
+TEST(ClipVision, HasViTHsHeadsWithoutAConfig) {
+  const ScratchFolder scratch;
+  const auto config = ClipVisionConfig::detect(
+      scratch.of({{"vision_model.embeddings.patch_embedding.weight", at::zeros({1280, 3, 14, 14}, at::kHalf)},
+                  {"vision_model.embeddings.position_embedding.weight", at::zeros({257, 1280}, at::kHalf)},
+                  {"vision_model.encoder.layers.0.layer_norm1.weight", at::zeros({1280}, at::kHalf)},
+                  {"vision_model.encoder.layers.0.mlp.fc1.weight", at::zeros({5120, 1280}, at::kHalf)}}));
+  EXPECT_EQ(config.heads, 16);
+  EXPECT_EQ(config.imageSize, 224);
+  EXPECT_EQ(config.tokens(), 257);
+}
+
+TEST(ClipVision, NamesMissingAndUnexpectedTensors) {
+  const ScratchFolder scratch;
+  const auto checkpoint = scratch.edited(oracle("clip"), [](weights::NamedTensors& tensors) {
+    tensors.erase("encoder.layers.3.mlp.fc2.bias");  // of the last layer, which is not computed
+    tensors.erase("encoder.layers.1.layer_norm2.bias");
+    tensors["encoder.layers.1.layer_norm3.bias"] = at::zeros({32});
+  });
+  const auto error = errorOf([&] { loadClip(checkpoint); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  for (const auto* name :
+       {"encoder.layers.3.mlp.fc2.bias", "encoder.layers.1.layer_norm2.bias", "encoder.layers.1.layer_norm3.bias"})
+    EXPECT_NE(error.message.find(name), std::string::npos) << error.message;
+}
+
+TEST(ClipVision, RefusesOtherActivations) {
+  const ScratchFolder scratch;
+  const auto folder = scratch.edited(oracle("clip"), [](weights::NamedTensors&) {}).path();
+  std::ofstream(folder / "config.json") << R"({"hidden_act": "quick_gelu", "num_attention_heads": 4})";
+  const auto checkpoint = weights::Checkpoint::open(folder);
+  const auto error = errorOf([&] { ClipVisionConfig::detect(checkpoint); });
+  EXPECT_EQ(error.kind, ErrorKind::Unsupported);
+  EXPECT_NE(error.message.find("quick_gelu"), std::string::npos) << error.message;
+}
+
+TEST(ClipVision, StopsOnRequest) {
+  const auto model = loadClip("clip");
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_THROW(model.forward(Cases().at(0, "picture"), stop.get_token()), Stopped);
+}
+
+}  // namespace
+}  // namespace fb::models
