@@ -49,12 +49,6 @@ TransformerCost transformerCost(const GenerationRequest& request, Model model, s
           2 * (forward - repeated)};
 }
 
-std::string sizeName(const models::LtxTransformerConfig& config) {
-  if (config.dim() == 2048 && config.layers == 28) return "2B";
-  if (config.dim() == 4096 && config.layers == 48) return "13B";
-  return fmt::format("{} x {}", config.layers, config.dim());
-}
-
 std::string_view layoutName(models::LtxVaeLayout layout) {
   switch (layout) {
     case models::LtxVaeLayout::V090:
@@ -77,13 +71,41 @@ ComponentInfo inspectVae(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
+// The VAE that a transformer was published with: in the same file, or beside its folder in a diffusers pipeline.
+std::optional<fs::path> ownVae(const weights::Checkpoint& transformer) {
+  if (models::isLtxVae(transformer)) return transformer.path();
+  const auto& path = transformer.path();
+  const auto folder = fs::is_directory(path) ? path : path.parent_path();
+  const auto beside = folder.parent_path() / "vae";
+  if (folder.filename() != "transformer" || !fs::is_directory(beside)) return std::nullopt;
+  return models::isLtxVae(weights::Checkpoint::open(beside)) ? std::optional(beside) : std::nullopt;
+}
+
+models::LtxVaeLayout layoutOfVae(const fs::path& vae) {
+  return models::LtxVaeConfig::detect(weights::Checkpoint::open(vae)).layout;
+}
+
+std::optional<LtxVersion> versionOf(const weights::Checkpoint& transformer) {
+  const auto vae = ownVae(transformer);
+  return ltxVersionOf(transformer, vae ? std::optional(layoutOfVae(*vae)) : std::nullopt);
+}
+
+// Whether a transformer counts the first latent frame as a single video frame, as far as its file or its name tells it.
+std::optional<bool> causalPositions(const weights::Checkpoint& transformer) {
+  const auto config = models::LtxTransformerConfig::detect(transformer);
+  if (config.causalCoordinates) return config.causalCoordinates;
+  const auto version = versionOf(transformer);
+  return version ? std::optional(version->causalPositions) : std::nullopt;
+}
+
 ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint) {
   const auto config = models::LtxTransformerConfig::detect(checkpoint);
   auto info = describe(checkpoint, ComponentKind::LtxTransformer);
   info.layout = layoutOf(checkpoint, "time_embed.", "diffusers");
-  const auto size = sizeName(config);
-  const auto version = ltxVersionNamed(checkpoint.path(), size == "13B");
-  info.variant = version ? std::string(version->name) : size;
+  info.variant = config.variant();
+  if (info.variant.empty()) info.variant = fmt::format("{} x {}", config.layers, config.dim());
+  const auto version = versionOf(checkpoint);
+  if (version) info.variant = version->name;
   info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", 4 * config.dim()},
                 {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
   checkTensors<models::LtxTransformer>(info, checkpoint, config, models::ltxTransformerNames(checkpoint));
@@ -97,30 +119,37 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
-// The VAE that a transformer was published with, where it lies beside it or in the same file.
-std::optional<fs::path> ownVae(const fs::path& transformer) {
-  if (models::isLtxVae(weights::Checkpoint::open(transformer))) return transformer;
-  const auto beside = (fs::is_directory(transformer) ? transformer : transformer.parent_path()).parent_path() / "vae";
-  return fs::is_directory(beside) ? std::optional(beside) : std::nullopt;
+ComponentInfo inspectUpsampler(const weights::Checkpoint& checkpoint) {
+  const auto config = models::LatentUpsamplerConfig::detect(checkpoint);
+  auto info = describe(checkpoint, ComponentKind::LtxUpsampler);
+  info.layout = "original";  // which diffusers has kept
+  info.variant = !config.temporal ? "spatial" : config.spatial ? "spatial and temporal" : "temporal";
+  if (const auto number = ltxNumberNamed(checkpoint.path()); !number.empty()) info.variant += " " + number;
+  info.sizes = {{"channels", config.channels}, {"mid_channels", config.midChannels}};
+  checkTensors<models::LatentUpsampler>(info, checkpoint, config, models::latentUpsamplerNames(checkpoint));
+  return info;
 }
 
 // Two models share a latent space where their VAEs have the same statistics.
 void requireSameLatents(const fs::path& vae, const fs::path& transformer, const char* part) {
-  const auto own = ownVae(transformer);
+  constexpr const char* kSpaces = "LTX-Video 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another";
+  const auto ours = weights::Checkpoint::open(vae), model = weights::Checkpoint::open(transformer);
+  const bool isNew = layoutOfVae(vae) == models::LtxVaeLayout::V095;
+  if (const auto causal = causalPositions(model); causal && *causal != isNew)
+    fail(ErrorKind::Invalid, "these do not make a pair: the {} {} is of LTX-Video {}, and the VAE {} of {}. {}", part,
+         transformer.string(), *causal ? "0.9.5 or later" : "0.9.0 or 0.9.1", vae.string(),
+         isNew ? "0.9.5 or later" : "0.9.0 or 0.9.1", kSpaces);
+  const auto own = ownVae(model);
   if (!own || fs::weakly_canonical(*own) == fs::weakly_canonical(vae)) return;
-  const auto ours = weights::Checkpoint::open(vae), theirs = weights::Checkpoint::open(*own);
+  const auto theirs = weights::Checkpoint::open(*own);
   const auto a = models::ltxLatentStatistics(ours), b = models::ltxLatentStatistics(theirs);
-  const auto isNew = [](const weights::Checkpoint& checkpoint) {
-    return models::LtxVaeConfig::detect(checkpoint).layout == models::LtxVaeLayout::V095;
-  };
   constexpr double kRounding = 1e-2;  // one of the two may be stored in bfloat16
-  if (isNew(ours) == isNew(theirs) && a.mean.sizes() == b.mean.sizes() &&
+  if (isNew == (layoutOfVae(*own) == models::LtxVaeLayout::V095) && a.mean.sizes() == b.mean.sizes() &&
       at::allclose(a.mean, b.mean, kRounding, kRounding) && at::allclose(a.std, b.std, kRounding, kRounding))
     return;
   fail(ErrorKind::Invalid,
-       "these do not make a pair: the {} was trained on the latents of {}, which are not those of {}. "
-       "LTX-Video 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another",
-       part, own->string(), vae.string());
+       "these do not make a pair: the {} was trained on the latents of {}, which are not those of {}. {}", part,
+       own->string(), vae.string(), kSpaces);
 }
 
 class LtxFamily : public ModelFamily {
@@ -164,14 +193,8 @@ public:
   std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {
     if (models::isLtxTransformer(checkpoint)) return inspectTransformer(checkpoint);
     if (models::isLtxVae(checkpoint)) return inspectVae(checkpoint);
-    if (!models::isLatentUpsampler(checkpoint)) return {};
-    const auto config = models::LatentUpsamplerConfig::detect(checkpoint);
-    auto info = describe(checkpoint, ComponentKind::LtxUpsampler);
-    info.layout = "diffusers";
-    info.variant = config.spatial ? "spatial" : "temporal";
-    info.sizes = {{"channels", config.channels}, {"mid_channels", config.midChannels}};
-    checkTensors<models::LatentUpsampler>(info, checkpoint, config, models::latentUpsamplerNames(checkpoint));
-    return info;
+    if (models::isLatentUpsampler(checkpoint)) return inspectUpsampler(checkpoint);
+    return {};
   }
 
   void checkPair(const PairSpec& pair) const override {
@@ -197,9 +220,7 @@ public:
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path&) const override {
-    // A single file brings its VAE along.
-    if (!fs::exists(pair.vae))
-      if (const auto own = ownVae(pair.large)) pair.vae = *own;
+    if (!fs::exists(pair.vae)) pair.vae = broughtVae(pair);
     auto& defaults = pair.defaults;
     defaults.solver = SolverKind::Euler;
     defaults.width = 704;
@@ -209,21 +230,27 @@ public:
     pair.textLength = 256;
     defaults.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
     readVersions(pair);
-    readDiffusers(pair, large);
+    // A pair may name the transformer's own folder inside a pipeline.
+    readDiffusers(pair, large.filename() == "transformer" ? large.parent_path() : large);
   }
 
 private:
-  // Schedule and guidance as recommended for the large model; a distilled small one keeps its own guidance and steps.
+  // A single file or a pipeline folder brings its VAE along.
+  static fs::path broughtVae(const PairSpec& pair) {
+    for (const auto& model : {pair.large, pair.small})
+      if (const auto own = ownVae(weights::Checkpoint::open(model))) return *own;
+    fail(ErrorKind::NotFound, "{} and {} bring no VAE along; name the file of an LTX-Video VAE", pair.large.string(),
+         pair.small.string());
+  }
+
+  // Schedule and guidance as recommended for the large model; the small one keeps its own guidance, and a distilled one
+  // its own steps.
   static void readVersions(PairSpec& pair) {
-    const auto causal =
-        models::LtxVaeConfig::detect(weights::Checkpoint::open(pair.vae)).layout == models::LtxVaeLayout::V095;
-    const auto sizeOf = [](const fs::path& path) {
-      return sizeName(models::LtxTransformerConfig::detect(weights::Checkpoint::open(path)));
-    };
-    const auto large = ltxVersionNamed(pair.large, sizeOf(pair.large) == "13B");
-    const auto small = ltxVersionNamed(pair.small, sizeOf(pair.small) == "13B");
+    const auto largeModel = weights::Checkpoint::open(pair.large), smallModel = weights::Checkpoint::open(pair.small);
+    const bool causal = layoutOfVae(pair.vae) == models::LtxVaeLayout::V095;
+    const auto large = versionOf(largeModel), small = versionOf(smallModel);
     auto& defaults = pair.defaults;
-    pair.causalPositions = large ? large->causalPositions : causal;
+    pair.causalPositions = causalPositions(largeModel).value_or(causal);
     pair.sigmas.rule = causal ? SigmaRule::LinearQuadratic : SigmaRule::ResolutionShift;
     defaults.steps = 40;
     defaults.guidance = 3;
@@ -235,9 +262,8 @@ private:
     }
     if (!small) return;
     pair.smallGuidance = small->spec;
-    if (!small->distilled) return;
-    defaults.guidanceSmall = 1;
-    if (large && large->distilled) return;
+    if (small->guidance != defaults.guidance) defaults.guidanceSmall = small->guidance;
+    if (!small->distilled || (large && large->distilled)) return;
     pair.distilledSmall = true;
     const StageSchedule stages{defaults.early, defaults.late, defaults.steps, 0};
     defaults.middleSteps = static_cast<int>(

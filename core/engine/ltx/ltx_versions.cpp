@@ -2,6 +2,9 @@
 // Sources: the configuration files of Lightricks' LTX-Video repository and the model cards of its checkpoints.
 #include "engine/ltx/ltx_versions.h"
 
+#include "base/json.h"
+#include "models/ltx/ltx_transformer.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -23,7 +26,7 @@ GuidanceSpec smallGuidance() {
   return spec;
 }
 
-// The recipe of 13B 0.9.8 dev, by noise level.
+// The recipe of the 13B dev models, by noise level.
 GuidanceSpec largeGuidanceTable() {
   GuidanceSpec spec;
   spec.projectNegative = true;
@@ -48,50 +51,115 @@ SigmaSpec distilledList() {
   return sigmas;
 }
 
-// The more telling name first: the first that fits is taken.
-const std::array<LtxVersion, 11>& table() {
-  static const std::array<LtxVersion, 11> versions{{
+const std::array<LtxVersion, 10>& table() {
+  static const std::array<LtxVersion, 10> versions{{
       {"13B 0.9.8 distilled", true, true, true, 7, 1, distilledList(), {}},
       {"13B 0.9.8 dev", true, false, true, 30, 8, ruled(SigmaRule::LinearQuadratic), largeGuidanceTable()},
       {"13B 0.9.7 distilled", true, true, true, 7, 1, distilledList(), {}},
-      {"13B 0.9.7 dev", true, false, true, 30, 5, ruled(SigmaRule::LinearQuadratic), rescaled(0.7)},
+      {"13B 0.9.7 dev", true, false, true, 30, 8, ruled(SigmaRule::LinearQuadratic), largeGuidanceTable()},
       {"2B 0.9.8 distilled", false, true, true, 7, 1, distilledList(), {}},
       {"2B 0.9.6 distilled", false, true, true, 8, 1, ruled(SigmaRule::LinearQuadratic), {}},
       {"2B 0.9.6 dev", false, false, true, 40, 3, ruled(SigmaRule::LinearQuadratic), smallGuidance()},
       {"2B 0.9.5", false, false, true, 40, 3, ruled(SigmaRule::LinearQuadratic), smallGuidance()},
       {"2B 0.9.1", false, false, false, 40, 3, ruled(SigmaRule::ResolutionShift), smallGuidance()},
       {"2B 0.9.0", false, false, false, 40, 3, ruled(SigmaRule::ResolutionShift), smallGuidance()},
-      {"2B 0.9", false, false, false, 40, 3, ruled(SigmaRule::ResolutionShift), smallGuidance()},
   }};
   return versions;
 }
 
-// "0.9.8" and "distilled" of "13B 0.9.8 distilled" occur in the name; "dev" is what is not distilled.
-bool fits(const LtxVersion& version, std::string_view name) {
+// "0.9.8" of "13B 0.9.8 distilled".
+std::string_view numberOf(const LtxVersion& version) {
   const auto number = version.name.substr(version.name.find(' ') + 1);
-  const auto digits = number.substr(0, number.find(' '));
-  const auto at = name.find(digits);
-  if (at == std::string_view::npos) return false;
-  // "0.9" of "ltx-video-2b-v0.9.safetensors" is no "0.9.5".
-  const auto next = name.substr(at + digits.size());
-  const bool longer = next.size() > 1 && next[0] == '.' && std::isdigit(static_cast<unsigned char>(next[1]));
-  return !longer && (name.find("distilled") != std::string_view::npos) == version.distilled;
+  return number.substr(0, number.find(' '));
+}
+
+// "0.9.8" of "ltxv-13b-0.9.8-dev", and "0.9.0" of "ltx-video-2b-v0.9".
+std::string numberIn(std::string_view name) {
+  constexpr std::string_view kSeries = "0.9";
+  const auto digitAt = [&](std::size_t i) {
+    return i < name.size() && std::isdigit(static_cast<unsigned char>(name[i]));
+  };
+  for (auto at = name.find(kSeries); at != std::string_view::npos; at = name.find(kSeries, at + 1)) {
+    const auto end = at + kSeries.size();
+    if ((at > 0 && digitAt(at - 1)) || digitAt(end)) continue;
+    const bool has = end < name.size() && name[end] == '.' && digitAt(end + 1);
+    return fmt::format("{}.{}", kSeries, has ? name[end + 1] : '0');
+  }
+  return {};
+}
+
+// The names that may tell a version, in lower case: the file's own, then those of the folders that a diffusers
+// checkpoint lies in, as far up as a download cache's <name>/snapshots/<revision>/transformer.
+std::vector<std::string> namesAt(std::filesystem::path path) {
+  constexpr std::size_t kNames = 5;
+  std::vector<std::string> names;
+  for (; names.size() < kNames && path.has_relative_path(); path = path.parent_path()) {
+    auto name = path.filename().string();
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+const LtxVersion& known(std::string_view name) { return *std::ranges::find(table(), name, &LtxVersion::name); }
+
+// Several versions with one recipe.
+LtxVersion oneOf(std::string_view names, std::string_view recipe) {
+  auto version = known(recipe);
+  version.name = names;
+  return version;
+}
+
+// Distilled checkpoints list the noise levels that they know.
+bool saysDistilled(const weights::Checkpoint& checkpoint) {
+  const auto found = checkpoint.metadata().find("config");
+  if (found == checkpoint.metadata().end()) return false;
+  const auto config = parseJson(found->second, "the metadata of " + checkpoint.path().string());
+  const auto steps = config.find("allowed_inference_steps");
+  return steps != config.end() && steps->is_array() && !steps->empty();
 }
 
 }  // namespace
 
 std::span<const LtxVersion> ltxVersions() { return table(); }
 
+std::string ltxNumberNamed(const std::filesystem::path& path) {
+  for (const auto& name : namesAt(path))
+    if (auto number = numberIn(name); !number.empty()) return number;
+  return {};
+}
+
 std::optional<LtxVersion> ltxVersionNamed(const std::filesystem::path& path, bool large) {
-  // The file's own name, then those of the folders that a diffusers checkpoint lies in.
-  auto part = path;
-  for (int level = 0; level < 3 && part.has_filename(); ++level, part = part.parent_path()) {
-    auto name = part.filename().string();
-    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  for (const auto& name : namesAt(path)) {
+    const auto number = numberIn(name);
+    const bool distilled = name.find("distilled") != std::string::npos;
     for (const auto& version : table())
-      if (version.large == large && fits(version, name)) return version;
+      if (version.large == large && numberOf(version) == number && version.distilled == distilled) return version;
   }
   return std::nullopt;
+}
+
+std::optional<LtxVersion> ltxVersionOf(const weights::Checkpoint& transformer,
+                                       std::optional<models::LtxVaeLayout> vae) {
+  using enum models::LtxVaeLayout;
+  const auto config = models::LtxTransformerConfig::detect(transformer);
+  const bool large = config.variant() == "13B";
+  if (config.variant().empty()) return std::nullopt;
+  if (const auto named = ltxVersionNamed(transformer.path(), large)) return named;
+
+  const bool distilled = saysDistilled(transformer);
+  const auto causal = config.causalCoordinates;
+  if (large) {
+    if (distilled) return oneOf("13B 0.9.7 or 0.9.8 distilled", "13B 0.9.8 distilled");
+    // Without its header nothing tells a distilled model from others.
+    if (causal) return oneOf("13B 0.9.7 or 0.9.8 dev", "13B 0.9.8 dev");
+    return std::nullopt;
+  }
+  if (vae == V090) return known("2B 0.9.0");
+  if (vae == V091) return known("2B 0.9.1");
+  if (distilled) return oneOf("2B 0.9.6 or 0.9.8 distilled", "2B 0.9.8 distilled");
+  if (!causal) return std::nullopt;
+  return *causal ? oneOf("2B 0.9.5 or 0.9.6 dev", "2B 0.9.6 dev") : oneOf("2B 0.9.0 or 0.9.1", "2B 0.9.1");
 }
 
 }  // namespace fb::engine

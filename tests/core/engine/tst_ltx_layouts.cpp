@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// The same LTX weights in every layout give the same latents and frames; fp8 gives those of its dequantised twin.
+#include "base/failure.h"
+#include "engine/family.h"
+#include "trace_cases.h"
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path versionFolder(const std::string& version) { return oracleFolder("engine_ltx_layouts") / version; }
+
+weights::NamedTensors tracedRun(const PairSpec& pair) {
+  auto request = defaultRequest(pair);
+  request.prompt = "A cat and a dog baking a cake together in a kitchen.";
+  request.width = 96;
+  request.height = 64;
+  request.frames = 17;
+  request.guidance = 3;
+  request.seed = 3;
+  request.schedule = {0.4, 0.2, 5, 0};
+  request.preview = false;
+  return trace(request);
+}
+
+void expectSameBits(const weights::NamedTensors& a, const weights::NamedTensors& b) {
+  for (const auto* name : {"prompt_embeds", "negative_prompt_embeds", "final_latents", "frames"})
+    expectEqual(a, b, name);
+}
+
+PairSpec diffusersPair(const std::string& version) {
+  const auto root = versionFolder(version) / "diffusers";
+  auto pair = pairFromFolders(root / "large", root / "small");
+  if (!pair) throw std::runtime_error(pair.error().message);
+  return std::move(pair).value();
+}
+
+// A pair that names its parts one by one, with the settings that they recommend.
+PairSpec pairOfParts(PairSpec paths) {
+  paths.family = Family::Ltx;
+  engine::familyOf(Family::Ltx).readSettings(paths, paths.large, paths.small);
+  return paths;
+}
+
+PairSpec singleFilePair(const std::string& version) {
+  const auto root = versionFolder(version);
+  PairSpec paths;
+  paths.large = root / "single/large.safetensors";
+  paths.small = root / "single/small.safetensors";
+  paths.textEncoder = root / "diffusers/large/text_encoder";
+  paths.tokenizer = root / "diffusers/large/tokenizer";
+  return pairOfParts(paths);
+}
+
+PairSpec comfyPair(const std::string& version) {
+  const auto root = versionFolder(version) / "comfy";
+  PairSpec paths;
+  paths.large = root / "diffusion_models/large.safetensors";
+  paths.small = root / "diffusion_models/small.safetensors";
+  paths.vae = root / "vae/ltx.safetensors";
+  paths.textEncoder = root / "text_encoders/t5xxl.safetensors";
+  paths.tokenizer = paths.textEncoder;
+  return pairOfParts(paths);
+}
+
+// LTXPipeline's folders of the old kinds say how much text there is and that the encoder sees all of it; single files
+// do not.
+PairSpec withTextOf(PairSpec pair, const PairSpec& other) {
+  pair.textLength = other.textLength;
+  pair.maskedText = other.maskedText;
+  return pair;
+}
+
+class LtxLayouts : public testing::TestWithParam<std::string> {};
+
+TEST_P(LtxLayouts, GiveTheSameBits) {
+  const auto folders = diffusersPair(GetParam());
+  const auto expected = tracedRun(folders);
+  for (const auto& pair : {singleFilePair(GetParam()), comfyPair(GetParam())}) {
+    SCOPED_TRACE(pair.large.string());
+    const auto fits = checkPair(pair);
+    EXPECT_TRUE(fits.ok()) << fits.error().message;
+    EXPECT_EQ(pair.causalPositions, folders.causalPositions);
+    EXPECT_EQ(pair.sigmas, folders.sigmas);
+    expectSameBits(tracedRun(withTextOf(pair, folders)), expected);
+  }
+}
+
+TEST_P(LtxLayouts, ASingleFileIsItsOwnVae) {
+  const auto pair = singleFilePair(GetParam());
+  EXPECT_EQ(pair.vae, pair.large);
+  // The small one's copy of the VAE is the same.
+  auto other = pair;
+  other.vae = pair.small;
+  EXPECT_TRUE(checkPair(other).ok());
+  expectSameBits(tracedRun(other), tracedRun(pair));
+}
+
+TEST_P(LtxLayouts, AreInspected) {
+  const auto root = versionFolder(GetParam());
+  const auto layout = GetParam() == "0.9.5" ? "0.9.5 and later" : GetParam();
+  const auto single = inspectComponent(root / "single/large.safetensors");
+  ASSERT_TRUE(single) << single.error().message;
+  EXPECT_EQ(single.value().kind, ComponentKind::LtxTransformer);
+  EXPECT_EQ(single.value().layout, "single file with VAE");
+  EXPECT_EQ(single.value().variant, "3 x 64, VAE of " + layout);
+  EXPECT_TRUE(single.value().complete());
+  const auto vae = inspectComponent(root / "comfy/vae/ltx.safetensors");
+  ASSERT_TRUE(vae) << vae.error().message;
+  EXPECT_EQ(vae.value().kind, ComponentKind::LtxVae);
+  EXPECT_EQ(vae.value().layout, "original");
+  EXPECT_EQ(vae.value().variant, layout);
+  EXPECT_TRUE(vae.value().complete());
+  const auto text = inspectComponent(root / "comfy/text_encoders/t5xxl.safetensors");
+  ASSERT_TRUE(text) << text.error().message;
+  EXPECT_EQ(text.value().kind, ComponentKind::T5Encoder);
+  EXPECT_TRUE(text.value().complete());
+}
+
+INSTANTIATE_TEST_SUITE_P(Versions, LtxLayouts, testing::Values("0.9.0", "0.9.1", "0.9.5"), [](const auto& version) {
+  auto name = "V" + version.param;
+  std::erase(name, '.');
+  return name;
+});
+
+TEST(LtxFp8, EqualsItsDequantizedTwin) {
+  const auto root = versionFolder("fp8");
+  const auto folders = diffusersPair("0.9.5");
+  for (const std::string kind : {"plain", "old", "new"}) {
+    SCOPED_TRACE(kind);
+    auto quantized = folders, twin = folders;
+    quantized.large = root / (kind + ".safetensors");
+    quantized.vae = quantized.large;
+    quantized.textEncoder = root / ("t5_" + kind + ".safetensors");
+    twin.large = root / (kind + "-dequantized");
+    twin.textEncoder = root / ("t5_" + kind + "-dequantized");
+    const auto fits = checkPair(quantized);
+    EXPECT_TRUE(fits.ok()) << fits.error().message;
+    const auto expected = tracedRun(twin);
+    expectSameBits(tracedRun(quantized), expected);
+    EXPECT_FALSE(expected.at("final_latents").equal(tracedRun(folders).at("final_latents")));
+
+    const auto info = inspectComponent(quantized.large);
+    ASSERT_TRUE(info) << info.error().message;
+    EXPECT_TRUE(info.value().complete());
+    const auto text = inspectComponent(quantized.textEncoder);
+    ASSERT_TRUE(text) << text.error().message;
+    EXPECT_TRUE(text.value().complete());
+    EXPECT_EQ(text.value().storage.ends_with(", scaled"), kind != "plain") << text.value().storage;
+  }
+}
+
+TEST(LtxPairsOfParts, AreRefusedWhereTheLatentsDiffer) {
+  // By the statistics of the VAEs.
+  auto pair = singleFilePair("0.9.5");
+  pair.small = versionFolder("0.9.0") / "single/small.safetensors";
+  auto fits = checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("share one latent space"), std::string::npos) << fits.error().message;
+  // Without a VAE of its own, by the positions that the file says it was trained with.
+  pair.small = versionFolder("0.9.0") / "comfy/diffusion_models/small.safetensors";
+  fits = checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("small.safetensors is of LTX-Video 0.9.0 or 0.9.1"), std::string::npos)
+      << fits.error().message;
+}
+
+TEST(LtxPairsOfParts, NeedAVae) {
+  auto paths = comfyPair("0.9.5");
+  paths.vae.clear();
+  try {
+    pairOfParts(paths);
+    FAIL() << "took no VAE";
+  } catch (const Failure& failure) {
+    EXPECT_NE(failure.error().message.find("bring no VAE along"), std::string::npos) << failure.error().message;
+  }
+}
+
+TEST(LtxPairsOfParts, NeedATokenizer) {
+  auto pair = comfyPair("0.9.5");
+  pair.textEncoder = pair.tokenizer = versionFolder("fp8") / "t5_plain.safetensors";
+  EventSink sink;
+  RunControl control;
+  Engine engine({1});
+  auto request = defaultRequest(pair);
+  request.frames = 9;
+  EXPECT_NE(failure(engine.generate(request, sink, control)).message.find("carries no tokenizer"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace fb
