@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <charconv>
 #include <random>
+#include <string_view>
 
 namespace fb::cli {
 namespace {
@@ -34,6 +37,29 @@ std::filesystem::path freeName() {
 template <class T>
 void replace(T& value, const std::optional<T>& given) {
   if (given) value = *given;
+}
+
+template <class Number>
+bool parse(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+// "FILE", "FILE@FRAME" or "FILE@FRAME:STRENGTH". A frame below 0 counts from the end: -1 is the last that the model
+// knows a place for.
+Result<ImageCondition> imageCondition(const std::string& text, int frames, int ratio) {
+  ImageCondition image{text, 0, 1};
+  const auto at = text.rfind('@');
+  if (at == std::string::npos || std::filesystem::exists(text)) return image;
+  image.file = text.substr(0, at);
+  const auto place = std::string_view(text).substr(at + 1);
+  const auto colon = place.find(':');
+  if (!parse(place.substr(0, colon), image.frame) ||
+      (colon != std::string_view::npos && !parse(place.substr(colon + 1), image.strength)))
+    return Error{ErrorKind::Invalid,
+                 fmt::format("--image {}: after the @ stands a frame, or a frame and a strength as in @16:0.5", text)};
+  if (image.frame < 0) image.frame = std::max(0, (frames + image.frame) / ratio * ratio);
+  return image;
 }
 
 }  // namespace
@@ -76,13 +102,18 @@ void RequestArguments::addTo(CLI::App& command) {
   models->add_option("--text-encoder", textEncoder, "Text encoder, instead of the pair's");
   models->add_option("--tokenizer", tokenizer, "Tokenizer (folder or spiece.model), instead of the pair's");
   models->add_option("--vae", vae, "VAE, instead of the pair's");
+  models->add_option("--image-encoder", imageEncoder, "CLIP image encoder (WAN image-to-video), instead of the pair's");
+  models->add_option("--upsampler", upsampler, "Latent upsampler (LTX, two passes), instead of the pair's");
 
   auto* clip = command.add_option_group("Clip");
   clip->add_option("-p,--prompt", prompt, "What the clip shows");
   clip->add_option("-n,--negative-prompt", negativePrompt, "What it does not show");
-  clip->add_option("--width", width, "Pixels, a multiple of 16");
-  clip->add_option("--height", height, "Pixels, a multiple of 16");
-  clip->add_option("--frames", frames, "4n+1");
+  clip->add_option("--image", images,
+                   "Picture that the clip passes through: FILE for the first frame, FILE@FRAME for another one (-1: "
+                   "the last), FILE@FRAME:STRENGTH with 0 to 1; may be repeated");
+  clip->add_option("--width", width, "Pixels: a multiple of 16 (WAN) or 32 (LTX)");
+  clip->add_option("--height", height, "Pixels: a multiple of 16 (WAN) or 32 (LTX)");
+  clip->add_option("--frames", frames, "4n+1 (WAN) or 8n+1 (LTX)");
   clip->add_option("--fps", fps, "Frames a second");
   clip->add_option("--seed", seed, "The same seed gives the same clip (default: random)");
 
@@ -96,6 +127,11 @@ void RequestArguments::addTo(CLI::App& command) {
       ->check(CLI::IsMember(names(kSchedulePresets)));
   sampling->add_option("--early", early, "Share of the steps that the large model runs first");
   sampling->add_option("--late", late, "Share of the steps that the large model runs last");
+  sampling->add_option("--small-steps", smallSteps,
+                       "Steps that the small model takes over its part, where they are fewer than the part's own "
+                       "(step-distilled models); 0: as many");
+  sampling->add_flag("--two-pass", twoPass,
+                     "Sample at half size, upsample the latents and refine them (LTX with an upsampler)");
   sampling->add_option("--history", history, "The solver's memory where the model changes")
       ->check(CLI::IsMember(names(kHistories)));
   sampling->add_option("--probe", probe, "Compare the models' velocities: not, on the large model's steps, on all")
@@ -118,6 +154,8 @@ Result<PairSpec> RequestArguments::readPairSpec() const {
   if (!textEncoder.empty()) spec.value().textEncoder = textEncoder;
   if (!tokenizer.empty()) spec.value().tokenizer = tokenizer;
   if (!vae.empty()) spec.value().vae = vae;
+  if (!imageEncoder.empty()) spec.value().imageEncoder = imageEncoder;
+  if (!upsampler.empty()) spec.value().upsampler = upsampler;
   if (const auto fits = checkPair(spec.value()); !fits) return fits.error();
   return spec;
 }
@@ -137,13 +175,23 @@ Result<GenerationRequest> RequestArguments::request() const {
   replace(request.schedule.steps, steps);
   replace(request.schedule.early, early);
   replace(request.schedule.late, late);
-  if (schedule)
+  if (schedule) {
+    const int middle = request.schedule.middleSteps;
     request.schedule =
         StageSchedule::fromPreset(*schedulePresetFromString(*schedule), request.schedule.steps, early, late);
+    request.schedule.middleSteps = middle;
+  }
+  replace(request.schedule.middleSteps, smallSteps);
+  request.twoPass = twoPass;
+  for (const auto& text : images) {
+    auto image = imageCondition(text, request.frames, limitsOf(request.pair.family).frameRatio);
+    if (!image) return image.error();
+    request.images.push_back(std::move(image).value());
+  }
   if (solver) request.solver = *solverFromString(*solver);
   if (probe) request.probe = *probePolicyFromString(*probe);
   if (history) request.history = *historyPolicyFromString(*history);
-  request.guidanceSmall = guidanceSmall;
+  if (guidanceSmall) request.guidanceSmall = guidanceSmall;
   request.device = device;
   request.dtype = !dtype.empty() ? *dtypeFromString(dtype) : device == "cpu" ? DType::Float32 : DType::BFloat16;
   request.seed = seed.value_or(std::random_device{}());

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fb::cli {
 
@@ -30,9 +31,11 @@ struct OutputArguments {
 };
 
 struct RequestArguments {
-  std::filesystem::path pair, large, small, textEncoder, tokenizer, vae;
+  std::filesystem::path pair, large, small, textEncoder, tokenizer, vae, imageEncoder, upsampler;
   std::optional<std::string> prompt, negativePrompt, schedule, solver, probe, history;
-  std::optional<int> width, height, frames, steps;
+  std::optional<int> width, height, frames, steps, smallSteps;
+  std::vector<std::string> images;  // FILE, FILE@FRAME or FILE@FRAME:STRENGTH
+  bool twoPass = false;
   std::optional<double> fps, guidance, guidanceSmall, shift, early, late;
   std::optional<std::uint64_t> seed;
   std::string dtype;

@@ -82,7 +82,7 @@ Result<Finding> describeRun(const fs::path& folder) {
   if (!info) return info.error();
   const auto& run = info.value();
   const auto state = run.decoded ? "decoded" : run.sampled ? "sampled, not decoded" : "unfinished";
-  return Finding{fmt::format("run: step {} of {}, {}\n{}", run.stepsDone, run.request.schedule.steps, state,
+  return Finding{fmt::format("run: step {} of {}, {}\n{}", run.stepsDone, run.request.totalSteps(), state,
                              fb::toJson(run.request)),
                  {{"steps_done", run.stepsDone}, {"state", state}, {"request", Json::parse(fb::toJson(run.request))}}};
 }
@@ -144,9 +144,9 @@ int estimate(const Program& program, const RequestArguments& arguments) {
   const auto& schedule = request.value().schedule;
   auto text = fmt::format(
       "large model {} a forward, small model {}\n"
-      "large on {} of {} steps: sampling {}, text {}, decoding {}\n"
+      "large model {} steps, small model {}: sampling {}, text {}, decoding {}\n"
       "in all {} instead of {} with the large model alone: {:.0f} % fewer FLOPs",
-      humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(), schedule.steps,
+      humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(), schedule.smallSteps(),
       humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
       humanFlops(cost.totalLargeOnly), 100 * cost.saving());
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));

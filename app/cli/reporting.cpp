@@ -82,8 +82,8 @@ public:
     if (stage != Stage::Sampling) bar(0, fmt::format("{}", toString(stage)));
   }
   void stepFinished(const StepReport& report) override {
-    const double share = static_cast<double>(report.step + 1) / report.steps;
-    auto text = fmt::format("step {} of {} · {} · {} left", report.step + 1, report.steps, toString(report.model),
+    const double share = static_cast<double>(report.end) / report.steps;
+    auto text = fmt::format("step {} of {} · {} · {} left", report.end, report.steps, toString(report.model),
                             humanTime(report.secondsLeft));
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
@@ -158,13 +158,10 @@ std::unique_ptr<Reporter> makeReporter(bool json) {
 }
 
 nlohmann::ordered_json toJson(const StepReport& report) {
-  nlohmann::ordered_json json{{"step", report.step},
-                              {"steps", report.steps},
-                              {"sigma", report.sigma},
-                              {"timestep", report.timestep},
-                              {"model", toString(report.model)},
-                              {"seconds", report.seconds},
-                              {"seconds_left", report.secondsLeft}};
+  nlohmann::ordered_json json{{"step", report.step},         {"end", report.end},
+                              {"steps", report.steps},       {"sigma", report.sigma},
+                              {"timestep", report.timestep}, {"model", toString(report.model)},
+                              {"seconds", report.seconds},   {"seconds_left", report.secondsLeft}};
   if (report.divergence) {
     json["relative_l2"] = report.divergence->relativeL2;
     json["cosine_distance"] = report.divergence->cosineDistance;

@@ -4,6 +4,7 @@
 #include "base/enum_names.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
+#include "models/image/clip_vision.h"
 #include "models/text/t5_encoder.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ std::string storageOf(const weights::Checkpoint& checkpoint) {
   return fmt::format("{}{}", weights::toString(most->first), scaled ? ", scaled" : "");
 }
 
-// The text encoders belong to no family alone.
+// The encoders of text and pictures belong to no family alone.
 ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   const auto config = models::T5Config::detect(checkpoint);
   auto info = describe(checkpoint, config.tableInEveryLayer ? ComponentKind::Umt5Encoder : ComponentKind::T5Encoder);
@@ -34,6 +35,17 @@ ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   info.variant = config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
   checkTensors<models::T5Encoder>(info, checkpoint, config, models::t5Names(checkpoint));
+  return info;
+}
+
+ComponentInfo inspectPictures(const weights::Checkpoint& checkpoint) {
+  const auto config = models::ClipVisionConfig::detect(checkpoint);
+  auto info = describe(checkpoint, ComponentKind::ClipVision);
+  info.layout = "transformers";
+  info.variant =
+      config.dim == 1280 && config.layers == 32 ? "ViT-H/14" : fmt::format("{} x {}", config.layers, config.dim);
+  info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"side", config.imageSize}};
+  checkTensors<models::ClipVision>(info, checkpoint, config, models::clipVisionNames(checkpoint));
   return info;
 }
 
@@ -59,10 +71,11 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint) {
   for (const auto family : kFamilies)
     if (auto info = familyOf(family).inspect(checkpoint)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
+  if (models::isClipVision(checkpoint)) return inspectPictures(checkpoint);
   fail(
       ErrorKind::Unsupported,
       "{} is of no known model: its tensor names are not those of a WAN 2.1 or LTX-Video transformer or VAE, of an LTX "
-      "latent upsampler or of a T5 or UMT5 encoder",
+      "latent upsampler, of a T5 or UMT5 text encoder or of a CLIP image encoder",
       checkpoint.path().string());
 }
 
@@ -85,13 +98,14 @@ void requireEqual(const PartSize& a, const PartSize& b, const char* what) {
 
 namespace {
 
-constexpr EnumNames<ComponentKind, 7> kKindNames{{{ComponentKind::WanTransformer, "WAN transformer"},
+constexpr EnumNames<ComponentKind, 8> kKindNames{{{ComponentKind::WanTransformer, "WAN transformer"},
                                                   {ComponentKind::WanVae, "WAN VAE"},
                                                   {ComponentKind::Umt5Encoder, "UMT5 text encoder"},
                                                   {ComponentKind::LtxTransformer, "LTX transformer"},
                                                   {ComponentKind::LtxVae, "LTX VAE"},
                                                   {ComponentKind::T5Encoder, "T5 text encoder"},
-                                                  {ComponentKind::LtxUpsampler, "LTX latent upsampler"}}};
+                                                  {ComponentKind::LtxUpsampler, "LTX latent upsampler"},
+                                                  {ComponentKind::ClipVision, "CLIP image encoder"}}};
 
 }  // namespace
 

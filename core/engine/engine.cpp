@@ -126,7 +126,7 @@ Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) {
     RunInfo info{folder.readRequest(), 0, false, folder.hasClip()};
     if (const auto saved = folder.loadState()) {
       info.stepsDone = saved->trajectory.step;
-      info.sampled = info.stepsDone == saved->schedule.steps;
+      info.sampled = info.stepsDone == info.request.totalSteps();
       info.request.schedule = saved->schedule;
     }
     return info;

@@ -12,6 +12,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace fb::engine {
 
@@ -23,6 +25,8 @@ public:
   // `request` must outlive the pipeline.
   virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const = 0;
   virtual RunCost cost(const GenerationRequest& request) const = 0;
+  // What this family cannot do of the request, one sentence each; files that cannot be read are left to the run.
+  virtual std::vector<std::string> problems(const GenerationRequest& /*request*/) const { return {}; }
   // Tokens of a prompt as the family prepares it, end token included, before truncation.
   virtual int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const = 0;
 

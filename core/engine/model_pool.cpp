@@ -82,6 +82,16 @@ std::shared_ptr<const models::LtxVae> ModelPool::ltxVae(const Path& path, at::Sc
       models::ltxVaeNames);
 }
 
+std::shared_ptr<const models::LatentUpsampler> ModelPool::latentUpsampler(const Path& path, at::ScalarType dtype,
+                                                                          at::Device device) {
+  return get<models::LatentUpsampler>(
+      "latent upsampler", path, dtype, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::LatentUpsampler(models::LatentUpsamplerConfig::detect(checkpoint), reader);
+      },
+      models::latentUpsamplerNames);
+}
+
 std::shared_ptr<const models::T5Encoder> ModelPool::t5Encoder(const Path& path, at::ScalarType dtype,
                                                               at::Device device) {
   return get<models::T5Encoder>(
@@ -90,6 +100,16 @@ std::shared_ptr<const models::T5Encoder> ModelPool::t5Encoder(const Path& path, 
         return models::T5Encoder(models::T5Config::detect(checkpoint), reader);
       },
       models::t5Names);
+}
+
+// In float32, as diffusers has it: it runs once.
+std::shared_ptr<const models::ClipVision> ModelPool::clipVision(const Path& path, at::Device device) {
+  return get<models::ClipVision>(
+      "image encoder", path, at::kFloat, device,
+      [](const auto& checkpoint, auto& reader) {
+        return models::ClipVision(models::ClipVisionConfig::detect(checkpoint), reader);
+      },
+      models::clipVisionNames);
 }
 
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> ModelPool::tokenizer(const Path& path) {

@@ -28,8 +28,12 @@ class Pipeline {
 public:
   virtual ~Pipeline() = default;
 
-  virtual std::vector<std::int64_t> latentShape() const = 0;  // [1, C, F, H, W]
-  virtual sampling::SigmaSchedule sigmas() const = 0;
+  // A trajectory of its own. The first pass has the request's stages, later ones are the large model's alone.
+  struct Pass {
+    std::vector<std::int64_t> latentShape;  // [1, C, F, H, W] of the clip
+    sampling::SigmaSchedule sigmas;
+  };
+  virtual std::vector<Pass> passes() const = 0;
   // Bytes of main memory that a run cannot do without, besides the weights: a lower bound.
   virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
@@ -39,9 +43,11 @@ public:
   virtual bool isLoaded(Model model) const = 0;
   // Between sampling and decoding the transformers are not needed; drops this pipeline's hold on them.
   virtual void releaseFields() = 0;
-  // Where the sampling starts: `noise` with the pictures that the clip passes through laid in; may have more latent
-  // frames than the clip. On the device. Called once, also before a run is continued.
-  virtual at::Tensor startLatents(const at::Tensor& noise, at::Generator& /*generator*/, std::stop_token /*stop*/) {
+  // Where a pass starts: `noise` with the pictures that the clip passes through laid in; may have more latent frames
+  // than the clip. On the device. Also called before a pass is continued: what the hooks hold on to comes from it.
+  // earlier: what the pass before came to, undefined for the first.
+  virtual at::Tensor startPass(int /*pass*/, const at::Tensor& noise, const at::Tensor& /*earlier*/,
+                               at::Generator& /*generator*/, std::stop_token /*stop*/) {
     return noise;
   }
   // What happens to the latents around a step.

@@ -60,8 +60,13 @@ void Run::restore() {
   auto saved = m_folder->loadState();
   if (!saved) return;
   m_state = std::move(saved->trajectory);
+  if (m_state.step > m_request.totalSteps())
+    fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be; start the run anew", m_request.runFolder.string(),
+         m_state.step, m_request.totalSteps());
   m_schedule = saved->schedule;
   m_generator.set_state(saved->generator);
+  m_passStart = saved->passStart;
+  m_earlier = saved->earlier;
   m_firstStep = m_state.step;
 }
 
@@ -74,25 +79,38 @@ void Run::encodeText() {
 }
 
 void Run::sample() {
-  if (m_state.step == m_schedule.steps) return;
+  if (m_state.step == m_request.totalSteps()) return;
   encodeText();
   if (m_trace) m_trace->text(*m_text);
   m_pipeline->setText(*m_text);
-
   m_sink.stageStarted(Stage::Sampling);
+  const auto passes = m_pipeline->passes();
+  int first = 0;  // interval that the pass begins with
+  for (int pass = 0; pass < static_cast<int>(passes.size()); ++pass) {
+    const auto& [shape, sigmas] = passes[static_cast<std::size_t>(pass)];
+    const int steps = static_cast<int>(sigmas.timesteps.size());
+    if (m_state.step < first + steps) samplePass(pass, shape, sigmas, first);
+    first += steps;
+  }
+  m_pipeline->releaseFields();
+}
+
+void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sampling::SigmaSchedule& sigmas,
+                     int first) {
   const auto device = parseDevice(m_request.device);
-  begin(device);
-  const sampling::SamplingPlan plan{m_schedule,
-                                    m_request.solver,
-                                    m_pipeline->sigmas(),
-                                    m_request.history,
-                                    m_request.pair.distilledSmall,
-                                    m_request.probe,
-                                    m_pipeline->hooks(m_generator)};
-  if (m_trace) m_trace->schedule(plan.sigmas);
-  auto& solver = m_state.solver;
-  if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
-  for (auto& prediction : solver.predictions) prediction = prediction.to(device);
+  beginPass(pass, shape, first, device);
+  sampling::SamplingPlan plan;
+  plan.schedule = pass == 0 ? m_schedule : StageSchedule{1, 0, static_cast<int>(sigmas.timesteps.size()), 0};
+  plan.fixedStages = pass > 0;
+  plan.solver = m_request.solver;
+  plan.sigmas = sigmas;
+  plan.history = m_request.history;
+  plan.distilledSmall = m_request.pair.distilledSmall;
+  plan.probe = pass == 0 ? m_request.probe : ProbePolicy::None;
+  plan.hooks = m_pipeline->hooks(m_generator);
+  plan.offset = first;
+  plan.totalSteps = m_request.totalSteps();
+  if (m_trace) m_trace->beginPass(plan.sigmas);
   const sampling::ModelPair pair{[this](Model model) -> sampling::VelocityField& { return field(model); }};
   try {
     const Stopwatch watch(m_result.secondsSampling);
@@ -111,21 +129,33 @@ void Run::sample() {
     if (m_folder && m_state.step > 0) save();
     throw;
   }
-  m_pipeline->releaseFields();
 }
 
-// The start is made again where a run goes on: what the hooks of a family hold on to comes from it.
-void Run::begin(at::Device device) {
+// What a pass that goes on starts from is made again, with the numbers that it was made with at first.
+void Run::beginPass(int pass, const std::vector<std::int64_t>& shape, int first, at::Device device) {
+  const bool fresh = m_state.step == first;
   // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
   auto generator = at::make_generator<at::CPUGeneratorImpl>(m_request.seed);
-  const auto noise = at::randn(m_pipeline->latentShape(), generator, at::TensorOptions(at::kFloat));
-  const auto start = m_pipeline->startLatents(noise.to(device), generator, m_control.stopToken());
-  if (m_state.step == 0) {
+  if (pass > 0) {
+    if (fresh) {
+      m_passStart = m_generator.get_state();
+      m_earlier = m_pipeline->clipLatents(m_state.latents);
+    }
+    generator.set_state(m_passStart);
+  }
+  const auto noise = at::randn(shape, generator, at::TensorOptions(at::kFloat));
+  const auto start = m_pipeline->startPass(
+      pass, noise.to(device), m_earlier.defined() ? m_earlier.to(device) : m_earlier, generator, m_control.stopToken());
+  if (fresh) {
     m_state.latents = start;
+    m_state.solver = {};
     m_generator = generator;
-    if (m_trace) m_trace->noise(noise);
+    if (m_trace && pass == 0) m_trace->noise(noise);
   }
   m_state.latents = m_state.latents.to(device);
+  auto& solver = m_state.solver;
+  if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
+  for (auto& prediction : solver.predictions) prediction = prediction.to(device);
   m_generatorState = m_generator.get_state();
 }
 
@@ -147,7 +177,7 @@ void Run::onStep(const sampling::StepView& view) {
   m_generatorState = m_generator.get_state();
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());
-  if (m_folder && (steps % m_request.saveEvery == 0 || done == m_schedule.steps)) save();
+  if (m_folder && (steps % m_request.saveEvery == 0 || done == m_request.totalSteps())) save();
   m_sink.stepFinished(view.report);
   if (m_request.preview) {
     const auto prediction = m_pipeline->clipLatents(view.prediction);
@@ -156,13 +186,13 @@ void Run::onStep(const sampling::StepView& view) {
   }
 }
 
-void Run::save() { m_folder->saveState({m_state, m_schedule, m_generatorState}); }
+void Run::save() { m_folder->saveState({m_state, m_schedule, m_generatorState, m_passStart, m_earlier}); }
 
 void Run::decode() {
-  if (m_state.step < m_schedule.steps)
+  if (m_state.step < m_request.totalSteps())
     fail(ErrorKind::Invalid,
          "{} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
-         m_schedule.steps);
+         m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
   m_sink.stageStarted(Stage::Decoding);
   const auto latents = m_pipeline->clipLatents(m_state.latents);
@@ -182,7 +212,7 @@ void Run::learnSpeeds() const {
     int steps = 0;
     for (const auto& report : m_state.reports) {
       // The first step of a process also pays for memory being touched for the first time.
-      if (report.model != model || report.step <= m_firstStep) continue;
+      if (report.model != model || report.step <= m_firstStep || report.step >= m_schedule.steps) continue;
       seconds += report.seconds;
       ++steps;
     }

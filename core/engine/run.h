@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace fb::engine {
 
@@ -33,7 +34,8 @@ public:
 
 private:
   void encodeText();
-  void begin(at::Device device);
+  void samplePass(int pass, const std::vector<std::int64_t>& shape, const sampling::SigmaSchedule& sigmas, int first);
+  void beginPass(int pass, const std::vector<std::int64_t>& shape, int first, at::Device device);
   sampling::VelocityField& field(Model model);
   void onStep(const sampling::StepView& view);
   void save();
@@ -50,6 +52,8 @@ private:
   StageSchedule m_schedule;  // with the boundaries as moved so far
   at::Generator m_generator;
   at::Tensor m_generatorState;  // after the last finished step
+  // Of a later pass: the generator before it, and what the pass before came to.
+  at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
   int m_firstStep = 0;  // of this process
   RunResult m_result;

@@ -37,6 +37,7 @@ CostEstimate estimate(const GenerationRequest& request) {
     };
     add(cost.largeStep, largeSteps);
     add(cost.smallStep, smallSteps);
+    add(cost.refining, cost.refining.flops > 0 ? 1 : 0);
     const double sampling = flops + (largeSteps ? cost.largeText : 0) + (smallSteps ? cost.smallText : 0);
     add(cost.textEncoding, 1);
     add(cost.decoding, 1);

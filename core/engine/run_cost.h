@@ -14,6 +14,7 @@ struct RunCost {
     double flops = 0;
   };
   Part largeStep, smallStep;  // with guidance passes
+  Part refining;              // all steps of a second pass, the large model's in every schedule
   Part textEncoding;          // both prompts
   Part decoding;
   double largeForward = 0, smallForward = 0;  // one pass, the text part included

@@ -106,6 +106,10 @@ void RunFolder::saveState(const Saved& saved) const {
   auto tensors = sampling::toTensors(saved.trajectory.solver);
   tensors["latents"] = saved.trajectory.latents;
   tensors["generator"] = saved.generator;
+  if (saved.passStart.defined()) {
+    tensors["pass_generator"] = saved.passStart;
+    tensors["earlier_pass"] = saved.earlier;
+  }
   nlohmann::json reports = nlohmann::json::array();
   for (const auto& report : saved.trajectory.reports) reports.push_back(toJsonValue(report));
   const nlohmann::json progress{{"step", saved.trajectory.step},
@@ -131,8 +135,8 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   saved.trajectory.step = progress.integer("step");
   saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps"),
                     progress.integerOr("middle_steps", 0)};
-  if (saved.trajectory.step < 0 || saved.trajectory.step > saved.schedule.steps)
-    fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be", path.string(), saved.trajectory.step, saved.schedule.steps);
+  if (saved.trajectory.step < 0)
+    fail(ErrorKind::Corrupt, "{}: step {} cannot be", path.string(), saved.trajectory.step);
   int step = 0;
   for (const auto& entry : progress.list("reports")) {
     const auto report = reportFromJson(entry, path.string());
@@ -146,6 +150,10 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
          saved.trajectory.step);
   saved.trajectory.latents = tensorOf(file, "latents", path);
   saved.generator = tensorOf(file, "generator", path);
+  if (file.tensors.contains("pass_generator")) {
+    saved.passStart = tensorOf(file, "pass_generator", path);
+    saved.earlier = tensorOf(file, "earlier_pass", path);
+  }
   saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors);
   return saved;
 }

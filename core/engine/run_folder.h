@@ -33,6 +33,8 @@ public:
     sampling::TrajectoryState trajectory;
     StageSchedule schedule;
     at::Tensor generator;  // state of the noise generator, bytes
+    // In a later pass: the generator's state before it and the latents of the pass before; else undefined.
+    at::Tensor passStart, earlier;
   };
   void saveState(const Saved& saved) const;
   std::optional<Saved> loadState() const;

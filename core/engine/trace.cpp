@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/trace.h"
 
+#include <fmt/format.h>
+
 namespace fb::engine {
 namespace {
 
@@ -20,20 +22,24 @@ void Trace::text(const TextConditioning& text) {
 
 void Trace::noise(const at::Tensor& noise) { m_tensors["noise"] = kept(noise); }
 
-void Trace::schedule(const sampling::SigmaSchedule& schedule) {
-  m_tensors["sigmas"] = at::tensor(schedule.sigmas, at::kFloat);
-  m_tensors["timesteps"] = at::tensor(schedule.timesteps, at::kFloat);
+void Trace::beginPass(const sampling::SigmaSchedule& schedule) {
+  ++m_pass;
+  m_tensors[named("sigmas")] = at::tensor(schedule.sigmas, at::kFloat);
+  m_tensors[named("timesteps")] = at::tensor(schedule.timesteps, at::kFloat);
 }
 
+std::string Trace::named(const char* what) const { return m_pass < 2 ? what : fmt::format("pass_{}.{}", m_pass, what); }
+
 void Trace::step(const sampling::StepView& view) {
-  m_latentsIn.push_back(kept(view.latentsBefore));
-  m_velocity.push_back(kept(view.velocity));
-  m_modelIsLarge.push_back(view.report.model == Model::Large);
+  const auto add = [this](const char* what, const at::Tensor& tensor) { m_steps[named(what)].push_back(kept(tensor)); };
+  add("latents_in", view.latentsBefore);
+  add("velocity", view.velocity);
+  m_steps[named("model_is_large")].push_back(at::scalar_tensor(view.report.model == Model::Large, at::kByte));
   if (!view.report.divergence) return;
-  m_velocityLarge.push_back(kept(*view.velocityLarge));
-  m_velocitySmall.push_back(kept(*view.velocitySmall));
-  m_relativeL2.push_back(static_cast<float>(view.report.divergence->relativeL2));
-  m_cosineDistance.push_back(static_cast<float>(view.report.divergence->cosineDistance));
+  add("velocity_large", *view.velocityLarge);
+  add("velocity_small", *view.velocitySmall);
+  add("rel_l2", at::scalar_tensor(view.report.divergence->relativeL2));
+  add("cosine_distance", at::scalar_tensor(view.report.divergence->cosineDistance));
 }
 
 void Trace::decoded(const at::Tensor& finalLatents, const at::Tensor& decodeInput, const at::Tensor& video) {
@@ -45,18 +51,7 @@ void Trace::decoded(const at::Tensor& finalLatents, const at::Tensor& decodeInpu
 
 void Trace::write(const std::filesystem::path& path, const std::string& arguments) const {
   auto tensors = m_tensors;
-  tensors["model_is_large"] = at::tensor(m_modelIsLarge, at::kByte);
-  const auto stack = [&](const char* name, const std::vector<at::Tensor>& steps) {
-    if (!steps.empty()) tensors[name] = at::stack(steps);
-  };
-  stack("latents_in", m_latentsIn);
-  stack("velocity", m_velocity);
-  stack("velocity_large", m_velocityLarge);
-  stack("velocity_small", m_velocitySmall);
-  if (!m_relativeL2.empty()) {
-    tensors["rel_l2"] = at::tensor(m_relativeL2, at::kFloat);
-    tensors["cosine_distance"] = at::tensor(m_cosineDistance, at::kFloat);
-  }
+  for (const auto& [name, steps] : m_steps) tensors[name] = at::stack(steps);
   weights::saveTensors(path, tensors, {{"arguments", arguments}});
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every tensor of a run in one safetensors file, under the names of the reference script, for comparison by anyone.
+// What belongs to a second pass has "pass_2." before its name.
 #pragma once
 
 #include "engine/pipeline.h"
@@ -7,6 +8,7 @@
 #include "weights/tensor_file.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,17 +18,18 @@ class Trace {
 public:
   void text(const TextConditioning& text);
   void noise(const at::Tensor& noise);
-  void schedule(const sampling::SigmaSchedule& schedule);
+  void beginPass(const sampling::SigmaSchedule& schedule);
   void step(const sampling::StepView& view);
   void decoded(const at::Tensor& finalLatents, const at::Tensor& decodeInput, const at::Tensor& video);
   // arguments: JSON of the request, kept in the header. Throws Failure(Io).
   void write(const std::filesystem::path& path, const std::string& arguments) const;
 
 private:
+  std::string named(const char* what) const;
+
   weights::NamedTensors m_tensors;
-  std::vector<at::Tensor> m_latentsIn, m_velocity, m_velocityLarge, m_velocitySmall;
-  std::vector<std::uint8_t> m_modelIsLarge;
-  std::vector<float> m_relativeL2, m_cosineDistance;
+  std::map<std::string, std::vector<at::Tensor>> m_steps;
+  int m_pass = 0;
 };
 
 }  // namespace fb::engine

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "engine/family.h"
 #include "flowblend/engine.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace fb {
 namespace {
@@ -16,6 +19,7 @@ public:
   void require(bool condition, fmt::format_string<Args...> format, Args&&... args) {
     if (!condition) m_sentences.push_back(fmt::format(format, std::forward<Args>(args)...));
   }
+  void append(std::vector<std::string> sentences) { std::ranges::move(sentences, std::back_inserter(m_sentences)); }
   std::vector<std::string> take() { return std::move(m_sentences); }
 
 private:
@@ -57,10 +61,10 @@ std::vector<std::string> validate(const GenerationRequest& request) {
   for (const double scale : {request.guidance, request.guidanceSmall.value_or(1)})
     problems.require(std::isfinite(scale) && scale >= 0 && scale <= 100,
                      "guidance is {}: it must be from 0 to 100 (1 and below: no guidance)", scale);
-  problems.require(request.images.empty() || limits.takesImages,
-                   "images are given, but this program runs {} models from text alone: take the images away or choose "
-                   "an LTX pair",
-                   toString(request.pair.family));
+  problems.require(request.images.empty() || limits.takesImages || !request.pair.imageEncoder.empty(),
+                   "images are given, but the pair \"{}\" makes clips from text alone: take the images away or choose "
+                   "an LTX pair or a WAN image-to-video pair",
+                   request.pair.name);
   for (const auto& image : request.images) {
     const auto file = image.file.string();
     problems.require(image.frame % ratio == 0 && std::abs(image.frame) < request.frames,
@@ -69,7 +73,17 @@ std::vector<std::string> validate(const GenerationRequest& request) {
     problems.require(isFraction(image.strength), "the strength of {} is {}: it must be from 0 to 1", file,
                      image.strength);
   }
+  if (request.twoPass) {
+    problems.require(!request.pair.upsampler.empty() && !request.pair.refineSigmas.empty(),
+                     "two passes are asked for, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
+                     "sample in one pass",
+                     request.pair.name);
+    problems.require(request.width % (2 * multiple) == 0 && request.height % (2 * multiple) == 0,
+                     "{}x{} cannot be halved for the first of two passes: both sides must be multiples of {}",
+                     request.width, request.height, 2 * multiple);
+  }
   problems.require(request.saveEvery >= 1, "save_every is {}: it must be at least 1", request.saveEvery);
+  problems.append(engine::familyOf(request.pair.family).problems(request));
   return problems.take();
 }
 

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "sampling/divergence.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -16,7 +17,7 @@ Model otherThan(Model model) { return model == Model::Large ? Model::Small : Mod
 
 StageSchedule scheduleNow(const SamplingPlan& plan, const RunControl& control) {
   auto schedule = plan.schedule;
-  if (const auto moved = control.movedBoundaries()) {
+  if (const auto moved = control.movedBoundaries(); moved && !plan.fixedStages) {
     schedule.early = moved->early;
     schedule.late = moved->late;
   }
@@ -33,15 +34,22 @@ SolverState historyFor(const SolverState& state, Model model, const SamplingPlan
 
 // The noise levels that the trajectory passes through: those of the steps done, then those that are planned. Where the
 // small model takes longer steps this is a part of all levels.
-SigmaSchedule pathOf(const SigmaSchedule& all, const TrajectoryState& state, const StageSchedule& schedule) {
-  SigmaSchedule path;
+struct Path {
+  SigmaSchedule levels;
+  int next = 0;  // index of the step to do
+};
+Path pathOf(const SamplingPlan& plan, const TrajectoryState& state, const StageSchedule& stages) {
+  Path path;
+  auto& levels = path.levels;
   const auto pass = [&](int step) {
-    path.sigmas.push_back(all.sigmas.at(static_cast<std::size_t>(step)));
-    path.timesteps.push_back(all.timesteps.at(static_cast<std::size_t>(step)));
+    levels.sigmas.push_back(plan.sigmas.sigmas.at(static_cast<std::size_t>(step)));
+    levels.timesteps.push_back(plan.sigmas.timesteps.at(static_cast<std::size_t>(step)));
   };
-  for (const auto& report : state.reports) pass(report.step);
-  for (int step = state.step; step < schedule.steps; step = schedule.stepEnd(step)) pass(step);
-  path.sigmas.push_back(all.sigmas.back());
+  for (const auto& report : state.reports)
+    if (report.step >= plan.offset) pass(report.step - plan.offset);
+  path.next = static_cast<int>(levels.timesteps.size());
+  for (int step = state.step - plan.offset; step < stages.steps; step = stages.stepEnd(step)) pass(step);
+  levels.sigmas.push_back(plan.sigmas.sigmas.back());
   return path;
 }
 
@@ -63,7 +71,8 @@ std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Te
   return value;
 }
 
-double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& schedule) {
+// Of this pass.
+double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& schedule, int offset) {
   struct Mean {
     double sum = 0;
     int count = 0;
@@ -74,7 +83,7 @@ double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& sch
     ++mean.count;
   }
   double left = 0;
-  for (int step = done.back().end; step < schedule.steps; step = schedule.stepEnd(step)) {
+  for (int step = done.back().end - offset; step < schedule.steps; step = schedule.stepEnd(step)) {
     const bool isLarge = schedule.modelAt(step) == Model::Large;
     const auto& own = isLarge ? large : small;
     const auto& mean = own.count > 0 ? own : isLarge ? small : large;
@@ -89,26 +98,26 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
             const std::function<void(const StepView&)>& onStep) {
   const auto solver = makeSolver(plan.solver);
   const auto stop = control.stopToken();
-  while (state.step < plan.schedule.steps) {
+  while (state.step < plan.offset + plan.schedule.steps) {
     throwIfStopped(stop);
     const auto stages = scheduleNow(plan, control);
-    const auto model = stages.modelAt(state.step);
-    const auto path = pathOf(plan.sigmas, state, stages);
-    const auto i = state.reports.size();
+    const int step = state.step - plan.offset;
+    const auto model = stages.modelAt(step);
+    const auto [path, i] = pathOf(plan, state, stages);
     auto& field = pair.field(model);
     StepReport report;
     report.step = state.step;
-    report.end = stages.stepEnd(state.step);
-    report.steps = stages.steps;
-    report.sigma = path.sigmas[i];
-    report.timestep = path.timesteps[i];
+    report.end = plan.offset + stages.stepEnd(step);
+    report.steps = std::max(plan.totalSteps, stages.steps);
+    report.sigma = path.sigmas[static_cast<std::size_t>(i)];
+    report.timestep = path.timesteps[static_cast<std::size_t>(i)];
     report.model = model;
 
     const auto start = Clock::now();
     const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
     const auto velocity = field.velocity(latents, report.timestep, stop);
     const auto history = historyFor(state.solver, model, plan);
-    auto next = solver->step(history, velocity, latents, model, static_cast<int>(i), path);
+    auto next = solver->step(history, velocity, latents, model, i, path);
     if (plan.hooks.after) next.latents = plan.hooks.after(latents, next.latents, report.sigma);
     requireFinite(next.latents, report, field);
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
@@ -123,7 +132,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     state.latents = next.latents;
     state.solver = next.state;
     state.reports.push_back(report);
-    state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, control));
+    state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, control), plan.offset);
     onStep({state.reports.back(), latents, velocity, large, small, next.prediction, state});
   }
 }

@@ -13,7 +13,7 @@ namespace fb::sampling {
 
 // Where a trajectory stands between two steps; all that a resume needs.
 struct TrajectoryState {
-  int step = 0;        // interval of the noise level that the next step begins with
+  int step = 0;        // interval of the noise level that the next step begins with, counted over all passes
   at::Tensor latents;  // [1,C,F,H,W] float32
   SolverState solver;
   std::vector<StepReport> reports;  // of the steps done
@@ -45,6 +45,10 @@ struct SamplingPlan {
   bool distilledSmall = false;  // see PairSpec
   ProbePolicy probe = ProbePolicy::None;
   StepHooks hooks;
+  bool fixedStages = false;  // boundaries moved in the run's control do not count
+  // Where this is one of several passes: the intervals of those before it, and of all.
+  int offset = 0;
+  int totalSteps = 0;  // 0: those of schedule
 };
 
 // The first use of a field loads its model, so a schedule that never needs one never loads it.
@@ -52,8 +56,8 @@ struct ModelPair {
   std::function<VelocityField&(Model)> field;
 };
 
-// Runs from state.step to the end. onStep sees every finished step; `state` is always that of the last finished step,
-// also when Stopped or Failure is thrown. Boundaries moved in `control` hold for the steps still ahead.
+// Runs from state.step to the end of the plan. onStep sees every finished step; `state` is always that of the last
+// finished step, also when Stopped or Failure is thrown. Boundaries moved in `control` hold for the steps still ahead.
 // Throws Stopped, Failure(NotFinite) with step, model and dtype.
 void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& control,
             const std::function<void(const StepView&)>& onStep);

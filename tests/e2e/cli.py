@@ -129,6 +129,25 @@ def probe_lists_the_divergence_of_every_step(program):
 
 
 @test
+def the_middle_stage_may_take_fewer_steps(program):
+    events = program.succeed("generate", *BUILT_IN, "--steps", 10, "--small-steps", 2, "-o", "few.mp4")
+    steps = [e for e in events if e["event"] == "step"]
+    assert [s["step"] for s in steps] == [0, 1, 2, 3, 4, 6, 8, 9], steps
+    fewer, all_ = (program.succeed("estimate", "--steps", 10, "--small-steps", n)[-1]["sampling"] for n in (2, 0))
+    assert fewer < all_
+
+
+@test
+def pictures_that_a_model_cannot_take_are_refused(program):
+    events, _ = program.fail(3, "generate", *BUILT_IN, "--image", "first.png", "-o", "x.mp4")
+    assert "image" in events[-1]["message"]
+    events, _ = program.fail(3, "generate", *BUILT_IN, "--image", "first.png@soon", "-o", "x.mp4")
+    assert "@16:0.5" in events[-1]["message"]
+    events, _ = program.fail(3, "generate", *BUILT_IN, "--two-pass", "-o", "x.mp4")
+    assert "no latent upsampler" in events[-1]["message"]
+
+
+@test
 def devices_start_with_the_processor(program):
     assert program.succeed("devices")[-1]["devices"][0]["id"] == "cpu"
 

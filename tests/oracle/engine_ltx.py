@@ -2,13 +2,15 @@
 guidance on; and runs of LTXConditionPipeline with pictures.
 
 Writes <out>/<pair>/{large,small}/, <out>/<pair>-<solver>-<schedule>.safetensors, <out>/{first,middle,last}.png and
-<out>/pictures-{first,two}.safetensors.
+<out>/pictures-{first,two}.safetensors; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with
+AdaIN, refining steps.
 """
 import argparse
 import sys
 
 import torch
-from diffusers import LTXConditionPipeline
+from diffusers import LTXConditionPipeline, LTXLatentUpsamplePipeline
+from diffusers.pipelines.ltx.modeling_latent_upsampler import LTXLatentUpsamplerModel
 from diffusers.pipelines.ltx.pipeline_ltx_condition import LTXVideoCondition
 from PIL import Image
 from safetensors.torch import save_file
@@ -62,6 +64,25 @@ def pictures(out):
                    "frames": found["pt"][0].float().permute(0, 2, 3, 1).contiguous()}, f"{out}/pictures-{name}.safetensors")
 
 
+def two_pass(out):
+    pipe = LTXConditionPipeline.from_pretrained(f"{out}/ltx-tiny-097/large", torch_dtype=torch.float32)
+    pipe.set_progress_bar_config(disable=True)
+    upsampler = make_tiny_pairs.randomize(LTXLatentUpsamplerModel(
+        in_channels=16, mid_channels=64, num_blocks_per_stage=1, dims=3, spatial_upsample=True, temporal_upsample=False), 9)
+    upsampler.save_pretrained(f"{out}/upsampler")
+    upsample = LTXLatentUpsamplePipeline(vae=pipe.vae, latent_upsampler=upsampler)
+    generator = torch.Generator().manual_seed(3)
+    common = dict(prompt=PROMPT, negative_prompt=NEGATIVE, num_frames=FRAMES, frame_rate=24, guidance_scale=3, decode_timestep=0.05,
+                  decode_noise_scale=0.025, generator=generator)
+    first = pipe(width=64, height=32, num_inference_steps=STEPS, output_type="latent", **common).frames
+    larger = upsample(latents=first, adain_factor=1.0, output_type="latent", generator=generator).frames
+    height, width = (32 * n for n in larger.shape[3:])
+    # Three of four timesteps, so that the pipeline mixes in noise for the first of the three.
+    refine = dict(latents=larger, timesteps=[1000.0, 909.4, 725.0, 421.9], denoise_strength=0.75)
+    latents = pipe(width=width, height=height, output_type="latent", **refine, **common).frames
+    save_file({"final_latents": latents.float().contiguous()}, f"{out}/two-pass.safetensors")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
@@ -72,6 +93,7 @@ def main():
             for schedule in SCHEDULES:
                 reference(out, pair, solver, schedule)
     pictures(out)
+    two_pass(out)
 
 
 if __name__ == "__main__":

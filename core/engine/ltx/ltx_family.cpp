@@ -164,10 +164,11 @@ public:
                                   request.width / LtxPipeline::kSpatialRatio};
     const auto pictures =
         std::ranges::count_if(request.images, [](const ImageCondition& image) { return image.frame != 0; });
-    const auto tokens = (size.frames + pictures) * size.height * size.width;
-    const auto schedule =
-        sampling::sigmaSchedule(request.pair.sigmas, *sampling::makeSolver(request.solver), request.schedule.steps,
-                                request.shift, size.frames * size.height * size.width);
+    const auto frameTokens = size.height * size.width / (request.twoPass ? 4 : 1);
+    const auto tokens = (size.frames + pictures) * frameTokens;
+    const auto solver = sampling::makeSolver(request.solver);
+    const auto schedule = sampling::sigmaSchedule(request.pair.sigmas, *solver, request.schedule.steps, request.shift,
+                                                  size.frames * frameTokens);
     const auto large = transformerCost(request, Model::Large, tokens, schedule);
     const auto small = transformerCost(request, Model::Small, tokens, schedule);
     const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
@@ -181,6 +182,15 @@ public:
     cost.smallText = small.text;
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, LtxPipeline::textLength(request.pair))};
+    if (request.twoPass) {
+      SigmaSpec refine;
+      refine.rule = SigmaRule::Listed;
+      refine.listed = request.pair.refineSigmas;
+      const int steps = static_cast<int>(refine.listed.size());
+      const auto refined = transformerCost(request, Model::Large, 4 * tokens,
+                                           sampling::sigmaSchedule(refine, *solver, steps, request.shift, 4 * tokens));
+      cost.refining = {refined.step.work, steps * refined.step.flops};
+    }
     cost.decoding = {fmt::format("LTX vae {} {} {}", layoutName(vae.layout), vae.latentChannels, request.device),
                      models::ltxVaeDecodeFlops(vae, size)};
     return cost;

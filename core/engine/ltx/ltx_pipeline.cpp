@@ -4,12 +4,13 @@
 #include "base/failure.h"
 #include "engine/devices.h"
 #include "engine/latent_preview.h"
-#include "engine/ltx/picture_tensors.h"
+#include "engine/picture_tensors.h"
 #include "sampling/flow_math.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fb::engine {
 namespace {
@@ -93,16 +94,30 @@ int LtxPipeline::textLength(const PairSpec& pair) {
   return pair.textLength > 0 ? pair.textLength : limitsOf(Family::Ltx).textLength;
 }
 
-std::vector<std::int64_t> LtxPipeline::latentShape() const {
-  const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
-  return {1, config.channels, (m_request.frames - 1) / kTemporalRatio + 1, m_request.height / kSpatialRatio,
-          m_request.width / kSpatialRatio};
+std::int64_t LtxPipeline::latentFrames() const { return (m_request.frames - 1) / kTemporalRatio + 1; }
+std::int64_t LtxPipeline::latentHeight(int pass) const {
+  return m_request.height / kSpatialRatio / (m_request.twoPass && pass == 0 ? 2 : 1);
+}
+std::int64_t LtxPipeline::latentWidth(int pass) const {
+  return m_request.width / kSpatialRatio / (m_request.twoPass && pass == 0 ? 2 : 1);
 }
 
-sampling::SigmaSchedule LtxPipeline::sigmas() const {
-  const auto shape = latentShape();
-  return sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.solver),
-                                 m_request.schedule.steps, m_request.shift, shape[2] * shape[3] * shape[4]);
+std::vector<Pipeline::Pass> LtxPipeline::passes() const {
+  const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto shape = [&](int pass) {
+    return std::vector<std::int64_t>{1, config.channels, latentFrames(), latentHeight(pass), latentWidth(pass)};
+  };
+  const auto solver = sampling::makeSolver(m_request.solver);
+  const auto tokens = latentFrames() * latentHeight(0) * latentWidth(0);
+  std::vector<Pass> passes{{shape(0), sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.schedule.steps,
+                                                              m_request.shift, tokens)}};
+  if (!m_request.twoPass) return passes;
+  SigmaSpec refine;
+  refine.rule = SigmaRule::Listed;
+  refine.listed = m_request.pair.refineSigmas;
+  passes.push_back({shape(1), sampling::sigmaSchedule(refine, *solver, static_cast<int>(refine.listed.size()),
+                                                      m_request.shift, tokens)});
+  return passes;
 }
 
 std::uint64_t LtxPipeline::leastMemory() const {
@@ -111,8 +126,7 @@ std::uint64_t LtxPipeline::leastMemory() const {
   if (!m_device.is_cpu()) return video;
   // The transformer's tokens, one for each latent, in the widest layer.
   const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
-  const auto shape = latentShape();
-  const auto tokens = static_cast<std::uint64_t>(shape[2] * shape[3] * shape[4]);
+  const auto tokens = static_cast<std::uint64_t>(latentFrames() * latentHeight(1) * latentWidth(1));
   return std::max(video, tokens * static_cast<std::uint64_t>(8 * config.dim()) * c10::elementSize(m_dtype));
 }
 
@@ -172,20 +186,41 @@ const models::LtxVae& LtxPipeline::vae() {
 }
 
 at::Tensor LtxPipeline::coordinates() const {
-  const auto shape = latentShape();
   const auto at = [&](std::int64_t frames, int firstFrame) {
-    return models::latentCoordinates(frames, shape[3], shape[4], m_request.fps, m_request.pair.causalPositions,
-                                     firstFrame);
+    return models::latentCoordinates(frames, latentHeight(m_pass), latentWidth(m_pass), m_request.fps,
+                                     m_request.pair.causalPositions, firstFrame);
   };
   std::vector<at::Tensor> parts;
   for (const auto& image : m_request.images)
     if (image.frame != 0) parts.push_back(at(1, image.frame < 0 ? m_request.frames + image.frame : image.frame));
-  parts.push_back(at(shape[2], 0));
+  parts.push_back(at(latentFrames(), 0));
   return at::cat(parts);
 }
 
-at::Tensor LtxPipeline::startLatents(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) {
-  if (m_request.images.empty()) return noise;
+at::Tensor LtxPipeline::startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier,
+                                  at::Generator& generator, std::stop_token stop) {
+  // The fields hold on to positions and pictures of one pass; the models stay in the pool.
+  releaseFields();
+  m_pass = pass;
+  const auto start = pass == 0 ? noise : refineStart(noise, earlier, stop);
+  return m_request.images.empty() ? start : layPictures(start, generator, stop);
+}
+
+// The upsampled latents with mean and deviation of every channel as they were (AdaIN), mixed with noise for the first
+// refining level.
+at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop) {
+  const auto upsampler = m_pool.latentUpsampler(m_request.pair.upsampler, m_dtype, m_device);
+  const auto z = upsampler->forward(vae().denormalize(earlier).to(m_dtype), stop).to(at::kFloat);
+  const auto upsampled = vae().normalize(z);
+  const std::array<std::int64_t, 3> all{2, 3, 4};
+  const auto mean = [&](const at::Tensor& x) { return x.mean(all, /*keepdim=*/true); };
+  const auto deviation = [&](const at::Tensor& x) { return x.std(all, /*unbiased=*/true, /*keepdim=*/true); };
+  const auto adapted = (upsampled - mean(upsampled)) / deviation(upsampled) * deviation(earlier) + mean(earlier);
+  const double sigma = m_request.pair.refineSigmas.front();
+  return sigma * noise + (1 - sigma) * adapted;
+}
+
+at::Tensor LtxPipeline::layPictures(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) {
   const auto draw = [&](at::IntArrayRef shape, at::ScalarType dtype) {
     return at::randn(shape, generator, at::TensorOptions(dtype)).to(m_device);
   };
@@ -194,7 +229,8 @@ at::Tensor LtxPipeline::startLatents(const at::Tensor& noise, at::Generator& gen
   std::vector<float> given;
   float firstGiven = 0;
   for (const auto& image : m_request.images) {
-    const auto picture = readPicture(image.file, m_request.width, m_request.height);
+    const auto picture = readPicture(image.file, static_cast<int>(latentWidth(m_pass)) * kSpatialRatio,
+                                     static_cast<int>(latentHeight(m_pass)) * kSpatialRatio);
     const auto posterior = vae().encode(picture.to(m_device, vae().dtype()), stop);
     const auto z = posterior.mean + posterior.std * draw(posterior.mean.sizes(), posterior.mean.scalar_type());
     const auto latents = vae().normalize(z).to(at::kFloat);
@@ -232,8 +268,7 @@ sampling::StepHooks LtxPipeline::hooks(at::Generator& generator) {
 }
 
 at::Tensor LtxPipeline::clipLatents(const at::Tensor& latents) const {
-  const auto frames = (m_request.frames - 1) / kTemporalRatio + 1;
-  return latents.narrow(2, latents.size(2) - frames, frames);
+  return latents.narrow(2, latents.size(2) - latentFrames(), latentFrames());
 }
 
 at::Tensor LtxPipeline::decodeInput(const at::Tensor& latents, at::Generator& generator) {

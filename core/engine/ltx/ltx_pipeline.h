@@ -26,15 +26,15 @@ public:
   // Tokens that the pair's transformers are given.
   static int textLength(const PairSpec& pair);
 
-  std::vector<std::int64_t> latentShape() const override;
-  sampling::SigmaSchedule sigmas() const override;
+  std::vector<Pass> passes() const override;
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
   void setText(TextConditioning text) override;
   sampling::VelocityField& field(Model model) override;
   bool isLoaded(Model model) const override { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
   void releaseFields() override;
-  at::Tensor startLatents(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) override;
+  at::Tensor startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier, at::Generator& generator,
+                       std::stop_token stop) override;
   sampling::StepHooks hooks(at::Generator& generator) override;
   at::Tensor clipLatents(const at::Tensor& latents) const override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
@@ -46,14 +46,21 @@ private:
   class GuidedField;
 
   const models::LtxVae& vae();
+  // Latents of the running pass.
+  std::int64_t latentFrames() const;
+  std::int64_t latentHeight(int pass) const;
+  std::int64_t latentWidth(int pass) const;
   // Where the sampled latents stand in the clip, [N, 3].
   at::Tensor coordinates() const;
+  at::Tensor refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop);
+  at::Tensor layPictures(const at::Tensor& noise, at::Generator& generator, std::stop_token stop);
 
   const GenerationRequest& m_request;
   ModelPool& m_pool;
   at::Device m_device;
   at::ScalarType m_dtype;
   TextConditioning m_text;
+  int m_pass = 0;
   // With pictures: the latents that the run starts from and how far each latent frame is given, 0..1, [1,1,F,1,1].
   at::Tensor m_start, m_given;
   std::array<std::unique_ptr<GuidedField>, 2> m_fields;  // by Model

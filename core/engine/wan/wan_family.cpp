@@ -23,8 +23,12 @@ struct TransformerCost {
 TransformerCost transformerCost(const GenerationRequest& request, Model model, const models::LatentSize& size) {
   const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
   const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(path));
-  const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true);
-  const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false);
+  const auto imageRows =
+      config.takesImage()
+          ? models::ClipVisionConfig::detect(weights::Checkpoint::open(request.pair.imageEncoder)).tokens()
+          : 0;
+  const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true, imageRows);
+  const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false, imageRows);
   const int passes = request.guidanceFor(model) > 1 ? 2 : 1;
   return {{workName("transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
@@ -46,9 +50,24 @@ void requireSameVae(const fs::path& large, const fs::path& small) {
          large.string(), small.string());
 }
 
+void requireImageEncoder(const PairSpec& pair, bool takesImage) {
+  if (takesImage && pair.imageEncoder.empty())
+    fail(ErrorKind::Invalid,
+         "{} is an image-to-video transformer, and the pair names no image encoder: add the CLIP image encoder to the "
+         "pair (the folder image_encoder of the model, or clip_vision_h.safetensors)",
+         pair.large.string());
+  if (!takesImage && !pair.imageEncoder.empty())
+    fail(ErrorKind::Invalid,
+         "the pair names an image encoder, and {} is a text-to-video transformer: take the image encoder out of the "
+         "pair, or choose an image-to-video transformer",
+         pair.large.string());
+}
+
 class WanFamily : public ModelFamily {
 public:
   std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const override {
+    const auto& pair = request.pair;
+    requireImageEncoder(pair, models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage());
     return std::make_unique<WanPipeline>(request, pool);
   }
 
@@ -73,6 +92,24 @@ public:
     return cost;
   }
 
+  std::vector<std::string> problems(const GenerationRequest& request) const override {
+    if (request.pair.imageEncoder.empty()) return {};
+    std::vector<std::string> problems;
+    const auto& images = request.images;
+    if (images.size() != 1 || images.front().frame != 0 || images.front().strength != 1)
+      problems.push_back(
+          "a WAN image-to-video pair makes a clip from exactly one picture, which is its first frame: give one image "
+          "at "
+          "frame 0 with strength 1");
+    if (request.schedule.smallSteps() == 0 && request.probe == ProbePolicy::None) return problems;
+    try {
+      if (auto problem = WanPipeline::smallModelProblem(request.pair)) problems.push_back(*std::move(problem));
+    } catch (const Failure&) {
+      // A small model that cannot be read is named when it is loaded.
+    }
+    return problems;
+  }
+
   int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
     return pool.tokenizer(pair.tokenizer)->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength).tokens;
   }
@@ -86,8 +123,10 @@ public:
                      : config.dim() == 5120 && config.layers == 40
                          ? "14B"
                          : fmt::format("{} x {}", config.layers, config.dim());
+      if (config.takesImage()) info.variant += " image-to-video";
       info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", config.ffnDim},
-                    {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.textDim}};
+                    {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.textDim},
+                    {"image_dim", config.imageDim}};
       checkTensors<models::WanTransformer>(info, checkpoint, config, models::wanTransformerNames(checkpoint));
       return info;
     }
@@ -110,10 +149,28 @@ public:
     requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
     requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
     requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+    const bool takesImage = large.sizes.at("image_dim") > 0;
+    requireImageEncoder(pair, takesImage);
+    if (takesImage)
+      requireEqual({large, "image_dim", "large model"},
+                   {expectKind(pair.imageEncoder, ComponentKind::ClipVision, "image encoder"), "dim", "image encoder"},
+                   "channels of picture width");
+    if (!takesImage && small.sizes.at("image_dim") > 0)
+      fail(ErrorKind::Invalid,
+           "these do not make a pair: the large model makes clips from text alone and the small one from a picture");
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small) const override {
     if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae)) requireSameVae(pair.vae, small / "vae");
+    const auto encoder = large / "image_encoder";
+    if (fs::is_directory(encoder) &&
+        models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage()) {
+      pair.imageEncoder = encoder;
+      if (WanPipeline::smallModelProblem(pair)) {
+        pair.defaults.early = 1;
+        pair.defaults.late = 0;
+      }
+    }
     const auto scheduler = large / "scheduler" / "scheduler_config.json";
     if (!fs::exists(scheduler)) return;
     const auto json = parseJson(readTextFile(scheduler), scheduler.string());

@@ -4,35 +4,49 @@
 #include "base/failure.h"
 #include "engine/devices.h"
 #include "engine/latent_preview.h"
+#include "engine/picture_tensors.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
 #include "tokenizers/prompt_cleaning.h"
 
 namespace fb::engine {
+namespace {
 
-// One transformer with one prompt: two passes a step where guidance is on.
+constexpr int kMaskChannels = 4;  // one per video frame of a latent frame
+
+}  // namespace
+
+// One transformer with one prompt, and one picture if it takes it: two passes a step where guidance is on.
 class WanPipeline::GuidedField : public sampling::VelocityField {
 public:
-  GuidedField(std::shared_ptr<const models::WanTransformer> transformer, const TextConditioning& text, double scale,
-              std::string description)
-      : m_transformer(std::move(transformer)), m_scale(scale), m_description(std::move(description)) {
+  struct Setting {
+    double scale;
+    at::Tensor condition, image;  // see m_condition
+    std::string description;
+  };
+
+  GuidedField(std::shared_ptr<const models::WanTransformer> transformer, const TextConditioning& text, Setting setting)
+      : m_transformer(std::move(transformer)), m_setting(std::move(setting)) {
     m_conditional = m_transformer->prepareText(text.prompt);
     if (guided()) m_unconditional = m_transformer->prepareText(text.negative);
+    if (m_setting.image.defined())
+      m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.image);
   }
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
-    const auto conditional = m_transformer->forward(latents, timestep, m_conditional, stop);
+    const auto input = m_setting.condition.defined() ? at::cat({latents, m_setting.condition}, 1) : latents;
+    const auto conditional = m_transformer->forward(input, timestep, m_conditional, stop);
     if (!guided()) return conditional;
-    return sampling::guide(conditional, m_transformer->forward(latents, timestep, m_unconditional, stop), m_scale);
+    const auto unconditional = m_transformer->forward(input, timestep, m_unconditional, stop);
+    return sampling::guide(conditional, unconditional, m_setting.scale);
   }
-  std::string description() const override { return m_description; }
+  std::string description() const override { return m_setting.description; }
 
 private:
-  bool guided() const { return m_scale > 1; }
+  bool guided() const { return m_setting.scale > 1; }
 
   std::shared_ptr<const models::WanTransformer> m_transformer;
-  double m_scale;
-  std::string m_description;
+  Setting m_setting;
   models::WanTransformer::TextContext m_conditional, m_unconditional;
 };
 
@@ -41,17 +55,13 @@ WanPipeline::WanPipeline(const GenerationRequest& request, ModelPool& pool)
 
 WanPipeline::~WanPipeline() = default;
 
-std::vector<std::int64_t> WanPipeline::latentShape() const {
+std::vector<Pipeline::Pass> WanPipeline::passes() const {
   const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
-  return {1, config.channels, (m_request.frames - 1) / kTemporalRatio + 1, m_request.height / kSpatialRatio,
-          m_request.width / kSpatialRatio};
-}
-
-sampling::SigmaSchedule WanPipeline::sigmas() const {
-  const auto shape = latentShape();
+  const std::vector<std::int64_t> shape{1, config.channels, (m_request.frames - 1) / kTemporalRatio + 1,
+                                        m_request.height / kSpatialRatio, m_request.width / kSpatialRatio};
   const auto patches = shape[2] * (shape[3] / 2) * (shape[4] / 2);
-  return sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.solver),
-                                 m_request.schedule.steps, m_request.shift, patches);
+  return {{shape, sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.solver),
+                                          m_request.schedule.steps, m_request.shift, patches)}};
 }
 
 std::uint64_t WanPipeline::leastMemory() const {
@@ -94,11 +104,14 @@ void WanPipeline::setText(TextConditioning text) {
 sampling::VelocityField& WanPipeline::field(Model model) {
   auto& field = m_fields[static_cast<std::size_t>(model)];
   if (field) return *field;
+  if (model == Model::Small)
+    if (const auto problem = smallModelProblem(m_request.pair)) fail(ErrorKind::Invalid, "{}", *problem);
   const auto load = [&] {
     const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
-    field = std::make_unique<GuidedField>(m_pool.wanTransformer(path, m_dtype, m_device), m_text,
-                                          m_request.guidanceFor(model),
-                                          fmt::format("{} model in {}", toString(model), toString(m_request.dtype)));
+    field = std::make_unique<GuidedField>(
+        m_pool.wanTransformer(path, m_dtype, m_device), m_text,
+        GuidedField::Setting{m_request.guidanceFor(model), m_condition, m_image,
+                             fmt::format("{} model in {}", toString(model), toString(m_request.dtype))});
   };
   auto& other = m_fields[1 - static_cast<std::size_t>(model)];
   try {
@@ -119,6 +132,38 @@ void WanPipeline::releaseFields() {
 const models::WanVae& WanPipeline::vae() {
   if (!m_vae) m_vae = m_pool.wanVae(m_request.pair.vae, m_device);
   return *m_vae;
+}
+
+std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair) {
+  const auto takesImage = [](const std::filesystem::path& path) {
+    return models::WanTransformerConfig::detect(weights::Checkpoint::open(path)).takesImage();
+  };
+  const auto same = [&] {
+    return std::filesystem::weakly_canonical(pair.large) == std::filesystem::weakly_canonical(pair.small);
+  };
+  if (pair.imageEncoder.empty() || (!same() && takesImage(pair.small))) return {};
+  return fmt::format(
+      "the pair \"{}\" has no small model that takes a picture, as WAN 2.1 has no small image-to-video model: choose "
+      "the "
+      "schedule LLL (early 100 %) and no probe",
+      pair.name);
+}
+
+at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor&, at::Generator&,
+                                  std::stop_token stop) {
+  const auto& pair = m_request.pair;
+  if (pair.imageEncoder.empty()) return noise;
+  const auto& file = m_request.images.at(0).file;
+  // The clip as far as it is known: its first frame, and grey from then on.
+  const auto picture = readPicture(file, m_request.width, m_request.height);
+  const auto video = at::constant_pad_nd(picture, {0, 0, 0, 0, 0, m_request.frames - 1});
+  const auto latents = vae().normalize(vae().encode(video.to(m_device), stop));
+  auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
+  mask.narrow(2, 0, 1).fill_(1);
+  m_condition = at::cat({mask, latents}, 1);
+  const auto encoder = m_pool.clipVision(pair.imageEncoder, m_device);
+  m_image = encoder->forward(readClipPicture(file, static_cast<int>(encoder->config().imageSize)), stop);
+  return noise;
 }
 
 at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {

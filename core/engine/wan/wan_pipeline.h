@@ -5,10 +5,12 @@
 
 #include <array>
 #include <optional>
+#include <string>
 
 namespace fb::engine {
 
-// WAN 2.1 text-to-video, in the order and with the constants of diffusers' WanPipeline.
+// WAN 2.1, in the order and with the constants of diffusers' WanPipeline and, where the pair has an image encoder,
+// WanImageToVideoPipeline: its transformers are given the first frame in latents and see it by CLIP as well.
 class WanPipeline : public Pipeline {
 public:
   static constexpr int kTextLength = 512;
@@ -18,18 +20,22 @@ public:
   // Up to 480p frames are decoded whole, as diffusers does it; larger ones in tiles to bound the memory.
   static constexpr int kUntiledPixels = 832 * 480;
 
+  // Why the pair's small model cannot take a step, where it cannot. Reads headers.
+  static std::optional<std::string> smallModelProblem(const PairSpec& pair);
+
   // `request` must outlive the pipeline.
   WanPipeline(const GenerationRequest& request, ModelPool& pool);
   ~WanPipeline() override;
 
-  std::vector<std::int64_t> latentShape() const override;
-  sampling::SigmaSchedule sigmas() const override;
+  std::vector<Pass> passes() const override;
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
   void setText(TextConditioning text) override;
   sampling::VelocityField& field(Model model) override;
   bool isLoaded(Model model) const override { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
   void releaseFields() override;
+  at::Tensor startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier, at::Generator& generator,
+                       std::stop_token stop) override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
@@ -44,6 +50,8 @@ private:
   at::Device m_device;
   at::ScalarType m_dtype;
   TextConditioning m_text;
+  // Image-to-video: mask and latents of the first frame [1, 4 + C, F, H, W], and the picture's rows by CLIP [1, S, D].
+  at::Tensor m_condition, m_image;
   std::array<std::unique_ptr<GuidedField>, 2> m_fields;  // by Model
   std::shared_ptr<const models::WanVae> m_vae;
   std::optional<PreviewFactors> m_preview;

@@ -13,7 +13,16 @@
 
 namespace fb {
 
-enum class ComponentKind { WanTransformer, WanVae, Umt5Encoder, LtxTransformer, LtxVae, T5Encoder, LtxUpsampler };
+enum class ComponentKind {
+  WanTransformer,
+  WanVae,
+  Umt5Encoder,
+  LtxTransformer,
+  LtxVae,
+  T5Encoder,
+  LtxUpsampler,
+  ClipVision
+};
 std::string_view toString(ComponentKind kind);  // "WAN transformer", ...
 
 // What a file or folder was recognised as, by tensor names and shapes.

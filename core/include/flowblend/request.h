@@ -172,6 +172,8 @@ struct GenerationRequest {
   int saveEvery = 1;                // steps between two saved states
   std::filesystem::path traceFile;  // empty: no trace
 
+  // Intervals of the noise level in all passes together.
+  int totalSteps() const { return schedule.steps + (twoPass ? static_cast<int>(pair.refineSigmas.size()) : 0); }
   double guidanceFor(Model model) const { return model == Model::Small ? guidanceSmall.value_or(guidance) : guidance; }
 };
 

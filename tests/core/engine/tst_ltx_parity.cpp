@@ -119,6 +119,77 @@ TEST(LtxParity, ARunWithPicturesResumesToTheSameBits) {
   expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole.clip);
 }
 
+GenerationRequest twoPassRequest() {
+  auto request = ltxRequest("ltx-tiny-097");
+  request.pair.upsampler = oracleFolder("engine_ltx") / "upsampler";
+  request.twoPass = true;
+  request.width = 128;
+  request.height = 64;
+  return request;
+}
+
+TEST(LtxParity, TwoPassesAreUpsampledAndRefinedAsByDiffusers) {
+  const auto ours = trace(twoPassRequest());
+  const auto reference = weights::loadTensors(oracleFolder("engine_ltx") / "two-pass.safetensors").tensors;
+  expectClose(ours, reference, "final_latents", 1e-4);
+}
+
+TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
+  Engine engine({1});
+  auto request = twoPassRequest();
+  request.schedule = {0.4, 0.2, 5, 0};
+  request.images = {{oracleFolder("engine_ltx") / "last.png", 8, 0.5}};
+  struct Steps : EventSink {
+    RunControl* control = nullptr;
+    int stopAt = 0;
+    std::vector<StepReport> reports;
+    void stepFinished(const StepReport& report) override {
+      reports.push_back(report);
+      if (report.end == stopAt) control->requestStop();
+    }
+  } all;
+  RunControl control;
+  const auto whole = finished(engine.generate(request, all, control));
+  ASSERT_EQ(all.reports.size(), 8u);
+  EXPECT_EQ(all.reports.back().step, 7);
+  EXPECT_EQ(all.reports.back().steps, 8);
+  EXPECT_NEAR(all.reports[5].sigma, 0.9094, 1e-6);
+  EXPECT_EQ(all.reports[5].model, Model::Large);
+  EXPECT_EQ(whole.clip.width(), 128);
+
+  const TemporaryFolder folder;
+  for (const int stopAt : {3, 5, 6, 7}) {
+    auto stopped = request;
+    stopped.runFolder = folder / std::to_string(stopAt);
+    RunControl stopping;
+    Steps steps;
+    steps.control = &stopping;
+    steps.stopAt = stopAt;
+    ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(stopped, steps, stopping))) << stopAt;
+    EXPECT_EQ(inspectRun(stopped.runFolder).value().stepsDone, stopAt);
+    EXPECT_FALSE(inspectRun(stopped.runFolder).value().sampled);
+    RunControl again;
+    EventSink sink;
+    expectSameClip(finished(engine.resume(stopped.runFolder, sink, again)).clip, whole.clip);
+    EXPECT_TRUE(inspectRun(stopped.runFolder).value().sampled);
+  }
+}
+
+TEST(LtxRuns, TwoPassesNeedAnUpsamplerAndSidesThatCanBeHalved) {
+  auto request = twoPassRequest();
+  EXPECT_TRUE(validate(request).empty());
+  const double refined = estimateCost(request).value().sampling;
+  request.twoPass = false;
+  EXPECT_GT(refined, 0.25 * estimateCost(request).value().sampling);
+  request.twoPass = true;
+  request.pair.upsampler.clear();
+  request.width = 96;
+  const auto problems = validate(request);
+  ASSERT_EQ(problems.size(), 2u);
+  EXPECT_NE(problems[0].find("no latent upsampler"), std::string::npos) << problems[0];
+  EXPECT_NE(problems[1].find("multiples of 64"), std::string::npos) << problems[1];
+}
+
 TEST(LtxParity, BFloat16StaysNearTheReference) {
   auto request = ltxRequest("ltx-tiny-097");
   request.dtype = DType::BFloat16;

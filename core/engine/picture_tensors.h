@@ -11,4 +11,8 @@ namespace fb::engine {
 // [1,3,1,height,width] float32 in -1..1 on the CPU. Throws Failure.
 at::Tensor readPicture(const std::filesystem::path& file, int width, int height);
 
+// The same picture as CLIP's image encoder wants it: its shorter side resized to `side`, cut to a square around its
+// centre and normalised, [1,3,side,side] float32 on the CPU. Throws Failure.
+at::Tensor readClipPicture(const std::filesystem::path& file, int side);
+
 }  // namespace fb::engine

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "engine/picture_tensors.h"
+
+#include "base/failure.h"
+#include "flowblend/export.h"
+#include "media/resize.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace fb::engine {
+namespace {
+
+Frame readFrame(const std::filesystem::path& file) {
+  const auto clip = readClip(file);
+  if (!clip) fail(clip.error().kind, "the picture {}: {}", file.string(), clip.error().message);
+  if (clip.value().frames.empty()) fail(ErrorKind::Corrupt, "{} holds no picture", file.string());
+  return *clip.value().frames.front();
+}
+
+// The largest part around the centre that has the aspect ratio of width x height.
+Frame cut(const Frame& picture, int width, int height) {
+  const auto scaled = [](int side, int times, int by) { return static_cast<int>(std::int64_t{side} * times / by); };
+  const int cutWidth = std::clamp(scaled(picture.height, width, height), 1, picture.width);
+  const int cutHeight = std::clamp(scaled(picture.width, height, width), 1, picture.height);
+  if (cutWidth == picture.width && cutHeight == picture.height) return picture;
+  const int left = (picture.width - cutWidth) / 2, top = (picture.height - cutHeight) / 2;
+  Frame part{cutWidth, cutHeight, {}};
+  part.rgb.reserve(static_cast<std::size_t>(cutWidth) * static_cast<std::size_t>(cutHeight) * 3);
+  for (int row = top; row < top + cutHeight; ++row) {
+    const auto start = picture.rgb.begin() + (std::ptrdiff_t{row} * picture.width + left) * 3;
+    part.rgb.insert(part.rgb.end(), start, start + std::ptrdiff_t{cutWidth} * 3);
+  }
+  return part;
+}
+
+// --- Bicubic resizing to the last bit of Pillow's, by which CLIP's pictures are prepared everywhere
+// -------------------
+
+constexpr int kFractionBits = 22;
+
+// The source pixels inside the picture that one target pixel is made of, with weights in fixed point.
+struct Taps {
+  int first = 0;
+  std::vector<std::int32_t> weights;
+};
+
+double bicubic(double x) {
+  x = std::abs(x);
+  if (x < 1) return (1.5 * x - 2.5) * x * x + 1;
+  return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
+}
+
+Taps tapsOf(int target, int from, int to) {
+  const double scale = static_cast<double>(from) / to;
+  const double stretch = std::max(scale, 1.0);
+  const double center = (target + 0.5) * scale;
+  const int first = std::max(0, static_cast<int>(center - 2 * stretch + 0.5));
+  const int end = std::min(from, static_cast<int>(center + 2 * stretch + 0.5));
+  std::vector<double> weights;
+  double sum = 0;
+  for (int source = first; source < end; ++source) {
+    weights.push_back(bicubic((source - center + 0.5) / stretch));
+    sum += weights.back();
+  }
+  Taps taps{first, {}};
+  for (const double weight : weights)
+    taps.weights.push_back(static_cast<std::int32_t>(std::lround(weight / sum * (1 << kFractionBits))));
+  return taps;
+}
+
+// Along the rows of [height, from, 3]; gives [to, height, 3], so that a second call resizes the columns.
+std::vector<std::uint8_t> resizedAcross(const std::vector<std::uint8_t>& pixels, int height, int from, int to) {
+  std::vector<std::uint8_t> out(static_cast<std::size_t>(to) * static_cast<std::size_t>(height) * 3);
+  auto target = out.begin();
+  for (int x = 0; x < to; ++x) {
+    const auto taps = tapsOf(x, from, to);
+    for (int y = 0; y < height; ++y)
+      for (int c = 0; c < 3; ++c) {
+        auto source = pixels.begin() + (std::ptrdiff_t{y} * from + taps.first) * 3 + c;
+        std::int64_t sum = std::int64_t{1} << (kFractionBits - 1);
+        for (const auto weight : taps.weights) {
+          sum += std::int64_t{weight} * *source;
+          source += 3;
+        }
+        *target++ = static_cast<std::uint8_t>(std::clamp<std::int64_t>(sum >> kFractionBits, 0, 255));
+      }
+  }
+  return out;
+}
+
+}  // namespace
+
+at::Tensor readPicture(const std::filesystem::path& file, int width, int height) {
+  auto picture = cut(readFrame(file), width, height);
+  if (picture.width != width || picture.height != height) picture = media::resize(picture, width, height);
+  const auto bytes = at::from_blob(picture.rgb.data(), {1, 1, height, width, 3}, at::kByte);
+  return bytes.to(at::kFloat).permute({0, 4, 1, 2, 3}).contiguous() / 127.5 - 1;
+}
+
+at::Tensor readClipPicture(const std::filesystem::path& file, int side) {
+  static constexpr std::array kMean{0.48145466, 0.4578275, 0.40821073}, kStd{0.26862954, 0.26130258, 0.27577711};
+  const auto picture = readFrame(file);
+  const int shorter = std::min(picture.width, picture.height);
+  const auto scaled = [&](int length) { return static_cast<int>(std::int64_t{side} * length / shorter); };
+  const int width = scaled(picture.width), height = scaled(picture.height);
+  auto pixels = resizedAcross(resizedAcross(picture.rgb, picture.height, picture.width, width), width, picture.height,
+                              height);  // [height, width, 3]
+  const auto bytes = at::from_blob(pixels.data(), {height, width, 3}, at::kByte);
+  const auto square = bytes.narrow(0, (height - side) / 2, side).narrow(1, (width - side) / 2, side);
+  const auto constant = [](const std::array<double, 3>& values) { return at::tensor(values, at::kFloat); };
+  const auto normalized = (square.to(at::kFloat) / 255 - constant(kMean)) / constant(kStd);
+  return normalized.permute({2, 0, 1}).unsqueeze(0).contiguous();
+}
+
+}  // namespace fb::engine
