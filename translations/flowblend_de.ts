@@ -690,6 +690,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>LTX-Hochskalierer</translation>
     </message>
     <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP-Bildencoder</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>%1 von der Liste nehmen</translation>
     </message>

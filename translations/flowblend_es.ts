@@ -690,6 +690,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Escalador LTX</translation>
     </message>
     <message>
+        <source>CLIP image encoder</source>
+        <translation>Codificador de imágenes CLIP</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>Quitar %1 de la lista</translation>
     </message>

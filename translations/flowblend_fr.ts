@@ -690,6 +690,10 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Agrandisseur LTX</translation>
     </message>
     <message>
+        <source>CLIP image encoder</source>
+        <translation>Encodeur d’images CLIP</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>Retirer %1 de la liste</translation>
     </message>

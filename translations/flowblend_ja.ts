@@ -683,6 +683,10 @@ They play together here, frame by frame.</source>
         <translation>LTX アップサンプラー</translation>
     </message>
     <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 画像エンコーダー</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>%1 をリストから外す</translation>
     </message>

@@ -683,6 +683,10 @@ They play together here, frame by frame.</source>
         <translation>LTX 업샘플러</translation>
     </message>
     <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 이미지 인코더</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>%1 목록에서 빼기</translation>
     </message>

@@ -683,6 +683,10 @@ They play together here, frame by frame.</source>
         <translation>LTX 放大器</translation>
     </message>
     <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 图像编码器</translation>
+    </message>
+    <message>
         <source>Take %1 off the list</source>
         <translation>从列表移除 %1</translation>
     </message>

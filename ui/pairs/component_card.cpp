@@ -83,6 +83,8 @@ QString componentTitle(const Finding& finding) {
       return ComponentCard::tr("T5 text encoder");
     case ComponentKind::LtxUpsampler:
       return ComponentCard::tr("LTX upsampler");
+    case ComponentKind::ClipVision:
+      return ComponentCard::tr("CLIP image encoder");
   }
   return {};
 }
