@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+// Whole WAN image-to-video runs against the same runs by diffusers: tiny random model, fp32 on the CPU.
+#include "engine/picture_tensors.h"
+#include "flowblend/cost.h"
+#include "trace_cases.h"
+
+#include <algorithm>
+
+namespace fb {
+namespace {
+
+std::filesystem::path inOracle(const std::string& name) { return oracleFolder("engine_wan_i2v") / name; }
+
+PairSpec pairOf(const std::string& large, const std::string& small) {
+  auto pair = pairFromFolders(inOracle(large), inOracle(small));
+  if (!pair) throw std::runtime_error(pair.error().message);
+  return std::move(pair).value();
+}
+
+// The arguments of tests/oracle/engine_wan_i2v.py.
+GenerationRequest imageRequest(const PairSpec& pair = pairOf("i2v", "i2v")) {
+  auto request = tinyRequest(pair);
+  request.schedule = {1, 0, 10, 0};
+  request.images = {{inOracle("first.png"), 0, 1}};
+  return request;
+}
+
+// The same pair with a text-to-video transformer in both places.
+PairSpec textPair() {
+  auto pair = pairOf("i2v", "t2v");
+  pair.large = pair.small;
+  pair.imageEncoder.clear();
+  return pair;
+}
+
+bool mentions(const std::vector<std::string>& problems, const std::string& text) {
+  return std::ranges::any_of(problems, [&](const auto& problem) { return problem.find(text) != std::string::npos; });
+}
+
+void expectClip(const weights::NamedTensors& ours, const weights::NamedTensors& reference) {
+  expectClose(ours, reference, "final_latents", 1e-4);
+  ASSERT_EQ(ours.at("frames").sizes(), reference.at("frames").sizes());
+  EXPECT_LE((ours.at("frames") - reference.at("frames")).abs().max().item<double>(), 1e-3);
+}
+
+TEST(WanImageParity, IsTheClipOfDiffusers) {
+  expectClip(trace(imageRequest()), weights::loadTensors(inOracle("unipc.safetensors")).tensors);
+}
+
+TEST(WanImageParity, IsTheClipOfDiffusersByEulerWithoutGuidance) {
+  auto request = imageRequest();
+  request.solver = SolverKind::Euler;
+  request.guidance = 1;
+  expectClip(trace(request), weights::loadTensors(inOracle("euler.safetensors")).tensors);
+}
+
+TEST(WanImageParity, BFloat16StaysNearTheReference) {
+  auto request = imageRequest();
+  request.dtype = DType::BFloat16;
+  expectClose(trace(request), weights::loadTensors(inOracle("unipc.safetensors")).tensors, "final_latents", 5e-2);
+}
+
+// Pillow's resizing is met to the bit, so only the normalisation rounds: 1e-6 of values around 1.
+TEST(WanImageParity, PicturesArePreparedForClipAsTransformersDoesIt) {
+  for (const auto& [name, expected] : weights::loadTensors(inOracle("pictures.safetensors")).tensors) {
+    const auto ours = engine::readClipPicture(inOracle(name + ".png"), static_cast<int>(expected.size(-1)));
+    ASSERT_EQ(ours.sizes(), expected.sizes()) << name;
+    EXPECT_LE((ours - expected).abs().max().item<double>(), 1e-6) << name;
+  }
+}
+
+TEST(WanImageRuns, AnotherPictureIsAnotherClip) {
+  auto request = imageRequest();
+  request.schedule.steps = 2;
+  const auto first = trace(request).at("final_latents");
+  request.images.front().file = inOracle("tall.png");
+  EXPECT_GT(relativeL2(trace(request).at("final_latents"), first), 1e-2);
+}
+
+TEST(WanImageRuns, ResumesToTheSameBits) {
+  const TemporaryFolder folder;
+  auto request = imageRequest();
+  Engine engine({1});
+  EventSink sink;
+  RunControl control;
+  const auto whole = finished(engine.generate(request, sink, control));
+
+  request.runFolder = folder / "run";
+  RunControl stopping;
+  struct StopAfter : EventSink {
+    RunControl& control;
+    explicit StopAfter(RunControl& c) : control(c) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.step == 4) control.requestStop();
+    }
+  } stopper(stopping);
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
+  RunControl again, decoding;
+  expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole.clip);
+  expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole.clip);
+}
+
+TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
+  constexpr auto kReason = "WAN 2.1 has no small image-to-video model";
+  // The large model named twice, and a small model that knows text alone.
+  for (const auto* small : {"i2v", "t2v"}) {
+    SCOPED_TRACE(small);
+    auto request = imageRequest(pairOf("i2v", small));
+    EXPECT_TRUE(validate(request).empty());
+    request.schedule = {0.4, 0.2, 10, 0};
+    EXPECT_TRUE(mentions(validate(request), kReason));
+    Engine engine({1});
+    EventSink sink;
+    RunControl control;
+    const auto error = failure(engine.generate(request, sink, control));
+    EXPECT_EQ(error.kind, ErrorKind::Invalid);
+    EXPECT_NE(error.message.find(kReason), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find("LLL"), std::string::npos) << error.message;
+    request.schedule = {1, 0, 10, 0};
+    request.probe = ProbePolicy::All;
+    EXPECT_TRUE(mentions(validate(request), kReason));
+  }
+}
+
+// Where the boundaries are moved during a run, the small model is refused when its first step comes.
+TEST(WanImageRuns, TheSmallModelIsRefusedInARunningStage) {
+  struct MoveAfter : EventSink {
+    RunControl& control;
+    explicit MoveAfter(RunControl& c) : control(c) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.step == 1) control.moveBoundaries(0.4, 0.2);
+    }
+  };
+  const auto request = imageRequest(pairOf("i2v", "t2v"));
+  Engine engine({1});
+  RunControl control;
+  MoveAfter sink(control);
+  const auto error = failure(engine.generate(request, sink, control));
+  EXPECT_EQ(error.kind, ErrorKind::Invalid);
+  EXPECT_NE(error.message.find("no small model that takes a picture"), std::string::npos) << error.message;
+}
+
+TEST(WanImageRuns, TakesExactlyOnePictureWhichIsTheFirstFrame) {
+  auto request = imageRequest();
+  const auto picture = request.images.front();
+  for (const auto& images : std::vector<std::vector<ImageCondition>>{
+           {}, {picture, picture}, {{picture.file, 4, 1}}, {{picture.file, 0, 0.5}}}) {
+    request.images = images;
+    EXPECT_TRUE(mentions(validate(request), "exactly one picture"));
+  }
+  request.images = {{"nowhere.png", 0, 1}};
+  Engine engine({1});
+  EventSink sink;
+  RunControl control;
+  const auto error = failure(engine.generate(request, sink, control));
+  EXPECT_EQ(error.kind, ErrorKind::NotFound);
+  EXPECT_NE(error.message.find("nowhere.png"), std::string::npos) << error.message;
+}
+
+TEST(WanImageRuns, ATextPairTakesNoPicture) {
+  auto request = imageRequest(textPair());
+  EXPECT_TRUE(mentions(validate(request), "from text alone"));
+  request.images.clear();
+  EXPECT_TRUE(validate(request).empty());
+}
+
+TEST(WanImageRuns, TheImageEncoderGoesWithTheTransformer) {
+  Engine engine({1});
+  EventSink sink;
+  const auto errorWith = [&](const PairSpec& pair, bool picture) {
+    auto request = imageRequest(pair);
+    if (!picture) request.images.clear();
+    RunControl control;
+    return failure(engine.generate(request, sink, control)).message;
+  };
+  auto lacking = pairOf("i2v", "i2v");
+  lacking.imageEncoder.clear();
+  EXPECT_NE(errorWith(lacking, false).find("names no image encoder"), std::string::npos);
+  auto needless = textPair();
+  needless.imageEncoder = inOracle("i2v") / "image_encoder";
+  EXPECT_NE(errorWith(needless, true).find("text-to-video transformer"), std::string::npos);
+}
+
+TEST(WanImageRuns, CountsThePictureInTheCost) {
+  const auto picture = estimateCost(imageRequest());
+  ASSERT_TRUE(picture) << picture.error().message;
+  auto pair = textPair();
+  auto request = imageRequest(pair);
+  request.images.clear();
+  const auto text = estimateCost(request);
+  ASSERT_TRUE(text) << text.error().message;
+  EXPECT_GT(picture.value().largeForward, text.value().largeForward);
+}
+
+TEST(WanImagePairs, AreReadFromPipelineFolders) {
+  const auto pair = pairOf("i2v", "i2v");
+  EXPECT_EQ(pair.family, Family::Wan);
+  EXPECT_EQ(pair.imageEncoder, inOracle("i2v") / "image_encoder");
+  EXPECT_EQ(pair.defaults.early, 1);
+  EXPECT_EQ(pair.defaults.late, 0);
+  const auto info = inspectComponent(pair.imageEncoder);
+  ASSERT_TRUE(info) << info.error().message;
+  EXPECT_EQ(info.value().kind, ComponentKind::ClipVision);
+  EXPECT_EQ(toString(info.value().kind), "CLIP image encoder");
+  EXPECT_TRUE(info.value().complete());
+  EXPECT_NE(inspectComponent(pair.large).value().variant.find("image-to-video"), std::string::npos);
+}
+
+TEST(WanImagePairs, AreChecked) {
+  for (const auto* small : {"i2v", "t2v"}) {
+    const auto fits = checkPair(pairOf("i2v", small));
+    EXPECT_TRUE(fits.ok()) << fits.error().message;
+  }
+  EXPECT_TRUE(checkPair(textPair()).ok());
+  const auto errorOf = [](const PairSpec& pair) {
+    const auto refused = checkPair(pair);
+    return refused.ok() ? std::string("accepted") : refused.error().message;
+  };
+  auto pair = pairOf("i2v", "i2v");
+  pair.imageEncoder = pair.textEncoder;
+  EXPECT_NE(errorOf(pair).find("image encoder must be a CLIP image encoder"), std::string::npos) << errorOf(pair);
+  pair.imageEncoder.clear();
+  EXPECT_NE(errorOf(pair).find("names no image encoder"), std::string::npos) << errorOf(pair);
+  auto mixed = textPair();
+  mixed.small = pair.large;
+  EXPECT_NE(errorOf(mixed).find("the small one from a picture"), std::string::npos) << errorOf(mixed);
+}
+
+}  // namespace
+}  // namespace fb
