@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 using namespace fb;
 using namespace fb::ui;
@@ -112,10 +113,20 @@ int live(const QString& state, Moment moment) {
   auto studio = openStudio(state, pair);
   studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("cut off"));
   const auto waiting = studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("waiting"));
+  // What is checked is what is whole after the kill, not how soon the disk has it.
+  studio->store()->flush();
   if (moment == Moment::Writing) changeForEver(*studio, waiting);
-  if (moment == Moment::Exporting) exportForEver(*studio, exportFolder(state));
-  std::printf("begun\n");
-  std::fflush(stdout);
+  const auto begun = [said = false]() mutable {
+    if (!std::exchange(said, true)) std::printf("begun\n");
+    std::fflush(stdout);
+  };
+  if (moment == Moment::Exporting) {
+    // Not before the first frame is in the file.
+    QObject::connect(studio->exports(), &ExportSession::progress, studio.get(), begun);
+    exportForEver(*studio, exportFolder(state));
+  } else {
+    QTimer::singleShot(0, begun);
+  }
   return QCoreApplication::exec();
 }
 
