@@ -674,26 +674,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>UMT5-Textencoder</translation>
     </message>
     <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX-Transformer · %1</translation>
-    </message>
-    <message>
-        <source>LTX VAE</source>
-        <translation>LTX-VAE</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5-Textencoder</translation>
-    </message>
-    <message>
-        <source>LTX upsampler</source>
-        <translation>LTX-Hochskalierer</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP-Bildencoder</translation>
-    </message>
-    <message>
         <source>Take %1 off the list</source>
         <translation>%1 von der Liste nehmen</translation>
     </message>
@@ -761,6 +741,26 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>Das ist nicht verwendbar: %1. Laden Sie es neu herunter oder fügen Sie alle zugehörigen Dateien hinzu.</translation>
+    </message>
+    <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX-Transformer · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX-VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5-Textencoder</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX-Hochskalierer</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP-Bildencoder</translation>
     </message>
 </context>
 <context>
@@ -1197,13 +1197,6 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::GenerationSession</name>
-    <message>
-        <source>The engine is not open yet.</source>
-        <translation>Die Engine ist noch nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip on full screen</source>
@@ -1216,6 +1209,13 @@ Kosinusabstand %4</translation>
     <message>
         <source>Drag to any frame</source>
         <translation>Zu einem beliebigen Bild ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::GenerationSession</name>
+    <message>
+        <source>The engine is not open yet.</source>
+        <translation>Die Engine ist noch nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1332,13 +1332,6 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
             <numerusform>%n Clips gelöscht</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>fb::ui::LikenessCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>Bild %1: %2</translation>
-    </message>
     <message>
         <source>Starred clips only</source>
         <translation>Nur Clips mit Stern</translation>
@@ -1372,6 +1365,13 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>S&amp;tern setzen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Bild %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2668,26 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>&amp;Memory budget</source>
+        <translation>&amp;Speichergrenze</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>Alles, was frei ist</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <translation>Was Modelle auf dem Gerät belegen dürfen. Passen nicht beide hinein, wechseln sie sich ab: langsamer, derselbe Clip.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -2843,6 +2863,27 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Compare &amp;while sampling</source>
         <translation>Beim Sampling ve&amp;rgleichen</translation>
+    </message>
+    <message>
+        <source>Change small steps</source>
+        <comment>undo</comment>
+        <translation>Kleine Schritte ändern</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>Schritte (klein)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Schritte des kleinen Modells</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <translation>Wie viele Schritte das kleine Modell für seinen Teil braucht. Weniger, längere Schritte sind für schrittdestillierte Modelle.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3097,18 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
         <translation>Ein Mehrschritt-Solver merkt sich frühere Geschwindigkeiten. Beim Modellwechsel behalten oder neu beginnen.</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>Gu&amp;idance</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>Guidance des &amp;kleinen Modells</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>Solver-His&amp;torie beim Wechsel</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
@@ -3078,18 +3131,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Open %1 in the browser</source>
         <translation>%1 im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance</source>
-        <translation>Gu&amp;idance</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>Guidance des &amp;kleinen Modells</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>Solver-His&amp;torie beim Wechsel</translation>
     </message>
 </context>
 </TS>

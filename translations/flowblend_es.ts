@@ -674,26 +674,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Codificador de texto UMT5</translation>
     </message>
     <message>
-        <source>LTX transformer · %1</source>
-        <translation>Transformer LTX · %1</translation>
-    </message>
-    <message>
-        <source>LTX VAE</source>
-        <translation>VAE LTX</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>Codificador de texto T5</translation>
-    </message>
-    <message>
-        <source>LTX upsampler</source>
-        <translation>Escalador LTX</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>Codificador de imágenes CLIP</translation>
-    </message>
-    <message>
         <source>Take %1 off the list</source>
         <translation>Quitar %1 de la lista</translation>
     </message>
@@ -761,6 +741,26 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>Esto no se puede usar: %1. Descárguelo de nuevo o añada todos sus archivos.</translation>
+    </message>
+    <message>
+        <source>LTX transformer · %1</source>
+        <translation>Transformer LTX · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>VAE LTX</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>Codificador de texto T5</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>Escalador LTX</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>Codificador de imágenes CLIP</translation>
     </message>
 </context>
 <context>
@@ -1197,13 +1197,6 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::GenerationSession</name>
-    <message>
-        <source>The engine is not open yet.</source>
-        <translation>El motor aún no está abierto.</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip on full screen</source>
@@ -1216,6 +1209,13 @@ Distancia coseno %4</translation>
     <message>
         <source>Drag to any frame</source>
         <translation>Arrastre hasta cualquier fotograma</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::GenerationSession</name>
+    <message>
+        <source>The engine is not open yet.</source>
+        <translation>El motor aún no está abierto.</translation>
     </message>
 </context>
 <context>
@@ -1332,13 +1332,6 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
             <numerusform>%n clips eliminados</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>fb::ui::LikenessCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>Fotograma %1: %2</translation>
-    </message>
     <message>
         <source>Starred clips only</source>
         <translation>Solo clips con estrella</translation>
@@ -1372,6 +1365,13 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>Poner es&amp;trella</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Fotograma %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2668,26 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>&amp;Memory budget</source>
+        <translation>Límite de &amp;memoria</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>Toda la libre</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>Límite de memoria</translation>
+    </message>
+    <message>
+        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <translation>Lo que los modelos pueden ocupar en el dispositivo. Si no caben los dos, se turnan: más lento, el mismo clip.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -2843,6 +2863,27 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Compare &amp;while sampling</source>
         <translation>&amp;Comparar al muestrear</translation>
+    </message>
+    <message>
+        <source>Change small steps</source>
+        <comment>undo</comment>
+        <translation>Cambiar los pasos del pequeño</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>Pasos del pequeño</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Pasos del modelo pequeño</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <translation>Cuántos pasos da el modelo pequeño en su parte. Menos pasos y más largos son para modelos destilados en pasos.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3097,18 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
         <translation>Un solver multipaso recuerda velocidades anteriores. Consérvelas donde entra el otro modelo o empiece de cero ahí.</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>Guía del modelo pe&amp;queño</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>Historia del solver al cam&amp;biar</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
@@ -3078,18 +3131,6 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Open %1 in the browser</source>
         <translation>Abrir %1 en el navegador</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance</source>
-        <translation>&amp;Guía</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>Guía del modelo pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>Historia del solver al cam&amp;biar</translation>
     </message>
 </context>
 </TS>

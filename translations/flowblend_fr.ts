@@ -674,26 +674,6 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Encodeur de texte UMT5</translation>
     </message>
     <message>
-        <source>LTX transformer · %1</source>
-        <translation>Transformer LTX · %1</translation>
-    </message>
-    <message>
-        <source>LTX VAE</source>
-        <translation>VAE LTX</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>Encodeur de texte T5</translation>
-    </message>
-    <message>
-        <source>LTX upsampler</source>
-        <translation>Agrandisseur LTX</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>Encodeur d’images CLIP</translation>
-    </message>
-    <message>
         <source>Take %1 off the list</source>
         <translation>Retirer %1 de la liste</translation>
     </message>
@@ -761,6 +741,26 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>Inutilisable : %1. Téléchargez-le à nouveau ou ajoutez tous ses fichiers.</translation>
+    </message>
+    <message>
+        <source>LTX transformer · %1</source>
+        <translation>Transformer LTX · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>VAE LTX</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>Encodeur de texte T5</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>Agrandisseur LTX</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>Encodeur d’images CLIP</translation>
     </message>
 </context>
 <context>
@@ -1197,13 +1197,6 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::GenerationSession</name>
-    <message>
-        <source>The engine is not open yet.</source>
-        <translation>Le moteur n’est pas encore ouvert.</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip on full screen</source>
@@ -1216,6 +1209,13 @@ Distance cosinus %4</translation>
     <message>
         <source>Drag to any frame</source>
         <translation>Faites glisser jusqu’à n’importe quelle image</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::GenerationSession</name>
+    <message>
+        <source>The engine is not open yet.</source>
+        <translation>Le moteur n’est pas encore ouvert.</translation>
     </message>
 </context>
 <context>
@@ -1332,13 +1332,6 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
             <numerusform>%n clips supprimés</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>fb::ui::LikenessCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>Image %1 : %2</translation>
-    </message>
     <message>
         <source>Starred clips only</source>
         <translation>Clips étoilés seulement</translation>
@@ -1372,6 +1365,13 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>Ajouter une é&amp;toile</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Image %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2668,26 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>&amp;Memory budget</source>
+        <translation>Limite de &amp;mémoire</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>Toute la mémoire libre</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> Go</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>Limite de mémoire</translation>
+    </message>
+    <message>
+        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <translation>Ce que les modèles peuvent occuper sur l’appareil. S’ils ne tiennent pas tous deux, ils alternent : plus lent, même clip.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -2843,6 +2863,27 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Compare &amp;while sampling</source>
         <translation>Comparer à l’éc&amp;hantillonnage</translation>
+    </message>
+    <message>
+        <source>Change small steps</source>
+        <comment>undo</comment>
+        <translation>Changer les pas du petit</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>Pas du petit</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Pas du petit modèle</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <translation>Nombre de pas que fait le petit modèle sur sa partie. Des pas moins nombreux et plus longs conviennent aux modèles distillés.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3097,18 @@ Chaque clip généré attend ici son tour.</translation>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
         <translation>Un solveur multipas se souvient des vitesses précédentes. Gardez-les là où l’autre modèle prend le relais, ou repartez de zéro.</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>G&amp;uidage</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>Guidage du petit mod&amp;èle</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>Histori&amp;que du solveur au passage</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
@@ -3078,18 +3131,6 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Open %1 in the browser</source>
         <translation>Ouvrir %1 dans le navigateur</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance</source>
-        <translation>G&amp;uidage</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>Guidage du petit mod&amp;èle</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>Histori&amp;que du solveur au passage</translation>
     </message>
 </context>
 </TS>

@@ -667,26 +667,6 @@ They play together here, frame by frame.</source>
         <translation>UMT5 テキストエンコーダー</translation>
     </message>
     <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX Transformer · %1</translation>
-    </message>
-    <message>
-        <source>LTX VAE</source>
-        <translation>LTX VAE</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5 テキストエンコーダー</translation>
-    </message>
-    <message>
-        <source>LTX upsampler</source>
-        <translation>LTX アップサンプラー</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP 画像エンコーダー</translation>
-    </message>
-    <message>
         <source>Take %1 off the list</source>
         <translation>%1 をリストから外す</translation>
     </message>
@@ -751,6 +731,26 @@ They play together here, frame by frame.</source>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>使用できません: %1。ダウンロードし直すか、必要なファイルをすべて追加してください。</translation>
+    </message>
+    <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX Transformer · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 テキストエンコーダー</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX アップサンプラー</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 画像エンコーダー</translation>
     </message>
 </context>
 <context>
@@ -1184,13 +1184,6 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::GenerationSession</name>
-    <message>
-        <source>The engine is not open yet.</source>
-        <translation>エンジンはまだ開いていません。</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip on full screen</source>
@@ -1203,6 +1196,13 @@ Cosine distance %4</source>
     <message>
         <source>Drag to any frame</source>
         <translation>ドラッグして任意のフレームへ移動</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::GenerationSession</name>
+    <message>
+        <source>The engine is not open yet.</source>
+        <translation>エンジンはまだ開いていません。</translation>
     </message>
 </context>
 <context>
@@ -1318,13 +1318,6 @@ Double-click one to take its settings back.</source>
             <numerusform>%n 個のクリップを削除しました</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>fb::ui::LikenessCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>フレーム %1: %2</translation>
-    </message>
     <message>
         <source>Starred clips only</source>
         <translation>スター付きのクリップのみ</translation>
@@ -1358,6 +1351,13 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>スターを付ける(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>フレーム %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2648,26 @@ Every clip you generate waits here for its turn.</source>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>&amp;Memory budget</source>
+        <translation>メモリの上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>空きをすべて</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>メモリの上限</translation>
+    </message>
+    <message>
+        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <translation>モデルがデバイス上で使えるメモリです。両方が入らないときは交替で読み込みます。遅くなりますが、クリップは同じです。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -2823,6 +2843,27 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Compare &amp;while sampling</source>
         <translation>サンプリング中に比較(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change small steps</source>
+        <comment>undo</comment>
+        <translation>小モデルのステップを変更</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>小のステップ</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>小モデルのステップ数</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <translation>小モデルが担当区間を何ステップで進むか。少なく長いステップは、ステップ蒸留されたモデル向けです。</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3075,18 @@ Every clip you generate waits here for its turn.</source>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
         <translation>マルチステップソルバーは過去の速度を記憶します。モデルが切り替わるとき、それを保持するか、リセットするかを選びます。</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>ガイダンス(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>小モデルのガイダンス(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>切り替え時のソルバー履歴(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
@@ -3056,18 +3109,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>%1 をブラウザーで開く</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance</source>
-        <translation>ガイダンス(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>小モデルのガイダンス(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>切り替え時のソルバー履歴(&amp;Y)</translation>
     </message>
 </context>
 </TS>

@@ -667,26 +667,6 @@ They play together here, frame by frame.</source>
         <translation>UMT5 텍스트 인코더</translation>
     </message>
     <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX 트랜스포머 · %1</translation>
-    </message>
-    <message>
-        <source>LTX VAE</source>
-        <translation>LTX VAE</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5 텍스트 인코더</translation>
-    </message>
-    <message>
-        <source>LTX upsampler</source>
-        <translation>LTX 업샘플러</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP 이미지 인코더</translation>
-    </message>
-    <message>
         <source>Take %1 off the list</source>
         <translation>%1 목록에서 빼기</translation>
     </message>
@@ -751,6 +731,26 @@ They play together here, frame by frame.</source>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>사용할 수 없습니다: %1. 다시 다운로드하거나 필요한 파일을 모두 추가하세요.</translation>
+    </message>
+    <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX 트랜스포머 · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX 업샘플러</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 이미지 인코더</translation>
     </message>
 </context>
 <context>
@@ -1184,13 +1184,6 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::GenerationSession</name>
-    <message>
-        <source>The engine is not open yet.</source>
-        <translation>엔진이 아직 열리지 않았습니다.</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip on full screen</source>
@@ -1203,6 +1196,13 @@ Cosine distance %4</source>
     <message>
         <source>Drag to any frame</source>
         <translation>드래그하여 원하는 프레임으로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::GenerationSession</name>
+    <message>
+        <source>The engine is not open yet.</source>
+        <translation>엔진이 아직 열리지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1318,13 +1318,6 @@ Double-click one to take its settings back.</source>
             <numerusform>클립 %n개 삭제됨</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>fb::ui::LikenessCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>프레임 %1: %2</translation>
-    </message>
     <message>
         <source>Starred clips only</source>
         <translation>별표한 클립만</translation>
@@ -1358,6 +1351,13 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>별표 달기(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>프레임 %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2648,26 @@ Every clip you generate waits here for its turn.</source>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>&amp;Memory budget</source>
+        <translation>메모리 한도(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>남은 만큼 모두</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>메모리 한도</translation>
+    </message>
+    <message>
+        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <translation>모델이 장치에서 차지할 수 있는 메모리입니다. 둘 다 들어가지 않으면 번갈아 올립니다. 느려지지만 클립은 같습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -2823,6 +2843,27 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Compare &amp;while sampling</source>
         <translation>샘플링 중 비교(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change small steps</source>
+        <comment>undo</comment>
+        <translation>작은 모델의 단계 바꾸기</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>작은 모델 단계</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>작은 모델의 단계 수</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <translation>작은 모델이 맡은 구간을 몇 단계로 지나는지입니다. 적고 긴 단계는 단계 증류된 모델에 맞습니다.</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3075,18 @@ Every clip you generate waits here for its turn.</source>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
         <translation>멀티스텝 솔버는 이전 속도를 기억합니다. 다른 모델이 넘겨받을 때 그대로 유지하거나 새로 시작합니다.</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>가이던스(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>작은 모델 가이던스(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>전환 시 솔버 이력(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
@@ -3056,18 +3109,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>브라우저에서 %1 열기</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance</source>
-        <translation>가이던스(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>작은 모델 가이던스(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>전환 시 솔버 이력(&amp;Y)</translation>
     </message>
 </context>
 </TS>

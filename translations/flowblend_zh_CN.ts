@@ -667,26 +667,6 @@ They play together here, frame by frame.</source>
         <translation>UMT5 文本编码器</translation>
     </message>
     <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX Transformer · %1</translation>
-    </message>
-    <message>
-        <source>LTX VAE</source>
-        <translation>LTX VAE</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5 文本编码器</translation>
-    </message>
-    <message>
-        <source>LTX upsampler</source>
-        <translation>LTX 放大器</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP 图像编码器</translation>
-    </message>
-    <message>
         <source>Take %1 off the list</source>
         <translation>从列表移除 %1</translation>
     </message>
@@ -751,6 +731,26 @@ They play together here, frame by frame.</source>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>无法使用：%1。请重新下载，或添加其全部文件。</translation>
+    </message>
+    <message>
+        <source>LTX transformer · %1</source>
+        <translation>LTX Transformer · %1</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 文本编码器</translation>
+    </message>
+    <message>
+        <source>LTX upsampler</source>
+        <translation>LTX 放大器</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 图像编码器</translation>
     </message>
 </context>
 <context>
@@ -1184,13 +1184,6 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::GenerationSession</name>
-    <message>
-        <source>The engine is not open yet.</source>
-        <translation>引擎尚未打开。</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip on full screen</source>
@@ -1203,6 +1196,13 @@ Cosine distance %4</source>
     <message>
         <source>Drag to any frame</source>
         <translation>拖动到任意一帧</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::GenerationSession</name>
+    <message>
+        <source>The engine is not open yet.</source>
+        <translation>引擎尚未打开。</translation>
     </message>
 </context>
 <context>
@@ -1318,13 +1318,6 @@ Double-click one to take its settings back.</source>
             <numerusform>已删除 %n 个片段</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>fb::ui::LikenessCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>第 %1 帧：%2</translation>
-    </message>
     <message>
         <source>Starred clips only</source>
         <translation>仅显示已加星标的短片</translation>
@@ -1358,6 +1351,13 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>加星标(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LikenessCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>第 %1 帧：%2</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2648,26 @@ Every clip you generate waits here for its turn.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>&amp;Memory budget</source>
+        <translation>内存上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All that is free</source>
+        <translation>全部可用内存</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Memory budget</source>
+        <translation>内存上限</translation>
+    </message>
+    <message>
+        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <translation>模型在设备上可占用的内存。两个模型放不下时会轮流加载：更慢，但片段相同。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -2823,6 +2843,27 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Compare &amp;while sampling</source>
         <translation>采样时对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change small steps</source>
+        <comment>undo</comment>
+        <translation>更改小模型步数</translation>
+    </message>
+    <message>
+        <source>Small steps</source>
+        <translation>小模型步数</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>小模型的步数</translation>
+    </message>
+    <message>
+        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <translation>小模型用多少步走完它的区间。更少、更长的步适用于步数蒸馏的模型。</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3075,18 @@ Every clip you generate waits here for its turn.</source>
         <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
         <translation>多步求解器会记住之前的速度。另一个模型接手时，可保留这些记录，也可重新开始。</translation>
     </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>引导强度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Small model&apos;s guidan&amp;ce</source>
+        <translation>小模型的引导强度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Solver histor&amp;y at a switch</source>
+        <translation>切换时的求解器历史(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
@@ -3056,18 +3109,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>在浏览器中打开 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Guidance</source>
-        <translation>引导强度(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>小模型的引导强度(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>切换时的求解器历史(&amp;Y)</translation>
     </message>
 </context>
 </TS>

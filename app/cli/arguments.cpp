@@ -142,6 +142,7 @@ void RequestArguments::addTo(CLI::App& command) {
   machine
       ->add_option("--dtype", dtype, "Of the transformers and the text encoder (default: fp32 on the CPU, else bf16)")
       ->check(CLI::IsMember(names(kDTypes)));
+  machine->add_option("--memory-budget", memoryBudget, "GB that models may fill on the device (default: what is free)");
   machine->add_option("--run-dir", runFolder, "Folder that keeps the run for resume, decode and export");
   machine->add_option("--save-every", saveEvery, "Steps between two saved states")->capture_default_str();
   machine->add_flag("--no-run-dir", keepNothing, "Keep nothing while the run is under way");
@@ -198,6 +199,7 @@ Result<GenerationRequest> RequestArguments::request() const {
   request.preview = false;
   request.traceFile = traceFile;
   request.saveEvery = saveEvery;
+  request.memoryBudget = memoryBudget;
   if (!keepNothing) request.runFolder = runFolder;
   if (const auto problems = validate(request); !problems.empty())
     return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};

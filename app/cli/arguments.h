@@ -42,6 +42,7 @@ struct RequestArguments {
   std::string device = "cpu";
   std::filesystem::path runFolder, traceFile;
   int saveEvery = 1;
+  double memoryBudget = 0;
   bool keepNothing = false;
 
   void addTo(CLI::App& command);

@@ -49,6 +49,7 @@ GenerationRequest parseRequest(std::string_view text) {
   request.probe = object.named<ProbePolicy>("probe", probePolicyFromString);
   request.dtype = object.named<DType>("dtype", dtypeFromString);
   request.device = object.stringOr("device", "cpu");
+  request.memoryBudget = object.numberOr("memory_budget", 0);
   request.saveEvery = object.integerOr("save_every", 1);
   request.preview = object.booleanOr("preview", true);
   request.twoPass = object.booleanOr("two_pass", false);
@@ -126,6 +127,7 @@ std::string toJson(const GenerationRequest& request, bool portable) {
     json["made_with"] = "FlowBlending Studio " + version();
   } else {
     json["device"] = request.device;
+    if (request.memoryBudget > 0) json["memory_budget"] = request.memoryBudget;
     json["save_every"] = request.saveEvery;
     json["preview"] = request.preview;
     json["pair"] = toJsonValue(request.pair, {});

@@ -36,11 +36,12 @@ std::shared_ptr<const Model> ModelPool::get(
     return std::static_pointer_cast<const Model>(known->model);
   }
   const auto checkpoint = weights::Checkpoint::open(path);
-  makeRoom(bytesInMemory(checkpoint, dtype), device, path);
+  const auto bytes = bytesInMemory(checkpoint, dtype);
+  makeRoom(bytes, device, path);
   weights::WeightReader reader(checkpoint, names(checkpoint), device, dtype);
   auto model = std::make_shared<const Model>(make(checkpoint, reader));
   reader.finish();
-  m_entries.push_back({key, device, model});
+  m_entries.push_back({key, device, model, bytes});
   return model;
 }
 
@@ -128,7 +129,7 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> ModelPool::tokenizer(c
   } else {
     tokenizer = std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
   }
-  m_entries.push_back({key, at::kCPU, tokenizer});
+  m_entries.push_back({key, at::kCPU, tokenizer, 0});
   return tokenizer;
 }
 
@@ -137,19 +138,34 @@ bool ModelPool::dropUnused() {
   return dropped > 0;
 }
 
+std::uint64_t ModelPool::roomOn(at::Device device) const {
+  const auto free = freeMemory(device);
+  if (m_budget == 0) return free;
+  std::uint64_t filled = 0;
+  for (const auto& entry : m_entries)
+    if (entry.device == device) filled += entry.bytes;
+  return std::min(free, m_budget - std::min(filled, m_budget));
+}
+
 void ModelPool::makeRoom(std::uint64_t bytes, at::Device device, const Path& path) {
-  for (auto entry = m_entries.begin(); entry != m_entries.end() && freeMemory(device) < bytes;) {
+  for (auto entry = m_entries.begin(); entry != m_entries.end() && roomOn(device) < bytes;) {
     const bool unused = entry->model.use_count() == 1 && entry->device == device;
     entry = unused ? m_entries.erase(entry) : std::next(entry);
     if (unused) releaseCachedMemory(device);
   }
-  const auto room = freeMemory(device);
+  const auto room = roomOn(device);
   if (room >= bytes) return;
   constexpr double kGigabyte = 1e9;
+  const auto gigabytes = [](std::uint64_t count) { return static_cast<double>(count) / kGigabyte; };
+  if (freeMemory(device) >= bytes)
+    fail(ErrorKind::OutOfMemory,
+         "{} needs {:.2f} GB on {} and {:.2f} GB of the memory budget of {:.2f} GB are left: raise the budget in the "
+         "settings, or choose a smaller dtype",
+         path.string(), gigabytes(bytes), device.str(), gigabytes(room), gigabytes(m_budget));
   fail(ErrorKind::OutOfMemory,
        "{} needs {:.1f} GB on {} and {:.1f} GB are free: choose a smaller dtype (bf16 halves fp32), another device, or "
        "close other programs",
-       path.string(), static_cast<double>(bytes) / kGigabyte, device.str(), static_cast<double>(room) / kGigabyte);
+       path.string(), gigabytes(bytes), device.str(), gigabytes(room));
 }
 
 }  // namespace fb::engine

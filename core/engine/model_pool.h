@@ -37,6 +37,8 @@ public:
   // From a tokenizer folder or model, or from the copy inside a single-file text encoder.
   std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer(const Path& path);
 
+  // What the models on one device may fill together; 0: what is free there.
+  void setBudget(std::uint64_t bytes) { m_budget = bytes; }
   // Drops every model that no run holds; true when something was dropped.
   bool dropUnused();
   void clear() { m_entries.clear(); }
@@ -46,14 +48,17 @@ private:
     std::string key;
     at::Device device;
     std::shared_ptr<const void> model;
+    std::uint64_t bytes = 0;
   };
   template <class Model>
   std::shared_ptr<const Model> get(const std::string& kind, const Path& path, at::ScalarType dtype, at::Device device,
                                    const std::function<Model(const weights::Checkpoint&, weights::WeightReader&)>& make,
                                    const std::function<weights::NameMap(const weights::Checkpoint&)>& names);
   void makeRoom(std::uint64_t bytes, at::Device device, const Path& path);
+  std::uint64_t roomOn(at::Device device) const;
 
   std::list<Entry> m_entries;  // oldest use first
+  std::uint64_t m_budget = 0;
 };
 
 }  // namespace fb::engine

@@ -39,6 +39,7 @@ Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl
       m_pipeline(familyOf(m_request.pair.family).makePipeline(m_request, pool)),
       m_schedule(m_request.schedule),
       m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.seed)) {
+  m_pool.setBudget(static_cast<std::uint64_t>(m_request.memoryBudget * 1e9));
   if (!m_request.runFolder.empty()) m_folder.emplace(m_request.runFolder);
   if (!m_request.traceFile.empty()) m_trace.emplace();
 }

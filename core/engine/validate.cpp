@@ -82,6 +82,8 @@ std::vector<std::string> validate(const GenerationRequest& request) {
                      "{}x{} cannot be halved for the first of two passes: both sides must be multiples of {}",
                      request.width, request.height, 2 * multiple);
   }
+  problems.require(std::isfinite(request.memoryBudget) && request.memoryBudget >= 0,
+                   "memory_budget is {}: it must be a number of GB, or 0 for what is free", request.memoryBudget);
   problems.require(request.saveEvery >= 1, "save_every is {}: it must be at least 1", request.saveEvery);
   problems.append(engine::familyOf(request.pair.family).problems(request));
   return problems.take();

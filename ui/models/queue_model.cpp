@@ -44,7 +44,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case StepRole:
       return entry.record.stepsDone;
     case StepsRole:
-      return entry.record.request.schedule.steps;
+      return entry.record.request.totalSteps();
     case ModelRole:
       return entry.model ? QVariant(static_cast<int>(*entry.model)) : QVariant();
     case SecondsLeftRole:
@@ -207,7 +207,7 @@ void QueueModel::setStage(RunId id, Stage stage) {
   found->secondsLeft.reset();
   if (stage == Stage::Sampling)
     found->model = found->record.request.schedule.modelAt(
-        std::min(found->record.stepsDone, found->record.request.schedule.steps - 1));
+        std::min(found->record.stepsDone, found->record.request.totalSteps() - 1));
   else
     found->model.reset();
   changed(id, {StageRole, ModelRole, SecondsLeftRole, ProgressRole});
@@ -216,9 +216,9 @@ void QueueModel::setStage(RunId id, Stage stage) {
 void QueueModel::setStep(RunId id, const StepReport& report) {
   auto* found = entry(id);
   if (!found) return;
-  found->record.stepsDone = report.step + 1;
+  found->record.stepsDone = report.next();
   found->secondsLeft = report.secondsLeft;
-  if (report.step + 1 < report.steps) found->model = found->record.request.schedule.modelAt(report.step + 1);
+  if (report.next() < report.steps) found->model = found->record.request.schedule.modelAt(report.next());
   changed(id, {StepRole, ModelRole, SecondsLeftRole, ProgressRole});
 }
 
@@ -246,7 +246,7 @@ void QueueModel::setEstimate(RunId id, double seconds) {
 
 // Sampling is taken for nine tenths of a run, decoding for the rest: the bar never goes back.
 double QueueModel::progress(const Entry& entry) {
-  const int steps = entry.record.request.schedule.steps;
+  const int steps = entry.record.request.totalSteps();
   const double sampled = steps > 0 ? static_cast<double>(entry.record.stepsDone) / steps : 0;
   const double decoded = entry.stage == Stage::Decoding ? entry.stageDone : 0;
   return .9 * sampled + .1 * decoded;

@@ -204,7 +204,7 @@ void QueueRunner::onStep(const StepReport& report) {
   auto& steps = record.steps;
   std::erase_if(steps, [&report](const StepReport& step) { return step.step >= report.step; });
   steps.push_back(report);
-  record.stepsDone = report.step + 1;
+  record.stepsDone = report.next();
   update(record);
   m_queue->setStep(record.id, report);
   Q_EMIT stepFinished(record.id, report);
@@ -229,7 +229,7 @@ void QueueRunner::onFinished(const RunResult& result) {
     return;
   }
   record.ended = QDateTime::currentDateTimeUtc();
-  record.stepsDone = record.request.schedule.steps;
+  record.stepsDone = record.request.totalSteps();
   if (!result.steps.empty()) record.steps = result.steps;
   m_store->save(record);
   m_queue->remove(record.id);

@@ -70,8 +70,13 @@ private:
 QString curveToJson(const std::vector<StepReport>& steps) {
   QJsonArray array;
   for (const auto& step : steps) {
-    QJsonObject object{{"step", step.step},         {"steps", step.steps},     {"sigma", step.sigma},
-                       {"timestep", step.timestep}, {"seconds", step.seconds}, {"small", step.model == Model::Small}};
+    QJsonObject object{{"step", step.step},
+                       {"end", step.next()},
+                       {"steps", step.steps},
+                       {"sigma", step.sigma},
+                       {"timestep", step.timestep},
+                       {"seconds", step.seconds},
+                       {"small", step.model == Model::Small}};
     if (step.divergence) {
       object["l2"] = step.divergence->relativeL2;
       object["cosine"] = step.divergence->cosineDistance;
@@ -87,6 +92,7 @@ std::vector<StepReport> curveFromJson(const QString& text) {
     const auto object = value.toObject();
     StepReport step;
     step.step = object["step"].toInt();
+    step.end = object["end"].toInt();
     step.steps = object["steps"].toInt();
     step.sigma = object["sigma"].toDouble();
     step.timestep = object["timestep"].toDouble();
@@ -157,7 +163,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.height = record.request.height;
   run.frames = record.request.frames;
   run.fps = record.request.fps;
-  run.steps = record.request.schedule.steps;
+  run.steps = record.request.totalSteps();
   run.seed = record.request.seed;
   run.secondsSpent = record.secondsSpent;
   run.thumbnail = record.thumbnail;

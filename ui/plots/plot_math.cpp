@@ -48,10 +48,10 @@ QString csvNumber(double value) { return QString::number(value, 'g', 9); }
 }  // namespace
 
 StageSchedule scheduleWithSteps(int steps, int earlySteps, int lateSteps) {
-  if (steps <= 0) return {0, 0, 0};
+  if (steps <= 0) return {0, 0, 0, 0};
   earlySteps = std::clamp(earlySteps, 0, steps);
   lateSteps = std::clamp(lateSteps, 0, steps - earlySteps);
-  return {static_cast<double>(earlySteps) / steps, static_cast<double>(lateSteps) / steps, steps};
+  return {static_cast<double>(earlySteps) / steps, static_cast<double>(lateSteps) / steps, steps, 0};
 }
 
 int handleStep(const StageSchedule& schedule, Handle handle) {
@@ -62,9 +62,12 @@ int handleStep(const StageSchedule& schedule, Handle handle) {
 StageSchedule withHandleAt(const StageSchedule& now, Handle handle, double x, int firstFree) {
   const int early = handleStep(now, Handle::Early), late = handleStep(now, Handle::Late);
   const int step = static_cast<int>(std::lround(std::clamp<double>(x, 0, now.steps)));
-  if (handle == Handle::Early)
-    return scheduleWithSteps(now.steps, std::min(std::max(step, firstFree), late), now.steps - late);
-  return scheduleWithSteps(now.steps, early, now.steps - std::max({step, early, std::min(firstFree, now.steps)}));
+  auto moved =
+      handle == Handle::Early
+          ? scheduleWithSteps(now.steps, std::min(std::max(step, firstFree), late), now.steps - late)
+          : scheduleWithSteps(now.steps, early, now.steps - std::max({step, early, std::min(firstFree, now.steps)}));
+  moved.middleSteps = now.middleSteps;
+  return moved;
 }
 
 int firstFreeStep(std::optional<int> running) { return running ? *running + 1 : 0; }
@@ -133,24 +136,36 @@ std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int step
   return levels;
 }
 
+namespace {
+
+// What a step of the small model costs as a share of one of the large model's.
+double smallShare(const StageSchedule& known, const CostEstimate& cost) {
+  const double large = cost.samplingLargeOnly / known.steps;
+  // The estimate knows the small model's own guidance passes; one forward does not.
+  return known.smallSteps() > 0 ? (cost.sampling - known.largeSteps() * large) / known.smallSteps() / large
+                                : cost.smallForward / cost.largeForward;
+}
+
+// In steps of the large model: what the small one takes over less what it costs there.
+double spared(const StageSchedule& schedule, double smallShare) {
+  return schedule.steps - schedule.largeSteps() - schedule.smallSteps() * smallShare;
+}
+
+}  // namespace
+
 double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
   if (schedule.steps <= 0 || cost.samplingLargeOnly <= 0 || cost.largeForward <= 0) return 0;
-  const double large = cost.samplingLargeOnly / schedule.steps;
-  const int knownSmall = known.steps - known.largeSteps();
-  // The estimate knows the small model's own guidance passes; one forward does not.
-  const double small = known.steps == schedule.steps && knownSmall > 0
-                           ? (cost.sampling - known.largeSteps() * large) / knownSmall
-                           : large * cost.smallForward / cost.largeForward;
-  return (schedule.steps - schedule.largeSteps()) * (large - small) / cost.samplingLargeOnly;
+  const double share = known.steps == schedule.steps ? smallShare(known, cost) : cost.smallForward / cost.largeForward;
+  return spared(schedule, share) / schedule.steps;
 }
 
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
   if (!cost.secondsLargeOnly || known.steps <= 0) return {};
-  const int small = schedule.steps - schedule.largeSteps();
-  if (small == 0) return cost.secondsLargeOnly;
-  const int knownSmall = known.steps - known.largeSteps();
-  if (!cost.seconds || knownSmall == 0) return {};
-  return *cost.secondsLargeOnly - small * (*cost.secondsLargeOnly - *cost.seconds) / knownSmall;
+  if (schedule.largeSteps() == schedule.steps) return cost.secondsLargeOnly;
+  if (!cost.seconds || known.smallSteps() == 0 || cost.samplingLargeOnly <= 0) return {};
+  const double share = smallShare(known, cost);
+  return *cost.secondsLargeOnly -
+         (*cost.secondsLargeOnly - *cost.seconds) * spared(schedule, share) / spared(known, share);
 }
 
 QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {

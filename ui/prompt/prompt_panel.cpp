@@ -198,6 +198,13 @@ GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
 bool PromptPanel::seedIsFixed() const { return m_values.seedIsFixed; }
 
 void PromptPanel::setPair(const PairSpec& pair) {
+  const auto limits = limitsOf(pair.family);
+  FamilyRules rules;
+  rules.sideMultiple = limits.sideMultiple;
+  rules.frameStep = limits.frameRatio;
+  rules.minSide = std::max(rules.minSide, limits.sideMultiple);
+  rules.tokenLimit = pair.textLength > 0 ? pair.textLength : limits.textLength;
+  m_fields->setRules(m_rules = rules);
   GenerationRequest request = defaultRequest(pair);
   request.seed = m_values.seed;
   m_presets->setPairDefaults(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)));

@@ -79,6 +79,14 @@ void Settings::setThreads(int value) {
   Q_EMIT threadsChanged(value);
 }
 
+double Settings::memoryBudget() const { return std::max(0.0, read("compute/memoryBudget").toDouble()); }
+
+void Settings::setMemoryBudget(double value) {
+  if (value == memoryBudget()) return;
+  store("compute/memoryBudget", value);
+  Q_EMIT memoryBudgetChanged(value);
+}
+
 QString Settings::runsFolder() const {
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   return read("folders/runs", QDir(data).filePath("runs")).toString();
@@ -199,6 +207,7 @@ void Settings::restoreDefaults() {
   Q_EMIT deviceChanged(device());
   Q_EMIT dtypeChanged(dtype());
   Q_EMIT threadsChanged(threads());
+  Q_EMIT memoryBudgetChanged(memoryBudget());
   Q_EMIT runsFolderChanged(runsFolder());
   Q_EMIT outputFolderChanged(outputFolder());
   Q_EMIT saveEveryChanged(saveEvery());

@@ -31,6 +31,8 @@ public:
   void setDtype(DType dtype);
   int threads() const;  // 0: as many as the machine has
   void setThreads(int threads);
+  double memoryBudget() const;  // GB that models may fill; 0: what is free
+  void setMemoryBudget(double gigabytes);
 
   QString runsFolder() const;
   void setRunsFolder(const QString& folder);
@@ -75,6 +77,7 @@ Q_SIGNALS:
   void deviceChanged(const QString& id);
   void dtypeChanged(fb::DType dtype);
   void threadsChanged(int threads);
+  void memoryBudgetChanged(double gigabytes);
   void runsFolderChanged(const QString& folder);
   void outputFolderChanged(const QString& folder);
   void saveEveryChanged(int steps);

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -141,6 +142,11 @@ void SettingsDialog::makeCompute() {
   for (const auto type : {DType::Float32, DType::BFloat16, DType::Float16})
     m_dtype->addItem(QString(), static_cast<int>(type));
   m_dtypeLabel = addRow(form, m_dtype, "dtypeCombo");
+  m_memory = new QDoubleSpinBox;
+  m_memory->setRange(0, 4096);
+  m_memory->setDecimals(1);
+  m_memory->setKeyboardTracking(false);
+  m_memoryLabel = addRow(form, m_memory, "memorySpin");
   m_threads = new QSpinBox;
   m_threads->setRange(0, std::max(1, QThread::idealThreadCount()));
   m_threadsLabel = addRow(form, m_threads, "threadsSpin");
@@ -189,6 +195,7 @@ void SettingsDialog::connectFields() {
   connect(m_notify, &QCheckBox::toggled, s, &Settings::setNotifyWhenDone);
   connect(m_preview, &QCheckBox::toggled, s, &Settings::setPreview);
   connect(m_threads, &QSpinBox::valueChanged, s, &Settings::setThreads);
+  connect(m_memory, &QDoubleSpinBox::valueChanged, s, &Settings::setMemoryBudget);
   connect(m_saveEvery, &QSpinBox::valueChanged, s, &Settings::setSaveEvery);
   connect(m_runs, &FolderEdit::folderEdited, s, &Settings::setRunsFolder);
   connect(m_output, &FolderEdit::folderEdited, s, &Settings::setOutputFolder);
@@ -201,6 +208,7 @@ void SettingsDialog::load() {
   fillDevices();
   select(m_dtype, static_cast<int>(m_settings->dtype()));
   m_threads->setValue(m_settings->threads());
+  m_memory->setValue(m_settings->memoryBudget());
   m_preview->setChecked(m_settings->preview());
   select(m_probe, static_cast<int>(m_settings->probe()));
   m_saveEvery->setValue(m_settings->saveEvery());
@@ -255,6 +263,9 @@ void SettingsDialog::retranslate() {
   m_dtype->setItemText(0, tr("float32 · exact, most memory"));
   m_dtype->setItemText(1, tr("bfloat16 · half the memory"));
   m_dtype->setItemText(2, tr("float16 · half the memory, older GPUs"));
+  m_memoryLabel->setText(tr("&Memory budget"));
+  m_memory->setSpecialValueText(tr("All that is free"));
+  m_memory->setSuffix(tr(" GB"));
   m_threadsLabel->setText(tr("T&hreads"));
   m_threads->setSpecialValueText(tr("Automatic"));
   m_threadsNote->setText(tr("A change of threads holds from the next start."));
@@ -287,6 +298,9 @@ void SettingsDialog::retranslateTips() {
   m_device->setToolTip(tr("Where the models run"));
   m_dtype->setAccessibleName(tr("Precision"));
   m_dtype->setToolTip(tr("Of the transformers and the text encoder; the VAE always runs in float32."));
+  m_memory->setAccessibleName(tr("Memory budget"));
+  m_memory->setToolTip(
+      tr("What models may fill on the device. Where both do not fit, they take turns: slower, same clip."));
   m_threads->setAccessibleName(tr("Threads"));
   m_threads->setToolTip(tr("Processor threads of the engine"));
   m_preview->setAccessibleName(tr("Show a preview after every step"));

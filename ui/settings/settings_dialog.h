@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QListWidget;
@@ -58,6 +59,7 @@ private:
   QComboBox* m_device = nullptr;
   QComboBox* m_dtype = nullptr;
   QSpinBox* m_threads = nullptr;
+  QDoubleSpinBox* m_memory = nullptr;
   QCheckBox* m_preview = nullptr;
   QComboBox* m_probe = nullptr;
   QSpinBox* m_saveEvery = nullptr;
@@ -68,6 +70,7 @@ private:
   QLabel* m_deviceLabel = nullptr;
   QLabel* m_dtypeLabel = nullptr;
   QLabel* m_threadsLabel = nullptr;
+  QLabel* m_memoryLabel = nullptr;
   QLabel* m_probeLabel = nullptr;
   QLabel* m_saveEveryLabel = nullptr;
   QLabel* m_runsLabel = nullptr;

@@ -251,6 +251,7 @@ GenerationRequest MainWindow::request() const {
   request.dtype = m_settings->dtype();
   request.preview = m_settings->preview();
   request.saveEvery = m_settings->saveEvery();
+  request.memoryBudget = m_settings->memoryBudget();
   request.device = m_settings->device().toStdString();
   if (request.device.empty()) request.device = m_studio->devices().empty() ? "cpu" : m_studio->devices().back().id;
   return request;
@@ -291,7 +292,7 @@ void MainWindow::usePair(const PairSpec& pair) {
   m_prompt->setPair(pair);
   m_stages->clearProbes();
   m_stages->setPresetBoundaries(pair.defaults.early, pair.defaults.late);
-  m_stages->setSchedule({pair.defaults.early, pair.defaults.late, pair.defaults.steps});
+  m_stages->setSchedule(defaultRequest(pair).schedule);
   m_undo.clear();
   m_studio->countTokens(m_pair, QString::fromStdString(request().prompt));
   askEngine();
@@ -313,7 +314,7 @@ void MainWindow::takeOver(const GenerationRequest& taken) {
 void MainWindow::retranslate() {
   setWindowTitle(tr("FlowBlending Studio"));
   m_actions->retranslate();
-  m_pairLabel->setText(tr("Pai&r"));
+  m_pairLabel->setText(tr("Pa&ir"));
   m_pairs->setAccessibleName(tr("Pair of models"));
   m_pairs->setToolTip(tr("The large and the small model that share the sampling"));
   const QString titles[] = {tr("Prompt"), tr("Queue"), tr("History"), tr("Stages")};

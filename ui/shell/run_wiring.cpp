@@ -58,7 +58,7 @@ void MainWindow::wireRuns() {
     const auto* run = m_studio->queue()->find(id);
     if (!run) return;
     const double seconds = run->request.fps > 0 ? run->request.frames / run->request.fps : 0;
-    m_preview->showPreview(step, run->request.schedule.steps, clip, seconds);
+    m_preview->showPreview(step, run->request.totalSteps(), clip, seconds);
   });
   connect(runner, &QueueRunner::scheduleChanged, this,
           [this](RunId, const StageSchedule& schedule) { m_stages->setRunSchedule(schedule); });
@@ -68,7 +68,7 @@ void MainWindow::wireRuns() {
     refreshRunState();
     m_status->showMessage(tr("Stopped after step %1 of %2. It can be continued from the queue.")
                               .arg(record.stepsDone)
-                              .arg(record.request.schedule.steps),
+                              .arg(record.request.totalSteps()),
                           8000);
   });
   connect(runner, &QueueRunner::runRemoved, this, [this] {

@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -37,10 +39,12 @@ QString presetName(SchedulePreset preset) {
 }
 
 bool sameSteps(const StageSchedule& a, const StageSchedule& b) {
-  return a.steps == b.steps && a.earlySteps() == b.earlySteps() && a.lateSteps() == b.lateSteps();
+  return a.steps == b.steps && a.earlySteps() == b.earlySteps() && a.lateSteps() == b.lateSteps() &&
+         a.middleSteps == b.middleSteps;
 }
 
 // Of a row of key presses; see ScheduleCommand.
+constexpr int kMergeSmallSteps = 8;
 int mergeKey(Handle handle, bool byKey) { return byKey ? 1 + static_cast<int>(handle) : 0; }
 
 void clear(QGridLayout* layout) {
@@ -64,6 +68,9 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_plot(new DivergencePlot(theme, m_content)),
       m_early(new BoundaryControl(BoundaryControl::Side::Early, theme, m_content)),
       m_late(new BoundaryControl(BoundaryControl::Side::Late, theme, m_content)),
+      m_smallRow(new QWidget(m_content)),
+      m_smallLabel(new QLabel(m_smallRow)),
+      m_smallSteps(new QSpinBox(m_smallRow)),
       m_legend(new CurveLegend(theme, m_content)) {
   setObjectName(QStringLiteral("stagePanel"));
   setFocusProxy(m_plot);
@@ -101,6 +108,16 @@ void StagePanel::build() {
   m_policy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_policy->setMinimumWidth(80);
   m_probe->setObjectName(QStringLiteral("probeButton"));
+  auto* small = new QHBoxLayout(m_smallRow);
+  small->setContentsMargins(0, 0, 0, 0);
+  small->setSpacing(kSpacing);
+  small->addWidget(m_smallLabel);
+  small->addWidget(m_smallSteps);
+  small->addStretch(1);
+  m_smallLabel->setBuddy(m_smallSteps);
+  m_smallLabel->setProperty("role", "muted");
+  m_smallSteps->setObjectName(QStringLiteral("smallSteps"));
+  m_smallSteps->setKeyboardTracking(false);
 
   m_header = new QGridLayout;
   m_controls = new QGridLayout;
@@ -128,7 +145,7 @@ void StagePanel::build() {
 
   QList<QWidget*> order;
   for (auto* button : m_presets->buttons()) order << button;
-  order << m_policy << m_probe << m_plot << m_early->focusOrder() << m_late->focusOrder();
+  order << m_policy << m_probe << m_plot << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -136,9 +153,15 @@ void StagePanel::connectControls() {
   connect(m_presets, &QButtonGroup::idClicked, this, [this](int id) {
     const auto preset = static_cast<SchedulePreset>(id);
     const bool late = preset == SchedulePreset::LSL;
-    edit(StageSchedule::fromPreset(preset, m_schedule.steps, m_presetEarly,
-                                   late ? std::optional(m_presetLate) : std::nullopt),
-         tr("Choose %1", "undo").arg(presetName(preset)), 0);
+    auto schedule = StageSchedule::fromPreset(preset, m_schedule.steps, m_presetEarly,
+                                              late ? std::optional(m_presetLate) : std::nullopt);
+    schedule.middleSteps = m_schedule.middleSteps;
+    edit(schedule, tr("Choose %1", "undo").arg(presetName(preset)), 0);
+  });
+  connect(m_smallSteps, &QSpinBox::valueChanged, this, [this](int steps) {
+    auto schedule = m_schedule;
+    schedule.middleSteps = steps;
+    if (!m_run) edit(schedule, tr("Change small steps", "undo"), kMergeSmallSteps);
   });
   connect(m_probe, &QPushButton::clicked, this, &StagePanel::probeRequested);
   connect(m_policy, &QComboBox::activated, this,
@@ -189,6 +212,11 @@ void StagePanel::retranslate() {
       tr("Schedule small, large, large"));
   tip(SchedulePreset::LLL, tr("The large model on every step: the clip to compare with"), tr("Schedule large only"));
   tip(SchedulePreset::SSS, tr("The small model on every step: the fastest draft"), tr("Schedule small only"));
+  m_smallLabel->setText(tr("Small steps"));
+  m_smallSteps->setSpecialValueText(tr("Automatic"));
+  m_smallSteps->setAccessibleName(tr("Steps of the small model"));
+  m_smallSteps->setToolTip(
+      tr("How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models."));
   refreshWords();
   arrange();
 }
@@ -216,8 +244,9 @@ void StagePanel::arrangeHeader(int width) {
   }
   m_header->addWidget(m_presetRow, 0, 0, 1, 2);
   m_header->addWidget(m_words, 1, 0, 1, 2);
-  m_header->addWidget(m_policyRow, 2, 0);
-  m_header->addWidget(m_probe, 2, 1);
+  const bool together = width >= m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + kSpacing;
+  m_header->addWidget(m_policyRow, 2, 0, 1, together ? 1 : 2);
+  together ? m_header->addWidget(m_probe, 2, 1) : m_header->addWidget(m_probe, 3, 0, Qt::AlignLeft);
   m_header->setColumnStretch(0, 1);
 }
 
@@ -239,11 +268,13 @@ void StagePanel::arrangeControls(int width) {
       m_controls->addWidget(m_legend, 0, 2);
     else
       m_controls->addWidget(m_legend, 1, 0, 1, 2);
+    m_controls->addWidget(m_smallRow, 2, 0);
     return;
   }
   m_controls->addWidget(m_early, 0, 0);
   m_controls->addWidget(m_late, 1, 0);
-  m_controls->addWidget(m_legend, 2, 0);
+  m_controls->addWidget(m_smallRow, 2, 0);
+  m_controls->addWidget(m_legend, 3, 0);
 }
 
 void StagePanel::setSchedule(const StageSchedule& schedule) {
@@ -252,7 +283,9 @@ void StagePanel::setSchedule(const StageSchedule& schedule) {
   if (!m_run) showSchedule(m_schedule);
 }
 
-void StagePanel::setSteps(int steps) { setSchedule({m_schedule.early, m_schedule.late, steps}); }
+void StagePanel::setSteps(int steps) {
+  setSchedule({m_schedule.early, m_schedule.late, steps, m_schedule.middleSteps});
+}
 
 void StagePanel::setPresetBoundaries(double early, double late) {
   m_presetEarly = early;
@@ -272,12 +305,12 @@ void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepR
   m_run = schedule;
   showSchedule(schedule);
   m_plot->setCurve(before);
-  refreshRun(static_cast<int>(before.size()));
+  refreshRun(before.empty() ? 0 : before.back().next());
 }
 
 void StagePanel::addStep(const StepReport& report) {
   m_plot->addStep(report);
-  if (m_run) refreshRun(report.step + 1);
+  if (m_run) refreshRun(report.next());
 }
 
 void StagePanel::setRunSchedule(const StageSchedule& schedule) {
@@ -303,6 +336,7 @@ void StagePanel::refreshRun(std::optional<int> running) {
   m_plot->setRunning(running);
   m_early->setEnabled(!isLocked(shown(), Handle::Early, running));
   m_late->setEnabled(!isLocked(shown(), Handle::Late, running));
+  m_smallSteps->setEnabled(!m_run);
   // A preset moves both boundaries, and one may lie behind the run.
   m_presetRow->setEnabled(!running);
 }
@@ -350,7 +384,7 @@ void StagePanel::edit(const StageSchedule& schedule, const QString& text, int me
     const auto apply = [panel = QPointer(this)](const StageSchedule& value) {
       if (!panel) return;
       // The number of steps is not ours to undo.
-      panel->setSchedule({value.early, value.late, panel->m_schedule.steps});
+      panel->setSchedule({value.early, value.late, panel->m_schedule.steps, value.middleSteps});
       Q_EMIT panel->scheduleChanged(panel->m_schedule);
     };
     m_undo->push(new ScheduleCommand(apply, m_schedule, schedule, text, merge));
@@ -361,6 +395,9 @@ void StagePanel::showSchedule(const StageSchedule& schedule) {
   const bool otherSteps = schedule.steps != m_plot->schedule().steps;
   m_plot->setSchedule(schedule);
   if (otherSteps) refreshBand();
+  const QSignalBlocker blocker(m_smallSteps);
+  m_smallSteps->setRange(0, std::max({schedule.steps, schedule.middleSteps, 1}));
+  m_smallSteps->setValue(schedule.middleSteps);
   m_early->setStage(schedule.earlySteps(), schedule.steps);
   m_late->setStage(schedule.lateSteps(), schedule.steps);
   refreshWords();

@@ -16,6 +16,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 class QUndoStack;
 
 namespace fb::ui {
@@ -107,6 +108,9 @@ private:
   DivergencePlot* m_plot;
   BoundaryControl* m_early;
   BoundaryControl* m_late;
+  QWidget* m_smallRow;
+  QLabel* m_smallLabel;
+  QSpinBox* m_smallSteps;
   CurveLegend* m_legend;
   QGridLayout* m_header;
   QGridLayout* m_controls;

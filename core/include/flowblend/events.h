@@ -34,6 +34,9 @@ struct StepReport {
   double seconds = 0;      // of this step, without probing
   double secondsLeft = 0;  // of the sampling, by the mean time of each model's steps so far
   std::optional<Divergence> divergence;
+
+  // `end`, also of a report that was kept before there was one.
+  int next() const { return end > step ? end : step + 1; }
 };
 
 // Events come on the thread that runs the engine call, in order. The sink must not call the engine back.

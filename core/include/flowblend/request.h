@@ -167,6 +167,7 @@ struct GenerationRequest {
   ProbePolicy probe = ProbePolicy::None;
   DType dtype = DType::Float32;     // of the two transformers and the text encoder; the VAE runs in float32
   std::string device = "cpu";       // "cpu", "cuda", "cuda:1"
+  double memoryBudget = 0;          // GB of the device's memory that models may fill; 0: what is free
   bool preview = true;              // send a preview of the predicted clean latents after every step
   std::filesystem::path runFolder;  // empty: nothing is kept for resuming
   int saveEvery = 1;                // steps between two saved states

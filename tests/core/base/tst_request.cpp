@@ -63,6 +63,7 @@ GenerationRequest unusualRequest() {
   request.dtype = DType::Float16;
   request.device = "cuda:1";
   request.saveEvery = 3;
+  request.memoryBudget = 12.5;
   return request;
 }
 
@@ -99,6 +100,7 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.dtype, request.dtype);
   EXPECT_EQ(read.device, request.device);
   EXPECT_EQ(read.saveEvery, request.saveEvery);
+  EXPECT_EQ(read.memoryBudget, request.memoryBudget);
   EXPECT_EQ(read.pair.name, request.pair.name);
   EXPECT_EQ(read.pair.large, request.pair.large);
   EXPECT_EQ(read.pair.small, request.pair.small);

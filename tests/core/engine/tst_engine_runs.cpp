@@ -237,5 +237,28 @@ TEST(Devices, ListsTheProcessorFirst) {
   EXPECT_GT(devices.front().memoryTotal, devices.front().memoryFree / 2);
 }
 
+// With room for the largest part alone, what is not needed any more makes way and the clip is the same; what is too
+// large for the budget is refused by its file and the way out.
+TEST(EngineMemory, ABudgetMakesPartsMakeWay) {
+  auto request = tinyRequest(tinyPair());
+  EventSink sink;
+  RunControl control;
+  const auto free = finished(Engine({1}).generate(request, sink, control));
+  double largest = 0, models = 0;
+  for (const auto& part : {request.pair.large, request.pair.small, request.pair.textEncoder, request.pair.vae}) {
+    const double size = static_cast<double>(inspectComponent(part).value().parameters) * sizeof(float) / 1e9;
+    largest = std::max(largest, size);
+    if (part == request.pair.large || part == request.pair.small) models += size;
+  }
+  request.memoryBudget = 1.01 * std::max(largest, models);
+  RunControl again;
+  expectSameClip(finished(Engine({1}).generate(request, sink, again)).clip, free.clip);
+  request.memoryBudget = models / 100;
+  RunControl refused;
+  const auto error = failure(Engine({1}).generate(request, sink, refused));
+  EXPECT_EQ(error.kind, ErrorKind::OutOfMemory);
+  EXPECT_NE(error.message.find("memory budget"), std::string::npos) << error.message;
+}
+
 }  // namespace
 }  // namespace fb

@@ -93,7 +93,7 @@ private Q_SLOTS:
     QCOMPARE(of(2, QueueModel::ModelRole).toInt(), static_cast<int>(Model::Large));
     double before = 0;
     for (int step = 0; step < 10; ++step) {
-      m_queue->setStep(2, {step, 10, 1, 1000, Model::Large, 1, 9. - step, {}});
+      m_queue->setStep(2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}});
       QVERIFY(of(2, QueueModel::ProgressRole).toDouble() > before);
       before = of(2, QueueModel::ProgressRole).toDouble();
       // The step that comes next is the one that runs.
@@ -133,7 +133,7 @@ private Q_SLOTS:
     auto running = waiting(1);
     running.state = RunState::Running;
     m_queue->setRecord(running);
-    m_queue->setStep(1, {4, 10, 1, 1000, Model::Large, 1, 3, {}});
+    m_queue->setStep(1, {4, 5, 10, 1, 1000, Model::Large, 1, 3, {}});
     QCOMPARE(m_queue->secondsLeft().value(), 33.);
   }
 

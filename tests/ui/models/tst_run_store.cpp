@@ -27,7 +27,7 @@ RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
   record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id, Qt::UTC);
   if (state == RunState::Finished) record.ended = record.created.addSecs(60);
   for (int step = 0; step < 3; ++step)
-    record.steps.push_back({step, 30, .9, 900, Model::Small, .5, 1, Divergence{.25, .125}});
+    record.steps.push_back({step, step + 1, 30, .9, 900, Model::Small, .5, 1, Divergence{.25, .125}});
   return record;
 }
 

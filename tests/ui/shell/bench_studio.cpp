@@ -3,8 +3,12 @@
 //   bench_studio start FOLDER   ends at the first paint of the real window, its state in FOLDER; time it from outside
 //   bench_studio empty    the same for an empty window with a plot, to compare with
 //   bench_studio soak N   N short generations in one process, memory after every tenth
+//   bench_studio history  10,000 finished runs: opening, scrolling and searching, the longest step of each
+#include "fake_engine.h"
 #include "help/log_book.h"
+#include "models/history_model.h"
 #include "models/queue_runner.h"
+#include "models/run_store.h"
 #include "prompt/preset_store.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
@@ -14,16 +18,26 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
+#include <QListView>
 #include <QMainWindow>
+#include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
 
 #include <qcustomplot.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace fb;
 using namespace fb::ui;
@@ -59,6 +73,102 @@ int soak(MainWindow& window, Studio& studio, int runs) {
   return 0;
 }
 
+// As a year of work leaves it: each run with its strip of thumbnails.
+void fillHistory(const QDir& state) {
+  constexpr int kRuns = 10'000, kFrames = 12, kSide = 96;
+  const char* prompts[] = {"a large red star bounces over a striped blue and white background",
+                           "a green ring orbits on black", "two hearts move up", "a yellow circle turns"};
+  QImage strip(kFrames * kSide, kSide, QImage::Format_RGB32);
+  for (int frame = 0; frame < kFrames; ++frame)
+    QPainter(&strip).fillRect(frame * kSide, 0, kSide, kSide, QColor::fromHsv(30 * frame, 200, 200));
+  strip.save(state.filePath(QStringLiteral("strip.png")));
+  RunStore store(state.filePath(QStringLiteral("studio.sqlite")));
+  for (int i = 0; i < kRuns; ++i) {
+    RunRecord run;
+    run.id = store.newId();
+    run.state = RunState::Finished;
+    run.request.prompt = prompts[i % 4];
+    run.request.width = run.request.height = 64;
+    run.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + i * 60'000LL, Qt::UTC);
+    run.ended = run.created.addSecs(30);
+    run.thumbnail = state.filePath(QStringLiteral("strip-%1.png").arg(i));
+    QFile::link(state.filePath(QStringLiteral("strip.png")), run.thumbnail);
+    run.thumbnailFrames = kFrames;
+    for (int step = 0; step < 30; ++step) {
+      StepReport report;
+      report.step = step;
+      report.steps = 30;
+      report.divergence = Divergence{.5, .1};
+      run.steps.push_back(report);
+    }
+    store.save(run);
+  }
+}
+
+// How long the window does not answer: the work itself and each turn of the event loop after it.
+double longestTurn(const std::function<void()>& work, int settleMilliseconds = 0) {
+  QElapsedTimer turn, whole;
+  whole.start();
+  turn.start();
+  work();
+  double longest = 0;
+  do {
+    QCoreApplication::processEvents();
+    longest = std::max(longest, static_cast<double>(turn.nsecsElapsed()) / 1e6);
+    turn.start();
+  } while (whole.elapsed() < settleMilliseconds);
+  return longest;
+}
+
+double scrollThrough(QListView* list) {
+  double longest = 0;
+  const auto wheel = [list] {
+    const QPointF at(list->viewport()->rect().center());
+    QWheelEvent event(at, list->viewport()->mapToGlobal(at), {}, {0, -240}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(list->viewport(), &event);
+  };
+  list->scrollToTop();
+  for (int i = 0; i < 200; ++i) longest = std::max(longest, longestTurn(wheel));
+  list->setFocus();
+  list->setCurrentIndex(list->model()->index(0, 0));
+  for (int i = 0; i < 200; ++i)
+    longest = std::max(longest, longestTurn([list] { QTest::keyClick(list, Qt::Key_PageDown); }));
+  longest = std::max(longest, longestTurn([list] { QTest::keyClick(list, Qt::Key_End); }));
+  for (int i = 0; i <= 40; ++i)
+    longest = std::max(longest, longestTurn([list, i] {
+                         list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() * i / 40);
+                       }));
+  return longest;
+}
+
+int history(MainWindow& window, Studio& studio) {
+  // The first paint is the start's, measured by `start`.
+  window.show();
+  window.repaint();
+  std::printf("history read: %.1f ms\n", longestTurn([] {}, 3000));
+  if (studio.history()->rowCount() != 10'000) return 1;
+  auto* list = window.findChild<QListView*>(QStringLiteral("historyList"));
+  auto* search = window.findChild<QLineEdit*>(QStringLiteral("historySearch"));
+  auto* grid = window.findChild<QToolButton*>(QStringLiteral("historyGridButton"));
+  auto* starred = window.findChild<QToolButton*>(QStringLiteral("starredOnlyButton"));
+  auto* dock = window.findChild<QDockWidget*>(QStringLiteral("historyDock"));
+  std::printf("panel opened: %.1f ms\n", longestTurn([&] { dock->raise(); }, 300));
+  for (const char* view : {"list", "grid"}) {
+    std::printf("%s, scrolled through: %.1f ms\n", view, scrollThrough(list));
+    double longest = 0;
+    for (const char letter : {'r', 'i', 'n', 'g'})
+      longest = std::max(longest, longestTurn([&] { QTest::keyClick(search, letter); }, 50));
+    if (list->model()->rowCount() != 2500) return 1;
+    std::printf("%s, letters of a search: %.1f ms\n", view, longest);
+    std::printf("%s, search cleared: %.1f ms\n", view, longestTurn([&] { search->clear(); }, 50));
+    std::printf("%s, starred only on and off: %.1f ms\n", view,
+                std::max(longestTurn([&] { starred->click(); }, 50), longestTurn([&] { starred->click(); }, 50)));
+    std::printf("other view: %.1f ms\n", longestTurn([&] { grid->click(); }, 100));
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -85,9 +195,15 @@ int main(int argc, char** argv) {
   Theme theme(application);
   theme.choose(ThemeChoice::System);
   PresetStore presets(state.filePath(QStringLiteral("presets.json")));
-  Studio studio(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), state.path());
+  if (what == QLatin1String("history")) fillHistory(state);
+  // The history needs no engine; opening one beside it would be measured, too.
+  const auto makeEngine = what == QLatin1String("history")
+                              ? EngineHost::MakeEngine([](Error&) { return std::make_shared<FakeEngine>(); })
+                              : EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0);
+  Studio studio(makeEngine, state.path());
   MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
   if (what == QLatin1String("start")) window.centralWidget()->installEventFilter(&end);
+  if (what == QLatin1String("history")) return history(window, studio);
   window.show();
   if (what == QLatin1String("soak")) return soak(window, studio, arguments.value(2).toInt());
   return what == QLatin1String("start") ? QApplication::exec() : 2;

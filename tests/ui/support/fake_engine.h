@@ -204,6 +204,7 @@ private:
     const auto& schedule = request.schedule;
     StepReport report;
     report.step = step;
+    report.end = schedule.stepEnd(step);
     report.steps = schedule.steps;
     report.sigma = 1 - static_cast<double>(step) / schedule.steps;
     report.timestep = 1000 * report.sigma;
