@@ -214,6 +214,8 @@ void StagePanel::retranslate() {
   tip(SchedulePreset::SSS, tr("The small model on every step: the fastest draft"), tr("Schedule small only"));
   m_smallLabel->setText(tr("Small steps"));
   m_smallSteps->setSpecialValueText(tr("Automatic"));
+  // The word is wider than the numbers that the box measures itself by.
+  m_smallSteps->setMinimumWidth(fontMetrics().horizontalAdvance(m_smallSteps->specialValueText()) + 7 * kSpacing);
   m_smallSteps->setAccessibleName(tr("Steps of the small model"));
   m_smallSteps->setToolTip(
       tr("How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models."));
