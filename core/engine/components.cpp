@@ -94,6 +94,14 @@ void requireEqual(const PartSize& a, const PartSize& b, const char* what) {
        right);
 }
 
+void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, const ComponentInfo& text,
+                       const ComponentInfo& vae) {
+  requireEqual({large, "channels", "large model"}, {small, "channels", "small model"}, "latent channels");
+  requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
+  requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
+  requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+}
+
 }  // namespace engine
 
 namespace {

@@ -42,5 +42,8 @@ struct PartSize {
   const char* part;
 };
 void requireEqual(const PartSize& a, const PartSize& b, const char* what);
+// The widths that the parts of every pair share: latents and text.
+void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, const ComponentInfo& text,
+                       const ComponentInfo& vae);
 
 }  // namespace fb::engine

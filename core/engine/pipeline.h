@@ -9,6 +9,7 @@
 
 #include <ATen/ATen.h>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -38,11 +39,12 @@ public:
   virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
   virtual void setText(TextConditioning text) = 0;
-  // Loads the model where it is not loaded yet; the reference holds until the next call.
-  virtual sampling::VelocityField& field(Model model) = 0;
-  virtual bool isLoaded(Model model) const = 0;
+  // Loads the model where it is not loaded yet; the reference holds until the next call. Where both models do not fit,
+  // they take turns: each is needed for a whole stage.
+  sampling::VelocityField& field(Model model);
+  bool isLoaded(Model model) const { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
   // Between sampling and decoding the transformers are not needed; drops this pipeline's hold on them.
-  virtual void releaseFields() = 0;
+  void releaseFields();
   // Where a pass starts: `noise` with the pictures that the clip passes through laid in; may have more latent frames
   // than the clip. On the device. Also called before a pass is continued: what the hooks hold on to comes from it.
   // earlier: what the pass before came to, undefined for the first.
@@ -66,6 +68,12 @@ public:
     at::Tensor bias;
   };
   virtual const PreviewFactors& previewFactors() = 0;
+
+protected:
+  virtual std::unique_ptr<sampling::VelocityField> makeField(Model model) = 0;
+
+private:
+  std::array<std::unique_ptr<sampling::VelocityField>, 2> m_fields;  // by Model
 };
 
 }  // namespace fb::engine

@@ -35,10 +35,10 @@ CostEstimate estimate(const GenerationRequest& request) {
       measured = measured && speed;
       time += times * part.flops / speed.value_or(1);
     };
-    add(cost.largeStep, largeSteps);
-    add(cost.smallStep, smallSteps);
+    add(cost.large.step, largeSteps);
+    add(cost.small.step, smallSteps);
     add(cost.refining, cost.refining.flops > 0 ? 1 : 0);
-    const double sampling = flops + (largeSteps ? cost.largeText : 0) + (smallSteps ? cost.smallText : 0);
+    const double sampling = flops + (largeSteps ? cost.large.text : 0) + (smallSteps ? cost.small.text : 0);
     add(cost.textEncoding, 1);
     add(cost.decoding, 1);
     if (measured) seconds = time;
@@ -46,8 +46,8 @@ CostEstimate estimate(const GenerationRequest& request) {
   };
 
   CostEstimate estimate;
-  estimate.largeForward = cost.largeForward;
-  estimate.smallForward = cost.smallForward;
+  estimate.largeForward = cost.large.forward;
+  estimate.smallForward = cost.small.forward;
   estimate.textEncoding = cost.textEncoding.flops;
   estimate.vaeDecode = cost.decoding.flops;
   const auto& schedule = request.schedule;

@@ -13,14 +13,17 @@ struct RunCost {
     std::string work;  // key of the SpeedBook
     double flops = 0;
   };
-  Part largeStep, smallStep;  // with guidance passes
-  Part refining;              // all steps of a second pass, the large model's in every schedule
-  Part textEncoding;          // both prompts
+  struct ModelCost {
+    Part step;           // with guidance passes
+    double forward = 0;  // one pass, the text part included
+    double text = 0;     // keys and values of the prompts, once a run
+  };
+  ModelCost large, small;
+  Part refining;      // all steps of a second pass, the large model's in every schedule
+  Part textEncoding;  // both prompts
   Part decoding;
-  double largeForward = 0, smallForward = 0;  // one pass, the text part included
-  double largeText = 0, smallText = 0;        // keys and values of the prompts, once a run
 
-  const Part& step(Model model) const { return model == Model::Large ? largeStep : smallStep; }
+  const Part& step(Model model) const { return model == Model::Large ? large.step : small.step; }
 };
 
 // The key of a part of so many layers and channels on the request's device.

@@ -28,14 +28,8 @@ double passesOf(const GuidanceSpec& spec, double guidance, const sampling::Sigma
   return passes / static_cast<double>(schedule.timesteps.size());
 }
 
-struct TransformerCost {
-  RunCost::Part step;
-  double forward = 0;
-  double text = 0;
-};
-
-TransformerCost transformerCost(const GenerationRequest& request, Model model, std::int64_t tokens,
-                                const sampling::SigmaSchedule& schedule) {
+RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model, std::int64_t tokens,
+                                   const sampling::SigmaSchedule& schedule) {
   const bool large = model == Model::Large;
   const auto config =
       models::LtxTransformerConfig::detect(weights::Checkpoint::open(large ? request.pair.large : request.pair.small));
@@ -169,27 +163,17 @@ public:
     const auto solver = sampling::makeSolver(request.solver);
     const auto schedule = sampling::sigmaSchedule(request.pair.sigmas, *solver, request.schedule.steps, request.shift,
                                                   size.frames * frameTokens);
-    const auto large = transformerCost(request, Model::Large, tokens, schedule);
-    const auto small = transformerCost(request, Model::Small, tokens, schedule);
     const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
     const auto vae = models::LtxVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
     RunCost cost;
-    cost.largeStep = large.step;
-    cost.smallStep = small.step;
-    cost.largeForward = large.forward;
-    cost.smallForward = small.forward;
-    cost.largeText = large.text;
-    cost.smallText = small.text;
+    cost.large = transformerCost(request, Model::Large, tokens, schedule);
+    cost.small = transformerCost(request, Model::Small, tokens, schedule);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, LtxPipeline::textLength(request.pair))};
     if (request.twoPass) {
-      SigmaSpec refine;
-      refine.rule = SigmaRule::Listed;
-      refine.listed = request.pair.refineSigmas;
-      const int steps = static_cast<int>(refine.listed.size());
-      const auto refined = transformerCost(request, Model::Large, 4 * tokens,
-                                           sampling::sigmaSchedule(refine, *solver, steps, request.shift, 4 * tokens));
-      cost.refining = {refined.step.work, steps * refined.step.flops};
+      const auto levels = LtxPipeline::refiningLevels(request);
+      const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels);
+      cost.refining = {refined.step.work, static_cast<double>(levels.timesteps.size()) * refined.step.flops};
     }
     cost.decoding = {fmt::format("LTX vae {} {} {}", layoutName(vae.layout), vae.latentChannels, request.device),
                      models::ltxVaeDecodeFlops(vae, size)};
@@ -216,10 +200,7 @@ public:
       fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is none", toString(ComponentKind::LtxVae),
            pair.vae.string());
     const auto vae = inspectVae(checkpoint);
-    requireEqual({large, "channels", "large model"}, {small, "channels", "small model"}, "latent channels");
-    requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
-    requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
-    requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+    requireSameWidths(large, small, text, vae);
     requireSameLatents(pair.vae, pair.large, "large model");
     requireSameLatents(pair.vae, pair.small, "small model");
     if (!pair.upsampler.empty())

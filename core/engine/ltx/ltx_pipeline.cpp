@@ -21,8 +21,6 @@ constexpr double kPictureNoise = 0.15;
 // Slack of the comparison of a noise level with a picture's strength, as diffusers has it.
 constexpr double kSlack = 1e-6;
 
-constexpr const char* kPart[] = {"large model", "small model"};
-
 }  // namespace
 
 // One transformer with one prompt and one clip: up to three passes a step.
@@ -94,6 +92,14 @@ int LtxPipeline::textLength(const PairSpec& pair) {
   return pair.textLength > 0 ? pair.textLength : limitsOf(Family::Ltx).textLength;
 }
 
+sampling::SigmaSchedule LtxPipeline::refiningLevels(const GenerationRequest& request) {
+  SigmaSpec refine;
+  refine.rule = SigmaRule::Listed;
+  refine.listed = request.pair.refineSigmas;
+  return sampling::sigmaSchedule(refine, *sampling::makeSolver(request.solver), static_cast<int>(refine.listed.size()),
+                                 request.shift, 0);
+}
+
 std::int64_t LtxPipeline::latentFrames() const { return (m_request.frames - 1) / kTemporalRatio + 1; }
 std::int64_t LtxPipeline::latentHeight(int pass) const {
   return m_request.height / kSpatialRatio / (m_request.twoPass && pass == 0 ? 2 : 1);
@@ -111,12 +117,7 @@ std::vector<Pipeline::Pass> LtxPipeline::passes() const {
   const auto tokens = latentFrames() * latentHeight(0) * latentWidth(0);
   std::vector<Pass> passes{{shape(0), sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.schedule.steps,
                                                               m_request.shift, tokens)}};
-  if (!m_request.twoPass) return passes;
-  SigmaSpec refine;
-  refine.rule = SigmaRule::Listed;
-  refine.listed = m_request.pair.refineSigmas;
-  passes.push_back({shape(1), sampling::sigmaSchedule(refine, *solver, static_cast<int>(refine.listed.size()),
-                                                      m_request.shift, tokens)});
+  if (m_request.twoPass) passes.push_back({shape(1), refiningLevels(m_request)});
   return passes;
 }
 
@@ -152,32 +153,13 @@ void LtxPipeline::setText(TextConditioning text) {
     *tensor = tensor->to(m_device);
 }
 
-sampling::VelocityField& LtxPipeline::field(Model model) {
-  const auto index = static_cast<std::size_t>(model);
-  auto& field = m_fields[index];
-  if (field) return *field;
-  const auto load = [&] {
-    const bool large = model == Model::Large;
-    field = std::make_unique<GuidedField>(
-        m_pool.ltxTransformer(large ? m_request.pair.large : m_request.pair.small, m_dtype, m_device), m_text,
-        GuidedField::Setting{m_request.guidanceFor(model),
-                             large ? m_request.pair.largeGuidance : m_request.pair.smallGuidance, coordinates(),
-                             m_given, fmt::format("{} in {}", kPart[index], toString(m_request.dtype))});
-  };
-  auto& other = m_fields[1 - index];
-  try {
-    load();
-  } catch (const Failure& failure) {
-    // Where both do not fit, the models take turns: each is needed for a whole stage.
-    if (failure.error().kind != ErrorKind::OutOfMemory || !other) throw;
-    other.reset();
-    load();
-  }
-  return *field;
-}
-
-void LtxPipeline::releaseFields() {
-  for (auto& field : m_fields) field.reset();
+std::unique_ptr<sampling::VelocityField> LtxPipeline::makeField(Model model) {
+  const auto& pair = m_request.pair;
+  const bool large = model == Model::Large;
+  return std::make_unique<GuidedField>(
+      m_pool.ltxTransformer(large ? pair.large : pair.small, m_dtype, m_device), m_text,
+      GuidedField::Setting{m_request.guidanceFor(model), large ? pair.largeGuidance : pair.smallGuidance, coordinates(),
+                           m_given, fmt::format("{} model in {}", toString(model), toString(m_request.dtype))});
 }
 
 const models::LtxVae& LtxPipeline::vae() {

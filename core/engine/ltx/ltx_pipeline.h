@@ -3,7 +3,6 @@
 
 #include "engine/pipeline.h"
 
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -25,14 +24,13 @@ public:
 
   // Tokens that the pair's transformers are given.
   static int textLength(const PairSpec& pair);
+  // The noise levels of the second pass.
+  static sampling::SigmaSchedule refiningLevels(const GenerationRequest& request);
 
   std::vector<Pass> passes() const override;
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
   void setText(TextConditioning text) override;
-  sampling::VelocityField& field(Model model) override;
-  bool isLoaded(Model model) const override { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
-  void releaseFields() override;
   at::Tensor startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier, at::Generator& generator,
                        std::stop_token stop) override;
   sampling::StepHooks hooks(at::Generator& generator) override;
@@ -41,6 +39,9 @@ public:
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;
+
+protected:
+  std::unique_ptr<sampling::VelocityField> makeField(Model model) override;
 
 private:
   class GuidedField;
@@ -63,7 +64,6 @@ private:
   int m_pass = 0;
   // With pictures: the latents that the run starts from and how far each latent frame is given, 0..1, [1,1,F,1,1].
   at::Tensor m_start, m_given;
-  std::array<std::unique_ptr<GuidedField>, 2> m_fields;  // by Model
   std::shared_ptr<const models::LtxVae> m_vae;
   std::optional<PreviewFactors> m_preview;
 };

@@ -14,13 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct TransformerCost {
-  RunCost::Part step;
-  double forward = 0;
-  double text = 0;
-};
-
-TransformerCost transformerCost(const GenerationRequest& request, Model model, const models::LatentSize& size) {
+RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model, const models::LatentSize& size) {
   const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
   const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(path));
   const auto imageRows =
@@ -75,17 +69,11 @@ public:
     const models::LatentSize size{(request.frames - 1) / WanPipeline::kTemporalRatio + 1,
                                   request.height / WanPipeline::kSpatialRatio,
                                   request.width / WanPipeline::kSpatialRatio};
-    const auto large = transformerCost(request, Model::Large, size);
-    const auto small = transformerCost(request, Model::Small, size);
     const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
     const auto vae = models::WanVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
     RunCost cost;
-    cost.largeStep = large.step;
-    cost.smallStep = small.step;
-    cost.largeForward = large.forward;
-    cost.smallForward = small.forward;
-    cost.largeText = large.text;
-    cost.smallText = small.text;
+    cost.large = transformerCost(request, Model::Large, size);
+    cost.small = transformerCost(request, Model::Small, size);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, WanPipeline::kTextLength)};
     cost.decoding = {fmt::format("vae {} {}", vae.baseDim, request.device), models::wanVaeDecodeFlops(vae, size)};
@@ -145,10 +133,7 @@ public:
     const auto small = expectKind(pair.small, ComponentKind::WanTransformer, "small model");
     const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder");
     const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE");
-    requireEqual({large, "channels", "large model"}, {small, "channels", "small model"}, "latent channels");
-    requireEqual({large, "channels", "large model"}, {vae, "channels", "VAE"}, "latent channels");
-    requireEqual({large, "text_dim", "large model"}, {small, "text_dim", "small model"}, "channels of text width");
-    requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
+    requireSameWidths(large, small, text, vae);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)

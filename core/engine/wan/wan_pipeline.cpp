@@ -101,32 +101,14 @@ void WanPipeline::setText(TextConditioning text) {
   m_text.negative = m_text.negative.to(m_device);
 }
 
-sampling::VelocityField& WanPipeline::field(Model model) {
-  auto& field = m_fields[static_cast<std::size_t>(model)];
-  if (field) return *field;
+std::unique_ptr<sampling::VelocityField> WanPipeline::makeField(Model model) {
   if (model == Model::Small)
     if (const auto problem = smallModelProblem(m_request.pair)) fail(ErrorKind::Invalid, "{}", *problem);
-  const auto load = [&] {
-    const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
-    field = std::make_unique<GuidedField>(
-        m_pool.wanTransformer(path, m_dtype, m_device), m_text,
-        GuidedField::Setting{m_request.guidanceFor(model), m_condition, m_image,
-                             fmt::format("{} model in {}", toString(model), toString(m_request.dtype))});
-  };
-  auto& other = m_fields[1 - static_cast<std::size_t>(model)];
-  try {
-    load();
-  } catch (const Failure& failure) {
-    // Where both do not fit, the models take turns: each is needed for a whole stage.
-    if (failure.error().kind != ErrorKind::OutOfMemory || !other) throw;
-    other.reset();
-    load();
-  }
-  return *field;
-}
-
-void WanPipeline::releaseFields() {
-  for (auto& field : m_fields) field.reset();
+  const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
+  return std::make_unique<GuidedField>(
+      m_pool.wanTransformer(path, m_dtype, m_device), m_text,
+      GuidedField::Setting{m_request.guidanceFor(model), m_condition, m_image,
+                           fmt::format("{} model in {}", toString(model), toString(m_request.dtype))});
 }
 
 const models::WanVae& WanPipeline::vae() {

@@ -3,7 +3,6 @@
 
 #include "engine/pipeline.h"
 
-#include <array>
 #include <optional>
 #include <string>
 
@@ -31,15 +30,15 @@ public:
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
   void setText(TextConditioning text) override;
-  sampling::VelocityField& field(Model model) override;
-  bool isLoaded(Model model) const override { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
-  void releaseFields() override;
   at::Tensor startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier, at::Generator& generator,
                        std::stop_token stop) override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;
+
+protected:
+  std::unique_ptr<sampling::VelocityField> makeField(Model model) override;
 
 private:
   class GuidedField;
@@ -52,7 +51,6 @@ private:
   TextConditioning m_text;
   // Image-to-video: mask and latents of the first frame [1, 4 + C, F, H, W], and the picture's rows by CLIP [1, S, D].
   at::Tensor m_condition, m_image;
-  std::array<std::unique_ptr<GuidedField>, 2> m_fields;  // by Model
   std::shared_ptr<const models::WanVae> m_vae;
   std::optional<PreviewFactors> m_preview;
 };

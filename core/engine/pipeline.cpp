@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "engine/pipeline.h"
+
+#include "base/failure.h"
+
+namespace fb::engine {
+
+sampling::VelocityField& Pipeline::field(Model model) {
+  const auto index = static_cast<std::size_t>(model);
+  auto& field = m_fields[index];
+  if (field) return *field;
+  auto& other = m_fields[1 - index];
+  try {
+    field = makeField(model);
+  } catch (const Failure& failure) {
+    if (failure.error().kind != ErrorKind::OutOfMemory || !other) throw;
+    other.reset();
+    field = makeField(model);
+  }
+  return *field;
+}
+
+void Pipeline::releaseFields() {
+  for (auto& field : m_fields) field.reset();
+}
+
+}  // namespace fb::engine
