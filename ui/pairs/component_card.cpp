@@ -68,21 +68,22 @@ QString componentTitle(const Finding& finding) {
   if (std::holds_alternative<TokenizerFiles>(finding.what)) return ComponentCard::tr("Tokenizer");
   const auto* info = finding.component();
   if (!info) return {};
+  const auto variant = QString::fromStdString(info->variant);
   switch (info->kind) {
     case ComponentKind::WanTransformer:
-      return ComponentCard::tr("WAN transformer · %1").arg(QString::fromStdString(info->variant));
+      return ComponentCard::tr("WAN transformer · %1").arg(variant);
     case ComponentKind::WanVae:
       return ComponentCard::tr("WAN VAE");
     case ComponentKind::Umt5Encoder:
       return ComponentCard::tr("UMT5 text encoder");
     case ComponentKind::LtxTransformer:
-      return ComponentCard::tr("LTX transformer · %1").arg(QString::fromStdString(info->variant));
+      return ComponentCard::tr("LTX transformer · %1").arg(variant);
     case ComponentKind::LtxVae:
-      return ComponentCard::tr("LTX VAE");
+      return ComponentCard::tr("LTX VAE · %1").arg(variant);
     case ComponentKind::T5Encoder:
       return ComponentCard::tr("T5 text encoder");
     case ComponentKind::LtxUpsampler:
-      return ComponentCard::tr("LTX upsampler");
+      return ComponentCard::tr("LTX latent upsampler · %1").arg(variant);
     case ComponentKind::ClipVision:
       return ComponentCard::tr("CLIP image encoder");
   }
@@ -201,8 +202,10 @@ void ComponentCard::retranslate() {
 }
 
 void ComponentCard::describe(const ComponentInfo& info) {
-  QStringList facts{tr("%1 layout").arg(QString::fromStdString(info.layout)), QString::fromStdString(info.storage),
-                    parameterCount(info.parameters), fileCount(info.files)};
+  const auto layout = info.layout == kSingleFileLayout ? tr("Transformer and VAE in one")
+                                                       : tr("%1 layout").arg(QString::fromStdString(info.layout));
+  QStringList facts{layout, QString::fromStdString(info.storage), parameterCount(info.parameters),
+                    fileCount(info.files)};
   facts.removeAll(QString());
   m_facts->setText(facts.join(QStringLiteral(" · ")));
   m_facts->show();

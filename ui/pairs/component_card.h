@@ -18,7 +18,7 @@ namespace fb::ui {
 class MessageLabel;
 class Theme;
 
-// "Transformer · 1.3B", "VAE", "Text encoder (UMT5)", "Tokenizer"; empty for what cannot be part of a pair.
+// "WAN transformer · 1.3B", "LTX VAE · 0.9.5 and later", "Tokenizer"; empty for what cannot be part of a pair.
 QString componentTitle(const Finding& finding);
 
 // Owned by the models page. Busy until it has a finding. GUI thread only.

@@ -113,8 +113,6 @@ fs::path freeDocument(const fs::path& folder, const std::string& name) {
   return document;
 }
 
-bool isPipelinePart(const fs::path& path) { return path.filename() == "transformer"; }
-
 }  // namespace
 
 std::vector<Finding> scanComponents(EngineApi& engine, const fs::path& path) {
@@ -137,15 +135,13 @@ std::vector<Finding> scanComponents(EngineApi& engine, const fs::path& path) {
   return findings;
 }
 
-Result<BuiltPair> buildPair(EngineApi& engine, PairSpec pair, const fs::path& folder) {
-  // Of two pipeline folders the engine also knows the defaults, and whether their latent spaces are one.
-  const auto large = pair.large.parent_path(), small = pair.small.parent_path();
-  if (isPipelinePart(pair.large) && isPipelinePart(pair.small) && pair.vae.parent_path() == large) {
-    const auto known = engine.pairFromFolders(large, small);
-    if (!known) return known.error();
-    pair.defaults = known.value().defaults;
-  }
+Result<BuiltPair> buildPair(EngineApi& engine, const PairSpec& parts, const fs::path& folder) {
+  auto known = engine.pairFromParts(parts);
+  if (!known) return known.error();
+  auto pair = std::move(known).value();
   if (const auto status = engine.checkPair(pair); !status) return status.error();
+  // Only reading it tells whether a text encoder carries its tokenizer.
+  if (const auto tokens = engine.countTokens(pair, {}); !tokens) return tokens.error();
   std::error_code error;  // what goes wrong here, writing the document reports
   fs::create_directories(folder, error);
   const auto document = freeDocument(folder, pair.name);

@@ -5,10 +5,14 @@
 #include "flowblend/engine_api.h"
 
 #include <filesystem>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace fb::ui {
+
+// The layout of an LTX transformer whose file holds its VAE, too.
+inline constexpr std::string_view kSingleFileLayout = "single file with VAE";
 
 // A spiece.model, or a folder with one.
 struct TokenizerFiles {};
@@ -26,12 +30,12 @@ struct Finding {
 // so.
 std::vector<Finding> scanComponents(EngineApi& engine, const std::filesystem::path& path);
 
-// Checks the parts, takes the defaults of the pipeline folders they come from, and writes a document under a name that
-// is not taken yet.
+// Takes family, schedule and defaults as the parts' files have them, checks the parts, and writes a document under a
+// name that is not taken yet. Of `parts` paths and name count.
 struct BuiltPair {
   PairSpec pair;
   std::filesystem::path document;
 };
-Result<BuiltPair> buildPair(EngineApi& engine, PairSpec pair, const std::filesystem::path& folder);
+Result<BuiltPair> buildPair(EngineApi& engine, const PairSpec& parts, const std::filesystem::path& folder);
 
 }  // namespace fb::ui

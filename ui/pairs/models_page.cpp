@@ -210,10 +210,7 @@ void ModelsPage::refresh() {
   } else if (m_pairs->at(row).builtIn) {
     m_parts->setText(tr("Comes with the program; small enough for any machine."));
   } else {
-    const auto& pair = m_pairs->at(row).pair;
-    m_parts->setText(
-        tr("Large: %1\nSmall: %2\nText encoder: %3\nTokenizer: %4\nVAE: %5")
-            .arg(text(pair.large), text(pair.small), text(pair.textEncoder), text(pair.tokenizer), text(pair.vae)));
+    m_parts->setText(partsOf(m_pairs->at(row).pair));
   }
   m_empty->setVisible(m_cards.empty() || m_dragging);
   m_empty->setActive(m_dragging);
@@ -224,6 +221,16 @@ void ModelsPage::refresh() {
   for (const auto* card : m_cards)
     if (const auto* finding = card->finding()) findings.push_back(*finding);
   m_builder->setFindings(findings);
+}
+
+QString ModelsPage::partsOf(const PairSpec& pair) {
+  const bool inside = pair.vae == pair.large || pair.vae == pair.small;
+  QStringList lines{tr("Large: %1").arg(text(pair.large)), tr("Small: %1").arg(text(pair.small)),
+                    tr("Text encoder: %1").arg(text(pair.textEncoder)), tr("Tokenizer: %1").arg(text(pair.tokenizer)),
+                    inside ? tr("VAE: inside the model") : tr("VAE: %1").arg(text(pair.vae))};
+  if (!pair.imageEncoder.empty()) lines << tr("Image encoder: %1").arg(text(pair.imageEncoder));
+  if (!pair.upsampler.empty()) lines << tr("Latent upsampler: %1").arg(text(pair.upsampler));
+  return lines.join(QLatin1Char('\n'));
 }
 
 int ModelsPage::selectedRow() const {

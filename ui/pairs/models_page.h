@@ -72,6 +72,7 @@ private:
   void forgetSelected();
   void chooseSelected();
   void selectSomething();
+  static QString partsOf(const PairSpec& pair);
   int selectedRow() const;
 
   const Theme* m_theme;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/pair_builder.h"
 
-#include "pairs/component_card.h"
 #include "pairs/message_label.h"
 #include "session/metatypes.h"
 
@@ -13,8 +12,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,21 +19,9 @@
 namespace fb::ui {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::array kNames = {"largeCombo", "smallCombo", "textEncoderCombo", "tokenizerCombo", "vaeCombo"};
-
-const ComponentInfo* usable(const Finding& finding, ComponentKind kind) {
-  const auto* info = finding.component();
-  return info && info->kind == kind && info->complete() ? info : nullptr;
-}
-
-QString variantOf(const std::vector<Finding>& findings, const fs::path& path) {
-  for (const auto& finding : findings)
-    if (const auto* info = finding.component(); info && finding.path == path)
-      return QString::fromStdString(info->variant);
-  return {};
-}
+constexpr std::array kNames = {"largeCombo", "smallCombo",        "textEncoderCombo", "tokenizerCombo",
+                               "vaeCombo",   "imageEncoderCombo", "upsamplerCombo"};
+static_assert(kNames.size() == kParts.size());
 
 }  // namespace
 
@@ -52,14 +37,9 @@ PairBuilder::PairBuilder(QWidget* parent)
   build();
   connect(m_name, &QLineEdit::textEdited, this, &PairBuilder::refresh);
   connect(m_build, &QPushButton::clicked, this, [this] {
-    PairSpec pair;
-    pair.name = m_name->text().trimmed().toStdString();
-    if (pair.name.empty()) pair.name = suggestedName().toStdString();
-    pair.large = chosen(Large);
-    pair.small = chosen(Small);
-    pair.textEncoder = chosen(TextEncoder);
-    pair.tokenizer = chosen(Tokenizer);
-    pair.vae = chosen(Vae);
+    auto pair = m_chosen;
+    const auto name = m_name->text().trimmed();
+    pair.name = (name.isEmpty() ? m_parts.nameOf(m_chosen) : name).toStdString();
     Q_EMIT buildRequested(pair);
   });
   retranslate();
@@ -71,25 +51,28 @@ void PairBuilder::build() {
   form->setVerticalSpacing(8);
   form->setColumnStretch(1, 1);
   const auto addRow = [form](QLabel* label, QWidget* field) {
-    const int row = form->rowCount();
-    form->addWidget(label, row, 0);
-    form->addWidget(field, row, 1);
+    const int line = form->rowCount();
+    form->addWidget(label, line, 0);
+    form->addWidget(field, line, 1);
     label->setBuddy(field);
     // The hint of a text with a mnemonic comes out a pixel short.
     label->setContentsMargins(0, 0, 2, 0);
   };
-  for (std::size_t part = 0; part < kParts; ++part) {
-    auto* combo = m_combos[part] = new QComboBox(this);
-    combo->setObjectName(QLatin1String(kNames[part]));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(16);
-    connect(combo, &QComboBox::activated, this, [this, part] {
-      m_touched[part] = true;
-      preselect();
-      refresh();
+  for (const auto part : kParts) {
+    auto& each = row(part);
+    each.combo = new QComboBox(this);
+    each.combo->setObjectName(QLatin1String(kNames[static_cast<std::size_t>(part)]));
+    each.combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    each.combo->setMinimumContentsLength(16);
+    connect(each.combo, &QComboBox::activated, this, [this, part](int index) {
+      auto& changed = row(part);
+      changed.touched = true;
+      m_chosen.*fieldOf(part) = changed.offers[static_cast<std::size_t>(index)].path;
+      m_message->hide();
+      choose();
     });
-    m_labels[part] = new QLabel(this);
-    addRow(m_labels[part], combo);
+    each.label = new QLabel(this);
+    addRow(each.label, each.combo);
   }
   m_name->setObjectName(QStringLiteral("pairNameEdit"));
   addRow(m_nameLabel, m_name);
@@ -110,125 +93,108 @@ void PairBuilder::build() {
   layout->addLayout(foot);
 }
 
+PairBuilder::Texts PairBuilder::textsOf(Part part) {
+  switch (part) {
+    case Part::Large:
+      return {tr("&Large model"), tr("Large model"),
+              tr("Runs the first and the last steps, where the two models differ most"), tr("a large model")};
+    case Part::Small:
+      return {tr("&Small model"), tr("Small model"), tr("Runs the steps between; of the same family as the large one"),
+              tr("a small model")};
+    case Part::TextEncoder:
+      return {tr("&Text encoder"), tr("Text encoder"), tr("Turns the prompt into what both models read"),
+              tr("a text encoder")};
+    case Part::Tokenizer:
+      return {tr("T&okenizer"), tr("Tokenizer"),
+              tr("Cuts the prompt into pieces; single-file text encoders can carry it inside"), tr("a tokenizer")};
+    case Part::Vae:
+      return {tr("&VAE"), tr("VAE"), tr("Turns the finished latents into frames"), tr("a VAE")};
+    case Part::ImageEncoder:
+      return {tr("&Image encoder"), tr("Image encoder"),
+              tr("Reads the picture that an image-to-video model starts from"), tr("an image encoder")};
+    case Part::Upsampler:
+      return {tr("Latent upsa&mpler"),
+              tr("Latent upsampler"),
+              tr("Lets a run sample at half the size first and refine it at full size; pairs work without it"),
+              {}};
+  }
+  return {};
+}
+
 void PairBuilder::retranslate() {
-  m_labels[Large]->setText(tr("&Large model"));
-  m_labels[Small]->setText(tr("&Small model"));
-  m_labels[TextEncoder]->setText(tr("&Text encoder"));
-  m_labels[Tokenizer]->setText(tr("T&okenizer"));
-  m_labels[Vae]->setText(tr("&VAE"));
+  for (const auto part : kParts) {
+    const auto texts = textsOf(part);
+    const auto& each = row(part);
+    each.label->setText(texts.label);
+    each.combo->setAccessibleName(texts.name);
+    each.combo->setToolTip(texts.toolTip);
+    each.combo->setPlaceholderText(tr("none added yet"));
+  }
   m_nameLabel->setText(tr("&Name"));
-  m_combos[Large]->setAccessibleName(tr("Large model"));
-  m_combos[Large]->setToolTip(tr("Runs the first and the last steps, where the two models differ most"));
-  m_combos[Small]->setAccessibleName(tr("Small model"));
-  m_combos[Small]->setToolTip(tr("Runs the steps between; of the same family as the large one"));
-  m_combos[TextEncoder]->setAccessibleName(tr("Text encoder"));
-  m_combos[TextEncoder]->setToolTip(tr("Turns the prompt into what both models read"));
-  m_combos[Tokenizer]->setAccessibleName(tr("Tokenizer"));
-  m_combos[Tokenizer]->setToolTip(tr("Cuts the prompt into pieces; single-file text encoders can carry it inside"));
-  m_combos[Vae]->setAccessibleName(tr("VAE"));
-  m_combos[Vae]->setToolTip(tr("Turns the finished latents into frames"));
   m_name->setAccessibleName(tr("Name of the pair"));
   m_name->setToolTip(tr("Under this name the pair is listed"));
   m_build->setAccessibleName(tr("Build the pair"));
   m_build->setToolTip(tr("Checks that the parts fit together and remembers them as a pair"));
-  for (auto* combo : m_combos) combo->setPlaceholderText(tr("none added yet"));
-  setFindings(m_findings);
+  choose();
 }
 
 void PairBuilder::setFindings(const std::vector<Finding>& findings) {
-  m_findings = findings;
-  std::array<fs::path, kParts> before;
-  for (std::size_t part = 0; part < kParts; ++part) {
-    before[part] = chosen(static_cast<Part>(part));
-    m_combos[part]->clear();
-    m_offers[part].clear();
+  m_parts = PartOffers(findings);
+  choose();
+}
+
+void PairBuilder::choose() {
+  // What was chosen by hand counts for the rows above it, too: the small model says of which family the large one is.
+  PairSpec pair;
+  for (const auto part : kParts)
+    if (row(part).touched) pair.*fieldOf(part) = m_chosen.*fieldOf(part);
+  for (const auto part : kParts) {
+    auto& each = row(part);
+    auto& path = pair.*fieldOf(part);
+    const bool has = m_parts.has(part, pair);
+    auto offers = has ? m_parts.of(part, pair) : std::vector<PartOffer>();
+    each.touched = each.touched && std::ranges::find(offers, path, &PartOffer::path) != offers.end();
+    if (!has)
+      path.clear();
+    else if (!each.touched)
+      path = m_parts.likeliest(part, pair);
+    showOffers(each, std::move(offers));
+    const auto found = std::ranges::find(each.offers, path, &PartOffer::path);
+    each.combo->setCurrentIndex(found == each.offers.end() ? -1 : static_cast<int>(found - each.offers.begin()));
+    each.combo->setEnabled(!each.offers.empty());
+    each.combo->setVisible(has);
+    each.label->setVisible(has);
   }
-  const auto offer = [this](Part part, const Finding& finding, const QString& title) {
-    m_offers[part].push_back(finding.path);
-    const auto path = QString::fromStdString(finding.path.string());
-    const auto& file = finding.path;
-    const auto place = file.has_extension() ? file.stem() : file.parent_path().filename() / file.filename();
-    m_combos[part]->addItem(tr("%1 · %2").arg(title, QString::fromStdString(place.string())));
-    m_combos[part]->setItemData(m_combos[part]->count() - 1, path, Qt::ToolTipRole);
-  };
-  for (const auto& finding : findings) {
-    const auto title = componentTitle(finding);
-    if (usable(finding, ComponentKind::WanTransformer)) {
-      offer(Large, finding, title);
-      offer(Small, finding, title);
-    } else if (usable(finding, ComponentKind::Umt5Encoder)) {
-      offer(TextEncoder, finding, title);
-    } else if (usable(finding, ComponentKind::WanVae)) {
-      offer(Vae, finding, title);
-    } else if (std::holds_alternative<TokenizerFiles>(finding.what)) {
-      offer(Tokenizer, finding, title);
-    }
-  }
-  for (const auto& finding : findings)
-    if (usable(finding, ComponentKind::Umt5Encoder) && finding.path.extension() == ".safetensors")
-      offer(Tokenizer, finding, tr("Inside the text encoder"));
-  for (std::size_t part = 0; part < kParts; ++part)
-    if (m_touched[part]) choose(static_cast<Part>(part), before[part]);
-  preselect();
+  m_chosen = std::move(pair);
   refresh();
 }
 
-void PairBuilder::preselect() {
-  std::vector<std::pair<std::uint64_t, fs::path>> models;
-  for (const auto& finding : m_findings)
-    if (const auto* info = usable(finding, ComponentKind::WanTransformer))
-      models.emplace_back(info->parameters, finding.path);
-  const auto bySize = [](const auto& a, const auto& b) { return a.first < b.first; };
-  if (!models.empty()) {
-    if (!m_touched[Large]) choose(Large, std::max_element(models.begin(), models.end(), bySize)->second);
-    if (!m_touched[Small]) choose(Small, std::min_element(models.begin(), models.end(), bySize)->second);
+void PairBuilder::showOffers(Row& row, std::vector<PartOffer> offers) {
+  if (offers == row.offers) return;
+  row.offers = std::move(offers);
+  row.combo->clear();
+  for (const auto& offer : row.offers) {
+    row.combo->addItem(offer.title);
+    row.combo->setItemData(row.combo->count() - 1, QString::fromStdString(offer.path.string()), Qt::ToolTipRole);
   }
-  for (const auto part : {TextEncoder, Tokenizer, Vae})
-    if (!m_touched[part]) choose(part, besideLarge(part));
-}
-
-fs::path PairBuilder::besideLarge(Part part) const {
-  const auto& offers = m_offers[part];
-  const auto folder = chosen(Large).parent_path();
-  const auto beside =
-      std::find_if(offers.begin(), offers.end(), [&](const fs::path& path) { return path.parent_path() == folder; });
-  if (beside != offers.end()) return *beside;
-  return offers.empty() ? fs::path() : offers.front();
-}
-
-void PairBuilder::choose(Part part, const fs::path& path) {
-  const auto& offers = m_offers[part];
-  const auto found = std::find(offers.begin(), offers.end(), path);
-  if (found == offers.end()) m_touched[part] = false;
-  m_combos[part]->setCurrentIndex(found == offers.end() ? -1 : static_cast<int>(found - offers.begin()));
-}
-
-fs::path PairBuilder::chosen(Part part) const {
-  const int index = m_combos[part]->currentIndex();
-  return index < 0 ? fs::path() : m_offers[part][static_cast<std::size_t>(index)];
-}
-
-QString PairBuilder::suggestedName() const {
-  const auto large = variantOf(m_findings, chosen(Large)), small = variantOf(m_findings, chosen(Small));
-  return large.isEmpty() || small.isEmpty() ? QString() : tr("WAN %1 and %2").arg(large, small);
 }
 
 void PairBuilder::refresh() {
-  const QStringList names = {tr("a large model"), tr("a small model"), tr("a text encoder"), tr("a tokenizer"),
-                             tr("a VAE")};
   QStringList absent;
-  for (std::size_t part = 0; part < kParts; ++part) {
-    m_combos[part]->setEnabled(m_combos[part]->count() > 0);
-    if (m_combos[part]->currentIndex() < 0) absent << names[static_cast<qsizetype>(part)];
-  }
-  const bool same = absent.isEmpty() && chosen(Large) == chosen(Small);
-  m_name->setPlaceholderText(suggestedName());
+  for (const auto part : kParts)
+    if (m_parts.has(part, m_chosen) && row(part).combo->currentIndex() < 0) absent << textsOf(part).absent;
+  const bool alone = m_parts.runsAlone(m_chosen);
+  const bool same = !alone && m_chosen.large == m_chosen.small;
+  m_name->setPlaceholderText(m_parts.nameOf(m_chosen));
   m_build->setText(m_busy ? tr("Checking…") : tr("&Build pair"));
   m_build->setEnabled(!m_busy && absent.isEmpty() && !same);
   if (!absent.isEmpty())
     m_hint->setText(tr("Still to add: %1.").arg(QLocale().createSeparatedList(absent)));
   else if (same)
     m_hint->setText(tr("The large and the small model are the same; add a second transformer."));
+  else if (alone)
+    m_hint->setText(
+        tr("WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone."));
   else
     m_hint->setText(tr("The parts are checked against each other before the pair is kept."));
 }

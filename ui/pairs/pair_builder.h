@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Puts five parts together to a pair.
+// Puts the parts of a pair together.
 #pragma once
 
-#include "pairs/component_scan.h"
+#include "pairs/part_offers.h"
 
 #include <QFrame>
 #include <QString>
@@ -19,8 +19,8 @@ namespace fb::ui {
 
 class MessageLabel;
 
-// Offers only parts that are complete, chosen as they most likely belong together until someone chooses otherwise.
-// Owned by the models page. GUI thread only.
+// Offers only parts that are complete and of the large model's family, chosen as they most likely belong together until
+// someone chooses otherwise. Owned by the models page. GUI thread only.
 class PairBuilder : public QFrame {
   Q_OBJECT
 public:
@@ -33,28 +33,36 @@ public:
   void showMessage(const QString& text, const char* role);
 
 Q_SIGNALS:
+  // Paths and name only.
   void buildRequested(const fb::PairSpec& pair);
 
 protected:
   void changeEvent(QEvent* event) override;
 
 private:
-  enum Part { Large, Small, TextEncoder, Tokenizer, Vae, kParts };
+  struct Row {
+    QLabel* label;
+    QComboBox* combo;
+    std::vector<PartOffer> offers;
+    bool touched = false;  // chosen by hand
+  };
+  struct Texts {
+    QString label, name, toolTip;
+    QString absent;  // "a large model"
+  };
 
+  Row& row(Part part) { return m_rows[static_cast<std::size_t>(part)]; }
+  static Texts textsOf(Part part);
   void build();
   void retranslate();
-  void preselect();
-  void choose(Part part, const std::filesystem::path& path);
-  std::filesystem::path chosen(Part part) const;
-  std::filesystem::path besideLarge(Part part) const;
-  QString suggestedName() const;
+  // Offers and chooses anew; what was chosen by hand stays if it still fits.
+  void choose();
+  void showOffers(Row& row, std::vector<PartOffer> offers);
   void refresh();
 
-  std::vector<Finding> m_findings;
-  std::array<std::vector<std::filesystem::path>, kParts> m_offers;
-  std::array<QComboBox*, kParts> m_combos;
-  std::array<QLabel*, kParts> m_labels;
-  std::array<bool, kParts> m_touched{};  // chosen by hand
+  PartOffers m_parts;
+  std::array<Row, kParts.size()> m_rows{};
+  PairSpec m_chosen;  // as far as it is put together
   QLabel* m_nameLabel;
   QLineEdit* m_name;
   QLabel* m_hint;

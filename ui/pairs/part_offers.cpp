@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "pairs/part_offers.h"
+
+#include "pairs/component_card.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace fb::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct FamilyParts {
+  ComponentKind transformer, textEncoder, vae;
+  std::optional<ComponentKind> imageEncoder, upsampler;
+  const char* nameOfTwo;
+  const char* nameOfOne;
+};
+
+constexpr std::array<FamilyParts, 2> kFamilies{{
+    {ComponentKind::WanTransformer, ComponentKind::Umt5Encoder, ComponentKind::WanVae, ComponentKind::ClipVision,
+     std::nullopt, QT_TRANSLATE_NOOP("PartOffers", "WAN %1 and %2"), QT_TRANSLATE_NOOP("PartOffers", "WAN %1")},
+    {ComponentKind::LtxTransformer, ComponentKind::T5Encoder, ComponentKind::LtxVae, std::nullopt,
+     ComponentKind::LtxUpsampler, QT_TRANSLATE_NOOP("PartOffers", "LTX %1 and %2"),
+     QT_TRANSLATE_NOOP("PartOffers", "LTX %1")},
+}};
+
+std::optional<ComponentKind> kindOf(Part part, const FamilyParts& family) {
+  switch (part) {
+    case Part::Large:
+    case Part::Small:
+      return family.transformer;
+    case Part::TextEncoder:
+      return family.textEncoder;
+    case Part::Vae:
+      return family.vae;
+    case Part::ImageEncoder:
+      return family.imageEncoder;
+    case Part::Upsampler:
+      return family.upsampler;
+    case Part::Tokenizer:
+      break;
+  }
+  return std::nullopt;  // all families take the same tokenizer files
+}
+
+const FamilyParts* familyOf(const ComponentInfo& transformer) {
+  const auto* family = std::ranges::find(kFamilies, transformer.kind, &FamilyParts::transformer);
+  return family == kFamilies.end() ? nullptr : family;
+}
+
+const ComponentInfo* complete(const Finding& finding) {
+  const auto* info = finding.component();
+  return info && info->complete() ? info : nullptr;
+}
+
+const ComponentInfo* transformer(const Finding& finding) {
+  const auto* info = complete(finding);
+  return info && familyOf(*info) ? info : nullptr;
+}
+
+bool takesImage(const ComponentInfo& info) {
+  const auto width = info.sizes.find("image_dim");
+  return width != info.sizes.end() && width->second > 0;
+}
+
+// Two transformers that can share a trajectory: of one family, and both or none from a picture.
+bool sameSort(const ComponentInfo& a, const ComponentInfo& b) {
+  return a.kind == b.kind && takesImage(a) == takesImage(b);
+}
+
+bool holdsVae(const ComponentInfo* info) { return info && info->layout == kSingleFileLayout; }
+
+// The two-pass recipe enlarges the picture and keeps the number of frames.
+bool keepsFrames(const ComponentInfo& upsampler) { return upsampler.variant.find("temporal") == std::string::npos; }
+
+// A file is told by its name, what diffusers writes by its folder.
+QString titled(const Finding& finding) {
+  const auto& path = finding.path;
+  const auto place = path.extension() == ".safetensors" ? path.stem() : path.parent_path().filename() / path.filename();
+  return PartOffers::tr("%1 · %2").arg(componentTitle(finding), QString::fromStdString(place.string()));
+}
+
+// How far up two paths are one.
+auto nearness(const fs::path& a, const fs::path& b) {
+  return std::distance(a.begin(), std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first);
+}
+
+}  // namespace
+
+fs::path PairSpec::*fieldOf(Part part) {
+  constexpr std::array kFields = {&PairSpec::large,     &PairSpec::small, &PairSpec::textEncoder,
+                                  &PairSpec::tokenizer, &PairSpec::vae,   &PairSpec::imageEncoder,
+                                  &PairSpec::upsampler};
+  return kFields[static_cast<std::size_t>(part)];
+}
+
+const ComponentInfo* PartOffers::infoOf(const fs::path& path) const {
+  const auto found = std::ranges::find_if(
+      m_findings, [&](const Finding& finding) { return complete(finding) && finding.path == path; });
+  return found == m_findings.end() ? nullptr : found->component();
+}
+
+bool PartOffers::has(Part part, const PairSpec& chosen) const {
+  if (part != Part::ImageEncoder && part != Part::Upsampler) return true;
+  const auto* large = infoOf(chosen.large);
+  const auto* family = large ? familyOf(*large) : nullptr;
+  if (!family || !kindOf(part, *family)) return false;
+  return part == Part::Upsampler || takesImage(*large);
+}
+
+bool PartOffers::fits(Part part, const Finding& finding, const PairSpec& chosen) const {
+  if (part == Part::Tokenizer) return std::holds_alternative<TokenizerFiles>(finding.what);
+  const auto* info = complete(finding);
+  if (!info) return false;
+  const auto* large = part == Part::Large ? nullptr : infoOf(chosen.large);
+  if (part == Part::Small && large) return sameSort(*info, *large);
+  if (part == Part::Upsampler && !keepsFrames(*info)) return false;
+  return std::ranges::any_of(kFamilies, [&](const FamilyParts& family) {
+    return kindOf(part, family) == info->kind && (!large || family.transformer == large->kind);
+  });
+}
+
+std::vector<PartOffer> PartOffers::of(Part part, const PairSpec& chosen) const {
+  std::vector<PartOffer> offers;
+  if (part == Part::Upsampler) offers.push_back({tr("None"), {}});
+  if (part == Part::Vae) {
+    if (holdsVae(infoOf(chosen.large))) offers.push_back({tr("Inside the large model"), chosen.large});
+    if (holdsVae(infoOf(chosen.small)) && chosen.small != chosen.large)
+      offers.push_back({tr("Inside the small model"), chosen.small});
+  }
+  for (const auto& finding : m_findings)
+    if (fits(part, finding, chosen)) offers.push_back({titled(finding), finding.path});
+  if (part == Part::Tokenizer && chosen.textEncoder.extension() == ".safetensors")
+    offers.push_back({tr("Inside the text encoder"), chosen.textEncoder});
+  return offers;
+}
+
+fs::path PartOffers::likeliest(Part part, const PairSpec& chosen) const {
+  if (part == Part::Large) return largest(chosen.small);
+  if (part == Part::Small) return smallestBeside(chosen.large);
+  const auto& neighbour = part == Part::Tokenizer ? chosen.textEncoder : chosen.large;
+  const auto offers = of(part, chosen);
+  const auto rank = [&](const PartOffer& offer) {
+    // Not every text encoder carries its tokenizer, so files of one go first.
+    return part == Part::Tokenizer && offer.path == neighbour ? -1 : nearness(offer.path, neighbour);
+  };
+  const auto best = std::ranges::max_element(offers, {}, rank);
+  return best == offers.end() ? fs::path() : best->path;
+}
+
+fs::path PartOffers::largest(const fs::path& small) const {
+  // Who adds models of another sort to those on the list most likely means the new ones.
+  const auto* sort = infoOf(small);
+  for (auto finding = m_findings.rbegin(); !sort && finding != m_findings.rend(); ++finding)
+    sort = transformer(*finding);
+  const Finding* best = nullptr;
+  for (const auto& finding : m_findings)
+    if (const auto* info = transformer(finding); info && sameSort(*info, *sort))
+      if (!best || info->parameters > best->component()->parameters) best = &finding;
+  return best ? best->path : fs::path();
+}
+
+fs::path PartOffers::smallestBeside(const fs::path& large) const {
+  const auto* sort = infoOf(large);
+  if (!sort || takesImage(*sort)) return large;
+  const Finding* best = nullptr;
+  for (const auto& finding : m_findings)
+    if (const auto* info = transformer(finding); info && sameSort(*info, *sort) && finding.path != large)
+      if (!best || info->parameters < best->component()->parameters) best = &finding;
+  return best ? best->path : large;
+}
+
+bool PartOffers::runsAlone(const PairSpec& chosen) const {
+  const auto* large = infoOf(chosen.large);
+  return large && takesImage(*large) && chosen.small == chosen.large;
+}
+
+QString PartOffers::nameOf(const PairSpec& chosen) const {
+  const auto *large = infoOf(chosen.large), *small = infoOf(chosen.small);
+  const auto* family = large && small ? familyOf(*large) : nullptr;
+  if (!family) return {};
+  const auto first = QString::fromStdString(large->variant);
+  if (large == small) return tr(family->nameOfOne).arg(first);
+  return tr(family->nameOfTwo).arg(first, QString::fromStdString(small->variant));
+}
+
+}  // namespace fb::ui
