@@ -5,56 +5,109 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <array>
+#include <span>
+
 namespace fb::ui {
 namespace {
 
-constexpr std::array kRepositories = {"Wan-AI/Wan2.1-T2V-14B-Diffusers", "Wan-AI/Wan2.1-T2V-1.3B-Diffusers",
-                                      "Comfy-Org/Wan_2.1_ComfyUI_repackaged"};
+struct Source {
+  const char* repository;
+  const char* files;
+};
+
+constexpr std::array kWanSources = {
+    Source{"Wan-AI/Wan2.1-T2V-14B-Diffusers",
+           QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
+                             "The large model with all that belongs to it: the folders transformer, text_encoder, "
+                             "tokenizer and vae.")},
+    Source{"Wan-AI/Wan2.1-T2V-1.3B-Diffusers",
+           QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
+                             "The small model: beside the repository above, the folder transformer is enough. On its "
+                             "own it has the same four folders.")},
+    Source{"Wan-AI/Wan2.1-I2V-14B-480P-Diffusers",
+           QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
+                             "Makes clips from a picture: the same four folders and image_encoder. It has no small "
+                             "model beside it, so it runs alone.")},
+    Source{"Comfy-Org/Wan_2.1_ComfyUI_repackaged",
+           QT_TRANSLATE_NOOP(
+               "fb::ui::WhereToGet",
+               "Everything as single files, smaller ones too: from split_files take "
+               "diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, "
+               "text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.")}};
+
+constexpr std::array kLtxSources = {
+    Source{"Lightricks/LTX-Video",
+           QT_TRANSLATE_NOOP(
+               "fb::ui::WhereToGet",
+               "Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, "
+               "ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the "
+               "latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.")},
+    Source{"comfyanonymous/flux_text_encoders",
+           QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
+                             "The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, "
+                             "t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.")},
+    Source{"Lightricks/LTX-Video-0.9.5",
+           QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
+                             "The folders tokenizer and text_encoder, which serve every version. With transformer and "
+                             "vae it is a small model, too.")}};
 
 }  // namespace
 
-WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent), m_intro(new QLabel(this)) {
+WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
   setObjectName(QStringLiteral("whereToGet"));
   setProperty("role", "card");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->setSpacing(4);
-  m_intro->setWordWrap(true);
-  layout->addWidget(m_intro);
-  for (std::size_t i = 0; i < m_rows.size(); ++i) {
-    m_rows[i] = {new QLabel(this), new QLabel(this)};
-    const QString name = QLatin1String(kRepositories[i]);
-    m_rows[i].repository->setText(QStringLiteral("<a href=\"https://huggingface.co/%1\">%1</a>").arg(name));
-    m_rows[i].repository->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_rows[i].repository->setOpenExternalLinks(true);
-    m_rows[i].repository->setObjectName(QStringLiteral("repositoryLink%1").arg(i + 1));
-    m_rows[i].files->setWordWrap(true);
-    m_rows[i].files->setProperty("role", "muted");
-    layout->addSpacing(6);
-    layout->addWidget(m_rows[i].repository);
-    layout->addWidget(m_rows[i].files);
-  }
+  addText(layout,
+          QT_TR_NOOP("The models are published on Hugging Face. A pair needs a large and a small transformer of one "
+                     "family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused "
+                     "because opening one can run any code; take .safetensors."));
+  const auto addFamily = [&](const char* heading, const char* note, std::span<const Source> sources) {
+    layout->addSpacing(12);
+    addText(layout, heading)->setProperty("role", "heading");
+    addText(layout, note);
+    for (const auto& source : sources) {
+      layout->addSpacing(6);
+      addLink(layout, QLatin1String(source.repository));
+      addText(layout, source.files)->setProperty("role", "muted");
+    }
+  };
+  addFamily(QT_TR_NOOP("WAN 2.1"), QT_TR_NOOP("The two text-to-video models share one latent space and make a pair."),
+            kWanSources);
+  addFamily(QT_TR_NOOP("LTX-Video"),
+            QT_TR_NOOP("Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair "
+                       "come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair."),
+            kLtxSources);
   retranslate();
 }
 
+QLabel* WhereToGet::addText(QVBoxLayout* layout, const char* source) {
+  auto* label = new QLabel(this);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  layout->addWidget(label);
+  m_texts.push_back({label, source});
+  return label;
+}
+
+void WhereToGet::addLink(QVBoxLayout* layout, const QString& repository) {
+  auto* link = new QLabel(QStringLiteral("<a href=\"https://huggingface.co/%1\">%1</a>").arg(repository), this);
+  link->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  link->setOpenExternalLinks(true);
+  link->setProperty("repository", repository);
+  layout->addWidget(link);
+  m_links.push_back(link);
+  link->setObjectName(QStringLiteral("repositoryLink%1").arg(m_links.size()));
+}
+
 void WhereToGet::retranslate() {
-  m_intro->setText(
-      tr("The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text "
-         "encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; "
-         "take .safetensors."));
-  m_rows[0].files->setText(
-      tr("The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae."));
-  m_rows[1].files->setText(
-      tr("The small model: beside the repository above, the folder transformer is enough. On its own it has the same "
-         "four folders."));
-  m_rows[2].files->setText(
-      tr("Everything as single files, smaller ones too: from split_files take "
-         "diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, "
-         "text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors."));
-  for (std::size_t i = 0; i < m_rows.size(); ++i) {
-    const QString name = QLatin1String(kRepositories[i]);
-    m_rows[i].repository->setAccessibleName(tr("Open %1 in the browser").arg(name));
-    m_rows[i].repository->setToolTip(tr("Open %1 in the browser").arg(name));
+  for (const auto& text : m_texts) text.label->setText(tr(text.source));
+  for (auto* link : m_links) {
+    const auto words = tr("Open %1 in the browser").arg(link->property("repository").toString());
+    link->setAccessibleName(words);
+    link->setToolTip(words);
   }
 }
 

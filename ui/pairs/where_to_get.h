@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Which public repositories hold the files of a family.
+// Which public repositories hold the files of which family.
 #pragma once
 
 #include <QFrame>
 
-#include <array>
+#include <vector>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace fb::ui {
 
@@ -20,14 +21,17 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  struct Text {
+    QLabel* label;
+    const char* source;  // untranslated
+  };
+
+  QLabel* addText(QVBoxLayout* layout, const char* source);
+  void addLink(QVBoxLayout* layout, const QString& repository);
   void retranslate();
 
-  struct Row {
-    QLabel* repository;
-    QLabel* files;
-  };
-  QLabel* m_intro;
-  std::array<Row, 3> m_rows;
+  std::vector<Text> m_texts;
+  std::vector<QLabel*> m_links;
 };
 
 }  // namespace fb::ui
