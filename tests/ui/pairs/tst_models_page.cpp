@@ -43,16 +43,27 @@ public:
     if (name == "slow") gate.acquire();
     if (name == "large") return transformer("14B", 14'288'491'584);
     if (name == "small") return transformer("1.3B", 1'418'996'800);
-    if (name == "text") return info(ComponentKind::Umt5Encoder, "xxl", 5'680'910'336);
-    if (name == "vae") return info(ComponentKind::WanVae, "2.1", 126'892'531);
+    if (name == "text") return info(ComponentKind::Umt5Encoder, "XXL", 5'680'910'336);
+    if (name == "vae") return info(ComponentKind::WanVae, "WAN 2.1", 126'892'531);
+    if (name == "i2v") return fromPicture(transformer("14B image-to-video", 16'396'000'000));
+    if (name == "clip") return info(ComponentKind::ClipVision, "ViT-H/14", 632'000'000);
+    if (name == "ltx-large") return singleFile("13B 0.9.8 dev", 14'000'000'000);
+    if (name == "ltx-small") return singleFile("2B 0.9.8 distilled", 3'200'000'000);
+    if (name == "ltx-vae") return info(ComponentKind::LtxVae, "0.9.5 and later", 1'246'913'522);
+    if (name == "t5") return info(ComponentKind::T5Encoder, "XXL", 4'762'310'656);
+    if (name == "spatial") return info(ComponentKind::LtxUpsampler, "spatial 0.9.8", 125'000'000);
+    if (name == "temporal") return info(ComponentKind::LtxUpsampler, "temporal 0.9.8", 125'000'000);
     if (name == "broken") {
       auto broken = transformer("1.3B", 1'400'000'000);
       broken.missing = {"blocks.3.attn1.to_q.weight", "blocks.3.attn1.to_k.weight"};
       broken.misshapen = {"proj_out.weight: is [64, 1500], must be [64, 1536]"};
       return broken;
     }
-    return Error{ErrorKind::Unsupported,
-                 path.string() + " is an image-to-video model, which this program does not run"};
+    return Error{ErrorKind::Unsupported, path.string() + " is a VACE model, which this program does not run"};
+  }
+  Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {
+    if (pair.tokenizer != pair.textEncoder) return FakeEngine::countTokens(pair, prompt);
+    return Error{ErrorKind::Invalid, pair.tokenizer.string() + " carries no tokenizer"};
   }
   Status checkPair(const PairSpec&) override {
     if (refusal.empty()) return Done{};
@@ -85,6 +96,16 @@ private:
     return info(ComponentKind::WanTransformer, variant, parameters);
   }
 
+  static ComponentInfo fromPicture(ComponentInfo info) {
+    info.sizes["image_dim"] = 1280;
+    return info;
+  }
+  static ComponentInfo singleFile(const char* variant, std::uint64_t parameters) {
+    auto file = info(ComponentKind::LtxTransformer, variant, parameters);
+    file.layout = "single file with VAE";
+    return file;
+  }
+
   std::map<fs::path, PairSpec> m_written;
 };
 
@@ -105,7 +126,7 @@ private Q_SLOTS:
     m_tester = std::make_unique<QAbstractItemModelTester>(m_shelf->pairs(),
                                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     m_page->setPairsFolder(m_dir->filePath("pairs"));
-    m_shelf->setBuiltInPair(m_engine->builtInPair().value());
+    m_shelf->setBuiltInPairs({FakeEngine::testPair()});
     m_page->resize(900, 640);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -120,12 +141,12 @@ private Q_SLOTS:
   }
 
   void aRefusedFileSaysWhy() {
-    m_page->addPaths({touch("i2v.safetensors")});
-    QTRY_VERIFY(card("i2v.safetensors") && !card("i2v.safetensors")->isBusy());
-    auto* message = part<QLabel>("i2v.safetensors", "componentMessage");
+    m_page->addPaths({touch("vace.safetensors")});
+    QTRY_VERIFY(card("vace.safetensors") && !card("vace.safetensors")->isBusy());
+    auto* message = part<QLabel>("vace.safetensors", "componentMessage");
     QVERIFY(message->isVisible());
     QCOMPARE(message->property("role").toString(), "error");
-    QVERIFY(message->text().contains("i2v.safetensors is an image-to-video model"));
+    QVERIFY(message->text().contains("vace.safetensors is a VACE model"));
     QVERIFY(message->text().contains("Where to get them"));
     QVERIFY(!find<QPushButton>("buildPairButton")->isEnabled());
   }
@@ -216,8 +237,109 @@ private Q_SLOTS:
     QVERIFY(large->currentText().contains("1.3B"));
   }
 
+  void aTextEncoderWithoutItsTokenizerIsRefused() {
+    add({"large", "small", "text", "vae"});
+    QTRY_VERIFY(find<QPushButton>("buildPairButton")->isEnabled());
+    QCOMPARE(find<QComboBox>("tokenizerCombo")->currentText(), "Inside the text encoder");
+    QTest::mouseClick(find<QPushButton>("buildPairButton"), Qt::LeftButton);
+    auto* message = find<QLabel>("buildMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains("carries no tokenizer"));
+  }
+
+  void onlyPartsOfTheLargeModelsFamilyAreOffered() {
+    add({"large", "small", "text", "vae", "ltx-vae", "t5", "ltx-small", "ltx-large"});
+    m_page->addPaths({touch("spiece.model")});
+    QTRY_VERIFY(find<QPushButton>("buildPairButton")->isEnabled());
+    // The newest transformer says of which family a pair is wanted.
+    QCOMPARE(titles("largeCombo"), (QStringList{"WAN transformer · 14B · large", "WAN transformer · 1.3B · small",
+                                                "LTX transformer · 2B 0.9.8 distilled · ltx-small",
+                                                "LTX transformer · 13B 0.9.8 dev · ltx-large"}));
+    QCOMPARE(find<QComboBox>("largeCombo")->currentIndex(), 3);
+    QCOMPARE(titles("smallCombo").size(), 2);
+    QVERIFY(find<QComboBox>("smallCombo")->currentText().contains("2B 0.9.8"));
+    QCOMPARE(titles("textEncoderCombo"), QStringList{"T5 text encoder · t5"});
+    QCOMPARE(titles("vaeCombo"),
+             (QStringList{"Inside the large model", "Inside the small model", "LTX VAE · 0.9.5 and later · ltx-vae"}));
+    QCOMPARE(find<QComboBox>("vaeCombo")->currentIndex(), 0);
+    QCOMPARE(find<QLineEdit>("pairNameEdit")->placeholderText(), "LTX 13B 0.9.8 dev and 2B 0.9.8 distilled");
+    QVERIFY(find<QComboBox>("upsamplerCombo")->isVisible());
+    QVERIFY(!find<QComboBox>("imageEncoderCombo")->isVisible());
+
+    auto* large = find<QComboBox>("largeCombo");
+    large->setFocus();
+    QTest::keyClick(large, Qt::Key_Home);
+    QVERIFY(find<QComboBox>("smallCombo")->currentText().contains("1.3B"));
+    QCOMPARE(titles("textEncoderCombo"), QStringList{"UMT5 text encoder · text"});
+    QCOMPARE(titles("vaeCombo"), QStringList{"WAN VAE · vae"});
+    QCOMPARE(find<QLineEdit>("pairNameEdit")->placeholderText(), "WAN 14B and 1.3B");
+    QVERIFY(!find<QComboBox>("upsamplerCombo")->isVisible());
+    QVERIFY(find<QPushButton>("buildPairButton")->isEnabled());
+  }
+
+  void theSmallModelChosenByHandSaysOfWhichFamilyTheLargeOneIs() {
+    add({"large", "small"});
+    auto* small = find<QComboBox>("smallCombo");
+    QTRY_COMPARE(small->count(), 2);
+    small->setFocus();
+    QTest::keyClick(small, Qt::Key_Up);
+    QTest::keyClick(small, Qt::Key_Down);
+    add({"ltx-large", "ltx-small"});
+    QTRY_COMPARE(find<QComboBox>("largeCombo")->count(), 4);
+    QVERIFY(find<QComboBox>("largeCombo")->currentText().contains("14B"));
+    QVERIFY(small->currentText().contains("1.3B"));
+  }
+
+  void theUpsamplerIsOptional() {
+    add({"ltx-large", "ltx-small", "t5"});
+    m_page->addPaths({touch("spiece.model")});
+    QTRY_VERIFY(find<QPushButton>("buildPairButton")->isEnabled());
+    auto* upsampler = find<QComboBox>("upsamplerCombo");
+    QCOMPARE(upsampler->currentText(), "None");
+    const auto without = built();
+    QVERIFY(without.upsampler.empty());
+    QCOMPARE(without.vae, without.large);
+
+    // Who adds one wants it; one that adds frames is of no use to the second pass.
+    add({"temporal", "spatial"});
+    QTRY_COMPARE(titles("upsamplerCombo"), (QStringList{"None", "LTX latent upsampler · spatial 0.9.8 · spatial"}));
+    QCOMPARE(upsampler->currentIndex(), 1);
+    QCOMPARE(built().upsampler.filename(), "spatial.safetensors");
+    upsampler->setFocus();
+    QTest::keyClick(upsampler, Qt::Key_Home);
+    add({"ltx-vae"});
+    QTRY_COMPARE(find<QComboBox>("vaeCombo")->count(), 3);
+    QCOMPARE(upsampler->currentText(), "None");
+    QVERIFY(built().upsampler.empty());
+  }
+
+  void anImageToVideoModelMakesAPairOfItsOwn() {
+    add({"large", "small", "text", "vae", "i2v"});
+    m_page->addPaths({touch("spiece.model")});
+    auto* hint = find<QLabel>("buildHint");
+    QTRY_COMPARE(hint->text(), "Still to add: an image encoder.");
+    QVERIFY(!find<QPushButton>("buildPairButton")->isEnabled());
+    QCOMPARE(titles("smallCombo"), QStringList{"WAN transformer · 14B image-to-video · i2v"});
+    add({"clip"});
+    QTRY_VERIFY(find<QPushButton>("buildPairButton")->isEnabled());
+    QVERIFY2(hint->text().contains("large model alone"), qPrintable(hint->text()));
+    const auto pair = built();
+    QCOMPARE(pair.name, std::string("WAN 14B image-to-video"));
+    QCOMPARE(pair.large.filename(), "i2v.safetensors");
+    QCOMPARE(pair.small, pair.large);
+    QCOMPARE(pair.imageEncoder.filename(), "clip.safetensors");
+    QVERIFY(find<QLabel>("pairParts")->text().contains("clip.safetensors"));
+
+    auto* large = find<QComboBox>("largeCombo");
+    large->setFocus();
+    QTest::keyClick(large, Qt::Key_Home);
+    QVERIFY(find<QComboBox>("smallCombo")->currentText().contains("1.3B"));
+    QVERIFY(!find<QComboBox>("imageEncoderCombo")->isVisible());
+    QVERIFY(built().imageEncoder.empty());
+  }
+
   void documentsComeBackAndUnreadableOnesStayRemembered() {
-    PairSpec kept = m_engine->builtInPair().value();
+    PairSpec kept = FakeEngine::testPair();
     kept.name = "Kept";
     const auto good = m_dir->filePath("good.json"), away = m_dir->filePath("away.json");
     QVERIFY(m_engine->writePair(kept, good.toStdString()).ok());
@@ -239,7 +361,7 @@ private Q_SLOTS:
     QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QVERIFY(!find<QPushButton>("forgetPairButton")->isEnabled());
 
-    m_shelf->pairs()->add({m_engine->builtInPair().value(), "/pairs/other.json"});
+    m_shelf->pairs()->add({FakeEngine::testPair(), "/pairs/other.json"});
     list->setCurrentIndex(m_shelf->pairs()->index(1));
     QSignalSpy documents(m_shelf.get(), &PairShelf::documentsChanged);
     QTest::keyClick(list, Qt::Key_Delete);
@@ -267,6 +389,22 @@ private:
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(path));
     return path;
+  }
+  void add(std::initializer_list<const char*> names) {
+    for (const auto* name : names) m_page->addPaths({touch(QStringLiteral("%1.safetensors").arg(name))});
+  }
+  QStringList titles(const char* combo) const {
+    QStringList titles;
+    for (int i = 0; i < find<QComboBox>(combo)->count(); ++i) titles << find<QComboBox>(combo)->itemText(i);
+    return titles;
+  }
+  // Presses the button and waits for the pair.
+  PairSpec built() {
+    const int pairs = m_shelf->pairs()->rowCount();
+    QTest::mouseClick(find<QPushButton>("buildPairButton"), Qt::LeftButton);
+    if (!QTest::qWaitFor([&] { return m_shelf->pairs()->rowCount() > pairs; }))
+      qFatal("%s", qPrintable(find<QLabel>("buildMessage")->text()));
+    return m_shelf->pairs()->at(pairs).pair;
   }
   void drop(const QStringList& paths) {
     QMimeData data;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The models page with the real engine and two real, tiny pipeline folders as diffusers writes them.
+// The models page with the real engine and real, tiny models in the layouts in which people have them.
 #include "pairs/component_card.h"
 #include "pairs/models_page.h"
 #include "pairs/pair_list_model.h"
@@ -21,6 +21,8 @@
 #include <QUrl>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace fb;
 using namespace fb::ui;
 
@@ -34,7 +36,8 @@ class TestRealPair : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    m_layouts = QDir(qEnvironmentVariable("FB_ORACLE_DIR") + QStringLiteral("/tiny_pairs/wan-tiny"));
+    m_oracle = QDir(qEnvironmentVariable("FB_ORACLE_DIR"));
+    m_layouts = QDir(m_oracle.filePath("tiny_pairs/wan-tiny"));
     QVERIFY2(m_layouts.exists(QStringLiteral("large/transformer")), qPrintable(m_layouts.path()));
     qputenv("XDG_STATE_HOME", m_dir.filePath("engine").toUtf8());
     m_theme = std::make_unique<Theme>(*qApp);
@@ -42,13 +45,7 @@ private Q_SLOTS:
     QSignalSpy opened(m_host.get(), &EngineHost::opened);
     m_host->open();
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
-    m_shelf = std::make_unique<PairShelf>(m_host.get());
-    m_shelf->setBuiltInPair(m_host->engine()->builtInPair().value());
-    m_page = std::make_unique<ModelsPage>(m_theme.get(), m_host.get(), m_shelf.get());
-    m_page->setPairsFolder(m_dir.filePath("pairs"));
-    m_page->resize(900, 640);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    openPage();
   }
   void cleanupTestCase() {
     m_page.reset();
@@ -68,7 +65,7 @@ private Q_SLOTS:
     QSignalSpy documents(m_shelf.get(), &PairShelf::documentsChanged);
     QTest::mouseClick(build, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(documents.count(), 1, kPatience);
-    const auto pair = m_shelf->pairs()->at(1).pair;
+    const auto pair = newest();
     QCOMPARE(QString::fromStdString(pair.name), QStringLiteral("Tiny WAN"));
     QCOMPARE(QString::fromStdString(pair.large.string()), m_layouts.filePath("large/transformer"));
     QCOMPARE(QString::fromStdString(pair.small.string()), m_layouts.filePath("small/transformer"));
@@ -96,7 +93,7 @@ private Q_SLOTS:
     again.setDocuments(m_shelf->documents());
     QCOMPARE(again.documents(), m_shelf->documents());
     QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, kPatience);
-    QCOMPARE(again.pairs()->rowOf(m_shelf->pairs()->at(1).pair), 0);
+    QCOMPARE(again.pairs()->rowOf(newest()), 0);
   }
 
   void aWrongFileIsRefusedWithItsSentence() {
@@ -111,7 +108,7 @@ private Q_SLOTS:
   }
 
   void aPairWhoseFilesAreGoneIsRefusedAndRemembered() {
-    auto pair = m_shelf->pairs()->at(1).pair;
+    auto pair = newest();
     pair.large = m_dir.filePath("unplugged/transformer").toStdString();
     const auto document = m_dir.filePath("away.json");
     QVERIFY(m_host->engine()->writePair(pair, document.toStdString()).ok());
@@ -135,7 +132,92 @@ private Q_SLOTS:
     QCOMPARE(kept.readAll(), QByteArray("{\"name\": "));
   }
 
+  void ltxModelsBecomeAPair_data() {
+    QTest::addColumn<QStringList>("dropped");
+    QTest::addColumn<QString>("large");
+    QTest::addColumn<QString>("vae");
+    QTest::addColumn<QString>("upsampler");
+    const QString folders = "engine_ltx/ltx-tiny-097/", layouts = "engine_ltx_layouts/0.9.5/";
+    QTest::newRow("pipeline folders") << QStringList{folders + "large", folders + "small"}
+                                      << folders + "large/transformer" << folders + "large/vae" << QString();
+    QTest::newRow("pipeline folders and an upsampler")
+        << QStringList{folders + "large", folders + "small", "engine_ltx/upsampler"} << folders + "large/transformer"
+        << folders + "large/vae"
+        << "engine_ltx/upsampler";
+    QTest::newRow("single files") << QStringList{layouts + "single", layouts + "comfy/text_encoders"}
+                                  << layouts + "single/large.safetensors" << layouts + "single/large.safetensors"
+                                  << QString();
+    QTest::newRow("ComfyUI's folders") << QStringList{layouts + "comfy"}
+                                       << layouts + "comfy/diffusion_models/large.safetensors"
+                                       << layouts + "comfy/vae/ltx.safetensors" << QString();
+  }
+  void ltxModelsBecomeAPair() {
+    QFETCH(QStringList, dropped);
+    openPage();
+    const auto pair = built(dropped);
+    QVERIFY(pair.family == Family::Ltx);
+    QTEST(within(pair.large), "large");
+    QTEST(within(pair.vae), "vae");
+    QTEST(within(pair.upsampler), "upsampler");
+    QVERIFY(pair.small != pair.large);
+    QVERIFY(pair.sigmas.rule == SigmaRule::LinearQuadratic);
+  }
+
+  void anImageToVideoFolderBecomesAPair() {
+    openPage();
+    const auto pair = built({"engine_wan_i2v/i2v"});
+    QVERIFY(pair.family == Family::Wan);
+    QCOMPARE(pair.small, pair.large);
+    QCOMPARE(within(pair.imageEncoder), QString("engine_wan_i2v/i2v/image_encoder"));
+    QCOMPARE(pair.defaults.early, 1.);
+  }
+
+  void modelsOfTwoLatentSpacesAreRefused() {
+    openPage();
+    drop({m_oracle.filePath("engine_ltx/ltx-tiny-090/large"), m_oracle.filePath("engine_ltx/ltx-tiny-097/small")});
+    QTRY_VERIFY_WITH_TIMEOUT(find<QComboBox>("largeCombo")->count() == 2 && idle(), kPatience);
+    QTest::mouseClick(find<QPushButton>("buildPairButton"), Qt::LeftButton);
+    const auto* message = find<QLabel>("buildMessage");
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), kPatience);
+    QVERIFY2(message->text().contains("0.9.0 and 0.9.1 share one latent space"), qPrintable(message->text()));
+    QVERIFY(m_shelf->documents().isEmpty());
+  }
+
 private:
+  void openPage() {
+    m_page.reset();
+    m_shelf = std::make_unique<PairShelf>(m_host.get());
+    m_shelf->setBuiltInPairs(m_host->engine()->builtInPairs().value());
+    m_page = std::make_unique<ModelsPage>(m_theme.get(), m_host.get(), m_shelf.get());
+    m_page->setPairsFolder(m_dir.filePath("pairs"));
+    m_page->resize(900, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+  }
+  PairSpec newest() const { return m_shelf->pairs()->at(m_shelf->pairs()->rowCount() - 1).pair; }
+  QString within(const std::filesystem::path& path) const {
+    return path.empty() ? QString() : m_oracle.relativeFilePath(QString::fromStdString(path.string()));
+  }
+  bool idle() const {
+    const auto cards = m_page->findChildren<ComponentCard*>();
+    return std::ranges::none_of(cards, &ComponentCard::isBusy);
+  }
+  // Drops what lies below the oracle's folder, builds, and reads what was written.
+  PairSpec built(const QStringList& dropped) {
+    QStringList paths;
+    for (const auto& path : dropped) paths << m_oracle.filePath(path);
+    drop(paths);
+    auto* build = find<QPushButton>("buildPairButton");
+    if (!QTest::qWaitFor([&] { return idle() && build->isEnabled(); }, kPatience))
+      qFatal("%s", qPrintable(find<QLabel>("buildHint")->text()));
+    QTest::mouseClick(build, Qt::LeftButton);
+    if (!QTest::qWaitFor([&] { return m_shelf->documents().size() == 1; }, kPatience))
+      qFatal("%s", qPrintable(find<QLabel>("buildMessage")->text()));
+    const auto pair = m_host->engine()->readPair(m_shelf->documents().first().toStdString());
+    if (!pair) qFatal("%s", pair.error().message.c_str());
+    if (const auto fits = m_host->engine()->checkPair(pair.value()); !fits) qFatal("%s", fits.error().message.c_str());
+    return pair.value();
+  }
   void drop(const QStringList& paths) {
     QMimeData data;
     QList<QUrl> urls;
@@ -164,7 +246,7 @@ private:
     return nullptr;
   }
 
-  QDir m_layouts;
+  QDir m_oracle, m_layouts;
   QTemporaryDir m_dir;
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<EngineHost> m_host;
