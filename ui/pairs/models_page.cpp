@@ -23,6 +23,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStandardPaths>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -33,6 +34,15 @@ namespace fb::ui {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Long names end in an ellipsis instead of a scroll bar.
+class NameDelegate : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    return {0, QStyledItemDelegate::sizeHint(option, index).height()};
+  }
+};
 
 QString text(const fs::path& path) { return QDir::toNativeSeparators(QString::fromStdString(path.string())); }
 
@@ -58,6 +68,7 @@ ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, PairShelf* shelf, Q
   connect(m_pairs, &QAbstractItemModel::dataChanged, this, &ModelsPage::refresh);
   connect(m_list, &QListView::doubleClicked, this, &ModelsPage::chooseSelected);
   connect(m_pairs, &QAbstractItemModel::rowsInserted, this, &ModelsPage::selectSomething);
+  connect(m_pairs, &QAbstractItemModel::modelReset, this, &ModelsPage::selectSomething);
   connect(m_shelf, &PairShelf::documentRefused, this, &ModelsPage::showRefused);
   connect(m_use, &QPushButton::clicked, this, &ModelsPage::chooseSelected);
   connect(m_forget, &QPushButton::clicked, this, &ModelsPage::forgetSelected);
@@ -88,6 +99,7 @@ QWidget* ModelsPage::buildPairList() {
   m_list = new QListView(side);
   m_list->setObjectName(QStringLiteral("pairList"));
   m_list->setModel(m_pairs);
+  m_list->setItemDelegate(new NameDelegate(m_list));
   m_list->setUniformItemSizes(true);
   m_list->setTextElideMode(Qt::ElideRight);
   m_parts = new QLabel(side);

@@ -158,6 +158,8 @@ void PairBuilder::choose() {
       path.clear();
     else if (!each.touched)
       path = m_parts.likeliest(part, pair);
+    // A refusal was of other parts.
+    if (path != m_chosen.*fieldOf(part)) m_message->hide();
     showOffers(each, std::move(offers));
     const auto found = std::ranges::find(each.offers, path, &PartOffer::path);
     each.combo->setCurrentIndex(found == each.offers.end() ? -1 : static_cast<int>(found - each.offers.begin()));
@@ -201,8 +203,13 @@ void PairBuilder::refresh() {
 
 void PairBuilder::setBusy(bool busy) {
   m_busy = busy;
-  if (busy) m_message->hide();
+  if (busy) {
+    m_message->hide();
+    m_pressed = m_build->hasFocus();
+  }
   refresh();
+  // A button that is disabled loses the keyboard.
+  if (!busy && m_pressed) m_build->setFocus();
 }
 
 void PairBuilder::showMessage(const QString& text, const char* role) { m_message->say(text, role); }

@@ -69,6 +69,7 @@ private:
   MessageLabel* m_message;
   QPushButton* m_build;
   bool m_busy = false;
+  bool m_pressed = false;  // the button had the focus when the check began
 };
 
 }  // namespace fb::ui

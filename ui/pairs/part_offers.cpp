@@ -4,6 +4,7 @@
 #include "pairs/component_card.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <optional>
 
@@ -61,6 +62,10 @@ const ComponentInfo* transformer(const Finding& finding) {
   return info && familyOf(*info) ? info : nullptr;
 }
 
+bool isTextEncoder(const ComponentInfo& info) {
+  return std::ranges::find(kFamilies, info.kind, &FamilyParts::textEncoder) != kFamilies.end();
+}
+
 bool takesImage(const ComponentInfo& info) {
   const auto width = info.sizes.find("image_dim");
   return width != info.sizes.end() && width->second > 0;
@@ -84,7 +89,7 @@ QString titled(const Finding& finding) {
 }
 
 // How far up two paths are one.
-auto nearness(const fs::path& a, const fs::path& b) {
+std::ptrdiff_t nearness(const fs::path& a, const fs::path& b) {
   return std::distance(a.begin(), std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first);
 }
 
@@ -144,11 +149,26 @@ fs::path PartOffers::likeliest(Part part, const PairSpec& chosen) const {
   const auto& neighbour = part == Part::Tokenizer ? chosen.textEncoder : chosen.large;
   const auto offers = of(part, chosen);
   const auto rank = [&](const PartOffer& offer) {
-    // Not every text encoder carries its tokenizer, so files of one go first.
-    return part == Part::Tokenizer && offer.path == neighbour ? -1 : nearness(offer.path, neighbour);
+    if (part == Part::Tokenizer) return tokenizerRank(offer.path, neighbour);
+    return nearness(offer.path, neighbour);
   };
   const auto best = std::ranges::max_element(offers, {}, rank);
   return best == offers.end() ? fs::path() : best->path;
+}
+
+std::ptrdiff_t PartOffers::tokenizerRank(const fs::path& tokenizer, const fs::path& encoder) const {
+  // Not every text encoder carries its tokenizer, so files of one go first; but not those that lie with an encoder of
+  // another family, whose words they know.
+  constexpr std::ptrdiff_t kInside = -1, kOfAnother = -2;
+  if (tokenizer == encoder) return kInside;
+  const auto* own = infoOf(encoder);
+  const auto near = nearness(tokenizer, encoder);
+  const bool ofAnother =
+      own && std::ranges::any_of(m_findings, [&](const Finding& finding) {
+        const auto* info = complete(finding);
+        return info && isTextEncoder(*info) && info->kind != own->kind && nearness(tokenizer, finding.path) > near;
+      });
+  return ofAnother ? kOfAnother : near;
 }
 
 fs::path PartOffers::largest(const fs::path& small) const {

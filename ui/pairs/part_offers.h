@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <vector>
 
@@ -47,6 +48,7 @@ public:
 private:
   const ComponentInfo* infoOf(const std::filesystem::path& path) const;
   bool fits(Part part, const Finding& finding, const PairSpec& chosen) const;
+  std::ptrdiff_t tokenizerRank(const std::filesystem::path& tokenizer, const std::filesystem::path& encoder) const;
   std::filesystem::path largest(const std::filesystem::path& small) const;
   std::filesystem::path smallestBeside(const std::filesystem::path& large) const;
 

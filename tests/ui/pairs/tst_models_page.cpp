@@ -222,6 +222,33 @@ private Q_SLOTS:
     QVERIFY(message->text().contains("the VAE has 48"));
     QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QVERIFY(button->isEnabled());
+    // The sentence goes with the parts that it is about.
+    add({"i2v"});
+    QTRY_VERIFY(find<QComboBox>("imageEncoderCombo")->isVisible());
+    QVERIFY(!message->isVisible());
+  }
+
+  void theKeyboardStaysOnTheButtonThatBuilds() {
+    add({"large", "small", "text", "vae"});
+    m_page->addPaths({touch("spiece.model")});
+    auto* button = find<QPushButton>("buildPairButton");
+    QTRY_VERIFY(button->isEnabled());
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_COMPARE(m_shelf->pairs()->rowCount(), 2);
+    QVERIFY(button->hasFocus());
+  }
+
+  void aTokenizerIsTakenFromBesideItsOwnTextEncoder() {
+    for (const auto* name : {"wan/large", "wan/small", "wan/text", "wan/vae", "ltx/t5"})
+      m_page->addPaths({touch(QStringLiteral("%1.safetensors").arg(name))});
+    m_page->addPaths({touch("ltx/tokenizer/spiece.model")});
+    auto* tokenizer = find<QComboBox>("tokenizerCombo");
+    QTRY_COMPARE(tokenizer->count(), 2);
+    QTRY_COMPARE(tokenizer->currentText(), "Inside the text encoder");
+    m_page->addPaths({touch("wan/tokenizer/spiece.model")});
+    QTRY_COMPARE(tokenizer->count(), 3);
+    QVERIFY(tokenizer->itemData(tokenizer->currentIndex(), Qt::ToolTipRole).toString().contains("wan/tokenizer"));
   }
 
   void aChoiceByHandOutlivesFurtherFiles() {
@@ -356,6 +383,7 @@ private Q_SLOTS:
 
   void theBuiltInPairCannotBeForgotten() {
     auto* list = find<QListView>("pairList");
+    QCOMPARE(list->currentIndex().row(), 0);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(m_shelf->pairs()->rowCount(), 1);
