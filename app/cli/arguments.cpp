@@ -96,8 +96,12 @@ ExportOptions OutputArguments::options(const std::filesystem::path& target) cons
 void RequestArguments::addTo(CLI::App& command) {
   auto* models = command.add_option_group("Models", "The built-in pair when none is named");
   auto* document = models->add_option("--pair", pair, "Pair document (JSON)")->check(CLI::ExistingFile);
-  auto* largeOption = models->add_option("--large", large, "Large model: a diffusers folder")->excludes(document);
-  models->add_option("--small", small, "Small model: a diffusers folder")->excludes(document)->needs(largeOption);
+  auto* largeOption =
+      models->add_option("--large", large, "Large model: a diffusers folder, or a file with its transformer")
+          ->excludes(document);
+  models->add_option("--small", small, "Small model: a diffusers folder, or a file")
+      ->excludes(document)
+      ->needs(largeOption);
   largeOption->needs("--small");
   models->add_option("--text-encoder", textEncoder, "Text encoder, instead of the pair's");
   models->add_option("--tokenizer", tokenizer, "Tokenizer (folder or spiece.model), instead of the pair's");
@@ -149,8 +153,27 @@ void RequestArguments::addTo(CLI::App& command) {
   machine->add_option("--trace", traceFile, "Write every tensor of the run to this safetensors file");
 }
 
+Result<PairSpec> RequestArguments::pairOfModels() const {
+  if (!std::filesystem::is_regular_file(large) && !std::filesystem::is_regular_file(small))
+    return pairFromFolders(large, small);
+  if (textEncoder.empty())
+    return Error{ErrorKind::Invalid,
+                 "--large and --small name files, and these hold no text encoder: add --text-encoder, and --tokenizer "
+                 "and --vae where no other file holds them"};
+  PairSpec parts;
+  parts.name = fmt::format("{} and {}", large.stem().string(), small.stem().string());
+  parts.large = large;
+  parts.small = small;
+  parts.textEncoder = textEncoder;
+  parts.tokenizer = tokenizer.empty() ? textEncoder : tokenizer;
+  parts.vae = vae;
+  parts.imageEncoder = imageEncoder;
+  parts.upsampler = upsampler;
+  return pairFromParts(std::move(parts));
+}
+
 Result<PairSpec> RequestArguments::readPairSpec() const {
-  auto spec = !pair.empty() ? readPair(pair) : !large.empty() ? pairFromFolders(large, small) : builtInPair();
+  auto spec = !pair.empty() ? readPair(pair) : !large.empty() ? pairOfModels() : builtInPair();
   if (!spec) return spec;
   if (!textEncoder.empty()) spec.value().textEncoder = textEncoder;
   if (!tokenizer.empty()) spec.value().tokenizer = tokenizer;

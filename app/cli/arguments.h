@@ -47,6 +47,8 @@ struct RequestArguments {
 
   void addTo(CLI::App& command);
   Result<PairSpec> readPairSpec() const;
+  // Of --large and --small.
+  Result<PairSpec> pairOfModels() const;
   // The pair's defaults with what was given in their place.
   Result<GenerationRequest> request() const;
 };

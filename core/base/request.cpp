@@ -82,6 +82,11 @@ FamilyLimits limitsOf(Family family) {
   return family == Family::Ltx ? kLtx : kWan;
 }
 
+ImageUse imageUseOf(const PairSpec& pair) {
+  if (limitsOf(pair.family).takesImages) return ImageUse::AnyFrame;
+  return pair.imageEncoder.empty() ? ImageUse::None : ImageUse::FirstFrame;
+}
+
 GenerationRequest defaultRequest(const PairSpec& pair) {
   GenerationRequest request;
   const auto& defaults = pair.defaults;

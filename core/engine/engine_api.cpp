@@ -42,8 +42,9 @@ public:
   Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) override {
     return fb::pairFromFolders(large, small);
   }
+  Result<PairSpec> pairFromParts(const PairSpec& parts) override { return fb::pairFromParts(parts); }
   Status checkPair(const PairSpec& pair) override { return fb::checkPair(pair); }
-  Result<PairSpec> builtInPair() override { return fb::builtInPair(); }
+  Result<std::vector<PairSpec>> builtInPairs() override { return fb::builtInPairs(); }
 
   std::vector<ExportFormat> availableExportFormats() override { return fb::availableExportFormats(); }
   Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,

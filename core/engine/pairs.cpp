@@ -13,12 +13,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::array kBuiltInDocuments = {"pair.json", "pair-distilled.json"};
+
 // The family that the transformer is of.
 Family familyAt(const fs::path& transformer) {
   const auto checkpoint = weights::Checkpoint::open(transformer);
   for (const auto family : engine::kFamilies)
     if (engine::familyOf(family).inspect(checkpoint)) return family;
   fail(ErrorKind::Unsupported, "{} is of no known video transformer (WAN 2.1 or LTX-Video)", transformer.string());
+}
+
+// Of a transformer's own folder inside a pipeline, the pipeline's.
+fs::path pipelineOf(const fs::path& transformer) {
+  return transformer.filename() == "transformer" ? transformer.parent_path() : transformer;
+}
+
+PairSpec fromParts(PairSpec pair) {
+  pair.family = familyAt(pair.large);
+  engine::familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small));
+  return pair;
 }
 
 PairSpec fromFolders(const fs::path& large, const fs::path& small) {
@@ -35,12 +48,11 @@ PairSpec fromFolders(const fs::path& large, const fs::path& small) {
   pair.textEncoder = large / "text_encoder";
   pair.tokenizer = large / "tokenizer";
   pair.vae = large / "vae";
-  pair.family = familyAt(pair.large);
-  engine::familyOf(pair.family).readSettings(pair, large, small);
-  return pair;
+  // A folder may be a transformer's own: then the pipeline around it has more to tell.
+  return fromParts(std::move(pair));
 }
 
-fs::path builtInDocument() {
+fs::path builtInFolder() {
   std::vector<fs::path> candidates;
   if (const char* resources = std::getenv("FLOWBLEND_RESOURCES")) candidates.emplace_back(resources);
   std::error_code error;
@@ -50,7 +62,7 @@ fs::path builtInDocument() {
   }
   candidates.emplace_back(FB_SOURCE_RESOURCES);
   for (const auto& folder : candidates)
-    if (const auto document = folder / "demo-pair" / "pair.json"; fs::exists(document)) return document;
+    if (fs::exists(folder / "demo-pair" / kBuiltInDocuments.front())) return folder / "demo-pair";
   fail(ErrorKind::NotFound,
        "the built-in pair was not found; set FLOWBLEND_RESOURCES to the program's resources folder");
 }
@@ -75,6 +87,10 @@ Result<PairSpec> pairFromFolders(const fs::path& large, const fs::path& small) {
   return engine::guarded([&] { return fromFolders(large, small); });
 }
 
+Result<PairSpec> pairFromParts(PairSpec parts) {
+  return engine::guarded([&] { return fromParts(std::move(parts)); });
+}
+
 Status checkPair(const PairSpec& pair) {
   return engine::guarded([&] {
     engine::familyOf(pair.family).checkPair(pair);
@@ -82,13 +98,23 @@ Status checkPair(const PairSpec& pair) {
   });
 }
 
-Result<PairSpec> builtInPair() {
+Result<std::vector<PairSpec>> builtInPairs() {
   return engine::guarded([&] {
-    const auto document = builtInDocument();
-    auto pair = readPair(document);
-    if (!pair) throw Failure(pair.error());
-    return std::move(pair).value();
+    const auto folder = builtInFolder();
+    std::vector<PairSpec> pairs;
+    for (const char* document : kBuiltInDocuments) {
+      auto pair = readPair(folder / document);
+      if (!pair) throw Failure(pair.error());
+      pairs.push_back(std::move(pair).value());
+    }
+    return pairs;
   });
+}
+
+Result<PairSpec> builtInPair() {
+  auto pairs = builtInPairs();
+  if (!pairs) return pairs.error();
+  return std::move(pairs.value().front());
 }
 
 }  // namespace fb

@@ -61,7 +61,7 @@ std::vector<std::string> validate(const GenerationRequest& request) {
   for (const double scale : {request.guidance, request.guidanceSmall.value_or(1)})
     problems.require(std::isfinite(scale) && scale >= 0 && scale <= 100,
                      "guidance is {}: it must be from 0 to 100 (1 and below: no guidance)", scale);
-  problems.require(request.images.empty() || limits.takesImages || !request.pair.imageEncoder.empty(),
+  problems.require(request.images.empty() || imageUseOf(request.pair) != ImageUse::None,
                    "images are given, but the pair \"{}\" makes clips from text alone: take the images away or choose "
                    "an LTX pair or a WAN image-to-video pair",
                    request.pair.name);

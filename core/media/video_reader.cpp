@@ -11,14 +11,17 @@ extern "C" {
 #include <libswscale/swscale.h>
 }
 
+#include <algorithm>
 #include <cmath>
 
 namespace fb::media {
 namespace {
 
-// Containers that hold one clip. Playlists and scripts, which would open further files, are not among them.
+// Containers that hold one clip or one picture. Playlists and scripts, which would open further files, are not among
+// them.
 constexpr const char* kContainers =
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,gif,png_pipe,avi,ivf,h264,hevc,mpegts,mpeg,yuv4mpegpipe";
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,avi,ivf,h264,hevc,"
+    "mpegts,mpeg,yuv4mpegpipe";
 constexpr std::int64_t kMostPixels = 1 << 26;     // of one frame
 constexpr std::uint64_t kMostBytes = 8ull << 30;  // of all frames as RGB
 constexpr double kDefaultFps = 16;
@@ -42,6 +45,37 @@ int swsMatrix(AVColorSpace space) {
 bool isRgb(int pixelFormat) {
   const auto* description = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(pixelFormat));
   return description && description->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL);
+}
+
+// A camera's note on how it was held: the quarter turn and mirroring by which a point (x, y) is shown at
+// (x * xx + y * yx, x * xy + y * yy).
+struct Turn {
+  int xx = 1, xy = 0, yx = 0, yy = 1;
+  bool isNone() const { return xx == 1 && yy == 1; }
+};
+
+Turn turnOf(const AVFrameSideData* matrix) {
+  if (!matrix || matrix->size < 9 * sizeof(std::int32_t)) return {};
+  const auto* entry = reinterpret_cast<const std::int32_t*>(matrix->data);
+  const auto sign = [](std::int32_t value) { return (value > 0) - (value < 0); };
+  const Turn turn{sign(entry[0]), sign(entry[1]), sign(entry[3]), sign(entry[4])};
+  // Other angles than quarter turns are left alone, as players do.
+  const bool upright = turn.xx && turn.yy && !turn.xy && !turn.yx;
+  const bool sideways = !turn.xx && !turn.yy && turn.xy && turn.yx;
+  return upright || sideways ? turn : Turn{};
+}
+
+Frame turned(const Frame& frame, const Turn& turn) {
+  Frame result{turn.xx ? frame.width : frame.height, turn.xx ? frame.height : frame.width, {}};
+  result.rgb.resize(frame.rgb.size());
+  const int left = turn.xx + turn.yx < 0 ? result.width - 1 : 0, top = turn.xy + turn.yy < 0 ? result.height - 1 : 0;
+  for (int y = 0; y < frame.height; ++y)
+    for (int x = 0; x < frame.width; ++x) {
+      const int toX = left + x * turn.xx + y * turn.yx, toY = top + x * turn.xy + y * turn.yy;
+      const auto* from = &frame.rgb[3 * (static_cast<std::size_t>(y) * frame.width + x)];
+      std::copy_n(from, 3, &result.rgb[3 * (static_cast<std::size_t>(toY) * result.width + toX)]);
+    }
+  return result;
 }
 
 std::string orUnknown(const char* name) { return name ? name : "unknown"; }
@@ -152,7 +186,8 @@ std::shared_ptr<const Frame> VideoReader::Impl::toRgb() {
   frame->rgb.resize(static_cast<std::size_t>(source.width) * source.height * 3);
   av_image_copy_plane(frame->rgb.data(), source.width * 3, target->data[0], target->linesize[0], source.width * 3,
                       source.height);
-  return frame;
+  const auto turn = turnOf(av_frame_get_side_data(&source, AV_FRAME_DATA_DISPLAYMATRIX));
+  return turn.isNone() ? frame : std::make_shared<Frame>(turned(*frame, turn));
 }
 
 void VideoReader::Impl::receive(Clip& clip) {

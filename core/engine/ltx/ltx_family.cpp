@@ -221,8 +221,7 @@ public:
     pair.textLength = 256;
     defaults.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
     readVersions(pair);
-    // A pair may name the transformer's own folder inside a pipeline.
-    readDiffusers(pair, large.filename() == "transformer" ? large.parent_path() : large);
+    readDiffusers(pair, large);
   }
 
 private:

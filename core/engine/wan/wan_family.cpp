@@ -87,8 +87,7 @@ public:
     if (images.size() != 1 || images.front().frame != 0 || images.front().strength != 1)
       problems.push_back(
           "a WAN image-to-video pair makes a clip from exactly one picture, which is its first frame: give one image "
-          "at "
-          "frame 0 with strength 1");
+          "at frame 0 with strength 1");
     if (request.schedule.smallSteps() == 0 && request.probe == ProbePolicy::None) return problems;
     try {
       if (auto problem = WanPipeline::smallModelProblem(request.pair)) problems.push_back(*std::move(problem));
@@ -146,11 +145,13 @@ public:
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small) const override {
+    if (pair.vae.empty())
+      fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add the WAN 2.1 VAE to the pair",
+           pair.large.string());
     if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae)) requireSameVae(pair.vae, small / "vae");
-    const auto encoder = large / "image_encoder";
-    if (fs::is_directory(encoder) &&
-        models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage()) {
-      pair.imageEncoder = encoder;
+    if (models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage()) {
+      const auto encoder = large / "image_encoder";
+      if (pair.imageEncoder.empty() && fs::is_directory(encoder)) pair.imageEncoder = encoder;
       if (WanPipeline::smallModelProblem(pair)) {
         pair.defaults.early = 1;
         pair.defaults.late = 0;

@@ -125,9 +125,8 @@ std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair) 
   };
   if (pair.imageEncoder.empty() || (!same() && takesImage(pair.small))) return {};
   return fmt::format(
-      "the pair \"{}\" has no small model that takes a picture, as WAN 2.1 has no small image-to-video model: choose "
-      "the "
-      "schedule LLL (early 100 %) and no probe",
+      "the pair \"{}\" has no small model that takes a picture, as WAN 2.1 has no small image-to-video model: "
+      "choose the schedule LLL (early 100 %) and no probe",
       pair.name);
 }
 

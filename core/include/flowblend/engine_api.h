@@ -34,8 +34,9 @@ public:
   virtual Result<PairSpec> readPair(const std::filesystem::path& document) = 0;
   virtual Status writePair(const PairSpec& pair, const std::filesystem::path& document) = 0;
   virtual Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) = 0;
+  virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
   virtual Status checkPair(const PairSpec& pair) = 0;
-  virtual Result<PairSpec> builtInPair() = 0;
+  virtual Result<std::vector<PairSpec>> builtInPairs() = 0;
 
   virtual std::vector<ExportFormat> availableExportFormats() = 0;
   virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,

@@ -50,9 +50,15 @@ Status writePair(const PairSpec& pair, const std::filesystem::path& document);
 // A pair of two diffusers pipeline folders; text encoder, tokenizer, VAE and scheduler are the large one's. The family
 // is that of the large transformer.
 Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small);
+// A pair of parts that lie anywhere: `parts` says their paths and the name. The family is that of the large
+// transformer; schedule, guidance and defaults are as its files have them. An LTX VAE that is not named is the one in a
+// model's file or beside it. Does not tell whether the parts fit: checkPair() does.
+Result<PairSpec> pairFromParts(PairSpec parts);
 // Why the parts do not fit together, or Done.
 Status checkPair(const PairSpec& pair);
-// The pair that ships with the program: $FLOWBLEND_RESOURCES, beside the program, or the source tree.
+// The pairs that ship with the program: $FLOWBLEND_RESOURCES, beside the program, or the source tree. Never empty.
+Result<std::vector<PairSpec>> builtInPairs();
+// The first of them.
 Result<PairSpec> builtInPair();
 
 }  // namespace fb

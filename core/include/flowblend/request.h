@@ -38,9 +38,9 @@ std::optional<Family> familyFromString(std::string_view);
 // What a family's VAE and transformer take.
 struct FamilyLimits {
   int sideMultiple = 16;
-  int frameRatio = 4;    // frames are a multiple of it, plus 1
-  int textLength = 512;  // tokens
-  bool takesImages = false;
+  int frameRatio = 4;        // frames are a multiple of it, plus 1
+  int textLength = 512;      // tokens
+  bool takesImages = false;  // without an image encoder
 };
 FamilyLimits limitsOf(Family);
 
@@ -136,6 +136,10 @@ struct PairSpec {
   std::vector<std::array<double, 3>> previewFactors;
   std::array<double, 3> previewBias{};
 };
+
+// Which pictures a pair's clips pass through: none, exactly one that is the first frame, any number at any place.
+enum class ImageUse { None, FirstFrame, AnyFrame };
+ImageUse imageUseOf(const PairSpec& pair);
 
 // A picture that a clip passes through.
 struct ImageCondition {

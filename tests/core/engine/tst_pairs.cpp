@@ -44,6 +44,33 @@ TEST(Pairs, PathsInsideTheDocumentsFolderTravelWithIt) {
 
 TEST(Pairs, TakesShiftFromTheFoldersScheduler) { EXPECT_EQ(tinyPair().defaults.shift, 3.0); }
 
+TEST(Pairs, PartsAnywhereMakeThePairOfTheirFolders) {
+  const auto folders = tinyPair();
+  PairSpec parts;
+  parts.name = folders.name;
+  parts.large = folders.large;
+  parts.small = folders.small;
+  parts.textEncoder = folders.textEncoder;
+  parts.tokenizer = folders.tokenizer;
+  parts.vae = folders.vae;
+  const auto made = pairFromParts(parts);
+  ASSERT_TRUE(made) << made.error().message;
+  EXPECT_EQ(toJson(defaultRequest(made.value())), toJson(defaultRequest(folders)));
+  parts.vae.clear();
+  const auto lacking = pairFromParts(parts);
+  ASSERT_FALSE(lacking);
+  EXPECT_NE(lacking.error().message.find("holds no VAE"), std::string::npos) << lacking.error().message;
+}
+
+TEST(Pairs, ThePairsThatShipAreSoundAndDiffer) {
+  const auto pairs = builtInPairs();
+  ASSERT_TRUE(pairs) << pairs.error().message;
+  ASSERT_EQ(pairs.value().size(), 2u);
+  for (const auto& pair : pairs.value()) EXPECT_TRUE(checkPair(pair).ok()) << pair.name;
+  EXPECT_NE(pairs.value()[0].name, pairs.value()[1].name);
+  EXPECT_TRUE(pairs.value()[1].distilledSmall);
+}
+
 TEST(Pairs, RefusesPartsThatDoNotFit) {
   auto pair = tinyPair();
   EXPECT_TRUE(checkPair(pair).ok());
