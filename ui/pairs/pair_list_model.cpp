@@ -10,7 +10,7 @@ namespace {
 
 bool sameParts(const PairSpec& a, const PairSpec& b) {
   return a.name == b.name && a.large == b.large && a.small == b.small && a.textEncoder == b.textEncoder &&
-         a.tokenizer == b.tokenizer && a.vae == b.vae;
+         a.tokenizer == b.tokenizer && a.vae == b.vae && a.imageEncoder == b.imageEncoder && a.upsampler == b.upsampler;
 }
 
 }  // namespace
@@ -46,15 +46,11 @@ QHash<int, QByteArray> PairListModel::roleNames() const {
   return names;
 }
 
-void PairListModel::setBuiltIn(const PairSpec& pair) {
-  if (!m_entries.empty() && m_entries.front().builtIn) {
-    m_entries.front().pair = pair;
-    Q_EMIT dataChanged(index(0), index(0));
-    return;
-  }
-  beginInsertRows({}, 0, 0);
-  m_entries.insert(m_entries.begin(), PairEntry{pair, {}, true});
-  endInsertRows();
+void PairListModel::setBuiltIn(const std::vector<PairSpec>& pairs) {
+  beginResetModel();
+  std::erase_if(m_entries, &PairEntry::builtIn);
+  for (auto at = m_entries.begin(); const auto& pair : pairs) at = m_entries.insert(at, PairEntry{pair, {}, true}) + 1;
+  endResetModel();
 }
 
 int PairListModel::add(const PairEntry& entry) {

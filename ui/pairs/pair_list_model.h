@@ -14,11 +14,11 @@ namespace fb::ui {
 
 struct PairEntry {
   PairSpec pair;
-  QString document;  // the file that it was read from; empty for the built-in pair
+  QString document;  // the file that it was read from; empty for a built-in pair
   bool builtIn = false;
 };
 
-// The built-in pair is first and stays. Owned by the shelf, shared by all views. GUI thread only.
+// The built-in pairs are first and stay. Owned by the shelf, shared by all views. GUI thread only.
 class PairListModel : public QAbstractListModel {
   Q_OBJECT
 public:
@@ -34,10 +34,10 @@ public:
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QHash<int, QByteArray> roleNames() const override;
 
-  void setBuiltIn(const PairSpec& pair);
+  void setBuiltIn(const std::vector<PairSpec>& pairs);
   // One of a document that is listed already takes its place. Returns the row.
   int add(const PairEntry& entry);
-  // False for the built-in pair and for rows that are not there.
+  // False for a built-in pair and for rows that are not there.
   bool removePair(int row);
 
   const PairEntry& at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }

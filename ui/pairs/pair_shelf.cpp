@@ -26,7 +26,7 @@ QStringList PairShelf::documents() const {
   return documents + m_unread;
 }
 
-void PairShelf::setBuiltInPair(const PairSpec& pair) { m_pairs->setBuiltIn(pair); }
+void PairShelf::setBuiltInPairs(const std::vector<PairSpec>& pairs) { m_pairs->setBuiltIn(pairs); }
 
 void PairShelf::setDocuments(const QStringList& documents) {
   m_unread = documents;

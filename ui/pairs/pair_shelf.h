@@ -33,7 +33,7 @@ public:
   QStringList documents() const;
 
 public Q_SLOTS:
-  void setBuiltInPair(const fb::PairSpec& pair);
+  void setBuiltInPairs(const std::vector<fb::PairSpec>& pairs);
   // What was remembered from before.
   void setDocuments(const QStringList& documents);
   // One that someone has opened; remembered where it can be used.

@@ -2,9 +2,12 @@
 // What a model family can make at all. The defaults are those of the WAN models.
 #pragma once
 
+#include "flowblend/request.h"
+
 namespace fb::ui {
 
 struct FamilyRules {
+  Family family = Family::Wan;
   int sideMultiple = 16;
   int frameStep = 4;
   int frameBase = 1;  // frames are frameBase + n * frameStep
@@ -12,6 +15,8 @@ struct FamilyRules {
   int maxSide = 2048;
   int maxFrames = 481;
   int tokenLimit = 512;
+  ImageUse images = ImageUse::None;
+  bool twoPass = false;  // the pair has what it takes
 };
 
 }  // namespace fb::ui

@@ -51,8 +51,10 @@ void PresetBar::setStore(PresetStore* store) {
   fill();
 }
 
-void PresetBar::setPairDefaults(const Preset& defaults) {
+void PresetBar::setPair(const Preset& defaults, Family family, bool twoPass) {
   m_pairDefaults = defaults;
+  m_family = family;
+  m_twoPass = twoPass;
   fill();
 }
 
@@ -74,7 +76,7 @@ void PresetBar::setValues(const PromptValues& values) {
 const Preset* PresetBar::presetAt(int index) const {
   if (index == 1) return &m_pairDefaults;
   const auto at = static_cast<std::size_t>(index - 2);
-  return index > 1 && m_store && at < m_store->presets().size() ? &m_store->presets()[at] : nullptr;
+  return index > 1 && m_store && at < m_offered.size() ? &m_store->presets()[m_offered[at]] : nullptr;
 }
 
 void PresetBar::fill() {
@@ -82,8 +84,13 @@ void PresetBar::fill() {
   m_combo->clear();
   m_combo->addItem(tr("Custom"));
   m_combo->addItem(tr("Pair's defaults"));
-  if (m_store)
-    for (const Preset& preset : m_store->presets()) m_combo->addItem(PresetStore::displayName(preset));
+  m_offered.clear();
+  for (std::size_t i = 0; m_store && i < m_store->presets().size(); ++i) {
+    const Preset& preset = m_store->presets()[i];
+    if (!preset.isFor(m_family) || (preset.twoPass.value_or(false) && !m_twoPass)) continue;
+    m_offered.push_back(i);
+    m_combo->addItem(PresetStore::displayName(preset));
+  }
   setValues(m_values);
 }
 
@@ -107,7 +114,9 @@ void PresetBar::askForName() {
 }
 
 void PresetBar::save(const QString& name) {
-  if (!m_store || !m_store->save(Preset::fromValues(name.trimmed(), m_values))) return;
+  auto preset = Preset::fromValues(name.trimmed(), m_values);
+  preset.family = m_family;
+  if (!m_store || !m_store->save(preset)) return;
   for (int index = 2; index < m_combo->count(); ++index)
     if (presetAt(index)->name == name.trimmed()) m_combo->setCurrentIndex(index);
   setValues(m_values);
@@ -115,7 +124,7 @@ void PresetBar::save(const QString& name) {
 
 void PresetBar::removeCurrent() {
   const Preset* preset = presetAt(m_combo->currentIndex());
-  if (m_store && preset && m_combo->currentIndex() > 1) m_store->remove(QString(preset->name));
+  if (m_store && preset && m_combo->currentIndex() > 1) m_store->remove(QString(preset->name), preset->family);
 }
 
 void PresetBar::changeEvent(QEvent* event) {

@@ -24,7 +24,8 @@ public:
 
   // Not owned; must outlive this.
   void setStore(PresetStore* store);
-  void setPairDefaults(const Preset& defaults);
+  // Presets of other families are not offered, nor those with two passes where the pair has not what that takes.
+  void setPair(const Preset& defaults, Family family, bool twoPass);
   // Shows the preset that these values are, or that they are none.
   void setValues(const PromptValues& values);
   QWidget* label() const;
@@ -46,6 +47,9 @@ private:
 
   QPointer<PresetStore> m_store;
   Preset m_pairDefaults;
+  Family m_family = Family::Wan;
+  bool m_twoPass = false;
+  std::vector<std::size_t> m_offered;  // of the store's presets
   PromptValues m_values;
   QLabel* m_label = nullptr;
   QComboBox* m_combo = nullptr;

@@ -22,9 +22,12 @@ namespace {
 
 // The names in resources/presets, for the translators.
 [[maybe_unused]] constexpr const char* kBuiltInNames[] = {
-    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "Draft"),         QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p"),
-    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p portrait"), QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "Draft"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p portrait"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p"),
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p portrait"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p in two passes"),
 };
 
 std::optional<int> wholeNumber(const QJsonValue& value) {
@@ -46,6 +49,7 @@ PromptValues Preset::appliedTo(PromptValues values) const {
   values.shift = shift.value_or(values.shift);
   values.guidance = guidance.value_or(values.guidance);
   values.solver = solver.value_or(values.solver);
+  values.twoPass = twoPass.value_or(values.twoPass);
   return values;
 }
 
@@ -58,7 +62,8 @@ Preset Preset::fromValues(const QString& name, const PromptValues& values) {
           .fps = values.fps,
           .shift = values.shift,
           .guidance = values.guidance,
-          .solver = values.solver};
+          .solver = values.solver,
+          .twoPass = values.twoPass};
 }
 
 std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
@@ -73,6 +78,8 @@ std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
   preset.shift = number(object["shift"]);
   preset.guidance = number(object["guidance"]);
   preset.solver = solverFromString(object["solver"].toString().toStdString());
+  if (const auto both = object["two_pass"]; both.isBool()) preset.twoPass = both.toBool();
+  preset.family = familyFromString(object["family"].toString().toStdString());
   return preset;
 }
 
@@ -88,14 +95,17 @@ QJsonObject Preset::toJson() const {
   put("fps", fps);
   put("shift", shift);
   put("guidance", guidance);
+  put("two_pass", twoPass);
   if (solver) object["solver"] = QString::fromStdString(std::string(toString(*solver)));
+  if (family) object["family"] = QString::fromStdString(std::string(toString(*family)));
   return object;
 }
 
 PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
   initResources();
   m_writer.setMaxThreadCount(1);
-  load(QStringLiteral(":/flowblend/presets/wan.json"), true);
+  const QDir builtIn(QStringLiteral(":/flowblend/presets"));
+  for (const auto& family : builtIn.entryList()) load(builtIn.filePath(family), true);
   if (load(m_file, false)) return;
   const QString aside = keepAside(m_file);
   m_locked = aside.isEmpty();
@@ -114,21 +124,30 @@ bool PresetStore::load(const QString& file, bool builtIn) {
   QFile source(file);
   if (!source.exists()) return true;
   if (!source.open(QIODevice::ReadOnly)) return false;
-  const QJsonValue entries = QJsonDocument::fromJson(source.readAll())["presets"];
+  const auto document = QJsonDocument::fromJson(source.readAll());
+  const QJsonValue entries = document["presets"];
+  const auto family = familyFromString(document["family"].toString().toStdString());
   bool sound = entries.isArray();
   for (const auto& entry : entries.toArray()) {
     auto preset = Preset::fromJson(entry.toObject());
     sound = sound && preset;
-    if (!preset || find(preset->name)) continue;
+    if (!preset) continue;
+    if (!preset->family) preset->family = family;
+    if (at(preset->name, preset->family) != m_presets.end()) continue;
     preset->builtIn = builtIn;
     m_presets.push_back(*preset);
   }
   return sound;
 }
 
-const Preset* PresetStore::find(const QString& name) const {
-  const auto found =
-      std::find_if(m_presets.begin(), m_presets.end(), [&name](const Preset& p) { return p.name == name; });
+std::vector<Preset>::iterator PresetStore::at(const QString& name, std::optional<Family> family) {
+  return std::find_if(m_presets.begin(), m_presets.end(),
+                      [&](const Preset& p) { return p.name == name && p.family == family; });
+}
+
+const Preset* PresetStore::find(const QString& name, std::optional<Family> family) const {
+  const auto found = std::find_if(m_presets.begin(), m_presets.end(),
+                                  [&](const Preset& p) { return p.name == name && (!family || p.isFor(*family)); });
   return found == m_presets.end() ? nullptr : &*found;
 }
 
@@ -139,9 +158,8 @@ QString PresetStore::displayName(const Preset& preset) {
 
 bool PresetStore::save(const Preset& preset) {
   if (preset.name.trimmed().isEmpty()) return false;
-  const auto old =
-      std::find_if(m_presets.begin(), m_presets.end(), [&](const Preset& p) { return p.name == preset.name; });
-  if (old != m_presets.end() && old->builtIn) return false;
+  if (const auto* same = find(preset.name, preset.family); same && same->builtIn) return false;
+  const auto old = at(preset.name, preset.family);
   if (old != m_presets.end())
     *old = preset;
   else
@@ -151,9 +169,10 @@ bool PresetStore::save(const Preset& preset) {
   return true;
 }
 
-bool PresetStore::remove(const QString& name) {
-  const auto removed = std::erase_if(m_presets, [&name](const Preset& p) { return !p.builtIn && p.name == name; });
-  if (removed == 0) return false;
+bool PresetStore::remove(const QString& name, std::optional<Family> family) {
+  const auto preset = at(name, family);
+  if (preset == m_presets.end() || preset->builtIn) return false;
+  m_presets.erase(preset);
   write();
   Q_EMIT changed();
   return true;

@@ -18,6 +18,7 @@ namespace fb::ui {
 struct Preset {
   QString name;
   bool builtIn = false;
+  std::optional<Family> family = {};  // absent: for any
   std::optional<int> width;
   std::optional<int> height;
   std::optional<int> frames;
@@ -26,9 +27,11 @@ struct Preset {
   std::optional<double> shift;
   std::optional<double> guidance;
   std::optional<SolverKind> solver;
+  std::optional<bool> twoPass;
 
   bool operator==(const Preset&) const = default;
 
+  bool isFor(Family wanted) const { return !family || *family == wanted; }
   PromptValues appliedTo(PromptValues values) const;
   static Preset fromValues(const QString& name, const PromptValues& values);
   static std::optional<Preset> fromJson(const QJsonObject& object);
@@ -48,14 +51,15 @@ public:
   QString problem() const { return m_problem; }
 
   const std::vector<Preset>& presets() const { return m_presets; }
-  const Preset* find(const QString& name) const;
+  // The first of this name that is for the family; without a family, for any.
+  const Preset* find(const QString& name, std::optional<Family> family = {}) const;
   // The name to show: of a built-in preset in the user's language.
   static QString displayName(const Preset& preset);
 
-  // A preset of the user's with this name is replaced. False where the name is empty or a built-in one's.
+  // A preset of the user's with this name and family is replaced. False where the name is empty or a built-in one's.
   bool save(const Preset& preset);
-  // False where there is none of the user's by this name.
-  bool remove(const QString& name);
+  // False where there is none of the user's by this name and family.
+  bool remove(const QString& name, std::optional<Family> family);
 
 Q_SIGNALS:
   void changed();
@@ -66,6 +70,7 @@ private:
   // False where the file holds anything but presets; what can be read of it is taken all the same.
   bool load(const QString& file, bool builtIn);
   void write();
+  std::vector<Preset>::iterator at(const QString& name, std::optional<Family> family);
 
   QString m_file;
   QString m_problem;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_panel.h"
 
+#include "prompt/picture_list.h"
 #include "prompt/preset_bar.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/value_fields.h"
@@ -88,12 +89,15 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   auto* content = new QWidget;
   m_problemStrip = strip(content, "problemStrip", "error");
   m_hint = strip(content, "hintLabel", "muted");
+  m_pictures = new PictureList(theme, content);
+  m_pictures->setUse(m_rules.images, m_rules.frameStep);
   m_presets = new PresetBar(theme, content);
   m_fields = new ValueFields(theme, content);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(12, 12, 12, 12);
   column->setSpacing(12);
   column->addWidget(makeTexts(theme));
+  column->addWidget(m_pictures);
   column->addWidget(m_presets);
   column->addWidget(m_fields);
   column->addWidget(m_hint);
@@ -110,7 +114,7 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll);
 
-  m_values = m_fields->values();
+  m_values = values();
   m_presets->setValues(m_values);
   m_promptTimer.setSingleShot(true);
   m_promptTimer.setInterval(150ms);
@@ -120,6 +124,8 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   connect(&m_hintTimer, &QTimer::timeout, m_hint, &QWidget::hide);
   connect(m_fields, &ValueFields::edited, this, &PromptPanel::onValuesEdited);
   connect(m_fields, &ValueFields::hinted, this, &PromptPanel::showHint);
+  connect(m_pictures, &PictureList::edited, this, [this] { onValuesEdited(-1); });
+  connect(m_pictures, &PictureList::hinted, this, &PromptPanel::showHint);
   connect(m_presets, &PresetBar::chosen, this, [this](const Preset& preset) {
     m_fields->setValues(preset.appliedTo(m_values));
     onValuesEdited(-1);
@@ -171,8 +177,11 @@ QWidget* PromptPanel::makeTexts(const Theme* theme) {
     Q_EMIT requestChanged();
   });
   connect(m_negative, &QPlainTextEdit::textChanged, this, &PromptPanel::requestChanged);
-  for (PromptTextEdit* edit : {m_prompt, m_negative})
+  for (PromptTextEdit* edit : {m_prompt, m_negative}) {
     connect(edit, &PromptTextEdit::submitted, this, &PromptPanel::generateRequested);
+    connect(edit, &PromptTextEdit::picturesOffered, this,
+            [this](const QMimeData* pictures) { m_pictures->add(*pictures); });
+  }
   return box;
 }
 
@@ -183,8 +192,20 @@ void PromptPanel::setPresetStore(PresetStore* store) { m_presets->setStore(store
 void PromptPanel::setRules(const FamilyRules& rules) {
   m_rules = rules;
   m_fields->setRules(rules);
-  m_values = m_fields->values();
+  m_pictures->setUse(rules.images, rules.frameStep);
+  for (PromptTextEdit* edit : {m_prompt, m_negative}) edit->setTakesPictures(takesPictures());
+  m_values = values();
   updateCounter();
+}
+
+void PromptPanel::setPicturesFolder(const QString& folder) { m_pictures->setFolder(folder); }
+
+void PromptPanel::addPicture(const QString& file) { m_pictures->addFiles({file}); }
+
+PromptValues PromptPanel::values() const {
+  auto values = m_fields->values();
+  values.images = m_pictures->images();
+  return values;
 }
 
 GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
@@ -204,10 +225,14 @@ void PromptPanel::setPair(const PairSpec& pair) {
   rules.frameStep = limits.frameRatio;
   rules.minSide = std::max(rules.minSide, limits.sideMultiple);
   rules.tokenLimit = pair.textLength > 0 ? pair.textLength : limits.textLength;
-  m_fields->setRules(m_rules = rules);
+  rules.family = pair.family;
+  rules.images = imageUseOf(pair);
+  rules.twoPass = !pair.upsampler.empty();
+  setRules(rules);
   GenerationRequest request = defaultRequest(pair);
   request.seed = m_values.seed;
-  m_presets->setPairDefaults(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)));
+  m_presets->setPair(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)), rules.family,
+                     rules.twoPass);
   m_prompt->replaceText(QString::fromStdString(request.prompt));
   m_negative->replaceText(QString::fromStdString(request.negativePrompt));
   m_example = QString::fromStdString(request.prompt);
@@ -235,14 +260,16 @@ void PromptPanel::setSteps(int steps) {
 void PromptPanel::applyValues(const PromptValues& values) {
   const int stepsBefore = m_values.steps;
   m_fields->setValues(values);
-  m_values = m_fields->values();
+  m_pictures->setFrames(m_fields->values().frames);
+  m_pictures->setImages(values.images);
+  m_values = this->values();
   m_presets->setValues(m_values);
   if (m_values.steps != stepsBefore) Q_EMIT stepsChanged(m_values.steps);
   Q_EMIT requestChanged();
 }
 
 void PromptPanel::onValuesEdited(int field) {
-  const PromptValues values = m_fields->values();
+  const PromptValues values = this->values();
   if (values == m_values) return;
   // Pushing calls redo(), which applies them.
   if (m_undo)
@@ -254,7 +281,7 @@ void PromptPanel::onValuesEdited(int field) {
 void PromptPanel::rollSeedIfRandom() {
   if (m_values.seedIsFixed) return;
   m_fields->rollSeed();
-  m_values = m_fields->values();
+  m_values = values();
   Q_EMIT requestChanged();
 }
 

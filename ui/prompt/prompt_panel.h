@@ -18,6 +18,7 @@ class QUndoStack;
 
 namespace fb::ui {
 
+class PictureList;
 class PresetBar;
 class PromptTextEdit;
 class Theme;
@@ -33,6 +34,9 @@ public:
   void setPresetStore(PresetStore* store);
   void setUndoStack(QUndoStack* stack);
   void setRules(const FamilyRules& rules);
+  // Where pasted pictures are kept.
+  void setPicturesFolder(const QString& folder);
+  bool takesPictures() const { return m_rules.images != ImageUse::None; }
 
   // `base` with this panel's fields filled in.
   GenerationRequest request(const GenerationRequest& base = {}) const;
@@ -44,6 +48,7 @@ public Q_SLOTS:
   // Shows the request; its seed is then fixed, since it makes that very clip.
   void setRequest(const fb::GenerationRequest& request);
   void setSteps(int steps);
+  void addPicture(const QString& file);
   // Of the prompt as the encoder counts them; below 0: not known.
   void setTokenCount(int count);
   void setRecentPrompts(const QStringList& prompts);
@@ -67,6 +72,7 @@ private:
   friend class ChangeValues;
 
   QWidget* makeTexts(const Theme* theme);
+  PromptValues values() const;
   void applyValues(const PromptValues& values);
   void onValuesEdited(int field);
   void showHint(const QString& sentence);
@@ -93,6 +99,7 @@ private:
   QLabel* m_tokenWarning = nullptr;
   QLabel* m_negativeLabel = nullptr;
   PromptTextEdit* m_negative = nullptr;
+  PictureList* m_pictures = nullptr;
   PresetBar* m_presets = nullptr;
   ValueFields* m_fields = nullptr;
   QLabel* m_hint = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_text_edit.h"
 
+#include "prompt/picture_files.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QKeyEvent>
@@ -53,6 +55,19 @@ void PromptTextEdit::keyPressEvent(QKeyEvent* event) {
     return event->accept();
   }
   QPlainTextEdit::keyPressEvent(event);
+}
+
+bool PromptTextEdit::canInsertFromMimeData(const QMimeData* source) const {
+  return (m_takesPictures && holdsPictures(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void PromptTextEdit::insertFromMimeData(const QMimeData* source) {
+  // What office programs copy is text that also has a picture of itself; files have their paths as text.
+  const bool isText = source->hasText() && !source->hasUrls();
+  if (m_takesPictures && !isText && holdsPictures(*source))
+    Q_EMIT picturesOffered(source);
+  else
+    QPlainTextEdit::insertFromMimeData(source);
 }
 
 void PromptTextEdit::changeEvent(QEvent* event) {

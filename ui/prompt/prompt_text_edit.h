@@ -2,6 +2,7 @@
 // A text field that grows with what is written into it.
 #pragma once
 
+#include <QMimeData>
 #include <QPlainTextEdit>
 
 namespace fb::ui {
@@ -12,6 +13,8 @@ class PromptTextEdit : public QPlainTextEdit {
 public:
   PromptTextEdit(int leastLines, int mostLines, QWidget* parent = nullptr);
 
+  // Whether pictures that are dropped or pasted here are offered on instead of being ignored.
+  void setTakesPictures(bool takes) { m_takesPictures = takes; }
   // Replaces everything in one step of the text's undo.
   void replaceText(const QString& text);
 
@@ -20,8 +23,11 @@ public:
 
 Q_SIGNALS:
   void submitted();
+  void picturesOffered(const QMimeData* data);
 
 protected:
+  bool canInsertFromMimeData(const QMimeData* data) const override;
+  void insertFromMimeData(const QMimeData* data) override;
   void keyPressEvent(QKeyEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -32,6 +38,7 @@ private:
 
   int m_leastLines;
   int m_mostLines;
+  bool m_takesPictures = false;
 };
 
 }  // namespace fb::ui

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_values.h"
 
+#include <utility>
+
 namespace fb::ui {
 
 PromptValues PromptValues::fromRequest(const GenerationRequest& request, bool seedIsFixed) {
+  auto images = request.images;
+  for (auto& image : images)
+    if (image.frame > 0 && image.frame == request.frames - 1) image.frame = kLastFrame;
   return {.width = request.width,
           .height = request.height,
           .frames = request.frames,
@@ -15,7 +20,9 @@ PromptValues PromptValues::fromRequest(const GenerationRequest& request, bool se
           .guidanceSmall = request.guidanceSmall,
           .history = request.history,
           .seed = request.seed,
-          .seedIsFixed = seedIsFixed};
+          .seedIsFixed = seedIsFixed,
+          .images = std::move(images),
+          .twoPass = request.twoPass};
 }
 
 void PromptValues::writeTo(GenerationRequest& request) const {
@@ -30,6 +37,10 @@ void PromptValues::writeTo(GenerationRequest& request) const {
   request.guidanceSmall = guidanceSmall;
   request.history = history;
   request.seed = seed;
+  request.images = images;
+  for (auto& image : request.images)
+    if (image.frame == kLastFrame) image.frame = frames - 1;
+  request.twoPass = twoPass;
 }
 
 }  // namespace fb::ui

@@ -19,6 +19,10 @@ struct PromptValues {
   HistoryPolicy history = HistoryPolicy::Keep;
   std::uint64_t seed = 0;
   bool seedIsFixed = false;
+  std::vector<ImageCondition> images;  // one at kLastFrame stays there whatever the length becomes
+  bool twoPass = false;
+
+  static constexpr int kLastFrame = -1;
 
   bool operator==(const PromptValues&) const = default;
 

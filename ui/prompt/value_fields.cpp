@@ -28,7 +28,7 @@ namespace fb::ui {
 namespace {
 
 enum Column { LabelColumn, FirstColumn, SecondColumn, ButtonColumn, ColumnCount };
-enum Row { SizeRow, LengthRow, DurationRow, StepsRow, GuidanceRow, SeedRow, AdvancedRow };
+enum Row { SizeRow, LengthRow, DurationRow, StepsRow, TwoPassRow, GuidanceRow, SeedRow, AdvancedRow };
 
 constexpr std::array kSizes = {std::pair(416, 240), std::pair(832, 480),  std::pair(480, 832),
                                std::pair(624, 624), std::pair(1280, 720), std::pair(720, 1280)};
@@ -106,6 +106,9 @@ void ValueFields::makeMain(const Theme* theme) {
   m_grid->addWidget(m_stepsLabel, StepsRow, LabelColumn);
   m_grid->addWidget(m_steps, StepsRow, FirstColumn);
   m_grid->addWidget(m_solver, StepsRow, SecondColumn, 1, 2);
+
+  m_twoPass = named(new QCheckBox(this), "twoPassCheck");
+  m_grid->addWidget(m_twoPass, TwoPassRow, FirstColumn, 1, 3);
 
   m_guidanceLabel = new QLabel(this);
   m_guidance = named(new PlainDoubleSpinBox(0, 30, 0.5, 1, this), "guidanceSpin");
@@ -193,6 +196,10 @@ void ValueFields::connectFields() {
   connect(m_seed, &SeedEdit::valueEdited, this, [this, field] { edit(field); });
   connect(m_seedFixed, &QToolButton::toggled, this, [this, field] { edit(field + 1); });
   connect(m_ownGuidance, &QCheckBox::toggled, this, [this, field] { edit(field + 2); });
+  connect(m_twoPass, &QCheckBox::toggled, this, [this, field] {
+    setLegalSides();
+    edit(field + 3);
+  });
   connect(m_dice, &QToolButton::clicked, this, [this, field] {
     rollSeed();
     edit(field);
@@ -204,15 +211,29 @@ void ValueFields::connectFields() {
 void ValueFields::setRules(const FamilyRules& rules) {
   m_rules = rules;
   m_loading = true;
-  for (SteppedSpinBox* side : {m_width, m_height}) side->setLegal(0, rules.sideMultiple, rules.minSide, rules.maxSide);
+  m_twoPass->setVisible(rules.twoPass);
+  if (!rules.twoPass) m_twoPass->setChecked(false);
   m_frames->setLegal(rules.frameBase, rules.frameStep, rules.frameBase, rules.maxFrames);
   m_loading = false;
+  setLegalSides();
+}
+
+int ValueFields::sideMultiple() const { return m_rules.sideMultiple * (m_twoPass->isChecked() ? 2 : 1); }
+
+void ValueFields::setLegalSides() {
+  const bool loading = std::exchange(m_loading, true);
+  const int multiple = sideMultiple();
+  for (SteppedSpinBox* side : {m_width, m_height})
+    side->setLegal(0, multiple, std::max(m_rules.minSide, multiple), m_rules.maxSide);
+  m_loading = loading;
   fillSizeMenu();
   retranslateTips();
 }
 
 void ValueFields::setValues(const PromptValues& values) {
   m_loading = true;
+  m_twoPass->setChecked(values.twoPass && m_rules.twoPass);
+  setLegalSides();
   m_width->setNearest(values.width);
   m_height->setNearest(values.height);
   m_frames->setNearest(values.frames);
@@ -246,6 +267,7 @@ PromptValues ValueFields::values() const {
   values.history = static_cast<HistoryPolicy>(m_history->currentData().toInt());
   values.seed = m_seed->value();
   values.seedIsFixed = m_seedFixed->isChecked();
+  values.twoPass = m_twoPass->isChecked();
   return values;
 }
 
@@ -323,6 +345,7 @@ void ValueFields::retranslate() {
   m_sizeLabel->setText(tr("Si&ze"));
   m_lengthLabel->setText(tr("&Length"));
   m_stepsLabel->setText(tr("S&teps"));
+  m_twoPass->setText(tr("Two passes"));
   m_guidanceLabel->setText(tr("&Guidance"));
   m_seedLabel->setText(tr("See&d"));
   m_fps->setSuffix(tr(" fps"));
@@ -356,7 +379,7 @@ void ValueFields::retranslate() {
 }
 
 void ValueFields::retranslateTips() {
-  const QString sides = tr("A multiple of %1 pixels; other numbers go to the nearest.").arg(m_rules.sideMultiple);
+  const QString sides = tr("A multiple of %1 pixels; other numbers go to the nearest.").arg(sideMultiple());
   m_width->setToolTip(sides);
   m_height->setToolTip(sides);
   m_sizeButton->setToolTip(tr("Usual sizes, and swapping width and height"));
@@ -365,6 +388,8 @@ void ValueFields::retranslateTips() {
                            .arg(m_rules.frameStep));
   m_fps->setToolTip(tr("How fast the clip plays; the frames stay the same."));
   m_steps->setToolTip(tr("How many steps lead from noise to clip. More take longer and show finer detail."));
+  m_twoPass->setToolTip(
+      tr("Samples at half of width and height, enlarges the latents and refines them with the large model."));
   m_solver->setToolTip(
       tr("How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them."));
   m_guidance->setToolTip(

@@ -53,6 +53,9 @@ private:
   void connectFields();
   void edit(int field);
   void updateDependents();
+  // Of two passes the first runs at half the size, which must be legal too.
+  int sideMultiple() const;
+  void setLegalSides();
   void fillSizeMenu();
   void chooseSize(int width, int height);
   void retranslate();
@@ -74,6 +77,7 @@ private:
   QLabel* m_stepsLabel = nullptr;
   SteppedSpinBox* m_steps = nullptr;
   QComboBox* m_solver = nullptr;
+  QCheckBox* m_twoPass = nullptr;
   QLabel* m_guidanceLabel = nullptr;
   PlainDoubleSpinBox* m_guidance = nullptr;
   PlainDoubleSpinBox* m_shift = nullptr;

@@ -37,7 +37,7 @@ void MainWindow::showModels() {
   if (!m_models) {
     m_models = new ModelsPage(m_theme, m_studio->host(), m_shelf, this);
     m_models->setPairsFolder(QDir(m_settings->runsFolder()).filePath(QStringLiteral("../pairs")));
-    connect(m_models, &ModelsPage::pairChosen, this, &MainWindow::usePair);
+    connect(m_models, &ModelsPage::pairChosen, this, &MainWindow::choosePair);
   }
   m_models->setPairInUse(m_pair);
   bringUp(m_models);

@@ -2,7 +2,9 @@
 // The window's side of files: pairs and clips that are opened or dropped, and what was found damaged at the start.
 #include "models/run_store.h"
 #include "pairs/pair_shelf.h"
+#include "prompt/picture_files.h"
 #include "prompt/preset_store.h"
+#include "prompt/prompt_panel.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
 #include "shell/notice_bar.h"
@@ -22,7 +24,7 @@ void MainWindow::wireDocuments(PresetStore* presets) {
   for (const auto& problem : {m_settings->problem(), presets->problem(), m_studio->store()->problem()})
     if (!problem.isEmpty()) warn(problem);
 
-  connect(m_pairs, &QComboBox::activated, this, [this](int row) { usePair(m_shelf->pairs()->at(row).pair); });
+  connect(m_pairs, &QComboBox::activated, this, [this](int row) { choosePair(m_shelf->pairs()->at(row).pair); });
   // A pair that is forgotten while it is in use stays so until another one is chosen.
   connect(m_shelf->pairs(), &QAbstractItemModel::rowsRemoved, this, [this] {
     m_pairs->setPlaceholderText(QString::fromStdString(m_pair.name));
@@ -34,7 +36,14 @@ void MainWindow::wireDocuments(PresetStore* presets) {
     if (document != m_wantedPair) return;
     m_wantedPair.clear();
     usePair(pair);
+    takeUpLastRequest();
   });
+}
+
+void MainWindow::choosePair(const PairSpec& pair) {
+  m_wantedPair.clear();
+  m_lastRequest.reset();
+  usePair(pair);
 }
 
 void MainWindow::openFile(const QString& path) {
@@ -43,7 +52,11 @@ void MainWindow::openFile(const QString& path) {
   } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
     m_wantedPair = path;
     m_shelf->open(path);
+  } else if (m_prompt->takesPictures() && isPictureFile(path) &&
+             !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+    m_prompt->addPicture(path);
   } else {
+    // A PNG may be a frame of a clip, with its settings.
     m_studio->openClip(path);
   }
 }

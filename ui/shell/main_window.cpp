@@ -92,6 +92,7 @@ void MainWindow::buildPanels(PresetStore* presets) {
   m_prompt = new PromptPanel(m_theme, this);
   m_prompt->setPresetStore(presets);
   m_prompt->setUndoStack(&m_undo);
+  m_prompt->setPicturesFolder(QDir(m_settings->runsFolder()).filePath(QStringLiteral("../pictures")));
   m_prompt->setRecentPrompts(m_settings->recentPrompts());
   m_stages = new StagePanel(m_theme, &m_undo, this);
   m_stages->setProbePolicy(m_settings->probe());
@@ -266,18 +267,16 @@ void MainWindow::askEngine() {
   m_settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
 }
 
-void MainWindow::onReady(const PairSpec& builtIn) {
-  // Before the pair's defaults are taken up and remembered instead.
-  const auto last = m_settings->lastRequest();
+void MainWindow::onReady(const std::vector<PairSpec>& builtIn) {
+  // Before a pair's defaults are taken up and remembered instead.
+  if (auto last = requestFromJson(m_settings->lastRequest().toStdString())) m_lastRequest = std::move(last).value();
   m_wantedPair = m_settings->lastPair();
-  m_shelf->setBuiltInPair(builtIn);
+  m_shelf->setBuiltInPairs(builtIn);
   m_shelf->setDocuments(m_settings->pairDocuments());
-  usePair(builtIn);
+  usePair(builtIn.front());
   m_status->setDevice(m_studio->devices().empty() ? DeviceInfo{} : m_studio->devices().back(), m_settings->threads());
   m_export->setAvailableFormats(m_studio->formats());
-  if (!last.isEmpty())
-    if (auto request = requestFromJson(last.toStdString()); request && request.value().pair.name == builtIn.name)
-      takeOver(request.value());
+  takeUpLastRequest();
   refreshRunState();
   offerLeftOvers();
   for (const auto& file : std::exchange(m_waitingFiles, {})) openFile(file);
@@ -287,7 +286,7 @@ void MainWindow::usePair(const PairSpec& pair) {
   m_pair = pair;
   if (const int row = m_shelf->pairs()->rowOf(pair); row >= 0) {
     m_pairs->setCurrentIndex(row);
-    m_settings->setLastPair(m_shelf->pairs()->at(row).document);
+    if (m_wantedPair.isEmpty()) m_settings->setLastPair(m_shelf->pairs()->at(row).document);
   }
   m_prompt->setPair(pair);
   m_stages->clearProbes();
@@ -296,6 +295,13 @@ void MainWindow::usePair(const PairSpec& pair) {
   m_undo.clear();
   m_studio->countTokens(m_pair, QString::fromStdString(request().prompt));
   askEngine();
+}
+
+void MainWindow::takeUpLastRequest() {
+  // Its pair may still be on its way.
+  if (!m_lastRequest || m_shelf->pairs()->rowOf(m_lastRequest->pair.name) < 0) return;
+  const auto last = std::exchange(m_lastRequest, {});
+  takeOver(*last);
 }
 
 void MainWindow::takeOver(const GenerationRequest& taken) {

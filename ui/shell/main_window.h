@@ -83,10 +83,13 @@ private:
   void wireDocuments(PresetStore* presets);  // documents.cpp
   void retranslate();
 
-  void onReady(const PairSpec& builtIn);
+  void onReady(const std::vector<PairSpec>& builtIn);
   void usePair(const PairSpec& pair);
   // Settings of an earlier run or a clip into the panels.
+  // By the user: what was wanted from before counts no longer.
+  void choosePair(const PairSpec& pair);
   void takeOver(const GenerationRequest& request);
+  void takeUpLastRequest();
   void askEngine();
   void generate();
   void compareWithLargeOnly();
@@ -137,8 +140,9 @@ private:
   QList<QDockWidget*> m_docks;
 
   PairSpec m_pair;
-  QString m_wantedPair;  // the document of the pair to use once it has been read
-  QTimer m_ask;          // gathers changes before the engine is asked about them
+  QString m_wantedPair;                            // the document of the pair to use once it has been read
+  std::optional<GenerationRequest> m_lastRequest;  // of the time before, until its pair is there
+  QTimer m_ask;                                    // gathers changes before the engine is asked about them
   StageSchedule m_asked;
   QStringList m_waitingFiles;
   std::optional<GenerationRequest> m_shownRequest;  // of the last clip shown

@@ -6,6 +6,7 @@
 #include "models/queue_runner.h"
 #include "preview/player_actions.h"
 #include "preview/preview_panel.h"
+#include "prompt/picture_files.h"
 #include "prompt/prompt_panel.h"
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
@@ -131,6 +132,8 @@ void MainWindow::wireResults() {
             if (purpose == QLatin1String("export")) exportShown();
           });
   connect(m_studio, &Studio::clipOpened, this, [this](const QString& path, const Clip& clip, const QString& metadata) {
+    if (metadata.isEmpty() && clip.frames.size() == 1 && isPictureFile(path) && m_prompt->takesPictures())
+      return m_prompt->addPicture(path);
     m_shownRequest.reset();
     showClip(clip, QFileInfo(path).fileName());
     if (metadata.isEmpty()) {

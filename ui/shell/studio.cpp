@@ -16,7 +16,7 @@ namespace {
 struct Opened {
   std::vector<DeviceInfo> devices;
   std::vector<ExportFormat> formats;
-  Result<PairSpec> builtIn;
+  Result<std::vector<PairSpec>> builtIn;
 };
 
 struct ClipFile {
@@ -66,7 +66,7 @@ void Studio::onEngineOpened() {
   m_host->ask(
       this,
       [](EngineApi& engine) {
-        return Opened{engine.devices(), engine.availableExportFormats(), engine.builtInPair()};
+        return Opened{engine.devices(), engine.availableExportFormats(), engine.builtInPairs()};
       },
       [this](Opened opened) {
         m_devices = std::move(opened.devices);

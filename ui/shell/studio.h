@@ -60,7 +60,7 @@ public:
 
 Q_SIGNALS:
   // Devices and formats are known.
-  void ready(const fb::PairSpec& builtIn);
+  void ready(const std::vector<fb::PairSpec>& builtIn);
   void failed(const fb::Error& error);
 
   void costEstimated(const fb::CostEstimate& cost);

@@ -69,7 +69,7 @@ private Q_SLOTS:
   void init() {
     m_folder = std::make_unique<QTemporaryDir>();
     m_engine = std::make_shared<FakeEngine>();
-    m_request = defaultRequest(m_engine->builtInPair().value());
+    m_request = defaultRequest(FakeEngine::testPair());
     reopen();
   }
   void cleanup() { m_window.reset(); }

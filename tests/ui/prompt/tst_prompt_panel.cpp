@@ -208,14 +208,15 @@ private Q_SLOTS:
     values.solver = SolverKind::Euler;
     QVERIFY(m_store->save(Preset::fromValues("Mine", values)));
     QVERIFY(!m_store->save(Preset::fromValues("480p", values)));
-    QVERIFY(!m_store->remove("480p"));
+    QVERIFY(!m_store->remove("480p", Family::Wan));
+    QVERIFY(!m_store->remove("Mine", Family::Wan));
     const QString file = m_dir->filePath("sub/presets.json");
     QTRY_VERIFY(QFile::exists(file));
     {
       PresetStore again(file);
       QVERIFY(again.find("Mine"));
       QVERIFY(again.find("Mine")->appliedTo({}) == values);
-      QVERIFY(again.remove("Mine"));
+      QVERIFY(again.remove("Mine", {}));
     }
     QVERIFY(!PresetStore(file).find("Mine"));
     QCOMPARE(QDir(m_dir->filePath("sub")).entryList(QDir::Files), QStringList("presets.json"));
@@ -269,11 +270,14 @@ private Q_SLOTS:
 
   void builtInPresetsAreLegal() {
     for (const Preset& preset : m_store->presets()) {
-      QCOMPARE(*preset.width % 16, 0);
-      QCOMPARE(*preset.height % 16, 0);
-      QCOMPARE(*preset.frames % 4, 1);
+      QVERIFY(preset.family);
+      const auto limits = limitsOf(*preset.family);
+      const int sides = limits.sideMultiple * (preset.twoPass.value_or(false) ? 2 : 1);
+      QCOMPARE(*preset.width % sides, 0);
+      QCOMPARE(*preset.height % sides, 0);
+      QCOMPARE(*preset.frames % limits.frameRatio, 1);
     }
-    QVERIFY(m_store->find("720p"));
+    for (const Family family : {Family::Wan, Family::Ltx}) QVERIFY(m_store->find("720p", family)->family == family);
   }
 
   void recentPromptsReplaceInOneUndo() {

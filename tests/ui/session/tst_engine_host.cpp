@@ -101,7 +101,7 @@ private Q_SLOTS:
     QSignalSpy cancelled(&session, &ExportSession::cancelled);
     QSignalSpy failed(&session, &ExportSession::failed);
 
-    const auto clip = FakeEngine::clipOf(defaultRequest(engine->builtInPair().value()), 5);
+    const auto clip = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 5);
     const auto path = folder.filePath(end == "failed" ? "no-folder/clip.mp4" : "clip.mp4");
     if (end == "cancelled") engine->exportMilliseconds = 60'000;
     session.start(clip, path, {});

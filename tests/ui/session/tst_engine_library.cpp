@@ -26,9 +26,9 @@ private Q_SLOTS:
     m_host->open();
     QTRY_VERIFY_WITH_TIMEOUT(m_host->engine(), kPatience);
     QCOMPARE(qgetenv("OMP_WAIT_POLICY"), "passive");
-    const auto pair = m_host->engine()->builtInPair();
-    QVERIFY2(pair.ok(), pair ? "" : pair.error().message.c_str());
-    m_request = defaultRequest(pair.value());
+    const auto pairs = m_host->engine()->builtInPairs();
+    QVERIFY2(pairs.ok(), pairs ? "" : pairs.error().message.c_str());
+    m_request = defaultRequest(pairs.value().front());
     m_request.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 4);
     m_request.width = m_request.height = 64;
     m_request.frames = 5;

@@ -49,7 +49,7 @@ private Q_SLOTS:
     m_engine = std::make_shared<BlockingEngine>();
     m_session = std::make_unique<GenerationSession>();
     m_session->setEngine(m_engine);
-    m_request = defaultRequest(m_engine->builtInPair().value());
+    m_request = defaultRequest(FakeEngine::testPair());
   }
   void cleanup() { m_session.reset(); }
 

@@ -102,7 +102,7 @@ private:
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     auto* generate = find<QAction>("generateAction");
     QTRY_VERIFY_WITH_TIMEOUT(generate->isEnabled(), kPatience);
-    QTRY_COMPARE(find<QComboBox>("pairCombo")->count(), 1);
+    QTRY_COMPARE(find<QComboBox>("pairCombo")->count(), 2);
   }
 
   void close() {

@@ -104,7 +104,7 @@ private:
     return QString::fromStdString(record.value<RunRecord>().request.runFolder.string());
   }
   GenerationRequest request() const {
-    auto request = defaultRequest(m_engine->builtInPair().value());
+    auto request = defaultRequest(FakeEngine::testPair());
     request.prompt = "a red circle";
     return request;
   }

@@ -109,14 +109,16 @@ public:
   }
   Status writePair(const PairSpec&, const std::filesystem::path&) override { return Done{}; }
   Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) override {
-    auto pair = builtInPair().value();
+    auto pair = testPair();
     pair.name = large.filename().string();
     pair.large = large;
     pair.small = small;
     return pair;
   }
   Status checkPair(const PairSpec&) override { return Done{}; }
-  Result<PairSpec> builtInPair() override {
+  Result<PairSpec> pairFromParts(const PairSpec& parts) override { return parts; }
+  Result<std::vector<PairSpec>> builtInPairs() override { return std::vector{testPair()}; }
+  static PairSpec testPair() {
     PairSpec pair;
     pair.name = "Test pair";
     pair.large = "/nowhere/large.safetensors";

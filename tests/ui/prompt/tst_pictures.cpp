@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+// Pictures that a clip passes through, two passes, and the presets of a family, as someone uses them.
+#include "prompt/picture_list.h"
+#include "prompt/picture_row.h"
+#include "prompt/preset_store.h"
+#include "prompt/prompt_panel.h"
+#include "prompt/prompt_text_edit.h"
+#include "prompt/stepped_spin_box.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QUrl>
+#include <QtTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+PairSpec ltxPair() {
+  PairSpec pair;
+  pair.name = "Toy LTX";
+  pair.family = Family::Ltx;
+  pair.upsampler = "/nowhere/upsampler.safetensors";
+  pair.defaults.width = 704;
+  pair.defaults.height = 480;
+  pair.defaults.frames = 65;
+  pair.defaults.fps = 25;
+  pair.defaults.solver = SolverKind::Euler;
+  return pair;
+}
+
+PairSpec imagePair() {
+  PairSpec pair;
+  pair.name = "Toy image-to-video";
+  pair.imageEncoder = "/nowhere/clip.safetensors";
+  return pair;
+}
+
+}  // namespace
+
+class TestPictures : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+  void cleanupTestCase() { m_theme.reset(); }
+
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<PresetStore>(m_dir->filePath("presets.json"));
+    m_stack = std::make_unique<QUndoStack>();
+    m_panel = std::make_unique<PromptPanel>(m_theme.get());
+    m_panel->setPresetStore(m_store.get());
+    m_panel->setUndoStack(m_stack.get());
+    m_panel->setPicturesFolder(m_dir->filePath("kept"));
+    m_panel->setPair(ltxPair());
+    m_panel->resize(320, 900);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    m_red = picture("red.png", Qt::red);
+    m_blue = picture("blue.png", Qt::blue);
+  }
+  void cleanup() {
+    m_panel.reset();
+    m_stack.reset();
+    m_store.reset();
+  }
+
+  void dropsOpenAndCloseTheClip() {
+    QVERIFY(find<QLabel>("pictureHint")->isVisible());
+    drop({m_red});
+    QVERIFY(!find<QLabel>("pictureHint")->isVisible());
+    drop({m_blue});
+    const auto images = m_panel->request().images;
+    QCOMPARE(images.size(), 2u);
+    QCOMPARE(images[0], (ImageCondition{m_red.toStdString(), 0, 1}));
+    QCOMPARE(images[1], (ImageCondition{m_blue.toStdString(), 64, 1}));
+    // The last frame stays the last one.
+    type(find<SteppedSpinBox>("framesSpin"), "33");
+    QCOMPARE(m_panel->request().images[1].frame, 32);
+    m_stack->undo();
+    QCOMPARE(m_panel->request().images[1].frame, 64);
+    m_stack->undo();
+    QCOMPARE(m_panel->request().images.size(), 1u);
+    m_stack->undo();
+    QVERIFY(m_panel->request().images.empty());
+    QVERIFY(find<QLabel>("pictureHint")->isVisible());
+    m_stack->redo();
+    QCOMPARE(m_panel->request().images.size(), 1u);
+  }
+
+  void showsThePictureAndItsSize() {
+    drop({m_red});
+    auto* row = rows().at(0);
+    QTRY_VERIFY(row->findChild<QLabel*>("pictureName")->toolTip().contains("96"));
+    QVERIFY(!row->findChild<QLabel*>("pictureProblem")->isVisible());
+    const auto shot = row->grab().toImage();
+    bool hasRed = false;
+    for (int x = 0; x < shot.width() && !hasRed; ++x) hasRed = shot.pixelColor(x, shot.height() / 2) == QColor(Qt::red);
+    QVERIFY(hasRed);
+  }
+
+  void placeAndStrengthAreChosen() {
+    drop({m_red});
+    auto* row = rows().at(0);
+    auto* place = row->findChild<QComboBox*>("picturePlaceCombo");
+    auto* frame = row->findChild<SteppedSpinBox*>("pictureFrameSpin");
+    QVERIFY(!frame->isVisible());
+    place->setFocus();
+    QTest::keyClick(place, Qt::Key_End);
+    QVERIFY(frame->isVisible());
+    type(frame, "22");
+    QCOMPARE(m_panel->request().images[0].frame, 24);
+    type(row->findChild<QSpinBox*>("pictureStrengthSpin"), "60");
+    QCOMPARE(m_panel->request().images[0].strength, 0.6);
+    // A clip that ends before that frame takes it along, and says so.
+    type(find<SteppedSpinBox>("framesSpin"), "17");
+    QCOMPARE(m_panel->request().images[0].frame, 16);
+    QVERIFY(find<QLabel>("hintLabel")->text().contains("red.png"));
+    m_stack->undo();
+    QCOMPARE(m_panel->request().images[0].frame, 24);
+  }
+
+  void pixelsArePastedAsAFile() {
+    QImage pixels(40, 30, QImage::Format_RGB32);
+    pixels.fill(Qt::green);
+    auto* data = new QMimeData;
+    data->setImageData(pixels);
+    QGuiApplication::clipboard()->setMimeData(data);
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    prompt->setFocus();
+    QTest::keyClick(prompt, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(m_panel->request().images.size(), 1u);
+    const QString file = QString::fromStdString(m_panel->request().images[0].file.string());
+    QVERIFY(file.startsWith(m_dir->filePath("kept")));
+    QCOMPARE(QImage(file).pixelColor(5, 5), QColor(Qt::green));
+    // The same pixels are not kept twice.
+    QTest::mouseClick(find<QToolButton>("pastePictureButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_panel->request().images.size(), 2u);
+    QCOMPARE(QDir(m_dir->filePath("kept")).entryList(QDir::Files).size(), 1);
+  }
+
+  void textIsStillPastedAsText() {
+    QGuiApplication::clipboard()->setText("a harbour");
+    auto* prompt = find<PromptTextEdit>("promptEdit");
+    prompt->setFocus();
+    prompt->selectAll();
+    QTest::keyClick(prompt, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(prompt->toPlainText(), "a harbour");
+    QTest::mouseClick(find<QToolButton>("pastePictureButton"), Qt::LeftButton);
+    QVERIFY(find<QLabel>("hintLabel")->isVisible());
+    QVERIFY(m_panel->request().images.empty());
+  }
+
+  void whatIsNoPictureIsTold() {
+    QFile text(m_dir->filePath("broken.png"));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("no picture at all");
+    text.close();
+    drop({text.fileName()});
+    QTRY_VERIFY(rows().at(0)->findChild<QLabel*>("pictureProblem")->isVisible());
+    QTest::mouseClick(rows().at(0)->findChild<QToolButton*>("removePictureButton"), Qt::LeftButton);
+    QVERIFY(m_panel->request().images.empty());
+    m_panel->addPicture(m_dir->filePath("notes.txt"));
+    QVERIFY(find<QLabel>("hintLabel")->text().contains("notes.txt"));
+    m_panel->addPicture(m_dir->filePath("gone.png"));
+    QCoreApplication::processEvents();
+    QTRY_VERIFY(rows().at(0)->findChild<QLabel*>("pictureProblem")->isVisible());
+  }
+
+  void aPairOfOneFirstFrameTakesOne() {
+    m_panel->setPair(imagePair());
+    drop({m_red});
+    drop({m_blue});
+    QCOMPARE(m_panel->request().images, std::vector({ImageCondition{m_blue.toStdString(), 0, 1}}));
+    QVERIFY(!rows().at(0)->findChild<QComboBox*>("picturePlaceCombo")->isVisible());
+  }
+
+  void aPairOfTextAloneHidesThem() {
+    GenerationRequest request = defaultRequest(ltxPair());
+    request.images = {{m_red.toStdString(), 8, 0.5}};
+    m_panel->setRequest(request);
+    QCOMPARE(m_panel->request().images, request.images);
+    m_panel->setPair({});
+    QVERIFY(!find<PictureList>("pictureList")->isVisible());
+    QVERIFY(m_panel->request().images.empty());
+    m_panel->setRequest(request);
+    QVERIFY(m_panel->request().images.empty());
+    QVERIFY(find<QLabel>("hintLabel")->isVisible());
+  }
+
+  void twoPassesNeedSidesThatCanBeHalved() {
+    auto* both = find<QCheckBox>("twoPassCheck");
+    QVERIFY(both->isVisible());
+    QTest::mouseClick(both, Qt::LeftButton, {}, QPoint(8, both->height() / 2));
+    QVERIFY(m_panel->request().twoPass);
+    QCOMPARE(m_panel->request().height % 64, 0);
+    m_stack->undo();
+    QVERIFY(!m_panel->request().twoPass);
+    QCOMPARE(m_panel->request().height, 480);
+    auto pair = ltxPair();
+    pair.upsampler.clear();
+    m_panel->setPair(pair);
+    QVERIFY(!both->isVisible());
+  }
+
+  void presetsAreTheFamilys() {
+    auto* combo = find<QComboBox>("presetCombo");
+    const int row = combo->findText("720p in two passes");
+    QVERIFY(row > 1);
+    combo->setCurrentIndex(row);
+    Q_EMIT combo->activated(row);
+    QVERIFY(m_panel->request().twoPass);
+    QCOMPARE(m_panel->request().width, 1216);
+    QCOMPARE(combo->currentIndex(), row);
+    m_panel->setPair({});
+    QCOMPARE(combo->findText("720p in two passes"), -1);
+    const int large = combo->findText("720p");
+    Q_EMIT combo->activated(large);
+    QCOMPARE(m_panel->request().width, 1280);
+  }
+
+private:
+  QString picture(const QString& name, Qt::GlobalColor color) {
+    QImage image(96, 64, QImage::Format_RGB32);
+    image.fill(color);
+    const auto file = m_dir->filePath(name);
+    if (!image.save(file)) qFatal("cannot write %s", qPrintable(file));
+    return file;
+  }
+  void drop(const QStringList& files) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const auto& file : files) urls << QUrl::fromLocalFile(file);
+    data.setUrls(urls);
+    auto* list = find<PictureList>("pictureList");
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list, &event);
+    QCoreApplication::processEvents();  // the layout shows new rows in its own time
+  }
+  QList<PictureRow*> rows() {
+    QList<PictureRow*> shown;
+    for (auto* row : m_panel->findChildren<PictureRow*>())
+      if (!row->isHidden()) shown << row;
+    return shown;
+  }
+  template <class T>
+  T* find(const char* name) {
+    auto* found = m_panel->findChild<T*>(name);
+    if (!found) qFatal("no %s", name);
+    return found;
+  }
+  static void type(QAbstractSpinBox* spin, const QString& text) {
+    spin->setFocus();
+    spin->selectAll();
+    QTest::keyClicks(spin, text);
+    QTest::keyClick(spin, Qt::Key_Return);
+  }
+
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<QTemporaryDir> m_dir;
+  std::unique_ptr<PresetStore> m_store;
+  std::unique_ptr<QUndoStack> m_stack;
+  std::unique_ptr<PromptPanel> m_panel;
+  QString m_red, m_blue;
+};
+
+QTEST_MAIN(TestPictures)
+#include "tst_pictures.moc"

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/picture_list.h"
+
+#include "prompt/picture_row.h"
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QStyle>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace fb::ui {
+namespace {
+
+QToolButton* button(const Theme* theme, const char* icon, const char* name, QWidget* parent) {
+  auto* made = new QToolButton(parent);
+  made->setObjectName(QLatin1String(name));
+  made->setIcon(theme->icon(QLatin1String(icon)));
+  made->setFocusPolicy(Qt::StrongFocus);
+  return made;
+}
+
+}  // namespace
+
+PictureList::PictureList(const Theme* theme, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_label(new QLabel(this)),
+      m_add(button(theme, "image", "addPictureButton", this)),
+      m_paste(button(theme, "copy", "pastePictureButton", this)),
+      m_rowLayout(new QVBoxLayout),
+      m_empty(new QLabel(this)) {
+  setObjectName(QStringLiteral("pictureList"));
+  setAcceptDrops(true);
+  m_label->setBuddy(m_add);
+  m_empty->setObjectName(QStringLiteral("pictureHint"));
+  m_empty->setProperty("role", "dropPlace");
+  m_empty->setWordWrap(true);
+  m_empty->setAlignment(Qt::AlignCenter);
+  auto* header = new QHBoxLayout;
+  header->setSpacing(4);
+  header->addWidget(m_label, 1);
+  header->addWidget(m_add);
+  header->addWidget(m_paste);
+  m_rowLayout->setSpacing(8);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  column->addLayout(header);
+  column->addLayout(m_rowLayout);
+  column->addWidget(m_empty);
+
+  connect(m_add, &QToolButton::clicked, this, &PictureList::browse);
+  connect(m_paste, &QToolButton::clicked, this, &PictureList::paste);
+  connect(&m_files, &PictureFiles::kept, this, [this](const QString& file) { addFiles({file}); });
+  connect(&m_files, &PictureFiles::failed, this, &PictureList::hinted);
+  connect(&m_files, &PictureFiles::thumbnailRead, this,
+          [this](const QString& file, const QImage& image, const QSize& size, const QString& problem) {
+            for (auto* row : m_rows)
+              if (row->file() == file) row->setThumbnail(image, size, problem);
+          });
+  retranslate();
+  m_empty->setVisible(m_rows.empty());
+}
+
+void PictureList::setUse(ImageUse use, int frameStep) {
+  m_use = use;
+  m_frameStep = frameStep;
+  setVisible(use != ImageUse::None);
+  for (auto* row : m_rows) row->setPlaceable(use == ImageUse::AnyFrame);
+  m_empty->setVisible(m_rows.empty());
+}
+
+void PictureList::setFrames(int frames) {
+  m_frames = frames;
+  for (auto* row : m_rows)
+    if (!row->setFrames(frames, m_frameStep))
+      Q_EMIT hinted(tr("The clip is shorter than the place of %1, which moved to the last frame there is.")
+                        .arg(QFileInfo(row->file()).fileName()));
+}
+
+void PictureList::setImages(const std::vector<ImageCondition>& images) {
+  const auto shown = this->images();
+  if (images == shown) return;
+  // Rows stay where only their values differ, so that a field that is being used keeps the focus.
+  const bool sameFiles = std::equal(images.begin(), images.end(), shown.begin(), shown.end(),
+                                    [](const auto& a, const auto& b) { return a.file == b.file; });
+  if (!sameFiles)
+    for (auto* row : std::exchange(m_rows, {})) {
+      row->hide();
+      row->deleteLater();
+    }
+  const auto most = m_use == ImageUse::None ? 0 : m_use == ImageUse::FirstFrame ? 1 : images.size();
+  if (images.size() > most)
+    Q_EMIT hinted(m_use == ImageUse::None ? tr("The pictures are left out: this pair makes clips from text alone.")
+                                          : tr("Only the first picture was taken: this pair takes no more than one."));
+  for (std::size_t i = 0; i < std::min(images.size(), most); ++i) {
+    auto* row = sameFiles ? m_rows[i] : appendRow(images[i]);
+    if (!row->setCondition(images[i]) && m_use == ImageUse::AnyFrame)
+      Q_EMIT hinted(tr("The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.")
+                        .arg(images[i].frame)
+                        .arg(QFileInfo(row->file()).fileName()));
+  }
+  m_empty->setVisible(m_rows.empty());
+}
+
+std::vector<ImageCondition> PictureList::images() const {
+  std::vector<ImageCondition> images;
+  for (const auto* row : m_rows) images.push_back(row->condition());
+  return images;
+}
+
+PictureRow* PictureList::appendRow(const ImageCondition& image) {
+  auto* row = new PictureRow(m_theme, QString::fromStdString(image.file.string()), this);
+  row->setFrames(m_frames, m_frameStep);
+  row->setPlaceable(m_use == ImageUse::AnyFrame);
+  row->setCondition(image);
+  connect(row, &PictureRow::edited, this, &PictureList::edited);
+  connect(row, &PictureRow::removeRequested, this, [this, row] { removeRow(row); });
+  m_rowLayout->addWidget(row);
+  m_rows.push_back(row);
+  m_files.readThumbnail(row->file(), 2 * row->thumbnailHeight());
+  return row;
+}
+
+void PictureList::removeRow(PictureRow* row) {
+  std::erase(m_rows, row);
+  row->hide();
+  row->deleteLater();
+  m_add->setFocus(Qt::OtherFocusReason);
+  m_empty->setVisible(m_rows.empty());
+  Q_EMIT edited();
+}
+
+void PictureList::addFiles(const QStringList& files) {
+  if (m_use == ImageUse::None) return;
+  QStringList pictures;
+  std::copy_if(files.begin(), files.end(), std::back_inserter(pictures), isPictureFile);
+  if (pictures.isEmpty()) {
+    Q_EMIT hinted(tr("%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.")
+                      .arg(QFileInfo(files.value(0)).fileName()));
+    return;
+  }
+  auto images = this->images();
+  if (m_use == ImageUse::FirstFrame) {
+    images = {{pictures.last().toStdString(), 0, 1}};
+  } else {
+    // The first picture opens the clip and the second one closes it, which is what most people want of two.
+    const auto holds = [&images](int frame) {
+      return std::any_of(images.begin(), images.end(), [=](const auto& image) { return image.frame == frame; });
+    };
+    const int middle = (m_frames - 1) / m_frameStep / 2 * m_frameStep;
+    for (const auto& file : pictures)
+      images.push_back({file.toStdString(), !holds(0) ? 0 : !holds(-1) ? -1 : middle, 1});
+  }
+  setImages(images);
+  Q_EMIT edited();
+}
+
+void PictureList::add(const QMimeData& pictures) {
+  if (m_use == ImageUse::None) return;
+  QStringList files;
+  for (const auto& url : pictures.urls())
+    if (url.isLocalFile()) files << url.toLocalFile();
+  if (!files.isEmpty())
+    addFiles(files);
+  else if (const auto image = qvariant_cast<QImage>(pictures.imageData()); !image.isNull())
+    m_files.keep(image);
+}
+
+void PictureList::browse() {
+  const auto files = QFileDialog::getOpenFileNames(
+      this, m_use == ImageUse::FirstFrame ? tr("Choose the first frame") : tr("Choose pictures"), m_lastFolder,
+      tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)"));
+  if (files.isEmpty()) return;
+  m_lastFolder = QFileInfo(files.first()).absolutePath();
+  addFiles(files);
+}
+
+void PictureList::paste() {
+  const auto* pictures = QGuiApplication::clipboard()->mimeData();
+  if (pictures && holdsPictures(*pictures))
+    add(*pictures);
+  else
+    Q_EMIT hinted(tr("There is no picture on the clipboard."));
+}
+
+void PictureList::setDropping(bool dropping) {
+  m_empty->setProperty("dropping", dropping);
+  m_empty->style()->unpolish(m_empty);
+  m_empty->style()->polish(m_empty);
+  m_empty->setVisible(dropping || m_rows.empty());
+}
+
+void PictureList::dragEnterEvent(QDragEnterEvent* event) {
+  if (!holdsPictures(*event->mimeData())) return;
+  setDropping(true);
+  event->acceptProposedAction();
+}
+
+void PictureList::dragLeaveEvent(QDragLeaveEvent*) { setDropping(false); }
+
+void PictureList::dropEvent(QDropEvent* event) {
+  setDropping(false);
+  add(*event->mimeData());
+  event->acceptProposedAction();
+}
+
+void PictureList::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Paste)) return paste();
+  QWidget::keyPressEvent(event);
+}
+
+void PictureList::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void PictureList::retranslate() {
+  m_label->setText(tr("Pictures"));
+  m_add->setAccessibleName(tr("Add a picture"));
+  m_add->setToolTip(tr("Choose pictures that the clip shall pass through"));
+  m_paste->setAccessibleName(tr("Paste a picture"));
+  m_paste->setToolTip(tr("Take the picture that was copied last, such as a frame of a clip"));
+  m_empty->setText(tr("Drop a picture here, paste one, or choose a file"));
+}
+
+}  // namespace fb::ui
