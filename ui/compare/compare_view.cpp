@@ -103,6 +103,9 @@ void CompareView::buildModes(QBoxLayout* layout) {
   m_gain->setObjectName(QStringLiteral("gainCombo"));
   for (const int gain : kGains) m_gain->addItem(QString(), gain);
   m_gain->setCurrentIndex(m_gain->findData(4));
+  auto place = m_gain->sizePolicy();
+  place.setRetainSizeWhenHidden(true);  // or the picture would jump with the mode
+  m_gain->setSizePolicy(place);
   row->addSpacing(kSpacing);
   row->addWidget(m_gain);
   row->addStretch(1);

@@ -21,7 +21,15 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fb::ui {
+namespace {
+
+// In letters. From the first on, all of the transport is there; down to the second, what matters most.
+constexpr int kRoomyWidth = 66, kLeastWidth = 44;
+
+}  // namespace
 
 PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
     : QWidget(parent),
@@ -32,7 +40,8 @@ PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
       m_zoom(choiceOf(m_actions->zooms, "zoomCombo")),
       m_speed(choiceOf(m_actions->speeds, "speedCombo")),
       m_scrub(new ScrubBar(this)),
-      m_time(new QLabel(this)) {
+      m_time(new QLabel(this)),
+      m_loop(new TransportButton("loopButton", m_actions->loop, this)) {
   setObjectName(QStringLiteral("previewPanel"));
   setFocusPolicy(Qt::ClickFocus);
   m_actions->attachTo(this);
@@ -45,6 +54,7 @@ PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
 QComboBox* PreviewPanel::choiceOf(QActionGroup* group, const char* objectName) {
   auto* combo = new QComboBox(this);
   combo->setObjectName(QLatin1String(objectName));
+  combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   const auto actions = group->actions();
   for (auto* action : actions) {
     combo->addItem(action->text());
@@ -77,7 +87,7 @@ void PreviewPanel::build() {
   bottom->addWidget(new TransportButton("stepForwardButton", m_actions->stepOn, this));
   bottom->addWidget(m_scrub, 1);
   bottom->addWidget(m_time);
-  bottom->addWidget(new TransportButton("loopButton", m_actions->loop, this));
+  bottom->addWidget(m_loop);
   bottom->addWidget(m_speed);
 
   auto* layout = new QVBoxLayout(this);
@@ -162,7 +172,21 @@ void PreviewPanel::showFrame(int frame) {
   m_view->setImage(image);
   if (m_fullScreen && m_fullScreen->isVisible()) m_fullScreen->present(image);
   m_scrub->setFrame(frame);
-  m_time->setText(m_scrub->timeText());
+  m_time->setText(m_scrub->timeText(isRoomy()));
+}
+
+bool PreviewPanel::isRoomy() const { return width() >= kRoomyWidth * fontMetrics().averageCharWidth(); }
+
+void PreviewPanel::fitTransport() {
+  // A narrow transport keeps a scrub bar that can be aimed with; the clip's menu has loop and speed as well.
+  m_loop->setVisible(isRoomy());
+  m_speed->setVisible(isRoomy());
+  m_time->setText(m_scrub->timeText(isRoomy()));
+}
+
+QSize PreviewPanel::minimumSizeHint() const {
+  const auto hint = QWidget::minimumSizeHint();
+  return {std::min(hint.width(), kLeastWidth * fontMetrics().averageCharWidth()), hint.height()};
 }
 
 void PreviewPanel::showSmooth() {
@@ -220,6 +244,11 @@ QMenu* PreviewPanel::makeMenu() {
 
 void PreviewPanel::contextMenuEvent(QContextMenuEvent* event) {
   if (!m_clip.frames.empty()) makeMenu()->popup(event->globalPos());
+}
+
+void PreviewPanel::resizeEvent(QResizeEvent* event) {
+  fitTransport();
+  QWidget::resizeEvent(event);
 }
 
 void PreviewPanel::changeEvent(QEvent* event) {

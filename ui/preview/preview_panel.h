@@ -11,6 +11,7 @@ class QActionGroup;
 class QComboBox;
 class QLabel;
 class QMenu;
+class QToolButton;
 
 namespace fb::ui {
 
@@ -40,6 +41,7 @@ public:
   FullScreenView* fullScreen() const { return m_fullScreen; }
   const PlayerActions* actions() const { return m_actions; }
   void copyFrame();
+  QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
   void messageShown(const QString& sentence);
@@ -47,6 +49,7 @@ Q_SIGNALS:
 protected:
   void changeEvent(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void build();
@@ -55,6 +58,8 @@ private:
   void retranslate();
   void show(const Clip& clip, double fps);
   void showFrame(int frame);
+  void fitTransport();
+  bool isRoomy() const;
   void saveFrame();
   void showSmooth();
   void setFullScreen(bool on);
@@ -76,6 +81,7 @@ private:
   QComboBox* m_speed;
   ScrubBar* m_scrub;
   QLabel* m_time;
+  QToolButton* m_loop;
 };
 
 }  // namespace fb::ui

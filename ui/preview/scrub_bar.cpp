@@ -30,8 +30,9 @@ void ScrubBar::setFrame(int frame) {
   setValue(frame);
 }
 
-QString ScrubBar::timeText() const {
+QString ScrubBar::timeText(bool withTotal) const {
   if (m_frames == 0) return {};
+  if (!withTotal) return timecode(value(), m_fps);
   return QStringLiteral("%1 / %2").arg(timecode(value(), m_fps), timecode(m_frames, m_fps));
 }
 

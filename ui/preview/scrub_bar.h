@@ -14,8 +14,8 @@ public:
   // Both without a signal: these tell the bar, they do not scrub.
   void setClip(int frames, double fps);
   void setFrame(int frame);
-  // "00:01.0 / 00:02.1" of the frame it is at; empty without a clip.
-  QString timeText() const;
+  // "00:01.0 / 00:02.1" of the frame it is at, or its first part alone; empty without a clip.
+  QString timeText(bool withTotal = true) const;
 
 protected:
   void mousePressEvent(QMouseEvent* event) override;

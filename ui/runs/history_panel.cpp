@@ -24,6 +24,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace fb::ui {
@@ -31,6 +32,25 @@ namespace {
 
 constexpr std::chrono::seconds kUndoTime(8);
 constexpr std::chrono::milliseconds kFrameTime(125);  // of a thumbnail that plays
+
+// Pages by whole rows of tiles: the view's own page stands still where fewer than two rows fit.
+class ClipList : public QListView {
+public:
+  using QListView::QListView;
+
+protected:
+  QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override {
+    const auto current = currentIndex();
+    if (!isWrapping() || !current.isValid() || (action != MovePageUp && action != MovePageDown))
+      return QListView::moveCursor(action, modifiers);
+    const int columns = std::max(1, viewport()->width() / gridSize().width());
+    const int rows = std::max(1, viewport()->height() / gridSize().height());
+    const int last = model()->rowCount() - 1, column = current.row() % columns;
+    const int bottom = last - (last - column) % columns;  // the lowest in this column
+    const int to = current.row() + (action == MovePageUp ? -1 : 1) * rows * columns;
+    return model()->index(std::clamp(to, column, bottom), 0);
+  }
+};
 
 }  // namespace
 
@@ -42,7 +62,7 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
       m_search(new QLineEdit(this)),
       m_starredOnly(button("starredOnlyButton")),
       m_grid(button("historyGridButton")),
-      m_list(new QListView(this)),
+      m_list(new ClipList(this)),
       m_delegate(new RunDelegate(
           theme, [this](const QModelIndex& index) { return describe(index); }, m_list)),
       m_empty(new QLabel(this)),

@@ -99,6 +99,8 @@ void QueuePanel::build(const Theme* theme) {
   m_empty->setProperty("role", "muted");
   m_footer->setObjectName(QStringLiteral("queueFooter"));
   m_footer->setProperty("role", "muted");
+  // Wide words must not make the panel wider.
+  m_footer->setWordWrap(true);
   m_hold = button("holdQueueButton");
   m_toggle = button("pauseRunButton");
   m_up = button("moveUpButton");
@@ -134,12 +136,23 @@ void QueuePanel::retranslate() {
   refresh();
 }
 
+void QueuePanel::selectSomething() {
+  // So that the buttons act at once, on what runs at the best.
+  if (m_list->currentIndex().isValid() || m_queue->rowCount() == 0) return;
+  const auto running = m_runner->runningRun();
+  const auto index = running ? m_queue->indexOf(*running) : QModelIndex();
+  m_list->setCurrentIndex(index.isValid() ? index : m_queue->index(0));
+}
+
 void QueuePanel::refresh() {
+  selectSomething();
   const bool empty = m_queue->rowCount() == 0;
   m_list->setVisible(!empty);
   m_empty->setVisible(empty);
   const auto run = selected();
   for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setEnabled(run.has_value());
+  // The title is the row's own; what a reader of the screen is told besides.
+  m_list->setAccessibleDescription(run ? stateWords(m_list->currentIndex()) : QString());
   for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setVisible(!empty);
   const bool goes = !run || run->state == RunState::Running || run->state == RunState::Waiting;
   m_toggle->setIcon(m_theme->icon(goes ? QStringLiteral("pause") : QStringLiteral("play")));
@@ -225,8 +238,9 @@ void QueuePanel::showMenu(const QPoint& position) {
   if (!running) menu.addAction(tr("&Edit"), this, [this, run] { Q_EMIT editRequested(run->id); });
   menu.addAction(tr("&Duplicate"), this, [this, run] { m_runner->duplicate(run->id); });
   menu.addSeparator();
-  menu.addAction(tr("Run e&arlier"), m_up, &QToolButton::click);
-  menu.addAction(tr("Run &later"), m_down, &QToolButton::click);
+  const int row = m_queue->row(run->id);
+  menu.addAction(tr("Run e&arlier"), m_up, &QToolButton::click)->setEnabled(row > 0);
+  menu.addAction(tr("Run &later"), m_down, &QToolButton::click)->setEnabled(row + 1 < m_queue->rowCount());
   menu.addSeparator();
   menu.addAction(tr("&Remove"), m_remove, &QToolButton::click);
   menu.exec(m_list->viewport()->mapToGlobal(position));

@@ -39,6 +39,7 @@ private:
   void retranslate();
   void refreshIcons();
   void refresh();
+  void selectSomething();
   void showMenu(const QPoint& position);
   std::optional<RunRecord> selected() const;
   void move(int by);

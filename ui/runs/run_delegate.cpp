@@ -3,10 +3,12 @@
 
 #include "theme/theme.h"
 
+#include <QHelpEvent>
 #include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWidget>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int kMargin = 8, kGap = 4, kBar = 4;
 constexpr int kTileLetters = 19;  // a tile is at least as wide as so many letters
+constexpr int kTileLines = 2;     // of words
 
 // The line of words is a size smaller than the title.
 QFont wordsFont(const QFont& font) {
@@ -51,7 +54,8 @@ void RunDelegate::layOut(QListView* view, bool tiles) {
     QStyleOptionViewItem option;
     option.font = view->font();
     option.fontMetrics = metrics;
-    grid = {side, (side - 2 * kMargin) * 3 / 4 + metrics.height() + wordsHeight(option) + 2 * kGap + 2 * kMargin};
+    const int text = metrics.height() + kTileLines * wordsHeight(option) + 2 * kGap;
+    grid = {side, (side - 2 * kMargin) * 3 / 4 + text + 2 * kMargin};
   }
   if (grid != view->gridSize()) view->setGridSize(grid);
 }
@@ -70,6 +74,20 @@ QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
   if (m_tiles)
     if (const auto* view = qobject_cast<const QListView*>(option.widget)) return view->gridSize();
   return {200, cardHeight(option) + kGap};
+}
+
+bool RunDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) {
+  if (event->type() != QEvent::ToolTip || !index.isValid())
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+  const auto shown = m_describe(index);
+  QStringList lines{shown.title.toHtmlEscaped(), shown.words.toHtmlEscaped()};
+  if (const auto more = index.data(Qt::ToolTipRole).toString(); more != shown.title && more != shown.words)
+    lines << more.toHtmlEscaped();
+  lines.removeAll(QString());
+  // As rich text it breaks lines.
+  QToolTip::showText(event->globalPos(), QStringLiteral("<qt>%1</qt>").arg(lines.join(QStringLiteral("<br>"))), view);
+  return true;
 }
 
 RunDelegate::Places RunDelegate::places(const QStyleOptionViewItem& option, const RunCard& card) const {
@@ -99,7 +117,7 @@ RunDelegate::Places RunDelegate::tilePlaces(const QStyleOptionViewItem& option) 
   Places at;
   at.card = option.rect.adjusted(2, 2, -2, -2);
   const auto inner = at.card.adjusted(kMargin - 2, kMargin - 2, 2 - kMargin, 2 - kMargin);
-  const int title = option.fontMetrics.height(), words = wordsHeight(option);
+  const int title = option.fontMetrics.height(), words = kTileLines * wordsHeight(option);
   at.picture = inner.adjusted(0, 0, 0, -(title + words + 2 * kGap));
   at.title = {inner.left(), at.picture.bottom() + 1 + kGap, inner.width(), title};
   at.words = {inner.left(), at.title.bottom() + 1 + kGap / 2, inner.width(), words};
@@ -132,11 +150,8 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   painter->setPen(colors.text);
   painter->drawText(at.title, Qt::AlignLeading | Qt::AlignVCenter,
                     option.fontMetrics.elidedText(shown.title.simplified(), Qt::ElideRight, at.title.width()));
-  const auto font = wordsFont(option.font);
-  painter->setFont(font);
   painter->setPen(shown.bad ? colors.error : colors.textMuted);
-  painter->drawText(at.words, Qt::AlignLeading | Qt::AlignVCenter,
-                    QFontMetrics(font).elidedText(shown.words, Qt::ElideRight, at.words.width()));
+  paintWords(*painter, option, at.words, shown.words);
   if (shown.progress) {
     const QRectF bar(at.bar);
     painter->setPen(Qt::NoPen);
@@ -147,6 +162,26 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   }
   if (shown.starred) paintStar(*painter, option, at.star, *shown.starred);
   painter->restore();
+}
+
+void RunDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
+                             const QString& words) const {
+  const auto font = wordsFont(option.font);
+  const QFontMetrics metrics(font);
+  QStringList lines{words};
+  if (m_tiles) {
+    // At the last dot that lets the first line fit.
+    const QString dot = QStringLiteral(" · ");
+    for (auto cut = words.lastIndexOf(dot); cut > 0 && metrics.horizontalAdvance(lines.first()) > place.width();
+         cut = words.lastIndexOf(dot, cut - 1))
+      lines = {words.left(cut), words.mid(cut + dot.size())};
+  }
+  painter.setFont(font);
+  QRect line(place.left(), place.top(), place.width(), metrics.height());
+  for (const auto& text : lines) {
+    painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
+    line.translate(0, line.height());
+  }
 }
 
 void RunDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,

@@ -37,6 +37,9 @@ public:
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  // Tells in full what the card had to shorten.
+  bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const override;
 
@@ -47,6 +50,8 @@ private:
   Places places(const QStyleOptionViewItem& option, const RunCard& card) const;
   static Places cardPlaces(const QStyleOptionViewItem& option, const RunCard& card);
   static Places tilePlaces(const QStyleOptionViewItem& option);
+  void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
+                  const QString& words) const;
   void paintPicture(QPainter& painter, const QRect& place, const QImage& picture) const;
   void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place, bool starred) const;
 

@@ -270,6 +270,19 @@ private Q_SLOTS:
     for (auto* button : m_panel->findChildren<QToolButton*>()) QVERIFY(!button->accessibleName().isEmpty());
   }
 
+  void aNarrowTransportKeepsItsScrubBar() {
+    const auto shown = [this](const char* name) { return m_panel->findChild<QWidget*>(name)->isVisible(); };
+    m_panel->showClip(numberedClip(20, 8), "clip");
+    QVERIFY(shown("loopButton") && shown("speedCombo"));
+    m_panel->resize(m_panel->minimumSizeHint().width(), 300);
+    QVERIFY(m_panel->width() < 400);
+    QTRY_VERIFY(!shown("loopButton") && !shown("speedCombo"));
+    QVERIFY(shown("timecode") && shown("playButton"));
+    QTRY_VERIFY(m_panel->findChild<ScrubBar*>()->width() > 100);
+    m_panel->resize(700, 500);
+    QTRY_VERIFY(shown("loopButton") && shown("speedCombo"));
+  }
+
 private:
   // By the mouse's button and the menu's own signals, as someone would.
   void choose(const QString& text) {

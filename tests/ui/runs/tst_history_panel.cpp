@@ -160,6 +160,28 @@ private Q_SLOTS:
     QCOMPARE(changed.count(), 2);
   }
 
+  void pagesGoOnWhereOneRowOfTilesFits() {
+    for (RunId id = 1; id <= 9; ++id) finish(id, "a red star turns");
+    m_panel->setGrid(true);
+    m_panel->resize(320, 260);
+    QTRY_VERIFY(list()->viewport()->height() < 2 * place(0).height());
+    QTRY_COMPARE(place(1).top(), place(0).top());
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    // Two columns and nine clips: down the second column, and not past its end.
+    for (const int row : {3, 5, 7, 7}) {
+      QTest::keyClick(list(), Qt::Key_PageDown);
+      QCOMPARE(list()->currentIndex().row(), row);
+    }
+    for (const int row : {5, 3, 1, 1}) {
+      QTest::keyClick(list(), Qt::Key_PageUp);
+      QCOMPARE(list()->currentIndex().row(), row);
+    }
+    QTest::keyClick(list(), Qt::Key_Home);
+    for (int page = 0; page < 4; ++page) QTest::keyClick(list(), Qt::Key_PageDown);
+    QCOMPARE(list()->currentIndex().row(), 8);
+  }
+
   void starsAreSetByClickAndKeyAndFiltered() {
     for (RunId id = 1; id <= 3; ++id) finish(id, "a red star turns");
     QSignalSpy load(m_panel.get(), &HistoryPanel::loadRequested);

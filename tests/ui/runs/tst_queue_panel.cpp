@@ -108,6 +108,19 @@ private Q_SLOTS:
     QCOMPARE(m_queue->order(), (std::vector<RunId>{ids[1], ids[2]}));
   }
 
+  void theButtonsActWithoutAClickOnTheRun() {
+    const auto ids = hold({"one", "two"});
+    QCOMPARE(list()->currentIndex().row(), 0);
+    auto* toggle = find<QToolButton>("pauseRunButton");
+    QVERIFY(toggle->isEnabled());
+    QTest::mouseClick(toggle, Qt::LeftButton);
+    QCOMPARE(m_queue->find(ids[0])->state, RunState::Paused);
+    QVERIFY(list()->accessibleDescription().contains("paused"));
+    QTest::mouseClick(find<QToolButton>("removeRunButton"), Qt::LeftButton);
+    QCOMPARE(m_queue->order(), std::vector<RunId>{ids[1]});
+    QCOMPARE(list()->currentIndex().row(), 0);
+  }
+
   void theButtonsFollowTheKeyboard() {
     const auto ids = hold({"one", "two"});
     m_runner->pause(ids[0]);
