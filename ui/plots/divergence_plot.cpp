@@ -2,8 +2,10 @@
 #include "plots/divergence_plot.h"
 
 #include "plots/curve_canvas.h"
+#include "plots/plot_accessible.h"
 #include "theme/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -36,6 +38,7 @@ DivergencePlot::DivergencePlot(const Theme* theme, QWidget* parent)
       m_canvas(new CurveCanvas(
           theme, [this, theme](QPainter& painter) { paintStages(painter, picture(), theme->colors()); },
           [this, theme](QPainter& painter) { paintHandles(painter, picture(), theme->colors()); }, this)) {
+  makePlotsAccessible();
   setObjectName(QStringLiteral("divergencePlot"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
@@ -181,7 +184,7 @@ bool DivergencePlot::moveHandle(double x) {
   return true;
 }
 
-void DivergencePlot::moveByKey(double x) {
+void DivergencePlot::moveFocused(double x) {
   if (m_drag != Drag::None || isLocked(m_schedule, m_focused, m_running) || !moveHandle(x)) return;
   refreshDescription();
   Q_EMIT boundariesCommitted(m_schedule, m_focused, true);
@@ -251,17 +254,17 @@ void DivergencePlot::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
       return m_drag == Drag::Handle ? revertDrag() : QWidget::keyPressEvent(event);
     case Qt::Key_Left:
-      return moveByKey(at - 1);
+      return moveFocused(at - 1);
     case Qt::Key_Right:
-      return moveByKey(at + 1);
+      return moveFocused(at + 1);
     case Qt::Key_PageDown:
-      return moveByKey(at - kPageSteps);
+      return moveFocused(at - kPageSteps);
     case Qt::Key_PageUp:
-      return moveByKey(at + kPageSteps);
+      return moveFocused(at + kPageSteps);
     case Qt::Key_Home:
-      return moveByKey(0);
+      return moveFocused(0);
     case Qt::Key_End:
-      return moveByKey(m_schedule.steps);
+      return moveFocused(m_schedule.steps);
     case Qt::Key_Plus:
       return m_canvas->zoom(kZoomIn, at);
     case Qt::Key_Minus:
@@ -394,6 +397,8 @@ void DivergencePlot::refreshDescription() {
   const auto which =
       m_focused == Handle::Early ? tr("%1. The early boundary moves.") : tr("%1. The late boundary moves.");
   setAccessibleDescription(which.arg(words));
+  QAccessibleValueChangeEvent event(this, handleStep(m_schedule, m_focused));
+  QAccessible::updateAccessibility(&event);
 }
 
 void DivergencePlot::changeEvent(QEvent* event) {

@@ -34,6 +34,8 @@ public:
   void setRunning(std::optional<int> step);
 
   Handle focusedHandle() const { return m_focused; }
+  // As a key does: to the nearest step that it may go to.
+  void moveFocused(double x);
   bool isDragging() const { return m_drag == Drag::Handle; }
   // Widget position of the grip of a handle.
   QPoint handlePosition(Handle handle) const;
@@ -78,7 +80,6 @@ private:
   void hover(const QPointF& position);
   void showHot(std::optional<Handle> handle);
   bool moveHandle(double x);
-  void moveByKey(double x);
   void revertDrag();
   void focusHandle(Handle handle);
   QString toolTipAt(const QPointF& position) const;

@@ -118,7 +118,8 @@ void PreviewPanel::retranslate() {
   name(m_speed, tr("Playback speed"));
   name(m_zoom, tr("Zoom"));
   m_scrub->setAccessibleName(tr("Frame"));
-  m_view->setAccessibleName(tr("Clip"));
+  for (auto* widget : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_view)})
+    widget->setAccessibleName(tr("Clip"));
   m_view->setEmptyText(tr("Your clip appears here.\nDescribe it on the left and press Generate."));
   if (m_clip.frames.empty())
     m_state->setText(tr("No clip yet"));

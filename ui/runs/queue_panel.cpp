@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -126,13 +127,15 @@ void QueuePanel::refreshIcons() {
 void QueuePanel::retranslate() {
   m_empty->setText(tr("The queue is empty.\nEvery clip you generate waits here for its turn."));
   m_list->setAccessibleName(tr("Queue"));
-  const auto name = [](QToolButton* tool, const QString& text) {
-    tool->setAccessibleName(text);
-    tool->setToolTip(text);
+  // Some languages write the letter behind the word.
+  static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+  const auto name = [](QToolButton* tool, QString text, const QString& tip) {
+    tool->setAccessibleName(text.remove(mnemonic));
+    tool->setToolTip(tip);
   };
-  name(m_up, tr("Run earlier (Ctrl+Up)"));
-  name(m_down, tr("Run later (Ctrl+Down)"));
-  name(m_remove, tr("Remove from the queue (Del)"));
+  name(m_up, tr("Run e&arlier"), tr("Run earlier (Ctrl+Up)"));
+  name(m_down, tr("Run &later"), tr("Run later (Ctrl+Down)"));
+  name(m_remove, tr("&Remove"), tr("Remove from the queue (Del)"));
   refresh();
 }
 

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// What a screen reader is told: every control of every window has a name and a role, every value can be read.
+#include "fake_engine.h"
+#include "help/log_book.h"
+#include "models/history_model.h"
+#include "models/queue_runner.h"
+#include "plots/divergence_plot.h"
+#include "prompt/preset_store.h"
+#include "settings/settings.h"
+#include "shell/main_window.h"
+#include "shell/studio.h"
+#include "text/language.h"
+#include "theme/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMenu>
+#include <QScrollArea>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+bool isInteractive(const QAccessibleInterface& at) {
+  switch (at.role()) {
+    case QAccessible::PushButton:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::ComboBox:
+    case QAccessible::EditableText:
+    case QAccessible::SpinBox:
+    case QAccessible::Slider:
+    case QAccessible::List:
+    case QAccessible::Tree:
+    case QAccessible::Table:
+    case QAccessible::MenuItem:
+    case QAccessible::PageTab:
+      return true;
+    default:
+      // A scroll area that takes the focus only scrolls what it holds.
+      return at.state().focusable && !(at.object() && at.object()->metaObject() == &QScrollArea::staticMetaObject);
+  }
+}
+
+}  // namespace
+
+class TestAccessibility : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() {
+    m_theme = std::make_unique<Theme>(*qApp);
+    m_language = std::make_unique<Language>();
+    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
+    m_settings->setRunsFolder(m_folder.filePath("runs"));
+    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
+    m_studio = std::make_unique<Studio>([](Error&) { return std::make_shared<FakeEngine>(); }, m_folder.path());
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->findChild<QToolButton*>("advancedButton")->setChecked(true);
+    // Something in every panel: two finished clips, the newest shown, and one that waits.
+    auto* generate = action("generateAction");
+    QTRY_VERIFY(generate->isEnabled());
+    generate->trigger();
+    generate->trigger();
+    QTRY_COMPARE(m_studio->history()->rowCount(), 2);
+    QTRY_VERIFY(action("exportAction")->isEnabled());
+    m_studio->runner()->pauseQueue();
+    generate->trigger();
+  }
+  void cleanupTestCase() {
+    m_window.reset();
+    m_studio.reset();
+  }
+
+  void theMainWindow_data() { languages(); }
+  void theMainWindow() {
+    QFETCH(QString, language);
+    m_language->setLanguage(language);
+    QApplication::processEvents();
+    for (const char* dock : {"queueDock", "historyDock"}) {
+      m_window->findChild<QWidget*>(dock)->raise();
+      QApplication::processEvents();
+      check(m_window.get());
+    }
+    for (auto* menu : m_window->findChildren<QMenu*>())
+      for (auto* entry : menu->actions())
+        QVERIFY2(entry->isSeparator() || !entry->text().isEmpty(), qPrintable(menu->title() + entry->objectName()));
+    QVERIFY2(m_checked > 60, qPrintable(QString::number(m_checked)));
+  }
+
+  void theWindowsBesideIt_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("opens");
+    for (const char* language : {"en", "de", "ja"})
+      for (const char* opens : {"settingsAction", "modelsAction", "compareAction", "exportAction", "helpAction",
+                                "logAction", "aboutAction"})
+        QTest::addRow("%s %s", language, opens) << language << opens;
+  }
+  void theWindowsBesideIt() {
+    QFETCH(QString, language);
+    QFETCH(QString, opens);
+    m_language->setLanguage(language);
+    QApplication::processEvents();
+    bool checked = false;
+    // One of them waits for its answer.
+    QTimer::singleShot(300, this, [&] {
+      QWidget* opened = nullptr;
+      for (auto* window : QApplication::topLevelWidgets())
+        if (window != m_window.get() && window->isVisible() && window->isWindow()) opened = window;
+      if (!opened) return;
+      auto* pages = opened->findChild<QListWidget*>("pageList");
+      for (int page = 0; page < (pages ? pages->count() : 1); ++page) {
+        if (pages) pages->setCurrentRow(page);
+        QTest::qWait(20);
+        check(opened);
+      }
+      checked = true;
+      opened->close();
+    });
+    action(opens)->trigger();
+    QTRY_VERIFY(checked);
+    QVERIFY(m_checked > 0);
+  }
+
+  void theBoundariesAreAValueToReadAndSet() {
+    m_language->setLanguage("en");
+    auto* plot = m_window->findChild<DivergencePlot*>();
+    QVERIFY(plot);
+    auto* at = QAccessible::queryAccessibleInterface(plot);
+    QVERIFY(at);
+    QCOMPARE(at->role(), QAccessible::Slider);
+    auto* value = at->valueInterface();
+    QVERIFY(value);
+    plot->setFocus(Qt::TabFocusReason);
+    QCOMPARE(value->minimumValue().toInt(), 0);
+    QCOMPARE(value->maximumValue().toInt(), plot->schedule().steps);
+    QCOMPARE(value->currentValue().toInt(), handleStep(plot->schedule(), Handle::Early));
+
+    const int early = value->currentValue().toInt();
+    QTest::keyClick(plot, Qt::Key_Left);
+    QCOMPARE(value->currentValue().toInt(), early - 1);
+    QVERIFY(at->text(QAccessible::Description).contains("early"));
+    // Tab goes to the other boundary, which has another value.
+    QTest::keyClick(plot, Qt::Key_Tab);
+    QCOMPARE(value->currentValue().toInt(), handleStep(plot->schedule(), Handle::Late));
+    QVERIFY(at->text(QAccessible::Description).contains("late"));
+    // A reader of the screen may set it itself.
+    value->setCurrentValue(early + 1);
+    QCOMPARE(handleStep(plot->schedule(), Handle::Late), early + 1);
+    QCOMPARE(value->currentValue().toInt(), early + 1);
+  }
+
+private:
+  void languages() const {
+    QTest::addColumn<QString>("language");
+    for (const auto& code : Language::available()) QTest::newRow(qPrintable(code)) << code;
+  }
+  QAction* action(const QString& name) const {
+    auto* found = m_window->findChild<QAction*>(name);
+    if (!found) qFatal("no %s", qPrintable(name));
+    return found;
+  }
+
+  void check(QWidget* window) {
+    m_faults.clear();
+    m_checked = 0;
+    auto* root = QAccessible::queryAccessibleInterface(window);
+    QVERIFY(root);
+    if (root->text(QAccessible::Name).trimmed().isEmpty()) m_faults << "the window has no name";
+    walk(*root, window->objectName());
+    m_faults.removeDuplicates();
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
+  }
+
+  void walk(QAccessibleInterface& at, const QString& path) {
+    for (int i = 0; i < at.childCount(); ++i) {
+      auto* child = at.child(i);
+      if (!child || !child->isValid() || child->state().invisible) continue;
+      // A window of its own is checked when it is opened.
+      if (child->object() && child->object()->isWidgetType() && static_cast<QWidget*>(child->object())->isWindow())
+        continue;
+      const auto what = QStringLiteral("%1/%2").arg(path, describe(*child));
+      judge(*child, what);
+      walk(*child, what);
+    }
+  }
+
+  static QString describe(const QAccessibleInterface& at) {
+    if (!at.object()) return QStringLiteral("(%1)").arg(static_cast<int>(at.role()));
+    const auto name = at.object()->objectName();
+    return name.isEmpty() ? QString::fromLatin1(at.object()->metaObject()->className()) : name;
+  }
+
+  void judge(QAccessibleInterface& at, const QString& what) {
+    const auto name = at.text(QAccessible::Name).trimmed();
+    const auto fault = [&](const char* text) { m_faults << QStringLiteral("%1: %2").arg(what, QLatin1String(text)); };
+    if (isInteractive(at)) {
+      ++m_checked;
+      if (name.isEmpty()) fault("no name");
+      if (at.role() == QAccessible::NoRole) fault("no role");
+    }
+    if (name.contains("fb::") || name.contains("QWidget") || name.contains('&')) fault("a name for programmers");
+    // A combo box is named by its entry on this platform; what it chooses is told by its label or its description.
+    if (const auto* combo = qobject_cast<QComboBox*>(at.object()))
+      if (combo->accessibleName().isEmpty() ||
+          (at.relations(QAccessible::Label).isEmpty() && at.text(QAccessible::Description).isEmpty()))
+        fault("a choice of nobody knows what");
+    if (auto* values = at.valueInterface()) {
+      if (!values->currentValue().isValid()) fault("no value");
+      if (at.role() == QAccessible::Client || at.role() == QAccessible::NoRole) fault("a value without a role");
+    } else if (at.role() == QAccessible::SpinBox || at.role() == QAccessible::Slider) {
+      fault("no value");
+    }
+  }
+
+  QTemporaryDir m_folder;
+  LogBook m_log;
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<Language> m_language;
+  std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<PresetStore> m_presets;
+  std::unique_ptr<Studio> m_studio;
+  std::unique_ptr<MainWindow> m_window;
+  QStringList m_faults;
+  int m_checked = 0;
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
