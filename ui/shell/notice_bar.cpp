@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/notice_bar.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,10 +16,17 @@ namespace {
 // More than these nobody reads.
 constexpr std::size_t kMostNotices = 5;
 
+// Screen readers speak an alert when it appears.
+QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+  auto* bar = qobject_cast<NoticeBar*>(object);
+  return bar ? new QAccessibleWidget(bar, QAccessible::AlertMessage) : nullptr;
+}
+
 }  // namespace
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QPushButton(this)) {
+  QAccessible::installFactory(makeAccessible);
   setObjectName(QStringLiteral("noticeBar"));
   m_text->setObjectName(QStringLiteral("noticeText"));
   m_text->setWordWrap(true);
@@ -60,8 +68,7 @@ void NoticeBar::dismiss() {
 }
 
 void NoticeBar::showNewest() {
-  setVisible(!m_notices.empty());
-  if (m_notices.empty()) return;
+  if (m_notices.empty()) return hide();
   const auto& notice = m_notices.back();
   m_text->setProperty("role", notice.kind == Kind::Error ? "error" : notice.kind == Kind::Warning ? "warning" : "card");
   m_text->style()->unpolish(m_text);
@@ -70,6 +77,8 @@ void NoticeBar::showNewest() {
   m_text->setAccessibleName(notice.text);
   m_action->setText(notice.action);
   m_action->setVisible(!notice.action.isEmpty());
+  setAccessibleName(notice.text);
+  show();
 }
 
 QString NoticeBar::text() const { return m_notices.empty() ? QString() : m_notices.back().text; }

@@ -8,6 +8,7 @@
 #include "prompt/preset_store.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
+#include "shell/notice_bar.h"
 #include "shell/studio.h"
 #include "text/language.h"
 #include "theme/theme.h"
@@ -159,6 +160,15 @@ private Q_SLOTS:
     value->setCurrentValue(early + 1);
     QCOMPARE(handleStep(plot->schedule(), Handle::Late), early + 1);
     QCOMPARE(value->currentValue().toInt(), early + 1);
+  }
+
+  void aNoticeIsAnAlertWithItsWords() {
+    NoticeBar bar;
+    bar.say(NoticeBar::Kind::Error, "The file is damaged.");
+    auto* at = QAccessible::queryAccessibleInterface(&bar);
+    QVERIFY(at && !at->state().invisible);
+    QCOMPARE(at->role(), QAccessible::AlertMessage);
+    QCOMPARE(at->text(QAccessible::Name), "The file is damaged.");
   }
 
 private:
