@@ -48,6 +48,7 @@ PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
   build();
   connectActions();
   clear();
+  retranslate();
 }
 
 // A drop-down that offers the same as a group of actions.
@@ -121,6 +122,10 @@ void PreviewPanel::retranslate() {
   for (auto* widget : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_view)})
     widget->setAccessibleName(tr("Clip"));
   m_view->setEmptyText(tr("Your clip appears here.\nDescribe it on the left and press Generate."));
+  sayState();
+}
+
+void PreviewPanel::sayState() {
   if (m_clip.frames.empty())
     m_state->setText(tr("No clip yet"));
   else if (m_preview)
@@ -140,7 +145,7 @@ void PreviewPanel::show(const Clip& clip, double fps) {
   m_clock.setClip(frames, fps);
   m_actions->setHasClip(frames > 0);
   showSmooth();
-  retranslate();
+  sayState();
 }
 
 void PreviewPanel::showPreview(int step, int steps, const Clip& clip, double seconds) {

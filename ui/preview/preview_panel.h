@@ -56,6 +56,7 @@ private:
   QComboBox* choiceOf(QActionGroup* group, const char* objectName);
   void connectActions();
   void retranslate();
+  void sayState();
   void show(const Clip& clip, double fps);
   void showFrame(int frame);
   void fitTransport();

@@ -18,6 +18,16 @@
 #include <QVBoxLayout>
 
 namespace fb::ui {
+namespace {
+
+// With each step the same words come again: readers of the screen need not hear of that.
+void say(QToolButton* tool, const QString& text) {
+  if (tool->accessibleName() == text) return;
+  tool->setAccessibleName(text);
+  tool->setToolTip(text);
+}
+
+}  // namespace
 
 QueuePanel::QueuePanel(const Theme* theme, QueueModel* queue, QueueRunner* runner, QWidget* parent)
     : QWidget(parent),
@@ -160,13 +170,11 @@ void QueuePanel::refresh() {
   const bool goes = !run || run->state == RunState::Running || run->state == RunState::Waiting;
   m_toggle->setIcon(m_theme->icon(goes ? QStringLiteral("pause") : QStringLiteral("play")));
   const auto toggle = goes ? tr("Pause this run; its steps are kept") : tr("Continue this run");
-  m_toggle->setToolTip(toggle);
-  m_toggle->setAccessibleName(toggle);
+  say(m_toggle, toggle);
   m_hold->setVisible(!empty);
   m_hold->setIcon(m_theme->icon(m_runner->isHeld() ? QStringLiteral("skip-end") : QStringLiteral("stop")));
   const auto hold = m_runner->isHeld() ? tr("Let the queue run") : tr("Hold the queue after the running clip");
-  m_hold->setToolTip(hold);
-  m_hold->setAccessibleName(hold);
+  say(m_hold, hold);
   if (empty) {
     m_footer->clear();
     return;
