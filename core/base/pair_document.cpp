@@ -98,6 +98,12 @@ void readLtx(PairSpec& pair, const JsonObject& object, const std::string& docume
   if (given.has("refine_sigmas")) pair.refineSigmas = numbers(given, "refine_sigmas", document);
 }
 
+nlohmann::ordered_json ltxValues(const PairSpec& pair) {
+  return {{"causal_positions", pair.causalPositions}, {"text_length", pair.textLength},
+          {"masked_text", pair.maskedText},           {"decode_timestep", pair.decodeTimestep},
+          {"decode_noise", pair.decodeNoise},         {"refine_sigmas", pair.refineSigmas}};
+}
+
 }  // namespace
 
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder) {
@@ -186,10 +192,8 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);
   if (pair.largeGuidance != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidance);
   if (pair.smallGuidance != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidance);
-  if (pair.family == Family::Ltx)
-    json["ltx"] = {{"causal_positions", pair.causalPositions}, {"text_length", pair.textLength},
-                   {"masked_text", pair.maskedText},           {"decode_timestep", pair.decodeTimestep},
-                   {"decode_noise", pair.decodeNoise},         {"refine_sigmas", pair.refineSigmas}};
+  const auto ltx = ltxValues(pair);
+  if (ltx != ltxValues({})) json["ltx"] = ltx;
   if (!pair.previewFactors.empty())
     json["preview"] = {{"rgb_factors", pair.previewFactors}, {"rgb_bias", pair.previewBias}};
   return json;

@@ -5,6 +5,9 @@
 #include "base/failure.h"
 #include "base/json.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace fb {
 namespace {
 
@@ -77,9 +80,10 @@ std::string_view toString(SigmaRule rule) { return kSigmaRuleNames.name(rule); }
 std::optional<SigmaRule> sigmaRuleFromString(std::string_view text) { return kSigmaRuleNames.value(text); }
 
 FamilyLimits limitsOf(Family family) {
-  constexpr FamilyLimits kWan{.sideMultiple = 16, .frameRatio = 4, .textLength = 512, .takesImages = false};
-  constexpr FamilyLimits kLtx{.sideMultiple = 32, .frameRatio = 8, .textLength = 128, .takesImages = true};
-  return family == Family::Ltx ? kLtx : kWan;
+  constexpr std::pair<Family, FamilyLimits> kLimits[] = {
+      {Family::Wan, {.sideMultiple = 16, .frameRatio = 4, .textLength = 512, .takesImages = false}},
+      {Family::Ltx, {.sideMultiple = 32, .frameRatio = 8, .textLength = 128, .takesImages = true}}};
+  return std::ranges::find(kLimits, family, &std::pair<Family, FamilyLimits>::first)->second;
 }
 
 ImageUse imageUseOf(const PairSpec& pair) {

@@ -87,6 +87,28 @@ ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, 
   return info;
 }
 
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path) {
+  if (path.extension() != ".safetensors") return std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
+  const auto checkpoint = weights::Checkpoint::open(path);
+  const auto* bytes = checkpoint.find("spiece_model");
+  if (!bytes)
+    fail(ErrorKind::NotFound,
+         "{} carries no tokenizer (tensor spiece_model): name a tokenizer folder with spiece.model", path.string());
+  const std::string_view model(reinterpret_cast<const char*>(bytes->data.data()), bytes->data.size());
+  return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
+}
+
+void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text) {
+  const auto words = openTokenizer(tokenizer)->vocabularySize();
+  const auto rows = text.sizes.at("vocabulary");
+  // Published encoders have a few rows more than their tokenizers have pieces; T5's and UMT5's differ eightfold.
+  if (words <= rows && 2 * words >= rows) return;
+  fail(ErrorKind::Invalid,
+       "these do not make a pair: the tokenizer {} knows {} pieces and the text encoder has rows for {}; name the "
+       "tokenizer that the text encoder was published with",
+       tokenizer.string(), words, rows);
+}
+
 void requireEqual(const PartSize& a, const PartSize& b, const char* what) {
   const auto left = a.info.sizes.at(a.size), right = b.info.sizes.at(b.size);
   if (left == right) return;

@@ -4,11 +4,13 @@
 
 #include "base/failure.h"
 #include "flowblend/model_info.h"
+#include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/checkpoint.h"
 #include "weights/weight_reader.h"
 
 #include <ATen/ATen.h>
 
+#include <memory>
 #include <utility>
 
 namespace fb::engine {
@@ -35,6 +37,11 @@ void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, co
 
 // The component at `path`. Throws Failure(Invalid) where it is of another kind than the pair's `part` must be.
 ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part);
+// From a tokenizer folder or model, or from the copy inside a single-file text encoder. Throws Failure.
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path);
+// Throws Failure(Invalid) where the text encoder was made for another tokenizer, as far as their sizes tell.
+void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text);
+
 // Throws Failure(Invalid) where two parts of a pair differ in a size that they must share.
 struct PartSize {
   const ComponentInfo& info;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/model_pool.h"
 
+#include "engine/components.h"
+
 #include "base/failure.h"
 #include "engine/devices.h"
 
@@ -117,18 +119,7 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> ModelPool::tokenizer(c
   const auto key = "tokenizer " + identity(path);
   const auto known = std::ranges::find(m_entries, key, &Entry::key);
   if (known != m_entries.end()) return std::static_pointer_cast<const tokenizers::SentencePieceTokenizer>(known->model);
-  std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer;
-  if (path.extension() == ".safetensors") {
-    const auto checkpoint = weights::Checkpoint::open(path);
-    const auto* bytes = checkpoint.find("spiece_model");
-    if (!bytes)
-      fail(ErrorKind::NotFound,
-           "{} carries no tokenizer (tensor spiece_model): name a tokenizer folder with spiece.model", path.string());
-    const std::string_view model(reinterpret_cast<const char*>(bytes->data.data()), bytes->data.size());
-    tokenizer = std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
-  } else {
-    tokenizer = std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
-  }
+  auto tokenizer = openTokenizer(path);
   m_entries.push_back({key, at::kCPU, tokenizer, 0});
   return tokenizer;
 }

@@ -140,8 +140,6 @@ Result<BuiltPair> buildPair(EngineApi& engine, const PairSpec& parts, const fs::
   if (!known) return known.error();
   auto pair = std::move(known).value();
   if (const auto status = engine.checkPair(pair); !status) return status.error();
-  // Only reading it tells whether a text encoder carries its tokenizer.
-  if (const auto tokens = engine.countTokens(pair, {}); !tokens) return tokens.error();
   std::error_code error;  // what goes wrong here, writing the document reports
   fs::create_directories(folder, error);
   const auto document = freeDocument(folder, pair.name);

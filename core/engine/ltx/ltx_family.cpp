@@ -201,6 +201,7 @@ public:
            pair.vae.string());
     const auto vae = inspectVae(checkpoint);
     requireSameWidths(large, small, text, vae);
+    requireTokenizer(pair.tokenizer, text);
     requireSameLatents(pair.vae, pair.large, "large model");
     requireSameLatents(pair.vae, pair.small, "small model");
     if (!pair.upsampler.empty())

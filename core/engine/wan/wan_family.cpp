@@ -133,6 +133,7 @@ public:
     const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder");
     const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE");
     requireSameWidths(large, small, text, vae);
+    requireTokenizer(pair.tokenizer, text);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)

@@ -87,6 +87,20 @@ TEST(Pairs, RefusesPartsThatDoNotFit) {
   EXPECT_NE(fits.error().message.find("nowhere"), std::string::npos) << fits.error().message;
 }
 
+TEST(Pairs, RefusesATokenizerOfAnotherEncoder) {
+  // More pieces than the built-in text encoder has rows.
+  auto pair = builtInPair().value();
+  pair.tokenizer = tinyPair().tokenizer;
+  auto fits = checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("pieces"), std::string::npos) << fits.error().message;
+  pair = tinyPair();
+  pair.tokenizer = oracleFolder("engine_wan") / "nowhere";
+  fits = checkPair(pair);
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("nowhere"), std::string::npos) << fits.error().message;
+}
+
 TEST(Pairs, RefusesFoldersWithDifferentVaes) {
   const auto tiny = oracleFolder("engine_wan") / "wan-tiny";
   const auto other = oracleFolder("engine_layouts") / "diffusers";  // another seed, so another VAE

@@ -61,11 +61,9 @@ public:
     }
     return Error{ErrorKind::Unsupported, path.string() + " is a VACE model, which this program does not run"};
   }
-  Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {
-    if (pair.tokenizer != pair.textEncoder) return FakeEngine::countTokens(pair, prompt);
-    return Error{ErrorKind::Invalid, pair.tokenizer.string() + " carries no tokenizer"};
-  }
-  Status checkPair(const PairSpec&) override {
+  Status checkPair(const PairSpec& pair) override {
+    if (!pair.tokenizer.empty() && pair.tokenizer == pair.textEncoder)
+      return Error{ErrorKind::Invalid, pair.tokenizer.string() + " carries no tokenizer"};
     if (refusal.empty()) return Done{};
     return Error{ErrorKind::Invalid, refusal};
   }

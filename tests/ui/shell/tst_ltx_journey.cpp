@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// The journey with an LTX-Video pair: a picture is dropped on the window, two passes are chosen, a run is stopped and
+// continued, and the next start finds everything as it was. Real window, real engine, tiny random pair.
+#include "help/log_book.h"
+#include "models/history_model.h"
+#include "models/queue_model.h"
+#include "models/queue_runner.h"
+#include "preview/preview_panel.h"
+#include "prompt/picture_row.h"
+#include "prompt/preset_store.h"
+#include "settings/settings.h"
+#include "shell/main_window.h"
+#include "shell/studio.h"
+#include "text/language.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+}  // namespace
+
+class TestLtxJourney : public QObject {
+  Q_OBJECT
+private:
+  QTemporaryDir m_folder;
+  QDir m_oracle;
+  LogBook m_log;
+  std::unique_ptr<Theme> m_theme;
+  std::unique_ptr<Language> m_language;
+  std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<PresetStore> m_presets;
+  std::unique_ptr<Studio> m_studio;
+  std::unique_ptr<MainWindow> m_window;
+
+  template <class T>
+  T* find(const char* name) {
+    auto* found = m_window->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s in the window", name);
+    return found;
+  }
+
+  void open() {
+    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
+    m_settings->setRunsFolder(m_folder.filePath("runs"));
+    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
+    m_studio =
+        std::make_unique<Studio>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), m_folder.path());
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
+    m_window->resize(1360, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("generateAction")->isEnabled(), kPatience);
+  }
+
+  void close() {
+    m_window.reset();
+    m_studio.reset();
+    m_presets.reset();
+    m_settings.reset();
+  }
+
+  void dropOnWindow(const QString& file) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+  }
+
+  // For looking at, where FB_PICTURES names a folder.
+  void keepPicture(const char* name) {
+    const auto folder = qEnvironmentVariable("FB_PICTURES");
+    if (folder.isEmpty()) return;
+    QTest::qWait(300);
+    m_window->grab().save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png")));
+  }
+
+  // Waits for one run; a failure ends the test with its sentence.
+  RunRecord finishedRun() {
+    QSignalSpy finished(m_studio->runner(), &QueueRunner::runFinished);
+    QSignalSpy failed(m_studio->runner(), &QueueRunner::runFailed);
+    const bool ended = QTest::qWaitFor([&] { return finished.count() + failed.count() > 0; }, kPatience);
+    if (!failed.isEmpty()) qWarning("%s", failed[0][1].value<Error>().message.c_str());
+    return ended && !finished.isEmpty() ? finished[0][0].value<RunRecord>() : RunRecord{};
+  }
+
+private Q_SLOTS:
+  void initTestCase() {
+    m_oracle = QDir(qEnvironmentVariable("FB_ORACLE_DIR") + QStringLiteral("/engine_ltx"));
+    QVERIFY2(m_oracle.exists(QStringLiteral("ltx-tiny-097/large/transformer")), qPrintable(m_oracle.path()));
+    qputenv("XDG_STATE_HOME", m_folder.filePath("state").toUtf8());
+    m_theme = std::make_unique<Theme>(*qApp);
+    m_language = std::make_unique<Language>();
+    m_language->setLanguage(QStringLiteral("en"));
+    open();
+  }
+
+  void cleanupTestCase() { close(); }
+
+  void aDroppedDocumentBecomesThePairInUse() {
+    auto& engine = *m_studio->host()->engine();
+    auto made = engine.pairFromFolders(m_oracle.filePath("ltx-tiny-097/large").toStdString(),
+                                       m_oracle.filePath("ltx-tiny-097/small").toStdString());
+    QVERIFY2(made.ok(), made ? "" : made.error().message.c_str());
+    auto pair = std::move(made).value();
+    pair.name = "Tiny LTX";
+    pair.upsampler = m_oracle.filePath("upsampler").toStdString();
+    pair.defaults.width = 64;
+    pair.defaults.height = 32;
+    pair.defaults.frames = 17;
+    pair.defaults.steps = 6;
+    // Long enough to be stopped in the second pass.
+    for (pair.refineSigmas.clear(); pair.refineSigmas.size() < 24;)
+      pair.refineSigmas.push_back(0.9 - 0.03 * static_cast<double>(pair.refineSigmas.size()));
+    const auto document = m_folder.filePath("tiny-ltx.json");
+    QVERIFY(engine.writePair(pair, document.toStdString()).ok());
+    QVERIFY(!find<QWidget>("pictureList")->isVisible());
+    dropOnWindow(document);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->request().pair.name, std::string("Tiny LTX"), kPatience);
+    QVERIFY(find<QWidget>("pictureList")->isVisible());
+    QCOMPARE(find<QSpinBox>("widthSpin")->singleStep(), 32);
+    QCOMPARE(find<QSpinBox>("framesSpin")->singleStep(), 8);
+  }
+
+  void droppedPicturesAreRunThrough() {
+    dropOnWindow(m_oracle.filePath("first.png"));
+    QTRY_COMPARE(m_window->request().images.size(), std::size_t(1));
+    dropOnWindow(m_oracle.filePath("last.png"));
+    QTRY_COMPARE(m_window->request().images.size(), std::size_t(2));
+    QCOMPARE(m_window->request().images[1].frame, 16);
+    find<QAction>("generateAction")->trigger();
+    const auto record = finishedRun();
+    QCOMPARE(record.request.images.size(), std::size_t(2));
+    QCOMPARE(find<PreviewPanel>("previewPanel")->clip().frames.size(), std::size_t(17));
+  }
+
+  void twoPassesAreStoppedAndContinued() {
+    auto* both = find<QCheckBox>("twoPassCheck");
+    QTest::mouseClick(both, Qt::LeftButton, {}, QPoint(8, both->height() / 2));
+    QVERIFY(m_window->request().twoPass);
+    QCOMPARE(m_window->request().height % 64, 0);
+    auto* runner = m_studio->runner();
+    QSignalSpy steps(runner, &QueueRunner::stepFinished), paused(runner, &QueueRunner::runPaused);
+    find<QAction>("generateAction")->trigger();
+    // In the second pass, where only the large model runs.
+    QTRY_VERIFY_WITH_TIMEOUT(steps.count() >= 7, kPatience);
+    for (int row = 0; row < m_studio->queue()->rowCount(); ++row)
+      QVERIFY(m_studio->queue()->index(row, 0).data(QueueModel::ProgressRole).toDouble() <= 1);
+    find<QAction>("stopAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(paused.count(), 1, kPatience);
+    const auto record = paused[0][0].value<RunRecord>();
+    QVERIFY(record.stepsDone >= 7 && record.stepsDone < 30);
+    runner->resume(record.id);
+    const auto done = finishedRun();
+    QCOMPARE(done.stepsDone, done.request.totalSteps());
+    QCOMPARE(done.request.totalSteps(), 30);
+    QCOMPARE(steps.count(), 30);
+    const auto& clip = find<PreviewPanel>("previewPanel")->clip();
+    QCOMPARE(clip.frames.size(), std::size_t(17));
+    QCOMPARE(clip.width(), done.request.width);
+  }
+
+  void theNextStartFindsItAll() {
+    const auto before = m_window->request();
+    // What is on the screen is kept a moment after it changed.
+    QTest::qWait(400);
+    close();
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->request().pair.name, std::string("Tiny LTX"), kPatience);
+    QTRY_COMPARE(m_window->request().images, before.images);
+    QVERIFY(m_window->request().twoPass);
+    QCOMPARE(m_window->request().seed, before.seed);
+    QCOMPARE(m_studio->history()->rowCount(), 2);
+    keepPicture("ltx-idle");
+  }
+
+  void theBuiltInPairTakesNoPictures() {
+    auto* pairs = find<QComboBox>("pairCombo");
+    pairs->setFocus();
+    QTest::keyClick(pairs, Qt::Key_Home);
+    QTRY_VERIFY(m_window->request().pair.name != "Tiny LTX");
+    QVERIFY(!find<QWidget>("pictureList")->isVisible());
+    QVERIFY(m_window->request().images.empty());
+  }
+};
+
+QTEST_MAIN(TestLtxJourney)
+#include "tst_ltx_journey.moc"
