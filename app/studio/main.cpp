@@ -38,7 +38,6 @@ int main(int argc, char** argv) {
   log.keepIn(folder.filePath(QStringLiteral("log")));
   const fb::ui::LogCapture capture(log);
   fb::ui::Settings settings(folder.filePath(QStringLiteral("studio.ini")));
-  if (settings.runsFolder().isEmpty()) settings.setRunsFolder(folder.filePath(QStringLiteral("runs")));
   fb::ui::Language language;
   language.setLanguage(settings.language());
   fb::ui::Theme theme(application);

@@ -4,6 +4,7 @@
 #include "text/damaged_file.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -30,8 +31,6 @@ QString themeName(ThemeChoice choice) {
 }
 
 }  // namespace
-
-Settings::Settings(QObject* parent) : QObject(parent) {}
 
 Settings::Settings(const QString& file, QObject* parent)
     : QObject(parent), m_problem(problemOf(file)), m_settings(file, QSettings::IniFormat) {}
@@ -88,8 +87,7 @@ void Settings::setMemoryBudget(double value) {
 }
 
 QString Settings::runsFolder() const {
-  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-  return read("folders/runs", QDir(data).filePath("runs")).toString();
+  return read("folders/runs", QFileInfo(m_settings.fileName()).dir().filePath("runs")).toString();
 }
 
 void Settings::setRunsFolder(const QString& folder) {

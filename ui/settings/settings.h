@@ -16,8 +16,6 @@ namespace fb::ui {
 class Settings : public QObject {
   Q_OBJECT
 public:
-  // The desktop's usual place.
-  explicit Settings(QObject* parent = nullptr);
   // An ini file.
   explicit Settings(const QString& file, QObject* parent = nullptr);
 
@@ -34,7 +32,7 @@ public:
   double memoryBudget() const;  // GB that models may fill; 0: what is free
   void setMemoryBudget(double gigabytes);
 
-  QString runsFolder() const;
+  QString runsFolder() const;  // beside the settings unless chosen
   void setRunsFolder(const QString& folder);
   QString outputFolder() const;
   void setOutputFolder(const QString& folder);

@@ -56,6 +56,7 @@ private Q_SLOTS:
     QVERIFY(settings.dtype() == DType::BFloat16);
     QCOMPARE(settings.threads(), 3);
     QCOMPARE(settings.runsFolder(), "/a/runs");
+    QCOMPARE(Settings(m_dir->filePath("elsewhere/studio.ini")).runsFolder(), m_dir->filePath("elsewhere/runs"));
     QCOMPARE(settings.outputFolder(), "/a/out");
     QCOMPARE(settings.saveEvery(), 5);
     QVERIFY(!settings.preview());
