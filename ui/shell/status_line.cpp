@@ -35,6 +35,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_progress(new QProgressBar(this)) {
   setObjectName(QStringLiteral("statusLine"));
   setSizeGripEnabled(false);
+  setContentsMargins(0, 0, 12, 0);
   m_worker->setObjectName(QStringLiteral("workerLabel"));
   m_progress->setObjectName(QStringLiteral("queueProgress"));
   m_progress->setRange(0, 1000);
