@@ -3,12 +3,12 @@
 
 #include "base/failure.h"
 #include "flowblend/export.h"
-#include "media/resize.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <vector>
 
 namespace fb::engine {
@@ -37,10 +37,15 @@ Frame cut(const Frame& picture, int width, int height) {
   return part;
 }
 
-// --- Bicubic resizing to the last bit of Pillow's, by which CLIP's pictures are prepared everywhere
-// -------------------
+// --- Resizing to the last bit of Pillow's, by which pictures are prepared everywhere -----------------------------
 
 constexpr int kFractionBits = 22;
+
+// A filter's weight at a distance in pixels, and from which distance on it is 0.
+struct Filter {
+  double (*weight)(double distance);
+  double support;
+};
 
 // The source pixels inside the picture that one target pixel is made of, with weights in fixed point.
 struct Taps {
@@ -54,16 +59,22 @@ double bicubic(double x) {
   return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
 }
 
-Taps tapsOf(int target, int from, int to) {
+double sinc(double x) { return x == 0 ? 1 : std::sin(std::numbers::pi * x) / (std::numbers::pi * x); }
+double lanczos(double x) { return -3 <= x && x < 3 ? sinc(x) * sinc(x / 3) : 0; }
+
+constexpr Filter kBicubic{bicubic, 2};
+constexpr Filter kLanczos{lanczos, 3};
+
+Taps tapsOf(int target, int from, int to, const Filter& filter) {
   const double scale = static_cast<double>(from) / to;
   const double stretch = std::max(scale, 1.0);
   const double center = (target + 0.5) * scale;
-  const int first = std::max(0, static_cast<int>(center - 2 * stretch + 0.5));
-  const int end = std::min(from, static_cast<int>(center + 2 * stretch + 0.5));
+  const int first = std::max(0, static_cast<int>(center - filter.support * stretch + 0.5));
+  const int end = std::min(from, static_cast<int>(center + filter.support * stretch + 0.5));
   std::vector<double> weights;
   double sum = 0;
   for (int source = first; source < end; ++source) {
-    weights.push_back(bicubic((source - center + 0.5) / stretch));
+    weights.push_back(filter.weight((source - center + 0.5) / stretch));
     sum += weights.back();
   }
   Taps taps{first, {}};
@@ -73,11 +84,12 @@ Taps tapsOf(int target, int from, int to) {
 }
 
 // Along the rows of [height, from, 3]; gives [to, height, 3], so that a second call resizes the columns.
-std::vector<std::uint8_t> resizedAcross(const std::vector<std::uint8_t>& pixels, int height, int from, int to) {
+std::vector<std::uint8_t> resizedAcross(const std::vector<std::uint8_t>& pixels, int height, int from, int to,
+                                        const Filter& filter) {
   std::vector<std::uint8_t> out(static_cast<std::size_t>(to) * static_cast<std::size_t>(height) * 3);
   auto target = out.begin();
   for (int x = 0; x < to; ++x) {
-    const auto taps = tapsOf(x, from, to);
+    const auto taps = tapsOf(x, from, to, filter);
     for (int y = 0; y < height; ++y)
       for (int c = 0; c < 3; ++c) {
         auto source = pixels.begin() + (std::ptrdiff_t{y} * from + taps.first) * 3 + c;
@@ -92,12 +104,17 @@ std::vector<std::uint8_t> resizedAcross(const std::vector<std::uint8_t>& pixels,
   return out;
 }
 
+// [height, width, 3]
+std::vector<std::uint8_t> resized(const Frame& picture, int width, int height, const Filter& filter) {
+  const auto columns = resizedAcross(picture.rgb, picture.height, picture.width, width, filter);
+  return resizedAcross(columns, width, picture.height, height, filter);
+}
+
 }  // namespace
 
 at::Tensor readPicture(const std::filesystem::path& file, int width, int height) {
-  auto picture = cut(readFrame(file), width, height);
-  if (picture.width != width || picture.height != height) picture = media::resize(picture, width, height);
-  const auto bytes = at::from_blob(picture.rgb.data(), {1, 1, height, width, 3}, at::kByte);
+  auto pixels = resized(cut(readFrame(file), width, height), width, height, kLanczos);
+  const auto bytes = at::from_blob(pixels.data(), {1, 1, height, width, 3}, at::kByte);
   return bytes.to(at::kFloat).permute({0, 4, 1, 2, 3}).contiguous() / 127.5 - 1;
 }
 
@@ -107,8 +124,7 @@ at::Tensor readClipPicture(const std::filesystem::path& file, int side) {
   const int shorter = std::min(picture.width, picture.height);
   const auto scaled = [&](int length) { return static_cast<int>(std::int64_t{side} * length / shorter); };
   const int width = scaled(picture.width), height = scaled(picture.height);
-  auto pixels = resizedAcross(resizedAcross(picture.rgb, picture.height, picture.width, width), width, picture.height,
-                              height);  // [height, width, 3]
+  auto pixels = resized(picture, width, height, kBicubic);
   const auto bytes = at::from_blob(pixels.data(), {height, width, 3}, at::kByte);
   const auto square = bytes.narrow(0, (height - side) / 2, side).narrow(1, (width - side) / 2, side);
   const auto constant = [](const std::array<double, 3>& values) { return at::tensor(values, at::kFloat); };

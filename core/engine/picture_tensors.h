@@ -7,8 +7,8 @@
 
 namespace fb::engine {
 
-// The picture in `file` (PNG, JPEG, the first frame of a clip), cut to the aspect ratio around its centre and resized:
-// [1,3,1,height,width] float32 in -1..1 on the CPU. Throws Failure.
+// The picture in `file` (PNG, JPEG, the first frame of a clip), cut to the aspect ratio around its centre and resized
+// by Pillow's Lanczos filter: [1,3,1,height,width] float32 in -1..1 on the CPU. Throws Failure.
 at::Tensor readPicture(const std::filesystem::path& file, int width, int height);
 
 // The same picture as CLIP's image encoder wants it: its shorter side resized to `side`, cut to a square around its

@@ -6,6 +6,7 @@ OUT/t2v/transformer/            a text-to-video transformer with the same text w
 OUT/{first,tall,wide,small}.png the picture of the runs, and others to prepare for CLIP
 OUT/{unipc,euler}.safetensors   final latents and frames of runs from first.png
 OUT/pictures.safetensors        the pictures as CLIPImageProcessor prepares them
+OUT/frames.safetensors          their middles as diffusers' VideoProcessor resizes them: <name>
 """
 import argparse
 import os
@@ -76,6 +77,13 @@ def reference(out, pipe, name, image, guidance):
                "frames": found["pt"][0].float().permute(0, 2, 3, 1).contiguous()}, f"{out}/{name}.safetensors")
 
 
+def middle(image, width, height):
+    """The largest part around the centre with the aspect ratio of width x height."""
+    part = min(image.height * width // height, image.width), min(image.width * height // width, image.height)
+    left, top = (image.width - part[0]) // 2, (image.height - part[1]) // 2
+    return image.crop((left, top, left + part[0], top + part[1]))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
@@ -89,6 +97,8 @@ def main():
     pictures = {name: picture(out, name, i) for i, name in enumerate(SIZES)}
     save_file({name: pipe.image_processor(images=image, return_tensors="pt")["pixel_values"].contiguous()
                for name, image in pictures.items()}, f"{out}/pictures.safetensors")
+    save_file({name: pipe.video_processor.preprocess(middle(image, WIDTH, HEIGHT), HEIGHT, WIDTH).float().contiguous()
+               for name, image in pictures.items()}, f"{out}/frames.safetensors")
     reference(out, pipe, "unipc", pictures["first"], 5.0)
     pipe.scheduler = FlowMatchEulerDiscreteScheduler(shift=SHIFT)
     reference(out, pipe, "euler", pictures["first"], 1.0)

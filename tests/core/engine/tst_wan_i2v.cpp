@@ -69,6 +69,14 @@ TEST(WanImageParity, PicturesArePreparedForClipAsTransformersDoesIt) {
   }
 }
 
+TEST(WanImageParity, PicturesOfEverySizeAreResizedAsDiffusersDoesIt) {
+  for (const auto& [name, expected] : weights::loadTensors(inOracle("frames.safetensors")).tensors) {
+    const auto ours = engine::readPicture(inOracle(name + ".png"), static_cast<int>(expected.size(-1)),
+                                          static_cast<int>(expected.size(-2)));
+    EXPECT_LE((ours.squeeze(2) - expected).abs().max().item<double>(), 1e-6) << name;
+  }
+}
+
 TEST(WanImageRuns, AnotherPictureIsAnotherClip) {
   auto request = imageRequest();
   request.schedule.steps = 2;
