@@ -158,6 +158,45 @@
     </message>
 </context>
 <context>
+    <name>PartOffers</name>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 und %2</translation>
+    </message>
+    <message>
+        <source>WAN %1</source>
+        <translation>WAN %1</translation>
+    </message>
+    <message>
+        <source>LTX %1 and %2</source>
+        <translation>LTX %1 und %2</translation>
+    </message>
+    <message>
+        <source>LTX %1</source>
+        <translation>LTX %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Inside the large model</source>
+        <translation>Im großen Modell enthalten</translation>
+    </message>
+    <message>
+        <source>Inside the small model</source>
+        <translation>Im kleinen Modell enthalten</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>Im Textencoder enthalten</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -747,20 +786,24 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>LTX-Transformer · %1</translation>
     </message>
     <message>
-        <source>LTX VAE</source>
-        <translation>LTX-VAE</translation>
-    </message>
-    <message>
         <source>T5 text encoder</source>
         <translation>T5-Textencoder</translation>
     </message>
     <message>
-        <source>LTX upsampler</source>
-        <translation>LTX-Hochskalierer</translation>
-    </message>
-    <message>
         <source>CLIP image encoder</source>
         <translation>CLIP-Bildencoder</translation>
+    </message>
+    <message>
+        <source>LTX VAE · %1</source>
+        <translation>LTX-VAE · %1</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler · %1</source>
+        <translation>LTX-Latent-Hochskalierer · %1</translation>
+    </message>
+    <message>
+        <source>Transformer and VAE in one</source>
+        <translation>Transformer und VAE in einem</translation>
     </message>
 </context>
 <context>
@@ -1728,18 +1771,6 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Wird mit dem Programm geliefert; klein genug für jeden Rechner.</translation>
     </message>
     <message>
-        <source>Large: %1
-Small: %2
-Text encoder: %3
-Tokenizer: %4
-VAE: %5</source>
-        <translation>Groß: %1
-Klein: %2
-Textencoder: %3
-Tokenizer: %4
-VAE: %5</translation>
-    </message>
-    <message>
         <source>Let go to add them</source>
         <translation>Loslassen zum Hinzufügen</translation>
     </message>
@@ -1756,6 +1787,38 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
         <translation>Modelle und Paare (*.safetensors *.json *.model);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Large: %1</source>
+        <translation>Groß: %1</translation>
+    </message>
+    <message>
+        <source>Small: %1</source>
+        <translation>Klein: %1</translation>
+    </message>
+    <message>
+        <source>Text encoder: %1</source>
+        <translation>Textencoder: %1</translation>
+    </message>
+    <message>
+        <source>Tokenizer: %1</source>
+        <translation>Tokenizer: %1</translation>
+    </message>
+    <message>
+        <source>VAE: inside the model</source>
+        <translation>VAE: im Modell enthalten</translation>
+    </message>
+    <message>
+        <source>VAE: %1</source>
+        <translation>VAE: %1</translation>
+    </message>
+    <message>
+        <source>Image encoder: %1</source>
+        <translation>Bildencoder: %1</translation>
+    </message>
+    <message>
+        <source>Latent upsampler: %1</source>
+        <translation>Latent-Hochskalierer: %1</translation>
     </message>
 </context>
 <context>
@@ -1852,18 +1915,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>noch nichts hinzugefügt</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Inside the text encoder</source>
-        <translation>Im Textencoder enthalten</translation>
-    </message>
-    <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 und %2</translation>
-    </message>
-    <message>
         <source>a large model</source>
         <translation>ein großes Modell</translation>
     </message>
@@ -1903,12 +1954,194 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <source>The parts are checked against each other before the pair is kept.</source>
         <translation>Die Teile werden gegeneinander geprüft, bevor das Paar gespeichert wird.</translation>
     </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>B&amp;ildencoder</translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation>Bildencoder</translation>
+    </message>
+    <message>
+        <source>Reads the picture that an image-to-video model starts from</source>
+        <translation>Liest das Bild, von dem ein Bild-zu-Video-Modell ausgeht</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>ein Bildencoder</translation>
+    </message>
+    <message>
+        <source>Latent upsa&amp;mpler</source>
+        <translation>Latent-&amp;Hochskalierer</translation>
+    </message>
+    <message>
+        <source>Latent upsampler</source>
+        <translation>Latent-Hochskalierer</translation>
+    </message>
+    <message>
+        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <translation>Lässt einen Lauf erst in halber Größe rechnen und dann in voller Größe verfeinern; Paare kommen auch ohne ihn aus</translation>
+    </message>
+    <message>
+        <source>WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone.</source>
+        <translation>WAN 2.1 hat kein kleines Bild-zu-Video-Modell; dieses Paar rechnet daher jeden Schritt allein mit dem großen Modell.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairListModel</name>
     <message>
         <source>Comes with the program; small enough for any machine</source>
         <translation>Wird mit dem Programm geliefert; klein genug für jeden Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureFiles</name>
+    <message>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>Diese Datei fehlt. Entfernen Sie das Bild oder legen Sie die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: %1</source>
+        <translation>Diese Datei lässt sich nicht als Bild lesen: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>Diese Datei enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>es enthält keine Pixel</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept as %1: %2</source>
+        <translation>Das Bild ließ sich nicht als %1 speichern: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>Der Clip endet vor der Stelle von %1; die Datei steht jetzt beim letzten möglichen Bild.</translation>
+    </message>
+    <message>
+        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <translation>Die Bilder entfallen: Dieses Paar macht Clips nur aus Text.</translation>
+    </message>
+    <message>
+        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <translation>Nur das erste Bild wurde übernommen: Dieses Paar nimmt nicht mehr als eines.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <translation>Bei Bild %1 des Clips kann keine Bilddatei stehen; %2 steht jetzt an der nächstgelegenen Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 ist kein Bild. Möglich sind PNG-, JPEG-, WebP-, BMP- und TIFF-Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Erstes Bild wählen</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose pictures that the clip shall pass through</source>
+        <translation>Bilder wählen, durch die der Clip führen soll</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <translation>Das zuletzt kopierte Bild übernehmen, etwa eines aus einem Clip</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>Ziehen Sie ein Bild hierher, fügen Sie eines ein oder wählen Sie eine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>Der Clip führt nicht mehr durch dieses Bild; die Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>Stelle von %1 im Clip</translation>
+    </message>
+    <message>
+        <source>Where in the clip the picture stands</source>
+        <translation>An welcher Stelle des Clips das Bild steht</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Bildnummer von %1</translation>
+    </message>
+    <message>
+        <source>The frame that shows the picture: a multiple of %1.</source>
+        <translation>Die Nummer des Clipbilds, das die Datei zeigt: ein Vielfaches von %1.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Stärke von %1</translation>
+    </message>
+    <message>
+        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <translation>100 % behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>Problem mit %1</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2343,10 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
         <translation>Ihre Vorlagen konnten nicht aus %1 gelesen werden. Die Datei wurde als %2 aufbewahrt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>720p in two passes</source>
+        <translation>720p in zwei Durchgängen</translation>
     </message>
 </context>
 <context>
@@ -3109,13 +3346,17 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Solver histor&amp;y at a switch</source>
         <translation>Solver-His&amp;torie beim Wechsel</translation>
     </message>
+    <message>
+        <source>Two passes</source>
+        <translation>Zwei Durchgänge</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>Rechnet erst mit halber Breite und Höhe, vergrößert die Latents und verfeinert sie mit dem großen Modell.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
-    <message>
-        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
-        <translation>Die WAN-2.1-Modelle sind auf Hugging Face veröffentlicht. Ein Paar braucht einen großen und einen kleinen Transformer sowie Textencoder, Tokenizer und VAE für beide. Pickle-Dateien (.pth) werden abgelehnt, weil ihr Öffnen beliebigen Code ausführen kann; nehmen Sie .safetensors.</translation>
-    </message>
     <message>
         <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>Das große Modell mit allem, was dazugehört: die Ordner transformer, text_encoder, tokenizer und vae.</translation>
@@ -3131,6 +3372,42 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>Open %1 in the browser</source>
         <translation>%1 im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <translation>Macht Clips aus einem Bild: dieselben vier Ordner und image_encoder. Dazu gibt es kein kleines Modell; es rechnet daher allein.</translation>
+    </message>
+    <message>
+        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <translation>Einzelne Dateien, die auch den VAE enthalten: ltxv-13b-0.9.8-dev.safetensors ist das große Modell, ltxv-2b-0.9.8-distilled.safetensors das kleine. ltxv-spatial-upscaler-0.9.8.safetensors ist der Latent-Hochskalierer für Läufe in zwei Durchgängen. Nehmen Sie nur diese Dateien: Das Repository enthält alle Versionen.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
+        <translation>Der Textencoder als einzelne Datei: t5xxl_fp16.safetensors oder, halb so groß, t5xxl_fp8_e4m3fn.safetensors. Der Tokenizer liegt im nächsten Repository.</translation>
+    </message>
+    <message>
+        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <translation>Die Ordner tokenizer und text_encoder, die für jede Version taugen. Mit transformer und vae ist es auch ein kleines Modell.</translation>
+    </message>
+    <message>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>Die Modelle sind auf Hugging Face veröffentlicht. Ein Paar braucht einen großen und einen kleinen Transformer aus derselben Familie sowie Textencoder, Tokenizer und VAE für beide. Pickle-Dateien (.pth) werden abgelehnt, weil ihr Öffnen beliebigen Code ausführen kann; nehmen Sie .safetensors.</translation>
+    </message>
+    <message>
+        <source>WAN 2.1</source>
+        <translation>WAN 2.1</translation>
+    </message>
+    <message>
+        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <translation>Die beiden Text-zu-Video-Modelle teilen sich einen latenten Raum und bilden ein Paar.</translation>
+    </message>
+    <message>
+        <source>LTX-Video</source>
+        <translation>LTX-Video</translation>
+    </message>
+    <message>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <translation>Die Versionen 0.9.0 und 0.9.1 teilen sich einen latenten Raum, 0.9.5 bis 0.9.8 einen anderen. Beide Modelle eines Paars stammen aus demselben; 13B 0.9.8 dev mit 2B 0.9.8 distilled ist ein gutes Paar.</translation>
     </message>
 </context>
 </TS>

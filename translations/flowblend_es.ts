@@ -158,6 +158,45 @@
     </message>
 </context>
 <context>
+    <name>PartOffers</name>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 y %2</translation>
+    </message>
+    <message>
+        <source>WAN %1</source>
+        <translation>WAN %1</translation>
+    </message>
+    <message>
+        <source>LTX %1 and %2</source>
+        <translation>LTX %1 y %2</translation>
+    </message>
+    <message>
+        <source>LTX %1</source>
+        <translation>LTX %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Inside the large model</source>
+        <translation>Dentro del modelo grande</translation>
+    </message>
+    <message>
+        <source>Inside the small model</source>
+        <translation>Dentro del modelo pequeño</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>Dentro del codificador de texto</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -747,20 +786,24 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Transformer LTX · %1</translation>
     </message>
     <message>
-        <source>LTX VAE</source>
-        <translation>VAE LTX</translation>
-    </message>
-    <message>
         <source>T5 text encoder</source>
         <translation>Codificador de texto T5</translation>
     </message>
     <message>
-        <source>LTX upsampler</source>
-        <translation>Escalador LTX</translation>
-    </message>
-    <message>
         <source>CLIP image encoder</source>
         <translation>Codificador de imágenes CLIP</translation>
+    </message>
+    <message>
+        <source>LTX VAE · %1</source>
+        <translation>VAE LTX · %1</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler · %1</source>
+        <translation>Escalador de latentes LTX · %1</translation>
+    </message>
+    <message>
+        <source>Transformer and VAE in one</source>
+        <translation>Transformer y VAE en uno</translation>
     </message>
 </context>
 <context>
@@ -1728,18 +1771,6 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Viene con el programa; cabe en cualquier equipo.</translation>
     </message>
     <message>
-        <source>Large: %1
-Small: %2
-Text encoder: %3
-Tokenizer: %4
-VAE: %5</source>
-        <translation>Grande: %1
-Pequeño: %2
-Codificador de texto: %3
-Tokenizador: %4
-VAE: %5</translation>
-    </message>
-    <message>
         <source>Let go to add them</source>
         <translation>Suelte para añadirlos</translation>
     </message>
@@ -1756,6 +1787,38 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
         <translation>Modelos y pares (*.safetensors *.json *.model);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Large: %1</source>
+        <translation>Grande: %1</translation>
+    </message>
+    <message>
+        <source>Small: %1</source>
+        <translation>Pequeño: %1</translation>
+    </message>
+    <message>
+        <source>Text encoder: %1</source>
+        <translation>Codificador de texto: %1</translation>
+    </message>
+    <message>
+        <source>Tokenizer: %1</source>
+        <translation>Tokenizador: %1</translation>
+    </message>
+    <message>
+        <source>VAE: inside the model</source>
+        <translation>VAE: dentro del modelo</translation>
+    </message>
+    <message>
+        <source>VAE: %1</source>
+        <translation>VAE: %1</translation>
+    </message>
+    <message>
+        <source>Image encoder: %1</source>
+        <translation>Codificador de imágenes: %1</translation>
+    </message>
+    <message>
+        <source>Latent upsampler: %1</source>
+        <translation>Escalador de latentes: %1</translation>
     </message>
 </context>
 <context>
@@ -1852,18 +1915,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>aún no hay ninguno</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Inside the text encoder</source>
-        <translation>Dentro del codificador de texto</translation>
-    </message>
-    <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 y %2</translation>
-    </message>
-    <message>
         <source>a large model</source>
         <translation>un modelo grande</translation>
     </message>
@@ -1903,12 +1954,194 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <source>The parts are checked against each other before the pair is kept.</source>
         <translation>Las partes se comprueban entre sí antes de guardar el par.</translation>
     </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>Codificador de &amp;imágenes</translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation>Codificador de imágenes</translation>
+    </message>
+    <message>
+        <source>Reads the picture that an image-to-video model starts from</source>
+        <translation>Lee la imagen de la que parte un modelo de imagen a vídeo</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>un codificador de imágenes</translation>
+    </message>
+    <message>
+        <source>Latent upsa&amp;mpler</source>
+        <translation>Escalador de &amp;latentes</translation>
+    </message>
+    <message>
+        <source>Latent upsampler</source>
+        <translation>Escalador de latentes</translation>
+    </message>
+    <message>
+        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <translation>Permite que una ejecución muestree primero a mitad de tamaño y refine después a tamaño completo; los pares funcionan también sin él</translation>
+    </message>
+    <message>
+        <source>WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone.</source>
+        <translation>WAN 2.1 no tiene un modelo pequeño de imagen a vídeo, así que este par ejecuta todos los pasos solo con el modelo grande.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairListModel</name>
     <message>
         <source>Comes with the program; small enough for any machine</source>
         <translation>Viene con el programa; cabe en cualquier equipo</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureFiles</name>
+    <message>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>Este archivo no está. Quítelo de aquí o devuélvalo a su sitio.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: %1</source>
+        <translation>Este archivo no se puede leer como imagen: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>Este archivo no contiene ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>no contiene píxeles</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept as %1: %2</source>
+        <translation>No se pudo guardar la imagen como %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>El clip termina antes de la posición de %1, que ha pasado al último fotograma que hay.</translation>
+    </message>
+    <message>
+        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <translation>Las imágenes se omiten: este par hace clips solo a partir de texto.</translation>
+    </message>
+    <message>
+        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <translation>Solo se ha tomado la primera imagen: este par no admite más de una.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <translation>En el fotograma %1 del clip no puede haber una imagen; %2 ha pasado al más cercano posible.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 no es una imagen. Se admiten archivos PNG, JPEG, WebP, BMP y TIFF.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Elegir el primer fotograma</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Elegir imágenes</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Añadir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose pictures that the clip shall pass through</source>
+        <translation>Elegir imágenes por las que debe pasar el clip</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Pegar una imagen</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <translation>Tomar la última imagen copiada, por ejemplo un fotograma de un clip</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>Suelte aquí una imagen, péguela o elija un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>El clip ya no pasa por ella; el archivo se queda donde está.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Primer fotograma</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Último fotograma</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>Posición de %1 en el clip</translation>
+    </message>
+    <message>
+        <source>Where in the clip the picture stands</source>
+        <translation>En qué punto del clip está la imagen</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Fotograma de %1</translation>
+    </message>
+    <message>
+        <source>The frame that shows the picture: a multiple of %1.</source>
+        <translation>El fotograma que muestra la imagen: un múltiplo de %1.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Intensidad de %1</translation>
+    </message>
+    <message>
+        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <translation>Con 100 % la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>Problema con %1</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2343,10 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
         <translation>No se han podido leer sus preajustes de %1. El archivo se ha conservado como %2 y se ha empezado uno nuevo.</translation>
+    </message>
+    <message>
+        <source>720p in two passes</source>
+        <translation>720p en dos pasadas</translation>
     </message>
 </context>
 <context>
@@ -3109,13 +3346,17 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Solver histor&amp;y at a switch</source>
         <translation>Historia del solver al cam&amp;biar</translation>
     </message>
+    <message>
+        <source>Two passes</source>
+        <translation>Dos pasadas</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>Muestrea a la mitad de anchura y altura, amplía los latentes y los refina con el modelo grande.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
-    <message>
-        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
-        <translation>Los modelos WAN 2.1 están publicados en Hugging Face. Un par necesita un transformer grande y uno pequeño, y un codificador de texto, un tokenizador y un VAE para ambos. Los archivos pickle (.pth) se rechazan porque abrirlos puede ejecutar cualquier código; use .safetensors.</translation>
-    </message>
     <message>
         <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>El modelo grande con todo lo suyo: las carpetas transformer, text_encoder, tokenizer y vae.</translation>
@@ -3131,6 +3372,42 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>Open %1 in the browser</source>
         <translation>Abrir %1 en el navegador</translation>
+    </message>
+    <message>
+        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <translation>Hace clips a partir de una imagen: las mismas cuatro carpetas e image_encoder. No tiene un modelo pequeño que lo acompañe, así que trabaja solo.</translation>
+    </message>
+    <message>
+        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <translation>Archivos sueltos que contienen también el VAE: ltxv-13b-0.9.8-dev.safetensors es el modelo grande y ltxv-2b-0.9.8-distilled.safetensors, el pequeño. ltxv-spatial-upscaler-0.9.8.safetensors es el escalador de latentes para ejecuciones en dos pasadas. Tome solo estos archivos: el repositorio contiene todas las versiones.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
+        <translation>El codificador de texto en un solo archivo: t5xxl_fp16.safetensors o, con la mitad de tamaño, t5xxl_fp8_e4m3fn.safetensors. El tokenizador está en el repositorio siguiente.</translation>
+    </message>
+    <message>
+        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <translation>Las carpetas tokenizer y text_encoder, que sirven para todas las versiones. Con transformer y vae es también un modelo pequeño.</translation>
+    </message>
+    <message>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>Los modelos están publicados en Hugging Face. Un par necesita un transformer grande y uno pequeño de la misma familia, y un codificador de texto, un tokenizador y un VAE para ambos. Los archivos pickle (.pth) se rechazan porque abrirlos puede ejecutar cualquier código; use .safetensors.</translation>
+    </message>
+    <message>
+        <source>WAN 2.1</source>
+        <translation>WAN 2.1</translation>
+    </message>
+    <message>
+        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <translation>Los dos modelos de texto a vídeo comparten un espacio latente y forman un par.</translation>
+    </message>
+    <message>
+        <source>LTX-Video</source>
+        <translation>LTX-Video</translation>
+    </message>
+    <message>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <translation>Las versiones 0.9.0 y 0.9.1 comparten un espacio latente; las 0.9.5 a 0.9.8, otro. Los dos modelos de un par son del mismo; 13B 0.9.8 dev con 2B 0.9.8 distilled es un buen par.</translation>
     </message>
 </context>
 </TS>

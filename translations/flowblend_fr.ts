@@ -158,6 +158,45 @@
     </message>
 </context>
 <context>
+    <name>PartOffers</name>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 et %2</translation>
+    </message>
+    <message>
+        <source>WAN %1</source>
+        <translation>WAN %1</translation>
+    </message>
+    <message>
+        <source>LTX %1 and %2</source>
+        <translation>LTX %1 et %2</translation>
+    </message>
+    <message>
+        <source>LTX %1</source>
+        <translation>LTX %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Inside the large model</source>
+        <translation>Dans le grand modèle</translation>
+    </message>
+    <message>
+        <source>Inside the small model</source>
+        <translation>Dans le petit modèle</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>Dans l’encodeur de texte</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -747,20 +786,24 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Transformer LTX · %1</translation>
     </message>
     <message>
-        <source>LTX VAE</source>
-        <translation>VAE LTX</translation>
-    </message>
-    <message>
         <source>T5 text encoder</source>
         <translation>Encodeur de texte T5</translation>
     </message>
     <message>
-        <source>LTX upsampler</source>
-        <translation>Agrandisseur LTX</translation>
-    </message>
-    <message>
         <source>CLIP image encoder</source>
         <translation>Encodeur d’images CLIP</translation>
+    </message>
+    <message>
+        <source>LTX VAE · %1</source>
+        <translation>VAE LTX · %1</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler · %1</source>
+        <translation>Agrandisseur de latents LTX · %1</translation>
+    </message>
+    <message>
+        <source>Transformer and VAE in one</source>
+        <translation>Transformer et VAE réunis</translation>
     </message>
 </context>
 <context>
@@ -1728,18 +1771,6 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Fournie avec le programme ; assez petite pour toute machine.</translation>
     </message>
     <message>
-        <source>Large: %1
-Small: %2
-Text encoder: %3
-Tokenizer: %4
-VAE: %5</source>
-        <translation>Grand : %1
-Petit : %2
-Encodeur de texte : %3
-Tokeniseur : %4
-VAE : %5</translation>
-    </message>
-    <message>
         <source>Let go to add them</source>
         <translation>Relâchez pour les ajouter</translation>
     </message>
@@ -1756,6 +1787,38 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
         <translation>Modèles et paires (*.safetensors *.json *.model);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Large: %1</source>
+        <translation>Grand : %1</translation>
+    </message>
+    <message>
+        <source>Small: %1</source>
+        <translation>Petit : %1</translation>
+    </message>
+    <message>
+        <source>Text encoder: %1</source>
+        <translation>Encodeur de texte : %1</translation>
+    </message>
+    <message>
+        <source>Tokenizer: %1</source>
+        <translation>Tokeniseur : %1</translation>
+    </message>
+    <message>
+        <source>VAE: inside the model</source>
+        <translation>VAE : dans le modèle</translation>
+    </message>
+    <message>
+        <source>VAE: %1</source>
+        <translation>VAE : %1</translation>
+    </message>
+    <message>
+        <source>Image encoder: %1</source>
+        <translation>Encodeur d’images : %1</translation>
+    </message>
+    <message>
+        <source>Latent upsampler: %1</source>
+        <translation>Agrandisseur de latents : %1</translation>
     </message>
 </context>
 <context>
@@ -1852,18 +1915,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>rien d’ajouté</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Inside the text encoder</source>
-        <translation>Dans l’encodeur de texte</translation>
-    </message>
-    <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 et %2</translation>
-    </message>
-    <message>
         <source>a large model</source>
         <translation>un grand modèle</translation>
     </message>
@@ -1903,12 +1954,194 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <source>The parts are checked against each other before the pair is kept.</source>
         <translation>Les éléments sont vérifiés entre eux avant que la paire soit gardée.</translation>
     </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>Encodeur d’&amp;images</translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation>Encodeur d’images</translation>
+    </message>
+    <message>
+        <source>Reads the picture that an image-to-video model starts from</source>
+        <translation>Lit l’image dont part un modèle image vers vidéo</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>un encodeur d’images</translation>
+    </message>
+    <message>
+        <source>Latent upsa&amp;mpler</source>
+        <translation>Agrandisseur de &amp;latents</translation>
+    </message>
+    <message>
+        <source>Latent upsampler</source>
+        <translation>Agrandisseur de latents</translation>
+    </message>
+    <message>
+        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <translation>Permet à une exécution d’échantillonner d’abord à moitié taille, puis d’affiner en pleine taille ; les paires s’en passent aussi</translation>
+    </message>
+    <message>
+        <source>WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone.</source>
+        <translation>WAN 2.1 n’a pas de petit modèle image vers vidéo ; cette paire traite donc toutes les étapes avec le grand modèle seul.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairListModel</name>
     <message>
         <source>Comes with the program; small enough for any machine</source>
         <translation>Fournie avec le programme ; assez petite pour toute machine</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureFiles</name>
+    <message>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>Ce fichier est absent. Retirez-le d’ici ou remettez-le à sa place.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: %1</source>
+        <translation>Ce fichier ne peut pas être lu comme image : %1</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>Ce fichier ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>elle ne contient aucun pixel</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept as %1: %2</source>
+        <translation>L’image n’a pas pu être enregistrée sous %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>Le clip s’arrête avant la position de %1, qui passe à la dernière image possible.</translation>
+    </message>
+    <message>
+        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <translation>Les images sont laissées de côté : cette paire crée des clips à partir du texte seul.</translation>
+    </message>
+    <message>
+        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <translation>Seule la première image a été prise : cette paire n’en accepte qu’une.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <translation>Aucune image ne peut se placer au numéro %1 du clip ; %2 passe à la position la plus proche.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 n’est pas une image. Les fichiers PNG, JPEG, WebP, BMP et TIFF sont acceptés.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Choisir la première image</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choisir des images</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Choose pictures that the clip shall pass through</source>
+        <translation>Choisir les images par lesquelles le clip doit passer</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Coller une image</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <translation>Prendre la dernière image copiée, par exemple une image d’un clip</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>Déposez une image ici, collez-en une ou choisissez un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>Le clip ne passe plus par cette image ; le fichier reste où il est.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Dernière image</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>Position de %1 dans le clip</translation>
+    </message>
+    <message>
+        <source>Where in the clip the picture stands</source>
+        <translation>L’endroit du clip où se place l’image</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Numéro d’image de %1</translation>
+    </message>
+    <message>
+        <source>The frame that shows the picture: a multiple of %1.</source>
+        <translation>Le numéro, dans le clip, où l’image apparaît : un multiple de %1.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Force de %1</translation>
+    </message>
+    <message>
+        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <translation>À 100 %, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>Problème avec %1</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2343,10 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
         <translation>Vos préréglages n’ont pas pu être lus dans %1. Le fichier a été gardé sous le nom %2 et un nouveau a été commencé.</translation>
+    </message>
+    <message>
+        <source>720p in two passes</source>
+        <translation>720p en deux passes</translation>
     </message>
 </context>
 <context>
@@ -3109,13 +3346,17 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Solver histor&amp;y at a switch</source>
         <translation>Histori&amp;que du solveur au passage</translation>
     </message>
+    <message>
+        <source>Two passes</source>
+        <translation>Deux passes</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>Échantillonne à la moitié de la largeur et de la hauteur, agrandit les latents et les affine avec le grand modèle.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
-    <message>
-        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
-        <translation>Les modèles WAN 2.1 sont publiés sur Hugging Face. Une paire demande un grand et un petit transformer, et un encodeur de texte, un tokeniseur et un VAE pour les deux. Les fichiers pickle (.pth) sont refusés, car leur ouverture peut exécuter n’importe quel code ; prenez .safetensors.</translation>
-    </message>
     <message>
         <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>Le grand modèle avec tout ce qui va avec : les dossiers transformer, text_encoder, tokenizer et vae.</translation>
@@ -3131,6 +3372,42 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>Open %1 in the browser</source>
         <translation>Ouvrir %1 dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <translation>Crée des clips à partir d’une image : les quatre mêmes dossiers et image_encoder. Il n’a pas de petit modèle à ses côtés et travaille donc seul.</translation>
+    </message>
+    <message>
+        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <translation>Des fichiers seuls qui contiennent aussi le VAE : ltxv-13b-0.9.8-dev.safetensors est le grand modèle, ltxv-2b-0.9.8-distilled.safetensors le petit. ltxv-spatial-upscaler-0.9.8.safetensors est l’agrandisseur de latents pour les exécutions en deux passes. Ne prenez que ces fichiers : le dépôt contient toutes les versions.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
+        <translation>L’encodeur de texte en un seul fichier : t5xxl_fp16.safetensors ou, deux fois plus petit, t5xxl_fp8_e4m3fn.safetensors. Le tokeniseur est dans le dépôt suivant.</translation>
+    </message>
+    <message>
+        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <translation>Les dossiers tokenizer et text_encoder, qui conviennent à toutes les versions. Avec transformer et vae, c’est aussi un petit modèle.</translation>
+    </message>
+    <message>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>Les modèles sont publiés sur Hugging Face. Une paire demande un grand et un petit transformer de la même famille, et un encodeur de texte, un tokeniseur et un VAE pour les deux. Les fichiers pickle (.pth) sont refusés, car leur ouverture peut exécuter n’importe quel code ; prenez .safetensors.</translation>
+    </message>
+    <message>
+        <source>WAN 2.1</source>
+        <translation>WAN 2.1</translation>
+    </message>
+    <message>
+        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <translation>Les deux modèles texte vers vidéo partagent un même espace latent et forment une paire.</translation>
+    </message>
+    <message>
+        <source>LTX-Video</source>
+        <translation>LTX-Video</translation>
+    </message>
+    <message>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <translation>Les versions 0.9.0 et 0.9.1 partagent un espace latent, les versions 0.9.5 à 0.9.8 un autre. Les deux modèles d’une paire viennent du même ; 13B 0.9.8 dev avec 2B 0.9.8 distilled est une bonne paire.</translation>
     </message>
 </context>
 </TS>

@@ -153,6 +153,45 @@
     </message>
 </context>
 <context>
+    <name>PartOffers</name>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 と %2</translation>
+    </message>
+    <message>
+        <source>WAN %1</source>
+        <translation>WAN %1</translation>
+    </message>
+    <message>
+        <source>LTX %1 and %2</source>
+        <translation>LTX %1 と %2</translation>
+    </message>
+    <message>
+        <source>LTX %1</source>
+        <translation>LTX %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Inside the large model</source>
+        <translation>大モデルに内蔵</translation>
+    </message>
+    <message>
+        <source>Inside the small model</source>
+        <translation>小モデルに内蔵</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>テキストエンコーダーに内蔵</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -737,20 +776,24 @@ They play together here, frame by frame.</source>
         <translation>LTX Transformer · %1</translation>
     </message>
     <message>
-        <source>LTX VAE</source>
-        <translation>LTX VAE</translation>
-    </message>
-    <message>
         <source>T5 text encoder</source>
         <translation>T5 テキストエンコーダー</translation>
     </message>
     <message>
-        <source>LTX upsampler</source>
-        <translation>LTX アップサンプラー</translation>
-    </message>
-    <message>
         <source>CLIP image encoder</source>
         <translation>CLIP 画像エンコーダー</translation>
+    </message>
+    <message>
+        <source>LTX VAE · %1</source>
+        <translation>LTX VAE · %1</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler · %1</source>
+        <translation>LTX 潜在アップサンプラー · %1</translation>
+    </message>
+    <message>
+        <source>Transformer and VAE in one</source>
+        <translation>トランスフォーマーと VAE の一体型</translation>
     </message>
 </context>
 <context>
@@ -1711,18 +1754,6 @@ Click the star of a clip, or press S on it.</source>
         <translation>プログラムに付属。どのマシンでも動く小ささです。</translation>
     </message>
     <message>
-        <source>Large: %1
-Small: %2
-Text encoder: %3
-Tokenizer: %4
-VAE: %5</source>
-        <translation>大: %1
-小: %2
-テキストエンコーダー: %3
-トークナイザー: %4
-VAE: %5</translation>
-    </message>
-    <message>
         <source>Let go to add them</source>
         <translation>ここで放すと追加します</translation>
     </message>
@@ -1739,6 +1770,38 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
         <translation>モデルとペア (*.safetensors *.json *.model);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Large: %1</source>
+        <translation>大: %1</translation>
+    </message>
+    <message>
+        <source>Small: %1</source>
+        <translation>小: %1</translation>
+    </message>
+    <message>
+        <source>Text encoder: %1</source>
+        <translation>テキストエンコーダー: %1</translation>
+    </message>
+    <message>
+        <source>Tokenizer: %1</source>
+        <translation>トークナイザー: %1</translation>
+    </message>
+    <message>
+        <source>VAE: inside the model</source>
+        <translation>VAE: モデルに内蔵</translation>
+    </message>
+    <message>
+        <source>VAE: %1</source>
+        <translation>VAE: %1</translation>
+    </message>
+    <message>
+        <source>Image encoder: %1</source>
+        <translation>画像エンコーダー: %1</translation>
+    </message>
+    <message>
+        <source>Latent upsampler: %1</source>
+        <translation>潜在アップサンプラー: %1</translation>
     </message>
 </context>
 <context>
@@ -1835,18 +1898,6 @@ Each is recognised by its content, whatever its name.</source>
         <translation>未追加</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Inside the text encoder</source>
-        <translation>テキストエンコーダーに内蔵</translation>
-    </message>
-    <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 と %2</translation>
-    </message>
-    <message>
         <source>a large model</source>
         <translation>大モデル</translation>
     </message>
@@ -1886,12 +1937,194 @@ Each is recognised by its content, whatever its name.</source>
         <source>The parts are checked against each other before the pair is kept.</source>
         <translation>ペアを保存する前に、部品同士の整合性を確認します。</translation>
     </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>画像エンコーダー(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation>画像エンコーダー</translation>
+    </message>
+    <message>
+        <source>Reads the picture that an image-to-video model starts from</source>
+        <translation>画像から動画を作るモデルの、起点となる画像を読み取ります</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>画像エンコーダー</translation>
+    </message>
+    <message>
+        <source>Latent upsa&amp;mpler</source>
+        <translation>潜在アップサンプラー(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Latent upsampler</source>
+        <translation>潜在アップサンプラー</translation>
+    </message>
+    <message>
+        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <translation>まず半分のサイズでサンプリングし、その後で元のサイズに仕上げられるようにします。なくてもペアは動きます</translation>
+    </message>
+    <message>
+        <source>WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone.</source>
+        <translation>WAN 2.1 には画像から動画を作る小モデルがないため、このペアはすべてのステップを大モデルだけで実行します。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairListModel</name>
     <message>
         <source>Comes with the program; small enough for any machine</source>
         <translation>プログラムに付属。どのマシンでも動く小ささです</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureFiles</name>
+    <message>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>このファイルが見つかりません。リストから外すか、ファイルを元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: %1</source>
+        <translation>このファイルは画像として読み込めません: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>このファイルには画像が含まれていません。</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>ピクセルがありません</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept as %1: %2</source>
+        <translation>画像を %1 として保存できません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>クリップが %1 の位置より短くなったため、最後のフレームに移しました。</translation>
+    </message>
+    <message>
+        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <translation>画像は使われません。このペアはテキストだけからクリップを作ります。</translation>
+    </message>
+    <message>
+        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <translation>最初の画像だけを使います。このペアで使える画像は 1 枚までです。</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <translation>クリップのフレーム %1 には画像を置けないため、%2 を最も近いフレームに移しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 は画像ではありません。PNG、JPEG、WebP、BMP、TIFF ファイルを使用できます。</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>最初のフレームを選択</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>クリップボードに画像がありません。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Choose pictures that the clip shall pass through</source>
+        <translation>クリップに通過させたい画像を選びます</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>画像を貼り付け</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <translation>最後にコピーした画像（クリップのフレームなど）を使います</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>画像をここにドロップするか、貼り付けるか、ファイルを選んでください</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1、%2 × %3</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>画像 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 を外す</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>クリップはこの画像を通らなくなります。ファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最後のフレーム</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>クリップ内での %1 の位置</translation>
+    </message>
+    <message>
+        <source>Where in the clip the picture stands</source>
+        <translation>クリップ内で画像を置く位置</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>%1 のフレーム</translation>
+    </message>
+    <message>
+        <source>The frame that shows the picture: a multiple of %1.</source>
+        <translation>画像が現れるフレーム。%1 の倍数です。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1 の強度</translation>
+    </message>
+    <message>
+        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <translation>100% では画像をそのまま保ちます。値を下げると、モデルが変える余地が増えます。</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>%1 の問題</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2326,10 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
         <translation>プリセットを %1 から読み込めませんでした。このファイルは %2 として残し、新しいファイルを作りました。</translation>
+    </message>
+    <message>
+        <source>720p in two passes</source>
+        <translation>720p 2 パス</translation>
     </message>
 </context>
 <context>
@@ -3087,13 +3324,17 @@ Every clip you generate waits here for its turn.</source>
         <source>Solver histor&amp;y at a switch</source>
         <translation>切り替え時のソルバー履歴(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Two passes</source>
+        <translation>2 パス</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>幅と高さを半分にしてサンプリングし、潜在表現を拡大して大モデルで仕上げます。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
-    <message>
-        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
-        <translation>WAN 2.1 モデルは Hugging Face で公開されています。ペアには大小のトランスフォーマーと、共通のテキストエンコーダー、トークナイザー、VAE が必要です。Pickle ファイル (.pth) は開くだけで任意のコードが実行されうるため使用できません。.safetensors をお使いください。</translation>
-    </message>
     <message>
         <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>大モデルと付属の一式: transformer、text_encoder、tokenizer、vae フォルダー。</translation>
@@ -3109,6 +3350,42 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>%1 をブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <translation>画像からクリップを作ります: 同じ 4 つのフォルダーと image_encoder。対になる小モデルがないため、単独で動きます。</translation>
+    </message>
+    <message>
+        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <translation>VAE も含む単一ファイル: ltxv-13b-0.9.8-dev.safetensors が大モデル、ltxv-2b-0.9.8-distilled.safetensors が小モデルです。ltxv-spatial-upscaler-0.9.8.safetensors は 2 パスで実行するための潜在アップサンプラーです。リポジトリには全バージョンがあるので、これらのファイルだけを入手してください。</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
+        <translation>単一ファイルのテキストエンコーダー: t5xxl_fp16.safetensors、または半分のサイズの t5xxl_fp8_e4m3fn.safetensors。トークナイザーは次のリポジトリにあります。</translation>
+    </message>
+    <message>
+        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <translation>すべてのバージョンで使える tokenizer と text_encoder フォルダー。transformer と vae も入手すれば、小モデルにもなります。</translation>
+    </message>
+    <message>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>モデルは Hugging Face で公開されています。ペアには同じ系列の大小のトランスフォーマーと、共通のテキストエンコーダー、トークナイザー、VAE が必要です。Pickle ファイル (.pth) は開くだけで任意のコードが実行されうるため使用できません。.safetensors をお使いください。</translation>
+    </message>
+    <message>
+        <source>WAN 2.1</source>
+        <translation>WAN 2.1</translation>
+    </message>
+    <message>
+        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <translation>テキストから動画を作る 2 つのモデルは同じ潜在空間を共有し、ペアになります。</translation>
+    </message>
+    <message>
+        <source>LTX-Video</source>
+        <translation>LTX-Video</translation>
+    </message>
+    <message>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <translation>バージョン 0.9.0 と 0.9.1 は一つの潜在空間を、0.9.5～0.9.8 は別の潜在空間を共有します。ペアの両モデルは同じ潜在空間のものにします。13B 0.9.8 dev と 2B 0.9.8 distilled が良い組み合わせです。</translation>
     </message>
 </context>
 </TS>

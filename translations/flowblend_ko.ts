@@ -153,6 +153,45 @@
     </message>
 </context>
 <context>
+    <name>PartOffers</name>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1, %2</translation>
+    </message>
+    <message>
+        <source>WAN %1</source>
+        <translation>WAN %1</translation>
+    </message>
+    <message>
+        <source>LTX %1 and %2</source>
+        <translation>LTX %1, %2</translation>
+    </message>
+    <message>
+        <source>LTX %1</source>
+        <translation>LTX %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Inside the large model</source>
+        <translation>큰 모델에 포함됨</translation>
+    </message>
+    <message>
+        <source>Inside the small model</source>
+        <translation>작은 모델에 포함됨</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>텍스트 인코더에 포함됨</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -737,20 +776,24 @@ They play together here, frame by frame.</source>
         <translation>LTX 트랜스포머 · %1</translation>
     </message>
     <message>
-        <source>LTX VAE</source>
-        <translation>LTX VAE</translation>
-    </message>
-    <message>
         <source>T5 text encoder</source>
         <translation>T5 텍스트 인코더</translation>
     </message>
     <message>
-        <source>LTX upsampler</source>
-        <translation>LTX 업샘플러</translation>
-    </message>
-    <message>
         <source>CLIP image encoder</source>
         <translation>CLIP 이미지 인코더</translation>
+    </message>
+    <message>
+        <source>LTX VAE · %1</source>
+        <translation>LTX VAE · %1</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler · %1</source>
+        <translation>LTX 잠재 업샘플러 · %1</translation>
+    </message>
+    <message>
+        <source>Transformer and VAE in one</source>
+        <translation>트랜스포머와 VAE 일체형</translation>
     </message>
 </context>
 <context>
@@ -1711,18 +1754,6 @@ Click the star of a clip, or press S on it.</source>
         <translation>프로그램에 포함되어 있으며 어떤 컴퓨터에서도 돌아갈 만큼 작습니다.</translation>
     </message>
     <message>
-        <source>Large: %1
-Small: %2
-Text encoder: %3
-Tokenizer: %4
-VAE: %5</source>
-        <translation>큰 모델: %1
-작은 모델: %2
-텍스트 인코더: %3
-토크나이저: %4
-VAE: %5</translation>
-    </message>
-    <message>
         <source>Let go to add them</source>
         <translation>놓으면 추가됩니다</translation>
     </message>
@@ -1739,6 +1770,38 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
         <translation>모델과 모델 쌍 (*.safetensors *.json *.model);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Large: %1</source>
+        <translation>큰 모델: %1</translation>
+    </message>
+    <message>
+        <source>Small: %1</source>
+        <translation>작은 모델: %1</translation>
+    </message>
+    <message>
+        <source>Text encoder: %1</source>
+        <translation>텍스트 인코더: %1</translation>
+    </message>
+    <message>
+        <source>Tokenizer: %1</source>
+        <translation>토크나이저: %1</translation>
+    </message>
+    <message>
+        <source>VAE: inside the model</source>
+        <translation>VAE: 모델에 포함됨</translation>
+    </message>
+    <message>
+        <source>VAE: %1</source>
+        <translation>VAE: %1</translation>
+    </message>
+    <message>
+        <source>Image encoder: %1</source>
+        <translation>이미지 인코더: %1</translation>
+    </message>
+    <message>
+        <source>Latent upsampler: %1</source>
+        <translation>잠재 업샘플러: %1</translation>
     </message>
 </context>
 <context>
@@ -1835,18 +1898,6 @@ Each is recognised by its content, whatever its name.</source>
         <translation>아직 없음</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Inside the text encoder</source>
-        <translation>텍스트 인코더에 포함됨</translation>
-    </message>
-    <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1, %2</translation>
-    </message>
-    <message>
         <source>a large model</source>
         <translation>큰 모델</translation>
     </message>
@@ -1886,12 +1937,194 @@ Each is recognised by its content, whatever its name.</source>
         <source>The parts are checked against each other before the pair is kept.</source>
         <translation>모델 쌍을 저장하기 전에 구성 요소가 서로 맞는지 확인합니다.</translation>
     </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>이미지 인코더(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation>이미지 인코더</translation>
+    </message>
+    <message>
+        <source>Reads the picture that an image-to-video model starts from</source>
+        <translation>그림에서 동영상을 만드는 모델이 출발점으로 삼는 그림을 읽습니다</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>이미지 인코더</translation>
+    </message>
+    <message>
+        <source>Latent upsa&amp;mpler</source>
+        <translation>잠재 업샘플러(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Latent upsampler</source>
+        <translation>잠재 업샘플러</translation>
+    </message>
+    <message>
+        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <translation>먼저 절반 크기로 샘플링한 뒤 전체 크기로 다듬을 수 있게 합니다. 없어도 모델 쌍은 동작합니다</translation>
+    </message>
+    <message>
+        <source>WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone.</source>
+        <translation>WAN 2.1에는 그림에서 동영상을 만드는 작은 모델이 없으므로 이 모델 쌍은 모든 스텝을 큰 모델만으로 실행합니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairListModel</name>
     <message>
         <source>Comes with the program; small enough for any machine</source>
         <translation>프로그램에 포함되어 있으며 어떤 컴퓨터에서도 돌아갈 만큼 작습니다</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureFiles</name>
+    <message>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>파일이 없습니다. 목록에서 빼거나 파일을 제자리에 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: %1</source>
+        <translation>이 파일을 그림으로 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>이 파일에는 그림이 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>픽셀이 없습니다</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept as %1: %2</source>
+        <translation>그림을 %1(으)로 저장할 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>클립이 %1의 위치보다 짧아 마지막 프레임으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <translation>그림은 제외했습니다. 이 모델 쌍은 텍스트만으로 클립을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <translation>첫 번째 그림만 가져왔습니다. 이 모델 쌍은 그림을 하나만 받습니다.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <translation>클립의 %1번 프레임에는 그림을 둘 수 없어 %2을(를) 가장 가까운 프레임으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1은(는) 그림이 아닙니다. PNG, JPEG, WebP, BMP, TIFF 파일을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>첫 프레임 선택</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>그림 선택</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>그림 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>클립보드에 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Choose pictures that the clip shall pass through</source>
+        <translation>클립이 거쳐 갈 그림을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <translation>클립의 프레임 등 마지막으로 복사한 그림을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나 파일을 선택하세요</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>그림 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 빼기</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>클립이 더는 이 그림을 거치지 않습니다. 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>첫 프레임</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>마지막 프레임</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>클립에서 %1의 위치</translation>
+    </message>
+    <message>
+        <source>Where in the clip the picture stands</source>
+        <translation>클립에서 그림이 놓이는 위치</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>%1의 프레임</translation>
+    </message>
+    <message>
+        <source>The frame that shows the picture: a multiple of %1.</source>
+        <translation>그림이 나타나는 프레임. %1의 배수입니다.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1의 강도</translation>
+    </message>
+    <message>
+        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <translation>100%이면 그림을 그대로 유지하고, 낮출수록 모델이 바꿀 여지가 커집니다.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>%1의 문제</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2326,10 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
         <translation>%1에서 프리셋을 읽을 수 없습니다. 파일을 %2로 보관하고 새 파일을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>720p in two passes</source>
+        <translation>720p 2패스</translation>
     </message>
 </context>
 <context>
@@ -3087,13 +3324,17 @@ Every clip you generate waits here for its turn.</source>
         <source>Solver histor&amp;y at a switch</source>
         <translation>전환 시 솔버 이력(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Two passes</source>
+        <translation>2패스</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>너비와 높이를 절반으로 샘플링한 뒤, 잠재 표현을 확대하고 큰 모델로 다듬습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
-    <message>
-        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
-        <translation>WAN 2.1 모델은 Hugging Face에 공개되어 있습니다. 모델 쌍에는 큰 트랜스포머와 작은 트랜스포머, 그리고 둘이 함께 쓰는 텍스트 인코더, 토크나이저, VAE가 필요합니다. Pickle 파일(.pth)은 여는 것만으로 임의의 코드가 실행될 수 있어 거부됩니다. .safetensors를 사용하세요.</translation>
-    </message>
     <message>
         <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>큰 모델과 딸린 구성 요소 전체: transformer, text_encoder, tokenizer, vae 폴더.</translation>
@@ -3109,6 +3350,42 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>브라우저에서 %1 열기</translation>
+    </message>
+    <message>
+        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <translation>그림에서 클립을 만듭니다: 같은 네 폴더와 image_encoder. 짝이 되는 작은 모델이 없어 단독으로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <translation>VAE까지 담긴 단일 파일: ltxv-13b-0.9.8-dev.safetensors가 큰 모델, ltxv-2b-0.9.8-distilled.safetensors가 작은 모델입니다. ltxv-spatial-upscaler-0.9.8.safetensors는 2패스 작업에 쓰는 잠재 업샘플러입니다. 저장소에는 모든 버전이 있으니 이 파일들만 받으세요.</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
+        <translation>단일 파일 텍스트 인코더: t5xxl_fp16.safetensors 또는 크기가 절반인 t5xxl_fp8_e4m3fn.safetensors. 토크나이저는 다음 저장소에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <translation>모든 버전에 쓸 수 있는 tokenizer, text_encoder 폴더. transformer와 vae까지 받으면 작은 모델로도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>모델은 Hugging Face에 공개되어 있습니다. 모델 쌍에는 같은 계열의 큰 트랜스포머와 작은 트랜스포머, 그리고 둘이 함께 쓰는 텍스트 인코더, 토크나이저, VAE가 필요합니다. Pickle 파일(.pth)은 여는 것만으로 임의의 코드가 실행될 수 있어 거부됩니다. .safetensors를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>WAN 2.1</source>
+        <translation>WAN 2.1</translation>
+    </message>
+    <message>
+        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <translation>텍스트에서 동영상을 만드는 두 모델은 잠재 공간을 공유하며 한 쌍을 이룹니다.</translation>
+    </message>
+    <message>
+        <source>LTX-Video</source>
+        <translation>LTX-Video</translation>
+    </message>
+    <message>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <translation>버전 0.9.0과 0.9.1이 한 잠재 공간을, 0.9.5~0.9.8이 다른 잠재 공간을 공유합니다. 한 쌍의 두 모델은 잠재 공간이 같아야 합니다. 13B 0.9.8 dev와 2B 0.9.8 distilled가 좋은 조합입니다.</translation>
     </message>
 </context>
 </TS>

@@ -153,6 +153,45 @@
     </message>
 </context>
 <context>
+    <name>PartOffers</name>
+    <message>
+        <source>WAN %1 and %2</source>
+        <translation>WAN %1 与 %2</translation>
+    </message>
+    <message>
+        <source>WAN %1</source>
+        <translation>WAN %1</translation>
+    </message>
+    <message>
+        <source>LTX %1 and %2</source>
+        <translation>LTX %1 与 %2</translation>
+    </message>
+    <message>
+        <source>LTX %1</source>
+        <translation>LTX %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Inside the large model</source>
+        <translation>内含于大模型</translation>
+    </message>
+    <message>
+        <source>Inside the small model</source>
+        <translation>内含于小模型</translation>
+    </message>
+    <message>
+        <source>Inside the text encoder</source>
+        <translation>内含于文本编码器</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -737,20 +776,24 @@ They play together here, frame by frame.</source>
         <translation>LTX Transformer · %1</translation>
     </message>
     <message>
-        <source>LTX VAE</source>
-        <translation>LTX VAE</translation>
-    </message>
-    <message>
         <source>T5 text encoder</source>
         <translation>T5 文本编码器</translation>
     </message>
     <message>
-        <source>LTX upsampler</source>
-        <translation>LTX 放大器</translation>
-    </message>
-    <message>
         <source>CLIP image encoder</source>
         <translation>CLIP 图像编码器</translation>
+    </message>
+    <message>
+        <source>LTX VAE · %1</source>
+        <translation>LTX VAE · %1</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler · %1</source>
+        <translation>LTX 潜变量放大器 · %1</translation>
+    </message>
+    <message>
+        <source>Transformer and VAE in one</source>
+        <translation>Transformer 与 VAE 合一</translation>
     </message>
 </context>
 <context>
@@ -1711,18 +1754,6 @@ Click the star of a clip, or press S on it.</source>
         <translation>随程序提供，体积小，任何机器都能运行。</translation>
     </message>
     <message>
-        <source>Large: %1
-Small: %2
-Text encoder: %3
-Tokenizer: %4
-VAE: %5</source>
-        <translation>大模型：%1
-小模型：%2
-文本编码器：%3
-分词器：%4
-VAE：%5</translation>
-    </message>
-    <message>
         <source>Let go to add them</source>
         <translation>松开即可添加</translation>
     </message>
@@ -1739,6 +1770,38 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
         <translation>模型和模型对 (*.safetensors *.json *.model);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Large: %1</source>
+        <translation>大模型：%1</translation>
+    </message>
+    <message>
+        <source>Small: %1</source>
+        <translation>小模型：%1</translation>
+    </message>
+    <message>
+        <source>Text encoder: %1</source>
+        <translation>文本编码器：%1</translation>
+    </message>
+    <message>
+        <source>Tokenizer: %1</source>
+        <translation>分词器：%1</translation>
+    </message>
+    <message>
+        <source>VAE: inside the model</source>
+        <translation>VAE：内含于模型</translation>
+    </message>
+    <message>
+        <source>VAE: %1</source>
+        <translation>VAE：%1</translation>
+    </message>
+    <message>
+        <source>Image encoder: %1</source>
+        <translation>图像编码器：%1</translation>
+    </message>
+    <message>
+        <source>Latent upsampler: %1</source>
+        <translation>潜变量放大器：%1</translation>
     </message>
 </context>
 <context>
@@ -1835,18 +1898,6 @@ Each is recognised by its content, whatever its name.</source>
         <translation>尚未添加</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Inside the text encoder</source>
-        <translation>内含于文本编码器</translation>
-    </message>
-    <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 与 %2</translation>
-    </message>
-    <message>
         <source>a large model</source>
         <translation>大模型</translation>
     </message>
@@ -1886,12 +1937,194 @@ Each is recognised by its content, whatever its name.</source>
         <source>The parts are checked against each other before the pair is kept.</source>
         <translation>保存模型对之前会检查各部分是否匹配。</translation>
     </message>
+    <message>
+        <source>&amp;Image encoder</source>
+        <translation>图像编码器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Image encoder</source>
+        <translation>图像编码器</translation>
+    </message>
+    <message>
+        <source>Reads the picture that an image-to-video model starts from</source>
+        <translation>读取图生视频模型作为起点的图片</translation>
+    </message>
+    <message>
+        <source>an image encoder</source>
+        <translation>图像编码器</translation>
+    </message>
+    <message>
+        <source>Latent upsa&amp;mpler</source>
+        <translation>潜变量放大器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Latent upsampler</source>
+        <translation>潜变量放大器</translation>
+    </message>
+    <message>
+        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <translation>使任务可以先以一半尺寸采样，再以完整尺寸细化；没有它，模型对也能工作</translation>
+    </message>
+    <message>
+        <source>WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone.</source>
+        <translation>WAN 2.1 没有图生视频的小模型，因此此模型对的每一步都只用大模型运行。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PairListModel</name>
     <message>
         <source>Comes with the program; small enough for any machine</source>
         <translation>随程序提供，体积小，任何机器都能运行</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureFiles</name>
+    <message>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>找不到此文件。请将其移除，或把文件放回原处。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: %1</source>
+        <translation>无法将此文件作为图片读取：%1</translation>
+    </message>
+    <message>
+        <source>This file holds no picture.</source>
+        <translation>此文件中没有图片。</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>其中没有像素</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept as %1: %2</source>
+        <translation>图片无法保存为 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>片段长度不及 %1 所在的位置，已将其移到最后可用的一帧。</translation>
+    </message>
+    <message>
+        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <translation>已略去图片：此模型对仅由文字生成片段。</translation>
+    </message>
+    <message>
+        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <translation>只采用了第一张图片：此模型对最多接受一张。</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <translation>片段的第 %1 帧无法放置图片，已将 %2 移到最近的可用帧。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 不是图片。可以使用 PNG、JPEG、WebP、BMP 和 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>选择起始帧</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Choose pictures that the clip shall pass through</source>
+        <translation>选择片段要经过的图片</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <translation>采用最近复制的图片，例如片段中的一帧</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file</source>
+        <translation>将图片拖到这里、粘贴图片，或选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::PictureRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>片段不再经过这张图片，文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>起始帧</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>结束帧</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>%1 在片段中的位置</translation>
+    </message>
+    <message>
+        <source>Where in the clip the picture stands</source>
+        <translation>图片位于片段的何处</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>%1 所在的帧</translation>
+    </message>
+    <message>
+        <source>The frame that shows the picture: a multiple of %1.</source>
+        <translation>显示该图片的帧，须为 %1 的倍数。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1 的强度</translation>
+    </message>
+    <message>
+        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <translation>100% 时图片保持原样；数值越小，模型改动的余地越大。</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>%1 的问题</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2326,10 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
         <translation>无法从 %1 读取您的预设。该文件已保留为 %2，并新建了一个文件。</translation>
+    </message>
+    <message>
+        <source>720p in two passes</source>
+        <translation>720p 两遍采样</translation>
     </message>
 </context>
 <context>
@@ -3087,13 +3324,17 @@ Every clip you generate waits here for its turn.</source>
         <source>Solver histor&amp;y at a switch</source>
         <translation>切换时的求解器历史(&amp;Y)</translation>
     </message>
+    <message>
+        <source>Two passes</source>
+        <translation>两遍采样</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>先以一半的宽和高采样，再放大潜变量，并用大模型细化。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
-    <message>
-        <source>The WAN 2.1 models are published on Hugging Face. A pair needs a large and a small transformer, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
-        <translation>WAN 2.1 模型发布在 Hugging Face 上。一个模型对需要大小两个 Transformer，以及共用的文本编码器、分词器和 VAE。Pickle 文件 (.pth) 打开时可能执行任意代码，因此不被接受，请使用 .safetensors。</translation>
-    </message>
     <message>
         <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>大模型及其全部组件：文件夹 transformer、text_encoder、tokenizer 和 vae。</translation>
@@ -3109,6 +3350,42 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>Open %1 in the browser</source>
         <translation>在浏览器中打开 %1</translation>
+    </message>
+    <message>
+        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <translation>由图片生成片段：同样的四个文件夹，外加 image_encoder。没有与之配套的小模型，因此单独运行。</translation>
+    </message>
+    <message>
+        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <translation>同时包含 VAE 的单文件：ltxv-13b-0.9.8-dev.safetensors 是大模型，ltxv-2b-0.9.8-distilled.safetensors 是小模型。ltxv-spatial-upscaler-0.9.8.safetensors 是两遍采样所用的潜变量放大器。仓库包含所有版本，请只取这些文件。</translation>
+    </message>
+    <message>
+        <source>The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.</source>
+        <translation>单文件的文本编码器：t5xxl_fp16.safetensors，或大小减半的 t5xxl_fp8_e4m3fn.safetensors。分词器在下一个仓库中。</translation>
+    </message>
+    <message>
+        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <translation>文件夹 tokenizer 和 text_encoder，适用于所有版本。加上 transformer 和 vae，也可作小模型。</translation>
+    </message>
+    <message>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <translation>模型发布在 Hugging Face 上。一个模型对需要同系列的大小两个 Transformer，以及共用的文本编码器、分词器和 VAE。Pickle 文件 (.pth) 打开时可能执行任意代码，因此不被接受，请使用 .safetensors。</translation>
+    </message>
+    <message>
+        <source>WAN 2.1</source>
+        <translation>WAN 2.1</translation>
+    </message>
+    <message>
+        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <translation>两个文生视频模型共用同一潜空间，可组成模型对。</translation>
+    </message>
+    <message>
+        <source>LTX-Video</source>
+        <translation>LTX-Video</translation>
+    </message>
+    <message>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <translation>版本 0.9.0 和 0.9.1 共用一个潜空间，0.9.5 至 0.9.8 共用另一个。模型对的两个模型须来自同一潜空间；13B 0.9.8 dev 搭配 2B 0.9.8 distilled 是不错的组合。</translation>
     </message>
 </context>
 </TS>
