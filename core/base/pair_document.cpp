@@ -142,6 +142,7 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     to.negativePrompt = given.stringOr("negative_prompt", "");
   }
   pair.distilledSmall = object.booleanOr("distilled_small", false);
+  pair.stochasticSmall = object.booleanOr("stochastic_small", false);
   if (object.has("sigmas")) pair.sigmas = sigmasFromJson(object.at("sigmas"), document + ", \"sigmas\"");
   if (object.has("guidance_large"))
     pair.largeGuidance = guidanceFromJson(object.at("guidance_large"), document + ", \"guidance_large\"");
@@ -189,6 +190,7 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   if (defaults.guidanceSmall) json["defaults"]["guidance_small"] = *defaults.guidanceSmall;
   if (defaults.middleSteps > 0) json["defaults"]["middle_steps"] = defaults.middleSteps;
   if (pair.distilledSmall) json["distilled_small"] = true;
+  if (pair.stochasticSmall) json["stochastic_small"] = true;
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);
   if (pair.largeGuidance != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidance);
   if (pair.smallGuidance != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidance);

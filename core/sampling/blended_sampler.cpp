@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "sampling/divergence.h"
+#include "sampling/flow_math.h"
 
 #include <algorithm>
 #include <chrono>
@@ -30,6 +31,12 @@ SolverState historyFor(const SolverState& state, Model model, const SamplingPlan
   const auto last = state.sources.front();
   const bool whole = plan.distilledSmall && (model == Model::Small || last == Model::Small);
   return whole || (last != model && plan.history == HistoryPolicy::Restart) ? SolverState{} : state;
+}
+
+// The stochastic step of diffusers' FlowMatchEulerDiscreteScheduler, rounded as there to the model's dtype.
+at::Tensor renoised(const at::Tensor& prediction, const at::Tensor& noise, const at::Tensor& sigma,
+                    const at::Tensor& velocity) {
+  return ((1 - sigma) * prediction + sigma * noise).to(velocity.scalar_type()).to(at::kFloat);
 }
 
 // The noise levels that the trajectory passes through: those of the steps done, then those that are planned. Where the
@@ -118,6 +125,8 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const auto velocity = field.velocity(latents, report.timestep, stop);
     const auto history = historyFor(state.solver, model, plan);
     auto next = solver->step(history, velocity, latents, model, i, path);
+    if (plan.hooks.renoise && model == Model::Small)
+      next.latents = renoised(next.prediction, plan.hooks.renoise(latents), sigmaAt(path, i + 1), velocity);
     if (plan.hooks.after) next.latents = plan.hooks.after(latents, next.latents, report.sigma);
     requireFinite(next.latents, report, field);
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -35,6 +35,8 @@ struct StepHooks {
   std::function<at::Tensor(const at::Tensor& latents, double sigma)> before;
   // Chooses between the latents before and after the solver's step.
   std::function<at::Tensor(const at::Tensor& before, const at::Tensor& after, double sigma)> after;
+  // Fresh noise in the latents' shape; where there is some, a small model's step ends in its prediction mixed with it.
+  std::function<at::Tensor(const at::Tensor& latents)> renoise;
 };
 
 struct SamplingPlan {

@@ -2,7 +2,7 @@
 guidance on; and runs of LTXConditionPipeline with pictures.
 
 Writes <out>/<pair>/{large,small}/, <out>/<pair>-<solver>-<schedule>.safetensors, <out>/{first,middle,last}.png and
-<out>/pictures-{first,two}.safetensors; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with
+<out>/pictures-{first,two}.safetensors; <out>/stochastic.safetensors: the small model's steps draw noise anew; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with
 AdaIN, refining steps.
 """
 import argparse
@@ -30,12 +30,12 @@ def run(module, *arguments):
     module.main()
 
 
-def reference(out, pair, solver, schedule):
+def reference(out, pair, solver, schedule, *more, name=None):
     early, late = SCHEDULES[schedule]
     run(blend_reference, "--large", f"{out}/{pair}/large", "--small", f"{out}/{pair}/small", "--family", "ltx",
         "--prompt", PROMPT, "--negative-prompt", NEGATIVE, "--steps", STEPS, "--guidance", 3, "--seed", 3, "--width", WIDTH,
         "--height", HEIGHT, "--frames", FRAMES, "--early", early, "--late", late, "--solver", solver, "--fps", 24,
-        "--out", f"{out}/{pair}-{solver}-{schedule}.safetensors")
+        "--out", f"{out}/{name or f'{pair}-{solver}-{schedule}'}.safetensors", *more)
 
 
 def picture(out, name, seed):
@@ -92,6 +92,7 @@ def main():
         for solver in ("euler", "dpm++", "unipc"):
             for schedule in SCHEDULES:
                 reference(out, pair, solver, schedule)
+    reference(out, "ltx-tiny-097", "euler", "lsl", "--stochastic-small", name="stochastic")
     pictures(out)
     two_pass(out)
 

@@ -256,6 +256,7 @@ private:
     if (small->guidance != defaults.guidance) defaults.guidanceSmall = small->guidance;
     if (!small->distilled || (large && large->distilled)) return;
     pair.distilledSmall = true;
+    pair.stochasticSmall = small->stochastic;
     const StageSchedule stages{defaults.early, defaults.late, defaults.steps, 0};
     defaults.middleSteps = static_cast<int>(
         std::ceil(stages.smallSteps() * static_cast<double>(small->steps) / static_cast<double>(defaults.steps)));

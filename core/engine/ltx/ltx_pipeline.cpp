@@ -235,18 +235,23 @@ at::Tensor LtxPipeline::layPictures(const at::Tensor& noise, at::Generator& gene
 }
 
 sampling::StepHooks LtxPipeline::hooks(at::Generator& generator) {
-  if (m_request.images.empty()) return {};
-  const auto before = [this, &generator](const at::Tensor& latents, double sigma) {
-    // Drawn token by token, as diffusers lays the latents out.
+  // Drawn token by token, as diffusers lays the latents out.
+  const auto noiseLike = [this, &generator](const at::Tensor& latents) {
     const auto shape = latents.sizes();
     const auto drawn = at::randn({1, shape[2] * shape[3] * shape[4], shape[1]}, generator, at::kFloat);
-    const auto noise = models::unpackLatents(drawn, shape[2], shape[3], shape[4]).to(m_device);
+    return models::unpackLatents(drawn, shape[2], shape[3], shape[4]).to(m_device);
+  };
+  sampling::StepHooks hooks;
+  if (m_request.pair.distilledSmall && m_request.pair.stochasticSmall) hooks.renoise = noiseLike;
+  if (m_request.images.empty()) return hooks;
+  hooks.before = [this, noiseLike](const at::Tensor& latents, double sigma) {
+    const auto noise = noiseLike(latents);
     return at::where(m_given > 1 - kSlack, m_start + kPictureNoise * noise * (sigma * sigma), latents);
   };
-  const auto after = [this](const at::Tensor& latents, const at::Tensor& next, double sigma) {
+  hooks.after = [this](const at::Tensor& latents, const at::Tensor& next, double sigma) {
     return at::where(1 - m_given > sigma - kSlack, next, latents);
   };
-  return {before, after};
+  return hooks;
 }
 
 at::Tensor LtxPipeline::clipLatents(const at::Tensor& latents) const {

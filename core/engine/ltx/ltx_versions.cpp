@@ -58,7 +58,7 @@ const std::array<LtxVersion, 10>& table() {
       {"13B 0.9.7 distilled", true, true, true, 7, 1, distilledList(), {}},
       {"13B 0.9.7 dev", true, false, true, 30, 8, ruled(SigmaRule::LinearQuadratic), largeGuidanceTable()},
       {"2B 0.9.8 distilled", false, true, true, 7, 1, distilledList(), {}},
-      {"2B 0.9.6 distilled", false, true, true, 8, 1, ruled(SigmaRule::LinearQuadratic), {}},
+      {"2B 0.9.6 distilled", false, true, true, 8, 1, ruled(SigmaRule::LinearQuadratic), {}, true},
       {"2B 0.9.6 dev", false, false, true, 40, 3, ruled(SigmaRule::LinearQuadratic), smallGuidance()},
       {"2B 0.9.5", false, false, true, 40, 3, ruled(SigmaRule::LinearQuadratic), smallGuidance()},
       {"2B 0.9.1", false, false, false, 40, 3, ruled(SigmaRule::ResolutionShift), smallGuidance()},

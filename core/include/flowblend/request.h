@@ -122,6 +122,8 @@ struct PairSpec {
   // The small model is step-distilled: each of its steps is a whole solution of its own, so the solver takes it as it
   // is (first order) and keeps no history of it.
   bool distilledSmall = false;
+  // After each of its steps, noise is drawn anew for the next level (LTX 2B 0.9.6 distilled). With distilledSmall only.
+  bool stochasticSmall = false;
 
   // LTX. The first latent frame is one video frame, in the positions that the transformers see (0.9.5 and later).
   bool causalPositions = true;

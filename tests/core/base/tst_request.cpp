@@ -33,7 +33,7 @@ GenerationRequest unusualRequest() {
   request.pair.smallGuidance.rescale = 0.7;
   request.pair.smallGuidance.stg = 1.5;
   request.pair.smallGuidance.stgBlocks = {19};
-  request.pair.distilledSmall = true;
+  request.pair.distilledSmall = request.pair.stochasticSmall = true;
   request.pair.causalPositions = false;
   request.pair.textLength = 256;
   request.pair.maskedText = false;
@@ -112,6 +112,7 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.pair.largeGuidance, request.pair.largeGuidance);
   EXPECT_EQ(read.pair.smallGuidance, request.pair.smallGuidance);
   EXPECT_EQ(read.pair.distilledSmall, request.pair.distilledSmall);
+  EXPECT_EQ(read.pair.stochasticSmall, request.pair.stochasticSmall);
   EXPECT_EQ(read.pair.causalPositions, request.pair.causalPositions);
   EXPECT_EQ(read.pair.textLength, request.pair.textLength);
   EXPECT_EQ(read.pair.maskedText, request.pair.maskedText);

@@ -77,6 +77,44 @@ INSTANTIATE_TEST_SUITE_P(AllPairs, LtxParity, testing::ValuesIn([] {
                            return cases;
                          }()));
 
+GenerationRequest stochasticRequest() {
+  auto request = ltxRequest("ltx-tiny-097");
+  request.solver = SolverKind::Euler;
+  request.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 10);
+  request.pair.distilledSmall = request.pair.stochasticSmall = true;
+  return request;
+}
+
+TEST(LtxParity, AStochasticSmallModelDrawsNoiseAsDiffusersDoes) {
+  const auto reference = weights::loadTensors(oracleFolder("engine_ltx") / "stochastic.safetensors").tensors;
+  expectClip(trace(stochasticRequest()), reference);
+}
+
+TEST(LtxParity, AStochasticRunResumesToTheSameBitsFromEveryStep) {
+  Engine engine({1});
+  EventSink sink;
+  auto request = stochasticRequest();
+  request.schedule = {0.2, 0.2, 5, 0};
+  RunControl control;
+  const auto whole = finished(engine.generate(request, sink, control));
+  struct StopAt : EventSink {
+    RunControl& control;
+    int step;
+    StopAt(RunControl& c, int s) : control(c), step(s) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.end == step) control.requestStop();
+    }
+  };
+  for (int step = 1; step < 5; ++step) {
+    const TemporaryFolder folder;
+    request.runFolder = folder / "run";
+    RunControl stopping, again;
+    StopAt stopper(stopping, step);
+    ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
+    expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole.clip);
+  }
+}
+
 TEST(LtxParity, PicturesAreTheConditionsOfDiffusers) {
   const auto root = oracleFolder("engine_ltx");
   const std::map<std::string, std::vector<ImageCondition>> cases{

@@ -177,6 +177,13 @@ TEST(PublicPairs, OfDevAndDistilledTakeLongerStepsInTheMiddle) {
   EXPECT_EQ(pair.defaults.middleSteps, 3);  // 12 of 30, in the distilled model's 7 steps for all of the noise
 }
 
+TEST(PublicPairs, OfTheStochasticModelSaySo) {
+  const auto pair = recommended("ltxv-13b-0.9.8-dev.safetensors", "ltxv-2b-0.9.6-distilled-04-25.safetensors");
+  EXPECT_TRUE(pair.distilledSmall);
+  EXPECT_TRUE(pair.stochasticSmall);
+  EXPECT_FALSE(recommended("ltxv-13b-0.9.8-dev.safetensors", "ltxv-2b-0.9.8-distilled.safetensors").stochasticSmall);
+}
+
 TEST(PublicPairs, OfDistilledModelsTakeTheirSteps) {
   const auto pair = recommended("ltxv-13b-0.9.8-distilled.safetensors", "ltxv-2b-0.9.8-distilled.safetensors");
   EXPECT_EQ(pair.defaults.steps, 7);
