@@ -1117,7 +1117,7 @@ Kosinusabstand %4</translation>
         <translation>endlos</translation>
     </message>
     <message>
-        <source>Keep the &amp;settings inside the file</source>
+        <source>&amp;Keep the settings inside the file</source>
         <translation>&amp;Einstellungen in der Datei speichern</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@ Kosinusabstand %4</translation>
         <translation>Export &amp;abbrechen</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
+        <source>Cl&amp;ose</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
@@ -1193,7 +1193,7 @@ Kosinusabstand %4</translation>
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
+        <source>Re&amp;place</source>
         <translation>E&amp;rsetzen</translation>
     </message>
     <message>
@@ -1675,6 +1675,10 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <source>Pa&amp;ir</source>
         <translation>&amp;Paar</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>Mehr aus der Werkzeugleiste</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -1696,7 +1700,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
     <message>
         <source>For&amp;get</source>
-        <translation>&amp;Vergessen</translation>
+        <translation>V&amp;ergessen</translation>
     </message>
     <message>
         <source>Forget this pair</source>
@@ -1732,7 +1736,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
-        <translation>&amp;Ordner hinzufügen…</translation>
+        <translation>O&amp;rdner hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
@@ -1748,7 +1752,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
     <message>
         <source>&amp;Where to get them</source>
-        <translation>&amp;Bezugsquellen</translation>
+        <translation>Bezugs&amp;quellen</translation>
     </message>
     <message>
         <source>Where to get model files</source>
@@ -1764,7 +1768,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
     <message>
         <source>&amp;Use this pair</source>
-        <translation>Dieses Paar &amp;verwenden</translation>
+        <translation>Dieses Paar ver&amp;wenden</translation>
     </message>
     <message>
         <source>Comes with the program; small enough for any machine.</source>
@@ -2129,7 +2133,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source> %</source>
         <comment>after the number of the strength</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -2137,7 +2141,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
     <message>
         <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
-        <translation>100 % behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
+        <translation>100&#xa0;% behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
     </message>
     <message>
         <source>Problem with %1</source>
@@ -3011,6 +3015,26 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>groß für die ersten %1 und die letzten %2</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Schritte des kleinen Modells</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>so viele, wie sein Teil hat</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1 (Bild %2, %3)</translation>
     </message>
 </context>
 <context>

@@ -129,14 +129,14 @@
     <message numerus="yes">
         <source>%n run(s) were cut off. Their steps are kept.</source>
         <translation>
-            <numerusform>%n run were cut off. Their steps are kept.</numerusform>
+            <numerusform>%n run was cut off. Its steps are kept.</numerusform>
             <numerusform>%n runs were cut off. Their steps are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) wait from last time.</source>
         <translation>
-            <numerusform>%n run wait from last time.</numerusform>
+            <numerusform>%n run waits from last time.</numerusform>
             <numerusform>%n runs wait from last time.</numerusform>
         </translation>
     </message>

@@ -1117,7 +1117,7 @@ Distancia coseno %4</translation>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>Keep the &amp;settings inside the file</source>
+        <source>&amp;Keep the settings inside the file</source>
         <translation>Guardar los &amp;ajustes en el archivo</translation>
     </message>
     <message>
@@ -1126,7 +1126,7 @@ Distancia coseno %4</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Examinar…</translation>
+        <translation>Exa&amp;minar…</translation>
     </message>
     <message>
         <source>Show in fol&amp;der</source>
@@ -1137,7 +1137,7 @@ Distancia coseno %4</translation>
         <translation>Ca&amp;ncelar exportación</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
+        <source>Cl&amp;ose</source>
         <translation>C&amp;errar</translation>
     </message>
     <message>
@@ -1193,8 +1193,8 @@ Distancia coseno %4</translation>
         <translation>unos %1</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
+        <source>Re&amp;place</source>
+        <translation>Reemp&amp;lazar</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1675,6 +1675,10 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <source>Pa&amp;ir</source>
         <translation>&amp;Par</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>Más de la barra de herramientas</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -1696,7 +1700,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
     <message>
         <source>For&amp;get</source>
-        <translation>&amp;Olvidar</translation>
+        <translation>Olvida&amp;r</translation>
     </message>
     <message>
         <source>Forget this pair</source>
@@ -1732,7 +1736,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
-        <translation>Añadir car&amp;peta…</translation>
+        <translation>Añadir &amp;carpeta…</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
@@ -2129,7 +2133,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source> %</source>
         <comment>after the number of the strength</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -2137,7 +2141,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
     <message>
         <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
-        <translation>Con 100 % la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
+        <translation>Con 100&#xa0;% la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
     </message>
     <message>
         <source>Problem with %1</source>
@@ -3011,6 +3015,26 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>grande en los primeros %1 y los últimos %2</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Pasos del modelo pequeño</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>tantos como tiene su parte</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Pasadas</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1 (fotograma %2, %3)</translation>
     </message>
 </context>
 <context>

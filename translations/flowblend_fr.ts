@@ -1102,7 +1102,7 @@ Distance cosinus %4</translation>
     </message>
     <message>
         <source>F&amp;rames</source>
-        <translation>I&amp;mages</translation>
+        <translation>Ima&amp;ges</translation>
     </message>
     <message>
         <source>&amp;Loops</source>
@@ -1117,7 +1117,7 @@ Distance cosinus %4</translation>
         <translation>sans fin</translation>
     </message>
     <message>
-        <source>Keep the &amp;settings inside the file</source>
+        <source>&amp;Keep the settings inside the file</source>
         <translation>Garder les &amp;réglages dans le fichier</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@ Distance cosinus %4</translation>
         <translation>&amp;Annuler l’export</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
+        <source>Cl&amp;ose</source>
         <translation>Fer&amp;mer</translation>
     </message>
     <message>
@@ -1193,8 +1193,8 @@ Distance cosinus %4</translation>
         <translation>environ %1</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Remplacer</translation>
+        <source>Re&amp;place</source>
+        <translation>Remp&amp;lacer</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1675,6 +1675,10 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <source>Pa&amp;ir</source>
         <translation>&amp;Paire</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>Suite de la barre d’outils</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -1684,7 +1688,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
     <message>
         <source>&amp;Pairs</source>
-        <translation>&amp;Paires</translation>
+        <translation>Pai&amp;res</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -1696,7 +1700,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
     <message>
         <source>For&amp;get</source>
-        <translation>&amp;Oublier</translation>
+        <translation>Ou&amp;blier</translation>
     </message>
     <message>
         <source>Forget this pair</source>
@@ -1748,7 +1752,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
     <message>
         <source>&amp;Where to get them</source>
-        <translation>&amp;Où les obtenir</translation>
+        <translation>Où les obt&amp;enir</translation>
     </message>
     <message>
         <source>Where to get model files</source>
@@ -1940,7 +1944,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
     <message>
         <source>&amp;Build pair</source>
-        <translation>&amp;Former la paire</translation>
+        <translation>For&amp;mer la paire</translation>
     </message>
     <message>
         <source>Still to add: %1.</source>
@@ -2129,7 +2133,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source> %</source>
         <comment>after the number of the strength</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -2137,7 +2141,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
     <message>
         <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
-        <translation>À 100 %, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
+        <translation>À 100&#xa0;%, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
     </message>
     <message>
         <source>Problem with %1</source>
@@ -2727,7 +2731,7 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
     <message>
         <source>&amp;Notify when a long run ends</source>
-        <translation>P&amp;révenir à la fin d’une longue exécution</translation>
+        <translation>Pré&amp;venir à la fin d’une longue exécution</translation>
     </message>
     <message>
         <source>&amp;Device</source>
@@ -3011,6 +3015,26 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>grand pour les %1 premières et les %2 dernières</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Pas du petit modèle</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>autant que sa partie en compte</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1 (image %2, %3)</translation>
     </message>
 </context>
 <context>

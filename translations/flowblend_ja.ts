@@ -1104,8 +1104,8 @@ Cosine distance %4</source>
         <translation>無限</translation>
     </message>
     <message>
-        <source>Keep the &amp;settings inside the file</source>
-        <translation>設定をファイルに埋め込む(&amp;S)</translation>
+        <source>&amp;Keep the settings inside the file</source>
+        <translation>設定をファイルに埋め込む(&amp;K)</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
@@ -1124,8 +1124,8 @@ Cosine distance %4</source>
         <translation>書き出しをキャンセル(&amp;C)</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>閉じる(&amp;L)</translation>
+        <source>Cl&amp;ose</source>
+        <translation>閉じる(&amp;O)</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1180,8 +1180,8 @@ Cosine distance %4</source>
         <translation>約 %1</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>置き換え(&amp;R)</translation>
+        <source>Re&amp;place</source>
+        <translation>置き換え(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1658,6 +1658,10 @@ Click the star of a clip, or press S on it.</source>
         <source>Pa&amp;ir</source>
         <translation>ペア(&amp;I)</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>ツールバーの続き</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2112,7 +2116,7 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source> %</source>
         <comment>after the number of the strength</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -2991,6 +2995,26 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>最初の %1 と最後の %2 を大モデル</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>小モデルのステップ数</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>担当区間と同じ数</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>パス数</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1（フレーム %2、%3）</translation>
     </message>
 </context>
 <context>

@@ -1104,8 +1104,8 @@ Cosine distance %4</source>
         <translation>무한</translation>
     </message>
     <message>
-        <source>Keep the &amp;settings inside the file</source>
-        <translation>파일에 설정 저장(&amp;S)</translation>
+        <source>&amp;Keep the settings inside the file</source>
+        <translation>파일에 설정 저장(&amp;K)</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
@@ -1124,8 +1124,8 @@ Cosine distance %4</source>
         <translation>내보내기 취소(&amp;C)</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>닫기(&amp;L)</translation>
+        <source>Cl&amp;ose</source>
+        <translation>닫기(&amp;O)</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1180,8 +1180,8 @@ Cosine distance %4</source>
         <translation>약 %1</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>바꾸기(&amp;R)</translation>
+        <source>Re&amp;place</source>
+        <translation>바꾸기(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1658,6 +1658,10 @@ Click the star of a clip, or press S on it.</source>
         <source>Pa&amp;ir</source>
         <translation>모델 쌍(&amp;I)</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>도구 모음 더 보기</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2112,7 +2116,7 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source> %</source>
         <comment>after the number of the strength</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -2991,6 +2995,26 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>처음 %1과 마지막 %2은 큰 모델</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>작은 모델의 단계 수</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>맡은 구간의 수만큼</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>패스 수</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1(프레임 %2, %3)</translation>
     </message>
 </context>
 <context>

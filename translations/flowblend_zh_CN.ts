@@ -1104,8 +1104,8 @@ Cosine distance %4</source>
         <translation>无限</translation>
     </message>
     <message>
-        <source>Keep the &amp;settings inside the file</source>
-        <translation>在文件中保留设置(&amp;S)</translation>
+        <source>&amp;Keep the settings inside the file</source>
+        <translation>在文件中保留设置(&amp;K)</translation>
     </message>
     <message>
         <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
@@ -1124,8 +1124,8 @@ Cosine distance %4</source>
         <translation>取消导出(&amp;C)</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>关闭(&amp;L)</translation>
+        <source>Cl&amp;ose</source>
+        <translation>关闭(&amp;O)</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1180,8 +1180,8 @@ Cosine distance %4</source>
         <translation>约 %1</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>替换(&amp;R)</translation>
+        <source>Re&amp;place</source>
+        <translation>替换(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1658,6 +1658,10 @@ Click the star of a clip, or press S on it.</source>
         <source>Pa&amp;ir</source>
         <translation>模型对(&amp;I)</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>工具栏的更多按钮</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2112,7 +2116,7 @@ Each is recognised by its content, whatever its name.</source>
     <message>
         <source> %</source>
         <comment>after the number of the strength</comment>
-        <translation> %</translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>Strength of %1</source>
@@ -2991,6 +2995,26 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>前 %1 和后 %2 使用大模型</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>小模型的步数</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>与其区间的步数相同</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>采样遍数</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1（第 %2 帧，%3）</translation>
     </message>
 </context>
 <context>

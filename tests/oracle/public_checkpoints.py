@@ -5,20 +5,24 @@ Names and shapes come from diffusers' and transformers' classes with the publish
 files have them; counts of parameters and the sizes of some published files say whether that is right.
 
 <out>/<file>.safetensors                          single files, fp8 copies, upscalers, text encoders
+<out>/tokenizer/                                  a tokenizer of T5's size
 <out>/LTX-Video/, <out>/models--Lightricks--LTX-Video-0.9.7-dev/snapshots/0123456789abcdef/   diffusers folders
 <out>/unnamed/                                    the same files where no name tells the version
 <out>/refused/                                    what is damaged or of another model
 """
 import argparse
+import io
 import json
 import pathlib
 import re
 import shutil
 import struct
 
+import sentencepiece
 import torch
 from diffusers import AutoencoderKLLTX2Video, AutoencoderKLLTXVideo, LTXVideoTransformer3DModel
 from diffusers.pipelines.ltx.modeling_latent_upsampler import LTXLatentUpsamplerModel
+from sentencepiece import sentencepiece_model_pb2
 from transformers import T5Config, T5EncoderModel
 
 import models_ltx
@@ -203,6 +207,20 @@ def parts(out):
         write(out / f"{name}.safetensors", typed(upsampler(**config), "BF16"), {"config": json.dumps(described)})
 
 
+def tokenizer(folder):
+    """As many pieces as T5's, most of them never met."""
+    buffer = io.BytesIO()
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(["a cat walks on the grass"] * 8), model_writer=buffer, vocab_size=40, hard_vocab_limit=False,
+        model_type="unigram", minloglevel=2, pad_id=0, eos_id=1, unk_id=2, bos_id=-1)
+    model = sentencepiece_model_pb2.ModelProto.FromString(buffer.getvalue())
+    while len(model.pieces) < 32000:
+        model.pieces.add(piece=f"\u2581filler{len(model.pieces)}", score=-30)
+    model.trainer_spec.vocab_size = len(model.pieces)
+    folder.mkdir()
+    (folder / "spiece.model").write_bytes(model.SerializeToString())
+
+
 def folders(out):
     for root, size, version, dtype, shards, pipeline in (
             (out / "LTX-Video", "2B", "0.9.0", "F32", 2, "LTXPipeline"),
@@ -216,6 +234,7 @@ def folders(out):
         write(root / "vae" / "diffusion_pytorch_model.safetensors", typed(vae(version), dtype), {"format": "pt"})
         (root / "vae" / "config.json").write_text(json.dumps({"_class_name": "AutoencoderKLLTXVideo"}))
         (root / "model_index.json").write_text(json.dumps({"_class_name": pipeline}))
+        tokenizer(root / "tokenizer")
         (root / "scheduler").mkdir()
         (root / "scheduler" / "scheduler_config.json").write_text(json.dumps(
             {"_class_name": "FlowMatchEulerDiscreteScheduler", "base_image_seq_len": 1024, "base_shift": 0.95,
@@ -241,6 +260,7 @@ def main():
     shutil.rmtree(out, ignore_errors=True)
     single_files(out)
     parts(out)
+    tokenizer(out / "tokenizer")
     folders(out)
     refused(out / "refused")
 

@@ -18,11 +18,16 @@ public:
     compare(tr("Pair"), [](const auto& r) { return text(r.pair.name); });
     compare(tr("Prompt"), [](const auto& r) { return text(r.prompt); });
     compare(tr("Negative prompt"), [](const auto& r) { return text(r.negativePrompt); });
+    compare(tr("Pictures"), [](const auto& r) { return pictures(r.images); });
     compare(tr("Size"), [](const auto& r) { return frameSize(r.width, r.height); });
     compare(tr("Frames"), [](const auto& r) { return number(qint64{r.frames}); });
     compare(tr("Frames per second"), [](const auto& r) { return decimal(r.fps); });
     compare(tr("Steps"), [](const auto& r) { return number(qint64{r.schedule.steps}); });
     compare(tr("Stages"), [](const auto& r) { return stages(r.schedule); });
+    compare(tr("Steps of the small model"), [](const auto& r) {
+      return r.schedule.middleSteps == 0 ? tr("as many as its part has") : number(qint64{r.schedule.middleSteps});
+    });
+    compare(tr("Passes"), [](const auto& r) { return number(qint64{r.twoPass ? 2 : 1}); });
     compare(tr("Solver"), [](const auto& r) { return solver(r.solver); });
     compare(tr("Solver at a switch"), [](const auto& r) {
       return r.history == HistoryPolicy::Keep ? tr("keeps its history") : tr("starts anew");
@@ -45,6 +50,14 @@ private:
 
   static QString text(const std::string& value) { return value.empty() ? tr("none") : QString::fromStdString(value); }
   static QString decimal(double value) { return QLocale().toString(value, 'g', 6); }
+
+  static QString pictures(const std::vector<ImageCondition>& images) {
+    QStringList words;
+    for (const auto& image : images)
+      words << tr("%1 (frame %2, %3)")
+                   .arg(text(image.file.filename().string()), number(qint64{image.frame}), percent(image.strength));
+    return words.isEmpty() ? tr("none") : words.join(QStringLiteral(", "));
+  }
 
   // Boundaries that put the same steps on the same model are the same stages.
   static QString stages(const StageSchedule& schedule) {

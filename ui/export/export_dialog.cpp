@@ -209,12 +209,12 @@ void ExportDialog::retranslate() {
   m_labels[5]->clear();
   m_labels[6]->setText(tr("F&ile"));
   m_loops->setSpecialValueText(tr("for ever"));
-  m_embed->setText(tr("Keep the &settings inside the file"));
+  m_embed->setText(tr("&Keep the settings inside the file"));
   m_embed->setToolTip(tr("Prompt, seed and schedule travel with the clip; drop it on the window to take them back"));
   m_browse->setText(tr("&Browse…"));
   m_show->setText(tr("Show in fol&der"));
   m_cancel->setText(tr("&Cancel export"));
-  m_close->setText(tr("C&lose"));
+  m_close->setText(tr("Cl&ose"));
   m_format->setAccessibleName(tr("Format"));
   m_quality->setAccessibleName(tr("Quality"));
   m_quality->setToolTip(tr("Higher looks better and makes a larger file"));
@@ -312,7 +312,7 @@ void ExportDialog::refresh() {
   m_cancel->setVisible(running);
   m_export->setEnabled(!running && !m_clip.frames.empty() && !m_path->text().isEmpty());
   const bool asking = !m_asked.isEmpty() && m_asked == m_path->text();
-  m_export->setText(asking ? tr("&Replace") : tr("&Export"));
+  m_export->setText(asking ? tr("Re&place") : tr("&Export"));
   if (!asking && !m_asked.isEmpty()) {
     m_asked.clear();
     m_message->hide();

@@ -48,6 +48,7 @@ SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* 
       m_pages(new QStackedWidget(this)),
       m_restore(new QPushButton(this)),
       m_close(new QPushButton(this)) {
+  setObjectName("settingsDialog");
   m_pageList->setObjectName("pageList");
   m_pageList->setProperty("role", "plain");
   for (const char* icon : {"settings", "models", "stages", "folder"})

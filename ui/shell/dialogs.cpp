@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 
 namespace fb::ui {
 namespace {
@@ -36,6 +37,7 @@ void MainWindow::showSettings() {
 void MainWindow::showModels() {
   if (!m_models) {
     m_models = new ModelsPage(m_theme, m_studio->host(), m_shelf, this);
+    m_models->resize(QSize(960, 720).boundedTo(screen()->availableSize()));
     m_models->setPairsFolder(QDir(m_settings->runsFolder()).filePath(QStringLiteral("../pairs")));
     connect(m_models, &ModelsPage::pairChosen, this, &MainWindow::choosePair);
   }

@@ -10,6 +10,7 @@
 #include "runs/queue_panel.h"
 #include "settings/settings.h"
 #include "shell/actions.h"
+#include "shell/dock_titles.h"
 #include "shell/notice_bar.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
@@ -32,6 +33,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QToolBar>
 #include <QToolButton>
@@ -71,7 +73,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   wireDocuments(parts.presets);
   retranslate();
   refreshRunState();
-  resize(1360, 860);
+  resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
   restoreGeometry(m_settings->windowGeometry());
   restoreState(m_settings->windowState(), kLayoutVersion);
 }
@@ -143,6 +145,7 @@ void MainWindow::arrange() {
   scroll->setWidget(m_prompt);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);  // it follows the focus of what it holds
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(m_prompt->minimumSizeHint().width());
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -152,6 +155,7 @@ void MainWindow::arrange() {
   addPanel("historyDock", m_history, Qt::RightDockWidgetArea);
   addPanel("stageDock", m_stages, Qt::BottomDockWidgetArea);
   setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+  new DockTitles(this, m_docks);
   placeDocks();
 }
 
@@ -322,6 +326,8 @@ void MainWindow::retranslate() {
   m_actions->retranslate();
   m_pairLabel->setText(tr("Pa&ir"));
   m_pairs->setAccessibleName(tr("Pair of models"));
+  // Qt's own, which shows what a narrow window has no room for.
+  findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))->setAccessibleName(tr("More of the tool bar"));
   m_pairs->setToolTip(tr("The large and the small model that share the sampling"));
   const QString titles[] = {tr("Prompt"), tr("Queue"), tr("History"), tr("Stages")};
   for (int i = 0; i < m_docks.size(); ++i) m_docks[i]->setWindowTitle(titles[i]);
@@ -344,21 +350,24 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (const auto id = m_studio->runner()->runningRun(); id && !m_leaving) {
+  if (m_studio->runner()->runningRun() && !m_leaving) {
     QMessageBox box(QMessageBox::Question, tr("A clip is being made"),
                     tr("Leave now? The steps that are done are kept, and the run goes on from there next time."),
                     QMessageBox::NoButton, this);
     QAbstractButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
     box.addButton(tr("&Stay"), QMessageBox::RejectRole);
     box.exec();
-    event->ignore();
-    if (box.clickedButton() != keep) return;
-    m_leaving = true;
-    connect(m_studio->runner(), &QueueRunner::runPaused, this, &QWidget::close);
-    connect(m_studio->runner(), &QueueRunner::runFinished, this, &QWidget::close);
-    connect(m_studio->runner(), &QueueRunner::runFailed, this, &QWidget::close);
-    m_studio->runner()->pause(*id);
-    return;
+    if (box.clickedButton() != keep) return event->ignore();
+    // While the question stood, the run may have ended, and the next one may have begun.
+    if (const auto now = m_studio->runner()->runningRun()) {
+      event->ignore();
+      m_leaving = true;
+      connect(m_studio->runner(), &QueueRunner::runPaused, this, &QWidget::close);
+      connect(m_studio->runner(), &QueueRunner::runFinished, this, &QWidget::close);
+      connect(m_studio->runner(), &QueueRunner::runFailed, this, &QWidget::close);
+      m_studio->runner()->pause(*now);
+      return;
+    }
   }
   m_settings->setWindowGeometry(saveGeometry());
   m_settings->setWindowState(saveState(kLayoutVersion));

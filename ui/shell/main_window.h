@@ -106,6 +106,7 @@ private:
   void onRunStarted(const RunRecord& record);
   void onRunFinished(const RunRecord& record, const RunResult& result);
   void showResult(const RunRecord& record, const Clip& clip);
+  void showComparison(const RunRecord& largeOnly, const Clip& clip);
   void showClip(const Clip& clip, const QString& title);
   void refreshRunState();
   void offerLeftOvers();
@@ -146,6 +147,10 @@ private:
   StageSchedule m_asked;
   QStringList m_waitingFiles;
   std::optional<GenerationRequest> m_shownRequest;  // of the last clip shown
+  RunId m_shownRun = 0;                             // 0: of no run
+  struct Comparison {
+    RunId largeOnly = 0, other = 0;
+  } m_comparison;  // to be shown when its run is done
   Clip m_shownClip;
   QString m_shownTitle;
   bool m_begun = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The window's side of runs and results: what the panels show while one goes on, and what can be done with its clip.
+#include "compare/compare_view.h"
 #include "export/export_dialog.h"
 #include "models/history_model.h"
 #include "models/queue_model.h"
@@ -135,6 +136,7 @@ void MainWindow::wireResults() {
     if (metadata.isEmpty() && clip.frames.size() == 1 && isPictureFile(path) && m_prompt->takesPictures())
       return m_prompt->addPicture(path);
     m_shownRequest.reset();
+    m_shownRun = 0;
     showClip(clip, QFileInfo(path).fileName());
     if (metadata.isEmpty()) {
       m_status->showMessage(tr("%1 holds no settings; it is shown only.").arg(QFileInfo(path).fileName()), 8000);
@@ -173,12 +175,15 @@ void MainWindow::generate() {
 
 void MainWindow::compareWithLargeOnly() {
   if (!m_studio->isReady()) return;
-  // The clip that is shown is what is compared; without one, what Generate would run.
-  auto asked = m_shownRequest.value_or(request());
+  // What is compared is A where the comparison is open, else the clip that is shown, else what Generate would run.
+  const auto* left = m_compare && m_compare->isVisible() ? &m_compare->clip(0) : nullptr;
+  const bool isLeft = left && left->request;
+  auto asked = isLeft ? *left->request : m_shownRequest.value_or(request());
   asked.pair = m_pair;
   asked.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.schedule.steps);
-  m_studio->runner()->enqueue(asked, RunKind::Generate,
-                              tr("%1 (large only)").arg(QString::fromStdString(asked.prompt)));
+  const auto id = m_studio->runner()->enqueue(asked, RunKind::Generate,
+                                              tr("%1 (large only)").arg(QString::fromStdString(asked.prompt)));
+  m_comparison = {id, isLeft ? left->id : m_shownRequest ? m_shownRun : 0};
   refreshRunState();
 }
 
@@ -196,13 +201,24 @@ void MainWindow::onRunFinished(const RunRecord& record, const RunResult& result)
     m_status->showMessage(tr("The probe is done; drag the boundaries to where the models agree."), 8000);
   } else {
     showResult(record, result.clip);
+    if (record.id == m_comparison.largeOnly) showComparison(record, result.clip);
   }
   refreshRunState();
   if (record.secondsSpent > kLongRunSeconds) notify(tr("Finished: %1").arg(record.displayTitle()));
 }
 
+void MainWindow::showComparison(const RunRecord& largeOnly, const Clip& clip) {
+  const auto other = std::exchange(m_comparison, {}).other;
+  // Nobody who is elsewhere by now is pulled back.
+  if (other == 0 || !(isActiveWindow() || (m_compare && m_compare->isVisible()))) return;
+  showCompare();
+  m_studio->openRun(other, QStringLiteral("left"));
+  setCompared(1, largeOnly, clip);
+}
+
 void MainWindow::showResult(const RunRecord& record, const Clip& clip) {
   m_shownRequest = record.request;
+  m_shownRun = record.id;
   showClip(clip, record.displayTitle());
   m_stages->showCurve(record.steps);
   refreshRunState();

@@ -266,11 +266,13 @@ void StagePanel::arrangeControls(int width) {
     const int spare = (width - sliders) / 2;
     m_controls->setColumnStretch(0, m_early->oneRowWidth() + spare);
     m_controls->setColumnStretch(1, m_late->oneRowWidth() + spare);
-    if (width >= sliders + gap + m_legend->sizeHint().width())
-      m_controls->addWidget(m_legend, 0, 2);
-    else
-      m_controls->addWidget(m_legend, 1, 0, 1, 2);
-    m_controls->addWidget(m_smallRow, 2, 0);
+    int free = width - sliders, beside = 2, below = 0;
+    for (auto* extra : {m_smallRow, static_cast<QWidget*>(m_legend)}) {
+      const int needed = gap + extra->sizeHint().width();
+      const bool fits = free >= needed;
+      m_controls->addWidget(extra, fits ? 0 : 1, fits ? beside++ : below++);
+      if (fits) free -= needed;
+    }
     return;
   }
   m_controls->addWidget(m_early, 0, 0);

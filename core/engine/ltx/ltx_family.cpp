@@ -201,7 +201,6 @@ public:
            pair.vae.string());
     const auto vae = inspectVae(checkpoint);
     requireSameWidths(large, small, text, vae);
-    requireTokenizer(pair.tokenizer, text);
     requireSameLatents(pair.vae, pair.large, "large model");
     requireSameLatents(pair.vae, pair.small, "small model");
     if (!pair.upsampler.empty())
@@ -209,6 +208,7 @@ public:
           {large, "channels", "large model"},
           {expectKind(pair.upsampler, ComponentKind::LtxUpsampler, "latent upsampler"), "channels", "latent upsampler"},
           "latent channels");
+    requireTokenizer(pair.tokenizer, text);
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path&) const override {

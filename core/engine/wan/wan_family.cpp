@@ -133,7 +133,6 @@ public:
     const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder");
     const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE");
     requireSameWidths(large, small, text, vae);
-    requireTokenizer(pair.tokenizer, text);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)
@@ -143,6 +142,7 @@ public:
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
            "these do not make a pair: the large model makes clips from text alone and the small one from a picture");
+    requireTokenizer(pair.tokenizer, text);
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small) const override {

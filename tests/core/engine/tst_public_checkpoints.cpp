@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The public LTX-Video checkpoints by name, shape and header, without their weights: recognised, complete, and with
 // their authors' settings.
-#include "engine/family.h"
 #include "engine/ltx/ltx_versions.h"
 #include "engine_cases.h"
 
@@ -147,7 +146,10 @@ PairSpec recommended(const char* large, const char* small) {
   pair.large = root() / large;
   pair.small = root() / small;
   pair.textEncoder = root() / "t5xxl_fp16.safetensors";
-  engine::familyOf(Family::Ltx).readSettings(pair, pair.large, pair.small);
+  pair.tokenizer = root() / "tokenizer";
+  auto made = pairFromParts(pair);
+  if (!made) throw std::runtime_error(made.error().message);
+  pair = std::move(made).value();
   return pair;
 }
 

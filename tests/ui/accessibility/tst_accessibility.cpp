@@ -19,7 +19,6 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QMenu>
-#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -47,8 +46,7 @@ bool isInteractive(const QAccessibleInterface& at) {
     case QAccessible::PageTab:
       return true;
     default:
-      // A scroll area that takes the focus only scrolls what it holds.
-      return at.state().focusable && !(at.object() && at.object()->metaObject() == &QScrollArea::staticMetaObject);
+      return at.state().focusable;
   }
 }
 

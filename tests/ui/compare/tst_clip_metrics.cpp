@@ -119,15 +119,20 @@ private Q_SLOTS:
     b.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 30);
     b.negativePrompt = "blurry";
     b.device = "cuda";
+    b.images = {{"/pictures/first.png", 8, 0.6}};
+    b.twoPass = true;
     const auto list = settingsDiff(a, b);
-    QCOMPARE(list.size(), 3);
+    QCOMPARE(list.size(), 5);
     QCOMPARE(list[0].label, "Negative prompt");
     QCOMPARE(list[0].a, "none");
     QCOMPARE(list[0].b, "blurry");
-    QCOMPARE(list[1].label, "Stages");
-    QCOMPARE(list[1].b, "large only");
-    QCOMPARE(list[2].label, "Seed");
-    QCOMPARE(list[2].b, "18446744073709551615");
+    QCOMPARE(list[1].label, "Pictures");
+    QVERIFY2(list[1].b.startsWith("first.png (frame 8, 60"), qPrintable(list[1].b));
+    QCOMPARE(list[2].label, "Stages");
+    QCOMPARE(list[2].b, "large only");
+    QCOMPARE(list[3].label, "Passes");
+    QCOMPARE(list[4].label, "Seed");
+    QCOMPARE(list[4].b, "18446744073709551615");
   }
 
   // Boundaries within one step of each other run the same models.

@@ -136,14 +136,14 @@ private Q_SLOTS:
     auto* message = find<QLabel>("exportMessage");
     QVERIFY(message->isVisible());
     QVERIFY(message->text().contains("exists already"));
-    QVERIFY(find<QPushButton>("exportButton")->text().contains("Replace"));
+    QVERIFY(find<QPushButton>("exportButton")->text().contains("place"));
     // Another name takes the question back.
     auto* edit = find<QLineEdit>("pathEdit");
     edit->setFocus();
     edit->selectAll();
     QTest::keyClicks(edit, m_dir->filePath("other.mp4"));
     QVERIFY(!message->isVisible());
-    QVERIFY(!find<QPushButton>("exportButton")->text().contains("Replace"));
+    QVERIFY(!find<QPushButton>("exportButton")->text().contains("place"));
     edit->selectAll();
     QTest::keyClicks(edit, path);
     press("exportButton");

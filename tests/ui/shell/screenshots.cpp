@@ -7,7 +7,9 @@
 #include "models/queue_runner.h"
 #include "pairs/models_page.h"
 #include "plots/divergence_plot.h"
+#include "preview/preview_panel.h"
 #include "prompt/preset_store.h"
+#include "prompt/prompt_panel.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
 #include "shell/studio.h"
@@ -32,6 +34,21 @@ using namespace fb::ui;
 namespace {
 
 bool until(const std::function<bool()>& done) { return QTest::qWaitFor(done, 120'000); }
+
+PairSpec ltxPair() {
+  PairSpec pair;
+  pair.family = Family::Ltx;
+  pair.upsampler = "upsampler";
+  pair.textLength = 256;
+  pair.defaults.solver = SolverKind::Euler;
+  pair.defaults.width = 1216;
+  pair.defaults.height = 704;
+  pair.defaults.frames = 121;
+  pair.defaults.fps = 25;
+  pair.defaults.prompt = "a paper boat crosses the harbour at dusk, lanterns on the quay, slow camera";
+  pair.defaults.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
+  return pair;
+}
 
 class Photographer {
 public:
@@ -123,6 +140,19 @@ int main(int argc, char** argv) {
   auto* compare = window.findChild<CompareView*>();
   photo.take(QStringLiteral("compare"), compare);
   compare->close();
+  // The panel of a family that takes pictures, without its models.
+  PromptPanel panel(&theme);
+  panel.setPresetStore(&presets);
+  panel.setPair(ltxPair());
+  panel.resize(340, 800);
+  panel.show();
+  const auto& frames = window.findChild<PreviewPanel*>()->clip().frames;
+  for (const auto& [name, frame] : {std::pair("opening.png", frames.front()), std::pair("ending.png", frames.back())}) {
+    const QImage image(frame->rgb.data(), frame->width, frame->height, 3 * frame->width, QImage::Format_RGB888);
+    image.save(state.filePath(QLatin1String(name)));
+    panel.addPicture(state.filePath(QLatin1String(name)));
+  }
+  photo.take(QStringLiteral("pictures"), &panel);
   theme.choose(ThemeChoice::Light);
   photo.take(QStringLiteral("done-light"));
   language.setLanguage(QStringLiteral("zh_CN"));

@@ -212,7 +212,7 @@ private Q_SLOTS:
     // Never overwrites without asking.
     QTest::mouseClick(button, Qt::LeftButton);
     QTest::qWait(50);
-    QCOMPARE(button->text(), QStringLiteral("&Replace"));
+    QCOMPARE(button->text(), QStringLiteral("Re&place"));
     QCOMPARE(QFileInfo(path).size(), size);
     find<QDialog>("exportDialog")->close();
 

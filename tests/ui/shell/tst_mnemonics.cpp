@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Alt and a letter leads to one place in the main window, in every language.
+// Alt and a letter leads to one place in each window, in every language.
 #include "fake_engine.h"
 #include "help/log_book.h"
 #include "prompt/preset_store.h"
@@ -10,6 +10,7 @@
 #include "theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QMenuBar>
@@ -43,23 +44,35 @@ private Q_SLOTS:
 
   void everyLetterIsUsedOnce_data() {
     QTest::addColumn<QString>("language");
-    for (const auto& code : Language::available()) QTest::newRow(qPrintable(code)) << code;
+    QTest::addColumn<QString>("window");
+    for (const auto& code : Language::available())
+      for (const char* window : {"mainWindow", "modelsPage", "exportDialog", "settingsDialog"})
+        QTest::addRow("%s %s", qPrintable(code), window) << code << window;
   }
   void everyLetterIsUsedOnce() {
     QFETCH(QString, language);
+    QFETCH(QString, window);
     m_language->setLanguage(language);
+    if (window == "modelsPage") m_window->findChild<QAction*>("modelsAction")->trigger();
+    if (window == "settingsDialog") m_window->findChild<QAction*>("settingsAction")->trigger();
+    auto* shown = window == "mainWindow" ? m_window.get() : m_window->findChild<QWidget*>(window);
+    QVERIFY2(shown, qPrintable(window));
+    shown->show();
     QApplication::processEvents();
     QMap<QString, QStringList> uses;
     const auto note = [&uses](const QString& text) {
       const auto keys = QKeySequence::mnemonic(text);
       if (!keys.isEmpty()) uses[keys.toString()] << text;
     };
-    for (const auto* menu : m_window->menuBar()->actions()) note(menu->text());
-    for (const auto* label : m_window->findChildren<QLabel*>())
-      if (label->buddy() && label->isVisibleTo(m_window.get())) note(label->text());
-    for (const auto* button : m_window->findChildren<QAbstractButton*>())
-      if (button->isVisibleTo(m_window.get())) note(button->text());
-    QVERIFY(uses.size() > 15);
+    if (shown == m_window.get())
+      for (const auto* menu : m_window->menuBar()->actions()) note(menu->text());
+    const auto isHere = [&](const QWidget* widget) { return widget->window() == shown && widget->isVisibleTo(shown); };
+    for (const auto* label : shown->findChildren<QLabel*>())
+      if (label->buddy() && isHere(label)) note(label->text());
+    for (const auto* button : shown->findChildren<QAbstractButton*>())
+      if (isHere(button)) note(button->text());
+    if (shown != m_window.get()) shown->close();
+    QVERIFY(uses.size() > (shown == m_window.get() ? 15 : 3));
     QStringList clashes;
     for (auto use = uses.cbegin(); use != uses.cend(); ++use)
       if (use->size() > 1) clashes << QStringLiteral("%1: %2").arg(use.key(), use->join(QStringLiteral(", ")));
