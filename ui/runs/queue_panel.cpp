@@ -86,7 +86,7 @@ void QueuePanel::build(const Theme* theme) {
   m_list->setModel(m_queue);
   m_list->setItemDelegate(new RunDelegate(
       theme,
-      [this](const QModelIndex& index) {
+      [](const QModelIndex& index) {
         RunCard card;
         card.picture = index.data(QueueModel::ThumbnailRole).value<QImage>();
         card.title = index.data(QueueModel::TitleRole).toString();

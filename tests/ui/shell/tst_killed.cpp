@@ -42,7 +42,7 @@ std::unique_ptr<Studio> openStudio(const QString& state, PairSpec& pair) {
   QSignalSpy ready(studio.get(), &Studio::ready);
   studio->start();
   if (!ready.wait(kPatience)) qFatal("the engine did not open");
-  pair = ready[0][0].value<PairSpec>();
+  pair = ready[0][0].value<std::vector<PairSpec>>().front();
   return studio;
 }
 
