@@ -3378,6 +3378,14 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
         <translation>Rechnet erst mit halber Breite und Höhe, vergrößert die Latents und verfeinert sie mit dem großen Modell.</translation>
     </message>
+    <message>
+        <source>This pair was distilled for this number of steps.</source>
+        <translation>Dieses Paar wurde für diese Schrittzahl destilliert.</translation>
+    </message>
+    <message>
+        <source>This pair brings its own guidance for each noise level.</source>
+        <translation>Dieses Paar bringt seine eigene Guidance für jede Rauschstufe mit.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>

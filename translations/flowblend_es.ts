@@ -3378,6 +3378,14 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
         <translation>Muestrea a la mitad de anchura y altura, amplía los latentes y los refina con el modelo grande.</translation>
     </message>
+    <message>
+        <source>This pair was distilled for this number of steps.</source>
+        <translation>Este par se destiló para este número de pasos.</translation>
+    </message>
+    <message>
+        <source>This pair brings its own guidance for each noise level.</source>
+        <translation>Este par trae su propia guía para cada nivel de ruido.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>

@@ -3378,6 +3378,14 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
         <translation>Échantillonne à la moitié de la largeur et de la hauteur, agrandit les latents et les affine avec le grand modèle.</translation>
     </message>
+    <message>
+        <source>This pair was distilled for this number of steps.</source>
+        <translation>Cette paire a été distillée pour ce nombre de pas.</translation>
+    </message>
+    <message>
+        <source>This pair brings its own guidance for each noise level.</source>
+        <translation>Cette paire apporte son propre guidage pour chaque niveau de bruit.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>

@@ -3356,6 +3356,14 @@ Every clip you generate waits here for its turn.</source>
         <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
         <translation>幅と高さを半分にしてサンプリングし、潜在表現を拡大して大モデルで仕上げます。</translation>
     </message>
+    <message>
+        <source>This pair was distilled for this number of steps.</source>
+        <translation>このペアはこのステップ数に合わせて蒸留されています。</translation>
+    </message>
+    <message>
+        <source>This pair brings its own guidance for each noise level.</source>
+        <translation>このペアはノイズレベルごとに専用のガイダンスを持っています。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>

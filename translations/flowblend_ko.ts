@@ -3356,6 +3356,14 @@ Every clip you generate waits here for its turn.</source>
         <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
         <translation>너비와 높이를 절반으로 샘플링한 뒤, 잠재 표현을 확대하고 큰 모델로 다듬습니다.</translation>
     </message>
+    <message>
+        <source>This pair was distilled for this number of steps.</source>
+        <translation>이 모델 쌍은 이 단계 수에 맞춰 증류되었습니다.</translation>
+    </message>
+    <message>
+        <source>This pair brings its own guidance for each noise level.</source>
+        <translation>이 모델 쌍은 노이즈 수준마다 자체 가이던스를 사용합니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>

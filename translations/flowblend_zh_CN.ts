@@ -3356,6 +3356,14 @@ Every clip you generate waits here for its turn.</source>
         <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
         <translation>先以一半的宽和高采样，再放大潜变量，并用大模型细化。</translation>
     </message>
+    <message>
+        <source>This pair was distilled for this number of steps.</source>
+        <translation>该模型对是针对这一步数蒸馏的。</translation>
+    </message>
+    <message>
+        <source>This pair brings its own guidance for each noise level.</source>
+        <translation>该模型对为每个噪声水平自带引导强度。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>

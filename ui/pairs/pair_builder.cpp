@@ -55,8 +55,8 @@ void PairBuilder::build() {
     form->addWidget(label, line, 0);
     form->addWidget(field, line, 1);
     label->setBuddy(field);
-    // The hint of a text with a mnemonic comes out a pixel short.
-    label->setContentsMargins(0, 0, 2, 0);
+    // The hint of a text with a mnemonic comes out some pixels short.
+    label->setContentsMargins(0, 0, 6, 0);
   };
   for (const auto part : kParts) {
     auto& each = row(part);

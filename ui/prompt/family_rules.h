@@ -16,7 +16,10 @@ struct FamilyRules {
   int maxFrames = 481;
   int tokenLimit = 512;
   ImageUse images = ImageUse::None;
-  bool twoPass = false;  // the pair has what it takes
+  bool twoPass = false;       // the pair has what it takes
+  bool flowShift = true;      // its noise levels have a shift to choose
+  bool guidanceScale = true;  // its guidance has a scale to choose
+  int onlySteps = 0;          // where it was distilled for one number of steps; 0: any
 };
 
 }  // namespace fb::ui

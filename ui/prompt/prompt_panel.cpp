@@ -228,6 +228,9 @@ void PromptPanel::setPair(const PairSpec& pair) {
   rules.family = pair.family;
   rules.images = imageUseOf(pair);
   rules.twoPass = !pair.upsampler.empty();
+  rules.flowShift = pair.sigmas.rule == SigmaRule::FlowShift;
+  rules.guidanceScale = pair.largeGuidance.table.empty();
+  if (pair.sigmas.rule == SigmaRule::Listed) rules.onlySteps = static_cast<int>(pair.sigmas.listed.size());
   setRules(rules);
   GenerationRequest request = defaultRequest(pair);
   request.seed = m_values.seed;

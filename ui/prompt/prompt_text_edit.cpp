@@ -18,6 +18,8 @@ PromptTextEdit::PromptTextEdit(int leastLines, int mostLines, QWidget* parent)
   setTabChangesFocus(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   document()->setDocumentMargin(3);
+  // Its height follows its lines; a bar that comes and goes would change how they are broken.
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PromptTextEdit::grow);
   grow();
 }
@@ -44,6 +46,7 @@ int PromptTextEdit::heightOf(int lines) const {
 void PromptTextEdit::grow() {
   // QPlainTextEdit's document measures itself in lines.
   const int lines = static_cast<int>(std::ceil(document()->size().height()));
+  setVerticalScrollBarPolicy(lines > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
   const int wanted = heightOf(std::clamp(lines, m_leastLines, m_mostLines));
   if (wanted != minimumHeight() || wanted != maximumHeight()) setFixedHeight(wanted);
 }

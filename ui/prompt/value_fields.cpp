@@ -30,6 +30,7 @@ namespace {
 enum Column { LabelColumn, FirstColumn, SecondColumn, ButtonColumn, ColumnCount };
 enum Row { SizeRow, LengthRow, DurationRow, StepsRow, TwoPassRow, GuidanceRow, SeedRow, AdvancedRow };
 
+constexpr int kMostSteps = 1000;
 constexpr std::array kSizes = {std::pair(416, 240), std::pair(832, 480),  std::pair(480, 832),
                                std::pair(624, 624), std::pair(1280, 720), std::pair(720, 1280)};
 
@@ -97,7 +98,7 @@ void ValueFields::makeMain(const Theme* theme) {
 
   m_stepsLabel = new QLabel(this);
   m_steps = named(new SteppedSpinBox(this), "stepsSpin");
-  m_steps->setLegal(1, 1, 1, 1000);
+  m_steps->setLegal(1, 1, 1, kMostSteps);
   m_solver = named(new QComboBox(this), "solverCombo");
   for (const auto& [kind, name] : {std::pair(SolverKind::UniPC, "UniPC"), std::pair(SolverKind::Euler, "Euler"),
                                    std::pair(SolverKind::DpmSolverPP, "DPM++")})
@@ -214,6 +215,10 @@ void ValueFields::setRules(const FamilyRules& rules) {
   m_twoPass->setVisible(rules.twoPass);
   if (!rules.twoPass) m_twoPass->setChecked(false);
   m_frames->setLegal(rules.frameBase, rules.frameStep, rules.frameBase, rules.maxFrames);
+  m_steps->setLegal(1, 1, std::max(1, rules.onlySteps), rules.onlySteps > 0 ? rules.onlySteps : kMostSteps);
+  m_steps->setEnabled(rules.onlySteps == 0);
+  m_shift->setVisible(rules.flowShift);
+  m_guidance->setEnabled(rules.guidanceScale);
   m_loading = false;
   setLegalSides();
 }
@@ -387,14 +392,18 @@ void ValueFields::retranslateTips() {
                            .arg(m_rules.frameBase)
                            .arg(m_rules.frameStep));
   m_fps->setToolTip(tr("How fast the clip plays; the frames stay the same."));
-  m_steps->setToolTip(tr("How many steps lead from noise to clip. More take longer and show finer detail."));
+  m_steps->setToolTip(m_rules.onlySteps > 0
+                          ? tr("This pair was distilled for this number of steps.")
+                          : tr("How many steps lead from noise to clip. More take longer and show finer detail."));
   m_twoPass->setToolTip(
       tr("Samples at half of width and height, enlarges the latents and refines them with the large model."));
   m_solver->setToolTip(
       tr("How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them."));
   m_guidance->setToolTip(
-      tr("How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused "
-         "and a step costs half."));
+      !m_rules.guidanceScale
+          ? tr("This pair brings its own guidance for each noise level.")
+          : tr("How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused "
+               "and a step costs half."));
   m_shift->setToolTip(
       tr("Spends more of the steps at high noise, where motion and layout are settled. Large frames "
          "want more shift."));

@@ -39,6 +39,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace fb::ui {
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   setWindowIcon(m_theme->icon(QStringLiteral("app")));
   m_ask.setSingleShot(true);
   m_ask.setInterval(std::chrono::milliseconds(150));
+  resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
   buildPanels(parts.presets);
   buildToolBar();
   arrange();
@@ -73,7 +75,6 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   wireDocuments(parts.presets);
   retranslate();
   refreshRunState();
-  resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
   restoreGeometry(m_settings->windowGeometry());
   restoreState(m_settings->windowState(), kLayoutVersion);
 }
@@ -166,7 +167,7 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::BottomDockWidgetArea, m_docks[3]);
   m_docks[1]->raise();
   resizeDocks({m_docks[0], m_docks[1]}, {320, 320}, Qt::Horizontal);
-  resizeDocks({m_docks[3]}, {290}, Qt::Vertical);
+  resizeDocks({m_docks[3]}, {std::clamp(height() * 2 / 5, 220, 290)}, Qt::Vertical);
 }
 
 void MainWindow::wireActions() {

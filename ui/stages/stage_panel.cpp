@@ -96,6 +96,7 @@ void StagePanel::build() {
   m_words->setObjectName(QStringLiteral("costWords"));
   m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_words->setMinimumWidth(0);
+  m_words->setWordWrap(true);
   auto* policy = new QHBoxLayout(m_policyRow);
   policy->setContentsMargins(0, 0, 0, 0);
   policy->setSpacing(kSpacing);
@@ -234,7 +235,8 @@ void StagePanel::arrangeHeader(int width) {
       m_presetRow->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 3 * kSpacing;
   const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
   clear(m_header);
-  m_words->setWordWrap(!oneRow);
+  // The words beside it give way, not its choice.
+  m_policyRow->setMinimumWidth(width >= buttons ? m_policyRow->sizeHint().width() : 0);
   m_words->setIndent(oneRow ? kSpacing : 0);
   if (width >= buttons) {
     m_header->addWidget(m_presetRow, 0, 0);
@@ -340,7 +342,7 @@ void StagePanel::refreshRun(std::optional<int> running) {
   m_plot->setRunning(running);
   m_early->setEnabled(!isLocked(shown(), Handle::Early, running));
   m_late->setEnabled(!isLocked(shown(), Handle::Late, running));
-  m_smallSteps->setEnabled(!m_run);
+  m_smallRow->setEnabled(!m_run);
   // A preset moves both boundaries, and one may lie behind the run.
   m_presetRow->setEnabled(!running);
 }

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -212,6 +213,29 @@ private Q_SLOTS:
     pair.upsampler.clear();
     m_panel->setPair(pair);
     QVERIFY(!both->isVisible());
+  }
+
+  void whatThePairDecidesCannotBeChosen() {
+    auto* shift = find<QDoubleSpinBox>("shiftSpin");
+    auto* guidance = find<QDoubleSpinBox>("guidanceSpin");
+    auto* steps = find<SteppedSpinBox>("stepsSpin");
+    auto pair = ltxPair();
+    pair.sigmas.rule = SigmaRule::Listed;
+    pair.sigmas.listed = {1, 0.9, 0.7};
+    pair.defaults.steps = 3;
+    pair.largeGuidance.table = {{1, 1, 0, 0, {}}};
+    m_panel->setPair(pair);
+    QVERIFY(!shift->isVisible());
+    QVERIFY(!guidance->isEnabled());
+    QVERIFY(!steps->isEnabled());
+    GenerationRequest request = defaultRequest(pair);
+    request.schedule.steps = 20;
+    m_panel->setRequest(request);
+    QCOMPARE(m_panel->request().schedule.steps, 3);
+    m_panel->setPair({});
+    QVERIFY(shift->isVisible() && guidance->isEnabled() && steps->isEnabled());
+    m_panel->setRequest(request);
+    QCOMPARE(m_panel->request().schedule.steps, 20);
   }
 
   void presetsAreTheFamilys() {

@@ -108,7 +108,8 @@ int main(int argc, char** argv) {
   if (!until([&] { return generate->isEnabled(); })) return 1;
   Photographer photo(window, studio, arguments[1]);
   if (arguments.contains(QStringLiteral("scaled"))) {
-    window.resize(1100, 700);
+    window.resize(1100, 720);
+    photo.press("resetLayoutAction");  // made for a screen of half the size
     photo.take(QStringLiteral("scaled-200"));
     return 0;
   }
