@@ -18,15 +18,49 @@ from diffusers import WanTransformer3DModel
 from safetensors.torch import load_file, save_file
 
 
-def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def side_by_side(program, folder, threads, rounds, run_diffusers):
+    """Both compute `folder`/inputs.safetensors by turns; the relative error and each one's median of seconds."""
+    ours = subprocess.Popen([program, folder, str(threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run_ours(line="time"):
+        print(line, file=ours.stdin, flush=True)
+        return float(ours.stdout.readline())
+
+    def timed():
+        start = time.perf_counter()
+        result = run_diffusers()
+        return time.perf_counter() - start, result
+
+    # A first round warms both up and shows that they compute the same.
+    ours_file = os.path.join(folder, "velocity.safetensors")
+    run_ours(ours_file)
+    want = timed()[1]
+    error = (load_file(ours_file)["velocity"] - want).norm() / want.norm()
+    times = [(run_ours(), timed()[0]) for _ in range(rounds)]
+    ours.stdin.close()
+    ours.wait()
+    return error, *(statistics.median(column) for column in zip(*times))
+
+
+def report(error, engine, diffusers, args):
+    print(f"relative error {error:.1e}; median of {args.rounds} forwards, {args.layers} layers, {args.threads} threads: "
+          f"engine {engine:.3f} s, diffusers {diffusers:.3f} s, ratio {engine / diffusers:.3f}")
+
+
+def arguments(description, layers):
+    ap = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("program")
-    ap.add_argument("--layers", type=int, default=30)
+    ap.add_argument("--layers", type=int, default=layers)
     ap.add_argument("--rounds", type=int, default=5)
     ap.add_argument("--threads", type=int, default=2)
     args = ap.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(0)
+    return args
+
+
+def main():
+    args = arguments(__doc__, 30)
     with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
         model = WanTransformer3DModel(num_attention_heads=12, attention_head_dim=128, text_dim=4096, ffn_dim=8960,
                                       num_layers=args.layers).eval()
@@ -34,29 +68,8 @@ def main():
         inputs = {"latents": torch.randn(1, 16, 3, 32, 32), "text": torch.randn(1, 512, 4096)}
         inputs["text"][:, 20:] = 0
         save_file(inputs, os.path.join(folder, "inputs.safetensors"))
-        ours = subprocess.Popen([args.program, folder, str(args.threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                text=True)
-
-        def run_ours(line="time"):
-            print(line, file=ours.stdin, flush=True)
-            return float(ours.stdout.readline())
-
-        def run_diffusers():
-            start = time.perf_counter()
-            result = model(inputs["latents"], torch.tensor([500.0]), inputs["text"]).sample
-            return time.perf_counter() - start, result
-
-        # A first round warms both up and shows that they compute the same.
-        ours_file = os.path.join(folder, "velocity.safetensors")
-        run_ours(ours_file)
-        want = run_diffusers()[1]
-        error = (load_file(ours_file)["velocity"] - want).norm() / want.norm()
-        times = [(run_ours(), run_diffusers()[0]) for _ in range(args.rounds)]
-        ours.stdin.close()
-        ours.wait()
-    engine, diffusers = (statistics.median(column) for column in zip(*times))
-    print(f"relative error {error:.1e}; median of {args.rounds} forwards, {args.layers} layers, {args.threads} threads: "
-          f"engine {engine:.3f} s, diffusers {diffusers:.3f} s, ratio {engine / diffusers:.3f}")
+        report(*side_by_side(args.program, folder, args.threads, args.rounds, lambda: model(
+            inputs["latents"], torch.tensor([500.0]), inputs["text"]).sample), args)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ PairSpec ltxPair() {
   PairSpec pair;
   pair.family = Family::Ltx;
   pair.upsampler = "upsampler";
+  pair.sigmas.rule = SigmaRule::LinearQuadratic;
   pair.textLength = 256;
   pair.defaults.solver = SolverKind::Euler;
   pair.defaults.width = 1216;

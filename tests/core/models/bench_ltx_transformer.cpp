@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// One velocity after another on request, for tests/oracle/bench_ltx_transformer.py: reads a line from the standard
+// input, runs one forward, writes its seconds; the first argument is a transformer's folder, the second the threads.
+#include "models/ltx/ltx_transformer.h"
+#include "weights/tensor_file.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <string>
+
+int main(int argc, char** argv) {
+  using namespace fb;
+  if (argc != 3) return 2;
+  at::set_num_threads(std::stoi(argv[2]));
+  const std::filesystem::path folder = argv[1];
+  const auto checkpoint = weights::Checkpoint::open(folder / "transformer");
+  weights::WeightReader reader(checkpoint, models::ltxTransformerNames(checkpoint), at::kCPU, at::kFloat);
+  const models::LtxTransformer model(models::LtxTransformerConfig::detect(checkpoint), reader);
+  reader.finish();
+  const auto inputs = weights::loadTensors(folder / "inputs.safetensors").tensors;
+  const auto text = model.prepareText(inputs.at("text"), inputs.at("mask"));
+  const auto rope = model.prepareRope(inputs.at("coordinates")[0].t());
+
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto velocity = model.forward(inputs.at("tokens"), at::tensor({500.0f}), rope, text, {}, {});
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    if (line != "time") weights::saveTensors(line, {{"velocity", velocity}});
+    std::cout << seconds.count() << std::endl;
+  }
+}
