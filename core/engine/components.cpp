@@ -80,7 +80,7 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint) {
 }
 
 ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part) {
-  const auto info = inspect(weights::Checkpoint::open(path));
+  auto info = inspect(weights::Checkpoint::open(path));
   if (info.kind != kind)
     fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, toString(kind), path.string(),
          toString(info.kind));

@@ -43,6 +43,7 @@ std::vector<std::filesystem::path> PngSequence::files() const {
       numbered.emplace_back(number, entry->path());
   std::sort(numbered.begin(), numbered.end());
   std::vector<std::filesystem::path> files;
+  files.reserve(numbered.size());
   for (auto& [number, file] : numbered) files.push_back(std::move(file));
   return files;
 }

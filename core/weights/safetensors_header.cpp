@@ -108,6 +108,7 @@ HeaderEntry parseEntry(const std::string& tensor, const json& value, std::uint64
 // The tensors must tile the data: bytes that belong to two tensors or to none are how other content is smuggled in.
 void checkTiling(const std::map<std::string, HeaderEntry>& entries, std::uint64_t dataBytes, const std::string& file) {
   std::vector<std::pair<const std::string*, const HeaderEntry*>> order;
+  order.reserve(entries.size());
   for (const auto& [name, entry] : entries) order.emplace_back(&name, &entry);
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
     return std::pair(a.second->begin, a.second->end) < std::pair(b.second->begin, b.second->end);

@@ -4,6 +4,7 @@
 #include "pairs/message_label.h"
 #include "text/durations.h"
 #include "text/error_sentences.h"
+#include "theme/elided_label.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -12,9 +13,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QProgressBar>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -23,20 +22,6 @@ namespace fb::ui {
 namespace {
 
 constexpr std::size_t kMostNames = 40;
-
-// Shows the end of a long path, which is what tells two apart.
-class PathLabel : public QLabel {
-public:
-  using QLabel::QLabel;
-  QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, QLabel::sizeHint().height()}; }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), Qt::AlignVCenter | Qt::AlignLeft, palette(), isEnabled(),
-                          fontMetrics().elidedText(text(), Qt::ElideLeft, contentsRect().width()), foregroundRole());
-  }
-};
 
 QString parameterCount(std::uint64_t count) {
   const auto value = static_cast<double>(count);
@@ -97,7 +82,8 @@ ComponentCard::ComponentCard(const Theme* theme, const std::filesystem::path& pa
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_facts(new QLabel(this)),
-      m_place(new PathLabel(this)),
+      // The end of a long path is what tells two apart.
+      m_place(new ElidedLabel(Qt::ElideLeft, this)),
       m_message(new MessageLabel(this)),
       m_details(new QLabel(this)),
       m_busy(new QProgressBar(this)),

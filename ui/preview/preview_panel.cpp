@@ -7,6 +7,7 @@
 #include "preview/player_actions.h"
 #include "preview/scrub_bar.h"
 #include "preview/transport_button.h"
+#include "theme/elided_label.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -19,8 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,28 +30,13 @@ namespace {
 // In letters. From the first on, all of the transport is there; down to the second, what matters most.
 constexpr int kRoomyWidth = 66, kLeastWidth = 44;
 
-// Shows as much of its text as fits.
-class ElidedLabel : public QLabel {
-public:
-  explicit ElidedLabel(QWidget* parent) : QLabel(parent) {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(),
-                          fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()), foregroundRole());
-  }
-};
-
 }  // namespace
 
 PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_actions(new PlayerActions(theme, &m_clock, this)),
-      m_state(new ElidedLabel(this)),
+      m_state(new ElidedLabel(Qt::ElideRight, this)),
       m_view(new FrameView(theme, this)),
       m_zoom(choiceOf(m_actions->zooms, "zoomCombo")),
       m_speed(choiceOf(m_actions->speeds, "speedCombo")),
@@ -88,6 +72,7 @@ QComboBox* PreviewPanel::choiceOf(QActionGroup* group, const char* objectName) {
 }
 
 void PreviewPanel::build() {
+  m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_state->setObjectName(QStringLiteral("previewState"));
   auto* top = new QHBoxLayout;
   top->addWidget(m_state, 1);

@@ -3,6 +3,8 @@
 
 #include "prompt/prompt_values.h"
 #include "prompt/stepped_spin_box.h"
+#include "prompt/wheel_needs_focus.h"
+#include "theme/elided_label.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -12,7 +14,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -24,21 +25,6 @@ namespace {
 
 enum Place { First, Last, Chosen };
 
-// Cuts a long name in its middle: the end tells two shots of a series apart.
-class NameLabel : public QLabel {
-public:
-  using QLabel::QLabel;
-  QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 6, QLabel::sizeHint().height()}; }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width()));
-  }
-};
-
 }  // namespace
 
 PictureRow::PictureRow(const Theme* theme, const QString& file, QWidget* parent)
@@ -46,7 +32,8 @@ PictureRow::PictureRow(const Theme* theme, const QString& file, QWidget* parent)
       m_theme(theme),
       m_file(file),
       m_thumbnail(new QLabel(this)),
-      m_name(new NameLabel(this)),
+      // The end tells two shots of a series apart.
+      m_name(new ElidedLabel(Qt::ElideMiddle, this)),
       m_remove(new QToolButton(this)),
       m_place(new QComboBox(this)),
       m_frame(new SteppedSpinBox(this)),
@@ -54,7 +41,6 @@ PictureRow::PictureRow(const Theme* theme, const QString& file, QWidget* parent)
       m_problem(new QLabel(this)) {
   setObjectName(QStringLiteral("pictureRow"));
   m_name->setObjectName(QStringLiteral("pictureName"));
-  m_name->setTextFormat(Qt::PlainText);
   m_thumbnail->setAlignment(Qt::AlignCenter);
   m_thumbnail->setFixedSize(thumbnailHeight() * 4 / 3, thumbnailHeight());
   m_remove->setObjectName(QStringLiteral("removePictureButton"));
@@ -75,10 +61,9 @@ PictureRow::PictureRow(const Theme* theme, const QString& file, QWidget* parent)
   m_problem->setTextFormat(Qt::PlainText);
   m_problem->hide();
   for (QWidget* field : std::initializer_list<QWidget*>{m_place, m_frame, m_strength}) {
-    field->setFocusPolicy(Qt::StrongFocus);
+    makeWheelNeedFocus(field);
     field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 7);
-    field->installEventFilter(this);
   }
 
   auto* choices = new QHBoxLayout;
@@ -169,16 +154,6 @@ void PictureRow::updatePlace() {
   m_place->setVisible(m_placeable);
   m_strength->setVisible(m_placeable);
   m_frame->setVisible(m_placeable && m_place->currentIndex() == Chosen);
-}
-
-bool PictureRow::eventFilter(QObject* object, QEvent* event) {
-  // The wheel scrolls the panel; it changes only the field that has the focus.
-  auto* field = qobject_cast<QWidget*>(object);
-  if (event->type() == QEvent::Wheel && field && !field->hasFocus()) {
-    event->ignore();
-    return true;
-  }
-  return QFrame::eventFilter(object, event);
 }
 
 void PictureRow::changeEvent(QEvent* event) {

@@ -40,7 +40,6 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent* event) override;
-  bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
   void edit();

@@ -4,6 +4,7 @@
 #include "prompt/plain_double_spin_box.h"
 #include "prompt/seed_edit.h"
 #include "prompt/stepped_spin_box.h"
+#include "prompt/wheel_needs_focus.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
@@ -59,10 +60,9 @@ ValueFields::ValueFields(const Theme* theme, QWidget* parent) : QWidget(parent),
   makeAdvanced();
   for (QWidget* field : std::initializer_list<QWidget*>{m_width, m_height, m_frames, m_fps, m_steps, m_solver,
                                                         m_guidance, m_shift, m_guidanceSmall, m_history}) {
-    field->setFocusPolicy(Qt::StrongFocus);
+    makeWheelNeedFocus(field);
     field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 9);
-    field->installEventFilter(this);
   }
   setRules({});
   retranslate();
@@ -329,16 +329,6 @@ void ValueFields::chooseSize(int width, int height) {
   m_loading = false;
   // No control's own number: a choice from the menu is one undo step by itself.
   edit(-1);
-}
-
-bool ValueFields::eventFilter(QObject* object, QEvent* event) {
-  // The wheel scrolls the panel; it changes only the field that has the focus.
-  auto* field = qobject_cast<QWidget*>(object);
-  if (event->type() == QEvent::Wheel && field && !field->hasFocus()) {
-    event->ignore();
-    return true;
-  }
-  return QWidget::eventFilter(object, event);
 }
 
 void ValueFields::changeEvent(QEvent* event) {

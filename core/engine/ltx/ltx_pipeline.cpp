@@ -259,7 +259,7 @@ at::Tensor LtxPipeline::clipLatents(const at::Tensor& latents) const {
 }
 
 at::Tensor LtxPipeline::decodeInput(const at::Tensor& latents, at::Generator& generator) {
-  const auto z = vae().denormalize(latents.to(m_device, at::kFloat)).to(vae().dtype());
+  auto z = vae().denormalize(latents.to(m_device, at::kFloat)).to(vae().dtype());
   if (!vae().config().timestepConditioning()) return z;
   const auto noise = at::randn(z.sizes(), generator, at::TensorOptions(z.scalar_type())).to(m_device);
   return (1 - m_request.pair.decodeNoise) * z + m_request.pair.decodeNoise * noise;
