@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What a screen reader is told: every control of every window has a name and a role, every value can be read.
 #include "fake_engine.h"
-#include "help/log_book.h"
 #include "models/history_model.h"
 #include "models/queue_runner.h"
 #include "plots/divergence_plot.h"
-#include "prompt/preset_store.h"
-#include "settings/settings.h"
-#include "shell/main_window.h"
 #include "shell/notice_bar.h"
-#include "shell/studio.h"
-#include "text/language.h"
-#include "theme/theme.h"
+#include "whole_window.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -19,7 +13,6 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QMenu>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -52,20 +45,11 @@ bool isInteractive(const QAccessibleInterface& at) {
 
 }  // namespace
 
-class TestAccessibility : public QObject {
+class TestAccessibility : public QObject, WholeWindow {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    m_theme = std::make_unique<Theme>(*qApp);
-    m_language = std::make_unique<Language>();
-    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
-    m_settings->setRunsFolder(m_folder.filePath("runs"));
-    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
-    m_studio = std::make_unique<Studio>([](Error&) { return std::make_shared<FakeEngine>(); }, m_folder.path());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    open([](Error&) { return std::make_shared<FakeEngine>(); });
     m_window->findChild<QToolButton*>("advancedButton")->setChecked(true);
     // Something in every panel: two finished clips, the newest shown, and one that waits.
     auto* generate = action("generateAction");
@@ -77,10 +61,7 @@ private Q_SLOTS:
     m_studio->runner()->pauseQueue();
     generate->trigger();
   }
-  void cleanupTestCase() {
-    m_window.reset();
-    m_studio.reset();
-  }
+  void cleanupTestCase() { close(); }
 
   void theMainWindow_data() { languages(); }
   void theMainWindow() {
@@ -232,14 +213,6 @@ private:
     }
   }
 
-  QTemporaryDir m_folder;
-  LogBook m_log;
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<Language> m_language;
-  std::unique_ptr<Settings> m_settings;
-  std::unique_ptr<PresetStore> m_presets;
-  std::unique_ptr<Studio> m_studio;
-  std::unique_ptr<MainWindow> m_window;
   QStringList m_faults;
   int m_checked = 0;
 };

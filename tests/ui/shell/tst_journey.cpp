@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The whole journey with mouse and keys on the real window and the built-in pair.
 #include "compare/compare_view.h"
-#include "help/log_book.h"
 #include "models/history_model.h"
 #include "models/queue_model.h"
 #include "models/queue_runner.h"
 #include "plots/divergence_plot.h"
 #include "preview/preview_panel.h"
-#include "prompt/preset_store.h"
-#include "settings/settings.h"
 #include "settings/settings_dialog.h"
-#include "shell/main_window.h"
-#include "shell/studio.h"
 #include "stages/stage_panel.h"
-#include "text/language.h"
-#include "theme/theme.h"
+#include "whole_window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -29,7 +23,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -69,47 +62,14 @@ private:
 
 }  // namespace
 
-class TestJourney : public QObject {
+class TestJourney : public QObject, WholeWindow {
   Q_OBJECT
 private:
-  QTemporaryDir m_folder;
-  LogBook m_log;
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<Language> m_language;
-  std::unique_ptr<Settings> m_settings;
-  std::unique_ptr<PresetStore> m_presets;
-  std::unique_ptr<Studio> m_studio;
-  std::unique_ptr<MainWindow> m_window;
-
-  template <class T>
-  T* find(const char* name) {
-    auto* found = m_window->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no %s in the window", name);
-    return found;
-  }
-
   void open() {
-    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
-    m_settings->setRunsFolder(m_folder.filePath("runs"));
-    m_settings->setOutputFolder(m_folder.path());
-    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
-    m_studio =
-        std::make_unique<Studio>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), m_folder.path());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
-    m_window->resize(1360, 860);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    WholeWindow::open(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0));
     auto* generate = find<QAction>("generateAction");
     QTRY_VERIFY_WITH_TIMEOUT(generate->isEnabled(), kPatience);
     QTRY_COMPARE(find<QComboBox>("pairCombo")->count(), 2);
-  }
-
-  void close() {
-    m_window.reset();
-    m_studio.reset();
-    m_presets.reset();
-    m_settings.reset();
   }
 
   QString promptNow() const { return QString::fromStdString(m_window->request().prompt); }
@@ -127,13 +87,7 @@ private:
   }
 
 private Q_SLOTS:
-  void initTestCase() {
-    qputenv("XDG_STATE_HOME", m_folder.filePath("state").toUtf8());
-    m_theme = std::make_unique<Theme>(*qApp);
-    m_language = std::make_unique<Language>();
-    m_language->setLanguage(QStringLiteral("en"));
-    open();
-  }
+  void initTestCase() { open(); }
 
   void cleanupTestCase() { close(); }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The journey with an LTX-Video pair: a picture is dropped on the window, two passes are chosen, a run is stopped and
 // continued, and the next start finds everything as it was. Real window, real engine, tiny random pair.
-#include "help/log_book.h"
 #include "models/history_model.h"
 #include "models/queue_model.h"
 #include "models/queue_runner.h"
 #include "preview/preview_panel.h"
 #include "prompt/picture_row.h"
-#include "prompt/preset_store.h"
-#include "settings/settings.h"
-#include "shell/main_window.h"
-#include "shell/studio.h"
-#include "text/language.h"
-#include "theme/theme.h"
+#include "whole_window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,7 +18,6 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace fb;
@@ -36,45 +29,14 @@ constexpr int kPatience = 60'000;
 
 }  // namespace
 
-class TestLtxJourney : public QObject {
+class TestLtxJourney : public QObject, WholeWindow {
   Q_OBJECT
 private:
-  QTemporaryDir m_folder;
   QDir m_oracle;
-  LogBook m_log;
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<Language> m_language;
-  std::unique_ptr<Settings> m_settings;
-  std::unique_ptr<PresetStore> m_presets;
-  std::unique_ptr<Studio> m_studio;
-  std::unique_ptr<MainWindow> m_window;
-
-  template <class T>
-  T* find(const char* name) {
-    auto* found = m_window->findChild<T*>(QLatin1String(name));
-    if (!found) qFatal("no %s in the window", name);
-    return found;
-  }
 
   void open() {
-    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
-    m_settings->setRunsFolder(m_folder.filePath("runs"));
-    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
-    m_studio =
-        std::make_unique<Studio>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), m_folder.path());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
-    m_window->resize(1360, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    WholeWindow::open(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0));
     QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("generateAction")->isEnabled(), kPatience);
-  }
-
-  void close() {
-    m_window.reset();
-    m_studio.reset();
-    m_presets.reset();
-    m_settings.reset();
   }
 
   void dropOnWindow(const QString& file) {
@@ -108,10 +70,6 @@ private Q_SLOTS:
   void initTestCase() {
     m_oracle = QDir(qEnvironmentVariable("FB_ORACLE_DIR") + QStringLiteral("/engine_ltx"));
     QVERIFY2(m_oracle.exists(QStringLiteral("ltx-tiny-097/large/transformer")), qPrintable(m_oracle.path()));
-    qputenv("XDG_STATE_HOME", m_folder.filePath("state").toUtf8());
-    m_theme = std::make_unique<Theme>(*qApp);
-    m_language = std::make_unique<Language>();
-    m_language->setLanguage(QStringLiteral("en"));
     open();
   }
 

@@ -1,46 +1,28 @@
 // SPDX-License-Identifier: MIT
 // Alt and a letter leads to one place in each window, in every language.
 #include "fake_engine.h"
-#include "help/log_book.h"
-#include "prompt/preset_store.h"
-#include "settings/settings.h"
-#include "shell/main_window.h"
-#include "shell/studio.h"
-#include "text/language.h"
-#include "theme/theme.h"
+#include "whole_window.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QMenuBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace fb::ui;
 
-class TestMnemonics : public QObject {
+class TestMnemonics : public QObject, WholeWindow {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    m_theme = std::make_unique<Theme>(*qApp);
-    m_language = std::make_unique<Language>();
-    m_settings = std::make_unique<Settings>(m_folder.filePath("studio.ini"));
-    m_presets = std::make_unique<PresetStore>(m_folder.filePath("presets.json"));
-    m_studio = std::make_unique<Studio>([](fb::Error&) { return std::make_shared<FakeEngine>(); }, m_folder.path());
-    m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_studio.get(), m_settings.get(), m_theme.get(), m_language.get(), m_presets.get(), &m_log});
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    open([](fb::Error&) { return std::make_shared<FakeEngine>(); });
     auto* advanced = m_window->findChild<QToolButton*>("advancedButton");
     QVERIFY(advanced);
     advanced->setChecked(true);
   }
-  void cleanupTestCase() {
-    m_window.reset();
-    m_studio.reset();
-  }
+  void cleanupTestCase() { close(); }
 
   void everyLetterIsUsedOnce_data() {
     QTest::addColumn<QString>("language");
@@ -78,16 +60,6 @@ private Q_SLOTS:
       if (use->size() > 1) clashes << QStringLiteral("%1: %2").arg(use.key(), use->join(QStringLiteral(", ")));
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QStringLiteral("; "))));
   }
-
-private:
-  QTemporaryDir m_folder;
-  LogBook m_log;
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<Language> m_language;
-  std::unique_ptr<Settings> m_settings;
-  std::unique_ptr<PresetStore> m_presets;
-  std::unique_ptr<Studio> m_studio;
-  std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestMnemonics)
