@@ -69,8 +69,9 @@ Taps tapsOf(int target, int from, int to, const Filter& filter) {
   const double scale = static_cast<double>(from) / to;
   const double stretch = std::max(scale, 1.0);
   const double center = (target + 0.5) * scale;
-  const int first = std::max(0, static_cast<int>(center - filter.support * stretch + 0.5));
-  const int end = std::min(from, static_cast<int>(center + filter.support * stretch + 0.5));
+  const double reach = filter.support * stretch;
+  const int first = std::max(0, static_cast<int>(std::floor(center - reach + 0.5)));
+  const int end = std::min(from, static_cast<int>(std::floor(center + reach + 0.5)));
   std::vector<double> weights;
   double sum = 0;
   for (int source = first; source < end; ++source) {

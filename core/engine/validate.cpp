@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/failure.h"
 #include "engine/family.h"
 #include "flowblend/engine.h"
 

@@ -145,7 +145,7 @@ std::optional<LtxVersion> ltxVersionOf(const weights::Checkpoint& transformer,
   const auto config = models::LtxTransformerConfig::detect(transformer);
   const bool large = config.variant() == "13B";
   if (config.variant().empty()) return std::nullopt;
-  if (const auto named = ltxVersionNamed(transformer.path(), large)) return named;
+  if (auto named = ltxVersionNamed(transformer.path(), large)) return named;
 
   const bool distilled = saysDistilled(transformer);
   const auto causal = config.causalCoordinates;

@@ -35,7 +35,7 @@ public:
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
     const auto input = m_setting.condition.defined() ? at::cat({latents, m_setting.condition}, 1) : latents;
-    const auto conditional = m_transformer->forward(input, timestep, m_conditional, stop);
+    auto conditional = m_transformer->forward(input, timestep, m_conditional, stop);
     if (!guided()) return conditional;
     const auto unconditional = m_transformer->forward(input, timestep, m_unconditional, stop);
     return sampling::guide(conditional, unconditional, m_setting.scale);

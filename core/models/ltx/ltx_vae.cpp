@@ -160,9 +160,9 @@ struct ResidualBlock {
           if (noise1.defined()) part.add_(noise1);
           y.narrow(0, from, part.size(0)).copy_(part);
         });
-    const auto sum = conv_shortcut
-                         ? (*conv_shortcut)(at::layer_norm(x, {x.size(-1)}, norm3_weight, norm3_bias, kShortcutNormEps))
-                         : x;
+    auto sum = conv_shortcut
+                   ? (*conv_shortcut)(at::layer_norm(x, {x.size(-1)}, norm3_weight, norm3_bias, kShortcutNormEps))
+                   : x;
     conv2.inPieces(
         y, [&](const at::Tensor& frames) { return activated(frames, second); },
         [&](std::int64_t from, const at::Tensor& part) {
