@@ -12,6 +12,7 @@ public:
     checkSchedule(steps, shift);
     const auto alphas = linspace(1, 1 / kTrainTimesteps, steps + 1);
     std::vector<double> sigmas;
+    sigmas.reserve(alphas.size());
     for (int i = 0; i < steps; ++i)
       sigmas.push_back(shiftSigma(shift, 1 - alphas[static_cast<std::size_t>(steps - i)]));
     return integerSchedule(sigmas);

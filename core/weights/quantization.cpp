@@ -65,7 +65,7 @@ void Quantization::readMetadata(const std::string& text) {
   if (!layers.is_object()) fail(ErrorKind::Corrupt, "{}: \"layers\" is not an object", document);
   for (const auto& [name, layer] : layers.items())
     addLayer(name.starts_with(kSingleFilePrefix) ? name.substr(kSingleFilePrefix.size()) : name,
-             JsonObject(layer, document + ", layer " + name).string("format"));
+             JsonObject(layer, fmt::format("{}, layer {}", document, name)).string("format"));
 }
 
 bool Quantization::mustBeScaled(const std::string& layer, const TensorView& weight) const {

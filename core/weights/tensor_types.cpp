@@ -38,7 +38,7 @@ StorageType toStorageType(at::ScalarType type) {
 }
 
 at::Tensor copied(const TensorView& view) {
-  const auto tensor = at::empty(view.shape, toScalarType(view.type));
+  auto tensor = at::empty(view.shape, toScalarType(view.type));
   if (!view.data.empty()) std::memcpy(tensor.mutable_data_ptr(), view.data.data(), view.data.size());
   return tensor;
 }

@@ -21,9 +21,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr std::size_t kMostNames = 40;
-
-QString parameterCount(std::uint64_t count) {
+QString parameterCount(quint64 count) {
   const auto value = static_cast<double>(count);
   if (value >= 1e9) return ComponentCard::tr("%1 billion parameters").arg(number(value / 1e9, 1));
   if (value >= 1e6) return ComponentCard::tr("%1 million parameters").arg(number(value / 1e6, 1));
@@ -38,6 +36,7 @@ QString wayOut(const Error& error) {
 }
 
 void appendNames(QStringList& lines, const QString& heading, const std::vector<std::string>& names) {
+  constexpr std::size_t kMostNames = 40;
   if (names.empty()) return;
   lines << heading;
   for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)

@@ -71,7 +71,8 @@ void Studio::onEngineOpened() {
       [this](Opened opened) {
         m_devices = std::move(opened.devices);
         m_formats = std::move(opened.formats);
-        if (opened.builtIn)
+        m_ready = opened.builtIn.ok();
+        if (m_ready)
           Q_EMIT ready(opened.builtIn.value());
         else
           Q_EMIT failed(opened.builtIn.error());

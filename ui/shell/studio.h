@@ -43,7 +43,8 @@ public:
   ExportSession* exports() const { return m_exports; }
   RunStore* store() const { return m_store.get(); }
 
-  bool isReady() const { return m_host->engine() != nullptr; }
+  // From ready() on.
+  bool isReady() const { return m_ready; }
   const std::vector<DeviceInfo>& devices() const { return m_devices; }
   const std::vector<ExportFormat>& formats() const { return m_formats; }
 
@@ -86,6 +87,7 @@ private:
   ExportSession* m_exports;
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;
+  bool m_ready = false;
   int m_estimateAsked = 0;
   int m_tokensAsked = 0;
   int m_checkAsked = 0;

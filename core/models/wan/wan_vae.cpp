@@ -73,8 +73,8 @@ struct CausalConv {
     const bool first = !past.defined();
     if (first) past = zeroPast(x);
     // The first chunk is a single frame that only the newest tap sees.
-    const auto out = first ? conv2d(x, weight.narrow(1, kPast * x.size(3), x.size(3)), bias, 1, 1)
-                           : conv2d(stackTaps(x, past), weight, bias, 1, 1);
+    auto out = first ? conv2d(x, weight.narrow(1, kPast * x.size(3), x.size(3)), bias, 1, 1)
+                     : conv2d(stackTaps(x, past), weight, bias, 1, 1);
     past = remember(x, past);
     return out;
   }
