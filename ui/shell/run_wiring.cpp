@@ -179,7 +179,8 @@ void MainWindow::compareWithLargeOnly() {
   const auto* left = m_compare && m_compare->isVisible() ? &m_compare->clip(0) : nullptr;
   const bool isLeft = left && left->request;
   auto asked = isLeft ? *left->request : m_shownRequest.value_or(request());
-  asked.pair = m_pair;
+  // A clip file knows its pair by name alone.
+  if (asked.pair.large.empty()) asked.pair = m_pair;
   asked.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.schedule.steps);
   const auto id = m_studio->runner()->enqueue(asked, RunKind::Generate,
                                               tr("%1 (large only)").arg(QString::fromStdString(asked.prompt)));
