@@ -15,4 +15,4 @@ export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-passive}
 if [ $# -gt 0 ]; then exec "$build/app/flowblend" "$@"; fi
 if [ $program = flowblend-studio ]; then exec "$build/app/flowblend-studio"; fi
 say "there is no display, so a clip is made instead of opening the Studio"
-exec "$build/app/flowblend" generate --output "$PWD/flowblending-clip.mp4"
+exec "$build/app/flowblend" generate
