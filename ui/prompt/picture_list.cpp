@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/picture_list.h"
 
+#include "prompt/icon_button.h"
 #include "prompt/picture_row.h"
+#include "prompt/prompt_values.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
@@ -21,24 +23,12 @@
 #include <algorithm>
 
 namespace fb::ui {
-namespace {
-
-QToolButton* button(const Theme* theme, const char* icon, const char* name, QWidget* parent) {
-  auto* made = new QToolButton(parent);
-  made->setObjectName(QLatin1String(name));
-  made->setIcon(theme->icon(QLatin1String(icon)));
-  made->setFocusPolicy(Qt::StrongFocus);
-  return made;
-}
-
-}  // namespace
-
 PictureList::PictureList(const Theme* theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_label(new QLabel(this)),
-      m_add(button(theme, "image", "addPictureButton", this)),
-      m_paste(button(theme, "copy", "pastePictureButton", this)),
+      m_add(iconButton(theme, "image", "addPictureButton", this)),
+      m_paste(iconButton(theme, "copy", "pastePictureButton", this)),
       m_rowLayout(new QVBoxLayout),
       m_empty(new QLabel(this)) {
   setObjectName(QStringLiteral("pictureList"));
@@ -79,7 +69,6 @@ void PictureList::setUse(ImageUse use, int frameStep) {
   m_frameStep = frameStep;
   setVisible(use != ImageUse::None);
   for (auto* row : m_rows) row->setPlaceable(use == ImageUse::AnyFrame);
-  m_empty->setVisible(m_rows.empty());
 }
 
 void PictureList::setFrames(int frames) {
@@ -106,7 +95,7 @@ void PictureList::setImages(const std::vector<ImageCondition>& images) {
     Q_EMIT hinted(m_use == ImageUse::None ? tr("The pictures are left out: this pair makes clips from text alone.")
                                           : tr("Only the first picture was taken: this pair takes no more than one."));
   for (std::size_t i = 0; i < std::min(images.size(), most); ++i) {
-    auto* row = sameFiles ? m_rows[i] : appendRow(images[i]);
+    auto* row = sameFiles ? m_rows[i] : appendRow(images[i].file);
     if (!row->setCondition(images[i]) && m_use == ImageUse::AnyFrame)
       Q_EMIT hinted(tr("The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.")
                         .arg(images[i].frame)
@@ -121,11 +110,10 @@ std::vector<ImageCondition> PictureList::images() const {
   return images;
 }
 
-PictureRow* PictureList::appendRow(const ImageCondition& image) {
-  auto* row = new PictureRow(m_theme, QString::fromStdString(image.file.string()), this);
+PictureRow* PictureList::appendRow(const std::filesystem::path& file) {
+  auto* row = new PictureRow(m_theme, QString::fromStdString(file.string()), this);
   row->setFrames(m_frames, m_frameStep);
   row->setPlaceable(m_use == ImageUse::AnyFrame);
-  row->setCondition(image);
   connect(row, &PictureRow::edited, this, &PictureList::edited);
   connect(row, &PictureRow::removeRequested, this, [this, row] { removeRow(row); });
   m_rowLayout->addWidget(row);
@@ -160,9 +148,10 @@ void PictureList::addFiles(const QStringList& files) {
     const auto holds = [&images](int frame) {
       return std::any_of(images.begin(), images.end(), [=](const auto& image) { return image.frame == frame; });
     };
+    constexpr int kLast = PromptValues::kLastFrame;
     const int middle = (m_frames - 1) / m_frameStep / 2 * m_frameStep;
     for (const auto& file : pictures)
-      images.push_back({file.toStdString(), !holds(0) ? 0 : !holds(-1) ? -1 : middle, 1});
+      images.push_back({file.toStdString(), !holds(0) ? 0 : !holds(kLast) ? kLast : middle, 1});
   }
   setImages(images);
   Q_EMIT edited();

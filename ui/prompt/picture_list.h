@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <filesystem>
 #include <vector>
 
 class QLabel;
@@ -53,7 +54,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  PictureRow* appendRow(const ImageCondition& image);
+  PictureRow* appendRow(const std::filesystem::path& file);
   void removeRow(PictureRow* row);
   void browse();
   void paste();

@@ -138,7 +138,6 @@ void PictureRow::setThumbnail(const QImage& image, const QSize& size, const QStr
   }
   m_thumbnail->setPixmap(pixmap);
   m_size = size;
-  m_problemText = problem;
   m_problem->setText(problem);
   m_problem->setVisible(!problem.isEmpty());
   retranslate();

@@ -48,7 +48,6 @@ private:
 
   const Theme* m_theme;
   QString m_file;
-  QString m_problemText;
   QSize m_size;
   bool m_placeable = true;
   bool m_loading = false;

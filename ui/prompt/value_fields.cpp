@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/value_fields.h"
 
+#include "prompt/icon_button.h"
 #include "prompt/plain_double_spin_box.h"
 #include "prompt/seed_edit.h"
 #include "prompt/stepped_spin_box.h"
@@ -39,13 +40,6 @@ template <class T>
 T* named(T* widget, const char* name) {
   widget->setObjectName(QLatin1String(name));
   return widget;
-}
-
-QToolButton* iconButton(const Theme* theme, const QString& icon, const char* name, QWidget* parent) {
-  auto* button = named(new QToolButton(parent), name);
-  button->setIcon(theme->icon(icon));
-  button->setFocusPolicy(Qt::StrongFocus);
-  return button;
 }
 
 }  // namespace

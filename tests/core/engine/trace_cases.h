@@ -19,6 +19,28 @@ inline weights::NamedTensors trace(GenerationRequest request) {
   return weights::loadTensors(request.traceFile).tensors;
 }
 
+// Stopped where a step ends at noise level `end`, continued, and decoded once more, the run gives the frames of
+// `whole`.
+inline void expectResumesAfter(int end, Engine& engine, GenerationRequest request, const Clip& whole) {
+  struct StopAt : EventSink {
+    RunControl& control;
+    int end;
+    StopAt(RunControl& c, int e) : control(c), end(e) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.end == end) control.requestStop();
+    }
+  };
+  SCOPED_TRACE(end);
+  const TemporaryFolder folder;
+  request.runFolder = folder / "run";
+  RunControl stopping, again, decoding;
+  StopAt stopper(stopping, end);
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
+  EventSink sink;
+  expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole);
+  expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole);
+}
+
 inline double relativeL2(const at::Tensor& ours, const at::Tensor& reference) {
   return ((ours - reference).norm() / reference.norm()).item<double>();
 }

@@ -97,22 +97,7 @@ TEST(LtxParity, AStochasticRunResumesToTheSameBitsFromEveryStep) {
   request.schedule = {0.2, 0.2, 5, 0};
   RunControl control;
   const auto whole = finished(engine.generate(request, sink, control));
-  struct StopAt : EventSink {
-    RunControl& control;
-    int step;
-    StopAt(RunControl& c, int s) : control(c), step(s) {}
-    void stepFinished(const StepReport& report) override {
-      if (report.end == step) control.requestStop();
-    }
-  };
-  for (int step = 1; step < 5; ++step) {
-    const TemporaryFolder folder;
-    request.runFolder = folder / "run";
-    RunControl stopping, again;
-    StopAt stopper(stopping, step);
-    ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
-    expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole.clip);
-  }
+  for (int end = 1; end < 5; ++end) expectResumesAfter(end, engine, request, whole.clip);
 }
 
 TEST(LtxParity, PicturesAreTheConditionsOfDiffusers) {
@@ -131,7 +116,6 @@ TEST(LtxParity, PicturesAreTheConditionsOfDiffusers) {
 
 TEST(LtxParity, ARunWithPicturesResumesToTheSameBits) {
   const auto root = oracleFolder("engine_ltx");
-  const TemporaryFolder folder;
   auto request = ltxRequest("ltx-tiny-097");
   request.schedule = {0.4, 0.2, 10, 2};
   request.images = {{root / "first.png", 0, 1}, {root / "last.png", -1 * 8, 0.5}};
@@ -139,22 +123,7 @@ TEST(LtxParity, ARunWithPicturesResumesToTheSameBits) {
   EventSink sink;
   RunControl control;
   const auto whole = finished(engine.generate(request, sink, control));
-
-  request.runFolder = folder / "run";
-  RunControl stopping;
-  struct StopAfter : EventSink {
-    RunControl& control;
-    explicit StopAfter(RunControl& c) : control(c) {}
-    void stepFinished(const StepReport& report) override {
-      if (report.end == 6) control.requestStop();
-    }
-  } stopper(stopping);
-  const auto stopped = engine.generate(request, stopper, stopping);
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(stopped));
-  RunControl again;
-  expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole.clip);
-  RunControl decoding;
-  expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole.clip);
+  expectResumesAfter(6, engine, request, whole.clip);
 }
 
 GenerationRequest twoPassRequest() {

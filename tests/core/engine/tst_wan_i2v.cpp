@@ -86,26 +86,12 @@ TEST(WanImageRuns, AnotherPictureIsAnotherClip) {
 }
 
 TEST(WanImageRuns, ResumesToTheSameBits) {
-  const TemporaryFolder folder;
-  auto request = imageRequest();
+  const auto request = imageRequest();
   Engine engine({1});
   EventSink sink;
   RunControl control;
   const auto whole = finished(engine.generate(request, sink, control));
-
-  request.runFolder = folder / "run";
-  RunControl stopping;
-  struct StopAfter : EventSink {
-    RunControl& control;
-    explicit StopAfter(RunControl& c) : control(c) {}
-    void stepFinished(const StepReport& report) override {
-      if (report.step == 4) control.requestStop();
-    }
-  } stopper(stopping);
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
-  RunControl again, decoding;
-  expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole.clip);
-  expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole.clip);
+  expectResumesAfter(5, engine, request, whole.clip);
 }
 
 TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {

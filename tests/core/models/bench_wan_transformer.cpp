@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
-// One velocity after another on request, for tests/oracle/bench_wan_transformer.py: reads a line from the standard
-// input, runs one forward, writes its seconds; the first argument is a transformer's folder, the second the threads.
+// For tests/oracle/bench_wan_transformer.py: the first argument is a transformer's folder, the second the threads.
+#include "bench_loop.h"
 #include "models/wan/wan_transformer.h"
-#include "weights/tensor_file.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
-#include <chrono>
 #include <filesystem>
-#include <iostream>
 #include <string>
 
 int main(int argc, char** argv) {
@@ -24,11 +21,5 @@ int main(int argc, char** argv) {
   const auto inputs = weights::loadTensors(folder / "inputs.safetensors").tensors;
   const auto text = model.prepareText(inputs.at("text"));
 
-  for (std::string line; std::getline(std::cin, line);) {
-    const auto start = std::chrono::steady_clock::now();
-    const auto velocity = model.forward(inputs.at("latents"), 500, text, {});
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    if (line != "time") weights::saveTensors(line, {{"velocity", velocity}});
-    std::cout << seconds.count() << std::endl;
-  }
+  answerWithVelocities([&] { return model.forward(inputs.at("latents"), 500, text, {}); });
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Pictures that a clip passes through, two passes, and the presets of a family, as someone uses them.
+#include "panel_under_test.h"
 #include "prompt/picture_list.h"
 #include "prompt/picture_row.h"
-#include "prompt/preset_store.h"
-#include "prompt/prompt_panel.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/stepped_spin_box.h"
-#include "theme/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -17,11 +15,8 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <QUndoStack>
 #include <QUrl>
-#include <QtTest>
 
 using namespace fb;
 using namespace fb::ui;
@@ -50,32 +45,17 @@ PairSpec imagePair() {
 
 }  // namespace
 
-class TestPictures : public QObject {
+class TestPictures : public QObject, PanelUnderTest {
   Q_OBJECT
 private Q_SLOTS:
-  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
   void cleanupTestCase() { m_theme.reset(); }
 
   void init() {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<PresetStore>(m_dir->filePath("presets.json"));
-    m_stack = std::make_unique<QUndoStack>();
-    m_panel = std::make_unique<PromptPanel>(m_theme.get());
-    m_panel->setPresetStore(m_store.get());
-    m_panel->setUndoStack(m_stack.get());
-    m_panel->setPicturesFolder(m_dir->filePath("kept"));
-    m_panel->setPair(ltxPair());
-    m_panel->resize(320, 900);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    open(ltxPair(), {320, 900});
     m_red = picture("red.png", Qt::red);
     m_blue = picture("blue.png", Qt::blue);
   }
-  void cleanup() {
-    m_panel.reset();
-    m_stack.reset();
-    m_store.reset();
-  }
+  void cleanup() { close(); }
 
   void dropsOpenAndCloseTheClip() {
     QVERIFY(find<QLabel>("pictureHint")->isVisible());
@@ -281,24 +261,6 @@ private:
       if (!row->isHidden()) shown << row;
     return shown;
   }
-  template <class T>
-  T* find(const char* name) {
-    auto* found = m_panel->findChild<T*>(name);
-    if (!found) qFatal("no %s", name);
-    return found;
-  }
-  static void type(QAbstractSpinBox* spin, const QString& text) {
-    spin->setFocus();
-    spin->selectAll();
-    QTest::keyClicks(spin, text);
-    QTest::keyClick(spin, Qt::Key_Return);
-  }
-
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<QTemporaryDir> m_dir;
-  std::unique_ptr<PresetStore> m_store;
-  std::unique_ptr<QUndoStack> m_stack;
-  std::unique_ptr<PromptPanel> m_panel;
   QString m_red, m_blue;
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "prompt/preset_store.h"
-#include "prompt/prompt_panel.h"
+#include "panel_under_test.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/seed_edit.h"
 #include "prompt/stepped_spin_box.h"
-#include "theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,43 +14,26 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
-#include <QUndoStack>
-#include <QtTest>
 
 using namespace fb;
 using namespace fb::ui;
 
-class TestPromptPanel : public QObject {
+class TestPromptPanel : public QObject, PanelUnderTest {
   Q_OBJECT
 private Q_SLOTS:
-  void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
   void cleanupTestCase() { m_theme.reset(); }
 
   void init() {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<PresetStore>(m_dir->filePath("sub/presets.json"));
-    m_stack = std::make_unique<QUndoStack>();
-    m_panel = std::make_unique<PromptPanel>(m_theme.get());
-    m_panel->setPresetStore(m_store.get());
-    m_panel->setUndoStack(m_stack.get());
     PairSpec pair;
     pair.name = "Toy";
     pair.defaults.width = pair.defaults.height = 64;
     pair.defaults.frames = 17;
     pair.defaults.fps = 8;
     pair.defaults.prompt = "a red star";
-    m_panel->setPair(pair);
-    m_panel->resize(300, 760);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    open(pair, {300, 760});
   }
-  void cleanup() {
-    m_panel.reset();
-    m_stack.reset();
-    m_store.reset();
-  }
+  void cleanup() { close(); }
 
   void startsFromThePair() {
     const GenerationRequest request = m_panel->request();
@@ -329,26 +310,6 @@ private Q_SLOTS:
     m_panel->setProblems({});
     QVERIFY(!find<QLabel>("problemStrip")->isVisible());
   }
-
-private:
-  template <class T>
-  T* find(const char* name) {
-    auto* found = m_panel->findChild<T*>(name);
-    if (!found) qFatal("no %s", name);
-    return found;
-  }
-  static void type(QAbstractSpinBox* spin, const QString& text) {
-    spin->setFocus();
-    spin->selectAll();
-    QTest::keyClicks(spin, text);
-    QTest::keyClick(spin, Qt::Key_Return);
-  }
-
-  std::unique_ptr<Theme> m_theme;
-  std::unique_ptr<QTemporaryDir> m_dir;
-  std::unique_ptr<PresetStore> m_store;
-  std::unique_ptr<QUndoStack> m_stack;
-  std::unique_ptr<PromptPanel> m_panel;
 };
 
 QTEST_MAIN(TestPromptPanel)
