@@ -4,7 +4,7 @@
 #include "base/enum_names.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
-#include "models/image/clip_vision.h"
+#include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 
 #include <algorithm>
@@ -38,14 +38,14 @@ ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
-ComponentInfo inspectPictures(const weights::Checkpoint& checkpoint) {
-  const auto config = models::ClipVisionConfig::detect(checkpoint);
-  auto info = describe(checkpoint, ComponentKind::ClipVision);
+ComponentInfo inspectVisionEncoder(const weights::Checkpoint& checkpoint) {
+  const auto config = models::VisionEncoderConfig::detect(checkpoint);
+  auto info = describe(checkpoint, ComponentKind::VisionEncoder);
   info.layout = "transformers";
   info.variant =
       config.dim == 1280 && config.layers == 32 ? "ViT-H/14" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"side", config.imageSize}};
-  checkTensors<models::ClipVision>(info, checkpoint, config, models::clipVisionNames(checkpoint));
+  checkTensors<models::VisionEncoder>(info, checkpoint, config, models::visionEncoderNames(checkpoint));
   return info;
 }
 
@@ -71,7 +71,7 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint) {
   for (const auto family : kFamilies)
     if (auto info = familyOf(family).inspect(checkpoint)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
-  if (models::isClipVision(checkpoint)) return inspectPictures(checkpoint);
+  if (models::isVisionEncoder(checkpoint)) return inspectVisionEncoder(checkpoint);
   fail(
       ErrorKind::Unsupported,
       "{} is of no known model: its tensor names are not those of a WAN 2.1 or LTX-Video transformer or VAE, of an LTX "
@@ -135,7 +135,7 @@ constexpr EnumNames<ComponentKind, 8> kKindNames{{{ComponentKind::WanTransformer
                                                   {ComponentKind::LtxVae, "LTX VAE"},
                                                   {ComponentKind::T5Encoder, "T5 text encoder"},
                                                   {ComponentKind::LtxUpsampler, "LTX latent upsampler"},
-                                                  {ComponentKind::ClipVision, "CLIP image encoder"}}};
+                                                  {ComponentKind::VisionEncoder, "CLIP image encoder"}}};
 
 }  // namespace
 

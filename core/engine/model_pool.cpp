@@ -106,13 +106,13 @@ std::shared_ptr<const models::T5Encoder> ModelPool::t5Encoder(const Path& path, 
 }
 
 // In float32, as diffusers has it: it runs once.
-std::shared_ptr<const models::ClipVision> ModelPool::clipVision(const Path& path, at::Device device) {
-  return get<models::ClipVision>(
+std::shared_ptr<const models::VisionEncoder> ModelPool::visionEncoder(const Path& path, at::Device device) {
+  return get<models::VisionEncoder>(
       "image encoder", path, at::kFloat, device,
       [](const auto& checkpoint, auto& reader) {
-        return models::ClipVision(models::ClipVisionConfig::detect(checkpoint), reader);
+        return models::VisionEncoder(models::VisionEncoderConfig::detect(checkpoint), reader);
       },
-      models::clipVisionNames);
+      models::visionEncoderNames);
 }
 
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> ModelPool::tokenizer(const Path& path) {

@@ -2,7 +2,7 @@
 // The models in memory, each loaded once for a file, dtype and device, and dropped when room is needed.
 #pragma once
 
-#include "models/image/clip_vision.h"
+#include "models/image/vision_encoder.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_transformer.h"
 #include "models/ltx/ltx_vae.h"
@@ -33,7 +33,7 @@ public:
   std::shared_ptr<const models::LatentUpsampler> latentUpsampler(const Path& path, at::ScalarType dtype,
                                                                  at::Device device);
   std::shared_ptr<const models::T5Encoder> t5Encoder(const Path& path, at::ScalarType dtype, at::Device device);
-  std::shared_ptr<const models::ClipVision> clipVision(const Path& path, at::Device device);
+  std::shared_ptr<const models::VisionEncoder> visionEncoder(const Path& path, at::Device device);
   // From a tokenizer folder or model, or from the copy inside a single-file text encoder.
   std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer(const Path& path);
 

@@ -2,9 +2,10 @@
 """Tiny WAN models (and LTX's T5) with random weights, in diffusers' and the original layout, and what diffusers and
 transformers compute with them.
 
-OUT/transformer, i2v, clip, clip_projection, umt5, umt5_wide, t5, vae, vae_bf16, vae_small   model folders
-OUT/{transformer,i2v,umt5,vae}_original                         the same weights under the original names
-OUT/{transformer,i2v,clip,umt5,t5,vae}.safetensors                       inputs and results, "<case>.<what>"
+OUT/transformer, i2v, vision_encoder, vision_encoder_projection,
+    umt5, umt5_wide, t5, vae, vae_bf16, vae_small                  model folders
+OUT/{transformer,i2v,umt5,vae}_original                            the same weights under the original names
+OUT/{transformer,i2v,vision_encoder,umt5,t5,vae}.safetensors       inputs and results, "<case>.<what>"
 """
 import argparse
 import copy
@@ -129,13 +130,13 @@ def i2v(out):
     save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "i2v.safetensors"))
 
 
-# --- CLIP's image encoder ---------------------------------------------------------------------------------------------
+# --- Vision encoder ---------------------------------------------------------------------------------------------------
 
 
-def clip(out):
+def vision_encoder(out):
     config = CLIPVisionConfig(hidden_size=32, intermediate_size=48, num_hidden_layers=4, num_attention_heads=4, image_size=56,
                               patch_size=14, hidden_act="gelu", projection_dim=20)
-    folder = os.path.join(out, "clip")
+    folder = os.path.join(out, "vision_encoder")
     model = randomize(CLIPVisionModel(config), 8)
     model.save_pretrained(folder)
     # As ComfyUI's file and the published folder have it: with a prefix, the former with a projection.
@@ -143,17 +144,17 @@ def clip(out):
     projecting = CLIPVisionModelWithProjection(config)
     names = set(state) | {"visual_projection.weight"}
     assert names == set(projecting.state_dict()), names ^ set(projecting.state_dict())
-    save_original(out, "clip_projection", state | {"visual_projection.weight": randn(9, 20, 32),
+    save_original(out, "vision_encoder_projection", state | {"visual_projection.weight": randn(9, 20, 32),
                                                    "vision_model.embeddings.position_ids": torch.arange(17)[None]},
                   config.to_dict())
     half = CLIPVisionModel.from_pretrained(folder, dtype=torch.bfloat16).eval()
     tensors = {}
     for i in range(3):
-        picture = (0.5 + i) * randn(80 + i, 1, 3, 56, 56)
-        tensors |= {f"{i}.picture": picture,
-                    f"{i}.float32": model(picture, output_hidden_states=True).hidden_states[-2],
-                    f"{i}.bfloat16": half(picture.bfloat16(), output_hidden_states=True).hidden_states[-2].float()}
-    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "clip.safetensors"))
+        image = (0.5 + i) * randn(80 + i, 1, 3, 56, 56)
+        tensors |= {f"{i}.image": image,
+                    f"{i}.float32": model(image, output_hidden_states=True).hidden_states[-2],
+                    f"{i}.bfloat16": half(image.bfloat16(), output_hidden_states=True).hidden_states[-2].float()}
+    save_file({k: v.contiguous() for k, v in tensors.items()}, os.path.join(out, "vision_encoder.safetensors"))
 
 
 # --- UMT5 -------------------------------------------------------------------------------------------------------------
@@ -263,14 +264,14 @@ def vae(out):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--out", required=True)
-    ap.add_argument("--only", choices=["transformer", "i2v", "clip", "umt5", "t5", "vae"])
+    ap.add_argument("--only", choices=["transformer", "i2v", "vision_encoder", "umt5", "t5", "vae"])
     args = ap.parse_args()
     os.makedirs(args.out, exist_ok=True)
     torch.set_num_threads(1)
     transformers.logging.set_verbosity_error()
     transformers.logging.disable_progress_bar()
     with torch.inference_mode():
-        for part in (transformer, i2v, clip, umt5, t5, vae):
+        for part in (transformer, i2v, vision_encoder, umt5, t5, vae):
             if args.only in (None, part.__name__):
                 part(args.out)
 

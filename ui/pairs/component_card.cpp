@@ -68,7 +68,7 @@ QString componentTitle(const Finding& finding) {
       return ComponentCard::tr("T5 text encoder");
     case ComponentKind::LtxUpsampler:
       return ComponentCard::tr("LTX latent upsampler · %1").arg(variant);
-    case ComponentKind::ClipVision:
+    case ComponentKind::VisionEncoder:
       return ComponentCard::tr("CLIP image encoder");
   }
   return {};

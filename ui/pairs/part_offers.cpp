@@ -21,7 +21,7 @@ struct FamilyParts {
 };
 
 constexpr std::array<FamilyParts, 2> kFamilies{{
-    {ComponentKind::WanTransformer, ComponentKind::Umt5Encoder, ComponentKind::WanVae, ComponentKind::ClipVision,
+    {ComponentKind::WanTransformer, ComponentKind::Umt5Encoder, ComponentKind::WanVae, ComponentKind::VisionEncoder,
      std::nullopt, QT_TRANSLATE_NOOP("PartOffers", "WAN %1 and %2"), QT_TRANSLATE_NOOP("PartOffers", "WAN %1")},
     {ComponentKind::LtxTransformer, ComponentKind::T5Encoder, ComponentKind::LtxVae, std::nullopt,
      ComponentKind::LtxUpsampler, QT_TRANSLATE_NOOP("PartOffers", "LTX %1 and %2"),

@@ -19,7 +19,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(path));
   const auto imageRows =
       config.takesImage()
-          ? models::ClipVisionConfig::detect(weights::Checkpoint::open(request.pair.imageEncoder)).tokens()
+          ? models::VisionEncoderConfig::detect(weights::Checkpoint::open(request.pair.imageEncoder)).tokens()
           : 0;
   const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true, imageRows);
   const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false, imageRows);
@@ -136,9 +136,10 @@ public:
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)
-      requireEqual({large, "image_dim", "large model"},
-                   {expectKind(pair.imageEncoder, ComponentKind::ClipVision, "image encoder"), "dim", "image encoder"},
-                   "channels of picture width");
+      requireEqual(
+          {large, "image_dim", "large model"},
+          {expectKind(pair.imageEncoder, ComponentKind::VisionEncoder, "image encoder"), "dim", "image encoder"},
+          "channels of picture width");
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
            "these do not make a pair: the large model makes clips from text alone and the small one from a picture");

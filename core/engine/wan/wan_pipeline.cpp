@@ -142,7 +142,7 @@ at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
   m_condition = at::cat({mask, latents}, 1);
-  const auto encoder = m_pool.clipVision(pair.imageEncoder, m_device);
+  const auto encoder = m_pool.visionEncoder(pair.imageEncoder, m_device);
   m_image = encoder->forward(readClipPicture(file, static_cast<int>(encoder->config().imageSize)), stop);
   return noise;
 }

@@ -21,7 +21,7 @@ enum class ComponentKind {
   LtxVae,
   T5Encoder,
   LtxUpsampler,
-  ClipVision
+  VisionEncoder
 };
 std::string_view toString(ComponentKind kind);  // "WAN transformer", ...
 

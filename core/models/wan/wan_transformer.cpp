@@ -89,7 +89,7 @@ struct ImageEmbedder {
 struct Attention {
   Linear to_q, to_k, to_v, to_out;
   at::Tensor norm_q, norm_k;  // over all heads together
-  // Of the picture, in the cross-attention of the image-to-video variant.
+  // Of the image, in the cross-attention of the image-to-video variant.
   Linear add_k_proj, add_v_proj;
   at::Tensor norm_added_k;
   std::int64_t heads = 0;
@@ -355,7 +355,7 @@ at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, c
     const auto v = splitHeads(block.attn1.value(y), config.heads);
     x = addGated(x, block.attn1.to_out(attention(q, k, v)), m[2]);
 
-    // Cross-attention to all S text rows, without a mask, and to the picture's rows in an attention of its own.
+    // Cross-attention to all S text rows, without a mask, and to the image's rows in an attention of its own.
     y = layerNorm32(x, block.norm2.weight, block.norm2.bias, config.eps);
     const auto asked = splitHeads(block.attn2.query(y), config.heads);
     y = attention(asked, text.keys[i], text.values[i]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees a picture beside the text.
+// The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees an image beside the text.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -21,7 +21,7 @@ struct WanTransformerConfig {
   std::int64_t textDim = 4096;
   std::int64_t freqDim = 256;
   std::int64_t channels = 16;  // of the latents that come out
-  // Of what goes in: the latents, and in an image-to-video transformer 4 mask channels and the picture's latents.
+  // Of what goes in: the latents, and in an image-to-video transformer 4 mask channels and the image's latents.
   std::int64_t inChannels = 16;
   std::int64_t imageDim = 0;  // of the CLIP image encoder's rows; 0: text-to-video
   double eps = 1e-6;
@@ -46,7 +46,7 @@ public:
   ~WanTransformer();
   WanTransformer(WanTransformer&&) noexcept;
 
-  // Keys and values for the cross-attention of every block; computed once per prompt and picture.
+  // Keys and values for the cross-attention of every block; computed once per prompt and image.
   struct Context {
     std::vector<at::Tensor> keys;    // per block [1, heads, S, headDim]
     std::vector<at::Tensor> values;  // per block [1, heads, S, headDim]

@@ -194,7 +194,7 @@ TEST(WanImagePairs, AreReadFromPipelineFolders) {
   EXPECT_EQ(pair.defaults.late, 0);
   const auto info = inspectComponent(pair.imageEncoder);
   ASSERT_TRUE(info) << info.error().message;
-  EXPECT_EQ(info.value().kind, ComponentKind::ClipVision);
+  EXPECT_EQ(info.value().kind, ComponentKind::VisionEncoder);
   EXPECT_EQ(toString(info.value().kind), "CLIP image encoder");
   EXPECT_TRUE(info.value().complete());
   EXPECT_NE(inspectComponent(pair.large).value().variant.find("image-to-video"), std::string::npos);

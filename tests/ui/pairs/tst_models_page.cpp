@@ -46,7 +46,7 @@ public:
     if (name == "text") return info(ComponentKind::Umt5Encoder, "XXL", 5'680'910'336);
     if (name == "vae") return info(ComponentKind::WanVae, "WAN 2.1", 126'892'531);
     if (name == "i2v") return fromPicture(transformer("14B image-to-video", 16'396'000'000));
-    if (name == "clip") return info(ComponentKind::ClipVision, "ViT-H/14", 632'000'000);
+    if (name == "clip") return info(ComponentKind::VisionEncoder, "ViT-H/14", 632'000'000);
     if (name == "ltx-large") return singleFile("13B 0.9.8 dev", 14'000'000'000);
     if (name == "ltx-small") return singleFile("2B 0.9.8 distilled", 3'200'000'000);
     if (name == "ltx-vae") return info(ComponentKind::LtxVae, "0.9.5 and later", 1'246'913'522);

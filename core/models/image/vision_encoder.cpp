@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The arithmetic is that of transformers' CLIPVisionModel up to its second last hidden state.
-#include "models/image/clip_vision.h"
+#include "models/image/vision_encoder.h"
 
 #include "base/json.h"
 #include "models/checkpoint_probe.h"
@@ -45,11 +45,11 @@ struct Layer {
   } mlp;
 };
 
-LayerNorm takeNorm(weights::WeightReader& reader, const std::string& name, const ClipVisionConfig& config) {
+LayerNorm takeNorm(weights::WeightReader& reader, const std::string& name, const VisionEncoderConfig& config) {
   return {reader.take(name + ".weight", {config.dim}), reader.take(name + ".bias", {config.dim}), config.eps};
 }
 
-Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const ClipVisionConfig& config) {
+Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const VisionEncoderConfig& config) {
   const auto square = [&](const char* leaf) { return takeLinear(reader, layerName(i, leaf), config.dim, config.dim); };
   return {.layer_norm1 = takeNorm(reader, layerName(i, "layer_norm1"), config),
           .self_attn = {square("self_attn.q_proj"), square("self_attn.k_proj"), square("self_attn.v_proj"),
@@ -61,21 +61,21 @@ Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const ClipVisionC
 
 }  // namespace
 
-bool isClipVision(const weights::Checkpoint& checkpoint) {
-  return checkpoint.find(clipVisionNames(checkpoint)("vision_model.pre_layrnorm.weight")) &&
-         checkpoint.find(clipVisionNames(checkpoint)(kPatchEmbedding));
+bool isVisionEncoder(const weights::Checkpoint& checkpoint) {
+  return checkpoint.find(visionEncoderNames(checkpoint)("vision_model.pre_layrnorm.weight")) &&
+         checkpoint.find(visionEncoderNames(checkpoint)(kPatchEmbedding));
 }
 
-weights::NameMap clipVisionNames(const weights::Checkpoint& checkpoint) {
+weights::NameMap visionEncoderNames(const weights::Checkpoint& checkpoint) {
   if (checkpoint.find(kPatchEmbedding)) return sameName;
   return [](const std::string& name) { return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name; };
 }
 
-ClipVisionConfig ClipVisionConfig::detect(const weights::Checkpoint& checkpoint) {
-  const CheckpointProbe probe(checkpoint, clipVisionNames(checkpoint), "CLIP image encoder");
+VisionEncoderConfig VisionEncoderConfig::detect(const weights::Checkpoint& checkpoint) {
+  const CheckpointProbe probe(checkpoint, visionEncoderNames(checkpoint), "CLIP image encoder");
   const JsonObject document(probe.config(), probe.configName());
   const auto corrupt = [&](std::string_view reason) { fail(ErrorKind::Corrupt, "{}: {}", probe.file(), reason); };
-  ClipVisionConfig config;
+  VisionEncoderConfig config;
   const auto patch = probe.shape(kPatchEmbedding, 4);
   config.dim = patch[0];
   config.patch = patch[2];
@@ -99,8 +99,8 @@ ClipVisionConfig ClipVisionConfig::detect(const weights::Checkpoint& checkpoint)
   return config;
 }
 
-struct ClipVision::Weights {
-  ClipVisionConfig config;
+struct VisionEncoder::Weights {
+  VisionEncoderConfig config;
   at::Device device;
 
   struct {
@@ -112,7 +112,7 @@ struct ClipVision::Weights {
   std::vector<Layer> layers;  // all but the last
 };
 
-ClipVision::ClipVision(const ClipVisionConfig& config, weights::WeightReader& reader)
+VisionEncoder::VisionEncoder(const VisionEncoderConfig& config, weights::WeightReader& reader)
     : m_weights(std::make_unique<Weights>(config, reader.device())) {
   auto& w = *m_weights;
   w.embeddings.class_embedding = reader.take("vision_model.embeddings.class_embedding", {config.dim});
@@ -129,18 +129,18 @@ ClipVision::ClipVision(const ClipVisionConfig& config, weights::WeightReader& re
   reader.ignore("vision_model.embeddings.position_ids");
 }
 
-ClipVision::~ClipVision() = default;
-ClipVision::ClipVision(ClipVision&&) noexcept = default;
+VisionEncoder::~VisionEncoder() = default;
+VisionEncoder::VisionEncoder(VisionEncoder&&) noexcept = default;
 
-at::Tensor ClipVision::forward(const at::Tensor& picture, std::stop_token stop) const {
+at::Tensor VisionEncoder::forward(const at::Tensor& image, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   const auto& config = w.config;
   const auto side = config.imageSize / config.patch;
 
-  // Tokens: [1, 3, H, W] -> [1, side * side, dim], columns fastest, the one of the whole picture in front.
+  // Tokens: [1, 3, H, W] -> [1, side * side, dim], columns fastest, the one of the whole image in front.
   const auto dtype = w.embeddings.class_embedding.scalar_type();
-  auto x = picture.to(w.device, dtype)
+  auto x = image.to(w.device, dtype)
                .reshape({3, side, config.patch, side, config.patch})
                .permute({1, 3, 0, 2, 4})
                .reshape({1, side * side, -1});
@@ -159,6 +159,6 @@ at::Tensor ClipVision::forward(const at::Tensor& picture, std::stop_token stop) 
   return x;
 }
 
-const ClipVisionConfig& ClipVision::config() const { return m_weights->config; }
+const VisionEncoderConfig& VisionEncoder::config() const { return m_weights->config; }
 
 }  // namespace fb::models

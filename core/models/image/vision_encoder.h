@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The vision half of CLIP ViT-H/14, by which a WAN 2.1 image-to-video transformer sees its picture.
+// The vision half of CLIP ViT-H/14, by which a WAN 2.1 image-to-video transformer sees its image.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -12,7 +12,7 @@
 
 namespace fb::models {
 
-struct ClipVisionConfig {
+struct VisionEncoderConfig {
   std::int64_t dim = 1280;
   std::int64_t heads = 16;
   std::int64_t layers = 32;
@@ -20,30 +20,30 @@ struct ClipVisionConfig {
   std::int64_t patch = 14;
   std::int64_t imageSize = 224;  // pixels per side
   double eps = 1e-5;
-  // Rows that the encoder gives: one for the whole picture, then one per patch.
+  // Rows that the encoder gives: one for the whole image, then one per patch.
   std::int64_t tokens() const { return (imageSize / patch) * (imageSize / patch) + 1; }
 
   // Sizes from tensor shapes; the number of heads from the config beside the weights or 80 channels a head, as ViT-H
   // has. Throws Failure: Unsupported for another activation than GELU, Corrupt.
-  static ClipVisionConfig detect(const weights::Checkpoint& checkpoint);
+  static VisionEncoderConfig detect(const weights::Checkpoint& checkpoint);
 };
 
-bool isClipVision(const weights::Checkpoint& checkpoint);
+bool isVisionEncoder(const weights::Checkpoint& checkpoint);
 // Names with `vision_model.` to those of this checkpoint, which may lack it.
-weights::NameMap clipVisionNames(const weights::Checkpoint& checkpoint);
+weights::NameMap visionEncoderNames(const weights::Checkpoint& checkpoint);
 
 // Constant after construction; several threads may call.
-class ClipVision {
+class VisionEncoder {
 public:
-  ClipVision(const ClipVisionConfig& config, weights::WeightReader& reader);
-  ~ClipVision();
-  ClipVision(ClipVision&&) noexcept;
+  VisionEncoder(const VisionEncoderConfig& config, weights::WeightReader& reader);
+  ~VisionEncoder();
+  VisionEncoder(VisionEncoder&&) noexcept;
 
-  // picture: [1, 3, imageSize, imageSize], normalised as CLIP wants it. Gives what goes into the last layer,
+  // image: [1, 3, imageSize, imageSize], normalised as CLIP wants it. Gives what goes into the last layer,
   // [1, tokens, dim] in the model's dtype. Throws Stopped between two layers.
-  at::Tensor forward(const at::Tensor& picture, std::stop_token stop) const;
+  at::Tensor forward(const at::Tensor& image, std::stop_token stop) const;
 
-  const ClipVisionConfig& config() const;
+  const VisionEncoderConfig& config() const;
 
 private:
   struct Weights;
