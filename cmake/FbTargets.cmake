@@ -6,6 +6,15 @@ function(fb_configure target)
   target_compile_options(${target} PRIVATE ${FB_WARNINGS})
 endfunction()
 
+# fb_add_torch_pch(): the target fb_torch_pch, whose precompiled header all sources that include ATen share.
+function(fb_add_torch_pch)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/torch_pch.cpp CONTENT "")
+  add_library(fb_torch_pch STATIC ${CMAKE_BINARY_DIR}/torch_pch.cpp)
+  target_link_libraries(fb_torch_pch PUBLIC Torch::cpu fmt::fmt)
+  target_precompile_headers(fb_torch_pch PRIVATE <ATen/ATen.h> <fmt/format.h> <map> <string> <vector>)
+  fb_configure(fb_torch_pch)
+endfunction()
+
 # fb_add_library(name SOURCES a.cpp ... [LINK target ...] [PRIVATE_LINK target ...] [TORCH] [FACADE])
 # Headers of core/ are included from its root ("weights/checkpoint.h"). TORCH: the sources include ATen and share its
 # precompiled header. FACADE: who links it sees the public API alone, neither core's inner headers nor torch.

@@ -6,7 +6,9 @@ if(NOT FB_TORCH_ROOT)
     set(_deps "$ENV{HOME}/.cache/flowblending-studio")
   endif()
   file(GLOB _candidates "${_deps}/python/lib/python3*/site-packages/torch")
-  list(GET _candidates 0 FB_TORCH_ROOT)
+  if(_candidates)
+    list(GET _candidates 0 FB_TORCH_ROOT)
+  endif()
 endif()
 
 find_path(TORCH_INCLUDE_DIR ATen/ATen.h PATHS ${FB_TORCH_ROOT}/include NO_DEFAULT_PATH)
@@ -17,22 +19,18 @@ find_program(FB_PYTHON python3 PATHS ${FB_TORCH_ROOT}/../../../../bin NO_DEFAULT
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(TorchWheel
   REQUIRED_VARS TORCH_CPU_LIBRARY TORCH_C10_LIBRARY TORCH_INCLUDE_DIR FB_PYTHON
-  REASON_FAILURE_MESSAGE "run packaging/setup.sh, or set FB_TORCH_ROOT to the torch folder of an unpacked PyPI wheel")
+  REASON_FAILURE_MESSAGE "run packaging/run.sh, or set FB_TORCH_ROOT to the torch folder of an unpacked PyPI wheel")
 
 if(TorchWheel_FOUND AND NOT TARGET Torch::cpu)
+  # Compilers see the headers through a link in the build folder: ccache's entries then serve every clone, wherever the
+  # wheel lies.
+  file(CREATE_LINK ${TORCH_INCLUDE_DIR} ${CMAKE_BINARY_DIR}/torch-include SYMBOLIC)
   add_library(Torch::cpu INTERFACE IMPORTED)
   # torch's own headers are not ours to warn about.
-  target_include_directories(Torch::cpu SYSTEM INTERFACE ${TORCH_INCLUDE_DIR})
+  target_include_directories(Torch::cpu SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/torch-include)
   target_link_libraries(Torch::cpu INTERFACE ${TORCH_CPU_LIBRARY} ${TORCH_C10_LIBRARY} Threads::Threads)
   # torch's include folder has an fmt of its own, newer than the system's library; it works without a library.
   target_compile_definitions(Torch::cpu INTERFACE FMT_HEADER_ONLY)
   # libtorch_cpu finds its own dependencies in the wheel by RPATH; the linker need not.
   target_link_options(Torch::cpu INTERFACE -Wl,--allow-shlib-undefined -Wl,-rpath,${FB_TORCH_ROOT}/lib)
-
-  file(WRITE ${CMAKE_BINARY_DIR}/torch_pch.cpp "")
-  add_library(fb_torch_pch STATIC ${CMAKE_BINARY_DIR}/torch_pch.cpp)
-  target_link_libraries(fb_torch_pch PUBLIC Torch::cpu)
-  target_compile_options(fb_torch_pch PRIVATE ${FB_WARNINGS})
-  target_precompile_headers(fb_torch_pch PRIVATE <ATen/ATen.h> <fmt/format.h> <map> <string> <vector>)
-  target_link_libraries(fb_torch_pch PUBLIC fmt::fmt)
 endif()
