@@ -26,18 +26,32 @@ install_debian_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-# install_python_packages run|test
+# install_python_packages run|test: makes the environment hold what packaging/lock-run.txt or lock-test.txt says, no more
+# and no less. lock-test.txt contains the other, so an environment for the tests serves a run, too.
 install_python_packages() {
-  local list=$root/packaging/requirements-$1.txt stamp=$deps/requirements-$1.installed
-  cmp -s "$list" "$stamp" && return 0
+  local lock=$root/packaging/lock-$1.txt stamp=$deps/installed.lock python=$deps/python/bin/python3 extra
+  has_python_packages "$1" && return 0
   mkdir -p "$deps"
   exec 9>"$deps/lock"
   flock 9
-  say "installing into $deps/python:" $(grep -v '^#' "$list") "(the first time about 5 GB, most of it CUDA libraries)"
-  [ -x "$deps/python/bin/python3" ] || python3 -m venv "$deps/python"
-  "$deps/python/bin/python3" -m pip install --quiet --disable-pip-version-check -r "$list"
-  cp "$list" "$stamp"
+  if ! has_python_packages "$1"; then
+    say "installing into $deps/python what packaging/lock-$1.txt lists (the first time about 5 GB, most of it CUDA libraries)"
+    rm -f "$stamp"
+    # The system's own Python, not one that happens to come first in PATH.
+    [ -x "$python" ] || /usr/bin/python3 -m venv "$deps/python"
+    "$python" -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps -r "$lock"
+    extra=$("$python" "$root/packaging/environment.py" "$lock" --extra)
+    [ -z "$extra" ] || "$python" -m pip uninstall --quiet --disable-pip-version-check --yes $extra
+    "$python" -m pip check --disable-pip-version-check >&2
+    cp "$lock" "$stamp.part"
+    mv "$stamp.part" "$stamp"
+  fi
   exec 9>&-
+}
+
+has_python_packages() {
+  cmp -s "$root/packaging/lock-test.txt" "$deps/installed.lock" ||
+    { [ "$1" = run ] && cmp -s "$root/packaging/lock-run.txt" "$deps/installed.lock"; }
 }
 
 configure() {

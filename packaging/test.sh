@@ -2,7 +2,6 @@
 # Sets up, builds and runs every test. Arguments go to ctest: packaging/test.sh -L unit, packaging/test.sh -R sampler
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 install_debian_packages
-install_python_packages run
 install_python_packages test
 configure
 say "building the program and its tests"
