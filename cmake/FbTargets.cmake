@@ -1,6 +1,9 @@
-# The house's way of making targets: explicit sources, warnings as errors, one include root per layer.
+# The house's way of making targets: explicit sources, warnings, one include root per layer.
 
-set(FB_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+set(FB_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(FB_WERROR)
+  list(APPEND FB_WARNINGS -Werror)
+endif()
 
 function(fb_configure target)
   target_compile_options(${target} PRIVATE ${FB_WARNINGS})
@@ -34,6 +37,17 @@ function(fb_add_library name)
   endif()
 endfunction()
 
+# fb_label(name label ...): makes ctest's `-L label` find the test, and the target fb_tests_<label> build it.
+function(fb_label name)
+  set_tests_properties(${name} PROPERTIES LABELS "${ARGN}")
+  foreach(label IN LISTS ARGN)
+    if(NOT TARGET fb_tests_${label})
+      add_custom_target(fb_tests_${label})
+    endif()
+    add_dependencies(fb_tests_${label} ${name})
+  endforeach()
+endfunction()
+
 # fb_add_test(name SOURCES a.cpp ... LINK target ... [TORCH] [LABELS unit ...] [FIXTURES f ...] [ARGS ...])
 # A GoogleTest program that is one ctest. FIXTURES: setup tests whose output it reads, from ${FB_ORACLE_DIR}.
 function(fb_add_test name)
@@ -55,8 +69,9 @@ function(fb_add_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT "FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive")
+  fb_label(${name} ${arg_LABELS})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+    "FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive")
   if(arg_FIXTURES)
     set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "${arg_FIXTURES}")
   endif()

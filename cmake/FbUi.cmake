@@ -11,9 +11,10 @@ function(fb_add_ui_library name)
   fb_configure(${name})
 endfunction()
 
-# fb_add_ui_test(name SOURCES tst_x.cpp ... LINK target ... [TIMEOUT s]): a Qt Test program, run without a display.
+# fb_add_ui_test(name SOURCES tst_x.cpp ... LINK target ... [LABELS threads ...] [TIMEOUT s]): a Qt Test program, run
+# without a display. Its labels are ui and those named.
 function(fb_add_ui_test name)
-  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
   target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
@@ -24,6 +25,7 @@ function(fb_add_ui_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS ui TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+  fb_label(${name} ui ${arg_LABELS})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8")
 endfunction()
