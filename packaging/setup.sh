@@ -1,10 +1,17 @@
 # Sourced by run.sh and test.sh: brings what is missing, configures the build, and does nothing where all is there.
 # Needs Debian 12 or later. FLOWBLEND_DEPS: where LibTorch goes (default: ~/.cache/flowblending-studio).
+# Each preset of CMakePresets.json has its own folder below build/.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 deps=${FLOWBLEND_DEPS:-$HOME/.cache/flowblending-studio}
-build=$root/build/release
+
+# use_preset NAME
+use_preset() {
+  preset=$1
+  build=$root/build/$1
+}
+use_preset release
 
 say() { printf 'flowblending: %s\n' "$*" >&2; }
 
@@ -55,9 +62,12 @@ has_python_packages() {
 }
 
 configure() {
-  [ -f "$build/build.ninja" ] && return 0
+  local torch
+  torch=$(echo "$deps"/python/lib/python3*/site-packages/torch)
+  [ -f "$build/build.ninja" ] && grep -qxF "FB_TORCH_ROOT:PATH=$torch" "$build/CMakeCache.txt" && return 0
   say "configuring in $build"
-  cmake -S "$root" --preset release -DFB_TORCH_ROOT="$(echo "$deps"/python/lib/python3*/site-packages/torch)" >/dev/null
+  # What was found in another wheel is forgotten.
+  cmake -S "$root" --preset "$preset" -U "TORCH_*" -U FB_PYTHON -DFB_TORCH_ROOT="$torch" >/dev/null
 }
 
 # One compiler a core, but no more than the memory carries (1.5 GB for a file that includes torch).
