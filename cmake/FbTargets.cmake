@@ -37,14 +37,19 @@ function(fb_add_library name)
   endif()
 endfunction()
 
+# fb_build_for_label(label target ...): makes the target fb_tests_<label> build these, too.
+function(fb_build_for_label label)
+  if(NOT TARGET fb_tests_${label})
+    add_custom_target(fb_tests_${label})
+  endif()
+  add_dependencies(fb_tests_${label} ${ARGN})
+endfunction()
+
 # fb_label(name label ...): makes ctest's `-L label` find the test, and the target fb_tests_<label> build it.
 function(fb_label name)
   set_tests_properties(${name} PROPERTIES LABELS "${ARGN}")
   foreach(label IN LISTS ARGN)
-    if(NOT TARGET fb_tests_${label})
-      add_custom_target(fb_tests_${label})
-    endif()
-    add_dependencies(fb_tests_${label} ${name})
+    fb_build_for_label(${label} ${name})
   endforeach()
 endfunction()
 

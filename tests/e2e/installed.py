@@ -14,7 +14,8 @@ PATIENCE = 60  # seconds
 def install(cmake, build, prefix):
     subprocess.run([cmake, "--install", build, "--prefix", str(prefix)], check=True, stdout=subprocess.DEVNULL)
     names = {path.name for path in prefix.rglob("*")}
-    for name in ("flowblending-studio.desktop", "flowblending-studio.svg", "THIRD_PARTY.md"):
+    for name in ("flowblending-studio.desktop", "flowblending-studio.svg", "THIRD_PARTY.md", "LICENSE",
+                 "io.github.flowblending.studio.metainfo.xml"):
         assert name in names, f"{name} is not installed"
     assert not any(name.startswith("libtorch") for name in names), "LibTorch was copied"
     # By this name it is seen whose pair was found.
