@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 root = pathlib.Path(sys.argv[1])
-sources = sorted(p for part in ("core", "app", "tests") for p in (root / part).rglob("*") if p.suffix in (".h", ".cpp"))
+sources = sorted(p for part in ("core", "app", "ui", "tests") for p in (root / part).rglob("*") if p.suffix in (".h", ".cpp"))
 if not sources:
     sys.exit(f"no sources below {root}")
 unlicensed = [str(p) for p in sources if not p.read_text(encoding="utf-8").startswith("// SPDX-License-Identifier: MIT\n")]

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Tells the thread sanitizer what Qt promises. The system's Qt is built without it, so the sanitizer does not see that a
-// posted call happens before it is carried out, a pool's job before waitForDone() returns, and so on; it would report
-// every value that is handed over that way. These definitions stand before Qt's own for the calls that the programs make,
-// note the promise at exactly the object that carries it, and go on to Qt. Linked into the Qt tests of preset tsan alone.
+// Tells the thread sanitizer what Qt promises. The system's Qt is built without it, so the sanitizer does not see that
+// a posted call happens before it is carried out, a pool's job before waitForDone() returns, and so on; it would report
+// every value that is handed over that way. These definitions stand before Qt's own for the calls that the programs
+// make, note the promise at exactly the object that carries it, and go on to Qt. Linked into the Qt tests of preset
+// tsan alone.
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 
@@ -26,12 +27,12 @@ Function* next(const char* symbol) {
 
 // A posted call: what the poster did before happens before it, and it before the end of a blocking post.
 class PostedCall : public Slot {
- public:
+public:
   PostedCall(Slot* inner, void* poster) : Slot(&PostedCall::carryOut), m_inner(inner), m_poster(poster) {
     __tsan_release(this);
   }
 
- private:
+private:
   static void carryOut(int operation, Slot* slot, QObject* receiver, void** arguments, bool* equal) {
     auto* self = static_cast<PostedCall*>(slot);
     __tsan_acquire(self);
@@ -54,7 +55,7 @@ class PostedCall : public Slot {
 
 // A job of a pool: what its starter did happens before it, and it before the pool's waitForDone() returns.
 class PoolJob : public QRunnable {
- public:
+public:
   PoolJob(QRunnable* inner, QThreadPool* pool) : m_inner(inner), m_pool(pool) { __tsan_release(this); }
   ~PoolJob() override {
     if (m_inner->autoDelete()) delete m_inner;
@@ -65,7 +66,7 @@ class PoolJob : public QRunnable {
     __tsan_release(m_pool);
   }
 
- private:
+private:
   QRunnable* m_inner;
   QThreadPool* m_pool;
 };
@@ -124,7 +125,8 @@ bool _ZN14QWaitCondition4waitEP6QMutex14QDeadlineTimer(QWaitCondition* condition
 void _ZN7QThread5startENS_8PriorityE(QThread* thread, QThread::Priority priority) {
   static auto* const start = next<void(QThread*, QThread::Priority)>("_ZN7QThread5startENS_8PriorityE");
   // Emitted by the thread itself as its last act.
-  QObject::connect(thread, &QThread::finished, thread, [thread] { __tsan_release(thread); }, Qt::DirectConnection);
+  QObject::connect(
+      thread, &QThread::finished, thread, [thread] { __tsan_release(thread); }, Qt::DirectConnection);
   start(thread, priority);
 }
 
