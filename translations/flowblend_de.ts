@@ -986,7 +986,7 @@ Kosinusabstand %4</translation>
         <translation>Kurven als C&amp;SV speichern…</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@ Kosinusabstand %4</translation>
         <translation>WebM · VP9, für Webseiten</translation>
     </message>
     <message>
-        <source>GIF, an animated picture</source>
+        <source>GIF, an animated image</source>
         <translation>GIF, ein animiertes Bild</translation>
     </message>
     <message>
@@ -1384,11 +1384,11 @@ Ein Doppelklick holt die Einstellungen zurück.</translation>
         <translation>Nur Clips mit Stern zeigen. Ein Klick auf den Stern eines Clips oder die Taste S setzt ihn</translation>
     </message>
     <message>
-        <source>Large pictures</source>
+        <source>Large images</source>
         <translation>Große Bilder</translation>
     </message>
     <message>
-        <source>Show large pictures side by side instead of a list</source>
+        <source>Show large images side by side instead of a list</source>
         <translation>Große Bilder nebeneinander statt einer Liste zeigen</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::LikenessCurve</name>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
         <source>Frame %1: %2</source>
         <translation>Bild %1: %2</translation>
@@ -1967,7 +1967,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Bildencoder</translation>
     </message>
     <message>
-        <source>Reads the picture that an image-to-video model starts from</source>
+        <source>Reads the image that an image-to-video model starts from</source>
         <translation>Liest das Bild, von dem ein Bild-zu-Video-Modell ausgeht</translation>
     </message>
     <message>
@@ -1999,17 +1999,17 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureFiles</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
         <source>This file is not there. Take it away, or put it back.</source>
         <translation>Diese Datei fehlt. Entfernen Sie das Bild oder legen Sie die Datei zurück.</translation>
     </message>
     <message>
-        <source>This file cannot be read as a picture: %1</source>
+        <source>This file cannot be read as an image: %1</source>
         <translation>Diese Datei lässt sich nicht als Bild lesen: %1</translation>
     </message>
     <message>
-        <source>This file holds no picture.</source>
+        <source>This file holds no image.</source>
         <translation>Diese Datei enthält kein Bild.</translation>
     </message>
     <message>
@@ -2017,30 +2017,30 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>es enthält keine Pixel</translation>
     </message>
     <message>
-        <source>The picture could not be kept as %1: %2</source>
+        <source>The image could not be kept as %1: %2</source>
         <translation>Das Bild ließ sich nicht als %1 speichern: %2</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureList</name>
+    <name>fb::ui::ImageList</name>
     <message>
         <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
         <translation>Der Clip endet vor der Stelle von %1; die Datei steht jetzt beim letzten möglichen Bild.</translation>
     </message>
     <message>
-        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <source>The images are left out: this pair makes clips from text alone.</source>
         <translation>Die Bilder entfallen: Dieses Paar macht Clips nur aus Text.</translation>
     </message>
     <message>
-        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
         <translation>Nur das erste Bild wurde übernommen: Dieses Paar nimmt nicht mehr als eines.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
         <translation>Bei Bild %1 des Clips kann keine Bilddatei stehen; %2 steht jetzt an der nächstgelegenen Stelle.</translation>
     </message>
     <message>
-        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
         <translation>%1 ist kein Bild. Möglich sind PNG-, JPEG-, WebP-, BMP- und TIFF-Dateien.</translation>
     </message>
     <message>
@@ -2048,50 +2048,50 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Erstes Bild wählen</translation>
     </message>
     <message>
-        <source>Choose pictures</source>
+        <source>Choose images</source>
         <translation>Bilder wählen</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
+        <source>There is no image on the clipboard.</source>
         <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Add a picture</source>
+        <source>Add an image</source>
         <translation>Bild hinzufügen</translation>
     </message>
     <message>
-        <source>Choose pictures that the clip shall pass through</source>
+        <source>Choose images that the clip shall pass through</source>
         <translation>Bilder wählen, durch die der Clip führen soll</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
+        <source>Paste an image</source>
         <translation>Bild einfügen</translation>
     </message>
     <message>
-        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
         <translation>Das zuletzt kopierte Bild übernehmen, etwa eines aus einem Clip</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or choose a file</source>
+        <source>Drop an image here, paste one, or choose a file</source>
         <translation>Ziehen Sie ein Bild hierher, fügen Sie eines ein oder wählen Sie eine Datei</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureRow</name>
+    <name>fb::ui::ImageRow</name>
     <message>
         <source>%1, %2 × %3</source>
         <translation>%1, %2 × %3</translation>
     </message>
     <message>
-        <source>Picture %1</source>
+        <source>Image %1</source>
         <translation>Bild %1</translation>
     </message>
     <message>
@@ -2119,7 +2119,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Stelle von %1 im Clip</translation>
     </message>
     <message>
-        <source>Where in the clip the picture stands</source>
+        <source>Where in the clip the image stands</source>
         <translation>An welcher Stelle des Clips das Bild steht</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Bildnummer von %1</translation>
     </message>
     <message>
-        <source>The frame that shows the picture: a multiple of %1.</source>
+        <source>The frame that shows the image: a multiple of %1.</source>
         <translation>Die Nummer des Clipbilds, das die Datei zeigt: ein Vielfaches von %1.</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Stärke von %1</translation>
     </message>
     <message>
-        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
         <translation>100&#xa0;% behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
     </message>
     <message>
@@ -2255,7 +2255,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Bild als P&amp;NG speichern…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <source>Keep the frame shown as an image, in the size of the clip</source>
         <translation>Das gezeigte Bild in der Größe des Clips als Datei aufheben</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>Bild speichern</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
+        <source>PNG images (*.png)</source>
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
@@ -3017,7 +3017,7 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>groß für die ersten %1 und die letzten %2</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
@@ -3406,7 +3406,7 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>%1 im Browser öffnen</translation>
     </message>
     <message>
-        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
         <translation>Macht Clips aus einem Bild: dieselben vier Ordner und image_encoder. Dazu gibt es kein kleines Modell; es rechnet daher allein.</translation>
     </message>
     <message>

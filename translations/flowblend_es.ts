@@ -986,7 +986,7 @@ Distancia coseno %4</translation>
         <translation>Guardar las curvas como C&amp;SV…</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>&amp;Copiar imagen</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@ Distancia coseno %4</translation>
         <translation>WebM · VP9, para páginas web</translation>
     </message>
     <message>
-        <source>GIF, an animated picture</source>
+        <source>GIF, an animated image</source>
         <translation>GIF, imagen animada</translation>
     </message>
     <message>
@@ -1384,11 +1384,11 @@ Haga doble clic en uno para recuperar sus ajustes.</translation>
         <translation>Muestra solo los clips con estrella. Pulse la estrella de un clip, o la tecla S, para ponerla</translation>
     </message>
     <message>
-        <source>Large pictures</source>
+        <source>Large images</source>
         <translation>Imágenes grandes</translation>
     </message>
     <message>
-        <source>Show large pictures side by side instead of a list</source>
+        <source>Show large images side by side instead of a list</source>
         <translation>Muestra imágenes grandes en cuadrícula en lugar de una lista</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::LikenessCurve</name>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
         <source>Frame %1: %2</source>
         <translation>Fotograma %1: %2</translation>
@@ -1967,7 +1967,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Codificador de imágenes</translation>
     </message>
     <message>
-        <source>Reads the picture that an image-to-video model starts from</source>
+        <source>Reads the image that an image-to-video model starts from</source>
         <translation>Lee la imagen de la que parte un modelo de imagen a vídeo</translation>
     </message>
     <message>
@@ -1999,17 +1999,17 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureFiles</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
         <source>This file is not there. Take it away, or put it back.</source>
         <translation>Este archivo no está. Quítelo de aquí o devuélvalo a su sitio.</translation>
     </message>
     <message>
-        <source>This file cannot be read as a picture: %1</source>
+        <source>This file cannot be read as an image: %1</source>
         <translation>Este archivo no se puede leer como imagen: %1</translation>
     </message>
     <message>
-        <source>This file holds no picture.</source>
+        <source>This file holds no image.</source>
         <translation>Este archivo no contiene ninguna imagen.</translation>
     </message>
     <message>
@@ -2017,30 +2017,30 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>no contiene píxeles</translation>
     </message>
     <message>
-        <source>The picture could not be kept as %1: %2</source>
+        <source>The image could not be kept as %1: %2</source>
         <translation>No se pudo guardar la imagen como %1: %2</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureList</name>
+    <name>fb::ui::ImageList</name>
     <message>
         <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
         <translation>El clip termina antes de la posición de %1, que ha pasado al último fotograma que hay.</translation>
     </message>
     <message>
-        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <source>The images are left out: this pair makes clips from text alone.</source>
         <translation>Las imágenes se omiten: este par hace clips solo a partir de texto.</translation>
     </message>
     <message>
-        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
         <translation>Solo se ha tomado la primera imagen: este par no admite más de una.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
         <translation>En el fotograma %1 del clip no puede haber una imagen; %2 ha pasado al más cercano posible.</translation>
     </message>
     <message>
-        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
         <translation>%1 no es una imagen. Se admiten archivos PNG, JPEG, WebP, BMP y TIFF.</translation>
     </message>
     <message>
@@ -2048,50 +2048,50 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Elegir el primer fotograma</translation>
     </message>
     <message>
-        <source>Choose pictures</source>
+        <source>Choose images</source>
         <translation>Elegir imágenes</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
+        <source>There is no image on the clipboard.</source>
         <translation>No hay ninguna imagen en el portapapeles.</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>Imágenes</translation>
     </message>
     <message>
-        <source>Add a picture</source>
+        <source>Add an image</source>
         <translation>Añadir una imagen</translation>
     </message>
     <message>
-        <source>Choose pictures that the clip shall pass through</source>
+        <source>Choose images that the clip shall pass through</source>
         <translation>Elegir imágenes por las que debe pasar el clip</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
+        <source>Paste an image</source>
         <translation>Pegar una imagen</translation>
     </message>
     <message>
-        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
         <translation>Tomar la última imagen copiada, por ejemplo un fotograma de un clip</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or choose a file</source>
+        <source>Drop an image here, paste one, or choose a file</source>
         <translation>Suelte aquí una imagen, péguela o elija un archivo</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureRow</name>
+    <name>fb::ui::ImageRow</name>
     <message>
         <source>%1, %2 × %3</source>
         <translation>%1, %2 × %3</translation>
     </message>
     <message>
-        <source>Picture %1</source>
+        <source>Image %1</source>
         <translation>Imagen %1</translation>
     </message>
     <message>
@@ -2119,7 +2119,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Posición de %1 en el clip</translation>
     </message>
     <message>
-        <source>Where in the clip the picture stands</source>
+        <source>Where in the clip the image stands</source>
         <translation>En qué punto del clip está la imagen</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Fotograma de %1</translation>
     </message>
     <message>
-        <source>The frame that shows the picture: a multiple of %1.</source>
+        <source>The frame that shows the image: a multiple of %1.</source>
         <translation>El fotograma que muestra la imagen: un múltiplo de %1.</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Intensidad de %1</translation>
     </message>
     <message>
-        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
         <translation>Con 100&#xa0;% la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
     </message>
     <message>
@@ -2255,7 +2255,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Guardar fotograma como P&amp;NG…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <source>Keep the frame shown as an image, in the size of the clip</source>
         <translation>Guarda el fotograma mostrado como imagen, con el tamaño del clip</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>Guardar el fotograma</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
+        <source>PNG images (*.png)</source>
         <translation>Imágenes PNG (*.png)</translation>
     </message>
     <message>
@@ -3017,7 +3017,7 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>grande en los primeros %1 y los últimos %2</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>Imágenes</translation>
     </message>
     <message>
@@ -3406,7 +3406,7 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Abrir %1 en el navegador</translation>
     </message>
     <message>
-        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
         <translation>Hace clips a partir de una imagen: las mismas cuatro carpetas e image_encoder. No tiene un modelo pequeño que lo acompañe, así que trabaja solo.</translation>
     </message>
     <message>

@@ -986,7 +986,7 @@ Distance cosinus %4</translation>
         <translation>Enregistrer les courbes en C&amp;SV…</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>&amp;Copier l’image</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@ Distance cosinus %4</translation>
         <translation>WebM · VP9, pour le web</translation>
     </message>
     <message>
-        <source>GIF, an animated picture</source>
+        <source>GIF, an animated image</source>
         <translation>GIF, image animée</translation>
     </message>
     <message>
@@ -1384,11 +1384,11 @@ Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
         <translation>N’afficher que les clips étoilés. Cliquez sur l’étoile d’un clip ou appuyez sur S pour la placer</translation>
     </message>
     <message>
-        <source>Large pictures</source>
+        <source>Large images</source>
         <translation>Grandes images</translation>
     </message>
     <message>
-        <source>Show large pictures side by side instead of a list</source>
+        <source>Show large images side by side instead of a list</source>
         <translation>Afficher de grandes images côte à côte au lieu d’une liste</translation>
     </message>
     <message>
@@ -1411,7 +1411,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::LikenessCurve</name>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
         <source>Frame %1: %2</source>
         <translation>Image %1 : %2</translation>
@@ -1967,7 +1967,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Encodeur d’images</translation>
     </message>
     <message>
-        <source>Reads the picture that an image-to-video model starts from</source>
+        <source>Reads the image that an image-to-video model starts from</source>
         <translation>Lit l’image dont part un modèle image vers vidéo</translation>
     </message>
     <message>
@@ -1999,17 +1999,17 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureFiles</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
         <source>This file is not there. Take it away, or put it back.</source>
         <translation>Ce fichier est absent. Retirez-le d’ici ou remettez-le à sa place.</translation>
     </message>
     <message>
-        <source>This file cannot be read as a picture: %1</source>
+        <source>This file cannot be read as an image: %1</source>
         <translation>Ce fichier ne peut pas être lu comme image : %1</translation>
     </message>
     <message>
-        <source>This file holds no picture.</source>
+        <source>This file holds no image.</source>
         <translation>Ce fichier ne contient aucune image.</translation>
     </message>
     <message>
@@ -2017,30 +2017,30 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>elle ne contient aucun pixel</translation>
     </message>
     <message>
-        <source>The picture could not be kept as %1: %2</source>
+        <source>The image could not be kept as %1: %2</source>
         <translation>L’image n’a pas pu être enregistrée sous %1 : %2</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureList</name>
+    <name>fb::ui::ImageList</name>
     <message>
         <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
         <translation>Le clip s’arrête avant la position de %1, qui passe à la dernière image possible.</translation>
     </message>
     <message>
-        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <source>The images are left out: this pair makes clips from text alone.</source>
         <translation>Les images sont laissées de côté : cette paire crée des clips à partir du texte seul.</translation>
     </message>
     <message>
-        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
         <translation>Seule la première image a été prise : cette paire n’en accepte qu’une.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
         <translation>Aucune image ne peut se placer au numéro %1 du clip ; %2 passe à la position la plus proche.</translation>
     </message>
     <message>
-        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
         <translation>%1 n’est pas une image. Les fichiers PNG, JPEG, WebP, BMP et TIFF sont acceptés.</translation>
     </message>
     <message>
@@ -2048,50 +2048,50 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Choisir la première image</translation>
     </message>
     <message>
-        <source>Choose pictures</source>
+        <source>Choose images</source>
         <translation>Choisir des images</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
+        <source>There is no image on the clipboard.</source>
         <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
-        <source>Add a picture</source>
+        <source>Add an image</source>
         <translation>Ajouter une image</translation>
     </message>
     <message>
-        <source>Choose pictures that the clip shall pass through</source>
+        <source>Choose images that the clip shall pass through</source>
         <translation>Choisir les images par lesquelles le clip doit passer</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
+        <source>Paste an image</source>
         <translation>Coller une image</translation>
     </message>
     <message>
-        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
         <translation>Prendre la dernière image copiée, par exemple une image d’un clip</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or choose a file</source>
+        <source>Drop an image here, paste one, or choose a file</source>
         <translation>Déposez une image ici, collez-en une ou choisissez un fichier</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureRow</name>
+    <name>fb::ui::ImageRow</name>
     <message>
         <source>%1, %2 × %3</source>
         <translation>%1, %2 × %3</translation>
     </message>
     <message>
-        <source>Picture %1</source>
+        <source>Image %1</source>
         <translation>Image %1</translation>
     </message>
     <message>
@@ -2119,7 +2119,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Position de %1 dans le clip</translation>
     </message>
     <message>
-        <source>Where in the clip the picture stands</source>
+        <source>Where in the clip the image stands</source>
         <translation>L’endroit du clip où se place l’image</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Numéro d’image de %1</translation>
     </message>
     <message>
-        <source>The frame that shows the picture: a multiple of %1.</source>
+        <source>The frame that shows the image: a multiple of %1.</source>
         <translation>Le numéro, dans le clip, où l’image apparaît : un multiple de %1.</translation>
     </message>
     <message>
@@ -2140,7 +2140,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Force de %1</translation>
     </message>
     <message>
-        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
         <translation>À 100&#xa0;%, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
     </message>
     <message>
@@ -2255,7 +2255,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Enregistrer l’i&amp;mage en PNG…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <source>Keep the frame shown as an image, in the size of the clip</source>
         <translation>Conserver l’image affichée, à la taille du clip</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Enregistrer l’image</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
+        <source>PNG images (*.png)</source>
         <translation>Images PNG (*.png)</translation>
     </message>
     <message>
@@ -3017,7 +3017,7 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>grand pour les %1 premières et les %2 dernières</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>Images</translation>
     </message>
     <message>
@@ -3406,7 +3406,7 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Ouvrir %1 dans le navigateur</translation>
     </message>
     <message>
-        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
         <translation>Crée des clips à partir d’une image : les quatre mêmes dossiers et image_encoder. Il n’a pas de petit modèle à ses côtés et travaille donc seul.</translation>
     </message>
     <message>

@@ -973,7 +973,7 @@ Cosine distance %4</source>
         <translation>曲線を CSV で保存(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>画像をコピー(&amp;C)</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ Cosine distance %4</source>
         <translation>WebM · VP9、ウェブページ用</translation>
     </message>
     <message>
-        <source>GIF, an animated picture</source>
+        <source>GIF, an animated image</source>
         <translation>GIF、アニメーション画像</translation>
     </message>
     <message>
@@ -1370,11 +1370,11 @@ Double-click one to take its settings back.</source>
         <translation>スター付きのクリップだけを表示します。クリップの星をクリックするか S キーで付けられます</translation>
     </message>
     <message>
-        <source>Large pictures</source>
+        <source>Large images</source>
         <translation>大きな画像</translation>
     </message>
     <message>
-        <source>Show large pictures side by side instead of a list</source>
+        <source>Show large images side by side instead of a list</source>
         <translation>一覧の代わりに大きな画像を並べて表示します</translation>
     </message>
     <message>
@@ -1397,7 +1397,7 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::LikenessCurve</name>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
         <source>Frame %1: %2</source>
         <translation>フレーム %1: %2</translation>
@@ -1950,7 +1950,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>画像エンコーダー</translation>
     </message>
     <message>
-        <source>Reads the picture that an image-to-video model starts from</source>
+        <source>Reads the image that an image-to-video model starts from</source>
         <translation>画像から動画を作るモデルの、起点となる画像を読み取ります</translation>
     </message>
     <message>
@@ -1982,17 +1982,17 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureFiles</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
         <source>This file is not there. Take it away, or put it back.</source>
         <translation>このファイルが見つかりません。リストから外すか、ファイルを元の場所に戻してください。</translation>
     </message>
     <message>
-        <source>This file cannot be read as a picture: %1</source>
+        <source>This file cannot be read as an image: %1</source>
         <translation>このファイルは画像として読み込めません: %1</translation>
     </message>
     <message>
-        <source>This file holds no picture.</source>
+        <source>This file holds no image.</source>
         <translation>このファイルには画像が含まれていません。</translation>
     </message>
     <message>
@@ -2000,30 +2000,30 @@ Each is recognised by its content, whatever its name.</source>
         <translation>ピクセルがありません</translation>
     </message>
     <message>
-        <source>The picture could not be kept as %1: %2</source>
+        <source>The image could not be kept as %1: %2</source>
         <translation>画像を %1 として保存できません: %2</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureList</name>
+    <name>fb::ui::ImageList</name>
     <message>
         <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
         <translation>クリップが %1 の位置より短くなったため、最後のフレームに移しました。</translation>
     </message>
     <message>
-        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <source>The images are left out: this pair makes clips from text alone.</source>
         <translation>画像は使われません。このペアはテキストだけからクリップを作ります。</translation>
     </message>
     <message>
-        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
         <translation>最初の画像だけを使います。このペアで使える画像は 1 枚までです。</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
         <translation>クリップのフレーム %1 には画像を置けないため、%2 を最も近いフレームに移しました。</translation>
     </message>
     <message>
-        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
         <translation>%1 は画像ではありません。PNG、JPEG、WebP、BMP、TIFF ファイルを使用できます。</translation>
     </message>
     <message>
@@ -2031,50 +2031,50 @@ Each is recognised by its content, whatever its name.</source>
         <translation>最初のフレームを選択</translation>
     </message>
     <message>
-        <source>Choose pictures</source>
+        <source>Choose images</source>
         <translation>画像を選択</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
+        <source>There is no image on the clipboard.</source>
         <translation>クリップボードに画像がありません。</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>画像</translation>
     </message>
     <message>
-        <source>Add a picture</source>
+        <source>Add an image</source>
         <translation>画像を追加</translation>
     </message>
     <message>
-        <source>Choose pictures that the clip shall pass through</source>
+        <source>Choose images that the clip shall pass through</source>
         <translation>クリップに通過させたい画像を選びます</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
+        <source>Paste an image</source>
         <translation>画像を貼り付け</translation>
     </message>
     <message>
-        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
         <translation>最後にコピーした画像（クリップのフレームなど）を使います</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or choose a file</source>
+        <source>Drop an image here, paste one, or choose a file</source>
         <translation>画像をここにドロップするか、貼り付けるか、ファイルを選んでください</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureRow</name>
+    <name>fb::ui::ImageRow</name>
     <message>
         <source>%1, %2 × %3</source>
         <translation>%1、%2 × %3</translation>
     </message>
     <message>
-        <source>Picture %1</source>
+        <source>Image %1</source>
         <translation>画像 %1</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>クリップ内での %1 の位置</translation>
     </message>
     <message>
-        <source>Where in the clip the picture stands</source>
+        <source>Where in the clip the image stands</source>
         <translation>クリップ内で画像を置く位置</translation>
     </message>
     <message>
@@ -2110,7 +2110,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 のフレーム</translation>
     </message>
     <message>
-        <source>The frame that shows the picture: a multiple of %1.</source>
+        <source>The frame that shows the image: a multiple of %1.</source>
         <translation>画像が現れるフレーム。%1 の倍数です。</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 の強度</translation>
     </message>
     <message>
-        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
         <translation>100% では画像をそのまま保ちます。値を下げると、モデルが変える余地が増えます。</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>フレームを PNG で保存(&amp;V)…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <source>Keep the frame shown as an image, in the size of the clip</source>
         <translation>表示中のフレームをクリップの大きさのまま画像として保存します</translation>
     </message>
     <message>
@@ -2383,7 +2383,7 @@ Describe it on the left and press Generate.</source>
         <translation>フレームを保存</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
+        <source>PNG images (*.png)</source>
         <translation>PNG 画像 (*.png)</translation>
     </message>
     <message>
@@ -2997,7 +2997,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>最初の %1 と最後の %2 を大モデル</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>画像</translation>
     </message>
     <message>
@@ -3384,7 +3384,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 をブラウザーで開く</translation>
     </message>
     <message>
-        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
         <translation>画像からクリップを作ります: 同じ 4 つのフォルダーと image_encoder。対になる小モデルがないため、単独で動きます。</translation>
     </message>
     <message>

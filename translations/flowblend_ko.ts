@@ -973,7 +973,7 @@ Cosine distance %4</source>
         <translation>곡선을 CSV로 저장(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>그림 복사(&amp;C)</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ Cosine distance %4</source>
         <translation>WebM · VP9, 웹 페이지용</translation>
     </message>
     <message>
-        <source>GIF, an animated picture</source>
+        <source>GIF, an animated image</source>
         <translation>GIF, 움직이는 그림</translation>
     </message>
     <message>
@@ -1370,11 +1370,11 @@ Double-click one to take its settings back.</source>
         <translation>별표한 클립만 표시합니다. 클립의 별을 클릭하거나 S 키를 눌러 별표를 답니다</translation>
     </message>
     <message>
-        <source>Large pictures</source>
+        <source>Large images</source>
         <translation>큰 그림</translation>
     </message>
     <message>
-        <source>Show large pictures side by side instead of a list</source>
+        <source>Show large images side by side instead of a list</source>
         <translation>목록 대신 큰 그림을 나란히 표시합니다</translation>
     </message>
     <message>
@@ -1397,7 +1397,7 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::LikenessCurve</name>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
         <source>Frame %1: %2</source>
         <translation>프레임 %1: %2</translation>
@@ -1950,7 +1950,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>이미지 인코더</translation>
     </message>
     <message>
-        <source>Reads the picture that an image-to-video model starts from</source>
+        <source>Reads the image that an image-to-video model starts from</source>
         <translation>그림에서 동영상을 만드는 모델이 출발점으로 삼는 그림을 읽습니다</translation>
     </message>
     <message>
@@ -1982,17 +1982,17 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureFiles</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
         <source>This file is not there. Take it away, or put it back.</source>
         <translation>파일이 없습니다. 목록에서 빼거나 파일을 제자리에 되돌려 놓으세요.</translation>
     </message>
     <message>
-        <source>This file cannot be read as a picture: %1</source>
+        <source>This file cannot be read as an image: %1</source>
         <translation>이 파일을 그림으로 읽을 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>This file holds no picture.</source>
+        <source>This file holds no image.</source>
         <translation>이 파일에는 그림이 들어 있지 않습니다.</translation>
     </message>
     <message>
@@ -2000,30 +2000,30 @@ Each is recognised by its content, whatever its name.</source>
         <translation>픽셀이 없습니다</translation>
     </message>
     <message>
-        <source>The picture could not be kept as %1: %2</source>
+        <source>The image could not be kept as %1: %2</source>
         <translation>그림을 %1(으)로 저장할 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureList</name>
+    <name>fb::ui::ImageList</name>
     <message>
         <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
         <translation>클립이 %1의 위치보다 짧아 마지막 프레임으로 옮겼습니다.</translation>
     </message>
     <message>
-        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <source>The images are left out: this pair makes clips from text alone.</source>
         <translation>그림은 제외했습니다. 이 모델 쌍은 텍스트만으로 클립을 만듭니다.</translation>
     </message>
     <message>
-        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
         <translation>첫 번째 그림만 가져왔습니다. 이 모델 쌍은 그림을 하나만 받습니다.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
         <translation>클립의 %1번 프레임에는 그림을 둘 수 없어 %2을(를) 가장 가까운 프레임으로 옮겼습니다.</translation>
     </message>
     <message>
-        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
         <translation>%1은(는) 그림이 아닙니다. PNG, JPEG, WebP, BMP, TIFF 파일을 쓸 수 있습니다.</translation>
     </message>
     <message>
@@ -2031,50 +2031,50 @@ Each is recognised by its content, whatever its name.</source>
         <translation>첫 프레임 선택</translation>
     </message>
     <message>
-        <source>Choose pictures</source>
+        <source>Choose images</source>
         <translation>그림 선택</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>그림 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
+        <source>There is no image on the clipboard.</source>
         <translation>클립보드에 그림이 없습니다.</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>그림</translation>
     </message>
     <message>
-        <source>Add a picture</source>
+        <source>Add an image</source>
         <translation>그림 추가</translation>
     </message>
     <message>
-        <source>Choose pictures that the clip shall pass through</source>
+        <source>Choose images that the clip shall pass through</source>
         <translation>클립이 거쳐 갈 그림을 선택합니다</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
+        <source>Paste an image</source>
         <translation>그림 붙여넣기</translation>
     </message>
     <message>
-        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
         <translation>클립의 프레임 등 마지막으로 복사한 그림을 가져옵니다</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or choose a file</source>
+        <source>Drop an image here, paste one, or choose a file</source>
         <translation>그림을 여기에 끌어다 놓거나 붙여넣거나 파일을 선택하세요</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureRow</name>
+    <name>fb::ui::ImageRow</name>
     <message>
         <source>%1, %2 × %3</source>
         <translation>%1, %2 × %3</translation>
     </message>
     <message>
-        <source>Picture %1</source>
+        <source>Image %1</source>
         <translation>그림 %1</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>클립에서 %1의 위치</translation>
     </message>
     <message>
-        <source>Where in the clip the picture stands</source>
+        <source>Where in the clip the image stands</source>
         <translation>클립에서 그림이 놓이는 위치</translation>
     </message>
     <message>
@@ -2110,7 +2110,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1의 프레임</translation>
     </message>
     <message>
-        <source>The frame that shows the picture: a multiple of %1.</source>
+        <source>The frame that shows the image: a multiple of %1.</source>
         <translation>그림이 나타나는 프레임. %1의 배수입니다.</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1의 강도</translation>
     </message>
     <message>
-        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
         <translation>100%이면 그림을 그대로 유지하고, 낮출수록 모델이 바꿀 여지가 커집니다.</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>프레임을 PNG로 저장(&amp;V)…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <source>Keep the frame shown as an image, in the size of the clip</source>
         <translation>표시된 프레임을 클립 크기 그대로 그림으로 저장합니다</translation>
     </message>
     <message>
@@ -2383,7 +2383,7 @@ Describe it on the left and press Generate.</source>
         <translation>프레임 저장</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
+        <source>PNG images (*.png)</source>
         <translation>PNG 그림 (*.png)</translation>
     </message>
     <message>
@@ -2997,7 +2997,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>처음 %1과 마지막 %2은 큰 모델</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>그림</translation>
     </message>
     <message>
@@ -3384,7 +3384,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>브라우저에서 %1 열기</translation>
     </message>
     <message>
-        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
         <translation>그림에서 클립을 만듭니다: 같은 네 폴더와 image_encoder. 짝이 되는 작은 모델이 없어 단독으로 실행됩니다.</translation>
     </message>
     <message>

@@ -973,7 +973,7 @@ Cosine distance %4</source>
         <translation>将曲线存为 CSV(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ Cosine distance %4</source>
         <translation>WebM · VP9，用于网页</translation>
     </message>
     <message>
-        <source>GIF, an animated picture</source>
+        <source>GIF, an animated image</source>
         <translation>GIF，动态图片</translation>
     </message>
     <message>
@@ -1370,11 +1370,11 @@ Double-click one to take its settings back.</source>
         <translation>仅显示已加星标的短片。点击短片的星标或按 S 键即可加星标</translation>
     </message>
     <message>
-        <source>Large pictures</source>
+        <source>Large images</source>
         <translation>大图</translation>
     </message>
     <message>
-        <source>Show large pictures side by side instead of a list</source>
+        <source>Show large images side by side instead of a list</source>
         <translation>以并排的大图代替列表显示</translation>
     </message>
     <message>
@@ -1397,7 +1397,7 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::LikenessCurve</name>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
         <source>Frame %1: %2</source>
         <translation>第 %1 帧：%2</translation>
@@ -1950,7 +1950,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>图像编码器</translation>
     </message>
     <message>
-        <source>Reads the picture that an image-to-video model starts from</source>
+        <source>Reads the image that an image-to-video model starts from</source>
         <translation>读取图生视频模型作为起点的图片</translation>
     </message>
     <message>
@@ -1982,17 +1982,17 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureFiles</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
         <source>This file is not there. Take it away, or put it back.</source>
         <translation>找不到此文件。请将其移除，或把文件放回原处。</translation>
     </message>
     <message>
-        <source>This file cannot be read as a picture: %1</source>
+        <source>This file cannot be read as an image: %1</source>
         <translation>无法将此文件作为图片读取：%1</translation>
     </message>
     <message>
-        <source>This file holds no picture.</source>
+        <source>This file holds no image.</source>
         <translation>此文件中没有图片。</translation>
     </message>
     <message>
@@ -2000,30 +2000,30 @@ Each is recognised by its content, whatever its name.</source>
         <translation>其中没有像素</translation>
     </message>
     <message>
-        <source>The picture could not be kept as %1: %2</source>
+        <source>The image could not be kept as %1: %2</source>
         <translation>图片无法保存为 %1：%2</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureList</name>
+    <name>fb::ui::ImageList</name>
     <message>
         <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
         <translation>片段长度不及 %1 所在的位置，已将其移到最后可用的一帧。</translation>
     </message>
     <message>
-        <source>The pictures are left out: this pair makes clips from text alone.</source>
+        <source>The images are left out: this pair makes clips from text alone.</source>
         <translation>已略去图片：此模型对仅由文字生成片段。</translation>
     </message>
     <message>
-        <source>Only the first picture was taken: this pair takes no more than one.</source>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
         <translation>只采用了第一张图片：此模型对最多接受一张。</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that a picture could stand at; %2 moved to the nearest.</source>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
         <translation>片段的第 %1 帧无法放置图片，已将 %2 移到最近的可用帧。</translation>
     </message>
     <message>
-        <source>%1 is no picture. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
         <translation>%1 不是图片。可以使用 PNG、JPEG、WebP、BMP 和 TIFF 文件。</translation>
     </message>
     <message>
@@ -2031,50 +2031,50 @@ Each is recognised by its content, whatever its name.</source>
         <translation>选择起始帧</translation>
     </message>
     <message>
-        <source>Choose pictures</source>
+        <source>Choose images</source>
         <translation>选择图片</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
+        <source>There is no image on the clipboard.</source>
         <translation>剪贴板中没有图片。</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Add a picture</source>
+        <source>Add an image</source>
         <translation>添加图片</translation>
     </message>
     <message>
-        <source>Choose pictures that the clip shall pass through</source>
+        <source>Choose images that the clip shall pass through</source>
         <translation>选择片段要经过的图片</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
+        <source>Paste an image</source>
         <translation>粘贴图片</translation>
     </message>
     <message>
-        <source>Take the picture that was copied last, such as a frame of a clip</source>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
         <translation>采用最近复制的图片，例如片段中的一帧</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, or choose a file</source>
+        <source>Drop an image here, paste one, or choose a file</source>
         <translation>将图片拖到这里、粘贴图片，或选择文件</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::PictureRow</name>
+    <name>fb::ui::ImageRow</name>
     <message>
         <source>%1, %2 × %3</source>
         <translation>%1，%2 × %3</translation>
     </message>
     <message>
-        <source>Picture %1</source>
+        <source>Image %1</source>
         <translation>图片 %1</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 在片段中的位置</translation>
     </message>
     <message>
-        <source>Where in the clip the picture stands</source>
+        <source>Where in the clip the image stands</source>
         <translation>图片位于片段的何处</translation>
     </message>
     <message>
@@ -2110,7 +2110,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 所在的帧</translation>
     </message>
     <message>
-        <source>The frame that shows the picture: a multiple of %1.</source>
+        <source>The frame that shows the image: a multiple of %1.</source>
         <translation>显示该图片的帧，须为 %1 的倍数。</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 的强度</translation>
     </message>
     <message>
-        <source>100 % keeps the picture as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
         <translation>100% 时图片保持原样；数值越小，模型改动的余地越大。</translation>
     </message>
     <message>
@@ -2238,7 +2238,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>将帧保存为 PNG(&amp;V)…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as a picture, in the size of the clip</source>
+        <source>Keep the frame shown as an image, in the size of the clip</source>
         <translation>将当前帧按短片尺寸保存为图片</translation>
     </message>
     <message>
@@ -2383,7 +2383,7 @@ Describe it on the left and press Generate.</source>
         <translation>保存帧</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
+        <source>PNG images (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
@@ -2997,7 +2997,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>前 %1 和后 %2 使用大模型</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Images</source>
         <translation>图片</translation>
     </message>
     <message>
@@ -3384,7 +3384,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>在浏览器中打开 %1</translation>
     </message>
     <message>
-        <source>Makes clips from a picture: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
         <translation>由图片生成片段：同样的四个文件夹，外加 image_encoder。没有与之配套的小模型，因此单独运行。</translation>
     </message>
     <message>

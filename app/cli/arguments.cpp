@@ -113,7 +113,7 @@ void RequestArguments::addTo(CLI::App& command) {
   clip->add_option("-p,--prompt", prompt, "What the clip shows");
   clip->add_option("-n,--negative-prompt", negativePrompt, "What it does not show");
   clip->add_option("--image", images,
-                   "Picture that the clip passes through: FILE for the first frame, FILE@FRAME for another one (-1: "
+                   "Image that the clip passes through: FILE for the first frame, FILE@FRAME for another one (-1: "
                    "the last), FILE@FRAME:STRENGTH with 0 to 1; may be repeated");
   clip->add_option("--width", width, "Pixels: a multiple of 16 (WAN) or 32 (LTX)");
   clip->add_option("--height", height, "Pixels: a multiple of 16 (WAN) or 32 (LTX)");
@@ -188,42 +188,42 @@ Result<GenerationRequest> RequestArguments::request() const {
   const auto spec = readPairSpec();
   if (!spec) return spec.error();
   auto request = defaultRequest(spec.value());
-  replace(request.prompt, prompt);
-  replace(request.negativePrompt, negativePrompt);
-  replace(request.width, width);
-  replace(request.height, height);
-  replace(request.frames, frames);
-  replace(request.fps, fps);
-  replace(request.guidance, guidance);
-  replace(request.shift, shift);
-  replace(request.schedule.steps, steps);
-  replace(request.schedule.early, early);
-  replace(request.schedule.late, late);
+  replace(request.clip.prompt, prompt);
+  replace(request.clip.negativePrompt, negativePrompt);
+  replace(request.clip.width, width);
+  replace(request.clip.height, height);
+  replace(request.clip.frames, frames);
+  replace(request.clip.fps, fps);
+  replace(request.sampling.guidance, guidance);
+  replace(request.sampling.shift, shift);
+  replace(request.sampling.schedule.steps, steps);
+  replace(request.sampling.schedule.early, early);
+  replace(request.sampling.schedule.late, late);
   if (schedule) {
-    const int middle = request.schedule.middleSteps;
-    request.schedule =
-        StageSchedule::fromPreset(*schedulePresetFromString(*schedule), request.schedule.steps, early, late);
-    request.schedule.middleSteps = middle;
+    const int middle = request.sampling.schedule.middleSteps;
+    request.sampling.schedule =
+        StageSchedule::fromPreset(*schedulePresetFromString(*schedule), request.sampling.schedule.steps, early, late);
+    request.sampling.schedule.middleSteps = middle;
   }
-  replace(request.schedule.middleSteps, smallSteps);
-  request.twoPass = twoPass;
+  replace(request.sampling.schedule.middleSteps, smallSteps);
+  request.sampling.twoPass = twoPass;
   for (const auto& text : images) {
-    auto image = imageCondition(text, request.frames, limitsOf(request.pair.family).frameRatio);
+    auto image = imageCondition(text, request.clip.frames, limitsOf(request.pair.family).frameRatio);
     if (!image) return image.error();
-    request.images.push_back(std::move(image).value());
+    request.clip.images.push_back(std::move(image).value());
   }
-  if (solver) request.solver = *solverFromString(*solver);
-  if (probe) request.probe = *probePolicyFromString(*probe);
-  if (history) request.history = *historyPolicyFromString(*history);
-  if (guidanceSmall) request.guidanceSmall = guidanceSmall;
-  request.device = device;
-  request.dtype = !dtype.empty() ? *dtypeFromString(dtype) : device == "cpu" ? DType::Float32 : DType::BFloat16;
-  request.seed = seed.value_or(std::random_device{}());
-  request.preview = false;
-  request.traceFile = traceFile;
-  request.saveEvery = saveEvery;
-  request.memoryBudget = memoryBudget;
-  if (!keepNothing) request.runFolder = runFolder;
+  if (solver) request.sampling.solver = *solverFromString(*solver);
+  if (probe) request.options.probe = *probePolicyFromString(*probe);
+  if (history) request.sampling.history = *historyPolicyFromString(*history);
+  if (guidanceSmall) request.sampling.guidanceSmall = guidanceSmall;
+  request.options.device = device;
+  request.options.dtype = !dtype.empty() ? *dtypeFromString(dtype) : device == "cpu" ? DType::Float32 : DType::BFloat16;
+  request.sampling.seed = seed.value_or(std::random_device{}());
+  request.options.preview = false;
+  request.options.traceFile = traceFile;
+  request.options.saveEvery = saveEvery;
+  request.options.memoryBudget = memoryBudget;
+  if (!keepNothing) request.options.runFolder = runFolder;
   if (const auto problems = validate(request); !problems.empty())
     return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};
   return request;

@@ -39,7 +39,7 @@ int writeClip(Reporter& reporter, const RunControl& control, const RunResult& re
   if (const auto* failed = std::get_if<Failed>(&written)) return report(reporter, failed->error);
   const auto& frame = result.clip;
   if (std::holds_alternative<Cancelled>(written)) {
-    const auto& kept = request.runFolder;
+    const auto& kept = request.options.runFolder;
     const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + kept.string();
     reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
     return kCancelled;
@@ -48,10 +48,10 @@ int writeClip(Reporter& reporter, const RunControl& control, const RunResult& re
   for (const auto& step : result.steps) largeSteps += step.model == Model::Large;
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
   reporter.result(fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps, {:.1f} s",
-                              target.string(), frame.frames.size(), frame.width(), frame.height(), request.seed,
-                              largeSteps, result.steps.size(), seconds),
+                              target.string(), frame.frames.size(), frame.width(), frame.height(),
+                              request.sampling.seed, largeSteps, result.steps.size(), seconds),
                   {{"output", target.string()},
-                   {"seed", request.seed},
+                   {"seed", request.sampling.seed},
                    {"frames", frame.frames.size()},
                    {"large_steps", largeSteps},
                    {"seconds",
@@ -83,16 +83,16 @@ int generate(const Program& program, const RequestArguments& arguments, const Ou
   if (!made) return report(*reporter, made.error());
   auto& request = made.value();
   // A folder of our own choice serves until the clip is written, so that nothing is lost before.
-  const bool temporary = request.runFolder.empty() && !arguments.keepNothing;
-  if (temporary) request.runFolder = newRunFolder();
+  const bool temporary = request.options.runFolder.empty() && !arguments.keepNothing;
+  if (temporary) request.options.runFolder = newRunFolder();
   Engine engine({program.threads});
   const auto outcome = engine.generate(request, *reporter, program.control);
   const auto* result = std::get_if<RunResult>(&outcome);
-  if (!result) return reportUnfinished(*reporter, outcome, request.runFolder);
+  if (!result) return reportUnfinished(*reporter, outcome, request.options.runFolder);
   const int code = writeClip(*reporter, program.control, *result, request, target, output.options(target));
   if (code == kDone && temporary) {
     std::error_code ignored;
-    fs::remove_all(request.runFolder, ignored);
+    fs::remove_all(request.options.runFolder, ignored);
   }
   return code;
 }
@@ -104,7 +104,7 @@ int probe(const Program& program, const RequestArguments& arguments) {
   Engine engine({program.threads});
   const auto outcome = engine.probe(request.value(), *reporter, program.control);
   const auto* result = std::get_if<RunResult>(&outcome);
-  if (!result) return reportUnfinished(*reporter, outcome, request.value().runFolder);
+  if (!result) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";
   auto steps = nlohmann::ordered_json::array();
   for (const auto& step : result->steps) {

@@ -141,7 +141,7 @@ int estimate(const Program& program, const RequestArguments& arguments) {
     return exitCodeFor(estimated.error());
   }
   const auto& cost = estimated.value();
-  const auto& schedule = request.value().schedule;
+  const auto& schedule = request.value().sampling.schedule;
   auto text = fmt::format(
       "large model {} a forward, small model {}\n"
       "large model {} steps, small model {}: sampling {}, text {}, decoding {}\n"

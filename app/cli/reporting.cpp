@@ -44,14 +44,14 @@ std::string scaled(double value, const std::array<const char*, N>& units) {
 
 class JsonReporter : public Reporter {
 public:
-  void stageStarted(Stage stage) override { line({{"event", "stage"}, {"stage", toString(stage)}}); }
+  void phaseStarted(Phase phase) override { line({{"event", "phase"}, {"phase", toString(phase)}}); }
   void stepFinished(const StepReport& report) override {
     nlohmann::ordered_json json{{"event", "step"}};
     json.update(toJson(report));
     line(json);
   }
-  void progress(Stage stage, double done) override {
-    line({{"event", "progress"}, {"stage", toString(stage)}, {"done", done}});
+  void progress(Phase phase, double done) override {
+    line({{"event", "progress"}, {"phase", toString(phase)}, {"done", done}});
   }
   void warning(const std::string& sentence) override { line({{"event", "warning"}, {"message", sentence}}); }
   void result(const std::string&, const nlohmann::ordered_json& json) override { end("finished", json); }
@@ -76,10 +76,10 @@ private:
 // Progress goes to the standard error, so that the standard output holds the result alone.
 class TerminalReporter : public Reporter {
 public:
-  void stageStarted(Stage stage) override {
+  void phaseStarted(Phase phase) override {
     clearBar();
-    if (!m_live) fmt::print(stderr, "{}\n", toString(stage));
-    if (stage != Stage::Sampling) bar(0, fmt::format("{}", toString(stage)));
+    if (!m_live) fmt::print(stderr, "{}\n", toString(phase));
+    if (phase != Phase::Sampling) bar(0, fmt::format("{}", toString(phase)));
   }
   void stepFinished(const StepReport& report) override {
     const double share = static_cast<double>(report.end) / report.steps;
@@ -88,7 +88,7 @@ public:
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
   }
-  void progress(Stage stage, double done) override { bar(done, fmt::format("{}", toString(stage))); }
+  void progress(Phase phase, double done) override { bar(done, fmt::format("{}", toString(phase))); }
   void warning(const std::string& sentence) override {
     clearBar();
     fmt::print(stderr, "warning: {}\n", sentence);

@@ -6,15 +6,15 @@
 namespace fb {
 namespace {
 
-constexpr EnumNames<Stage, 5> kStageNames{{{Stage::Loading, "loading"},
-                                           {Stage::Encoding, "encoding"},
-                                           {Stage::Sampling, "sampling"},
-                                           {Stage::Decoding, "decoding"},
-                                           {Stage::Exporting, "exporting"}}};
+constexpr EnumNames<Phase, 5> kPhaseNames{{{Phase::Loading, "loading"},
+                                           {Phase::Encoding, "encoding"},
+                                           {Phase::Sampling, "sampling"},
+                                           {Phase::Decoding, "decoding"},
+                                           {Phase::Exporting, "exporting"}}};
 
 }  // namespace
 
-std::string_view toString(Stage stage) { return kStageNames.name(stage); }
+std::string_view toString(Phase phase) { return kPhaseNames.name(phase); }
 
 void RunControl::moveBoundaries(double early, double late) {
   const std::lock_guard lock(m_mutex);

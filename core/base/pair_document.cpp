@@ -90,18 +90,18 @@ nlohmann::ordered_json toJsonValue(const GuidanceSpec& guidance) {
 void readLtx(PairSpec& pair, const JsonObject& object, const std::string& document) {
   if (!object.has("ltx")) return;
   const JsonObject given(object.at("ltx"), document + ", \"ltx\"");
-  pair.causalPositions = given.booleanOr("causal_positions", pair.causalPositions);
-  pair.textLength = given.integerOr("text_length", pair.textLength);
-  pair.maskedText = given.booleanOr("masked_text", pair.maskedText);
-  pair.decodeTimestep = given.numberOr("decode_timestep", pair.decodeTimestep);
-  pair.decodeNoise = given.numberOr("decode_noise", pair.decodeNoise);
-  if (given.has("refine_sigmas")) pair.refineSigmas = numbers(given, "refine_sigmas", document);
+  pair.ltx.causalPositions = given.booleanOr("causal_positions", pair.ltx.causalPositions);
+  pair.ltx.textLength = given.integerOr("text_length", pair.ltx.textLength);
+  pair.ltx.maskedText = given.booleanOr("masked_text", pair.ltx.maskedText);
+  pair.ltx.decodeTimestep = given.numberOr("decode_timestep", pair.ltx.decodeTimestep);
+  pair.ltx.decodeNoise = given.numberOr("decode_noise", pair.ltx.decodeNoise);
+  if (given.has("refine_sigmas")) pair.ltx.refineSigmas = numbers(given, "refine_sigmas", document);
 }
 
 nlohmann::ordered_json ltxValues(const PairSpec& pair) {
-  return {{"causal_positions", pair.causalPositions}, {"text_length", pair.textLength},
-          {"masked_text", pair.maskedText},           {"decode_timestep", pair.decodeTimestep},
-          {"decode_noise", pair.decodeNoise},         {"refine_sigmas", pair.refineSigmas}};
+  return {{"causal_positions", pair.ltx.causalPositions}, {"text_length", pair.ltx.textLength},
+          {"masked_text", pair.ltx.maskedText},           {"decode_timestep", pair.ltx.decodeTimestep},
+          {"decode_noise", pair.ltx.decodeNoise},         {"refine_sigmas", pair.ltx.refineSigmas}};
 }
 
 }  // namespace
@@ -125,29 +125,31 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
 
   if (object.has("defaults")) {
     const JsonObject given(object.at("defaults"), document + ", \"defaults\"");
-    auto& to = pair.defaults;
-    if (given.has("solver")) to.solver = given.named<SolverKind>("solver", solverFromString);
-    to.shift = given.numberOr("shift", to.shift);
-    to.steps = given.integerOr("steps", to.steps);
-    to.guidance = given.numberOr("guidance", to.guidance);
-    to.width = given.integerOr("width", to.width);
-    to.height = given.integerOr("height", to.height);
-    to.frames = given.integerOr("frames", to.frames);
-    to.fps = given.numberOr("fps", to.fps);
-    to.early = given.numberOr("early", to.early);
-    to.late = given.numberOr("late", to.late);
-    if (given.has("guidance_small")) to.guidanceSmall = given.number("guidance_small");
-    to.middleSteps = given.integerOr("middle_steps", to.middleSteps);
-    to.prompt = given.stringOr("prompt", "");
-    to.negativePrompt = given.stringOr("negative_prompt", "");
+    auto& clip = pair.defaults.clip;
+    auto& sampling = pair.defaults.sampling;
+    auto& stages = sampling.schedule;
+    if (given.has("solver")) sampling.solver = given.named<SolverKind>("solver", solverFromString);
+    sampling.shift = given.numberOr("shift", sampling.shift);
+    stages.steps = given.integerOr("steps", stages.steps);
+    sampling.guidance = given.numberOr("guidance", sampling.guidance);
+    clip.width = given.integerOr("width", clip.width);
+    clip.height = given.integerOr("height", clip.height);
+    clip.frames = given.integerOr("frames", clip.frames);
+    clip.fps = given.numberOr("fps", clip.fps);
+    stages.early = given.numberOr("early", stages.early);
+    stages.late = given.numberOr("late", stages.late);
+    if (given.has("guidance_small")) sampling.guidanceSmall = given.number("guidance_small");
+    stages.middleSteps = given.integerOr("middle_steps", stages.middleSteps);
+    clip.prompt = given.stringOr("prompt", "");
+    clip.negativePrompt = given.stringOr("negative_prompt", "");
   }
   pair.distilledSmall = object.booleanOr("distilled_small", false);
   pair.stochasticSmall = object.booleanOr("stochastic_small", false);
   if (object.has("sigmas")) pair.sigmas = sigmasFromJson(object.at("sigmas"), document + ", \"sigmas\"");
   if (object.has("guidance_large"))
-    pair.largeGuidance = guidanceFromJson(object.at("guidance_large"), document + ", \"guidance_large\"");
+    pair.largeGuidanceSpec = guidanceFromJson(object.at("guidance_large"), document + ", \"guidance_large\"");
   if (object.has("guidance_small"))
-    pair.smallGuidance = guidanceFromJson(object.at("guidance_small"), document + ", \"guidance_small\"");
+    pair.smallGuidanceSpec = guidanceFromJson(object.at("guidance_small"), document + ", \"guidance_small\"");
   readLtx(pair, object, document);
   if (object.has("preview")) {
     const JsonObject given(object.at("preview"), document + ", \"preview\"");
@@ -175,25 +177,26 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
                               {"vae", relative(pair.vae)}};
   if (!pair.imageEncoder.empty()) json["image_encoder"] = relative(pair.imageEncoder);
   if (!pair.upsampler.empty()) json["upsampler"] = relative(pair.upsampler);
-  json["defaults"] = {{"solver", toString(defaults.solver)},
-                      {"shift", defaults.shift},
-                      {"steps", defaults.steps},
-                      {"guidance", defaults.guidance},
-                      {"width", defaults.width},
-                      {"height", defaults.height},
-                      {"frames", defaults.frames},
-                      {"fps", defaults.fps},
-                      {"early", defaults.early},
-                      {"late", defaults.late},
-                      {"prompt", defaults.prompt},
-                      {"negative_prompt", defaults.negativePrompt}};
-  if (defaults.guidanceSmall) json["defaults"]["guidance_small"] = *defaults.guidanceSmall;
-  if (defaults.middleSteps > 0) json["defaults"]["middle_steps"] = defaults.middleSteps;
+  json["defaults"] = {{"solver", toString(defaults.sampling.solver)},
+                      {"shift", defaults.sampling.shift},
+                      {"steps", defaults.sampling.schedule.steps},
+                      {"guidance", defaults.sampling.guidance},
+                      {"width", defaults.clip.width},
+                      {"height", defaults.clip.height},
+                      {"frames", defaults.clip.frames},
+                      {"fps", defaults.clip.fps},
+                      {"early", defaults.sampling.schedule.early},
+                      {"late", defaults.sampling.schedule.late},
+                      {"prompt", defaults.clip.prompt},
+                      {"negative_prompt", defaults.clip.negativePrompt}};
+  if (defaults.sampling.guidanceSmall) json["defaults"]["guidance_small"] = *defaults.sampling.guidanceSmall;
+  if (defaults.sampling.schedule.middleSteps > 0)
+    json["defaults"]["middle_steps"] = defaults.sampling.schedule.middleSteps;
   if (pair.distilledSmall) json["distilled_small"] = true;
   if (pair.stochasticSmall) json["stochastic_small"] = true;
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);
-  if (pair.largeGuidance != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidance);
-  if (pair.smallGuidance != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidance);
+  if (pair.largeGuidanceSpec != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidanceSpec);
+  if (pair.smallGuidanceSpec != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidanceSpec);
   const auto ltx = ltxValues(pair);
   if (ltx != ltxValues({})) json["ltx"] = ltx;
   if (!pair.previewFactors.empty())

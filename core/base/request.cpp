@@ -33,33 +33,33 @@ GenerationRequest parseRequest(std::string_view text) {
     request.pair.name = object.string("pair");
   else
     request.pair = pairFromJson(object.at("pair"), "the request", {});
-  request.prompt = object.string("prompt");
-  request.negativePrompt = object.stringOr("negative_prompt", "");
-  request.width = object.integer("width");
-  request.height = object.integer("height");
-  request.frames = object.integer("frames");
-  request.fps = object.number("fps");
-  request.schedule.steps = object.integer("steps");
-  request.schedule.early = object.number("early");
-  request.schedule.late = object.number("late");
-  request.schedule.middleSteps = object.integerOr("middle_steps", 0);
-  request.solver = object.named<SolverKind>("solver", solverFromString);
-  request.history = object.named<HistoryPolicy>("history", historyPolicyFromString);
-  request.shift = object.number("shift");
-  request.guidance = object.number("guidance");
-  if (object.has("guidance_small")) request.guidanceSmall = object.number("guidance_small");
-  request.seed = object.unsignedInteger("seed");
-  request.probe = object.named<ProbePolicy>("probe", probePolicyFromString);
-  request.dtype = object.named<DType>("dtype", dtypeFromString);
-  request.device = object.stringOr("device", "cpu");
-  request.memoryBudget = object.numberOr("memory_budget", 0);
-  request.saveEvery = object.integerOr("save_every", 1);
-  request.preview = object.booleanOr("preview", true);
-  request.twoPass = object.booleanOr("two_pass", false);
+  request.clip.prompt = object.string("prompt");
+  request.clip.negativePrompt = object.stringOr("negative_prompt", "");
+  request.clip.width = object.integer("width");
+  request.clip.height = object.integer("height");
+  request.clip.frames = object.integer("frames");
+  request.clip.fps = object.number("fps");
+  request.sampling.schedule.steps = object.integer("steps");
+  request.sampling.schedule.early = object.number("early");
+  request.sampling.schedule.late = object.number("late");
+  request.sampling.schedule.middleSteps = object.integerOr("middle_steps", 0);
+  request.sampling.solver = object.named<SolverKind>("solver", solverFromString);
+  request.sampling.history = object.named<HistoryPolicy>("history", historyPolicyFromString);
+  request.sampling.shift = object.number("shift");
+  request.sampling.guidance = object.number("guidance");
+  if (object.has("guidance_small")) request.sampling.guidanceSmall = object.number("guidance_small");
+  request.sampling.seed = object.unsignedInteger("seed");
+  request.options.probe = object.named<ProbePolicy>("probe", probePolicyFromString);
+  request.options.dtype = object.named<DType>("dtype", dtypeFromString);
+  request.options.device = object.stringOr("device", "cpu");
+  request.options.memoryBudget = object.numberOr("memory_budget", 0);
+  request.options.saveEvery = object.integerOr("save_every", 1);
+  request.options.preview = object.booleanOr("preview", true);
+  request.sampling.twoPass = object.booleanOr("two_pass", false);
   if (object.has("images"))
     for (const auto& image : object.list("images")) {
       const JsonObject given(image, "the request, \"images\"");
-      request.images.push_back({given.string("file"), given.integer("frame"), given.number("strength")});
+      request.clip.images.push_back({given.string("file"), given.integer("frame"), given.number("strength")});
     }
   return request;
 }
@@ -93,52 +93,44 @@ ImageUse imageUseOf(const PairSpec& pair) {
 
 GenerationRequest defaultRequest(const PairSpec& pair) {
   GenerationRequest request;
-  const auto& defaults = pair.defaults;
   request.pair = pair;
-  request.prompt = defaults.prompt;
-  request.negativePrompt = defaults.negativePrompt;
-  request.width = defaults.width;
-  request.height = defaults.height;
-  request.frames = defaults.frames;
-  request.fps = defaults.fps;
-  request.schedule = {defaults.early, defaults.late, defaults.steps, defaults.middleSteps};
-  request.solver = defaults.solver;
-  request.shift = defaults.shift;
-  request.guidance = defaults.guidance;
-  request.guidanceSmall = defaults.guidanceSmall;
+  request.clip = pair.defaults.clip;
+  request.clip.images.clear();
+  request.sampling = pair.defaults.sampling;
+  request.sampling.seed = 0;
   return request;
 }
 
 std::string toJson(const GenerationRequest& request, bool portable) {
-  nlohmann::ordered_json json{{"prompt", request.prompt},
-                              {"negative_prompt", request.negativePrompt},
-                              {"seed", request.seed},
-                              {"width", request.width},
-                              {"height", request.height},
-                              {"frames", request.frames},
-                              {"fps", request.fps},
-                              {"steps", request.schedule.steps},
-                              {"early", request.schedule.early},
-                              {"late", request.schedule.late},
-                              {"solver", toString(request.solver)},
-                              {"history", toString(request.history)},
-                              {"shift", request.shift},
-                              {"guidance", request.guidance}};
-  if (request.guidanceSmall) json["guidance_small"] = *request.guidanceSmall;
-  if (request.schedule.middleSteps > 0) json["middle_steps"] = request.schedule.middleSteps;
-  if (request.twoPass) json["two_pass"] = true;
-  for (const auto& image : request.images)
+  nlohmann::ordered_json json{{"prompt", request.clip.prompt},
+                              {"negative_prompt", request.clip.negativePrompt},
+                              {"seed", request.sampling.seed},
+                              {"width", request.clip.width},
+                              {"height", request.clip.height},
+                              {"frames", request.clip.frames},
+                              {"fps", request.clip.fps},
+                              {"steps", request.sampling.schedule.steps},
+                              {"early", request.sampling.schedule.early},
+                              {"late", request.sampling.schedule.late},
+                              {"solver", toString(request.sampling.solver)},
+                              {"history", toString(request.sampling.history)},
+                              {"shift", request.sampling.shift},
+                              {"guidance", request.sampling.guidance}};
+  if (request.sampling.guidanceSmall) json["guidance_small"] = *request.sampling.guidanceSmall;
+  if (request.sampling.schedule.middleSteps > 0) json["middle_steps"] = request.sampling.schedule.middleSteps;
+  if (request.sampling.twoPass) json["two_pass"] = true;
+  for (const auto& image : request.clip.images)
     json["images"].push_back({{"file", image.file.string()}, {"frame", image.frame}, {"strength", image.strength}});
-  json["probe"] = toString(request.probe);
-  json["dtype"] = toString(request.dtype);
+  json["probe"] = toString(request.options.probe);
+  json["dtype"] = toString(request.options.dtype);
   if (portable) {
     json["pair"] = request.pair.name;
     json["made_with"] = "FlowBlending Studio " + version();
   } else {
-    json["device"] = request.device;
-    if (request.memoryBudget > 0) json["memory_budget"] = request.memoryBudget;
-    json["save_every"] = request.saveEvery;
-    json["preview"] = request.preview;
+    json["device"] = request.options.device;
+    if (request.options.memoryBudget > 0) json["memory_budget"] = request.options.memoryBudget;
+    json["save_every"] = request.options.saveEvery;
+    json["preview"] = request.options.preview;
     json["pair"] = toJsonValue(request.pair, {});
   }
   return json.dump(2);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Between tensors and the pictures that leave the engine.
+// Between tensors and the images that leave the engine.
 #pragma once
 
 #include "flowblend/frame.h"

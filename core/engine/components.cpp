@@ -27,7 +27,7 @@ std::string storageOf(const weights::Checkpoint& checkpoint) {
   return fmt::format("{}{}", weights::toString(most->first), scaled ? ", scaled" : "");
 }
 
-// The encoders of text and pictures belong to no family alone.
+// The encoders of text and images belong to no family alone.
 ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   const auto config = models::T5Config::detect(checkpoint);
   auto info = describe(checkpoint, config.tableInEveryLayer ? ComponentKind::Umt5Encoder : ComponentKind::T5Encoder);

@@ -103,7 +103,7 @@ Outcome<RunResult> Engine::decode(const std::filesystem::path& runFolder, EventS
 Outcome<RunResult> Engine::probe(const GenerationRequest& request, EventSink& sink, RunControl& control) {
   const auto probing = [&] {
     auto all = request;
-    all.probe = ProbePolicy::All;
+    all.options.probe = ProbePolicy::All;
     return all;
   };
   return m_impl->perform(probing, sink, control, [](engine::Run& run) {
@@ -127,7 +127,7 @@ Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) {
     if (const auto saved = folder.loadState()) {
       info.stepsDone = saved->trajectory.step;
       info.sampled = info.stepsDone == info.request.totalSteps();
-      info.request.schedule = saved->schedule;
+      info.request.sampling.schedule = saved->schedule;
     }
     return info;
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A picture of latents without the VAE: a linear map from each latent's channels to a colour.
+// An image of latents without the VAE: a linear map from each latent's channels to a colour.
 #pragma once
 
 #include "engine/pipeline.h"

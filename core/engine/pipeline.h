@@ -45,7 +45,7 @@ public:
   bool isLoaded(Model model) const { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
   // Between sampling and decoding the transformers are not needed; drops this pipeline's hold on them.
   void releaseFields();
-  // Where a pass starts: `noise` with the pictures that the clip passes through laid in; may have more latent frames
+  // Where a pass starts: `noise` with the images that the clip passes through laid in; may have more latent frames
   // than the clip. On the device. Also called before a pass is continued: what the hooks hold on to comes from it.
   // earlier: what the pass before came to, undefined for the first.
   virtual at::Tensor startPass(int /*pass*/, const at::Tensor& noise, const at::Tensor& /*earlier*/,

@@ -37,11 +37,11 @@ Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl
       m_sink(sink),
       m_control(control),
       m_pipeline(familyOf(m_request.pair.family).makePipeline(m_request, pool)),
-      m_schedule(m_request.schedule),
-      m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.seed)) {
-  m_pool.setBudget(static_cast<std::uint64_t>(m_request.memoryBudget * 1e9));
-  if (!m_request.runFolder.empty()) m_folder.emplace(m_request.runFolder);
-  if (!m_request.traceFile.empty()) m_trace.emplace();
+      m_schedule(m_request.sampling.schedule),
+      m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.sampling.seed)) {
+  m_pool.setBudget(static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9));
+  if (!m_request.options.runFolder.empty()) m_folder.emplace(m_request.options.runFolder);
+  if (!m_request.options.traceFile.empty()) m_trace.emplace();
 }
 
 void Run::start() {
@@ -51,7 +51,7 @@ void Run::start() {
          "{}x{} with {} frames needs more than {:.0f} GB of memory and {:.0f} GB are free: choose a smaller size or "
          "fewer "
          "frames",
-         m_request.width, m_request.height, m_request.frames, static_cast<double>(needed) / 1e9,
+         m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
   if (m_folder) m_folder->create(m_request);
 }
@@ -62,7 +62,7 @@ void Run::restore() {
   if (!saved) return;
   m_state = std::move(saved->trajectory);
   if (m_state.step > m_request.totalSteps())
-    fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be; start the run anew", m_request.runFolder.string(),
+    fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be; start the run anew", m_request.options.runFolder.string(),
          m_state.step, m_request.totalSteps());
   m_schedule = saved->schedule;
   m_generator.set_state(saved->generator);
@@ -74,7 +74,7 @@ void Run::restore() {
 void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
-  m_sink.stageStarted(Stage::Encoding);
+  m_sink.phaseStarted(Phase::Encoding);
   m_text = m_pipeline->encodeText(m_control.stopToken());
   if (m_folder) m_folder->saveText(*m_text);
 }
@@ -84,7 +84,7 @@ void Run::sample() {
   encodeText();
   if (m_trace) m_trace->text(*m_text);
   m_pipeline->setText(*m_text);
-  m_sink.stageStarted(Stage::Sampling);
+  m_sink.phaseStarted(Phase::Sampling);
   const auto passes = m_pipeline->passes();
   int first = 0;  // interval that the pass begins with
   for (int pass = 0; pass < static_cast<int>(passes.size()); ++pass) {
@@ -98,16 +98,16 @@ void Run::sample() {
 
 void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sampling::SigmaSchedule& sigmas,
                      int first) {
-  const auto device = parseDevice(m_request.device);
+  const auto device = parseDevice(m_request.options.device);
   beginPass(pass, shape, first, device);
   sampling::SamplingPlan plan;
   plan.schedule = pass == 0 ? m_schedule : StageSchedule{1, 0, static_cast<int>(sigmas.timesteps.size()), 0};
   plan.fixedStages = pass > 0;
-  plan.solver = m_request.solver;
+  plan.solver = m_request.sampling.solver;
   plan.sigmas = sigmas;
-  plan.history = m_request.history;
+  plan.history = m_request.sampling.history;
   plan.distilledSmall = m_request.pair.distilledSmall;
-  plan.probe = pass == 0 ? m_request.probe : ProbePolicy::None;
+  plan.probe = pass == 0 ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = m_pipeline->hooks(m_generator);
   plan.offset = first;
   plan.totalSteps = m_request.totalSteps();
@@ -136,7 +136,7 @@ void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sam
 void Run::beginPass(int pass, const std::vector<std::int64_t>& shape, int first, at::Device device) {
   const bool fresh = m_state.step == first;
   // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
-  auto generator = at::make_generator<at::CPUGeneratorImpl>(m_request.seed);
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(m_request.sampling.seed);
   if (pass > 0) {
     if (fresh) {
       m_passStart = m_generator.get_state();
@@ -163,9 +163,9 @@ void Run::beginPass(int pass, const std::vector<std::int64_t>& shape, int first,
 sampling::VelocityField& Run::field(Model model) {
   if (m_pipeline->isLoaded(model)) return m_pipeline->field(model);
   const Stopwatch watch(m_result.secondsLoading);
-  m_sink.stageStarted(Stage::Loading);
+  m_sink.phaseStarted(Phase::Loading);
   auto& loaded = m_pipeline->field(model);
-  m_sink.stageStarted(Stage::Sampling);
+  m_sink.phaseStarted(Phase::Sampling);
   return loaded;
 }
 
@@ -178,11 +178,11 @@ void Run::onStep(const sampling::StepView& view) {
   m_generatorState = m_generator.get_state();
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());
-  if (m_folder && (steps % m_request.saveEvery == 0 || done == m_request.totalSteps())) save();
+  if (m_folder && (steps % m_request.options.saveEvery == 0 || done == m_request.totalSteps())) save();
   m_sink.stepFinished(view.report);
-  if (m_request.preview) {
+  if (m_request.options.preview) {
     const auto prediction = m_pipeline->clipLatents(view.prediction);
-    const double latentFps = m_request.fps * static_cast<double>(prediction.size(2)) / m_request.frames;
+    const double latentFps = m_request.clip.fps * static_cast<double>(prediction.size(2)) / m_request.clip.frames;
     m_sink.previewReady(view.report.step, previewClip(prediction, m_pipeline->previewFactors(), latentFps));
   }
 }
@@ -195,12 +195,12 @@ void Run::decode() {
          "{} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
          m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
-  m_sink.stageStarted(Stage::Decoding);
+  m_sink.phaseStarted(Phase::Decoding);
   const auto latents = m_pipeline->clipLatents(m_state.latents);
   const auto input = m_pipeline->decodeInput(latents, m_generator);
   const auto video =
-      m_pipeline->decode(input, m_control.stopToken(), [this](double done) { m_sink.progress(Stage::Decoding, done); });
-  m_result.clip = toClip(video, m_request.fps);
+      m_pipeline->decode(input, m_control.stopToken(), [this](double done) { m_sink.progress(Phase::Decoding, done); });
+  m_result.clip = toClip(video, m_request.clip.fps);
   if (m_folder) m_folder->saveClip(m_result.clip);
   if (m_trace) m_trace->decoded(latents, input, video);
 }
@@ -225,7 +225,7 @@ void Run::learnSpeeds() const {
 }
 
 RunResult Run::finish() && {
-  if (m_trace) m_trace->write(m_request.traceFile, toJson(m_request, true));
+  if (m_trace) m_trace->write(m_request.options.traceFile, toJson(m_request, true));
   try {
     learnSpeeds();
   } catch (const Failure&) {

@@ -13,7 +13,7 @@ namespace engine {
 RunCost runCost(const GenerationRequest& request) { return familyOf(request.pair.family).cost(request); }
 
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request) {
-  return fmt::format("{} {}x{} {} {}", part, layers, dim, request.device, toString(request.dtype));
+  return fmt::format("{} {}x{} {} {}", part, layers, dim, request.options.device, toString(request.options.dtype));
 }
 
 }  // namespace engine
@@ -50,7 +50,7 @@ CostEstimate estimate(const GenerationRequest& request) {
   estimate.smallForward = cost.small.forward;
   estimate.textEncoding = cost.textEncoding.flops;
   estimate.vaeDecode = cost.decoding.flops;
-  const auto& schedule = request.schedule;
+  const auto& schedule = request.sampling.schedule;
   estimate.sampling = total(schedule.largeSteps(), schedule.smallSteps(), estimate.seconds);
   estimate.samplingLargeOnly = total(schedule.steps, 0, estimate.secondsLargeOnly);
   estimate.total = estimate.sampling + estimate.textEncoding + estimate.vaeDecode;

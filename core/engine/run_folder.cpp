@@ -69,7 +69,7 @@ GenerationRequest RunFolder::readRequest() const {
     fail(ErrorKind::NotFound, "{} is not a run folder: it has no {}", m_folder.string(), kRequestFile);
   auto request = requestFromJson(readTextFile(file(kRequestFile)));
   if (!request) fail(request.error().kind, "{}: {}", file(kRequestFile).string(), request.error().message);
-  request.value().runFolder = m_folder;
+  request.value().options.runFolder = m_folder;
   return std::move(request).value();
 }
 
@@ -175,8 +175,8 @@ Clip RunFolder::loadClip() const {
   const auto saved = weights::loadTensors(path);
   const auto& frames = tensorOf(saved, "frames", path);
   if (frames.scalar_type() != at::kByte || frames.dim() != 4 || frames.size(3) != 3)
-    fail(ErrorKind::Corrupt, "{}: \"frames\" is not a list of 8-bit pictures; decode the run again", path.string());
-  return clipFromBytes(frames, readRequest().fps);
+    fail(ErrorKind::Corrupt, "{}: \"frames\" is not a list of 8-bit images; decode the run again", path.string());
+  return clipFromBytes(frames, readRequest().clip.fps);
 }
 
 }  // namespace fb::engine

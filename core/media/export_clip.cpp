@@ -73,7 +73,7 @@ private:
   int count() const { return static_cast<int>(m_frames.size()); }
   FramePointer frame(int index) const;
   void begin() const { throwIfStopped(m_stop); }
-  void end(int index) const { m_sink.progress(Stage::Exporting, static_cast<double>(index + 1) / count()); }
+  void end(int index) const { m_sink.progress(Phase::Exporting, static_cast<double>(index + 1) / count()); }
 
   void writeVideo(const std::filesystem::path& file) const;
   void writeGif(const std::filesystem::path& file) const;
@@ -180,7 +180,7 @@ void Export::writePngSequence() const {
 }
 
 void Export::run() {
-  m_sink.stageStarted(Stage::Exporting);
+  m_sink.phaseStarted(Phase::Exporting);
   throwIfStopped(m_stop);
   switch (m_options.format) {
     case ExportFormat::PngSequence:

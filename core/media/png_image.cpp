@@ -81,14 +81,13 @@ PngEncoder::PngEncoder(int width, int height) : m_impl(std::make_unique<Impl>())
 
 PngEncoder::~PngEncoder() = default;
 
-std::string PngEncoder::encode(const Frame& picture, const PngTexts& texts) {
+std::string PngEncoder::encode(const Frame& image, const PngTexts& texts) {
   auto& frame = *m_impl->frame;
   int code = av_frame_make_writable(&frame);
-  const std::size_t row = static_cast<std::size_t>(picture.width) * 3;
+  const std::size_t row = static_cast<std::size_t>(image.width) * 3;
   if (code >= 0)
-    for (int y = 0; y < picture.height; ++y)
-      std::copy_n(picture.rgb.data() + y * row, row,
-                  frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0]);
+    for (int y = 0; y < image.height; ++y)
+      std::copy_n(image.rgb.data() + y * row, row, frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0]);
   if (code >= 0) code = avcodec_send_frame(m_impl->codec.get(), &frame);
   if (code >= 0) code = avcodec_receive_packet(m_impl->codec.get(), m_impl->packet.get());
   if (code < 0) fail(ErrorKind::Internal, "cannot encode a PNG: {}", avReason(code));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Single pictures with text chunks.
+// Single images with text chunks.
 #pragma once
 
 #include "flowblend/frame.h"

@@ -17,7 +17,7 @@ extern "C" {
 namespace fb::media {
 namespace {
 
-// Containers that hold one clip or one picture. Playlists and scripts, which would open further files, are not among
+// Containers that hold one clip or one image. Playlists and scripts, which would open further files, are not among
 // them.
 constexpr const char* kContainers =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,avi,ivf,h264,hevc,"

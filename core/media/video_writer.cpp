@@ -216,12 +216,12 @@ VideoWriter::VideoWriter(const std::filesystem::path& file, const std::filesyste
 
 VideoWriter::~VideoWriter() = default;
 
-void VideoWriter::write(const Frame& picture) {
+void VideoWriter::write(const Frame& image) {
   auto& frame = *m_impl->frame;
   m_impl->check(av_frame_make_writable(&frame));
-  const std::uint8_t* const source[] = {picture.rgb.data()};
-  const int stride[] = {picture.width * 3};
-  m_impl->check(sws_scale(m_impl->converter.get(), source, stride, 0, picture.height, frame.data, frame.linesize));
+  const std::uint8_t* const source[] = {image.rgb.data()};
+  const int stride[] = {image.width * 3};
+  m_impl->check(sws_scale(m_impl->converter.get(), source, stride, 0, image.height, frame.data, frame.linesize));
   frame.pts = m_impl->framesWritten++;
   m_impl->check(avcodec_send_frame(m_impl->codec.get(), &frame));
   m_impl->drain();

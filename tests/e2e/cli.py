@@ -138,7 +138,7 @@ def the_middle_stage_may_take_fewer_steps(program):
 
 
 @test
-def pictures_that_a_model_cannot_take_are_refused(program):
+def images_that_a_model_cannot_take_are_refused(program):
     events, _ = program.fail(3, "generate", *BUILT_IN, "--image", "first.png", "-o", "x.mp4")
     assert "image" in events[-1]["message"]
     events, _ = program.fail(3, "generate", *BUILT_IN, "--image", "first.png@soon", "-o", "x.mp4")

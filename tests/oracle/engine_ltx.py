@@ -1,8 +1,8 @@
 """Reference runs of tiny random LTX pairs with diffusers: three kinds of VAE and schedule, Euler and DPM++, LLL and LSL,
-guidance on; and runs of LTXConditionPipeline with pictures.
+guidance on; and runs of LTXConditionPipeline with images.
 
 Writes <out>/<pair>/{large,small}/, <out>/<pair>-<solver>-<schedule>.safetensors, <out>/{first,middle,last}.png and
-<out>/pictures-{first,two}.safetensors; <out>/stochastic.safetensors: the small model's steps draw noise anew; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with
+<out>/images-{first,two}.safetensors; <out>/stochastic.safetensors: the small model's steps draw noise anew; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with
 AdaIN, refining steps.
 """
 import argparse
@@ -38,7 +38,7 @@ def reference(out, pair, solver, schedule, *more, name=None):
         "--out", f"{out}/{name or f'{pair}-{solver}-{schedule}'}.safetensors", *more)
 
 
-def picture(out, name, seed):
+def image(out, name, seed):
     noise = torch.rand(3, 4, 6, generator=torch.Generator().manual_seed(seed))
     smooth = torch.nn.functional.interpolate(noise[None], (HEIGHT, WIDTH), mode="bicubic")[0].clamp(0, 1)
     image = Image.fromarray((smooth * 255).round().byte().permute(1, 2, 0).numpy())
@@ -46,11 +46,11 @@ def picture(out, name, seed):
     return image
 
 
-def pictures(out):
+def images(out):
     """The large model alone, as LTXConditionPipeline does it."""
     pipe = LTXConditionPipeline.from_pretrained(f"{out}/ltx-tiny-097/large", torch_dtype=torch.float32)
     pipe.set_progress_bar_config(disable=True)
-    first, middle, last = (picture(out, name, i) for i, name in enumerate(("first", "middle", "last")))
+    first, middle, last = (image(out, name, i) for i, name in enumerate(("first", "middle", "last")))
     cases = {"first": [LTXVideoCondition(image=first, frame_index=0)],
              "two": [LTXVideoCondition(image=first, frame_index=0, strength=0.7), LTXVideoCondition(image=middle, frame_index=8),
                      LTXVideoCondition(image=last, frame_index=16, strength=0.6)]}
@@ -61,7 +61,7 @@ def pictures(out):
                                  num_frames=FRAMES, frame_rate=24, num_inference_steps=STEPS, guidance_scale=3, decode_timestep=0.05,
                                  decode_noise_scale=0.025, generator=torch.Generator().manual_seed(3), output_type=output).frames
         save_file({"final_latents": found["latent"].float().contiguous(),
-                   "frames": found["pt"][0].float().permute(0, 2, 3, 1).contiguous()}, f"{out}/pictures-{name}.safetensors")
+                   "frames": found["pt"][0].float().permute(0, 2, 3, 1).contiguous()}, f"{out}/images-{name}.safetensors")
 
 
 def two_pass(out):
@@ -93,7 +93,7 @@ def main():
             for schedule in SCHEDULES:
                 reference(out, pair, solver, schedule)
     reference(out, "ltx-tiny-097", "euler", "lsl", "--stochastic-small", name="stochastic")
-    pictures(out)
+    images(out)
     two_pass(out)
 
 

@@ -3,9 +3,9 @@
 
 OUT/i2v/                        the pipeline folder
 OUT/t2v/transformer/            a text-to-video transformer with the same text width and latents
-OUT/{first,tall,wide,small}.png the picture of the runs, and others to prepare for CLIP
+OUT/{first,tall,wide,small}.png the image of the runs, and others to prepare for CLIP
 OUT/{unipc,euler}.safetensors   final latents and frames of runs from first.png
-OUT/pictures.safetensors        the pictures as CLIPImageProcessor prepares them
+OUT/images.safetensors        the images as CLIPImageProcessor prepares them
 OUT/frames.safetensors          their middles as diffusers' VideoProcessor resizes them: <name>
 """
 import argparse
@@ -30,7 +30,7 @@ IMAGE_DIM, IMAGE_SIZE = 24, 56
 SIZES = {"first": (WIDTH, HEIGHT), "tall": (61, 118), "wide": (333, 120), "small": (23, 31)}
 
 
-def picture(out, name, seed):
+def image(out, name, seed):
     width, height = SIZES[name]
     noise = torch.rand(1, 3, 5, 7, generator=torch.Generator().manual_seed(seed))
     smooth = torch.nn.functional.interpolate(noise, (height, width), mode="bicubic")[0].clamp(0, 1)
@@ -94,14 +94,14 @@ def main():
     transformers.logging.disable_progress_bar()
     diffusers.logging.set_verbosity_error()
     pipe = make_pipeline(out)
-    pictures = {name: picture(out, name, i) for i, name in enumerate(SIZES)}
+    images = {name: image(out, name, i) for i, name in enumerate(SIZES)}
     save_file({name: pipe.image_processor(images=image, return_tensors="pt")["pixel_values"].contiguous()
-               for name, image in pictures.items()}, f"{out}/pictures.safetensors")
+               for name, image in images.items()}, f"{out}/images.safetensors")
     save_file({name: pipe.video_processor.preprocess(middle(image, WIDTH, HEIGHT), HEIGHT, WIDTH).float().contiguous()
-               for name, image in pictures.items()}, f"{out}/frames.safetensors")
-    reference(out, pipe, "unipc", pictures["first"], 5.0)
+               for name, image in images.items()}, f"{out}/frames.safetensors")
+    reference(out, pipe, "unipc", images["first"], 5.0)
     pipe.scheduler = FlowMatchEulerDiscreteScheduler(shift=SHIFT)
-    reference(out, pipe, "euler", pictures["first"], 1.0)
+    reference(out, pipe, "euler", images["first"], 1.0)
 
 
 if __name__ == "__main__":

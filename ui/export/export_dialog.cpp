@@ -47,7 +47,7 @@ constexpr std::array kFormats = {
     Format{ExportFormat::Mp4Av1, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · AV1, smallest"), ".mp4", .06, true},
     Format{ExportFormat::WebmVp9, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "WebM · VP9, for web pages"), ".webm", .09,
            true},
-    Format{ExportFormat::Gif, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "GIF, an animated picture"), ".gif", 3, false},
+    Format{ExportFormat::Gif, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "GIF, an animated image"), ".gif", 3, false},
     Format{ExportFormat::PngSequence, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "PNG sequence, lossless"), "", 10,
            false},
     Format{ExportFormat::MovProRes, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MOV · ProRes, for editing"), ".mov", 4,

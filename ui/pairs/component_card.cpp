@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/component_card.h"
 
-#include "pairs/message_label.h"
+#include "widgets/message_label.h"
 #include "text/durations.h"
 #include "text/error_sentences.h"
-#include "theme/elided_label.h"
+#include "widgets/elided_label.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "pairs/models_page.h"
 
 #include "pairs/component_card.h"
-#include "pairs/drop_hint.h"
+#include "widgets/drop_hint.h"
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"

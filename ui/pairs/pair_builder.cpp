@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/pair_builder.h"
 
-#include "pairs/message_label.h"
+#include "widgets/message_label.h"
 #include "session/metatypes.h"
 
 #include <QComboBox>
@@ -111,7 +111,7 @@ PairBuilder::Texts PairBuilder::textsOf(Part part) {
       return {tr("&VAE"), tr("VAE"), tr("Turns the finished latents into frames"), tr("a VAE")};
     case Part::ImageEncoder:
       return {tr("&Image encoder"), tr("Image encoder"),
-              tr("Reads the picture that an image-to-video model starts from"), tr("an image encoder")};
+              tr("Reads the image that an image-to-video model starts from"), tr("an image encoder")};
     case Part::Upsampler:
       return {tr("Latent upsa&mpler"),
               tr("Latent upsampler"),

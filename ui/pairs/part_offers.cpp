@@ -71,14 +71,14 @@ bool takesImage(const ComponentInfo& info) {
   return width != info.sizes.end() && width->second > 0;
 }
 
-// Two transformers that can share a trajectory: of one family, and both or none from a picture.
+// Two transformers that can share a trajectory: of one family, and both or none from an image.
 bool sameSort(const ComponentInfo& a, const ComponentInfo& b) {
   return a.kind == b.kind && takesImage(a) == takesImage(b);
 }
 
 bool holdsVae(const ComponentInfo* info) { return info && info->layout == kSingleFileLayout; }
 
-// The two-pass recipe enlarges the picture and keeps the number of frames.
+// The two-pass recipe enlarges the image and keeps the number of frames.
 bool keepsFrames(const ComponentInfo& upsampler) { return upsampler.variant.find("temporal") == std::string::npos; }
 
 // A file is told by its name, what diffusers writes by its folder.

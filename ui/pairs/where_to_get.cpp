@@ -27,7 +27,7 @@ constexpr std::array kWanSources = {
                              "own it has the same four folders.")},
     Source{"Wan-AI/Wan2.1-I2V-14B-480P-Diffusers",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
-                             "Makes clips from a picture: the same four folders and image_encoder. It has no small "
+                             "Makes clips from an image: the same four folders and image_encoder. It has no small "
                              "model beside it, so it runs alone.")},
     Source{"Comfy-Org/Wan_2.1_ComfyUI_repackaged",
            QT_TRANSLATE_NOOP(

@@ -218,7 +218,7 @@ void CurveCanvas::repaintAll() { m_plot->replot(QCustomPlot::rpQueuedReplot); }
 void CurveCanvas::repaintNow() { m_plot->replot(QCustomPlot::rpImmediateRefresh); }
 
 bool CurveCanvas::savePdf(const QString& path) { return m_plot->savePdf(path, width(), height()); }
-QPixmap CurveCanvas::picture(double scale) { return m_plot->toPixmap(width(), height(), scale); }
+QPixmap CurveCanvas::image(double scale) { return m_plot->toPixmap(width(), height(), scale); }
 
 void CurveCanvas::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);

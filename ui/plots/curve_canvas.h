@@ -20,7 +20,7 @@ class StepTicker;
 class Theme;
 
 // Owned by the divergence plot, which takes the mouse and the keys and paints the stages under and over the curves.
-// These two pictures have layers of their own: while a handle is dragged nothing else is drawn again. GUI thread.
+// These two images have layers of their own: while a handle is dragged nothing else is drawn again. GUI thread.
 class CurveCanvas : public QWidget {
   Q_OBJECT
 public:
@@ -49,7 +49,7 @@ public:
   void repaintNow();
 
   bool savePdf(const QString& path);
-  QPixmap picture(double scale);
+  QPixmap image(double scale);
 
 protected:
   void changeEvent(QEvent* event) override;

@@ -36,8 +36,8 @@ int percentOf(double share) { return static_cast<int>(std::lround(100 * std::cla
 DivergencePlot::DivergencePlot(const Theme* theme, QWidget* parent)
     : QWidget(parent),
       m_canvas(new CurveCanvas(
-          theme, [this, theme](QPainter& painter) { paintStages(painter, picture(), theme->colors()); },
-          [this, theme](QPainter& painter) { paintHandles(painter, picture(), theme->colors()); }, this)) {
+          theme, [this, theme](QPainter& painter) { paintStages(painter, image(), theme->colors()); },
+          [this, theme](QPainter& painter) { paintHandles(painter, image(), theme->colors()); }, this)) {
   makePlotsAccessible();
   setObjectName(QStringLiteral("divergencePlot"));
   setFocusPolicy(Qt::StrongFocus);
@@ -64,20 +64,20 @@ void DivergencePlot::retranslate() {
   refreshCurves();
 }
 
-StagePicture DivergencePlot::picture() const {
-  auto picture = m_texts;
-  picture.area = m_canvas->area();
-  picture.pixelOf = [this](double step) { return m_canvas->pixelOf(step); };
-  picture.font = font();
-  picture.schedule = m_schedule;
-  picture.running = m_running;
-  if (hasFocus()) picture.focused = m_focused;
-  picture.hot = m_hot;
-  picture.earlyShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.early));
-  picture.lateShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.late));
-  picture.early = tr("early %1 %").arg(percentOf(m_schedule.early));
-  picture.late = tr("late %1 %").arg(percentOf(m_schedule.late));
-  return picture;
+StageImage DivergencePlot::image() const {
+  auto image = m_texts;
+  image.area = m_canvas->area();
+  image.pixelOf = [this](double step) { return m_canvas->pixelOf(step); };
+  image.font = font();
+  image.schedule = m_schedule;
+  image.running = m_running;
+  if (hasFocus()) image.focused = m_focused;
+  image.hot = m_hot;
+  image.earlyShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.early));
+  image.lateShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.late));
+  image.early = tr("early %1 %").arg(percentOf(m_schedule.early));
+  image.late = tr("late %1 %").arg(percentOf(m_schedule.late));
+  return image;
 }
 
 void DivergencePlot::setSchedule(const StageSchedule& schedule) {
@@ -144,7 +144,7 @@ void DivergencePlot::setRunning(std::optional<int> step) {
 }
 
 QPoint DivergencePlot::handlePosition(Handle handle) const {
-  return {static_cast<int>(std::lround(gripX(picture(), handle))), m_canvas->area().top() - 3};
+  return {static_cast<int>(std::lround(gripX(image(), handle))), m_canvas->area().top() - 3};
 }
 
 QRect DivergencePlot::plotArea() const { return m_canvas->area(); }
@@ -154,7 +154,7 @@ void DivergencePlot::repaintNow() { m_canvas->repaintNow(); }
 std::optional<Handle> DivergencePlot::handleAt(const QPointF& position) const {
   const auto area = m_canvas->area().adjusted(-2 * kGripWidth, -kGripHeight, 2 * kGripWidth, 0);
   if (!area.contains(position.toPoint())) return {};
-  const auto now = picture();
+  const auto now = image();
   return handleNear(position.x(), gripX(now, Handle::Early), gripX(now, Handle::Late), kReach);
 }
 
@@ -338,8 +338,8 @@ void DivergencePlot::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(tr("Save as P&DF…"), this, [this] { askWhereToSave(QStringLiteral("pdf")); });
   menu.addAction(tr("Save the curves as C&SV…"), this, [this] { askWhereToSave(QStringLiteral("csv")); });
   menu.addSeparator();
-  menu.addAction(tr("&Copy picture"), this, [this] {
-    QApplication::clipboard()->setPixmap(m_canvas->picture(2));
+  menu.addAction(tr("&Copy image"), this, [this] {
+    QApplication::clipboard()->setPixmap(m_canvas->image(2));
     Q_EMIT messageShown(tr("The plot is on the clipboard."));
   });
   menu.addAction(tr("Copy c&urves as CSV"), this, [this] {
@@ -367,7 +367,7 @@ bool DivergencePlot::saveAs(const QString& path) {
   if (!file.open(QIODevice::WriteOnly)) return false;
   const bool written = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
                            ? file.write(curveCsv(m_steps, m_band).toUtf8()) >= 0
-                           : m_canvas->picture(2).save(&file, "PNG");
+                           : m_canvas->image(2).save(&file, "PNG");
   return written && file.commit();
 }
 

@@ -75,7 +75,7 @@ private:
   void retranslate();
   void refreshCurves();
   void refreshDescription();
-  StagePicture picture() const;
+  StageImage image() const;
   std::optional<Handle> handleAt(const QPointF& position) const;
   void hover(const QPointF& position);
   void showHot(std::optional<Handle> handle);
@@ -96,7 +96,7 @@ private:
   Drag m_drag = Drag::None;
   StageSchedule m_before;  // when the drag began
   double m_panFrom = 0;    // the step that was grabbed
-  StagePicture m_texts;    // what does not change with the boundaries
+  StageImage m_texts;    // what does not change with the boundaries
 };
 
 }  // namespace fb::ui

@@ -22,24 +22,24 @@ QFont scaled(QFont font, double factor) {
   return font;
 }
 
-bool isInside(const StagePicture& picture, double x) {
-  return x >= picture.area.left() - 1 && x <= picture.area.right() + 2;
+bool isInside(const StageImage& image, double x) {
+  return x >= image.area.left() - 1 && x <= image.area.right() + 2;
 }
 
-void paintNames(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
-  auto font = scaled(picture.font, .92);
+void paintNames(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  auto font = scaled(image.font, .92);
   font.setBold(true);
   font.setLetterSpacing(QFont::AbsoluteSpacing, .4);
   painter.setFont(font);
   const QFontMetricsF metrics(font);
-  for (const auto& run : stageRuns(picture.schedule)) {
-    const double left = std::max<double>(picture.pixelOf(run.first), picture.area.left());
-    const double right = std::min<double>(picture.pixelOf(run.end), picture.area.right());
-    auto name = run.model == Model::Large ? picture.large : picture.small;
+  for (const auto& run : stageRuns(image.schedule)) {
+    const double left = std::max<double>(image.pixelOf(run.first), image.area.left());
+    const double right = std::min<double>(image.pixelOf(run.end), image.area.right());
+    auto name = run.model == Model::Large ? image.large : image.small;
     if (metrics.horizontalAdvance(name) + 12 > right - left) name = name.left(1);
     if (metrics.horizontalAdvance(name) + 4 > right - left) continue;
     painter.setPen(run.model == Model::Large ? colors.large : colors.small);
-    painter.drawText(QRectF(left, picture.area.top() + 5, right - left, metrics.height()), Qt::AlignCenter, name);
+    painter.drawText(QRectF(left, image.area.top() + 5, right - left, metrics.height()), Qt::AlignCenter, name);
   }
 }
 
@@ -70,29 +70,29 @@ Caption placedCaption(const QFontMetricsF& metrics, const QString& text, const Q
   return {chosen, {right ? x + kCaptionGap : x - kCaptionGap - width, y, width, metrics.height()}};
 }
 
-void paintCaptions(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
-  auto font = scaled(picture.font, .92);
+void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  auto font = scaled(image.font, .92);
   font.setWeight(QFont::DemiBold);
   painter.setFont(font);
   const QFontMetricsF metrics(font);
-  const auto& area = picture.area;
+  const auto& area = image.area;
   const double y = area.top() + 8 + metrics.height();
-  const double early = picture.pixelOf(handleStep(picture.schedule, Handle::Early));
-  const double late = picture.pixelOf(handleStep(picture.schedule, Handle::Late));
+  const double early = image.pixelOf(handleStep(image.schedule, Handle::Early));
+  const double late = image.pixelOf(handleStep(image.schedule, Handle::Late));
   const auto colorOf = [&](Handle handle) {
-    return isLocked(picture.schedule, handle, picture.running) ? colors.textMuted : colors.text;
+    return isLocked(image.schedule, handle, image.running) ? colors.textMuted : colors.text;
   };
 
   const bool apart = late - early >= 2;
   const auto first =
-      placedCaption(metrics, picture.early, picture.earlyShort, early, area.left(), apart ? late : area.right(), y);
+      placedCaption(metrics, image.early, image.earlyShort, early, area.left(), apart ? late : area.right(), y);
   auto second =
-      placedCaption(metrics, picture.late, picture.lateShort, late, apart ? early : area.left(), area.right(), y);
-  const bool showFirst = isInside(picture, early);
+      placedCaption(metrics, image.late, image.lateShort, late, apart ? early : area.left(), area.right(), y);
+  const bool showFirst = isInside(image, early);
   if (showFirst && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
     second.box.translate(0, metrics.height() + 3);
   if (showFirst) paintLabel(painter, first.box, first.text, colorOf(Handle::Early), colors);
-  if (isInside(picture, late)) paintLabel(painter, second.box, second.text, colorOf(Handle::Late), colors);
+  if (isInside(image, late)) paintLabel(painter, second.box, second.text, colorOf(Handle::Late), colors);
 }
 
 void paintPadlock(QPainter& painter, const QPointF& center, const QColor& color) {
@@ -102,19 +102,19 @@ void paintPadlock(QPainter& painter, const QPointF& center, const QColor& color)
   painter.fillRect(QRectF(center.x() - 3, center.y() - .5, 6, 4.5), color);
 }
 
-void paintHandle(QPainter& painter, const StagePicture& picture, Handle handle, const ThemeColors& colors) {
-  const double x = std::round(picture.pixelOf(handleStep(picture.schedule, handle)));
-  if (!isInside(picture, x)) return;
-  const bool locked = isLocked(picture.schedule, handle, picture.running);
-  const bool focused = picture.focused == handle, hot = picture.hot == handle && !locked;
+void paintHandle(QPainter& painter, const StageImage& image, Handle handle, const ThemeColors& colors) {
+  const double x = std::round(image.pixelOf(handleStep(image.schedule, handle)));
+  if (!isInside(image, x)) return;
+  const bool locked = isLocked(image.schedule, handle, image.running);
+  const bool focused = image.focused == handle, hot = image.hot == handle && !locked;
   const auto color = locked ? colors.textMuted : hot || focused ? colors.accent : colors.text;
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen(color, hot ? 3 : 2, Qt::SolidLine, Qt::FlatCap));
-  painter.drawLine(QPointF(x, picture.area.top()), QPointF(x, picture.area.bottom() + 1));
+  painter.drawLine(QPointF(x, image.area.top()), QPointF(x, image.area.bottom() + 1));
 
   painter.setRenderHint(QPainter::Antialiasing, true);
   QRectF grip(0, 0, kGripWidth, kGripHeight);
-  grip.moveCenter(QPointF(gripX(picture, handle), picture.area.top() - 3));
+  grip.moveCenter(QPointF(gripX(image, handle), image.area.top() - 3));
   if (focused) {
     painter.setPen(QPen(colors.accent, 2));
     painter.setBrush(Qt::NoBrush);
@@ -130,85 +130,85 @@ void paintHandle(QPainter& painter, const StagePicture& picture, Handle handle, 
                      QPointF(grip.center().x() + offset, grip.bottom() - 5));
 }
 
-void paintMarker(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
-  if (!picture.running) return;
-  const double x = std::round(picture.pixelOf(*picture.running));
-  if (!isInside(picture, x)) return;
+void paintMarker(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  if (!image.running) return;
+  const double x = std::round(image.pixelOf(*image.running));
+  if (!isInside(image, x)) return;
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen(colors.text, 1, Qt::CustomDashLine));
   auto pen = painter.pen();
   pen.setDashPattern({3, 3});
   painter.setPen(pen);
-  painter.drawLine(QPointF(x, picture.area.top()), QPointF(x, picture.area.bottom()));
+  painter.drawLine(QPointF(x, image.area.top()), QPointF(x, image.area.bottom()));
   painter.setRenderHint(QPainter::Antialiasing, true);
-  const auto font = scaled(picture.font, .85);
+  const auto font = scaled(image.font, .85);
   const QFontMetricsF metrics(font);
   painter.setFont(font);
-  const double width = metrics.horizontalAdvance(picture.now);
-  const bool right = x + 6 + width < picture.area.right();
+  const double width = metrics.horizontalAdvance(image.now);
+  const bool right = x + 6 + width < image.area.right();
   paintLabel(painter,
-             {right ? x + 7 : x - 7 - width, picture.area.bottom() - metrics.height() - 4, width, metrics.height()},
-             picture.now, colors.text, colors);
+             {right ? x + 7 : x - 7 - width, image.area.bottom() - metrics.height() - 4, width, metrics.height()},
+             image.now, colors.text, colors);
 }
 
-void paintHint(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
-  if (picture.hint.isEmpty()) return;
-  painter.setFont(picture.font);
-  const auto room = QRectF(picture.area).adjusted(12, picture.area.height() / 3., -12, 0);
+void paintHint(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  if (image.hint.isEmpty()) return;
+  painter.setFont(image.font);
+  const auto room = QRectF(image.area).adjusted(12, image.area.height() / 3., -12, 0);
   constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
-  const auto box = painter.boundingRect(room, kFlags, picture.hint);
+  const auto box = painter.boundingRect(room, kFlags, image.hint);
   auto backing = colors.panel;
   backing.setAlpha(200);
   painter.setPen(Qt::NoPen);
   painter.setBrush(backing);
   painter.drawRoundedRect(box.adjusted(-10, -5, 10, 5), 6, 6);
   painter.setPen(colors.textMuted);
-  painter.drawText(box, kFlags, picture.hint);
+  painter.drawText(box, kFlags, image.hint);
 }
 
-void paintTitles(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
-  const auto font = scaled(picture.font, .85);
+void paintTitles(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  const auto font = scaled(image.font, .85);
   const QFontMetricsF metrics(font);
   painter.setFont(font);
   painter.setPen(colors.textMuted);
-  const auto& area = picture.area;
+  const auto& area = image.area;
   const auto rightAligned = [&](const QString& text, double x, double baseline) {
     painter.drawText(QPointF(x - metrics.horizontalAdvance(text), baseline), text);
   };
-  rightAligned(picture.leftTitle, area.left() - 14, area.top() - 12);
-  painter.drawText(QPointF(area.right() + 14, area.top() - 12), picture.rightTitle);
+  rightAligned(image.leftTitle, area.left() - 14, area.top() - 12);
+  painter.drawText(QPointF(area.right() + 14, area.top() - 12), image.rightTitle);
   const double row = area.bottom() + 6 + metrics.ascent();
-  rightAligned(picture.stepTitle, area.left() - 20, row);
-  rightAligned(picture.noiseTitle, area.left() - 20, row + metrics.lineSpacing());
+  rightAligned(image.stepTitle, area.left() - 20, row);
+  rightAligned(image.noiseTitle, area.left() - 20, row + metrics.lineSpacing());
 }
 
 }  // namespace
 
-double gripX(const StagePicture& picture, Handle handle) {
-  const double early = std::round(picture.pixelOf(handleStep(picture.schedule, Handle::Early)));
-  const double late = std::round(picture.pixelOf(handleStep(picture.schedule, Handle::Late)));
+double gripX(const StageImage& image, Handle handle) {
+  const double early = std::round(image.pixelOf(handleStep(image.schedule, Handle::Early)));
+  const double late = std::round(image.pixelOf(handleStep(image.schedule, Handle::Late)));
   const double overlap = std::max(0., kGripWidth + 3 - (late - early)) / 2;
   return handle == Handle::Early ? early - overlap : late + overlap;
 }
 
-void paintStages(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
-  painter.setClipRect(picture.area.adjusted(0, 0, 1, 1), Qt::IntersectClip);
-  for (const auto& run : stageRuns(picture.schedule)) {
-    const double left = std::round(picture.pixelOf(run.first)), right = std::round(picture.pixelOf(run.end));
-    painter.fillRect(QRectF(left, picture.area.top(), right - left, picture.area.height() + 1),
+void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  painter.setClipRect(image.area.adjusted(0, 0, 1, 1), Qt::IntersectClip);
+  for (const auto& run : stageRuns(image.schedule)) {
+    const double left = std::round(image.pixelOf(run.first)), right = std::round(image.pixelOf(run.end));
+    painter.fillRect(QRectF(left, image.area.top(), right - left, image.area.height() + 1),
                      run.model == Model::Large ? colors.largeShade : colors.smallShade);
   }
 }
 
-void paintHandles(QPainter& painter, const StagePicture& picture, const ThemeColors& colors) {
+void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
   painter.setRenderHint(QPainter::Antialiasing, true);
-  paintTitles(painter, picture, colors);
-  paintNames(painter, picture, colors);
-  paintMarker(painter, picture, colors);
-  paintHandle(painter, picture, Handle::Late, colors);
-  paintHandle(painter, picture, Handle::Early, colors);
-  paintCaptions(painter, picture, colors);
-  paintHint(painter, picture, colors);
+  paintTitles(painter, image, colors);
+  paintNames(painter, image, colors);
+  paintMarker(painter, image, colors);
+  paintHandle(painter, image, Handle::Late, colors);
+  paintHandle(painter, image, Handle::Early, colors);
+  paintCaptions(painter, image, colors);
+  paintHint(painter, image, colors);
 }
 
 }  // namespace fb::ui

@@ -18,7 +18,7 @@ namespace fb::ui {
 struct ThemeColors;
 
 // All that is drawn over and under the curves. GUI thread.
-struct StagePicture {
+struct StageImage {
   QRect area;                             // between the axes
   std::function<double(double)> pixelOf;  // x of a step
   QFont font;
@@ -34,11 +34,11 @@ struct StagePicture {
   QString stepTitle, noiseTitle;  // before the two rows of numbers below
 };
 
-void paintStages(QPainter& painter, const StagePicture& picture, const ThemeColors& colors);
-void paintHandles(QPainter& painter, const StagePicture& picture, const ThemeColors& colors);
+void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& colors);
+void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 
 // x of a grip: its boundary, or beside it where both handles stand on one place.
-double gripX(const StagePicture& picture, Handle handle);
+double gripX(const StageImage& image, Handle handle);
 
 inline constexpr int kGripWidth = 12, kGripHeight = 16;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_panel.h"
 
-#include "prompt/picture_list.h"
+#include "prompt/image_list.h"
 #include "prompt/preset_bar.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/value_fields.h"
@@ -89,15 +89,15 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   auto* content = new QWidget;
   m_problemStrip = strip(content, "problemStrip", "error");
   m_hint = strip(content, "hintLabel", "muted");
-  m_pictures = new PictureList(theme, content);
-  m_pictures->setUse(m_rules.images, m_rules.frameStep);
+  m_images = new ImageList(theme, content);
+  m_images->setUse(m_rules.images, m_rules.frameStep);
   m_presets = new PresetBar(theme, content);
   m_fields = new ValueFields(theme, content);
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(12, 12, 12, 12);
   column->setSpacing(12);
   column->addWidget(makeTexts(theme));
-  column->addWidget(m_pictures);
+  column->addWidget(m_images);
   column->addWidget(m_presets);
   column->addWidget(m_fields);
   column->addWidget(m_hint);
@@ -124,8 +124,8 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   connect(&m_hintTimer, &QTimer::timeout, m_hint, &QWidget::hide);
   connect(m_fields, &ValueFields::edited, this, &PromptPanel::onValuesEdited);
   connect(m_fields, &ValueFields::hinted, this, &PromptPanel::showHint);
-  connect(m_pictures, &PictureList::edited, this, [this] { onValuesEdited(-1); });
-  connect(m_pictures, &PictureList::hinted, this, &PromptPanel::showHint);
+  connect(m_images, &ImageList::edited, this, [this] { onValuesEdited(-1); });
+  connect(m_images, &ImageList::hinted, this, &PromptPanel::showHint);
   connect(m_presets, &PresetBar::chosen, this, [this](const Preset& preset) {
     m_fields->setValues(preset.appliedTo(m_values));
     onValuesEdited(-1);
@@ -179,8 +179,8 @@ QWidget* PromptPanel::makeTexts(const Theme* theme) {
   connect(m_negative, &QPlainTextEdit::textChanged, this, &PromptPanel::requestChanged);
   for (PromptTextEdit* edit : {m_prompt, m_negative}) {
     connect(edit, &PromptTextEdit::submitted, this, &PromptPanel::generateRequested);
-    connect(edit, &PromptTextEdit::picturesOffered, this,
-            [this](const QMimeData* pictures) { m_pictures->add(*pictures); });
+    connect(edit, &PromptTextEdit::imagesOffered, this,
+            [this](const QMimeData* images) { m_images->add(*images); });
   }
   return box;
 }
@@ -192,26 +192,26 @@ void PromptPanel::setPresetStore(PresetStore* store) { m_presets->setStore(store
 void PromptPanel::setRules(const FamilyRules& rules) {
   m_rules = rules;
   m_fields->setRules(rules);
-  m_pictures->setUse(rules.images, rules.frameStep);
-  for (PromptTextEdit* edit : {m_prompt, m_negative}) edit->setTakesPictures(takesPictures());
+  m_images->setUse(rules.images, rules.frameStep);
+  for (PromptTextEdit* edit : {m_prompt, m_negative}) edit->setTakesImages(takesImages());
   m_values = values();
   updateCounter();
 }
 
-void PromptPanel::setPicturesFolder(const QString& folder) { m_pictures->setFolder(folder); }
+void PromptPanel::setImagesFolder(const QString& folder) { m_images->setFolder(folder); }
 
-void PromptPanel::addPicture(const QString& file) { m_pictures->addFiles({file}); }
+void PromptPanel::addImage(const QString& file) { m_images->addFiles({file}); }
 
 PromptValues PromptPanel::values() const {
   auto values = m_fields->values();
-  values.images = m_pictures->images();
+  values.images = m_images->images();
   return values;
 }
 
 GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
   GenerationRequest request = base;
-  request.prompt = m_prompt->toPlainText().toStdString();
-  request.negativePrompt = m_negative->toPlainText().toStdString();
+  request.clip.prompt = m_prompt->toPlainText().toStdString();
+  request.clip.negativePrompt = m_negative->toPlainText().toStdString();
   m_values.writeTo(request);
   return request;
 }
@@ -224,21 +224,21 @@ void PromptPanel::setPair(const PairSpec& pair) {
   rules.sideMultiple = limits.sideMultiple;
   rules.frameStep = limits.frameRatio;
   rules.minSide = std::max(rules.minSide, limits.sideMultiple);
-  rules.tokenLimit = pair.textLength > 0 ? pair.textLength : limits.textLength;
+  rules.tokenLimit = pair.ltx.textLength > 0 ? pair.ltx.textLength : limits.textLength;
   rules.family = pair.family;
   rules.images = imageUseOf(pair);
   rules.twoPass = !pair.upsampler.empty();
   rules.flowShift = pair.sigmas.rule == SigmaRule::FlowShift;
-  rules.guidanceScale = pair.largeGuidance.table.empty();
+  rules.guidanceScale = pair.largeGuidanceSpec.table.empty();
   if (pair.sigmas.rule == SigmaRule::Listed) rules.onlySteps = static_cast<int>(pair.sigmas.listed.size());
   setRules(rules);
   GenerationRequest request = defaultRequest(pair);
-  request.seed = m_values.seed;
+  request.sampling.seed = m_values.seed;
   m_presets->setPair(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)), rules.family,
                      rules.twoPass);
-  m_prompt->replaceText(QString::fromStdString(request.prompt));
-  m_negative->replaceText(QString::fromStdString(request.negativePrompt));
-  m_example = QString::fromStdString(request.prompt);
+  m_prompt->replaceText(QString::fromStdString(request.clip.prompt));
+  m_negative->replaceText(QString::fromStdString(request.clip.negativePrompt));
+  m_example = QString::fromStdString(request.clip.prompt);
   updatePlaceholder();
   applyValues(PromptValues::fromRequest(request, m_values.seedIsFixed));
 }
@@ -249,8 +249,8 @@ void PromptPanel::updatePlaceholder() {
 }
 
 void PromptPanel::setRequest(const GenerationRequest& request) {
-  m_prompt->replaceText(QString::fromStdString(request.prompt));
-  m_negative->replaceText(QString::fromStdString(request.negativePrompt));
+  m_prompt->replaceText(QString::fromStdString(request.clip.prompt));
+  m_negative->replaceText(QString::fromStdString(request.clip.negativePrompt));
   applyValues(PromptValues::fromRequest(request, true));
 }
 
@@ -263,8 +263,8 @@ void PromptPanel::setSteps(int steps) {
 void PromptPanel::applyValues(const PromptValues& values) {
   const int stepsBefore = m_values.steps;
   m_fields->setValues(values);
-  m_pictures->setFrames(m_fields->values().frames);
-  m_pictures->setImages(values.images);
+  m_images->setFrames(m_fields->values().frames);
+  m_images->setImages(values.images);
   m_values = this->values();
   m_presets->setValues(m_values);
   if (m_values.steps != stepsBefore) Q_EMIT stepsChanged(m_values.steps);

@@ -18,7 +18,7 @@ class QUndoStack;
 
 namespace fb::ui {
 
-class PictureList;
+class ImageList;
 class PresetBar;
 class PromptTextEdit;
 class Theme;
@@ -34,9 +34,9 @@ public:
   void setPresetStore(PresetStore* store);
   void setUndoStack(QUndoStack* stack);
   void setRules(const FamilyRules& rules);
-  // Where pasted pictures are kept.
-  void setPicturesFolder(const QString& folder);
-  bool takesPictures() const { return m_rules.images != ImageUse::None; }
+  // Where pasted images are kept.
+  void setImagesFolder(const QString& folder);
+  bool takesImages() const { return m_rules.images != ImageUse::None; }
 
   // `base` with this panel's fields filled in.
   GenerationRequest request(const GenerationRequest& base = {}) const;
@@ -48,7 +48,7 @@ public Q_SLOTS:
   // Shows the request; its seed is then fixed, since it makes that very clip.
   void setRequest(const fb::GenerationRequest& request);
   void setSteps(int steps);
-  void addPicture(const QString& file);
+  void addImage(const QString& file);
   // Of the prompt as the encoder counts them; below 0: not known.
   void setTokenCount(int count);
   void setRecentPrompts(const QStringList& prompts);
@@ -99,7 +99,7 @@ private:
   QLabel* m_tokenWarning = nullptr;
   QLabel* m_negativeLabel = nullptr;
   PromptTextEdit* m_negative = nullptr;
-  PictureList* m_pictures = nullptr;
+  ImageList* m_images = nullptr;
   PresetBar* m_presets = nullptr;
   ValueFields* m_fields = nullptr;
   QLabel* m_hint = nullptr;

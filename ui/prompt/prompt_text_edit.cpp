@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_text_edit.h"
 
-#include "prompt/picture_files.h"
+#include "prompt/image_files.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
@@ -61,14 +61,14 @@ void PromptTextEdit::keyPressEvent(QKeyEvent* event) {
 }
 
 bool PromptTextEdit::canInsertFromMimeData(const QMimeData* source) const {
-  return (m_takesPictures && holdsPictures(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
+  return (m_takesImages && holdsImages(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void PromptTextEdit::insertFromMimeData(const QMimeData* source) {
-  // What office programs copy is text that also has a picture of itself; files have their paths as text.
+  // What office programs copy is text that also has an image of itself; files have their paths as text.
   const bool isText = source->hasText() && !source->hasUrls();
-  if (m_takesPictures && !isText && holdsPictures(*source))
-    Q_EMIT picturesOffered(source);
+  if (m_takesImages && !isText && holdsImages(*source))
+    Q_EMIT imagesOffered(source);
   else
     QPlainTextEdit::insertFromMimeData(source);
 }

@@ -13,8 +13,8 @@ class PromptTextEdit : public QPlainTextEdit {
 public:
   PromptTextEdit(int leastLines, int mostLines, QWidget* parent = nullptr);
 
-  // Whether pictures that are dropped or pasted here are offered on instead of being ignored.
-  void setTakesPictures(bool takes) { m_takesPictures = takes; }
+  // Whether images that are dropped or pasted here are offered on instead of being ignored.
+  void setTakesImages(bool takes) { m_takesImages = takes; }
   // Replaces everything in one step of the text's undo.
   void replaceText(const QString& text);
 
@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
   void submitted();
-  void picturesOffered(const QMimeData* data);
+  void imagesOffered(const QMimeData* data);
 
 protected:
   bool canInsertFromMimeData(const QMimeData* data) const override;
@@ -38,7 +38,7 @@ private:
 
   int m_leastLines;
   int m_mostLines;
-  bool m_takesPictures = false;
+  bool m_takesImages = false;
 };
 
 }  // namespace fb::ui

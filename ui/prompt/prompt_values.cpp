@@ -6,41 +6,41 @@
 namespace fb::ui {
 
 PromptValues PromptValues::fromRequest(const GenerationRequest& request, bool seedIsFixed) {
-  auto images = request.images;
+  auto images = request.clip.images;
   for (auto& image : images)
-    if (image.frame > 0 && image.frame == request.frames - 1) image.frame = kLastFrame;
-  return {.width = request.width,
-          .height = request.height,
-          .frames = request.frames,
-          .fps = request.fps,
-          .steps = request.schedule.steps,
-          .solver = request.solver,
-          .shift = request.shift,
-          .guidance = request.guidance,
-          .guidanceSmall = request.guidanceSmall,
-          .history = request.history,
-          .seed = request.seed,
+    if (image.frame > 0 && image.frame == request.clip.frames - 1) image.frame = kLastFrame;
+  return {.width = request.clip.width,
+          .height = request.clip.height,
+          .frames = request.clip.frames,
+          .fps = request.clip.fps,
+          .steps = request.sampling.schedule.steps,
+          .solver = request.sampling.solver,
+          .shift = request.sampling.shift,
+          .guidance = request.sampling.guidance,
+          .guidanceSmall = request.sampling.guidanceSmall,
+          .history = request.sampling.history,
+          .seed = request.sampling.seed,
           .seedIsFixed = seedIsFixed,
           .images = std::move(images),
-          .twoPass = request.twoPass};
+          .twoPass = request.sampling.twoPass};
 }
 
 void PromptValues::writeTo(GenerationRequest& request) const {
-  request.width = width;
-  request.height = height;
-  request.frames = frames;
-  request.fps = fps;
-  request.schedule.steps = steps;
-  request.solver = solver;
-  request.shift = shift;
-  request.guidance = guidance;
-  request.guidanceSmall = guidanceSmall;
-  request.history = history;
-  request.seed = seed;
-  request.images = images;
-  for (auto& image : request.images)
+  request.clip.width = width;
+  request.clip.height = height;
+  request.clip.frames = frames;
+  request.clip.fps = fps;
+  request.sampling.schedule.steps = steps;
+  request.sampling.solver = solver;
+  request.sampling.shift = shift;
+  request.sampling.guidance = guidance;
+  request.sampling.guidanceSmall = guidanceSmall;
+  request.sampling.history = history;
+  request.sampling.seed = seed;
+  request.clip.images = images;
+  for (auto& image : request.clip.images)
     if (image.frame == kLastFrame) image.frame = frames - 1;
-  request.twoPass = twoPass;
+  request.sampling.twoPass = twoPass;
 }
 
 }  // namespace fb::ui

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/value_fields.h"
 
-#include "prompt/icon_button.h"
-#include "prompt/plain_double_spin_box.h"
+#include "widgets/icon_button.h"
+#include "widgets/plain_double_spin_box.h"
 #include "prompt/seed_edit.h"
-#include "prompt/stepped_spin_box.h"
-#include "prompt/wheel_needs_focus.h"
+#include "widgets/stepped_spin_box.h"
+#include "widgets/wheel_needs_focus.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>

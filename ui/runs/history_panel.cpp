@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/history_panel.h"
 
-#include "models/history_model.h"
+#include "runs/history_model.h"
 #include "runs/run_delegate.h"
 #include "text/durations.h"
 #include "theme/theme.h"
@@ -177,7 +177,7 @@ void HistoryPanel::connectList() {
 RunCard HistoryPanel::describe(const QModelIndex& index) {
   RunCard card;
   const bool playing = m_hovered == index;
-  card.picture = m_thumbnails.frame(index.data(HistoryModel::ThumbnailFileRole).toString(),
+  card.image = m_thumbnails.frame(index.data(HistoryModel::ThumbnailFileRole).toString(),
                                     index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
   card.title = index.data(HistoryModel::TitleRole).toString();
   const auto size = index.data(HistoryModel::SizeRole).toSize();
@@ -204,7 +204,7 @@ void HistoryPanel::retranslate() {
   };
   name(m_starredOnly, tr("Starred clips only"),
        tr("Show only the clips that have a star. Click a clip's star, or press S, to set it"));
-  name(m_grid, tr("Large pictures"), tr("Show large pictures side by side instead of a list"));
+  name(m_grid, tr("Large images"), tr("Show large images side by side instead of a list"));
   m_list->setAccessibleName(tr("History"));
   m_undo->setText(tr("Undo"));
   m_undo->setAccessibleName(tr("Keep the deleted clips"));

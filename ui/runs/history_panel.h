@@ -2,7 +2,7 @@
 // The finished clips as a list or as a grid: searched, starred, played under the mouse, taken back.
 #pragma once
 
-#include "models/run_record.h"
+#include "runs/run_record.h"
 #include "runs/thumbnails.h"
 
 #include <QPersistentModelIndex>
@@ -34,7 +34,7 @@ public:
   ~HistoryPanel() override;
 
   void focusSearch();
-  // Tiles with large pictures instead of a list; the caller remembers it.
+  // Tiles with large images instead of a list; the caller remembers it.
   void setGrid(bool grid);
   bool isGrid() const;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "runs/queue_panel.h"
 
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
 #include "runs/run_delegate.h"
 #include "text/durations.h"
 #include "theme/theme.h"
@@ -88,7 +88,7 @@ void QueuePanel::build(const Theme* theme) {
       theme,
       [](const QModelIndex& index) {
         RunCard card;
-        card.picture = index.data(QueueModel::ThumbnailRole).value<QImage>();
+        card.image = index.data(QueueModel::ThumbnailRole).value<QImage>();
         card.title = index.data(QueueModel::TitleRole).toString();
         card.words = stateWords(index);
         card.bad = index.data(QueueModel::StateRole).toInt() == static_cast<int>(RunState::Failed);
@@ -204,18 +204,18 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
     case RunState::Running:
       break;
   }
-  const auto stage = index.data(QueueModel::StageRole);
-  if (!stage.isValid()) return tr("starting");
-  switch (static_cast<Stage>(stage.toInt())) {
-    case Stage::Loading:
+  const auto phase = index.data(QueueModel::PhaseRole);
+  if (!phase.isValid()) return tr("starting");
+  switch (static_cast<Phase>(phase.toInt())) {
+    case Phase::Loading:
       return tr("loading the models");
-    case Stage::Encoding:
+    case Phase::Encoding:
       return tr("encoding the prompt");
-    case Stage::Decoding:
+    case Phase::Decoding:
       return tr("decoding · %1").arg(percent((index.data(QueueModel::ProgressRole).toDouble() - .9) * 10));
-    case Stage::Exporting:
+    case Phase::Exporting:
       return tr("exporting");
-    case Stage::Sampling:
+    case Phase::Sampling:
       break;
   }
   const bool small = index.data(QueueModel::ModelRole).toInt() == static_cast<int>(Model::Small);

@@ -2,7 +2,7 @@
 // The queue: what runs, what waits, and what can be done about it.
 #pragma once
 
-#include "models/run_record.h"
+#include "runs/run_record.h"
 
 #include <QWidget>
 

@@ -98,7 +98,7 @@ RunDelegate::Places RunDelegate::cardPlaces(const QStyleOptionViewItem& option, 
   Places at;
   at.card = option.rect.adjusted(1, kGap / 2, -1, -kGap / 2);
   const int side = at.card.height() - 2 * kMargin;
-  at.picture = {at.card.left() + kMargin, at.card.top() + kMargin, side, side};
+  at.image = {at.card.left() + kMargin, at.card.top() + kMargin, side, side};
   auto text = at.card.adjusted(2 * kMargin + side + kGap, kMargin, -kMargin - kGap, -kMargin);
   at.bar = {text.left(), text.bottom() + 1 - kBar, text.width(), kBar};
   // Without a bar the two lines stand in the middle.
@@ -118,12 +118,12 @@ RunDelegate::Places RunDelegate::tilePlaces(const QStyleOptionViewItem& option) 
   at.card = option.rect.adjusted(2, 2, -2, -2);
   const auto inner = at.card.adjusted(kMargin - 2, kMargin - 2, 2 - kMargin, 2 - kMargin);
   const int title = option.fontMetrics.height(), words = kTileLines * wordsHeight(option);
-  at.picture = inner.adjusted(0, 0, 0, -(title + words + 2 * kGap));
-  at.title = {inner.left(), at.picture.bottom() + 1 + kGap, inner.width(), title};
+  at.image = inner.adjusted(0, 0, 0, -(title + words + 2 * kGap));
+  at.title = {inner.left(), at.image.bottom() + 1 + kGap, inner.width(), title};
   at.words = {inner.left(), at.title.bottom() + 1 + kGap / 2, inner.width(), words};
-  at.bar = {inner.left(), at.picture.bottom() + 1 - kBar, inner.width(), kBar};
+  at.bar = {inner.left(), at.image.bottom() + 1 - kBar, inner.width(), kBar};
   const int star = starSide(option);
-  at.star = {at.picture.right() + 1 - star - kGap, at.picture.top() + kGap, star, star};
+  at.star = {at.image.right() + 1 - star - kGap, at.image.top() + kGap, star, star};
   return at;
 }
 
@@ -144,7 +144,7 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   painter->setPen(selected ? QPen(colors.focus, 1.5) : QPen(colors.field));
   painter->setBrush(colors.field);
   painter->drawRoundedRect(QRectF(at.card).adjusted(.75, .75, -.75, -.75), 6, 6);
-  paintPicture(*painter, at.picture, shown.picture);
+  paintImage(*painter, at.image, shown.image);
 
   painter->setFont(option.font);
   painter->setPen(colors.text);
@@ -200,21 +200,21 @@ void RunDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& optio
   icon.paint(&painter, place.adjusted(kGap, kGap, -kGap, -kGap));
 }
 
-void RunDelegate::paintPicture(QPainter& painter, const QRect& place, const QImage& picture) const {
+void RunDelegate::paintImage(QPainter& painter, const QRect& place, const QImage& image) const {
   painter.save();
   QPainterPath rounded;
   rounded.addRoundedRect(place, 4, 4);
   painter.setClipPath(rounded);
   painter.fillRect(place, m_theme->colors().stage);
-  if (picture.isNull()) {
+  if (image.isNull()) {
     const int side = std::min(place.width(), place.height()) / 3;
     QRect film(0, 0, side, side);
     film.moveCenter(place.center());
     m_theme->icon(QStringLiteral("film"), &ThemeColors::textMuted).paint(&painter, film);
   } else {
-    QRect target(QPoint(), picture.size().scaled(place.size(), Qt::KeepAspectRatio));
+    QRect target(QPoint(), image.size().scaled(place.size(), Qt::KeepAspectRatio));
     target.moveCenter(place.center());
-    painter.drawImage(target, picture);
+    painter.drawImage(target, image);
   }
   painter.restore();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paints a run as a card in a list or as a tile in a grid: picture, title, a line of words, a bar, a star.
+// Paints a run as a card in a list or as a tile in a grid: image, title, a line of words, a bar, a star.
 #pragma once
 
 #include <QImage>
@@ -15,7 +15,7 @@ namespace fb::ui {
 class Theme;
 
 struct RunCard {
-  QImage picture;
+  QImage image;
   QString title;
   QString words;
   bool bad = false;                // the words tell of a failure
@@ -30,7 +30,7 @@ public:
   using Describe = std::function<RunCard(const QModelIndex&)>;
   RunDelegate(const Theme* theme, Describe describe, QObject* parent);
 
-  // Cards below each other, or tiles with a large picture in as many columns as fit. The view's layout follows.
+  // Cards below each other, or tiles with a large image in as many columns as fit. The view's layout follows.
   void layOut(QListView* view, bool tiles);
   // Where a click means the star.
   QRect starRect(const QListView* view, const QModelIndex& index) const;
@@ -45,14 +45,14 @@ public:
 
 private:
   struct Places {
-    QRect card, picture, title, words, bar, star;
+    QRect card, image, title, words, bar, star;
   };
   Places places(const QStyleOptionViewItem& option, const RunCard& card) const;
   static Places cardPlaces(const QStyleOptionViewItem& option, const RunCard& card);
   static Places tilePlaces(const QStyleOptionViewItem& option);
   void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
                   const QString& words) const;
-  void paintPicture(QPainter& painter, const QRect& place, const QImage& picture) const;
+  void paintImage(QPainter& painter, const QRect& place, const QImage& image) const;
   void paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place, bool starred) const;
 
   const Theme* m_theme;

@@ -10,7 +10,7 @@ class ProgressSink : public EventSink {
 public:
   explicit ProgressSink(ExportSession* session) : m_session(session) {}
 
-  void progress(Stage /*stage*/, double done) override {
+  void progress(Phase /*phase*/, double done) override {
     QMetaObject::invokeMethod(
         m_session, [session = m_session, done] { Q_EMIT session->progress(done); }, Qt::QueuedConnection);
   }

@@ -14,8 +14,8 @@ class QueuedSink : public EventSink, public std::enable_shared_from_this<QueuedS
 public:
   explicit QueuedSink(GenerationSession* session) : m_session(session) {}
 
-  void stageStarted(Stage stage) override {
-    post([=](GenerationSession& session) { Q_EMIT session.stageStarted(stage); });
+  void phaseStarted(Phase phase) override {
+    post([=](GenerationSession& session) { Q_EMIT session.phaseStarted(phase); });
   }
   void stepFinished(const StepReport& report) override {
     post([=](GenerationSession& session) { Q_EMIT session.stepFinished(report); });
@@ -32,8 +32,8 @@ public:
       Q_EMIT session.previewReady(preview.step, preview.clip);
     });
   }
-  void progress(Stage stage, double done) override {
-    post([=](GenerationSession& session) { Q_EMIT session.progress(stage, done); });
+  void progress(Phase phase, double done) override {
+    post([=](GenerationSession& session) { Q_EMIT session.progress(phase, done); });
   }
   void warning(const std::string& sentence) override {
     post([text = QString::fromStdString(sentence)](GenerationSession& session) { Q_EMIT session.warning(text); });

@@ -45,12 +45,12 @@ public:
   void unloadModels();
 
 Q_SIGNALS:
-  void stageStarted(fb::Stage stage);
+  void phaseStarted(fb::Phase phase);
   void stepFinished(const fb::StepReport& report);
   // Only the newest preview is delivered where the GUI thread is behind; it may then be of a later step than the last
   // report.
   void previewReady(int step, const fb::Clip& clip);
-  void progress(fb::Stage stage, double done);
+  void progress(fb::Phase phase, double done);
   void warning(const QString& sentence);
 
   void finished(const fb::RunResult& result);

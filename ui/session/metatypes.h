@@ -9,7 +9,7 @@
 
 #include <QMetaType>
 
-Q_DECLARE_METATYPE(fb::Stage)
+Q_DECLARE_METATYPE(fb::Phase)
 Q_DECLARE_METATYPE(fb::StepReport)
 Q_DECLARE_METATYPE(fb::Clip)
 Q_DECLARE_METATYPE(fb::RunResult)

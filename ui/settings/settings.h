@@ -61,7 +61,7 @@ public:
   void setLastPair(const QString& document);
   QByteArray lastRequest() const;  // JSON
   void setLastRequest(const QByteArray& json);
-  bool historyGrid() const;  // the history as large pictures
+  bool historyGrid() const;  // the history as large images
   void setHistoryGrid(bool on);
   QByteArray windowGeometry() const;
   void setWindowGeometry(const QByteArray& blob);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "settings/settings_dialog.h"
 
-#include "settings/folder_edit.h"
+#include "widgets/folder_edit.h"
 #include "settings/settings.h"
 #include "text/language.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The windows beside the main one. Each is made when it is first asked for: they cost nothing at the start.
-#include "compare/compare_view.h"
+#include "viewer/compare_view.h"
 #include "help/about_dialog.h"
 #include "help/help_window.h"
 #include "help/log_viewer.h"
-#include "models/history_model.h"
+#include "runs/history_model.h"
 #include "pairs/models_page.h"
 #include "settings/settings.h"
 #include "settings/settings_dialog.h"

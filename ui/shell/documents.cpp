@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The window's side of files: pairs and clips that are opened or dropped, and what was found damaged at the start.
-#include "models/run_store.h"
+#include "runs/run_store.h"
 #include "pairs/pair_shelf.h"
-#include "prompt/picture_files.h"
+#include "prompt/image_files.h"
 #include "prompt/preset_store.h"
 #include "prompt/prompt_panel.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
-#include "shell/notice_bar.h"
+#include "widgets/notice_bar.h"
 #include "shell/studio.h"
 
 #include <QComboBox>
@@ -52,9 +52,9 @@ void MainWindow::openFile(const QString& path) {
   } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
     m_wantedPair = path;
     m_shelf->open(path);
-  } else if (m_prompt->takesPictures() && isPictureFile(path) &&
+  } else if (m_prompt->takesImages() && isImageFile(path) &&
              !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
-    m_prompt->addPicture(path);
+    m_prompt->addImage(path);
   } else {
     // A PNG may be a frame of a clip, with its settings.
     m_studio->openClip(path);

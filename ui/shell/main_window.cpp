@@ -2,16 +2,16 @@
 #include "shell/main_window.h"
 
 #include "export/export_dialog.h"
-#include "models/queue_runner.h"
+#include "runs/queue_runner.h"
 #include "pairs/pair_shelf.h"
-#include "preview/preview_panel.h"
+#include "viewer/preview_panel.h"
 #include "prompt/prompt_panel.h"
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
 #include "settings/settings.h"
 #include "shell/actions.h"
 #include "shell/dock_titles.h"
-#include "shell/notice_bar.h"
+#include "widgets/notice_bar.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
 #include "shell/taskbar_progress.h"
@@ -95,7 +95,7 @@ void MainWindow::buildPanels(PresetStore* presets) {
   m_prompt = new PromptPanel(m_theme, this);
   m_prompt->setPresetStore(presets);
   m_prompt->setUndoStack(&m_undo);
-  m_prompt->setPicturesFolder(QDir(m_settings->runsFolder()).filePath(QStringLiteral("../pictures")));
+  m_prompt->setImagesFolder(QDir(m_settings->runsFolder()).filePath(QStringLiteral("../images")));
   m_prompt->setRecentPrompts(m_settings->recentPrompts());
   m_stages = new StagePanel(m_theme, &m_undo, this);
   m_stages->setProbePolicy(m_settings->probe());
@@ -217,7 +217,7 @@ void MainWindow::wirePanels() {
   connect(m_stages, &StagePanel::probeRequested, this, [this] {
     if (m_studio->isReady())
       m_studio->runner()->enqueue(request(), RunKind::Probe,
-                                  tr("Probe: %1").arg(QString::fromStdString(request().prompt)));
+                                  tr("Probe: %1").arg(QString::fromStdString(request().clip.prompt)));
   });
   connect(m_stages, &StagePanel::probePolicyChanged, m_settings, &Settings::setProbe);
   connect(m_stages, &StagePanel::messageShown, this, say);
@@ -249,24 +249,24 @@ void MainWindow::wireSettings() {
 
 GenerationRequest MainWindow::request() const {
   auto request = m_prompt->request(defaultRequest(m_pair));
-  const int steps = request.schedule.steps;
+  const int steps = request.sampling.schedule.steps;
   request.pair = m_pair;
-  request.schedule = m_stages->schedule();
-  request.schedule.steps = steps;
-  request.probe = m_settings->probe();
-  request.dtype = m_settings->dtype();
-  request.preview = m_settings->preview();
-  request.saveEvery = m_settings->saveEvery();
-  request.memoryBudget = m_settings->memoryBudget();
-  request.device = m_settings->device().toStdString();
-  if (request.device.empty()) request.device = m_studio->devices().empty() ? "cpu" : m_studio->devices().back().id;
+  request.sampling.schedule = m_stages->schedule();
+  request.sampling.schedule.steps = steps;
+  request.options.probe = m_settings->probe();
+  request.options.dtype = m_settings->dtype();
+  request.options.preview = m_settings->preview();
+  request.options.saveEvery = m_settings->saveEvery();
+  request.options.memoryBudget = m_settings->memoryBudget();
+  request.options.device = m_settings->device().toStdString();
+  if (request.options.device.empty()) request.options.device = m_studio->devices().empty() ? "cpu" : m_studio->devices().back().id;
   return request;
 }
 
 void MainWindow::askEngine() {
   if (m_pair.large.empty()) return;
   const auto asked = request();
-  m_asked = asked.schedule;
+  m_asked = asked.sampling.schedule;
   m_studio->estimate(asked);
   m_studio->check(asked);
   m_settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
@@ -295,10 +295,10 @@ void MainWindow::usePair(const PairSpec& pair) {
   }
   m_prompt->setPair(pair);
   m_stages->clearProbes();
-  m_stages->setPresetBoundaries(pair.defaults.early, pair.defaults.late);
-  m_stages->setSchedule(defaultRequest(pair).schedule);
+  m_stages->setPresetBoundaries(pair.defaults.sampling.schedule.early, pair.defaults.sampling.schedule.late);
+  m_stages->setSchedule(defaultRequest(pair).sampling.schedule);
   m_undo.clear();
-  m_studio->countTokens(m_pair, QString::fromStdString(request().prompt));
+  m_studio->countTokens(m_pair, QString::fromStdString(request().clip.prompt));
   askEngine();
 }
 
@@ -317,8 +317,8 @@ void MainWindow::takeOver(const GenerationRequest& taken) {
                   tr("These settings were made with the pair \"%1\", which is not here. They are shown for \"%2\".")
                       .arg(QString::fromStdString(taken.pair.name), QString::fromStdString(m_pair.name)));
   m_prompt->setRequest(taken);
-  m_stages->setSchedule(taken.schedule);
-  m_studio->countTokens(m_pair, QString::fromStdString(taken.prompt));
+  m_stages->setSchedule(taken.sampling.schedule);
+  m_studio->countTokens(m_pair, QString::fromStdString(taken.clip.prompt));
   m_ask.start();
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "flowblend/request.h"
-#include "models/run_record.h"
+#include "runs/run_record.h"
 #include "session/metatypes.h"
 
 #include <QMainWindow>

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 // The window's side of runs and results: what the panels show while one goes on, and what can be done with its clip.
-#include "compare/compare_view.h"
+#include "viewer/compare_view.h"
 #include "export/export_dialog.h"
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
-#include "preview/player_actions.h"
-#include "preview/preview_panel.h"
-#include "prompt/picture_files.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
+#include "viewer/player_actions.h"
+#include "viewer/preview_panel.h"
+#include "prompt/image_files.h"
 #include "prompt/prompt_panel.h"
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
 #include "settings/settings.h"
 #include "shell/actions.h"
 #include "shell/main_window.h"
-#include "shell/notice_bar.h"
+#include "widgets/notice_bar.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
 #include "shell/taskbar_progress.h"
@@ -38,7 +38,7 @@ namespace {
 constexpr double kLongRunSeconds = 20;
 
 QString fileNameFor(const GenerationRequest& request) {
-  auto name = QString::fromStdString(request.prompt).left(48).toLower();
+  auto name = QString::fromStdString(request.clip.prompt).left(48).toLower();
   name.replace(QRegularExpression(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption),
                QStringLiteral("-"));
   return name.isEmpty() ? QStringLiteral("clip") : name;
@@ -49,7 +49,7 @@ QString fileNameFor(const GenerationRequest& request) {
 void MainWindow::wireRuns() {
   auto* runner = m_studio->runner();
   connect(runner, &QueueRunner::runStarted, this, &MainWindow::onRunStarted);
-  connect(runner, &QueueRunner::stageChanged, this, &MainWindow::refreshRunState);
+  connect(runner, &QueueRunner::phaseChanged, this, &MainWindow::refreshRunState);
   connect(runner, &QueueRunner::heldChanged, this, &MainWindow::refreshRunState);
   connect(runner, &QueueRunner::queueIdle, this, &MainWindow::refreshRunState);
   connect(runner, &QueueRunner::stepFinished, this, [this](RunId, const StepReport& report) {
@@ -59,7 +59,7 @@ void MainWindow::wireRuns() {
   connect(runner, &QueueRunner::previewReady, this, [this](RunId id, int step, const Clip& clip) {
     const auto* run = m_studio->queue()->find(id);
     if (!run) return;
-    const double seconds = run->request.fps > 0 ? run->request.frames / run->request.fps : 0;
+    const double seconds = run->request.clip.fps > 0 ? run->request.clip.frames / run->request.clip.fps : 0;
     m_preview->showPreview(step, run->request.totalSteps(), clip, seconds);
   });
   connect(runner, &QueueRunner::scheduleChanged, this,
@@ -133,8 +133,8 @@ void MainWindow::wireResults() {
             if (purpose == QLatin1String("export")) exportShown();
           });
   connect(m_studio, &Studio::clipOpened, this, [this](const QString& path, const Clip& clip, const QString& metadata) {
-    if (metadata.isEmpty() && clip.frames.size() == 1 && isPictureFile(path) && m_prompt->takesPictures())
-      return m_prompt->addPicture(path);
+    if (metadata.isEmpty() && clip.frames.size() == 1 && isImageFile(path) && m_prompt->takesImages())
+      return m_prompt->addImage(path);
     m_shownRequest.reset();
     m_shownRun = 0;
     showClip(clip, QFileInfo(path).fileName());
@@ -163,7 +163,7 @@ void MainWindow::generate() {
   }
   m_prompt->rollSeedIfRandom();
   const auto asked = request();
-  if (!asked.prompt.empty()) m_settings->addRecentPrompt(QString::fromStdString(asked.prompt));
+  if (!asked.clip.prompt.empty()) m_settings->addRecentPrompt(QString::fromStdString(asked.clip.prompt));
   m_studio->runner()->enqueue(asked);
   // Whoever presses Generate wants it to run, also where the queue was held.
   if (m_studio->runner()->isHeld() && m_studio->queue()->count(RunState::Paused) == 0) m_studio->runner()->start();
@@ -181,16 +181,16 @@ void MainWindow::compareWithLargeOnly() {
   auto asked = isLeft ? *left->request : m_shownRequest.value_or(request());
   // A clip file knows its pair by name alone.
   if (asked.pair.large.empty()) asked.pair = m_pair;
-  asked.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.schedule.steps);
+  asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
   const auto id = m_studio->runner()->enqueue(asked, RunKind::Generate,
-                                              tr("%1 (large only)").arg(QString::fromStdString(asked.prompt)));
+                                              tr("%1 (large only)").arg(QString::fromStdString(asked.clip.prompt)));
   m_comparison = {id, isLeft ? left->id : m_shownRequest ? m_shownRun : 0};
   refreshRunState();
 }
 
 void MainWindow::onRunStarted(const RunRecord& record) {
   m_notice->dropOutdated();
-  m_stages->beginRun(record.request.schedule, record.steps);
+  m_stages->beginRun(record.request.sampling.schedule, record.steps);
   refreshRunState();
 }
 

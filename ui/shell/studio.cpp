@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "shell/studio.h"
 
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
-#include "models/run_store.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
+#include "runs/run_store.h"
 #include "session/export_session.h"
 #include "session/generation_session.h"
 
@@ -39,7 +39,7 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
   m_exports->keepJournal(stateFolder);
   if (!m_store->problem().isEmpty()) m_folders.leaveAll();
   connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
-    m_folders.note(QString::fromStdString(record.request.runFolder.string()));
+    m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
   });
   connect(m_runner, &QueueRunner::runRemoved, this, &Studio::cleanUpFolders);
   connect(m_host, &EngineHost::opened, this, &Studio::onEngineOpened);
@@ -129,7 +129,7 @@ void Studio::openRun(RunId id, const QString& purpose) {
   const auto record = m_history->record(id);
   if (!record) return;
   m_host->ask(
-      this, [folder = record->request.runFolder](EngineApi& engine) { return engine.loadRunClip(folder); },
+      this, [folder = record->request.options.runFolder](EngineApi& engine) { return engine.loadRunClip(folder); },
       [this, record = *record, purpose](const Result<Clip>& clip) {
         if (clip)
           Q_EMIT runOpened(record, clip.value(), purpose);
@@ -151,7 +151,7 @@ void Studio::cleanUpFolders() {
   if (!m_host->engine()) return;
   QStringList used;
   for (int row = 0; row < m_queue->rowCount(); ++row)
-    used << QString::fromStdString(m_queue->at(row).request.runFolder.string());
+    used << QString::fromStdString(m_queue->at(row).request.options.runFolder.string());
   for (int row = 0; row < m_history->rowCount(); ++row) used << m_history->summary(row).runFolder;
   m_folders.cleanUp(m_host->engine(), used);
 }

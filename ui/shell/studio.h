@@ -2,7 +2,7 @@
 // What lies behind the window: the engine, the queue, the history, and the questions that panels ask the engine.
 #pragma once
 
-#include "models/run_record.h"
+#include "runs/run_record.h"
 #include "session/engine_host.h"
 #include "session/metatypes.h"
 #include "shell/run_folders.h"

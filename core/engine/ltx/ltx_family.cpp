@@ -36,8 +36,8 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const int length = LtxPipeline::textLength(request.pair);
   const double forward = models::ltxTransformerFlops(config, tokens, length, true);
   const double repeated = models::ltxTransformerFlops(config, tokens, length, false);
-  const auto& spec = large ? request.pair.largeGuidance : request.pair.smallGuidance;
-  const double passes = passesOf(spec, request.guidanceFor(model), schedule);
+  const auto& spec = large ? request.pair.largeGuidanceSpec : request.pair.smallGuidanceSpec;
+  const double passes = passesOf(spec, request.sampling.guidanceFor(model), schedule);
   return {{workName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           2 * (forward - repeated)};
@@ -153,16 +153,16 @@ public:
   }
 
   RunCost cost(const GenerationRequest& request) const override {
-    const models::LatentSize size{(request.frames - 1) / LtxPipeline::kTemporalRatio + 1,
-                                  request.height / LtxPipeline::kSpatialRatio,
-                                  request.width / LtxPipeline::kSpatialRatio};
-    const auto pictures =
-        std::ranges::count_if(request.images, [](const ImageCondition& image) { return image.frame != 0; });
-    const auto frameTokens = size.height * size.width / (request.twoPass ? 4 : 1);
-    const auto tokens = (size.frames + pictures) * frameTokens;
-    const auto solver = sampling::makeSolver(request.solver);
-    const auto schedule = sampling::sigmaSchedule(request.pair.sigmas, *solver, request.schedule.steps, request.shift,
-                                                  size.frames * frameTokens);
+    const models::LatentSize size{(request.clip.frames - 1) / LtxPipeline::kTemporalRatio + 1,
+                                  request.clip.height / LtxPipeline::kSpatialRatio,
+                                  request.clip.width / LtxPipeline::kSpatialRatio};
+    const auto images =
+        std::ranges::count_if(request.clip.images, [](const ImageCondition& image) { return image.frame != 0; });
+    const auto frameTokens = size.height * size.width / (request.sampling.twoPass ? 4 : 1);
+    const auto tokens = (size.frames + images) * frameTokens;
+    const auto solver = sampling::makeSolver(request.sampling.solver);
+    const auto schedule = sampling::sigmaSchedule(request.pair.sigmas, *solver, request.sampling.schedule.steps,
+                                                  request.sampling.shift, size.frames * frameTokens);
     const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
     const auto vae = models::LtxVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
     RunCost cost;
@@ -170,13 +170,14 @@ public:
     cost.small = transformerCost(request, Model::Small, tokens, schedule);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, LtxPipeline::textLength(request.pair))};
-    if (request.twoPass) {
+    if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels);
       cost.refining = {refined.step.work, static_cast<double>(levels.timesteps.size()) * refined.step.flops};
     }
-    cost.decoding = {fmt::format("LTX vae {} {} {}", layoutName(vae.layout), vae.latentChannels, request.device),
-                     models::ltxVaeDecodeFlops(vae, size)};
+    cost.decoding = {
+        fmt::format("LTX vae {} {} {}", layoutName(vae.layout), vae.latentChannels, request.options.device),
+        models::ltxVaeDecodeFlops(vae, size)};
     return cost;
   }
 
@@ -214,13 +215,13 @@ public:
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path&) const override {
     if (!fs::exists(pair.vae)) pair.vae = broughtVae(pair);
     auto& defaults = pair.defaults;
-    defaults.solver = SolverKind::Euler;
-    defaults.width = 704;
-    defaults.height = 480;
-    defaults.frames = 121;
-    defaults.fps = 25;
-    pair.textLength = 256;
-    defaults.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
+    defaults.sampling.solver = SolverKind::Euler;
+    defaults.clip.width = 704;
+    defaults.clip.height = 480;
+    defaults.clip.frames = 121;
+    defaults.clip.fps = 25;
+    pair.ltx.textLength = 256;
+    defaults.clip.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
     readVersions(pair);
     readDiffusers(pair, large);
   }
@@ -241,25 +242,27 @@ private:
     const bool causal = layoutOfVae(pair.vae) == models::LtxVaeLayout::V095;
     const auto large = versionOf(largeModel), small = versionOf(smallModel);
     auto& defaults = pair.defaults;
-    pair.causalPositions = causalPositions(largeModel).value_or(causal);
+    pair.ltx.causalPositions = causalPositions(largeModel).value_or(causal);
     pair.sigmas.rule = causal ? SigmaRule::LinearQuadratic : SigmaRule::ResolutionShift;
-    defaults.steps = 40;
-    defaults.guidance = 3;
+    defaults.sampling.schedule.steps = 40;
+    defaults.sampling.guidance = 3;
     if (large) {
       pair.sigmas = large->sigmas;
-      pair.largeGuidance = large->spec;
-      defaults.steps = large->steps;
-      defaults.guidance = large->guidance;
+      pair.largeGuidanceSpec = large->spec;
+      defaults.sampling.schedule.steps = large->steps;
+      defaults.sampling.guidance = large->guidance;
     }
     if (!small) return;
-    pair.smallGuidance = small->spec;
-    if (small->guidance != defaults.guidance) defaults.guidanceSmall = small->guidance;
+    pair.smallGuidanceSpec = small->spec;
+    if (small->guidance != defaults.sampling.guidance) defaults.sampling.guidanceSmall = small->guidance;
     if (!small->distilled || (large && large->distilled)) return;
     pair.distilledSmall = true;
     pair.stochasticSmall = small->stochastic;
-    const StageSchedule stages{defaults.early, defaults.late, defaults.steps, 0};
-    defaults.middleSteps = static_cast<int>(
-        std::ceil(stages.smallSteps() * static_cast<double>(small->steps) / static_cast<double>(defaults.steps)));
+    const StageSchedule stages{defaults.sampling.schedule.early, defaults.sampling.schedule.late,
+                               defaults.sampling.schedule.steps, 0};
+    defaults.sampling.schedule.middleSteps =
+        static_cast<int>(std::ceil(stages.smallSteps() * static_cast<double>(small->steps) /
+                                   static_cast<double>(defaults.sampling.schedule.steps)));
   }
 
   // What a diffusers pipeline folder says of itself goes before what its version is known for.
@@ -270,10 +273,10 @@ private:
       const auto pipeline = JsonObject(json, index.string()).stringOr("_class_name", "");
       condition = pipeline == "LTXConditionPipeline";
       // LTXPipeline hands the padding to the text encoder, the authors' own program and LTXConditionPipeline do not.
-      pair.maskedText = pipeline != "LTXPipeline";
-      pair.textLength = pair.maskedText ? 256 : 128;
+      pair.ltx.maskedText = pipeline != "LTXPipeline";
+      pair.ltx.textLength = pair.ltx.maskedText ? 256 : 128;
     }
-    pair.causalPositions = pair.causalPositions || condition;
+    pair.ltx.causalPositions = pair.ltx.causalPositions || condition;
     const auto scheduler = folder / "scheduler" / "scheduler_config.json";
     if (!fs::exists(scheduler)) return;
     const auto json = parseJson(readTextFile(scheduler), scheduler.string());

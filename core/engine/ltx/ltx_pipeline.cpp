@@ -3,8 +3,8 @@
 
 #include "base/failure.h"
 #include "engine/devices.h"
+#include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
-#include "engine/picture_tensors.h"
 #include "sampling/flow_math.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
@@ -15,10 +15,10 @@
 namespace fb::engine {
 namespace {
 
-// How much noise a picture that is kept whole gets at every step, times sigma squared: helps the motion to go on from
+// How much noise an image that is kept whole gets at every step, times sigma squared: helps the motion to go on from
 // it.
-constexpr double kPictureNoise = 0.15;
-// Slack of the comparison of a noise level with a picture's strength, as diffusers has it.
+constexpr double kImageNoise = 0.15;
+// Slack of the comparison of a noise level with an image's strength, as diffusers has it.
 constexpr double kSlack = 1e-6;
 
 }  // namespace
@@ -64,7 +64,7 @@ public:
   std::string description() const override { return m_setting.description; }
 
 private:
-  // [1], or one per token where pictures are given: a given token is as noisy as its strength leaves it.
+  // [1], or one per token where images are given: a given token is as noisy as its strength leaves it.
   at::Tensor timesteps(const at::Tensor& latents, double timestep) const {
     const auto options = at::TensorOptions(latents.device()).dtype(at::kFloat);
     if (!m_setting.given.defined()) return at::full({1}, timestep, options);
@@ -84,28 +84,31 @@ private:
 };
 
 LtxPipeline::LtxPipeline(const GenerationRequest& request, ModelPool& pool)
-    : m_request(request), m_pool(pool), m_device(parseDevice(request.device)), m_dtype(scalarType(request.dtype)) {}
+    : m_request(request),
+      m_pool(pool),
+      m_device(parseDevice(request.options.device)),
+      m_dtype(scalarType(request.options.dtype)) {}
 
 LtxPipeline::~LtxPipeline() = default;
 
 int LtxPipeline::textLength(const PairSpec& pair) {
-  return pair.textLength > 0 ? pair.textLength : limitsOf(Family::Ltx).textLength;
+  return pair.ltx.textLength > 0 ? pair.ltx.textLength : limitsOf(Family::Ltx).textLength;
 }
 
 sampling::SigmaSchedule LtxPipeline::refiningLevels(const GenerationRequest& request) {
   SigmaSpec refine;
   refine.rule = SigmaRule::Listed;
-  refine.listed = request.pair.refineSigmas;
-  return sampling::sigmaSchedule(refine, *sampling::makeSolver(request.solver), static_cast<int>(refine.listed.size()),
-                                 request.shift, 0);
+  refine.listed = request.pair.ltx.refineSigmas;
+  return sampling::sigmaSchedule(refine, *sampling::makeSolver(request.sampling.solver),
+                                 static_cast<int>(refine.listed.size()), request.sampling.shift, 0);
 }
 
-std::int64_t LtxPipeline::latentFrames() const { return (m_request.frames - 1) / kTemporalRatio + 1; }
+std::int64_t LtxPipeline::latentFrames() const { return (m_request.clip.frames - 1) / kTemporalRatio + 1; }
 std::int64_t LtxPipeline::latentHeight(int pass) const {
-  return m_request.height / kSpatialRatio / (m_request.twoPass && pass == 0 ? 2 : 1);
+  return m_request.clip.height / kSpatialRatio / (m_request.sampling.twoPass && pass == 0 ? 2 : 1);
 }
 std::int64_t LtxPipeline::latentWidth(int pass) const {
-  return m_request.width / kSpatialRatio / (m_request.twoPass && pass == 0 ? 2 : 1);
+  return m_request.clip.width / kSpatialRatio / (m_request.sampling.twoPass && pass == 0 ? 2 : 1);
 }
 
 std::vector<Pipeline::Pass> LtxPipeline::passes() const {
@@ -113,17 +116,19 @@ std::vector<Pipeline::Pass> LtxPipeline::passes() const {
   const auto shape = [&](int pass) {
     return std::vector<std::int64_t>{1, config.channels, latentFrames(), latentHeight(pass), latentWidth(pass)};
   };
-  const auto solver = sampling::makeSolver(m_request.solver);
+  const auto solver = sampling::makeSolver(m_request.sampling.solver);
   const auto tokens = latentFrames() * latentHeight(0) * latentWidth(0);
-  std::vector<Pass> passes{{shape(0), sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.schedule.steps,
-                                                              m_request.shift, tokens)}};
-  if (m_request.twoPass) passes.push_back({shape(1), refiningLevels(m_request)});
+  std::vector<Pass> passes{
+      {shape(0), sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.sampling.schedule.steps,
+                                         m_request.sampling.shift, tokens)}};
+  if (m_request.sampling.twoPass) passes.push_back({shape(1), refiningLevels(m_request)});
   return passes;
 }
 
 std::uint64_t LtxPipeline::leastMemory() const {
-  const auto pixels = static_cast<std::uint64_t>(m_request.width) * static_cast<std::uint64_t>(m_request.height);
-  const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.frames) * sizeof(float);
+  const auto pixels =
+      static_cast<std::uint64_t>(m_request.clip.width) * static_cast<std::uint64_t>(m_request.clip.height);
+  const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.clip.frames) * sizeof(float);
   if (!m_device.is_cpu()) return video;
   // The transformer's tokens, one for each latent, in the widest layer.
   const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
@@ -139,11 +144,11 @@ TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
     const auto encoded = tokenizer->encode(prompt, length);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
     mask = (at::arange(length, at::kLong) < std::min(encoded.tokens, length)).to(at::kLong).unsqueeze(0);
-    return encoder->forward(ids.to(m_device), m_request.pair.maskedText ? mask : at::ones_like(ids), stop);
+    return encoder->forward(ids.to(m_device), m_request.pair.ltx.maskedText ? mask : at::ones_like(ids), stop);
   };
   TextConditioning text;
-  text.prompt = encode(m_request.prompt, text.ids, text.mask);
-  text.negative = encode(m_request.negativePrompt, text.negativeIds, text.negativeMask);
+  text.prompt = encode(m_request.clip.prompt, text.ids, text.mask);
+  text.negative = encode(m_request.clip.negativePrompt, text.negativeIds, text.negativeMask);
   return text;
 }
 
@@ -158,8 +163,9 @@ std::unique_ptr<sampling::VelocityField> LtxPipeline::makeField(Model model) {
   const bool large = model == Model::Large;
   return std::make_unique<GuidedField>(
       m_pool.ltxTransformer(large ? pair.large : pair.small, m_dtype, m_device), m_text,
-      GuidedField::Setting{m_request.guidanceFor(model), large ? pair.largeGuidance : pair.smallGuidance, coordinates(),
-                           m_given, fmt::format("{} model in {}", toString(model), toString(m_request.dtype))});
+      GuidedField::Setting{m_request.sampling.guidanceFor(model),
+                           large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(), m_given,
+                           fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
 }
 
 const models::LtxVae& LtxPipeline::vae() {
@@ -169,23 +175,23 @@ const models::LtxVae& LtxPipeline::vae() {
 
 at::Tensor LtxPipeline::coordinates() const {
   const auto at = [&](std::int64_t frames, int firstFrame) {
-    return models::latentCoordinates(frames, latentHeight(m_pass), latentWidth(m_pass), m_request.fps,
-                                     m_request.pair.causalPositions, firstFrame);
+    return models::latentCoordinates(frames, latentHeight(m_pass), latentWidth(m_pass), m_request.clip.fps,
+                                     m_request.pair.ltx.causalPositions, firstFrame);
   };
   std::vector<at::Tensor> parts;
-  for (const auto& image : m_request.images)
-    if (image.frame != 0) parts.push_back(at(1, image.frame < 0 ? m_request.frames + image.frame : image.frame));
+  for (const auto& image : m_request.clip.images)
+    if (image.frame != 0) parts.push_back(at(1, image.frame < 0 ? m_request.clip.frames + image.frame : image.frame));
   parts.push_back(at(latentFrames(), 0));
   return at::cat(parts);
 }
 
 at::Tensor LtxPipeline::startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier,
                                   at::Generator& generator, std::stop_token stop) {
-  // The fields hold on to positions and pictures of one pass; the models stay in the pool.
+  // The fields hold on to positions and images of one pass; the models stay in the pool.
   releaseFields();
   m_pass = pass;
   const auto start = pass == 0 ? noise : refineStart(noise, earlier, stop);
-  return m_request.images.empty() ? start : layPictures(start, generator, stop);
+  return m_request.clip.images.empty() ? start : layImages(start, generator, stop);
 }
 
 // The upsampled latents with mean and deviation of every channel as they were (AdaIN), mixed with noise for the first
@@ -198,11 +204,11 @@ at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& e
   const auto mean = [&](const at::Tensor& x) { return x.mean(all, /*keepdim=*/true); };
   const auto deviation = [&](const at::Tensor& x) { return x.std(all, /*unbiased=*/true, /*keepdim=*/true); };
   const auto adapted = (upsampled - mean(upsampled)) / deviation(upsampled) * deviation(earlier) + mean(earlier);
-  const double sigma = m_request.pair.refineSigmas.front();
+  const double sigma = m_request.pair.ltx.refineSigmas.front();
   return sigma * noise + (1 - sigma) * adapted;
 }
 
-at::Tensor LtxPipeline::layPictures(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) {
+at::Tensor LtxPipeline::layImages(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) {
   const auto draw = [&](at::IntArrayRef shape, at::ScalarType dtype) {
     return at::randn(shape, generator, at::TensorOptions(dtype)).to(m_device);
   };
@@ -210,10 +216,10 @@ at::Tensor LtxPipeline::layPictures(const at::Tensor& noise, at::Generator& gene
   std::vector<at::Tensor> frames;
   std::vector<float> given;
   float firstGiven = 0;
-  for (const auto& image : m_request.images) {
-    const auto picture = readPicture(image.file, static_cast<int>(latentWidth(m_pass)) * kSpatialRatio,
-                                     static_cast<int>(latentHeight(m_pass)) * kSpatialRatio);
-    const auto posterior = vae().encode(picture.to(m_device, vae().dtype()), stop);
+  for (const auto& image : m_request.clip.images) {
+    const auto pixels = readImage(image.file, static_cast<int>(latentWidth(m_pass)) * kSpatialRatio,
+                                  static_cast<int>(latentHeight(m_pass)) * kSpatialRatio);
+    const auto posterior = vae().encode(pixels.to(m_device, vae().dtype()), stop);
     const auto z = posterior.mean + posterior.std * draw(posterior.mean.sizes(), posterior.mean.scalar_type());
     const auto latents = vae().normalize(z).to(at::kFloat);
     const auto strength = static_cast<float>(image.strength);
@@ -243,10 +249,10 @@ sampling::StepHooks LtxPipeline::hooks(at::Generator& generator) {
   };
   sampling::StepHooks hooks;
   if (m_request.pair.distilledSmall && m_request.pair.stochasticSmall) hooks.renoise = noiseLike;
-  if (m_request.images.empty()) return hooks;
+  if (m_request.clip.images.empty()) return hooks;
   hooks.before = [this, noiseLike](const at::Tensor& latents, double sigma) {
     const auto noise = noiseLike(latents);
-    return at::where(m_given > 1 - kSlack, m_start + kPictureNoise * noise * (sigma * sigma), latents);
+    return at::where(m_given > 1 - kSlack, m_start + kImageNoise * noise * (sigma * sigma), latents);
   };
   hooks.after = [this](const at::Tensor& latents, const at::Tensor& next, double sigma) {
     return at::where(1 - m_given > sigma - kSlack, next, latents);
@@ -262,15 +268,15 @@ at::Tensor LtxPipeline::decodeInput(const at::Tensor& latents, at::Generator& ge
   auto z = vae().denormalize(latents.to(m_device, at::kFloat)).to(vae().dtype());
   if (!vae().config().timestepConditioning()) return z;
   const auto noise = at::randn(z.sizes(), generator, at::TensorOptions(z.scalar_type())).to(m_device);
-  return (1 - m_request.pair.decodeNoise) * z + m_request.pair.decodeNoise * noise;
+  return (1 - m_request.pair.ltx.decodeNoise) * z + m_request.pair.ltx.decodeNoise * noise;
 }
 
 at::Tensor LtxPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
-  const bool tiled = m_request.width * m_request.height > kUntiledPixels;
+  const bool tiled = m_request.clip.width * m_request.clip.height > kUntiledPixels;
   const auto timestep =
-      vae().config().timestepConditioning() ? std::optional(m_request.pair.decodeTimestep) : std::nullopt;
-  return vae().decode(decodeInput, timestep, tiled, m_request.seed, stop, progress).to(at::kCPU, at::kFloat);
+      vae().config().timestepConditioning() ? std::optional(m_request.pair.ltx.decodeTimestep) : std::nullopt;
+  return vae().decode(decodeInput, timestep, tiled, m_request.sampling.seed, stop, progress).to(at::kCPU, at::kFloat);
 }
 
 const Pipeline::PreviewFactors& LtxPipeline::previewFactors() {

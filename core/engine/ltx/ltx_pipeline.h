@@ -8,9 +8,9 @@
 
 namespace fb::engine {
 
-// LTX-Video, in the order of diffusers' LTXPipeline (text only) and LTXConditionPipeline (with pictures). A picture of
+// LTX-Video, in the order of diffusers' LTXPipeline (text only) and LTXConditionPipeline (with images). An image of
 // the first frame is laid into the first latent frame; every other one becomes a latent frame of its own in front of
-// the clip's, which the transformers see at the picture's time.
+// the clip's, which the transformers see at the image's time.
 class LtxPipeline : public Pipeline {
 public:
   static constexpr int kSpatialRatio = 32;
@@ -54,7 +54,7 @@ private:
   // Where the sampled latents stand in the clip, [N, 3].
   at::Tensor coordinates() const;
   at::Tensor refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop);
-  at::Tensor layPictures(const at::Tensor& noise, at::Generator& generator, std::stop_token stop);
+  at::Tensor layImages(const at::Tensor& noise, at::Generator& generator, std::stop_token stop);
 
   const GenerationRequest& m_request;
   ModelPool& m_pool;
@@ -62,7 +62,7 @@ private:
   at::ScalarType m_dtype;
   TextConditioning m_text;
   int m_pass = 0;
-  // With pictures: the latents that the run starts from and how far each latent frame is given, 0..1, [1,1,F,1,1].
+  // With images: the latents that the run starts from and how far each latent frame is given, 0..1, [1,1,F,1,1].
   at::Tensor m_start, m_given;
   std::shared_ptr<const models::LtxVae> m_vae;
   std::optional<PreviewFactors> m_preview;

@@ -23,7 +23,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
           : 0;
   const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true, imageRows);
   const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false, imageRows);
-  const int passes = request.guidanceFor(model) > 1 ? 2 : 1;
+  const int passes = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
   return {{workName("transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           passes * (forward - repeated)};
@@ -66,9 +66,9 @@ public:
   }
 
   RunCost cost(const GenerationRequest& request) const override {
-    const models::LatentSize size{(request.frames - 1) / WanPipeline::kTemporalRatio + 1,
-                                  request.height / WanPipeline::kSpatialRatio,
-                                  request.width / WanPipeline::kSpatialRatio};
+    const models::LatentSize size{(request.clip.frames - 1) / WanPipeline::kTemporalRatio + 1,
+                                  request.clip.height / WanPipeline::kSpatialRatio,
+                                  request.clip.width / WanPipeline::kSpatialRatio};
     const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
     const auto vae = models::WanVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
     RunCost cost;
@@ -76,19 +76,20 @@ public:
     cost.small = transformerCost(request, Model::Small, size);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, WanPipeline::kTextLength)};
-    cost.decoding = {fmt::format("vae {} {}", vae.baseDim, request.device), models::wanVaeDecodeFlops(vae, size)};
+    cost.decoding = {fmt::format("vae {} {}", vae.baseDim, request.options.device),
+                     models::wanVaeDecodeFlops(vae, size)};
     return cost;
   }
 
   std::vector<std::string> problems(const GenerationRequest& request) const override {
     if (request.pair.imageEncoder.empty()) return {};
     std::vector<std::string> problems;
-    const auto& images = request.images;
+    const auto& images = request.clip.images;
     if (images.size() != 1 || images.front().frame != 0 || images.front().strength != 1)
       problems.push_back(
-          "a WAN image-to-video pair makes a clip from exactly one picture, which is its first frame: give one image "
+          "a WAN image-to-video pair makes a clip from exactly one image, which is its first frame: give one image "
           "at frame 0 with strength 1");
-    if (request.schedule.smallSteps() == 0 && request.probe == ProbePolicy::None) return problems;
+    if (request.sampling.schedule.smallSteps() == 0 && request.options.probe == ProbePolicy::None) return problems;
     try {
       if (auto problem = WanPipeline::smallModelProblem(request.pair)) problems.push_back(*std::move(problem));
     } catch (const Failure&) {
@@ -139,10 +140,10 @@ public:
       requireEqual(
           {large, "image_dim", "large model"},
           {expectKind(pair.imageEncoder, ComponentKind::VisionEncoder, "image encoder"), "dim", "image encoder"},
-          "channels of picture width");
+          "channels of image width");
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
-           "these do not make a pair: the large model makes clips from text alone and the small one from a picture");
+           "these do not make a pair: the large model makes clips from text alone and the small one from an image");
     requireTokenizer(pair.tokenizer, text);
   }
 
@@ -155,14 +156,15 @@ public:
       const auto encoder = large / "image_encoder";
       if (pair.imageEncoder.empty() && fs::is_directory(encoder)) pair.imageEncoder = encoder;
       if (WanPipeline::smallModelProblem(pair)) {
-        pair.defaults.early = 1;
-        pair.defaults.late = 0;
+        pair.defaults.sampling.schedule.early = 1;
+        pair.defaults.sampling.schedule.late = 0;
       }
     }
     const auto scheduler = large / "scheduler" / "scheduler_config.json";
     if (!fs::exists(scheduler)) return;
     const auto json = parseJson(readTextFile(scheduler), scheduler.string());
-    pair.defaults.shift = JsonObject(json, scheduler.string()).numberOr("flow_shift", pair.defaults.shift);
+    pair.defaults.sampling.shift =
+        JsonObject(json, scheduler.string()).numberOr("flow_shift", pair.defaults.sampling.shift);
   }
 };
 

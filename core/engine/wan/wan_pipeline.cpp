@@ -3,8 +3,8 @@
 
 #include "base/failure.h"
 #include "engine/devices.h"
+#include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
-#include "engine/picture_tensors.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
 #include "tokenizers/prompt_cleaning.h"
@@ -16,7 +16,7 @@ constexpr int kMaskChannels = 4;  // one per video frame of a latent frame
 
 }  // namespace
 
-// One transformer with one prompt, and one picture if it takes it: two passes a step where guidance is on.
+// One transformer with one prompt, and one image if it takes it: two passes a step where guidance is on.
 class WanPipeline::GuidedField : public sampling::VelocityField {
 public:
   struct Setting {
@@ -51,27 +51,31 @@ private:
 };
 
 WanPipeline::WanPipeline(const GenerationRequest& request, ModelPool& pool)
-    : m_request(request), m_pool(pool), m_device(parseDevice(request.device)), m_dtype(scalarType(request.dtype)) {}
+    : m_request(request),
+      m_pool(pool),
+      m_device(parseDevice(request.options.device)),
+      m_dtype(scalarType(request.options.dtype)) {}
 
 WanPipeline::~WanPipeline() = default;
 
 std::vector<Pipeline::Pass> WanPipeline::passes() const {
   const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
-  const std::vector<std::int64_t> shape{1, config.channels, (m_request.frames - 1) / kTemporalRatio + 1,
-                                        m_request.height / kSpatialRatio, m_request.width / kSpatialRatio};
+  const std::vector<std::int64_t> shape{1, config.channels, (m_request.clip.frames - 1) / kTemporalRatio + 1,
+                                        m_request.clip.height / kSpatialRatio, m_request.clip.width / kSpatialRatio};
   const auto patches = shape[2] * (shape[3] / 2) * (shape[4] / 2);
-  return {{shape, sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.solver),
-                                          m_request.schedule.steps, m_request.shift, patches)}};
+  return {{shape, sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.sampling.solver),
+                                          m_request.sampling.schedule.steps, m_request.sampling.shift, patches)}};
 }
 
 std::uint64_t WanPipeline::leastMemory() const {
-  const auto pixels = static_cast<std::uint64_t>(m_request.width) * static_cast<std::uint64_t>(m_request.height);
-  const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.frames) * sizeof(float);
+  const auto pixels =
+      static_cast<std::uint64_t>(m_request.clip.width) * static_cast<std::uint64_t>(m_request.clip.height);
+  const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.clip.frames) * sizeof(float);
   if (!m_device.is_cpu()) return video;
   // The transformer's tokens, one for 2 x 2 latents, in the widest layer.
   const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
   const auto tokens = pixels / (kSideMultiple * kSideMultiple) *
-                      static_cast<std::uint64_t>((m_request.frames - 1) / kTemporalRatio + 1);
+                      static_cast<std::uint64_t>((m_request.clip.frames - 1) / kTemporalRatio + 1);
   const auto widest = tokens * static_cast<std::uint64_t>(config.ffnDim + 4 * config.dim()) * c10::elementSize(m_dtype);
   return std::max(video, widest);
 }
@@ -90,8 +94,8 @@ TextConditioning WanPipeline::encodeText(std::stop_token stop) {
     return at::constant_pad_nd(hidden, {0, 0, 0, kTextLength - tokens});
   };
   TextConditioning text;
-  text.prompt = encode(m_request.prompt, text.ids);
-  text.negative = encode(m_request.negativePrompt, text.negativeIds);
+  text.prompt = encode(m_request.clip.prompt, text.ids);
+  text.negative = encode(m_request.clip.negativePrompt, text.negativeIds);
   return text;
 }
 
@@ -107,8 +111,8 @@ std::unique_ptr<sampling::VelocityField> WanPipeline::makeField(Model model) {
   const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
   return std::make_unique<GuidedField>(
       m_pool.wanTransformer(path, m_dtype, m_device), m_text,
-      GuidedField::Setting{m_request.guidanceFor(model), m_condition, m_image,
-                           fmt::format("{} model in {}", toString(model), toString(m_request.dtype))});
+      GuidedField::Setting{m_request.sampling.guidanceFor(model), m_condition, m_image,
+                           fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
 }
 
 const models::WanVae& WanPipeline::vae() {
@@ -125,7 +129,7 @@ std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair) 
   };
   if (pair.imageEncoder.empty() || (!same() && takesImage(pair.small))) return {};
   return fmt::format(
-      "the pair \"{}\" has no small model that takes a picture, as WAN 2.1 has no small image-to-video model: "
+      "the pair \"{}\" has no small model that takes an image, as WAN 2.1 has no small image-to-video model: "
       "choose the schedule LLL (early 100 %) and no probe",
       pair.name);
 }
@@ -134,16 +138,16 @@ at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor
                                   std::stop_token stop) {
   const auto& pair = m_request.pair;
   if (pair.imageEncoder.empty()) return noise;
-  const auto& file = m_request.images.at(0).file;
+  const auto& file = m_request.clip.images.at(0).file;
   // The clip as far as it is known: its first frame, and grey from then on.
-  const auto picture = readPicture(file, m_request.width, m_request.height);
-  const auto video = at::constant_pad_nd(picture, {0, 0, 0, 0, 0, m_request.frames - 1});
+  const auto image = readImage(file, m_request.clip.width, m_request.clip.height);
+  const auto video = at::constant_pad_nd(image, {0, 0, 0, 0, 0, m_request.clip.frames - 1});
   const auto latents = vae().normalize(vae().encode(video.to(m_device), stop));
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
   m_condition = at::cat({mask, latents}, 1);
   const auto encoder = m_pool.visionEncoder(pair.imageEncoder, m_device);
-  m_image = encoder->forward(readClipPicture(file, static_cast<int>(encoder->config().imageSize)), stop);
+  m_image = encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop);
   return noise;
 }
 
@@ -153,7 +157,7 @@ at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {
 
 at::Tensor WanPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
-  const bool tiled = m_request.width * m_request.height > kUntiledPixels;
+  const bool tiled = m_request.clip.width * m_request.clip.height > kUntiledPixels;
   return vae().decode(decodeInput, tiled, stop, progress).to(at::kCPU);
 }
 

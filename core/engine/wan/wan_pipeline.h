@@ -49,7 +49,7 @@ private:
   at::Device m_device;
   at::ScalarType m_dtype;
   TextConditioning m_text;
-  // Image-to-video: mask and latents of the first frame [1, 4 + C, F, H, W], and the picture's rows by CLIP [1, S, D].
+  // Image-to-video: mask and latents of the first frame [1, 4 + C, F, H, W], and the image's rows by CLIP [1, S, D].
   at::Tensor m_condition, m_image;
   std::shared_ptr<const models::WanVae> m_vae;
   std::optional<PreviewFactors> m_preview;

@@ -34,8 +34,8 @@ public:
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Prompt to frames. With request.runFolder set, the state is kept there after every saveEvery-th step, and sampling,
-  // decoding and export can each be repeated from it.
+  // Prompt to frames. With request.options.runFolder set, the state is kept there after every saveEvery-th step, and
+  // sampling, decoding and export can each be repeated from it.
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control);
   // Continues the run kept in `runFolder` to the same bits that an undisturbed run gives.
   Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control);

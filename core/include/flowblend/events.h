@@ -15,8 +15,8 @@
 
 namespace fb {
 
-enum class Stage { Loading, Encoding, Sampling, Decoding, Exporting };
-std::string_view toString(Stage stage);  // "loading", ...
+enum class Phase { Loading, Encoding, Sampling, Decoding, Exporting };
+std::string_view toString(Phase phase);  // "loading", ...
 
 // Distance of the two models' guided velocities at the same latents and timestep.
 struct Divergence {
@@ -43,12 +43,12 @@ struct StepReport {
 class EventSink {
 public:
   virtual ~EventSink() = default;
-  virtual void stageStarted(Stage /*stage*/) {}
+  virtual void phaseStarted(Phase /*phase*/) {}
   virtual void stepFinished(const StepReport& /*report*/) {}
   // Predicted clean clip after the step that began at `step`, one frame for each latent frame.
   virtual void previewReady(int /*step*/, const Clip& /*clip*/) {}
   // Share of decoding or exporting done, 0..1.
-  virtual void progress(Stage /*stage*/, double /*done*/) {}
+  virtual void progress(Phase /*phase*/, double /*done*/) {}
   virtual void warning(const std::string& /*sentence*/) {}
 };
 

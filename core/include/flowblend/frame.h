@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pictures as they leave the engine. Immutable once shared, so any thread may hold them.
+// Images as they leave the engine. Immutable once shared, so any thread may hold them.
 #pragma once
 
 #include <cstddef>

@@ -87,6 +87,68 @@ struct GuidanceSpec {
   bool operator==(const GuidanceSpec&) const = default;
 };
 
+// An image that a clip passes through.
+struct ImageCondition {
+  std::filesystem::path file;
+  int frame = 0;        // of the clip, 0 or a multiple of the family's frameRatio from -frames to frames - 1
+  double strength = 1;  // 0..1: 1 keeps the image as it is
+  bool operator==(const ImageCondition&) const = default;
+};
+
+// What the clip shows and its form.
+struct ClipSpec {
+  std::string prompt;
+  std::string negativePrompt;
+  std::vector<ImageCondition> images;
+  int width = 832;  // pixels, a multiple of the family's sideMultiple
+  int height = 480;
+  int frames = 81;  // a multiple of the family's frameRatio, plus 1
+  double fps = 16;
+  bool operator==(const ClipSpec&) const = default;
+};
+
+// How the trajectory is sampled.
+struct SamplingSettings {
+  StageSchedule schedule;
+  // Sample at half of width and height, upsample the latents and refine them by the large model alone. Needs the pair's
+  // upsampler.
+  bool twoPass = false;
+  SolverKind solver = SolverKind::UniPC;
+  HistoryPolicy history = HistoryPolicy::Keep;
+  double shift = 3.0;                   // flow shift, if the pair's sigma rule has one
+  double guidance = 5.0;                // classifier-free guidance scale; no negative evaluation at or below 1
+  std::optional<double> guidanceSmall;  // the small model's own scale, if it differs
+  std::uint64_t seed = 0;
+  bool operator==(const SamplingSettings&) const = default;
+
+  double guidanceFor(Model model) const { return model == Model::Small ? guidanceSmall.value_or(guidance) : guidance; }
+};
+
+// How and where a run is carried out. Of these dtype alone shapes the clip.
+struct RunOptions {
+  ProbePolicy probe = ProbePolicy::None;
+  DType dtype = DType::Float32;     // of the two transformers and the text encoder; the VAE runs in float32
+  std::string device = "cpu";       // "cpu", "cuda", "cuda:1"
+  double memoryBudget = 0;          // GB of the device's memory that models may fill; 0: what is free
+  bool preview = true;              // send a preview of the predicted clean latents after every step
+  std::filesystem::path runFolder;  // empty: nothing is kept for resuming
+  int saveEvery = 1;                // steps between two saved states
+  std::filesystem::path traceFile;  // empty: no trace
+  bool operator==(const RunOptions&) const = default;
+};
+
+// What only pairs of the LTX family have.
+struct LtxSettings {
+  // The first latent frame is one video frame, in the positions that the transformers see (0.9.5 and later).
+  bool causalPositions = true;
+  int textLength = 0;            // tokens given to the transformers; 0: as the family has it
+  bool maskedText = true;        // the text encoder does not see the padding
+  double decodeTimestep = 0.05;  // of a VAE that is conditioned on it, and the share of noise mixed in before
+  double decodeNoise = 0.025;
+  std::vector<double> refineSigmas{0.9094, 0.725, 0.4219};  // noise levels of the two-pass recipe's second pass
+  bool operator==(const LtxSettings&) const = default;
+};
+
 // Where the parts of a pair lie, each a file or a folder; see docs/pairs.md for the document.
 struct PairSpec {
   std::string name;  // display name
@@ -99,39 +161,21 @@ struct PairSpec {
   std::filesystem::path imageEncoder;  // of a WAN image-to-video model; empty: none
   std::filesystem::path upsampler;     // latent upsampler of the LTX two-pass recipe; empty: none
 
-  // What a request of this pair starts from.
+  // What a request of this pair starts from; its images and seed do not count.
   struct Defaults {
-    SolverKind solver = SolverKind::UniPC;
-    double shift = 3.0;
-    int steps = 30;
-    double guidance = 5.0;
-    int width = 832;
-    int height = 480;
-    int frames = 81;
-    double fps = 16;
-    double early = 0.40;
-    double late = 0.20;
-    std::string prompt;
-    std::string negativePrompt;
-    std::optional<double> guidanceSmall;
-    int middleSteps = 0;  // see StageSchedule
+    ClipSpec clip;
+    SamplingSettings sampling;
   } defaults;
 
   SigmaSpec sigmas;
-  GuidanceSpec largeGuidance, smallGuidance;
+  GuidanceSpec largeGuidanceSpec, smallGuidanceSpec;
   // The small model is step-distilled: each of its steps is a whole solution of its own, so the solver takes it as it
   // is (first order) and keeps no history of it.
   bool distilledSmall = false;
   // After each of its steps, noise is drawn anew for the next level (LTX 2B 0.9.6 distilled). With distilledSmall only.
   bool stochasticSmall = false;
 
-  // LTX. The first latent frame is one video frame, in the positions that the transformers see (0.9.5 and later).
-  bool causalPositions = true;
-  int textLength = 0;            // tokens given to the transformers; 0: as the family has it
-  bool maskedText = true;        // the text encoder does not see the padding
-  double decodeTimestep = 0.05;  // of a VAE that is conditioned on it, and the share of noise mixed in before
-  double decodeNoise = 0.025;
-  std::vector<double> refineSigmas{0.9094, 0.725, 0.4219};  // noise levels of the two-pass recipe's second pass
+  LtxSettings ltx;  // of an LTX pair only
 
   // Latent-to-RGB: rgb = bias + sum over channels of factors[c] * normalised latent[c], in -1..1. Empty: fitted from
   // the VAE when first needed.
@@ -139,49 +183,20 @@ struct PairSpec {
   std::array<double, 3> previewBias{};
 };
 
-// Which pictures a pair's clips pass through: none, exactly one that is the first frame, any number at any place.
+// Which images a pair's clips pass through: none, exactly one that is the first frame, any number at any place.
 enum class ImageUse { None, FirstFrame, AnyFrame };
 ImageUse imageUseOf(const PairSpec& pair);
 
-// A picture that a clip passes through.
-struct ImageCondition {
-  std::filesystem::path file;
-  int frame = 0;        // of the clip, 0 or a multiple of the family's frameRatio from -frames to frames - 1
-  double strength = 1;  // 0..1: 1 keeps the picture as it is
-  bool operator==(const ImageCondition&) const = default;
-};
-
 struct GenerationRequest {
   PairSpec pair;
-  std::string prompt;
-  std::string negativePrompt;
-  std::vector<ImageCondition> images;
-  // Sample at half of width and height, upsample the latents and refine them by the large model alone. Needs the pair's
-  // upsampler.
-  bool twoPass = false;
-  int width = 832;  // pixels, a multiple of the family's sideMultiple
-  int height = 480;
-  int frames = 81;  // a multiple of the family's frameRatio, plus 1
-  double fps = 16;
-  StageSchedule schedule;
-  SolverKind solver = SolverKind::UniPC;
-  HistoryPolicy history = HistoryPolicy::Keep;
-  double shift = 3.0;                   // flow shift, where the pair's sigma rule has one
-  double guidance = 5.0;                // classifier-free guidance scale; no second pass at or below 1
-  std::optional<double> guidanceSmall;  // the small model's own scale, where it differs
-  std::uint64_t seed = 0;
-  ProbePolicy probe = ProbePolicy::None;
-  DType dtype = DType::Float32;     // of the two transformers and the text encoder; the VAE runs in float32
-  std::string device = "cpu";       // "cpu", "cuda", "cuda:1"
-  double memoryBudget = 0;          // GB of the device's memory that models may fill; 0: what is free
-  bool preview = true;              // send a preview of the predicted clean latents after every step
-  std::filesystem::path runFolder;  // empty: nothing is kept for resuming
-  int saveEvery = 1;                // steps between two saved states
-  std::filesystem::path traceFile;  // empty: no trace
+  ClipSpec clip;
+  SamplingSettings sampling;
+  RunOptions options;
 
   // Intervals of the noise level in all passes together.
-  int totalSteps() const { return schedule.steps + (twoPass ? static_cast<int>(pair.refineSigmas.size()) : 0); }
-  double guidanceFor(Model model) const { return model == Model::Small ? guidanceSmall.value_or(guidance) : guidance; }
+  int totalSteps() const {
+    return sampling.schedule.steps + (sampling.twoPass ? static_cast<int>(pair.ltx.refineSigmas.size()) : 0);
+  }
 };
 
 // The request as the pair's defaults have it.

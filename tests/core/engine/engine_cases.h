@@ -51,20 +51,20 @@ inline PairSpec tinyPair() {
 // The arguments of tests/oracle/engine_wan.py.
 inline GenerationRequest tinyRequest(const PairSpec& pair) {
   auto request = defaultRequest(pair);
-  request.prompt = "A cat &amp; a dog   baking a cake together in a kitchen.";
-  request.negativePrompt =
+  request.clip.prompt = "A cat &amp; a dog   baking a cake together in a kitchen.";
+  request.clip.negativePrompt =
       "色调艳丽，过曝，静态，细节模糊不清，字幕，风格，作品，画作，画面，静止，整体发灰，最差质量，低质量，JPEG压缩残留"
       "，"
       "丑陋的，残缺的，多余的手指，画得不好的手部，画得不好的脸部，畸形的，毁容的，形态畸形的肢体，手指融合，静止不动的"
       "画面，"
       "杂乱的背景，三条腿，背景人很多，倒着走";
-  request.width = 48;
-  request.height = 32;
-  request.frames = 9;
-  request.guidance = 5;
-  request.seed = 3;
-  request.schedule = {0.4, 0.2, 10};
-  request.preview = false;
+  request.clip.width = 48;
+  request.clip.height = 32;
+  request.clip.frames = 9;
+  request.sampling.guidance = 5;
+  request.sampling.seed = 3;
+  request.sampling.schedule = {0.4, 0.2, 10};
+  request.options.preview = false;
   return request;
 }
 

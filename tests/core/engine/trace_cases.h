@@ -11,12 +11,12 @@ namespace fb {
 
 inline weights::NamedTensors trace(GenerationRequest request) {
   const TemporaryFolder folder;
-  request.traceFile = folder / "trace.safetensors";
+  request.options.traceFile = folder / "trace.safetensors";
   EventSink sink;
   RunControl control;
   Engine engine({1});
   finished(engine.generate(request, sink, control));
-  return weights::loadTensors(request.traceFile).tensors;
+  return weights::loadTensors(request.options.traceFile).tensors;
 }
 
 // Stopped where a step ends at noise level `end`, continued, and decoded once more, the run gives the frames of
@@ -32,13 +32,13 @@ inline void expectResumesAfter(int end, Engine& engine, GenerationRequest reques
   };
   SCOPED_TRACE(end);
   const TemporaryFolder folder;
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   RunControl stopping, again, decoding;
   StopAt stopper(stopping, end);
   ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
   EventSink sink;
-  expectSameClip(finished(engine.resume(request.runFolder, sink, again)).clip, whole);
-  expectSameClip(finished(engine.decode(request.runFolder, sink, decoding)).clip, whole);
+  expectSameClip(finished(engine.resume(request.options.runFolder, sink, again)).clip, whole);
+  expectSameClip(finished(engine.decode(request.options.runFolder, sink, decoding)).clip, whole);
 }
 
 inline double relativeL2(const at::Tensor& ours, const at::Tensor& reference) {

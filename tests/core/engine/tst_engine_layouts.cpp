@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 at::Tensor finalLatents(const PairSpec& pair) {
   const TemporaryFolder folder;
   auto request = tinyRequest(pair);
-  request.schedule.steps = 5;
-  request.traceFile = folder / "trace.safetensors";
+  request.sampling.schedule.steps = 5;
+  request.options.traceFile = folder / "trace.safetensors";
   EventSink sink;
   RunControl control;
   Engine engine({1});
   finished(engine.generate(request, sink, control));
-  return weights::loadTensors(request.traceFile).tensors.at("final_latents");
+  return weights::loadTensors(request.options.traceFile).tensors.at("final_latents");
 }
 
 PairSpec diffusersPair() {

@@ -15,8 +15,8 @@ class EngineParity : public testing::TestWithParam<Case> {};
 TEST_P(EngineParity, IsTheClipOfDiffusers) {
   const auto [solver, schedule] = GetParam();
   auto request = tinyRequest(tinyPair());
-  request.solver = solver;
-  request.schedule = StageSchedule::fromPreset(schedule, 10);
+  request.sampling.solver = solver;
+  request.sampling.schedule = StageSchedule::fromPreset(schedule, 10);
   const auto ours = trace(request);
   const auto name = std::string(toString(solver)) + "-" + std::string(toString(schedule)) + ".safetensors";
   const auto reference = weights::loadTensors(oracleFolder("engine_wan") / name).tensors;
@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(AllSolvers, EngineParity, testing::ValuesIn([] {
 
 TEST(EngineParity, ProbeMeasuresTheReferenceDivergence) {
   auto request = tinyRequest(tinyPair());
-  request.probe = ProbePolicy::All;
+  request.options.probe = ProbePolicy::All;
   const auto ours = trace(request);
   const auto reference = weights::loadTensors(oracleFolder("engine_wan") / "probe.safetensors").tensors;
   for (const auto* name : {"velocity_large", "velocity_small", "rel_l2", "cosine_distance", "final_latents"})
@@ -49,7 +49,7 @@ TEST(EngineParity, ProbeMeasuresTheReferenceDivergence) {
 
 TEST(EngineParity, BFloat16StaysNearTheReference) {
   auto request = tinyRequest(tinyPair());
-  request.dtype = DType::BFloat16;
+  request.options.dtype = DType::BFloat16;
   const auto ours = trace(request);
   const auto reference = weights::loadTensors(oracleFolder("engine_wan") / "unipc-lsl.safetensors").tensors;
   expectClose(ours, reference, "final_latents", 5e-2);

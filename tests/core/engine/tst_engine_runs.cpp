@@ -16,20 +16,20 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Recorder : EventSink {
-  std::vector<Stage> stages;
+  std::vector<Phase> phases;
   std::vector<StepReport> steps;
   std::vector<Clip> previews;
   std::vector<double> decoding;
   std::function<void(const StepReport&)> onStep;
 
-  void stageStarted(Stage stage) override { stages.push_back(stage); }
+  void phaseStarted(Phase phase) override { phases.push_back(phase); }
   void stepFinished(const StepReport& report) override {
     steps.push_back(report);
     if (onStep) onStep(report);
   }
   void previewReady(int, const Clip& clip) override { previews.push_back(clip); }
-  void progress(Stage stage, double done) override {
-    if (stage == Stage::Decoding) decoding.push_back(done);
+  void progress(Phase phase, double done) override {
+    if (phase == Phase::Decoding) decoding.push_back(done);
   }
 };
 
@@ -46,13 +46,13 @@ protected:
   GenerationRequest request = tinyRequest(tinyPair());
 };
 
-TEST_F(EngineRuns, ReportsEveryStageStepAndPreviewInOrder) {
-  request.preview = true;
+TEST_F(EngineRuns, ReportsEveryPhaseStepAndPreviewInOrder) {
+  request.options.preview = true;
   const auto result = finished(generate());
   ASSERT_EQ(recorder.steps.size(), 10u);
   for (int i = 0; i < 10; ++i) {
     EXPECT_EQ(recorder.steps[i].step, i);
-    EXPECT_EQ(recorder.steps[i].model, request.schedule.modelAt(i));
+    EXPECT_EQ(recorder.steps[i].model, request.sampling.schedule.modelAt(i));
     EXPECT_FALSE(recorder.steps[i].divergence);
   }
   ASSERT_EQ(recorder.previews.size(), 10u);
@@ -60,17 +60,17 @@ TEST_F(EngineRuns, ReportsEveryStageStepAndPreviewInOrder) {
   EXPECT_EQ(recorder.previews.back().width(), 6);
   EXPECT_EQ(result.clip.frames.size(), 9u);
   EXPECT_EQ(result.clip.width(), 48);
-  EXPECT_EQ(recorder.stages.front(), Stage::Encoding);
-  EXPECT_EQ(recorder.stages.back(), Stage::Decoding);
+  EXPECT_EQ(recorder.phases.front(), Phase::Encoding);
+  EXPECT_EQ(recorder.phases.back(), Phase::Decoding);
   EXPECT_EQ(recorder.decoding.back(), 1.0);
 }
 
 TEST_F(EngineRuns, SmallEqualToLargeGivesTheBitsOfLargeAloneUnderEverySchedule) {
   request.pair.small = request.pair.large;
-  request.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
   const auto expected = finished(generate()).clip;
   for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SLL, SchedulePreset::SSS}) {
-    request.schedule = StageSchedule::fromPreset(preset, 10);
+    request.sampling.schedule = StageSchedule::fromPreset(preset, 10);
     expectSameClip(finished(generate()).clip, expected);
   }
 }
@@ -78,7 +78,7 @@ TEST_F(EngineRuns, SmallEqualToLargeGivesTheBitsOfLargeAloneUnderEverySchedule) 
 TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
   const auto expected = finished(generate()).clip;
   for (const int stopAfter : {0, 3, 8}) {
-    request.runFolder = folder / ("run" + std::to_string(stopAfter));
+    request.options.runFolder = folder / ("run" + std::to_string(stopAfter));
     RunControl control;
     Recorder stopping;
     stopping.onStep = [&](const StepReport& report) {
@@ -88,14 +88,14 @@ TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
     ASSERT_TRUE(std::holds_alternative<Cancelled>(outcome));
     EXPECT_EQ(std::get<Cancelled>(outcome).stepsDone, stopAfter + 1);
 
-    const auto info = inspectRun(request.runFolder);
+    const auto info = inspectRun(request.options.runFolder);
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_EQ(info.value().stepsDone, stopAfter + 1);
     EXPECT_FALSE(info.value().sampled);
 
     RunControl calm;
     Recorder resumed;
-    const auto result = finished(engine.resume(request.runFolder, resumed, calm));
+    const auto result = finished(engine.resume(request.options.runFolder, resumed, calm));
     expectSameClip(result.clip, expected);
     EXPECT_EQ(result.steps.size(), 10u);
     EXPECT_EQ(resumed.steps.front().step, stopAfter + 1);
@@ -103,18 +103,18 @@ TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
 }
 
 TEST_F(EngineRuns, AStopBeforeTheFirstStepCanBeResumed) {
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   RunControl control;
   control.requestStop();
   ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, recorder, control)));
   RunControl calm;
-  const auto resumed = finished(engine.resume(request.runFolder, recorder, calm)).clip;
-  request.runFolder.clear();
+  const auto resumed = finished(engine.resume(request.options.runFolder, recorder, calm)).clip;
+  request.options.runFolder.clear();
   expectSameClip(resumed, finished(generate()).clip);
 }
 
 TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResume) {
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   RunControl control;
   recorder.onStep = [&](const StepReport& report) {
     if (report.step == 2) control.moveBoundaries(0.6, 0.0);
@@ -123,20 +123,20 @@ TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResum
   ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, recorder, control)));
   recorder.onStep = nullptr;
   RunControl calm;
-  const auto result = finished(engine.resume(request.runFolder, recorder, calm));
+  const auto result = finished(engine.resume(request.options.runFolder, recorder, calm));
   for (const auto& step : result.steps) EXPECT_EQ(step.model, step.step < 6 ? Model::Large : Model::Small) << step.step;
 }
 
 TEST_F(EngineRuns, DecodingCanBeRepeatedFromTheRunFolder) {
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   const auto expected = finished(generate()).clip;
-  const auto kept = loadRunClip(request.runFolder);
+  const auto kept = loadRunClip(request.options.runFolder);
   ASSERT_TRUE(kept) << kept.error().message;
   expectSameClip(kept.value(), expected);
-  fs::remove(request.runFolder / "clip.safetensors");
-  EXPECT_FALSE(loadRunClip(request.runFolder));
+  fs::remove(request.options.runFolder / "clip.safetensors");
+  EXPECT_FALSE(loadRunClip(request.options.runFolder));
   RunControl control;
-  expectSameClip(finished(engine.decode(request.runFolder, recorder, control)).clip, expected);
+  expectSameClip(finished(engine.decode(request.options.runFolder, recorder, control)).clip, expected);
 }
 
 TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
@@ -146,31 +146,31 @@ TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
   fs::copy(request.pair.vae, vae);
   const auto weights = vae / "diffusion_pytorch_model.safetensors";
   request.pair.vae = vae;
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   recorder.onStep = [&](const StepReport& report) {
     if (report.step == 9) fs::rename(weights, folder / "away.safetensors");
   };
   EXPECT_EQ(failure(generate()).kind, ErrorKind::NotFound);
   recorder.onStep = nullptr;
-  EXPECT_TRUE(inspectRun(request.runFolder).value().sampled);
+  EXPECT_TRUE(inspectRun(request.options.runFolder).value().sampled);
   fs::rename(folder / "away.safetensors", weights);
   RunControl control;
-  expectSameClip(finished(engine.decode(request.runFolder, recorder, control)).clip, expected);
+  expectSameClip(finished(engine.decode(request.options.runFolder, recorder, control)).clip, expected);
 }
 
 TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   finished(generate());
-  const auto state = request.runFolder / "state.safetensors";
+  const auto state = request.options.runFolder / "state.safetensors";
   fs::resize_file(state, fs::file_size(state) / 2);
   RunControl control;
-  const auto error = failure(engine.resume(request.runFolder, recorder, control));
+  const auto error = failure(engine.resume(request.options.runFolder, recorder, control));
   EXPECT_EQ(error.kind, ErrorKind::Corrupt);
   EXPECT_NE(error.message.find("state.safetensors"), std::string::npos) << error.message;
 }
 
 TEST_F(EngineRuns, AFolderWithARunIsNotOverwritten) {
-  request.runFolder = folder / "run";
+  request.options.runFolder = folder / "run";
   finished(generate());
   const auto error = failure(generate());
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
@@ -193,7 +193,7 @@ TEST_F(EngineRuns, LatentsThatAreNoNumbersEndTheRunAtThatStep) {
 }
 
 TEST_F(EngineRuns, AStopIsTakenBeforeTheNextStep) {
-  request.schedule.steps = 1000;
+  request.sampling.schedule.steps = 1000;
   RunControl control;
   recorder.onStep = [&](const StepReport& report) {
     if (report.step == 0) control.requestStop();
@@ -219,12 +219,12 @@ TEST_F(EngineRuns, TokensAreCountedAsTheEncoderSeesThem) {
   const auto empty = engine.countTokens(request.pair, "");
   ASSERT_TRUE(empty) << empty.error().message;
   EXPECT_EQ(empty.value(), 1);
-  EXPECT_GT(engine.countTokens(request.pair, request.prompt).value(), 10);
+  EXPECT_GT(engine.countTokens(request.pair, request.clip.prompt).value(), 10);
 }
 
 TEST_F(EngineRuns, ADeviceThatIsNotThereIsSaid) {
   for (const auto* device : {"tpu", "cuda:x", "cuda:99"}) {
-    request.device = device;
+    request.options.device = device;
     const auto error = failure(generate());
     EXPECT_NE(error.message.find(device), std::string::npos) << error.message;
   }
@@ -250,10 +250,10 @@ TEST(EngineMemory, ABudgetMakesPartsMakeWay) {
     largest = std::max(largest, size);
     if (part == request.pair.large || part == request.pair.small) models += size;
   }
-  request.memoryBudget = 1.01 * std::max(largest, models);
+  request.options.memoryBudget = 1.01 * std::max(largest, models);
   RunControl again;
   expectSameClip(finished(Engine({1}).generate(request, sink, again)).clip, free.clip);
-  request.memoryBudget = models / 100;
+  request.options.memoryBudget = models / 100;
   RunControl refused;
   const auto error = failure(Engine({1}).generate(request, sink, refused));
   EXPECT_EQ(error.kind, ErrorKind::OutOfMemory);

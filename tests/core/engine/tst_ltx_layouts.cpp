@@ -13,14 +13,14 @@ fs::path versionFolder(const std::string& version) { return oracleFolder("engine
 
 weights::NamedTensors tracedRun(const PairSpec& pair) {
   auto request = defaultRequest(pair);
-  request.prompt = "A cat and a dog baking a cake together in a kitchen.";
-  request.width = 96;
-  request.height = 64;
-  request.frames = 17;
-  request.guidance = 3;
-  request.seed = 3;
-  request.schedule = {0.4, 0.2, 5, 0};
-  request.preview = false;
+  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
+  request.clip.width = 96;
+  request.clip.height = 64;
+  request.clip.frames = 17;
+  request.sampling.guidance = 3;
+  request.sampling.seed = 3;
+  request.sampling.schedule = {0.4, 0.2, 5, 0};
+  request.options.preview = false;
   return trace(request);
 }
 
@@ -67,8 +67,8 @@ PairSpec comfyPair(const std::string& version) {
 // LTXPipeline's folders of the old kinds say how much text there is and that the encoder sees all of it; single files
 // do not.
 PairSpec withTextOf(PairSpec pair, const PairSpec& other) {
-  pair.textLength = other.textLength;
-  pair.maskedText = other.maskedText;
+  pair.ltx.textLength = other.ltx.textLength;
+  pair.ltx.maskedText = other.ltx.maskedText;
   return pair;
 }
 
@@ -81,7 +81,7 @@ TEST_P(LtxLayouts, GiveTheSameBits) {
     SCOPED_TRACE(pair.large.string());
     const auto fits = checkPair(pair);
     EXPECT_TRUE(fits.ok()) << fits.error().message;
-    EXPECT_EQ(pair.causalPositions, folders.causalPositions);
+    EXPECT_EQ(pair.ltx.causalPositions, folders.causalPositions);
     EXPECT_EQ(pair.sigmas, folders.sigmas);
     expectSameBits(tracedRun(withTextOf(pair, folders)), expected);
   }
@@ -184,7 +184,7 @@ TEST(LtxPairsOfParts, NeedATokenizer) {
   RunControl control;
   Engine engine({1});
   auto request = defaultRequest(pair);
-  request.frames = 9;
+  request.clip.frames = 9;
   EXPECT_NE(failure(engine.generate(request, sink, control)).message.find("carries no tokenizer"), std::string::npos);
 }
 

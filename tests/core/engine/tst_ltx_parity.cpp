@@ -31,16 +31,16 @@ PairSpec ltxPair(const std::string& name) {
 // The arguments of tests/oracle/engine_ltx.py.
 GenerationRequest ltxRequest(const std::string& pair) {
   auto request = defaultRequest(ltxPair(pair));
-  request.prompt = "A cat & a dog   baking a cake together in a kitchen.";
-  request.negativePrompt = "worst quality, inconsistent motion, blurry";
-  request.width = 96;
-  request.height = 64;
-  request.frames = 17;
-  request.fps = 24;
-  request.guidance = 3;
-  request.seed = 3;
-  request.schedule = {1, 0, 10, 0};
-  request.preview = false;
+  request.clip.prompt = "A cat & a dog   baking a cake together in a kitchen.";
+  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
+  request.clip.width = 96;
+  request.clip.height = 64;
+  request.clip.frames = 17;
+  request.clip.fps = 24;
+  request.sampling.guidance = 3;
+  request.sampling.seed = 3;
+  request.sampling.schedule = {1, 0, 10, 0};
+  request.options.preview = false;
   return request;
 }
 
@@ -55,8 +55,8 @@ class LtxParity : public testing::TestWithParam<Case> {};
 TEST_P(LtxParity, IsTheClipOfDiffusers) {
   const auto [pair, solver, schedule] = GetParam();
   auto request = ltxRequest(pair);
-  request.solver = solver;
-  request.schedule = StageSchedule::fromPreset(schedule, 10);
+  request.sampling.solver = solver;
+  request.sampling.schedule = StageSchedule::fromPreset(schedule, 10);
   const auto ours = trace(request);
   const auto name = fmt::format("{}-{}-{}.safetensors", pair, toString(solver), toString(schedule));
   const auto reference = weights::loadTensors(oracleFolder("engine_ltx") / name).tensors;
@@ -79,8 +79,8 @@ INSTANTIATE_TEST_SUITE_P(AllPairs, LtxParity, testing::ValuesIn([] {
 
 GenerationRequest stochasticRequest() {
   auto request = ltxRequest("ltx-tiny-097");
-  request.solver = SolverKind::Euler;
-  request.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 10);
+  request.sampling.solver = SolverKind::Euler;
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 10);
   request.pair.distilledSmall = request.pair.stochasticSmall = true;
   return request;
 }
@@ -94,31 +94,31 @@ TEST(LtxParity, AStochasticRunResumesToTheSameBitsFromEveryStep) {
   Engine engine({1});
   EventSink sink;
   auto request = stochasticRequest();
-  request.schedule = {0.2, 0.2, 5, 0};
+  request.sampling.schedule = {0.2, 0.2, 5, 0};
   RunControl control;
   const auto whole = finished(engine.generate(request, sink, control));
   for (int end = 1; end < 5; ++end) expectResumesAfter(end, engine, request, whole.clip);
 }
 
-TEST(LtxParity, PicturesAreTheConditionsOfDiffusers) {
+TEST(LtxParity, ImagesAreTheConditionsOfDiffusers) {
   const auto root = oracleFolder("engine_ltx");
   const std::map<std::string, std::vector<ImageCondition>> cases{
       {"first", {{root / "first.png", 0, 1}}},
       {"two", {{root / "first.png", 0, 0.7}, {root / "middle.png", 8, 1}, {root / "last.png", 16, 0.6}}}};
   for (const auto& [name, images] : cases) {
     auto request = ltxRequest("ltx-tiny-097");
-    request.images = images;
-    const auto reference = weights::loadTensors(root / ("pictures-" + name + ".safetensors")).tensors;
+    request.clip.images = images;
+    const auto reference = weights::loadTensors(root / ("images-" + name + ".safetensors")).tensors;
     SCOPED_TRACE(name);
     expectClip(trace(request), reference);
   }
 }
 
-TEST(LtxParity, ARunWithPicturesResumesToTheSameBits) {
+TEST(LtxParity, ARunWithImagesResumesToTheSameBits) {
   const auto root = oracleFolder("engine_ltx");
   auto request = ltxRequest("ltx-tiny-097");
-  request.schedule = {0.4, 0.2, 10, 2};
-  request.images = {{root / "first.png", 0, 1}, {root / "last.png", -1 * 8, 0.5}};
+  request.sampling.schedule = {0.4, 0.2, 10, 2};
+  request.clip.images = {{root / "first.png", 0, 1}, {root / "last.png", -1 * 8, 0.5}};
   Engine engine({1});
   EventSink sink;
   RunControl control;
@@ -129,9 +129,9 @@ TEST(LtxParity, ARunWithPicturesResumesToTheSameBits) {
 GenerationRequest twoPassRequest() {
   auto request = ltxRequest("ltx-tiny-097");
   request.pair.upsampler = oracleFolder("engine_ltx") / "upsampler";
-  request.twoPass = true;
-  request.width = 128;
-  request.height = 64;
+  request.sampling.twoPass = true;
+  request.clip.width = 128;
+  request.clip.height = 64;
   return request;
 }
 
@@ -144,8 +144,8 @@ TEST(LtxParity, TwoPassesAreUpsampledAndRefinedAsByDiffusers) {
 TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
   Engine engine({1});
   auto request = twoPassRequest();
-  request.schedule = {0.4, 0.2, 5, 0};
-  request.images = {{oracleFolder("engine_ltx") / "last.png", 8, 0.5}};
+  request.sampling.schedule = {0.4, 0.2, 5, 0};
+  request.clip.images = {{oracleFolder("engine_ltx") / "last.png", 8, 0.5}};
   struct Steps : EventSink {
     RunControl* control = nullptr;
     int stopAt = 0;
@@ -186,11 +186,11 @@ TEST(LtxRuns, TwoPassesNeedAnUpsamplerAndSidesThatCanBeHalved) {
   auto request = twoPassRequest();
   EXPECT_TRUE(validate(request).empty());
   const double refined = estimateCost(request).value().sampling;
-  request.twoPass = false;
+  request.sampling.twoPass = false;
   EXPECT_GT(refined, 0.25 * estimateCost(request).value().sampling);
-  request.twoPass = true;
+  request.sampling.twoPass = true;
   request.pair.upsampler.clear();
-  request.width = 96;
+  request.clip.width = 96;
   const auto problems = validate(request);
   ASSERT_EQ(problems.size(), 2u);
   EXPECT_NE(problems[0].find("no latent upsampler"), std::string::npos) << problems[0];
@@ -199,8 +199,8 @@ TEST(LtxRuns, TwoPassesNeedAnUpsamplerAndSidesThatCanBeHalved) {
 
 TEST(LtxParity, BFloat16StaysNearTheReference) {
   auto request = ltxRequest("ltx-tiny-097");
-  request.dtype = DType::BFloat16;
-  request.solver = SolverKind::Euler;
+  request.options.dtype = DType::BFloat16;
+  request.sampling.solver = SolverKind::Euler;
   const auto reference =
       weights::loadTensors(oracleFolder("engine_ltx") / "ltx-tiny-097-euler-lll.safetensors").tensors;
   expectClose(trace(request), reference, "final_latents", 5e-2);
@@ -216,8 +216,8 @@ TEST(LtxRuns, PreviewsAreFittedAndShowTheClipsFramesOnly) {
     }
   } sink;
   auto request = ltxRequest("ltx-tiny-097");
-  request.preview = true;
-  request.images = {{oracleFolder("engine_ltx") / "last.png", 16, 1}};
+  request.options.preview = true;
+  request.clip.images = {{oracleFolder("engine_ltx") / "last.png", 16, 1}};
   Engine engine({1});
   RunControl control;
   finished(engine.generate(request, sink, control));
@@ -227,15 +227,15 @@ TEST(LtxRuns, PreviewsAreFittedAndShowTheClipsFramesOnly) {
 
 TEST(LtxRuns, RefusesWhatTheFamilyCannotDo) {
   auto request = ltxRequest("ltx-tiny-097");
-  request.width = 80;
-  request.frames = 12;
-  request.images = {{"nowhere.png", 3, 1}};
+  request.clip.width = 80;
+  request.clip.frames = 12;
+  request.clip.images = {{"nowhere.png", 3, 1}};
   const auto problems = validate(request);
   ASSERT_EQ(problems.size(), 3u);
   EXPECT_NE(problems[0].find("multiple of 32"), std::string::npos) << problems[0];
   EXPECT_NE(problems[1].find("multiple of 8"), std::string::npos) << problems[1];
   request = ltxRequest("ltx-tiny-097");
-  request.images = {{"nowhere.png", 0, 1}};
+  request.clip.images = {{"nowhere.png", 0, 1}};
   Engine engine({1});
   EventSink sink;
   RunControl control;
@@ -247,7 +247,7 @@ TEST(LtxRuns, RefusesWhatTheFamilyCannotDo) {
 TEST(LtxRuns, CountsTokensAndCosts) {
   const auto request = ltxRequest("ltx-tiny-097");
   Engine engine({1});
-  EXPECT_GT(engine.countTokens(request.pair, request.prompt).value(), 10);
+  EXPECT_GT(engine.countTokens(request.pair, request.clip.prompt).value(), 10);
   const auto cost = estimateCost(request);
   ASSERT_TRUE(cost) << cost.error().message;
   EXPECT_GT(cost.value().largeForward, cost.value().smallForward);
@@ -261,7 +261,7 @@ TEST(LtxRuns, CountsTokensAndCosts) {
 TEST(LtxPairs, AreRecognisedAndChecked) {
   auto pair = ltxPair("ltx-tiny-097");
   EXPECT_EQ(pair.family, Family::Ltx);
-  EXPECT_TRUE(pair.causalPositions);
+  EXPECT_TRUE(pair.ltx.causalPositions);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
   const auto fits = checkPair(pair);
   EXPECT_TRUE(fits.ok()) << fits.error().message;

@@ -13,8 +13,8 @@ TEST(Pairs, DocumentRoundTripKeepsEverything) {
   const TemporaryFolder folder;
   auto pair = tinyPair();
   pair.name = "Ein Paar \"zum Testen\"";
-  pair.defaults.steps = 12;
-  pair.defaults.solver = SolverKind::Euler;
+  pair.defaults.sampling.schedule.steps = 12;
+  pair.defaults.sampling.solver = SolverKind::Euler;
   pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
   pair.previewBias = {0.5, 0, -0.5};
   const auto document = folder / "pair.json";
@@ -24,8 +24,8 @@ TEST(Pairs, DocumentRoundTripKeepsEverything) {
   EXPECT_EQ(read.value().name, pair.name);
   EXPECT_EQ(read.value().large, pair.large);
   EXPECT_EQ(read.value().vae, pair.vae);
-  EXPECT_EQ(read.value().defaults.steps, 12);
-  EXPECT_EQ(read.value().defaults.solver, SolverKind::Euler);
+  EXPECT_EQ(read.value().defaults.sampling.schedule.steps, 12);
+  EXPECT_EQ(read.value().defaults.sampling.solver, SolverKind::Euler);
   EXPECT_EQ(read.value().previewFactors, pair.previewFactors);
   EXPECT_EQ(read.value().previewBias, pair.previewBias);
 }
@@ -42,7 +42,7 @@ TEST(Pairs, PathsInsideTheDocumentsFolderTravelWithIt) {
   EXPECT_EQ(read.value().large, folder / "moved/models/large");
 }
 
-TEST(Pairs, TakesShiftFromTheFoldersScheduler) { EXPECT_EQ(tinyPair().defaults.shift, 3.0); }
+TEST(Pairs, TakesShiftFromTheFoldersScheduler) { EXPECT_EQ(tinyPair().defaults.sampling.shift, 3.0); }
 
 TEST(Pairs, PartsAnywhereMakeThePairOfTheirFolders) {
   const auto folders = tinyPair();
@@ -125,11 +125,11 @@ TEST(Pairs, BuiltInPairIsCompleteAndFits) {
 TEST(Validate, NamesEachFieldThatCannotBe) {
   auto request = defaultRequest({});
   EXPECT_TRUE(validate(request).empty());
-  request.width = 100;
-  request.frames = 80;
-  request.schedule.steps = 0;
-  request.schedule.early = 1.5;
-  request.guidance = -1;
+  request.clip.width = 100;
+  request.clip.frames = 80;
+  request.sampling.schedule.steps = 0;
+  request.sampling.schedule.early = 1.5;
+  request.sampling.guidance = -1;
   const auto problems = validate(request);
   ASSERT_EQ(problems.size(), 5u);
   EXPECT_NE(problems[0].find("width is 100"), std::string::npos);
@@ -145,9 +145,9 @@ TEST(Cost, AddsUpAndSavesAgainstTheLargeModelAlone) {
   EXPECT_GT(cost.saving(), 0);
   EXPECT_LT(cost.saving(), 1);
   EXPECT_DOUBLE_EQ(cost.total, cost.sampling + cost.textEncoding + cost.vaeDecode);
-  request.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
   EXPECT_DOUBLE_EQ(estimateCost(request).value().saving(), 0);
-  request.frames = 8;
+  request.clip.frames = 8;
   EXPECT_EQ(estimateCost(request).error().kind, ErrorKind::Invalid);
 }
 

@@ -157,26 +157,27 @@ TEST(PublicPairs, OfDevModelsKeepEachOnesGuidance) {
   const auto pair = recommended("ltxv-13b-0.9.8-dev.safetensors", "ltxv-2b-0.9.6-dev-04-25.safetensors");
   EXPECT_TRUE(checkPair(pair).ok()) << checkPair(pair).error().message;
   EXPECT_EQ(pair.vae, pair.large);
-  EXPECT_TRUE(pair.causalPositions);
-  EXPECT_TRUE(pair.maskedText);
+  EXPECT_TRUE(pair.ltx.causalPositions);
+  EXPECT_TRUE(pair.ltx.maskedText);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
-  EXPECT_EQ(pair.defaults.steps, 30);
-  EXPECT_EQ(pair.largeGuidance.table.size(), 7u);
-  EXPECT_EQ(pair.defaults.guidanceSmall, 3);
-  EXPECT_EQ(pair.smallGuidance.stgBlocks, std::vector{19});
+  EXPECT_EQ(pair.defaults.sampling.schedule.steps, 30);
+  EXPECT_EQ(pair.largeGuidanceSpec.table.size(), 7u);
+  EXPECT_EQ(pair.defaults.sampling.guidanceSmall, 3);
+  EXPECT_EQ(pair.smallGuidanceSpec.stgBlocks, std::vector{19});
   EXPECT_FALSE(pair.distilledSmall);
-  EXPECT_EQ(pair.defaults.middleSteps, 0);
+  EXPECT_EQ(pair.defaults.sampling.schedule.middleSteps, 0);
 }
 
 TEST(PublicPairs, OfDevAndDistilledTakeLongerStepsInTheMiddle) {
   const auto pair = recommended("ltxv-13b-0.9.8-dev-fp8.safetensors", "ltxv-2b-0.9.8-distilled-fp8.safetensors");
   EXPECT_TRUE(checkPair(pair).ok()) << checkPair(pair).error().message;
-  EXPECT_EQ(pair.defaults.steps, 30);
+  EXPECT_EQ(pair.defaults.sampling.schedule.steps, 30);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
-  EXPECT_EQ(pair.defaults.guidanceSmall, 1);
-  EXPECT_EQ(pair.smallGuidance, GuidanceSpec{});
+  EXPECT_EQ(pair.defaults.sampling.guidanceSmall, 1);
+  EXPECT_EQ(pair.smallGuidanceSpec, GuidanceSpec{});
   EXPECT_TRUE(pair.distilledSmall);
-  EXPECT_EQ(pair.defaults.middleSteps, 3);  // 12 of 30, in the distilled model's 7 steps for all of the noise
+  EXPECT_EQ(pair.defaults.sampling.schedule.middleSteps,
+            3);  // 12 of 30, in the distilled model's 7 steps for all of the noise
 }
 
 TEST(PublicPairs, OfTheStochasticModelSaySo) {
@@ -188,12 +189,12 @@ TEST(PublicPairs, OfTheStochasticModelSaySo) {
 
 TEST(PublicPairs, OfDistilledModelsTakeTheirSteps) {
   const auto pair = recommended("ltxv-13b-0.9.8-distilled.safetensors", "ltxv-2b-0.9.8-distilled.safetensors");
-  EXPECT_EQ(pair.defaults.steps, 7);
+  EXPECT_EQ(pair.defaults.sampling.schedule.steps, 7);
   EXPECT_EQ(pair.sigmas.listed.size(), 7u);
-  EXPECT_EQ(pair.defaults.guidance, 1);
-  EXPECT_FALSE(pair.defaults.guidanceSmall);
+  EXPECT_EQ(pair.defaults.sampling.guidance, 1);
+  EXPECT_FALSE(pair.defaults.sampling.guidanceSmall);
   EXPECT_FALSE(pair.distilledSmall);
-  EXPECT_EQ(pair.defaults.middleSteps, 0);
+  EXPECT_EQ(pair.defaults.sampling.schedule.middleSteps, 0);
 }
 
 TEST(PublicPairs, OfUnnamedFilesHaveTheSameSettings) {
@@ -202,7 +203,7 @@ TEST(PublicPairs, OfUnnamedFilesHaveTheSameSettings) {
   EXPECT_EQ(unnamed.sigmas, named.sigmas);
   EXPECT_EQ(unnamed.largeGuidance, named.largeGuidance);
   EXPECT_EQ(unnamed.smallGuidance, named.smallGuidance);
-  EXPECT_EQ(unnamed.defaults.middleSteps, named.defaults.middleSteps);
+  EXPECT_EQ(unnamed.defaults.sampling.schedule.middleSteps, named.defaults.sampling.schedule.middleSteps);
   EXPECT_EQ(unnamed.distilledSmall, named.distilledSmall);
 }
 
@@ -211,7 +212,7 @@ TEST(PublicPairs, OfFoldersAreMade) {
   const auto pair = pairFromFolders(cached, cached);
   ASSERT_TRUE(pair) << pair.error().message;
   EXPECT_TRUE(checkPair(pair.value()).ok()) << checkPair(pair.value()).error().message;
-  EXPECT_EQ(pair.value().defaults.steps, 30);
+  EXPECT_EQ(pair.value().defaults.sampling.schedule.steps, 30);
   EXPECT_EQ(pair.value().textLength, 256);
   const auto old = pairFromFolders(root() / "LTX-Video", root() / "LTX-Video");
   ASSERT_TRUE(old) << old.error().message;
@@ -221,7 +222,7 @@ TEST(PublicPairs, OfFoldersAreMade) {
   // Naming the transformer inside the folder comes to the same.
   const auto parts = recommended("LTX-Video/transformer", "LTX-Video/transformer");
   EXPECT_EQ(parts.vae, root() / "LTX-Video/vae");
-  EXPECT_EQ(parts.textLength, 128);
+  EXPECT_EQ(parts.ltx.textLength, 128);
 }
 
 TEST(PublicPairs, OfOldAndNewAreRefused) {

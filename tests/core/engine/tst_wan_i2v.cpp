@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole WAN image-to-video runs against the same runs by diffusers: tiny random model, fp32 on the CPU.
-#include "engine/picture_tensors.h"
+#include "engine/image_tensors.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
@@ -20,8 +20,8 @@ PairSpec pairOf(const std::string& large, const std::string& small) {
 // The arguments of tests/oracle/engine_wan_i2v.py.
 GenerationRequest imageRequest(const PairSpec& pair = pairOf("i2v", "i2v")) {
   auto request = tinyRequest(pair);
-  request.schedule = {1, 0, 10, 0};
-  request.images = {{inOracle("first.png"), 0, 1}};
+  request.sampling.schedule = {1, 0, 10, 0};
+  request.clip.images = {{inOracle("first.png"), 0, 1}};
   return request;
 }
 
@@ -49,39 +49,39 @@ TEST(WanImageParity, IsTheClipOfDiffusers) {
 
 TEST(WanImageParity, IsTheClipOfDiffusersByEulerWithoutGuidance) {
   auto request = imageRequest();
-  request.solver = SolverKind::Euler;
-  request.guidance = 1;
+  request.sampling.solver = SolverKind::Euler;
+  request.sampling.guidance = 1;
   expectClip(trace(request), weights::loadTensors(inOracle("euler.safetensors")).tensors);
 }
 
 TEST(WanImageParity, BFloat16StaysNearTheReference) {
   auto request = imageRequest();
-  request.dtype = DType::BFloat16;
+  request.options.dtype = DType::BFloat16;
   expectClose(trace(request), weights::loadTensors(inOracle("unipc.safetensors")).tensors, "final_latents", 5e-2);
 }
 
 // Pillow's resizing is met to the bit, so only the normalisation rounds: 1e-6 of values around 1.
-TEST(WanImageParity, PicturesArePreparedForClipAsTransformersDoesIt) {
-  for (const auto& [name, expected] : weights::loadTensors(inOracle("pictures.safetensors")).tensors) {
-    const auto ours = engine::readClipPicture(inOracle(name + ".png"), static_cast<int>(expected.size(-1)));
+TEST(WanImageParity, ImagesArePreparedForClipAsTransformersDoesIt) {
+  for (const auto& [name, expected] : weights::loadTensors(inOracle("images.safetensors")).tensors) {
+    const auto ours = engine::readClipImage(inOracle(name + ".png"), static_cast<int>(expected.size(-1)));
     ASSERT_EQ(ours.sizes(), expected.sizes()) << name;
     EXPECT_LE((ours - expected).abs().max().item<double>(), 1e-6) << name;
   }
 }
 
-TEST(WanImageParity, PicturesOfEverySizeAreResizedAsDiffusersDoesIt) {
+TEST(WanImageParity, ImagesOfEverySizeAreResizedAsDiffusersDoesIt) {
   for (const auto& [name, expected] : weights::loadTensors(inOracle("frames.safetensors")).tensors) {
-    const auto ours = engine::readPicture(inOracle(name + ".png"), static_cast<int>(expected.size(-1)),
-                                          static_cast<int>(expected.size(-2)));
+    const auto ours = engine::readImage(inOracle(name + ".png"), static_cast<int>(expected.size(-1)),
+                                        static_cast<int>(expected.size(-2)));
     EXPECT_LE((ours.squeeze(2) - expected).abs().max().item<double>(), 1e-6) << name;
   }
 }
 
-TEST(WanImageRuns, AnotherPictureIsAnotherClip) {
+TEST(WanImageRuns, AnotherImageIsAnotherClip) {
   auto request = imageRequest();
-  request.schedule.steps = 2;
+  request.sampling.schedule.steps = 2;
   const auto first = trace(request).at("final_latents");
-  request.images.front().file = inOracle("tall.png");
+  request.clip.images.front().file = inOracle("tall.png");
   EXPECT_GT(relativeL2(trace(request).at("final_latents"), first), 1e-2);
 }
 
@@ -101,7 +101,7 @@ TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
     SCOPED_TRACE(small);
     auto request = imageRequest(pairOf("i2v", small));
     EXPECT_TRUE(validate(request).empty());
-    request.schedule = {0.4, 0.2, 10, 0};
+    request.sampling.schedule = {0.4, 0.2, 10, 0};
     EXPECT_TRUE(mentions(validate(request), kReason));
     Engine engine({1});
     EventSink sink;
@@ -110,8 +110,8 @@ TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
     EXPECT_EQ(error.kind, ErrorKind::Invalid);
     EXPECT_NE(error.message.find(kReason), std::string::npos) << error.message;
     EXPECT_NE(error.message.find("LLL"), std::string::npos) << error.message;
-    request.schedule = {1, 0, 10, 0};
-    request.probe = ProbePolicy::All;
+    request.sampling.schedule = {1, 0, 10, 0};
+    request.options.probe = ProbePolicy::All;
     EXPECT_TRUE(mentions(validate(request), kReason));
   }
 }
@@ -131,18 +131,18 @@ TEST(WanImageRuns, TheSmallModelIsRefusedInARunningStage) {
   MoveAfter sink(control);
   const auto error = failure(engine.generate(request, sink, control));
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
-  EXPECT_NE(error.message.find("no small model that takes a picture"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("no small model that takes an image"), std::string::npos) << error.message;
 }
 
-TEST(WanImageRuns, TakesExactlyOnePictureWhichIsTheFirstFrame) {
+TEST(WanImageRuns, TakesExactlyOneImageWhichIsTheFirstFrame) {
   auto request = imageRequest();
-  const auto picture = request.images.front();
-  for (const auto& images : std::vector<std::vector<ImageCondition>>{
-           {}, {picture, picture}, {{picture.file, 4, 1}}, {{picture.file, 0, 0.5}}}) {
-    request.images = images;
-    EXPECT_TRUE(mentions(validate(request), "exactly one picture"));
+  const auto image = request.clip.images.front();
+  for (const auto& images :
+       std::vector<std::vector<ImageCondition>>{{}, {image, image}, {{image.file, 4, 1}}, {{image.file, 0, 0.5}}}) {
+    request.clip.images = images;
+    EXPECT_TRUE(mentions(validate(request), "exactly one image"));
   }
-  request.images = {{"nowhere.png", 0, 1}};
+  request.clip.images = {{"nowhere.png", 0, 1}};
   Engine engine({1});
   EventSink sink;
   RunControl control;
@@ -151,19 +151,19 @@ TEST(WanImageRuns, TakesExactlyOnePictureWhichIsTheFirstFrame) {
   EXPECT_NE(error.message.find("nowhere.png"), std::string::npos) << error.message;
 }
 
-TEST(WanImageRuns, ATextPairTakesNoPicture) {
+TEST(WanImageRuns, ATextPairTakesNoImage) {
   auto request = imageRequest(textPair());
   EXPECT_TRUE(mentions(validate(request), "from text alone"));
-  request.images.clear();
+  request.clip.images.clear();
   EXPECT_TRUE(validate(request).empty());
 }
 
 TEST(WanImageRuns, TheImageEncoderGoesWithTheTransformer) {
   Engine engine({1});
   EventSink sink;
-  const auto errorWith = [&](const PairSpec& pair, bool picture) {
+  const auto errorWith = [&](const PairSpec& pair, bool image) {
     auto request = imageRequest(pair);
-    if (!picture) request.images.clear();
+    if (!image) request.clip.images.clear();
     RunControl control;
     return failure(engine.generate(request, sink, control)).message;
   };
@@ -175,23 +175,23 @@ TEST(WanImageRuns, TheImageEncoderGoesWithTheTransformer) {
   EXPECT_NE(errorWith(needless, true).find("text-to-video transformer"), std::string::npos);
 }
 
-TEST(WanImageRuns, CountsThePictureInTheCost) {
-  const auto picture = estimateCost(imageRequest());
-  ASSERT_TRUE(picture) << picture.error().message;
+TEST(WanImageRuns, CountsTheImageInTheCost) {
+  const auto image = estimateCost(imageRequest());
+  ASSERT_TRUE(image) << image.error().message;
   auto pair = textPair();
   auto request = imageRequest(pair);
-  request.images.clear();
+  request.clip.images.clear();
   const auto text = estimateCost(request);
   ASSERT_TRUE(text) << text.error().message;
-  EXPECT_GT(picture.value().largeForward, text.value().largeForward);
+  EXPECT_GT(image.value().largeForward, text.value().largeForward);
 }
 
 TEST(WanImagePairs, AreReadFromPipelineFolders) {
   const auto pair = pairOf("i2v", "i2v");
   EXPECT_EQ(pair.family, Family::Wan);
   EXPECT_EQ(pair.imageEncoder, inOracle("i2v") / "image_encoder");
-  EXPECT_EQ(pair.defaults.early, 1);
-  EXPECT_EQ(pair.defaults.late, 0);
+  EXPECT_EQ(pair.defaults.sampling.schedule.early, 1);
+  EXPECT_EQ(pair.defaults.sampling.schedule.late, 0);
   const auto info = inspectComponent(pair.imageEncoder);
   ASSERT_TRUE(info) << info.error().message;
   EXPECT_EQ(info.value().kind, ComponentKind::VisionEncoder);
@@ -217,7 +217,7 @@ TEST(WanImagePairs, AreChecked) {
   EXPECT_NE(errorOf(pair).find("names no image encoder"), std::string::npos) << errorOf(pair);
   auto mixed = textPair();
   mixed.small = pair.large;
-  EXPECT_NE(errorOf(mixed).find("the small one from a picture"), std::string::npos) << errorOf(mixed);
+  EXPECT_NE(errorOf(mixed).find("the small one from an image"), std::string::npos) << errorOf(mixed);
 }
 
 }  // namespace

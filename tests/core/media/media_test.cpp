@@ -143,8 +143,8 @@ std::string exported(const Clip& clip, const std::filesystem::path& path, const 
   return failed ? failed->error.message : "cancelled";
 }
 
-void StopAt::progress(Stage stage, double done) {
-  EXPECT_EQ(stage, Stage::Exporting);
+void StopAt::progress(Phase phase, double done) {
+  EXPECT_EQ(phase, Phase::Exporting);
   EXPECT_GT(done, 0);
   EXPECT_LE(done, 1);
   if (++m_frames == m_stopAt) m_stop.request_stop();

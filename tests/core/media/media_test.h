@@ -35,7 +35,7 @@ std::string exported(const Clip& clip, const std::filesystem::path& path, const 
 class StopAt : public EventSink {
 public:
   explicit StopAt(int frames) : m_stopAt(frames) {}
-  void progress(Stage stage, double done) override;
+  void progress(Phase phase, double done) override;
   std::stop_token token() const { return m_stop.get_token(); }
   int frames() const { return m_frames; }
 

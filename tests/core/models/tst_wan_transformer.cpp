@@ -79,7 +79,7 @@ TEST(WanImageTransformer, OriginalLayoutGivesTheSameBits) {
   for (int i = 0; i < kCases; ++i) EXPECT_TRUE(cases.velocity(model, i).equal(cases.velocity(original, i))) << i;
 }
 
-TEST(WanImageTransformer, SeesThePicture) {
+TEST(WanImageTransformer, SeesTheImage) {
   const auto model = loadTransformer("i2v");
   const Cases cases("i2v.safetensors");
   auto context = model.prepareText(cases.at(0, "text"));

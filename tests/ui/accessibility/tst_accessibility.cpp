@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What a screen reader is told: every control of every window has a name and a role, every value can be read.
 #include "fake_engine.h"
-#include "models/history_model.h"
-#include "models/queue_runner.h"
 #include "plots/divergence_plot.h"
-#include "shell/notice_bar.h"
+#include "runs/history_model.h"
+#include "runs/queue_runner.h"
 #include "whole_window.h"
+#include "widgets/notice_bar.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -41,7 +41,7 @@ private Q_SLOTS:
     m_dialog = std::make_unique<ExportDialog>(m_session.get());
     m_dialog->setAvailableFormats(m_engine->availableExportFormats());
     GenerationRequest request;
-    request.width = request.height = 64;
+    request.clip.width = request.clip.height = 64;
     m_dialog->setClip(FakeEngine::clipOf(request, 17), "{\"seed\": 7}", m_dir->path(), "clip");
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));

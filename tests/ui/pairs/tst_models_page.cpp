@@ -45,7 +45,7 @@ public:
     if (name == "small") return transformer("1.3B", 1'418'996'800);
     if (name == "text") return info(ComponentKind::Umt5Encoder, "XXL", 5'680'910'336);
     if (name == "vae") return info(ComponentKind::WanVae, "WAN 2.1", 126'892'531);
-    if (name == "i2v") return fromPicture(transformer("14B image-to-video", 16'396'000'000));
+    if (name == "i2v") return fromImage(transformer("14B image-to-video", 16'396'000'000));
     if (name == "clip") return info(ComponentKind::VisionEncoder, "ViT-H/14", 632'000'000);
     if (name == "ltx-large") return singleFile("13B 0.9.8 dev", 14'000'000'000);
     if (name == "ltx-small") return singleFile("2B 0.9.8 distilled", 3'200'000'000);
@@ -94,7 +94,7 @@ private:
     return info(ComponentKind::WanTransformer, variant, parameters);
   }
 
-  static ComponentInfo fromPicture(ComponentInfo info) {
+  static ComponentInfo fromImage(ComponentInfo info) {
     info.sizes["image_dim"] = 1280;
     return info;
   }

@@ -70,15 +70,15 @@ private Q_SLOTS:
     QCOMPARE(QString::fromStdString(pair.large.string()), m_layouts.filePath("large/transformer"));
     QCOMPARE(QString::fromStdString(pair.small.string()), m_layouts.filePath("small/transformer"));
     // The folders' own scheduler says how far the noise is shifted.
-    QCOMPARE(pair.defaults.shift, 3.);
+    QCOMPARE(pair.defaults.sampling.shift, 3.);
 
     auto request = defaultRequest(pair);
-    request.prompt = "a cat walks on the grass";
-    request.width = request.height = 32;
-    request.frames = 5;
-    request.schedule.steps = 3;
-    request.device = "cpu";
-    request.runFolder = m_dir.filePath("run").toStdString();
+    request.clip.prompt = "a cat walks on the grass";
+    request.clip.width = request.clip.height = 32;
+    request.clip.frames = 5;
+    request.sampling.schedule.steps = 3;
+    request.options.device = "cpu";
+    request.options.runFolder = m_dir.filePath("run").toStdString();
     struct Quiet : EventSink {
     } sink;
     RunControl control;
@@ -169,7 +169,7 @@ private Q_SLOTS:
     QVERIFY(pair.family == Family::Wan);
     QCOMPARE(pair.small, pair.large);
     QCOMPARE(within(pair.imageEncoder), QString("engine_wan_i2v/i2v/image_encoder"));
-    QCOMPARE(pair.defaults.early, 1.);
+    QCOMPARE(pair.defaults.sampling.schedule.early, 1.);
   }
 
   void modelsOfTwoLatentSpacesAreRefused() {

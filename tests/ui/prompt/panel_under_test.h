@@ -27,7 +27,7 @@ protected:
     m_panel = std::make_unique<PromptPanel>(m_theme.get());
     m_panel->setPresetStore(m_store.get());
     m_panel->setUndoStack(m_stack.get());
-    m_panel->setPicturesFolder(m_dir->filePath("kept"));
+    m_panel->setImagesFolder(m_dir->filePath("kept"));
     m_panel->setPair(pair);
     m_panel->resize(size);
     m_panel->show();

@@ -2,7 +2,7 @@
 #include "panel_under_test.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/seed_edit.h"
-#include "prompt/stepped_spin_box.h"
+#include "widgets/stepped_spin_box.h"
 
 #include <QAction>
 #include <QApplication>
@@ -27,19 +27,19 @@ private Q_SLOTS:
   void init() {
     PairSpec pair;
     pair.name = "Toy";
-    pair.defaults.width = pair.defaults.height = 64;
-    pair.defaults.frames = 17;
-    pair.defaults.fps = 8;
-    pair.defaults.prompt = "a red star";
+    pair.defaults.clip.width = pair.defaults.clip.height = 64;
+    pair.defaults.clip.frames = 17;
+    pair.defaults.clip.fps = 8;
+    pair.defaults.clip.prompt = "a red star";
     open(pair, {300, 760});
   }
   void cleanup() { close(); }
 
   void startsFromThePair() {
     const GenerationRequest request = m_panel->request();
-    QCOMPARE(request.prompt, std::string("a red star"));
-    QCOMPARE(request.width, 64);
-    QCOMPARE(request.frames, 17);
+    QCOMPARE(request.clip.prompt, std::string("a red star"));
+    QCOMPARE(request.clip.width, 64);
+    QCOMPARE(request.clip.frames, 17);
     QCOMPARE(find<QLabel>("durationLabel")->text(), "2.1 s at 8 fps");
     QCOMPARE(find<QComboBox>("presetCombo")->currentIndex(), 1);
   }
@@ -54,9 +54,9 @@ private Q_SLOTS:
     QVERIFY(edited.wait(1000));
     QCOMPARE(edited.count(), 1);
     QCOMPARE(edited[0][0].toString(), "a blue ring");
-    QCOMPARE(m_panel->request().prompt, std::string("a blue ring"));
+    QCOMPARE(m_panel->request().clip.prompt, std::string("a blue ring"));
     prompt->undo();
-    QVERIFY(m_panel->request().prompt != "a blue ring");
+    QVERIFY(m_panel->request().clip.prompt != "a blue ring");
   }
 
   void ctrlReturnGenerates() {
@@ -94,7 +94,7 @@ private Q_SLOTS:
     auto* frames = find<SteppedSpinBox>("framesSpin");
     type(frames, typed);
     QCOMPARE(frames->value(), legal);
-    QCOMPARE(m_panel->request().frames, legal);
+    QCOMPARE(m_panel->request().clip.frames, legal);
     const auto* hint = find<QLabel>("hintLabel");
     QCOMPARE(hint->isVisibleTo(m_panel.get()), typed.toInt() != legal);
     if (typed.toInt() != legal) QVERIFY(hint->text().contains(QString::number(legal)));
@@ -103,13 +103,13 @@ private Q_SLOTS:
   void sidesStayOnTheirGrid() {
     auto* width = find<SteppedSpinBox>("widthSpin");
     type(width, "100");
-    QCOMPARE(m_panel->request().width, 96);
+    QCOMPARE(m_panel->request().clip.width, 96);
     QTest::keyClick(width, Qt::Key_Up);
-    QCOMPARE(m_panel->request().width, 112);
+    QCOMPARE(m_panel->request().clip.width, 112);
     FamilyRules rules;
     rules.sideMultiple = 32;
     m_panel->setRules(rules);
-    QCOMPARE(m_panel->request().width % 32, 0);
+    QCOMPARE(m_panel->request().clip.width % 32, 0);
   }
 
   void seedsOf64BitsComeAndGo() {
@@ -120,22 +120,22 @@ private Q_SLOTS:
     seed->selectAll();
     QTest::keyClicks(seed, "18446744073 709551615x");
     QTest::keyClick(seed, Qt::Key_Return);
-    QCOMPARE(m_panel->request().seed, std::uint64_t(18446744073709551615ULL));
+    QCOMPARE(m_panel->request().sampling.seed, std::uint64_t(18446744073709551615ULL));
     QCOMPARE(seed->text(), "18 446 744 073 709 551 615");
     QTest::mouseClick(find<QToolButton>("copySeedButton"), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), "18446744073709551615");
     m_panel->rollSeedIfRandom();
-    QCOMPARE(m_panel->request().seed, std::uint64_t(18446744073709551615ULL));
+    QCOMPARE(m_panel->request().sampling.seed, std::uint64_t(18446744073709551615ULL));
     QTest::mouseClick(find<QToolButton>("diceButton"), Qt::LeftButton);
-    QVERIFY(m_panel->request().seed != 18446744073709551615ULL);
+    QVERIFY(m_panel->request().sampling.seed != 18446744073709551615ULL);
     QVERIFY(!SeedEdit::parse("18446744073709551616"));
     QVERIFY(!SeedEdit::parse("-1"));
   }
 
   void aRandomSeedIsRolled() {
-    const auto before = m_panel->request().seed;
+    const auto before = m_panel->request().sampling.seed;
     m_panel->rollSeedIfRandom();
-    QVERIFY(m_panel->request().seed != before);
+    QVERIFY(m_panel->request().sampling.seed != before);
   }
 
   void undoTakesValuesBack() {
@@ -143,32 +143,32 @@ private Q_SLOTS:
     type(find<SteppedSpinBox>("stepsSpin"), "12");
     type(find<QDoubleSpinBox>("shiftSpin"), "7");
     QCOMPARE(m_stack->count(), 2);
-    QCOMPARE(m_panel->request().shift, 7.0);
+    QCOMPARE(m_panel->request().sampling.shift, 7.0);
     m_stack->undo();
-    QCOMPARE(m_panel->request().shift, 3.0);
-    QCOMPARE(m_panel->request().schedule.steps, 12);
+    QCOMPARE(m_panel->request().sampling.shift, 3.0);
+    QCOMPARE(m_panel->request().sampling.schedule.steps, 12);
     m_stack->undo();
-    QCOMPARE(m_panel->request().schedule.steps, 30);
+    QCOMPARE(m_panel->request().sampling.schedule.steps, 30);
     m_stack->redo();
-    QCOMPARE(m_panel->request().schedule.steps, 12);
+    QCOMPARE(m_panel->request().sampling.schedule.steps, 12);
     QCOMPARE(steps.count(), 3);
     QTest::keyClick(find<SteppedSpinBox>("stepsSpin"), Qt::Key_Up);
     QTest::keyClick(find<SteppedSpinBox>("stepsSpin"), Qt::Key_Up);
     m_stack->undo();
-    QCOMPARE(m_panel->request().schedule.steps, 12);
+    QCOMPARE(m_panel->request().sampling.schedule.steps, 12);
   }
 
   void presetsSetWhatTheyName() {
     auto* combo = find<QComboBox>("presetCombo");
-    const auto seed = m_panel->request().seed;
+    const auto seed = m_panel->request().sampling.seed;
     combo->setFocus();
     QTest::keyClick(combo, Qt::Key_Down);
     QCOMPARE(combo->currentText(), "Draft");
     GenerationRequest request = m_panel->request();
-    QCOMPARE(request.width, 416);
-    QCOMPARE(request.height, 240);
-    QCOMPARE(request.frames, 33);
-    QCOMPARE(request.seed, seed);
+    QCOMPARE(request.clip.width, 416);
+    QCOMPARE(request.clip.height, 240);
+    QCOMPARE(request.clip.frames, 33);
+    QCOMPARE(request.sampling.seed, seed);
     type(find<SteppedSpinBox>("stepsSpin"), "7");
     QCOMPARE(combo->currentText(), "Custom");
 
@@ -283,24 +283,24 @@ private Q_SLOTS:
 
   void aRequestIsShownAndGivenBack() {
     GenerationRequest request;
-    request.prompt = "p";
-    request.negativePrompt = "n";
-    request.width = 640;
-    request.height = 352;
-    request.frames = 41;
-    request.fps = 23.976;
-    request.schedule = {0.5, 0.25, 22};
-    request.solver = SolverKind::DpmSolverPP;
-    request.history = HistoryPolicy::Restart;
-    request.guidance = 6.25;
-    request.guidanceSmall = 2.5;
-    request.seed = 123456789012345ULL;
+    request.clip.prompt = "p";
+    request.clip.negativePrompt = "n";
+    request.clip.width = 640;
+    request.clip.height = 352;
+    request.clip.frames = 41;
+    request.clip.fps = 23.976;
+    request.sampling.schedule = {0.5, 0.25, 22};
+    request.sampling.solver = SolverKind::DpmSolverPP;
+    request.sampling.history = HistoryPolicy::Restart;
+    request.sampling.guidance = 6.25;
+    request.sampling.guidanceSmall = 2.5;
+    request.sampling.seed = 123456789012345ULL;
     m_panel->setRequest(request);
     QVERIFY(m_panel->seedIsFixed());
     QVERIFY(find<QWidget>("advancedBox")->isVisible());
     // The boundaries are not this panel's.
-    request.schedule.early = GenerationRequest().schedule.early;
-    request.schedule.late = GenerationRequest().schedule.late;
+    request.sampling.schedule.early = GenerationRequest().schedule.early;
+    request.sampling.schedule.late = GenerationRequest().schedule.late;
     QVERIFY(toJson(m_panel->request()) == toJson(request));
   }
 

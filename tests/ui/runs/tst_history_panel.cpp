@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "models/history_model.h"
-#include "models/run_store.h"
+#include "runs/history_model.h"
 #include "runs/history_panel.h"
+#include "runs/run_store.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -240,8 +240,8 @@ private:
     RunRecord record;
     record.id = id;
     record.state = RunState::Finished;
-    record.request.prompt = prompt;
-    record.request.width = record.request.height = 64;
+    record.request.clip.prompt = prompt;
+    record.request.clip.width = record.request.clip.height = 64;
     record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id * 1000, Qt::UTC);
     record.ended = record.created.addSecs(1);
     return record;
@@ -254,15 +254,15 @@ private:
     m_history->add(run);
   }
   QRect place(int row) const { return list()->visualRect(list()->model()->index(row, 0)); }
-  // In the list at the right end, in the grid in the picture's upper corner.
+  // In the list at the right end, in the grid in the image's upper corner.
   QPoint starOf(int row) const {
     const auto at = place(row);
     return m_panel->isGrid() ? at.topRight() + QPoint(-24, 24) : QPoint(at.right() - 20, at.center().y());
   }
-  void playsUnderTheMouse(const QPoint& inPicture) {
-    const auto color = [&] { return list()->viewport()->grab().toImage().pixelColor(inPicture); };
+  void playsUnderTheMouse(const QPoint& inImage) {
+    const auto color = [&] { return list()->viewport()->grab().toImage().pixelColor(inImage); };
     QTRY_COMPARE(color(), QColor(Qt::red));
-    QTest::mouseMove(list()->viewport(), inPicture);
+    QTest::mouseMove(list()->viewport(), inImage);
     QTRY_COMPARE(color(), QColor(Qt::green));
     QTRY_COMPARE(color(), QColor(Qt::blue));
     QEvent leave(QEvent::Leave);

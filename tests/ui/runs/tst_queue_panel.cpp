@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "fake_engine.h"
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
-#include "models/run_store.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
 #include "runs/queue_panel.h"
+#include "runs/queue_runner.h"
+#include "runs/run_store.h"
 #include "session/engine_host.h"
 #include "session/generation_session.h"
 #include "theme/theme.h"
@@ -68,14 +68,14 @@ private Q_SLOTS:
     QVERIFY(list()->isVisible());
   }
 
-  void stateWordsTellStageStepModelAndTime() {
+  void stateWordsTellPhaseStepModelAndTime() {
     QueueModel queue;
     RunRecord run;
     run.id = 1;
     run.state = RunState::Running;
-    run.request.schedule.steps = 30;
+    run.request.sampling.schedule.steps = 30;
     queue.add(run);
-    queue.setStage(1, Stage::Sampling);
+    queue.setPhase(1, Phase::Sampling);
     StepReport step;
     step.step = 15;
     step.steps = 30;
@@ -173,10 +173,10 @@ private Q_SLOTS:
 private:
   static GenerationRequest request(const char* prompt) {
     GenerationRequest request;
-    request.prompt = prompt;
-    request.width = request.height = 64;
-    request.frames = 9;
-    request.schedule.steps = 10;
+    request.clip.prompt = prompt;
+    request.clip.width = request.clip.height = 64;
+    request.clip.frames = 9;
+    request.sampling.schedule.steps = 10;
     return request;
   }
   std::vector<RunId> hold(std::initializer_list<const char*> prompts) {

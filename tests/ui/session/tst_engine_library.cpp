@@ -29,9 +29,9 @@ private Q_SLOTS:
     const auto pairs = m_host->engine()->builtInPairs();
     QVERIFY2(pairs.ok(), pairs ? "" : pairs.error().message.c_str());
     m_request = defaultRequest(pairs.value().front());
-    m_request.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 4);
-    m_request.width = m_request.height = 64;
-    m_request.frames = 5;
+    m_request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 4);
+    m_request.clip.width = m_request.clip.height = 64;
+    m_request.clip.frames = 5;
   }
 
   void generatesAndCountsTokensMeanwhile() {
@@ -42,8 +42,8 @@ private Q_SLOTS:
     QSignalSpy finished(&session, &GenerationSession::finished);
     int tokens = 0;
     bool wasRunning = false;
-    connect(&session, &GenerationSession::stageStarted, this, [&](Stage stage) {
-      if (stage != Stage::Encoding) return;
+    connect(&session, &GenerationSession::phaseStarted, this, [&](Phase phase) {
+      if (phase != Phase::Encoding) return;
       m_host->ask(
           this, [this](EngineApi& engine) { return engine.countTokens(m_request.pair, "a red star").value(); },
           [&](int counted) {
@@ -51,7 +51,7 @@ private Q_SLOTS:
             wasRunning = session.isRunning();
           });
     });
-    m_request.runFolder = m_folder.filePath("run").toStdString();
+    m_request.options.runFolder = m_folder.filePath("run").toStdString();
     session.generate(m_request);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
     QCOMPARE(steps.count(), 4);
@@ -64,18 +64,18 @@ private Q_SLOTS:
   }
 
   void goesOnFromTheStepThatWasKept() {
-    const auto undisturbed = m_host->engine()->loadRunClip(m_request.runFolder).value();
+    const auto undisturbed = m_host->engine()->loadRunClip(m_request.options.runFolder).value();
     GenerationSession session;
     session.setEngine(m_host->engine());
     QSignalSpy cancelled(&session, &GenerationSession::cancelled);
     QSignalSpy finished(&session, &GenerationSession::finished);
     const auto stopping = connect(&session, &GenerationSession::stepFinished, &session, [&] { session.requestStop(); });
-    m_request.runFolder = m_folder.filePath("stopped").toStdString();
+    m_request.options.runFolder = m_folder.filePath("stopped").toStdString();
     session.generate(m_request);
     QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, kPatience);
     QVERIFY(cancelled[0][0].toInt() >= 1);
     disconnect(stopping);
-    session.resume(m_request.runFolder);
+    session.resume(m_request.options.runFolder);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
     const auto clip = finished[0][0].value<RunResult>().clip;
     QCOMPARE(clip.frames.size(), undisturbed.frames.size());

@@ -56,7 +56,7 @@ private Q_SLOTS:
   void tellsEveryStepAndOneEnd() {
     Ends ends(*m_session);
     QSignalSpy steps(m_session.get(), &GenerationSession::stepFinished);
-    QSignalSpy stages(m_session.get(), &GenerationSession::stageStarted);
+    QSignalSpy phases(m_session.get(), &GenerationSession::phaseStarted);
     m_session->generate(m_request);
     QVERIFY(m_session->isRunning());
     QVERIFY(ends.isExactlyOne());
@@ -64,7 +64,7 @@ private Q_SLOTS:
     QVERIFY(!m_session->isRunning());
     QCOMPARE(steps.count(), 10);
     for (int i = 0; i < 10; ++i) QCOMPARE(steps[i][0].value<StepReport>().step, i);
-    QVERIFY(stages.last()[0].value<Stage>() == Stage::Decoding);
+    QVERIFY(phases.last()[0].value<Phase>() == Phase::Decoding);
     QCOMPARE(ends.finished[0][0].value<RunResult>().clip.frames.size(), std::size_t(9));
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "settings/folder_edit.h"
 #include "settings/settings.h"
 #include "settings/settings_dialog.h"
+#include "widgets/folder_edit.h"
 
 #include <QApplication>
 #include <QCheckBox>

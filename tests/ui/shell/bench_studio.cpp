@@ -6,10 +6,10 @@
 //   bench_studio history  10,000 finished runs: opening, scrolling and searching, the longest step of each
 #include "fake_engine.h"
 #include "help/log_book.h"
-#include "models/history_model.h"
-#include "models/queue_runner.h"
-#include "models/run_store.h"
 #include "prompt/preset_store.h"
+#include "runs/history_model.h"
+#include "runs/queue_runner.h"
+#include "runs/run_store.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
 #include "shell/studio.h"
@@ -63,8 +63,8 @@ int soak(MainWindow& window, Studio& studio, int runs) {
   QTest::qWait(500);
   for (int run = 1; run <= runs; ++run) {
     auto request = window.request();
-    request.schedule.steps = 4;
-    request.seed = static_cast<std::uint64_t>(run);
+    request.sampling.schedule.steps = 4;
+    request.sampling.seed = static_cast<std::uint64_t>(run);
     QSignalSpy finished(studio.runner(), &QueueRunner::runFinished);
     studio.runner()->enqueue(request);
     if (!QTest::qWaitFor([&] { return finished.count() == 1; }, 60'000)) return 1;
@@ -87,8 +87,8 @@ void fillHistory(const QDir& state) {
     RunRecord run;
     run.id = store.newId();
     run.state = RunState::Finished;
-    run.request.prompt = prompts[i % 4];
-    run.request.width = run.request.height = 64;
+    run.request.clip.prompt = prompts[i % 4];
+    run.request.clip.width = run.request.clip.height = 64;
     run.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + i * 60'000LL, Qt::UTC);
     run.ended = run.created.addSecs(30);
     run.thumbnail = state.filePath(QStringLiteral("strip-%1.png").arg(i));

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Not a test: takes the pictures of docs/screenshots with the real window and the built-in pair.
+// Not a test: takes the images of docs/screenshots with the real window and the built-in pair.
 //   screenshots FOLDER            all of them
 //   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
-#include "compare/compare_view.h"
 #include "help/log_book.h"
-#include "models/queue_runner.h"
 #include "pairs/models_page.h"
 #include "plots/divergence_plot.h"
-#include "preview/preview_panel.h"
 #include "prompt/preset_store.h"
 #include "prompt/prompt_panel.h"
+#include "runs/queue_runner.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
 #include "shell/studio.h"
 #include "text/language.h"
 #include "theme/theme.h"
+#include "viewer/compare_view.h"
+#include "viewer/preview_panel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -40,14 +40,14 @@ PairSpec ltxPair() {
   pair.family = Family::Ltx;
   pair.upsampler = "upsampler";
   pair.sigmas.rule = SigmaRule::LinearQuadratic;
-  pair.textLength = 256;
-  pair.defaults.solver = SolverKind::Euler;
-  pair.defaults.width = 1216;
-  pair.defaults.height = 704;
-  pair.defaults.frames = 121;
-  pair.defaults.fps = 25;
-  pair.defaults.prompt = "a paper boat crosses the harbour at dusk, lanterns on the quay, slow camera";
-  pair.defaults.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
+  pair.ltx.textLength = 256;
+  pair.defaults.sampling.solver = SolverKind::Euler;
+  pair.defaults.clip.width = 1216;
+  pair.defaults.clip.height = 704;
+  pair.defaults.clip.frames = 121;
+  pair.defaults.clip.fps = 25;
+  pair.defaults.clip.prompt = "a paper boat crosses the harbour at dusk, lanterns on the quay, slow camera";
+  pair.defaults.clip.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
   return pair;
 }
 
@@ -142,7 +142,7 @@ int main(int argc, char** argv) {
   auto* compare = window.findChild<CompareView*>();
   photo.take(QStringLiteral("compare"), compare);
   compare->close();
-  // The panel of a family that takes pictures, without its models.
+  // The panel of a family that takes images, without its models.
   PromptPanel panel(&theme);
   panel.setPresetStore(&presets);
   panel.setPair(ltxPair());
@@ -152,9 +152,9 @@ int main(int argc, char** argv) {
   for (const auto& [name, frame] : {std::pair("opening.png", frames.front()), std::pair("ending.png", frames.back())}) {
     const QImage image(frame->rgb.data(), frame->width, frame->height, 3 * frame->width, QImage::Format_RGB888);
     image.save(state.filePath(QLatin1String(name)));
-    panel.addPicture(state.filePath(QLatin1String(name)));
+    panel.addImage(state.filePath(QLatin1String(name)));
   }
-  photo.take(QStringLiteral("pictures"), &panel);
+  photo.take(QStringLiteral("images"), &panel);
   theme.choose(ThemeChoice::Light);
   photo.take(QStringLiteral("done-light"));
   language.setLanguage(QStringLiteral("zh_CN"));

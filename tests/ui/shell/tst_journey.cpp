@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The whole journey with mouse and keys on the real window and the built-in pair.
-#include "compare/compare_view.h"
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
 #include "plots/divergence_plot.h"
-#include "preview/preview_panel.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
 #include "settings/settings_dialog.h"
 #include "stages/stage_panel.h"
+#include "viewer/compare_view.h"
+#include "viewer/preview_panel.h"
 #include "whole_window.h"
 
 #include <QAction>
@@ -72,7 +72,7 @@ private:
     QTRY_COMPARE(find<QComboBox>("pairCombo")->count(), 2);
   }
 
-  QString promptNow() const { return QString::fromStdString(m_window->request().prompt); }
+  QString promptNow() const { return QString::fromStdString(m_window->request().clip.prompt); }
 
   void drag(Handle handle, int toStep) {
     auto* plot = find<DivergencePlot>("divergencePlot");
@@ -101,11 +101,11 @@ private Q_SLOTS:
 
     // Both boundaries, before the run.
     drag(Handle::Early, 10);
-    QCOMPARE(m_window->request().schedule.earlySteps(), 10);
+    QCOMPARE(m_window->request().sampling.schedule.earlySteps(), 10);
     drag(Handle::Late, 26);
-    QCOMPARE(m_window->request().schedule.lateSteps(), 4);
+    QCOMPARE(m_window->request().sampling.schedule.lateSteps(), 4);
     find<QAction>("undoAction")->trigger();
-    QCOMPARE(m_window->request().schedule.lateSteps(), 6);
+    QCOMPARE(m_window->request().sampling.schedule.lateSteps(), 6);
 
     auto* runner = m_studio->runner();
     QSignalSpy steps(runner, &QueueRunner::stepFinished), paused(runner, &QueueRunner::runPaused),
@@ -114,7 +114,7 @@ private Q_SLOTS:
     QTRY_VERIFY_WITH_TIMEOUT(steps.count() >= 2, kPatience);
     // The boundary ahead follows the mouse while the run goes on.
     drag(Handle::Late, 28);
-    QTRY_COMPARE(m_studio->queue()->at(0).request.schedule.lateSteps(), 2);
+    QTRY_COMPARE(m_studio->queue()->at(0).request.sampling.schedule.lateSteps(), 2);
 
     QElapsedTimer watch;
     watch.start();
@@ -139,7 +139,7 @@ private Q_SLOTS:
     find<QAction>("compareLargeOnlyAction")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kPatience);
     const auto record = finished[0][0].value<RunRecord>();
-    QCOMPARE(record.request.schedule.largeSteps(), 30);
+    QCOMPARE(record.request.sampling.schedule.largeSteps(), 30);
     find<QAction>("compareAction")->trigger();
     auto* view = find<CompareView>("compareView");
     QTRY_VERIFY(view->isVisible());
@@ -148,7 +148,7 @@ private Q_SLOTS:
     QVERIFY(view->clip(0).id != view->clip(1).id);
     QCOMPARE(view->clip(1).id, record.id);
     view->close();
-    QCOMPARE(QString::fromStdString(record.request.prompt),
+    QCOMPARE(QString::fromStdString(record.request.clip.prompt),
              QStringLiteral("a yellow circle moves up on a blue background"));
   }
 
@@ -179,7 +179,7 @@ private Q_SLOTS:
     QDropEvent drop({400, 300}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE_WITH_TIMEOUT(promptNow(), QStringLiteral("a yellow circle moves up on a blue background"), kPatience);
-    QCOMPARE(m_window->request().schedule.largeSteps(), 30);
+    QCOMPARE(m_window->request().sampling.schedule.largeSteps(), 30);
   }
 
   void numbersFollowTheLanguageAtOnce() {

@@ -3,10 +3,10 @@
 // that looks like a clip and is none, and the run goes on to the very frames of a run that nobody disturbed. The
 // moments take turns: while a run samples, while the queue is written without a pause, while a clip is exported.
 // FB_KILLS says how often in all (default 3).
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
-#include "models/run_store.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
+#include "runs/run_store.h"
 #include "session/export_session.h"
 #include "shell/studio.h"
 
@@ -48,8 +48,8 @@ std::unique_ptr<Studio> openStudio(const QString& state, PairSpec& pair) {
 
 GenerationRequest requestOf(const PairSpec& pair) {
   auto request = defaultRequest(pair);
-  request.schedule.steps = 12;
-  request.seed = 7;
+  request.sampling.schedule.steps = 12;
+  request.sampling.seed = 7;
   return request;
 }
 
@@ -167,7 +167,7 @@ private:
     const auto check = [&](const RunRecord& record) {
       titles << record.displayTitle().section(QLatin1Char(' '), 0, 0);
       auto request = record.request;
-      request.runFolder.clear();
+      request.options.runFolder.clear();
       QCOMPARE(QString::fromStdString(toJson(request)), QString::fromStdString(toJson(expected)));
     };
     for (int row = 0; row < studio.history()->rowCount(); ++row)
@@ -200,7 +200,7 @@ private:
   static void checkFrames(Studio& studio, Frames& expected) {
     for (int row = 0; row < studio.history()->rowCount(); ++row) {
       const auto record = studio.history()->record(studio.history()->summary(row).id);
-      const auto clip = studio.host()->engine()->loadRunClip(record->request.runFolder);
+      const auto clip = studio.host()->engine()->loadRunClip(record->request.options.runFolder);
       QVERIFY2(clip.ok(), clip ? "" : clip.error().message.c_str());
       QCOMPARE(clip.value().frames.size(), std::size_t(17));
       if (expected.empty())

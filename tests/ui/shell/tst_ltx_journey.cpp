@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The journey with an LTX-Video pair: a picture is dropped on the window, two passes are chosen, a run is stopped and
+// The journey with an LTX-Video pair: an image is dropped on the window, two passes are chosen, a run is stopped and
 // continued, and the next start finds everything as it was. Real window, real engine, tiny random pair.
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
-#include "preview/preview_panel.h"
-#include "prompt/picture_row.h"
+#include "prompt/image_row.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
+#include "viewer/preview_panel.h"
 #include "whole_window.h"
 
 #include <QAction>
@@ -49,9 +49,9 @@ private:
     QApplication::sendEvent(m_window.get(), &drop);
   }
 
-  // For looking at, where FB_PICTURES names a folder.
-  void keepPicture(const char* name) {
-    const auto folder = qEnvironmentVariable("FB_PICTURES");
+  // For looking at, where FB_IMAGES names a folder.
+  void keepImage(const char* name) {
+    const auto folder = qEnvironmentVariable("FB_IMAGES");
     if (folder.isEmpty()) return;
     QTest::qWait(300);
     m_window->grab().save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png")));
@@ -83,40 +83,40 @@ private Q_SLOTS:
     auto pair = std::move(made).value();
     pair.name = "Tiny LTX";
     pair.upsampler = m_oracle.filePath("upsampler").toStdString();
-    pair.defaults.width = 64;
-    pair.defaults.height = 32;
-    pair.defaults.frames = 17;
-    pair.defaults.steps = 6;
+    pair.defaults.clip.width = 64;
+    pair.defaults.clip.height = 32;
+    pair.defaults.clip.frames = 17;
+    pair.defaults.sampling.schedule.steps = 6;
     // Long enough to be stopped in the second pass.
-    for (pair.refineSigmas.clear(); pair.refineSigmas.size() < 24;)
-      pair.refineSigmas.push_back(0.9 - 0.03 * static_cast<double>(pair.refineSigmas.size()));
+    for (pair.ltx.refineSigmas.clear(); pair.ltx.refineSigmas.size() < 24;)
+      pair.ltx.refineSigmas.push_back(0.9 - 0.03 * static_cast<double>(pair.ltx.refineSigmas.size()));
     const auto document = m_folder.filePath("tiny-ltx.json");
     QVERIFY(engine.writePair(pair, document.toStdString()).ok());
-    QVERIFY(!find<QWidget>("pictureList")->isVisible());
+    QVERIFY(!find<QWidget>("imageList")->isVisible());
     dropOnWindow(document);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->request().pair.name, std::string("Tiny LTX"), kPatience);
-    QVERIFY(find<QWidget>("pictureList")->isVisible());
+    QVERIFY(find<QWidget>("imageList")->isVisible());
     QCOMPARE(find<QSpinBox>("widthSpin")->singleStep(), 32);
     QCOMPARE(find<QSpinBox>("framesSpin")->singleStep(), 8);
   }
 
-  void droppedPicturesAreRunThrough() {
+  void droppedImagesAreRunThrough() {
     dropOnWindow(m_oracle.filePath("first.png"));
-    QTRY_COMPARE(m_window->request().images.size(), std::size_t(1));
+    QTRY_COMPARE(m_window->request().clip.images.size(), std::size_t(1));
     dropOnWindow(m_oracle.filePath("last.png"));
-    QTRY_COMPARE(m_window->request().images.size(), std::size_t(2));
-    QCOMPARE(m_window->request().images[1].frame, 16);
+    QTRY_COMPARE(m_window->request().clip.images.size(), std::size_t(2));
+    QCOMPARE(m_window->request().clip.images[1].frame, 16);
     find<QAction>("generateAction")->trigger();
     const auto record = finishedRun();
-    QCOMPARE(record.request.images.size(), std::size_t(2));
+    QCOMPARE(record.request.clip.images.size(), std::size_t(2));
     QCOMPARE(find<PreviewPanel>("previewPanel")->clip().frames.size(), std::size_t(17));
   }
 
   void twoPassesAreStoppedAndContinued() {
     auto* both = find<QCheckBox>("twoPassCheck");
     QTest::mouseClick(both, Qt::LeftButton, {}, QPoint(8, both->height() / 2));
-    QVERIFY(m_window->request().twoPass);
-    QCOMPARE(m_window->request().height % 64, 0);
+    QVERIFY(m_window->request().sampling.twoPass);
+    QCOMPARE(m_window->request().clip.height % 64, 0);
     auto* runner = m_studio->runner();
     QSignalSpy steps(runner, &QueueRunner::stepFinished), paused(runner, &QueueRunner::runPaused);
     find<QAction>("generateAction")->trigger();
@@ -135,7 +135,7 @@ private Q_SLOTS:
     QCOMPARE(steps.count(), 30);
     const auto& clip = find<PreviewPanel>("previewPanel")->clip();
     QCOMPARE(clip.frames.size(), std::size_t(17));
-    QCOMPARE(clip.width(), done.request.width);
+    QCOMPARE(clip.width(), done.request.clip.width);
   }
 
   void theNextStartFindsItAll() {
@@ -145,20 +145,20 @@ private Q_SLOTS:
     close();
     open();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->request().pair.name, std::string("Tiny LTX"), kPatience);
-    QTRY_COMPARE(m_window->request().images, before.images);
-    QVERIFY(m_window->request().twoPass);
-    QCOMPARE(m_window->request().seed, before.seed);
+    QTRY_COMPARE(m_window->request().clip.images, before.images);
+    QVERIFY(m_window->request().sampling.twoPass);
+    QCOMPARE(m_window->request().sampling.seed, before.seed);
     QCOMPARE(m_studio->history()->rowCount(), 2);
-    keepPicture("ltx-idle");
+    keepImage("ltx-idle");
   }
 
-  void theBuiltInPairTakesNoPictures() {
+  void theBuiltInPairTakesNoImages() {
     auto* pairs = find<QComboBox>("pairCombo");
     pairs->setFocus();
     QTest::keyClick(pairs, Qt::Key_Home);
     QTRY_VERIFY(m_window->request().pair.name != "Tiny LTX");
-    QVERIFY(!find<QWidget>("pictureList")->isVisible());
-    QVERIFY(m_window->request().images.empty());
+    QVERIFY(!find<QWidget>("imageList")->isVisible());
+    QVERIFY(m_window->request().clip.images.empty());
   }
 };
 

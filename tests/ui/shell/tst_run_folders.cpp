@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fake_engine.h"
-#include "models/history_model.h"
-#include "models/queue_model.h"
-#include "models/queue_runner.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/queue_runner.h"
 #include "shell/studio.h"
 
 #include <QDir>
@@ -101,11 +101,11 @@ private Q_SLOTS:
 private:
   QString path(const char* name) const { return m_dir->filePath(QLatin1String(name)); }
   static QString folderOf(const QVariant& record) {
-    return QString::fromStdString(record.value<RunRecord>().request.runFolder.string());
+    return QString::fromStdString(record.value<RunRecord>().request.options.runFolder.string());
   }
   GenerationRequest request() const {
     auto request = defaultRequest(FakeEngine::testPair());
-    request.prompt = "a red circle";
+    request.clip.prompt = "a red circle";
     return request;
   }
   std::unique_ptr<Studio> open() {

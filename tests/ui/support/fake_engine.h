@@ -35,12 +35,12 @@ public:
     Kept kept{request, stepsDone, false, {}};
     for (int step = 0; step < stepsDone; ++step) kept.steps.push_back(report(request, step));
     const std::lock_guard lock(m_mutex);
-    m_runs[request.runFolder] = kept;
+    m_runs[request.options.runFolder] = kept;
   }
 
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("generate");
-    if (!request.runFolder.empty()) std::filesystem::create_directories(request.runFolder);
+    if (!request.options.runFolder.empty()) std::filesystem::create_directories(request.options.runFolder);
     return play({request, 0, false, {}}, sink, control, true);
   }
   Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
@@ -68,7 +68,7 @@ public:
     const auto run = m_runs.find(folder);
     if (run == m_runs.end()) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
     const auto& kept = run->second;
-    return RunInfo{kept.request, kept.stepsDone, kept.stepsDone == kept.request.schedule.steps, kept.decoded};
+    return RunInfo{kept.request, kept.stepsDone, kept.stepsDone == kept.request.sampling.schedule.steps, kept.decoded};
   }
   std::filesystem::path newRunFolder() override {
     return std::filesystem::temp_directory_path() / "fake-runs" / std::to_string(++m_folders);
@@ -78,19 +78,19 @@ public:
     const auto run = m_runs.find(folder);
     if (run == m_runs.end() || !run->second.decoded)
       return Error{ErrorKind::NotFound, folder.string() + " holds no decoded clip yet"};
-    return clipOf(run->second.request, run->second.request.frames);
+    return clipOf(run->second.request, run->second.request.clip.frames);
   }
   std::vector<std::string> validate(const GenerationRequest& request) override {
-    if (request.width % 16 == 0 && request.height % 16 == 0) return {};
+    if (request.clip.width % 16 == 0 && request.clip.height % 16 == 0) return {};
     return {"width and height must be multiples of 16"};
   }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
-    const auto& schedule = request.schedule;
+    const auto& schedule = request.sampling.schedule;
     CostEstimate cost;
     cost.largeForward = 3e12;
     cost.smallForward = 1e12;
     cost.textEncoding = cost.vaeDecode = 1e12;
-    const int passes = request.guidance > 1 ? 2 : 1, large = schedule.largeSteps();
+    const int passes = request.sampling.guidance > 1 ? 2 : 1, large = schedule.largeSteps();
     cost.sampling = passes * (large * cost.largeForward + (schedule.steps - large) * cost.smallForward);
     cost.samplingLargeOnly = passes * schedule.steps * cost.largeForward;
     cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
@@ -123,11 +123,11 @@ public:
     pair.name = "Test pair";
     pair.large = "/nowhere/large.safetensors";
     pair.small = "/nowhere/small.safetensors";
-    pair.defaults.steps = 10;
-    pair.defaults.width = pair.defaults.height = 64;
-    pair.defaults.frames = 9;
-    pair.defaults.fps = 8;
-    pair.defaults.prompt = "a red square moves right";
+    pair.defaults.sampling.schedule.steps = 10;
+    pair.defaults.clip.width = pair.defaults.clip.height = 64;
+    pair.defaults.clip.frames = 9;
+    pair.defaults.clip.fps = 8;
+    pair.defaults.clip.prompt = "a red square moves right";
     return pair;
   }
 
@@ -136,10 +136,10 @@ public:
   }
   Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                            EventSink& sink, std::stop_token stop) override {
-    sink.stageStarted(Stage::Exporting);
+    sink.phaseStarted(Phase::Exporting);
     for (std::size_t i = 0; i < clip.frames.size(); ++i) {
       if (!wait(exportMilliseconds, stop)) return Cancelled{};
-      sink.progress(Stage::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
+      sink.progress(Phase::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
     }
     std::ofstream file(path);
     file << options.metadata;
@@ -165,9 +165,9 @@ public:
 
   // A square that walks over a plain ground whose colour is the seed's.
   static Clip clipOf(const GenerationRequest& request, int frames, int scale = 1) {
-    const int width = std::min(request.width, 128) / scale, height = std::min(request.height, 128) / scale;
-    const auto ground = static_cast<std::uint8_t>(request.seed * 37 % 128);
-    Clip clip{request.fps, {}};
+    const int width = std::min(request.clip.width, 128) / scale, height = std::min(request.clip.height, 128) / scale;
+    const auto ground = static_cast<std::uint8_t>(request.sampling.seed * 37 % 128);
+    Clip clip{request.clip.fps, {}};
     for (int i = 0; i < frames; ++i) {
       Frame frame{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3, ground)};
       const int side = std::max(1, width / 4), left = frames > 1 ? (width - side) * i / (frames - 1) : 0;
@@ -191,9 +191,9 @@ private:
     m_calls.emplace_back(call);
   }
   void keep(const Kept& run) {
-    if (run.request.runFolder.empty()) return;
+    if (run.request.options.runFolder.empty()) return;
     const std::lock_guard lock(m_mutex);
-    m_runs[run.request.runFolder] = run;
+    m_runs[run.request.options.runFolder] = run;
   }
   // False when a stop was asked for meanwhile.
   static bool wait(int milliseconds, const std::stop_token& stop) {
@@ -203,7 +203,7 @@ private:
     return !stop.stop_requested();
   }
   static StepReport report(const GenerationRequest& request, int step) {
-    const auto& schedule = request.schedule;
+    const auto& schedule = request.sampling.schedule;
     StepReport report;
     report.step = step;
     report.end = schedule.stepEnd(step);
@@ -213,8 +213,8 @@ private:
     report.model = schedule.modelAt(step);
     report.seconds = .1;
     report.secondsLeft = .1 * (schedule.steps - step - 1);
-    const bool probed =
-        request.probe == ProbePolicy::All || (request.probe == ProbePolicy::Large && report.model == Model::Large);
+    const bool probed = request.options.probe == ProbePolicy::All ||
+                        (request.options.probe == ProbePolicy::Large && report.model == Model::Large);
     const double middle = report.sigma - .5;
     if (probed) report.divergence = Divergence{.1 + 2 * middle * middle, .02 + middle * middle};
     return report;
@@ -234,12 +234,12 @@ private:
     const std::lock_guard oneAtATime(m_running);
     const auto stop = control.stopToken();
     keep(run);
-    if (run.stepsDone == 0) sink.stageStarted(Stage::Encoding);
-    if (run.stepsDone < run.request.schedule.steps) sink.stageStarted(Stage::Sampling);
-    while (run.stepsDone < run.request.schedule.steps) {
+    if (run.stepsDone == 0) sink.phaseStarted(Phase::Encoding);
+    if (run.stepsDone < run.request.sampling.schedule.steps) sink.phaseStarted(Phase::Sampling);
+    while (run.stepsDone < run.request.sampling.schedule.steps) {
       if (const auto moved = control.movedBoundaries()) {
-        run.request.schedule.early = moved->early;
-        run.request.schedule.late = moved->late;
+        run.request.sampling.schedule.early = moved->early;
+        run.request.sampling.schedule.late = moved->late;
       }
       if (!wait(stepMilliseconds, stop)) return Cancelled{run.stepsDone};
       int failing = run.stepsDone;
@@ -249,7 +249,8 @@ private:
       run.steps.push_back(report(run.request, step));
       keep(run);
       sink.stepFinished(run.steps.back());
-      if (run.request.preview) sink.previewReady(step, clipOf(run.request, (run.request.frames - 1) / 4 + 1, 8));
+      if (run.request.options.preview)
+        sink.previewReady(step, clipOf(run.request, (run.request.clip.frames - 1) / 4 + 1, 8));
     }
     RunResult result;
     result.steps = run.steps;
@@ -257,12 +258,12 @@ private:
       ++finishedRuns;
       return result;
     }
-    sink.stageStarted(Stage::Decoding);
+    sink.phaseStarted(Phase::Decoding);
     for (const double done : {.25, .5, .75, 1.}) {
       if (!wait(decodeMilliseconds, stop)) return Cancelled{run.stepsDone};
-      sink.progress(Stage::Decoding, done);
+      sink.progress(Phase::Decoding, done);
     }
-    result.clip = clipOf(run.request, run.request.frames);
+    result.clip = clipOf(run.request, run.request.clip.frames);
     run.decoded = true;
     keep(run);
     ++finishedRuns;

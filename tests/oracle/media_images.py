@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Images in every format that a clip can pass through, turned in every way that cameras note, and their pixels as
+Pillow shows them. Writes <name>.<ending> and expected.json: file -> [width, height, largest allowed difference] and
+<name>.rgb."""
+import argparse
+import json
+import pathlib
+
+import numpy
+from PIL import Image, ImageOps
+
+ORIENTATION = 0x0112
+
+
+def scene(patch=True):
+    y, x = numpy.mgrid[0:48, 0:80]
+    pixels = numpy.stack([3 * x, 5 * y, 255 - 2 * x], -1).clip(0, 255).astype(numpy.uint8)
+    if patch:
+        pixels[8:24, 8:40] = (220, 40, 40)  # off the centre, so that every turn shows
+    return Image.fromarray(pixels)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    out = parser.parse_args().out
+    out.mkdir(parents=True, exist_ok=True)
+    expected = {}
+
+    def add(name, tolerance, patch=True, **options):
+        scene(patch).save(out / name, **options)
+        shown = ImageOps.exif_transpose(Image.open(out / name)).convert("RGB")
+        (out / f"{name}.rgb").write_bytes(shown.tobytes())
+        expected[name] = [*shown.size, tolerance]
+
+    # Decoders of JPEG may differ by rounding.
+    for orientation in range(1, 9):
+        exif = Image.Exif()
+        exif[ORIENTATION] = orientation
+        add(f"turned{orientation}.jpg", 4, quality=95, subsampling=0, exif=exif)
+    # Halved colour is spread again in more than one way, which shows at edges.
+    add("subsampled.jpg", 6, patch=False, quality=90)
+    for ending in ("png", "bmp", "tiff"):
+        add(f"image.{ending}", 0)
+    add("image.webp", 0, lossless=True)
+    (out / "expected.json").write_text(json.dumps(expected))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "runs/history_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+RunRecord finished(RunId id, const char* prompt) {
+  RunRecord record;
+  record.id = id;
+  record.state = RunState::Finished;
+  record.request.clip.prompt = prompt;
+  record.request.clip.width = 96;
+  record.request.clip.height = 64;
+  record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id, Qt::UTC);
+  record.ended = record.created.addSecs(60);
+  return record;
+}
+
+}  // namespace
+
+class TestHistoryModel : public QObject {
+  Q_OBJECT
+private:
+  std::unique_ptr<QTemporaryDir> m_folder;
+  std::unique_ptr<RunStore> m_store;
+  std::unique_ptr<HistoryModel> m_history;
+  std::unique_ptr<HistoryFilter> m_filter;
+
+  void open() {
+    m_filter.reset();
+    m_history.reset();
+    m_store.reset();
+    m_store = std::make_unique<RunStore>(m_folder->filePath("runs.sqlite"));
+    m_history = std::make_unique<HistoryModel>(m_store.get());
+    m_filter = std::make_unique<HistoryFilter>(m_history.get());
+    for (QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(m_history.get()), static_cast<QAbstractItemModel*>(m_filter.get())})
+      new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
+    m_history->load();
+  }
+  void finish(const RunRecord& record) {
+    m_store->save(record);
+    m_history->add(record);
+  }
+
+private Q_SLOTS:
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    open();
+    finish(finished(1, "a red star turns"));
+    finish(finished(2, "a green ring orbits"));
+    finish(finished(3, "two hearts, one of them RED"));
+  }
+  void cleanup() {
+    m_filter.reset();
+    m_history.reset();
+    m_store.reset();
+  }
+
+  void showsTheNewestFirst() {
+    open();
+    QCOMPARE(m_history->rowCount(), 3);
+    const auto top = m_history->index(0);
+    QCOMPARE(top.data(HistoryModel::IdRole).value<RunId>(), RunId(3));
+    QCOMPARE(top.data(HistoryModel::SizeRole).toSize(), QSize(96, 64));
+    QCOMPARE(top.data(HistoryModel::CreatedRole).toDateTime(), finished(3, "").created);
+    QCOMPARE(m_history->record(2)->request.clip.prompt, std::string("a green ring orbits"));
+  }
+
+  void remembersNamesStarsAndThumbnails() {
+    const auto index = m_history->index(m_history->row(2));
+    QVERIFY(m_history->setData(index, "  Ring  "));
+    QVERIFY(m_history->setData(index, true, HistoryModel::StarRole));
+    m_history->setThumbnail(2, "/t.png", 12);
+    QCOMPARE(index.data(HistoryModel::ThumbnailFramesRole).toInt(), 12);
+    open();
+    const auto again = m_history->index(m_history->row(2));
+    QCOMPARE(again.data(HistoryModel::TitleRole).toString(), QString("Ring"));
+    QVERIFY(again.data(HistoryModel::StarRole).toBool());
+    // Taking the name away shows the prompt again.
+    QVERIFY(m_history->setData(again, "", HistoryModel::TitleRole));
+    QCOMPARE(again.data().toString(), QString("a green ring orbits"));
+    QVERIFY(again.data(HistoryModel::StarRole).toBool());
+  }
+
+  void forgetsWhatIsRemoved() {
+    m_history->remove({1, 3});
+    open();
+    QCOMPARE(m_history->rowCount(), 1);
+    QCOMPARE(m_history->summary(0).id, RunId(2));
+  }
+
+  void findsEveryWordInPromptOrName() {
+    m_history->rename(2, "Red ring");
+    m_filter->setSearch("red");
+    QCOMPARE(m_filter->rowCount(), 3);
+    m_filter->setSearch(" RED  ring ");
+    QCOMPARE(m_filter->rowCount(), 1);
+    QCOMPARE(m_filter->index(0, 0).data(HistoryModel::IdRole).value<RunId>(), RunId(2));
+    finish(finished(4, "a ring in red light"));
+    QCOMPARE(m_filter->rowCount(), 2);
+    m_filter->setStarredOnly(true);
+    QCOMPARE(m_filter->rowCount(), 0);
+    m_history->setStarred(4, true);
+    QCOMPARE(m_filter->rowCount(), 1);
+    m_filter->setStarredOnly(false);
+    m_filter->setSearch({});
+    m_filter->setKind(RunKind::Probe);
+    QCOMPARE(m_filter->rowCount(), 0);
+  }
+
+  void searchesALongHistoryWithoutParsingIt() {
+    // Without the testers, which look at every row after every change.
+    HistoryModel history(m_store.get());
+    HistoryFilter filter(&history);
+    for (RunId id = 10; id < 10'010; ++id) history.add(finished(id, id % 100 ? "a red star" : "a blue heart"));
+    QCOMPARE(filter.rowCount(), 10'000);
+    QElapsedTimer watch;
+    watch.start();
+    filter.setSearch("blue heart");
+    const int found = filter.rowCount();
+    qInfo("searching 10,000 runs took %lld ms", watch.elapsed());
+    QCOMPARE(found, 100);
+    for (int row = 0; row < history.rowCount(); ++row)
+      for (int role = HistoryModel::IdRole; role <= HistoryModel::StarRole; ++role) history.index(row).data(role);
+    QCOMPARE(m_store->parsedRequests(), 0);
+  }
+};
+
+QTEST_MAIN(TestHistoryModel)
+#include "tst_history_model.moc"

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "runs/run_store.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
+  RunRecord record;
+  record.id = id;
+  record.state = state;
+  record.title = QStringLiteral("run %1").arg(id);
+  record.request.clip.prompt = "a red star turns on a blue ground";
+  record.request.sampling.seed = 0xFFFF'FFFF'FFFF'FFF0u + static_cast<std::uint64_t>(id);
+  record.request.options.runFolder = "/runs/" + std::to_string(id);
+  record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id, Qt::UTC);
+  if (state == RunState::Finished) record.ended = record.created.addSecs(60);
+  for (int step = 0; step < 3; ++step)
+    record.steps.push_back({step, step + 1, 30, .9, 900, Model::Small, .5, 1, Divergence{.25, .125}});
+  return record;
+}
+
+// Writes runs without end and tells the number of each that is on disk, until it is killed.
+int writeUntilKilled(const QString& file) {
+  RunStore store(file);
+  for (RunId id = 1;; ++id) {
+    store.save(runWith(id));
+    store.saveOrder({id});
+    store.flush();
+    const auto line = QByteArray::number(id) + '\n';
+    if (::write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size())) < 0) return 1;
+  }
+}
+
+}  // namespace
+
+class TestRunStore : public QObject {
+  Q_OBJECT
+private:
+  std::unique_ptr<QTemporaryDir> m_folder;
+  QString m_file;
+
+private Q_SLOTS:
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath("state/runs.sqlite");
+  }
+
+  void keepsEverythingOfARun() {
+    auto record = runWith(1, RunState::Failed);
+    record.kind = RunKind::Probe;
+    record.problem = "no memory";
+    record.stepsDone = 3;
+    record.secondsSpent = 12.5;
+    record.starred = true;
+    {
+      RunStore store(m_file);
+      QVERIFY(store.problem().isEmpty());
+      store.save(record);
+    }
+    RunStore store(m_file);
+    const auto read = store.read(1);
+    QVERIFY(read);
+    QCOMPARE(read->title, record.title);
+    QVERIFY(read->kind == RunKind::Probe && read->state == RunState::Failed && read->starred);
+    QCOMPARE(read->problem, record.problem);
+    QCOMPARE(read->created, record.created);
+    QVERIFY(!read->ended.isValid());
+    QCOMPARE(read->stepsDone, 3);
+    QCOMPARE(read->secondsSpent, 12.5);
+    QCOMPARE(read->request.sampling.seed, record.request.sampling.seed);
+    QVERIFY(read->request.options.runFolder == record.request.options.runFolder);
+    QCOMPARE(read->steps.size(), std::size_t(3));
+    QVERIFY(read->steps[2].model == Model::Small);
+    QCOMPARE(read->steps[2].divergence.value().relativeL2, .25);
+    QCOMPARE(store.newId(), RunId(2));
+  }
+
+  void readsWhatIsNotYetOnDisk() {
+    RunStore store(m_file);
+    for (int i = 0; i < 50; ++i) {
+      auto record = runWith(1);
+      record.stepsDone = i;
+      store.save(record);
+      QCOMPARE(store.read(1)->stepsDone, i);
+    }
+    store.remove(1);
+    QVERIFY(!store.read(1));
+    store.flush();
+    QVERIFY(!store.read(1));
+  }
+
+  void keepsTheOrderOfTheQueue() {
+    {
+      RunStore store(m_file);
+      for (const RunId id : {1, 2, 3}) store.save(runWith(id));
+      store.saveOrder({3, 1, 2});
+      store.save(runWith(4));
+      store.save(runWith(5, RunState::Finished));
+    }
+    RunStore store(m_file);
+    std::vector<RunId> order;
+    for (const auto& record : store.readQueue()) order.push_back(record.id);
+    QCOMPARE(order, (std::vector<RunId>{3, 1, 2, 4}));
+    QCOMPARE(store.readHistory().size(), std::size_t(1));
+  }
+
+  void survivesAKill() {
+    QProcess writer;
+    writer.start(QCoreApplication::applicationFilePath(), {"--write", m_file});
+    QVERIFY(writer.waitForStarted());
+    QByteArray told;
+    while (told.count('\n') < 20) {
+      QVERIFY(writer.waitForReadyRead(10'000));
+      told += writer.readAll();
+    }
+    writer.kill();
+    QVERIFY(writer.waitForFinished());
+    told += writer.readAll();
+    const auto whole = told.left(told.lastIndexOf('\n')).split('\n');
+    RunStore store(m_file);
+    QVERIFY2(store.problem().isEmpty(), qPrintable(store.problem()));
+    const auto queue = store.readQueue();
+    QVERIFY(static_cast<RunId>(queue.size()) >= whole.last().toLongLong());
+    for (const auto& record : queue) QCOMPARE(record.title, QStringLiteral("run %1").arg(record.id));
+  }
+
+  void setsADamagedFileAside_data() {
+    QTest::addColumn<bool>("wholeFile");
+    QTest::newRow("no database at all") << true;
+    QTest::newRow("a damaged page") << false;
+  }
+  void setsADamagedFileAside() {
+    QFETCH(bool, wholeFile);
+    {
+      RunStore store(m_file);
+      for (RunId id = 1; id <= 200; ++id) store.save(runWith(id));
+    }
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto size = file.size();
+    file.seek(wholeFile ? 0 : 5 * 4096);
+    file.write(QByteArray(wholeFile ? static_cast<int>(size) : 8192, 'x'));
+    file.close();
+
+    RunStore store(m_file);
+    QVERIFY(store.problem().contains(m_file + ".damaged-"));
+    const auto kept = QDir(m_folder->filePath("state")).entryInfoList({"*.damaged-*"}, QDir::Files);
+    QVERIFY(!kept.isEmpty());
+    QCOMPARE(kept.first().size(), size);
+    QVERIFY(store.readQueue().empty());
+    store.save(runWith(1));
+    store.flush();
+    QCOMPARE(store.readQueue().size(), std::size_t(1));
+  }
+
+  void saysThatNothingCanBeKept() {
+    RunStore store("/proc/no-such-folder/runs.sqlite");
+    QSignalSpy failures(&store, &RunStore::writeFailed);
+    QVERIFY(!store.problem().isEmpty());
+    store.save(runWith(1));
+    store.flush();
+    QTRY_VERIFY(failures.count() > 0);
+  }
+
+  void readsALongHistoryWithoutParsingIt() {
+    constexpr int kRuns = 10'000;
+    {
+      RunStore store(m_file);
+      auto record = runWith(1, RunState::Finished);
+      for (int step = 3; step < 50; ++step) record.steps.push_back(record.steps[2]);
+      store.save(record);
+    }
+    copyFirstRun(kRuns);
+    QElapsedTimer watch;
+    watch.start();
+    RunStore store(m_file);
+    const auto opened = watch.restart();
+    const auto runs = store.readHistory();
+    qInfo("opening took %lld ms, reading %lld ms", opened, watch.elapsed());
+    QCOMPARE(runs.size(), std::size_t(kRuns));
+    QCOMPARE(runs.front().id, RunId(kRuns));
+    QCOMPARE(store.parsedRequests(), 0);
+    QVERIFY(store.read(77));
+    QCOMPARE(store.parsedRequests(), 1);
+  }
+
+private:
+  // Saved one by one, 10,000 runs are 10,000 waits for the disk.
+  void copyFirstRun(int runs) {
+    sqlite3* base = nullptr;
+    QCOMPARE(sqlite3_open(m_file.toUtf8().constData(), &base), SQLITE_OK);
+    const auto run = [base](const std::string& sql) {
+      return sqlite3_exec(base, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    };
+    QVERIFY(run("CREATE TEMP TABLE one AS SELECT * FROM runs; BEGIN"));
+    for (int id = 2; id <= runs; ++id)
+      QVERIFY(run("UPDATE one SET id = id + 1, ended = ended + 1000; INSERT INTO runs SELECT * FROM one"));
+    QVERIFY(run("COMMIT"));
+    sqlite3_close(base);
+  }
+};
+
+int main(int argc, char** argv) {
+  QCoreApplication application(argc, argv);
+  const auto arguments = application.arguments();
+  if (arguments.value(1) == QLatin1String("--write")) return writeUntilKilled(arguments.value(2));
+  TestRunStore test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "tst_run_store.moc"

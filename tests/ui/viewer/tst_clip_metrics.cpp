@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "viewer/clip_metrics.h"
+#include "viewer/settings_diff.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+// The same numbers as a few lines of Python make, so that the expected values can be computed elsewhere.
+std::shared_ptr<const Frame> pattern(int width, int height, int a, int b, int c) {
+  auto frame = std::make_shared<Frame>();
+  frame->width = width;
+  frame->height = height;
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x)
+      for (int channel = 0; channel < 3; ++channel)
+        frame->rgb.push_back(static_cast<std::uint8_t>((a * x + b * y + c * channel + (x * y) % 17) % 256));
+  return frame;
+}
+
+std::shared_ptr<const Frame> flat(int width, int height, std::uint8_t value) {
+  auto frame = std::make_shared<Frame>();
+  frame->width = width;
+  frame->height = height;
+  frame->rgb.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3, value);
+  return frame;
+}
+
+}  // namespace
+
+class TestClipMetrics : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void similarityOfTheSameIsPerfect() {
+    const auto frame = pattern(32, 24, 5, 3, 40);
+    QVERIFY(std::abs(ssim(*frame, *frame) - 1) < 1e-12);
+    QCOMPARE(psnr(*frame, *frame), 100.);
+  }
+
+  // Expected: the definitions, window by window in Python's floats.
+  void similarityIsThatOfTheReference_data() {
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<double>("similarity");
+    QTest::addColumn<double>("ratio");
+    QTest::newRow("wide") << 32 << 24 << 0.8924703323497319 << 18.363992967722375;
+    QTest::newRow("one window") << 7 << 7 << 0.990013249840878 << 28.399525072682124;
+    QTest::newRow("tall") << 9 << 40 << 0.9795589005471217 << 20.312000464865978;
+  }
+  void similarityIsThatOfTheReference() {
+    QFETCH(int, width);
+    QFETCH(int, height);
+    QFETCH(double, similarity);
+    QFETCH(double, ratio);
+    const auto a = pattern(width, height, 5, 3, 40), b = pattern(width, height, 5, 4, 31);
+    QVERIFY2(std::abs(ssim(*a, *b) - similarity) < 1e-9, QByteArray::number(ssim(*a, *b), 'g', 12));
+    QVERIFY2(std::abs(psnr(*a, *b) - ratio) < 1e-9, QByteArray::number(psnr(*a, *b), 'g', 12));
+  }
+
+  void flatImagesFollowTheFormula() {
+    const double x = 100 / 255., y = 110 / 255.;
+    const double expected = (2 * x * y + 1e-4) / (x * x + y * y + 1e-4);
+    QVERIFY(std::abs(ssim(*flat(20, 20, 100), *flat(20, 20, 110)) - expected) < 1e-9);
+    QVERIFY(std::abs(psnr(*flat(20, 20, 100), *flat(20, 20, 110)) - 20 * std::log10(25.5)) < 1e-9);
+    // Smaller than the window: one window.
+    QVERIFY(std::abs(ssim(*flat(3, 2, 100), *flat(3, 2, 110)) - expected) < 1e-9);
+  }
+
+  void onlyCommonFramesAreMeasured() {
+    const Clip a{8, {flat(8, 8, 10), flat(8, 8, 20), flat(8, 8, 30)}};
+    const Clip b{8, {flat(8, 8, 10), flat(8, 8, 25)}};
+    const auto frames = measureSimilarity(a, b);
+    QCOMPARE(frames.size(), std::size_t{2});
+    QCOMPARE(frames[0].psnr, 100.);
+    QVERIFY(frames[1].psnr < 35);
+    QCOMPARE(meanSimilarity(frames).psnr, (frames[0].psnr + frames[1].psnr) / 2);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(measureSimilarity(a, b, stop.get_token()).empty());
+  }
+
+  void differenceIsAmplifiedAndBounded() {
+    QImage a(2, 1, QImage::Format_RGB888), b(2, 1, QImage::Format_RGB888);
+    a.setPixelColor(0, 0, QColor(10, 200, 0));
+    b.setPixelColor(0, 0, QColor(15, 100, 0));
+    a.setPixelColor(1, 0, QColor(7, 7, 7));
+    b.setPixelColor(1, 0, QColor(7, 7, 7));
+    const auto difference = differenceImage(a, b, 4);
+    QCOMPARE(difference.pixelColor(0, 0), QColor(20, 255, 0));
+    QCOMPARE(difference.pixelColor(1, 0), QColor(0, 0, 0));
+  }
+
+  void newestMeasurementAloneIsDelivered() {
+    Clip large{8, {}}, small{8, {flat(8, 8, 1)}};
+    for (int i = 0; i < 200; ++i) large.frames.push_back(flat(256, 256, 7));
+    SimilarityMeter meter;
+    QSignalSpy measured(&meter, &SimilarityMeter::measured);
+    meter.measure(large, large);
+    meter.measure(small, small);
+    QTRY_COMPARE(measured.count(), 1);
+    QCOMPARE(measured.first().first().value<std::vector<FrameSimilarity>>().size(), std::size_t{1});
+    meter.measure(small, small);
+    meter.stop();
+    QTest::qWait(50);
+    QCOMPARE(measured.count(), 1);
+  }
+
+  void settingsThatDifferAreNamed() {
+    GenerationRequest a, b;
+    a.prompt = b.prompt = "a red star";
+    QVERIFY(settingsDiff(a, b).isEmpty());
+    b.seed = 18446744073709551615ull;
+    b.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 30);
+    b.negativePrompt = "blurry";
+    b.device = "cuda";
+    b.images = {{"/images/first.png", 8, 0.6}};
+    b.twoPass = true;
+    const auto list = settingsDiff(a, b);
+    QCOMPARE(list.size(), 5);
+    QCOMPARE(list[0].label, "Negative prompt");
+    QCOMPARE(list[0].a, "none");
+    QCOMPARE(list[0].b, "blurry");
+    QCOMPARE(list[1].label, "Images");
+    QVERIFY2(list[1].b.startsWith("first.png (frame 8, 60"), qPrintable(list[1].b));
+    QCOMPARE(list[2].label, "Stages");
+    QCOMPARE(list[2].b, "large only");
+    QCOMPARE(list[3].label, "Passes");
+    QCOMPARE(list[4].label, "Seed");
+    QCOMPARE(list[4].b, "18446744073709551615");
+  }
+
+  // Boundaries within one step of each other run the same models.
+  void sameStepsAreTheSameStages() {
+    GenerationRequest a, b;
+    a.schedule = {.40, .20, 30};
+    b.schedule = {.41, .20, 30};
+    QVERIFY(settingsDiff(a, b).isEmpty());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestClipMetrics)
+#include "tst_clip_metrics.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/notice_bar.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace fb::ui;
+
+class TestNoticeBar : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void warningsWaitBelowWhatIsNewer() {
+    NoticeBar bar;
+    auto* close = bar.findChild<QPushButton*>(QStringLiteral("noticeClose"));
+    bar.say(NoticeBar::Kind::Warning, QStringLiteral("one file is damaged"));
+    bar.say(NoticeBar::Kind::Warning, QStringLiteral("another, too"));
+    bar.say(NoticeBar::Kind::Warning, QStringLiteral("one file is damaged"));
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("the queue is held"));
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("two runs wait"));
+    QCOMPARE(bar.text(), QStringLiteral("two runs wait"));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("one file is damaged"));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("another, too"));
+    QVERIFY(!bar.isHidden());
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(bar.isHidden());
+  }
+
+  void aRunTakesAllButWarningsAway() {
+    NoticeBar bar;
+    bar.say(NoticeBar::Kind::Warning, QStringLiteral("kept"));
+    bar.say(NoticeBar::Kind::Error, QStringLiteral("the run before failed"));
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("held"));
+    bar.dropOutdated();
+    QCOMPARE(bar.text(), QStringLiteral("kept"));
+  }
+
+  void anActionIsDoneOnceAndMaySpeakAgain() {
+    NoticeBar bar;
+    int done = 0;
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("cut off"), QStringLiteral("Continue"), [&] {
+      ++done;
+      bar.say(NoticeBar::Kind::Error, QStringLiteral("it failed"));
+    });
+    QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+    QCOMPARE(done, 1);
+    QCOMPARE(bar.text(), QStringLiteral("it failed"));
+    QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("noticeAction"))->isHidden());
+  }
+};
+
+QTEST_MAIN(TestNoticeBar)
+#include "tst_notice_bar.moc"

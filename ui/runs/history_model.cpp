@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "runs/history_model.h"
+
+#include <QSize>
+
+#include <algorithm>
+
+namespace fb::ui {
+
+HistoryModel::HistoryModel(RunStore* store, QObject* parent) : QAbstractListModel(parent), m_store(store) {}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount()) return {};
+  const auto& run = summary(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case Qt::AccessibleTextRole:
+    case TitleRole:
+      return run.displayTitle();
+    case Qt::ToolTipRole:
+    case PromptRole:
+      return run.prompt;
+    case IdRole:
+      return run.id;
+    case KindRole:
+      return static_cast<int>(run.kind);
+    case CreatedRole:
+      return QDateTime::fromMSecsSinceEpoch(run.created);
+    case EndedRole:
+      return QDateTime::fromMSecsSinceEpoch(run.ended);
+    case SizeRole:
+      return QSize(run.width, run.height);
+    case FramesRole:
+      return run.frames;
+    case FpsRole:
+      return run.fps;
+    case SeedRole:
+      return run.seed;
+    case StepsRole:
+      return run.steps;
+    case SecondsRole:
+      return run.secondsSpent;
+    case ThumbnailFileRole:
+      return run.thumbnail;
+    case ThumbnailFramesRole:
+      return run.thumbnailFrames;
+    case RunFolderRole:
+      return run.runFolder;
+    case StarRole:
+      return run.starred;
+    default:
+      return {};
+  }
+}
+
+bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!index.isValid() || index.row() >= rowCount()) return false;
+  const auto id = summary(index.row()).id;
+  if (role == Qt::EditRole || role == TitleRole)
+    rename(id, value.toString());
+  else if (role == StarRole)
+    setStarred(id, value.toBool());
+  else
+    return false;
+  return true;
+}
+
+QHash<int, QByteArray> HistoryModel::roleNames() const {
+  auto names = QAbstractListModel::roleNames();
+  names.insert({{IdRole, "runId"}, {TitleRole, "title"}, {PromptRole, "prompt"}, {StarRole, "starred"}});
+  return names;
+}
+
+Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {
+  auto flags = QAbstractListModel::flags(index);
+  if (index.isValid()) flags |= Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+  return flags;
+}
+
+void HistoryModel::load() {
+  beginResetModel();
+  m_runs = m_store->readHistory();
+  endResetModel();
+}
+
+void HistoryModel::add(const RunRecord& record) {
+  beginInsertRows({}, 0, 0);
+  m_runs.insert(m_runs.begin(), summaryOf(record));
+  endInsertRows();
+}
+
+template <class Change>
+void HistoryModel::change(RunId id, const QList<int>& roles, Change change) {
+  const int found = row(id);
+  if (found < 0) return;
+  change(m_runs[static_cast<std::size_t>(found)]);
+  Q_EMIT dataChanged(index(found), index(found), roles);
+}
+
+void HistoryModel::setThumbnail(RunId id, const QString& file, int frames) {
+  change(id, {ThumbnailFileRole, ThumbnailFramesRole}, [&](RunSummary& run) {
+    run.thumbnail = file;
+    run.thumbnailFrames = frames;
+  });
+}
+
+void HistoryModel::rename(RunId id, const QString& title) {
+  auto record = m_store->read(id);
+  if (!record) return;
+  // The prompt itself is no name: what follows the prompt should go on following it.
+  const auto prompt = QString::fromStdString(record->request.clip.prompt);
+  record->title = title.trimmed() == prompt ? QString() : title.trimmed();
+  m_store->save(*record);
+  change(id, {Qt::DisplayRole, TitleRole}, [&](RunSummary& run) { run.title = record->title; });
+}
+
+void HistoryModel::setStarred(RunId id, bool starred) {
+  auto record = m_store->read(id);
+  if (!record) return;
+  record->starred = starred;
+  m_store->save(*record);
+  change(id, {StarRole}, [&](RunSummary& run) { run.starred = starred; });
+}
+
+void HistoryModel::remove(const std::vector<RunId>& ids) {
+  for (const auto id : ids) {
+    const int found = row(id);
+    if (found < 0) continue;
+    beginRemoveRows({}, found, found);
+    m_runs.erase(m_runs.begin() + found);
+    endRemoveRows();
+    m_store->remove(id);
+  }
+}
+
+int HistoryModel::row(RunId id) const {
+  const auto found = std::find_if(m_runs.begin(), m_runs.end(), [id](const RunSummary& run) { return run.id == id; });
+  return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
+}
+
+std::optional<RunRecord> HistoryModel::record(RunId id) const { return m_store->read(id); }
+
+HistoryFilter::HistoryFilter(HistoryModel* history, QObject* parent)
+    : QSortFilterProxyModel(parent), m_history(history) {
+  setSourceModel(history);
+}
+
+void HistoryFilter::setSearch(const QString& text) {
+  m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  invalidateFilter();
+}
+
+void HistoryFilter::setStarredOnly(bool starredOnly) {
+  m_starredOnly = starredOnly;
+  invalidateFilter();
+}
+
+void HistoryFilter::setHidden(std::vector<RunId> ids) {
+  m_hidden = std::move(ids);
+  invalidateFilter();
+}
+
+void HistoryFilter::setKind(std::optional<RunKind> kind) {
+  m_kind = kind;
+  invalidateFilter();
+}
+
+bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex&) const {
+  const auto& run = m_history->summary(row);
+  if (std::find(m_hidden.begin(), m_hidden.end(), run.id) != m_hidden.end()) return false;
+  if ((m_starredOnly && !run.starred) || (m_kind && run.kind != *m_kind)) return false;
+  return std::all_of(m_words.begin(), m_words.end(), [&run](const QString& word) {
+    return run.prompt.contains(word, Qt::CaseInsensitive) || run.title.contains(word, Qt::CaseInsensitive);
+  });
+}
+
+}  // namespace fb::ui

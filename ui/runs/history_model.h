@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// The finished runs, newest first, and the search in them.
+#pragma once
+
+#include "runs/run_store.h"
+
+#include <QAbstractListModel>
+#include <QSortFilterProxyModel>
+
+#include <optional>
+#include <vector>
+
+namespace fb::ui {
+
+// Holds summaries; a run's request and curve are read from the store when asked for. Made by the window. GUI thread
+// only.
+class HistoryModel : public QAbstractListModel {
+  Q_OBJECT
+public:
+  enum Role {
+    IdRole = Qt::UserRole + 1,  // RunId
+    TitleRole,                  // QString, the prompt where the run has no name
+    PromptRole,                 // QString
+    KindRole,                   // int of RunKind
+    CreatedRole,                // QDateTime
+    EndedRole,                  // QDateTime
+    SizeRole,                   // QSize, pixels
+    FramesRole,                 // int
+    FpsRole,                    // double
+    SeedRole,                   // quint64
+    StepsRole,                  // int
+    SecondsRole,                // double, spent on the run
+    ThumbnailFileRole,          // QString, PNG of frames side by side; empty: none
+    ThumbnailFramesRole,        // int
+    RunFolderRole,              // QString
+    StarRole,                   // bool; can be set
+  };
+
+  explicit HistoryModel(RunStore* store, QObject* parent = nullptr);
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  // TitleRole and Qt::EditRole rename, StarRole stars; both are saved.
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+  QHash<int, QByteArray> roleNames() const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+  // Reads all from the store.
+  void load();
+  // Puts a run that was just finished on top; it is saved already.
+  void add(const RunRecord& record);
+  void setThumbnail(RunId id, const QString& file, int frames);
+  void rename(RunId id, const QString& title);
+  void setStarred(RunId id, bool starred);
+  // Forgets the runs. Their folders stay: moving them to the trash is the caller's part.
+  void remove(const std::vector<RunId>& ids);
+
+  int row(RunId id) const;  // -1: not in the history
+  const RunSummary& summary(int row) const { return m_runs[static_cast<std::size_t>(row)]; }
+  // With request and curve.
+  std::optional<RunRecord> record(RunId id) const;
+
+private:
+  template <class Change>
+  void change(RunId id, const QList<int>& roles, Change change);
+
+  RunStore* m_store;
+  std::vector<RunSummary> m_runs;
+};
+
+// The runs that hold every word of a search in prompt or title, regardless of case.
+class HistoryFilter : public QSortFilterProxyModel {
+  Q_OBJECT
+public:
+  explicit HistoryFilter(HistoryModel* history, QObject* parent = nullptr);
+
+  void setSearch(const QString& text);
+  void setStarredOnly(bool starredOnly);
+  // Left out: those whose deletion can still be taken back.
+  void setHidden(std::vector<RunId> ids);
+  // Nothing: runs of both kinds.
+  void setKind(std::optional<RunKind> kind);
+
+protected:
+  bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+  HistoryModel* m_history;
+  QStringList m_words;
+  bool m_starredOnly = false;
+  std::optional<RunKind> m_kind;
+  std::vector<RunId> m_hidden;
+};
+
+}  // namespace fb::ui

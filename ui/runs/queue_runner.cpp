@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: MIT
+#include "runs/queue_runner.h"
+
+#include "widgets/frame_image.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "runs/run_store.h"
+#include "session/engine_host.h"
+#include "session/generation_session.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fb::ui {
+namespace {
+
+constexpr int kThumbnailFrames = 12;
+constexpr int kThumbnailHeight = 96;
+
+}  // namespace
+
+StageSchedule boundariesAhead(const StageSchedule& now, double early, double late, int running) {
+  const int steps = now.steps;
+  const auto count = [steps](double share) { return static_cast<int>(std::floor(share * steps + .5)); };
+  StageSchedule moved = now;
+  // The early stage ends behind the running step or it ended before.
+  if (now.earlySteps() > running) moved.early = std::max(count(early), running + 1) / static_cast<double>(steps);
+  // The late stage begins at step steps - late; once it runs it cannot end the small stage later.
+  if (steps - now.lateSteps() > running)
+    moved.late = std::min(count(late), steps - running - 1) / static_cast<double>(steps);
+  return moved;
+}
+
+QueueRunner::QueueRunner(const Parts& parts, QObject* parent)
+    : QObject(parent),
+      m_host(parts.host),
+      m_session(parts.session),
+      m_store(parts.store),
+      m_queue(parts.queue),
+      m_history(parts.history) {
+  connectSession();
+  connect(m_host, &EngineHost::opened, this, &QueueRunner::startNext, Qt::QueuedConnection);
+  connect(m_queue, &QueueModel::orderChanged, this, [this] { m_store->saveOrder(m_queue->order()); });
+  connect(m_store, &RunStore::writeFailed, this, &QueueRunner::warning);
+}
+
+QueueRunner::~QueueRunner() = default;
+
+void QueueRunner::connectSession() {
+  connect(m_session, &GenerationSession::phaseStarted, this, [this](Phase phase) {
+    if (!m_current) return;
+    m_queue->setPhase(*m_current, phase);
+    Q_EMIT phaseChanged(*m_current, phase);
+  });
+  connect(m_session, &GenerationSession::stepFinished, this, &QueueRunner::onStep);
+  connect(m_session, &GenerationSession::previewReady, this, [this](int step, const Clip& clip) {
+    if (!m_current) return;
+    m_queue->setPreview(*m_current, clip);
+    Q_EMIT previewReady(*m_current, step, clip);
+  });
+  connect(m_session, &GenerationSession::progress, this, [this](Phase phase, double done) {
+    if (!m_current) return;
+    m_queue->setProgress(*m_current, phase, done);
+    Q_EMIT progressChanged(*m_current, phase, done);
+  });
+  connect(m_session, &GenerationSession::warning, this, &QueueRunner::warning);
+  connect(m_session, &GenerationSession::finished, this, &QueueRunner::onFinished);
+  connect(m_session, &GenerationSession::cancelled, this, &QueueRunner::onCancelled);
+  connect(m_session, &GenerationSession::failed, this, &QueueRunner::onFailed);
+}
+
+void QueueRunner::load() {
+  auto records = m_store->readQueue();
+  for (auto& record : records) {
+    if (record.state != RunState::Running) continue;
+    record.state = RunState::Paused;
+    m_interrupted.push_back(record.id);
+    m_store->save(record);
+  }
+  m_queue->reset(std::move(records));
+  m_history->load();
+  for (int row = 0; row < m_queue->rowCount(); ++row) estimate(m_queue->at(row));
+  if (m_queue->count(RunState::Waiting) > 0) setHeld(true);
+}
+
+std::optional<double> QueueRunner::secondsLeft() const { return m_queue->secondsLeft(); }
+
+RunId QueueRunner::enqueue(const GenerationRequest& request, RunKind kind, const QString& title) {
+  RunRecord record;
+  record.id = m_store->newId();
+  record.kind = kind;
+  record.title = title;
+  record.request = request;
+  record.request.options.runFolder.clear();
+  record.created = QDateTime::currentDateTimeUtc();
+  m_store->save(record);
+  m_queue->add(record);
+  estimate(record);
+  QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
+  return record.id;
+}
+
+void QueueRunner::start() {
+  setHeld(false);
+  startNext();
+}
+
+void QueueRunner::pauseQueue() { setHeld(true); }
+
+void QueueRunner::setHeld(bool held) {
+  if (held == m_held) return;
+  m_held = held;
+  Q_EMIT heldChanged(held);
+}
+
+void QueueRunner::startNext() {
+  if (m_held || m_current || !m_host->engine()) return;
+  const auto next = m_queue->firstWaiting();
+  if (!next) {
+    Q_EMIT queueIdle();
+    return;
+  }
+  begin(*m_queue->find(*next));
+}
+
+void QueueRunner::begin(RunRecord record) {
+  m_current = record.id;
+  m_intent = Intent::None;
+  m_secondsEarlier = record.secondsSpent;
+  m_watch.start();
+  record.state = RunState::Running;
+  record.problem.clear();
+  if (record.request.options.runFolder.empty() || record.kind == RunKind::Probe) {
+    generate(record);
+    return;
+  }
+  adopt(record);
+  m_host->ask(
+      this, [folder = record.request.options.runFolder](EngineApi& engine) { return engine.inspectRun(folder); },
+      [this, record](const Result<RunInfo>& info) { continueFrom(record, info); });
+}
+
+void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& info) {
+  if (m_intent != Intent::None) {
+    onCancelled(record.stepsDone);
+  } else if (!info) {
+    // Without a folder nothing was kept yet. Where it cannot be read, the person should know why work is done again.
+    if (info.error().kind != ErrorKind::NotFound)
+      Q_EMIT warning(tr("What was kept of \"%1\" cannot be read, so it starts anew: %2")
+                         .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
+    generate(record);
+  } else if (info.value().sampled) {
+    m_session->decode(record.request.options.runFolder);
+  } else {
+    m_session->resume(record.request.options.runFolder);
+  }
+}
+
+void QueueRunner::generate(const RunRecord& record) {
+  auto started = record;
+  started.stepsDone = 0;
+  started.steps.clear();
+  if (started.kind == RunKind::Probe) {
+    started.request.options.runFolder.clear();
+    adopt(started);
+    m_session->probe(started.request);
+    return;
+  }
+  started.request.options.runFolder = newRunFolder();
+  adopt(started);
+  m_session->generate(started.request);
+}
+
+void QueueRunner::adopt(const RunRecord& record) {
+  update(record);
+  Q_EMIT runStarted(record);
+}
+
+std::filesystem::path QueueRunner::newRunFolder() const {
+  if (m_runsFolder.isEmpty()) return m_host->engine()->newRunFolder();
+  const QDir folder(m_runsFolder);
+  folder.mkpath(QStringLiteral("."));
+  const auto name = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
+  auto path = folder.filePath(name);
+  for (int i = 2; QFileInfo::exists(path); ++i) path = folder.filePath(QStringLiteral("%1-%2").arg(name).arg(i));
+  return path.toStdString();
+}
+
+void QueueRunner::estimate(const RunRecord& record) {
+  m_host->ask(
+      this, [request = record.request](EngineApi& engine) { return engine.estimateCost(request); },
+      [this, id = record.id](const Result<CostEstimate>& cost) {
+        if (cost && cost.value().seconds) m_queue->setEstimate(id, *cost.value().seconds);
+      });
+}
+
+void QueueRunner::onStep(const StepReport& report) {
+  if (!m_current) return;
+  const auto* found = m_queue->find(*m_current);
+  if (!found) return;
+  auto record = *found;
+  auto& steps = record.steps;
+  std::erase_if(steps, [&report](const StepReport& step) { return step.step >= report.step; });
+  steps.push_back(report);
+  record.stepsDone = report.next();
+  update(record);
+  m_queue->setStep(record.id, report);
+  Q_EMIT stepFinished(record.id, report);
+}
+
+RunRecord QueueRunner::takeCurrent(RunState state) {
+  auto record = *m_queue->find(*m_current);
+  m_current.reset();
+  record.state = state;
+  record.secondsSpent = m_secondsEarlier + static_cast<double>(m_watch.elapsed()) / 1000;
+  return record;
+}
+
+void QueueRunner::onFinished(const RunResult& result) {
+  if (!m_current) return;
+  const auto intent = std::exchange(m_intent, Intent::None);
+  auto record = takeCurrent(RunState::Finished);
+  if (intent == Intent::Pause) freeDevice();
+  if (intent == Intent::Remove) {
+    drop(record);
+    startNext();
+    return;
+  }
+  record.ended = QDateTime::currentDateTimeUtc();
+  record.stepsDone = record.request.totalSteps();
+  if (!result.steps.empty()) record.steps = result.steps;
+  m_store->save(record);
+  m_queue->remove(record.id);
+  m_history->add(record);
+  if (record.kind == RunKind::Generate) makeThumbnail(record, result.clip);
+  Q_EMIT runFinished(record, result);
+  startNext();
+}
+
+void QueueRunner::makeThumbnail(const RunRecord& record, const Clip& clip) {
+  const auto file = QString::fromStdString((record.request.options.runFolder / "thumbnail.png").string());
+  m_host->ask(
+      this,
+      [clip, file](EngineApi&) { return writeImage(thumbnailStrip(clip, kThumbnailFrames, kThumbnailHeight), file); },
+      [this, id = record.id, file, frames = thumbnailFrames(clip, kThumbnailFrames)](bool written) {
+        auto found = m_store->read(id);
+        if (!written || !found) return;
+        found->thumbnail = file;
+        found->thumbnailFrames = frames;
+        m_store->save(*found);
+        m_history->setThumbnail(id, file, frames);
+      });
+}
+
+void QueueRunner::onCancelled(int stepsDone) {
+  if (!m_current) return;
+  auto record = takeCurrent(RunState::Paused);
+  record.stepsDone = record.kind == RunKind::Probe ? 0 : stepsDone;
+  const auto intent = std::exchange(m_intent, Intent::None);
+  if (intent == Intent::Pause) freeDevice();
+  if (intent == Intent::Remove) {
+    drop(record);
+  } else {
+    update(record);
+    Q_EMIT runPaused(record);
+  }
+  startNext();
+}
+
+void QueueRunner::onFailed(const Error& error) {
+  if (!m_current) return;
+  const auto intent = std::exchange(m_intent, Intent::None);
+  auto record = takeCurrent(RunState::Failed);
+  record.problem = QString::fromStdString(error.message);
+  if (intent == Intent::Pause) freeDevice();
+  if (intent == Intent::Remove) {
+    drop(record);
+  } else {
+    update(record);
+    Q_EMIT runFailed(record, error);
+  }
+  startNext();
+}
+
+void QueueRunner::interrupt(Intent intent) {
+  m_intent = intent;
+  m_session->requestStop();
+}
+
+void QueueRunner::freeDevice() {
+  m_session->unloadModels();
+  setHeld(true);
+}
+
+void QueueRunner::drop(const RunRecord& record) {
+  std::erase(m_interrupted, record.id);
+  m_store->remove(record.id);
+  m_queue->remove(record.id);
+  Q_EMIT runRemoved(record);
+}
+
+void QueueRunner::pause(RunId id) {
+  if (m_current == id) {
+    interrupt(Intent::Pause);
+  } else if (const auto* found = m_queue->find(id); found && found->state == RunState::Waiting) {
+    auto record = *found;
+    record.state = RunState::Paused;
+    update(record);
+  }
+}
+
+void QueueRunner::stop(RunId id) {
+  if (m_current == id)
+    interrupt(Intent::Stop);
+  else
+    pause(id);
+}
+
+void QueueRunner::resume(RunId id) {
+  const auto* found = m_queue->find(id);
+  if (!found || m_current == id || found->state == RunState::Running) return;
+  auto record = *found;
+  record.state = RunState::Waiting;
+  update(record);
+  // Before all that wait, behind the one that runs.
+  m_queue->move(id, m_current && m_queue->row(*m_current) == 0 ? 1 : 0);
+  std::erase(m_interrupted, id);
+  start();
+}
+
+void QueueRunner::retry(RunId id) { resume(id); }
+
+void QueueRunner::remove(RunId id) {
+  if (m_current == id) {
+    interrupt(Intent::Remove);
+  } else if (const auto* found = m_queue->find(id)) {
+    drop(RunRecord(*found));
+  }
+}
+
+RunId QueueRunner::duplicate(RunId id) {
+  const auto* found = m_queue->find(id);
+  if (!found) return 0;
+  RunRecord copy;
+  copy.id = m_store->newId();
+  copy.kind = found->kind;
+  copy.title = found->title;
+  copy.request = found->request;
+  copy.request.options.runFolder.clear();
+  copy.created = QDateTime::currentDateTimeUtc();
+  m_store->save(copy);
+  m_queue->insert(m_queue->row(id) + 1, copy);
+  estimate(copy);
+  QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
+  return copy.id;
+}
+
+void QueueRunner::editRequest(RunId id, const GenerationRequest& request) {
+  const auto* found = m_queue->find(id);
+  if (!found || m_current == id) return;
+  auto record = *found;
+  record.request = request;
+  record.request.options.runFolder.clear();
+  record.stepsDone = 0;
+  record.steps.clear();
+  update(record);
+  estimate(record);
+}
+
+void QueueRunner::rename(RunId id, const QString& title) {
+  const auto* found = m_queue->find(id);
+  if (!found) return;
+  auto record = *found;
+  record.title = title.trimmed();
+  update(record);
+}
+
+void QueueRunner::requestBoundaries(double early, double late) {
+  const auto* found = m_current ? m_queue->find(*m_current) : nullptr;
+  if (!found) return;
+  auto record = *found;
+  const auto moved = boundariesAhead(record.request.sampling.schedule, early, late, record.stepsDone);
+  record.request.sampling.schedule = moved;
+  m_session->moveBoundaries(moved.early, moved.late);
+  update(record);
+  Q_EMIT scheduleChanged(record.id, moved);
+}
+
+void QueueRunner::update(const RunRecord& record) {
+  m_store->save(record);
+  m_queue->setRecord(record);
+}
+
+}  // namespace fb::ui

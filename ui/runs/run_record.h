@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// One run as the Studio remembers it, from the queue to the history.
+#pragma once
+
+#include "flowblend/events.h"
+#include "flowblend/request.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <vector>
+
+namespace fb::ui {
+
+enum class RunKind { Generate, Probe };
+// Waiting, Running, Paused and Failed are in the queue, Finished in the history. Paused is also what a run is that was
+// stopped or that the program's end cut off: its folder holds the steps done, and it can go on from there.
+enum class RunState { Waiting, Running, Paused, Finished, Failed };
+
+using RunId = qint64;
+
+struct RunRecord {
+  RunId id = 0;
+  RunKind kind = RunKind::Generate;
+  RunState state = RunState::Waiting;
+  QString title;              // as the user named it; empty: the prompt is shown
+  GenerationRequest request;  // request.options.runFolder is where its state and frames are kept
+  QDateTime created;
+  QDateTime ended;  // invalid until then
+  int stepsDone = 0;
+  double secondsSpent = 0;
+  QString problem;    // why it failed, a sentence
+  QString thumbnail;  // PNG file: frames side by side, all of one width; empty until finished
+  int thumbnailFrames = 0;
+  std::vector<StepReport> steps;  // the curve of the run
+  bool starred = false;
+
+  QString displayTitle() const { return title.isEmpty() ? QString::fromStdString(request.clip.prompt) : title; }
+};
+
+}  // namespace fb::ui
+
+Q_DECLARE_METATYPE(fb::ui::RunRecord)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// How alike two clips are, frame by frame.
+#pragma once
+
+#include "flowblend/frame.h"
+
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace fb::ui {
+
+struct FrameSimilarity {
+  double ssim = 0;
+  double psnr = 0;  // dB
+};
+
+// Mean structural similarity of the luma in 7x7 uniform windows, 1 = the same. Frames of one size; any thread.
+double ssim(const Frame& a, const Frame& b);
+// Over all channels; 100 dB where the frames are the same. Frames of one size; any thread.
+double psnr(const Frame& a, const Frame& b);
+// Of the frames that both have; shorter when stopped. Any thread.
+std::vector<FrameSimilarity> measureSimilarity(const Clip& a, const Clip& b, const std::stop_token& stop = {});
+FrameSimilarity meanSimilarity(const std::vector<FrameSimilarity>& frames);
+// |a - b| of each channel, `gain` times as bright. Images of one size; any thread.
+QImage differenceImage(const QImage& a, const QImage& b, int gain);
+
+// Measures on a worker thread. Owned by the compare view; GUI thread.
+class SimilarityMeter : public QObject {
+  Q_OBJECT
+public:
+  explicit SimilarityMeter(QObject* parent = nullptr);
+  ~SimilarityMeter() override;  // stops and waits for one frame at most
+
+  // Gives up what it is measuring; measured() follows for the new clips alone.
+  void measure(const Clip& a, const Clip& b);
+  void stop();
+
+Q_SIGNALS:
+  void measured(const std::vector<fb::ui::FrameSimilarity>& frames);
+
+private:
+  QThreadPool m_pool;
+  std::stop_source m_stop;
+  std::uint64_t m_turn = 0;  // of the newest measure() or stop()
+};
+
+}  // namespace fb::ui

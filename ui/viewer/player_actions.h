@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Every command of the preview as one QAction: buttons, context menu, the window's menu and the full screen share them.
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QVariant>
+
+class QAction;
+class QActionGroup;
+class QWidget;
+
+namespace fb::ui {
+
+class ClipClock;
+class Theme;
+
+// Owned by the preview panel; moves its clock. What concerns the image (zoom, smooth, full screen, copy, save) the
+// panel does. Keys work in the widgets of attachTo() alone: space and letters are needed for typing elsewhere. GUI
+// thread.
+class PlayerActions : public QObject {
+  Q_OBJECT
+public:
+  PlayerActions(const Theme* theme, ClipClock* clock, QObject* parent);
+
+  QAction* play;  // and pause
+  QAction* backwards;
+  QAction* hold;
+  QAction* forwards;
+  QAction* stepBack;
+  QAction* stepOn;
+  QAction* first;
+  QAction* last;
+  QAction* loop;
+  QActionGroup* speeds;  // data: double
+  QActionGroup* zooms;   // data: int, percent; 0 fits
+  QAction* smooth;
+  QAction* fullScreen;
+  QAction* copyFrame;
+  QAction* saveFrame;
+
+  // The commands with keys, as a menu shows them.
+  QList<QAction*> transport() const;
+  // Their keys work while the widget or a child of it has the focus.
+  void attachTo(QWidget* widget) const;
+  // What needs a clip.
+  void setHasClip(bool hasClip);
+  void retranslate();
+
+private:
+  QAction* make(const char* objectName, const char* icon, const QKeySequence& keys = {});
+  static void addChoices(QActionGroup* group, const QList<QVariant>& values);
+  void sayPlaying();
+  void checkSpeed(double speed);
+
+  const Theme* m_theme;
+  ClipClock* m_clock;
+};
+
+}  // namespace fb::ui

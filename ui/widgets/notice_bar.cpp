@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/notice_bar.h"
+
+#include <QAccessibleWidget>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+#include <utility>
+
+namespace fb::ui {
+namespace {
+
+// More than these nobody reads.
+constexpr std::size_t kMostNotices = 5;
+
+// Screen readers speak an alert when it appears.
+QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+  auto* bar = qobject_cast<NoticeBar*>(object);
+  return bar ? new QAccessibleWidget(bar, QAccessible::AlertMessage) : nullptr;
+}
+
+}  // namespace
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QPushButton(this)) {
+  QAccessible::installFactory(makeAccessible);
+  setObjectName(QStringLiteral("noticeBar"));
+  m_text->setObjectName(QStringLiteral("noticeText"));
+  m_text->setWordWrap(true);
+  m_text->setTextFormat(Qt::PlainText);
+  m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_action->setObjectName(QStringLiteral("noticeAction"));
+  m_close->setObjectName(QStringLiteral("noticeClose"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(12, 8, 12, 0);
+  layout->addWidget(m_text, 1);
+  layout->addWidget(m_action);
+  layout->addWidget(m_close);
+  connect(m_close, &QPushButton::clicked, this, &NoticeBar::dismiss);
+  connect(m_action, &QPushButton::clicked, this, [this] {
+    const auto act = std::exchange(m_notices.back().act, {});
+    dismiss();
+    if (act) act();
+  });
+  retranslate();
+  hide();
+}
+
+void NoticeBar::say(Kind kind, const QString& text, const QString& action, std::function<void()> act) {
+  std::erase_if(m_notices,
+                [&](const Notice& notice) { return notice.kind == Kind::Information || notice.text == text; });
+  m_notices.push_back({kind, text, action, std::move(act)});
+  if (m_notices.size() > kMostNotices) m_notices.erase(m_notices.begin());
+  showNewest();
+}
+
+void NoticeBar::dropOutdated() {
+  std::erase_if(m_notices, [](const Notice& notice) { return notice.kind != Kind::Warning; });
+  showNewest();
+}
+
+void NoticeBar::dismiss() {
+  m_notices.pop_back();
+  showNewest();
+}
+
+void NoticeBar::showNewest() {
+  if (m_notices.empty()) return hide();
+  const auto& notice = m_notices.back();
+  m_text->setProperty("role", notice.kind == Kind::Error ? "error" : notice.kind == Kind::Warning ? "warning" : "card");
+  m_text->style()->unpolish(m_text);
+  m_text->style()->polish(m_text);
+  m_text->setText(notice.text);
+  m_text->setAccessibleName(notice.text);
+  m_action->setText(notice.action);
+  m_action->setVisible(!notice.action.isEmpty());
+  setAccessibleName(notice.text);
+  show();
+}
+
+QString NoticeBar::text() const { return m_notices.empty() ? QString() : m_notices.back().text; }
+
+void NoticeBar::retranslate() { m_close->setText(tr("Dismiss")); }
+
+void NoticeBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace fb::ui
