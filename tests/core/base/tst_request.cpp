@@ -20,7 +20,12 @@ GenerationRequest unusualRequest() {
   request.pair.textEncoder = "/models/umt5";
   request.pair.tokenizer = "/models/tokenizer";
   request.pair.vae = "/models/vae";
-  request.pair.defaults = {SolverKind::Euler, 7.5, 12, 4.25, 128, 64, 33, 12.5, 0.3, 0.1, "p", "n", 1.25, 3};
+  request.pair.defaults.clip = {"p", "n", {}, 128, 64, 33, 12.5};
+  request.pair.defaults.sampling.schedule = {0.3, 0.1, 12, 3};
+  request.pair.defaults.sampling.solver = SolverKind::Euler;
+  request.pair.defaults.sampling.shift = 7.5;
+  request.pair.defaults.sampling.guidance = 4.25;
+  request.pair.defaults.sampling.guidanceSmall = 1.25;
   request.pair.family = Family::Ltx;
   request.pair.sigmas.rule = SigmaRule::ResolutionShift;
   request.pair.sigmas.baseShift = 0.5;
@@ -83,24 +88,24 @@ TEST(Request, GoesThroughJson) {
   const auto result = requestFromJson(toJson(request));
   ASSERT_TRUE(result) << result.error().message;
   const auto& read = result.value();
-  EXPECT_EQ(read.prompt, request.clip.prompt);
-  EXPECT_EQ(read.negativePrompt, request.clip.negativePrompt);
-  EXPECT_EQ(read.width, request.clip.width);
-  EXPECT_EQ(read.height, request.clip.height);
-  EXPECT_EQ(read.frames, request.clip.frames);
-  EXPECT_EQ(read.fps, request.clip.fps);
-  EXPECT_EQ(read.schedule, request.sampling.schedule);
-  EXPECT_EQ(read.solver, request.sampling.solver);
-  EXPECT_EQ(read.history, request.sampling.history);
-  EXPECT_EQ(read.shift, request.sampling.shift);
-  EXPECT_EQ(read.guidance, request.sampling.guidance);
-  EXPECT_EQ(read.guidanceSmall, request.sampling.guidanceSmall);
-  EXPECT_EQ(read.seed, request.sampling.seed);
-  EXPECT_EQ(read.probe, request.options.probe);
-  EXPECT_EQ(read.dtype, request.options.dtype);
-  EXPECT_EQ(read.device, request.options.device);
-  EXPECT_EQ(read.saveEvery, request.options.saveEvery);
-  EXPECT_EQ(read.memoryBudget, request.options.memoryBudget);
+  EXPECT_EQ(read.clip.prompt, request.clip.prompt);
+  EXPECT_EQ(read.clip.negativePrompt, request.clip.negativePrompt);
+  EXPECT_EQ(read.clip.width, request.clip.width);
+  EXPECT_EQ(read.clip.height, request.clip.height);
+  EXPECT_EQ(read.clip.frames, request.clip.frames);
+  EXPECT_EQ(read.clip.fps, request.clip.fps);
+  EXPECT_EQ(read.sampling.schedule, request.sampling.schedule);
+  EXPECT_EQ(read.sampling.solver, request.sampling.solver);
+  EXPECT_EQ(read.sampling.history, request.sampling.history);
+  EXPECT_EQ(read.sampling.shift, request.sampling.shift);
+  EXPECT_EQ(read.sampling.guidance, request.sampling.guidance);
+  EXPECT_EQ(read.sampling.guidanceSmall, request.sampling.guidanceSmall);
+  EXPECT_EQ(read.sampling.seed, request.sampling.seed);
+  EXPECT_EQ(read.options.probe, request.options.probe);
+  EXPECT_EQ(read.options.dtype, request.options.dtype);
+  EXPECT_EQ(read.options.device, request.options.device);
+  EXPECT_EQ(read.options.saveEvery, request.options.saveEvery);
+  EXPECT_EQ(read.options.memoryBudget, request.options.memoryBudget);
   EXPECT_EQ(read.pair.name, request.pair.name);
   EXPECT_EQ(read.pair.large, request.pair.large);
   EXPECT_EQ(read.pair.small, request.pair.small);
@@ -119,12 +124,12 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.pair.ltx.refineSigmas, request.pair.ltx.refineSigmas);
   EXPECT_EQ(read.pair.imageEncoder, request.pair.imageEncoder);
   EXPECT_EQ(read.pair.upsampler, request.pair.upsampler);
-  EXPECT_EQ(read.twoPass, request.sampling.twoPass);
+  EXPECT_EQ(read.sampling.twoPass, request.sampling.twoPass);
   EXPECT_EQ(read.pair.ltx.decodeTimestep, request.pair.ltx.decodeTimestep);
   EXPECT_EQ(read.pair.ltx.decodeNoise, request.pair.ltx.decodeNoise);
   EXPECT_EQ(read.pair.defaults.sampling.guidanceSmall, request.pair.defaults.sampling.guidanceSmall);
   EXPECT_EQ(read.pair.defaults.sampling.schedule.middleSteps, request.pair.defaults.sampling.schedule.middleSteps);
-  EXPECT_EQ(read.images, request.clip.images);
+  EXPECT_EQ(read.clip.images, request.clip.images);
   EXPECT_EQ(read.pair.previewFactors, request.pair.previewFactors);
   EXPECT_EQ(read.pair.previewBias, request.pair.previewBias);
   EXPECT_EQ(toJson(read), toJson(request));
@@ -134,8 +139,8 @@ TEST(Request, WithoutAScaleOfTheSmallModelHasNone) {
   auto request = unusualRequest();
   request.sampling.guidanceSmall.reset();
   const auto read = requestFromJson(toJson(request)).value();
-  EXPECT_FALSE(read.guidanceSmall);
-  EXPECT_EQ(read.guidanceFor(Model::Small), request.sampling.guidance);
+  EXPECT_FALSE(read.sampling.guidanceSmall);
+  EXPECT_EQ(read.sampling.guidanceFor(Model::Small), request.sampling.guidance);
   EXPECT_EQ(unusualRequest().sampling.guidanceFor(Model::Small), 1.5);
   EXPECT_EQ(unusualRequest().sampling.guidanceFor(Model::Large), 6.5);
 }
@@ -154,8 +159,8 @@ TEST(Request, PortableJsonGivesTheSettingsBack) {
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read.value().pair.name, unusualRequest().pair.name);
   EXPECT_TRUE(read.value().pair.large.empty());
-  EXPECT_EQ(read.value().prompt, unusualRequest().clip.prompt);
-  EXPECT_EQ(read.value().schedule, unusualRequest().sampling.schedule);
+  EXPECT_EQ(read.value().clip.prompt, unusualRequest().clip.prompt);
+  EXPECT_EQ(read.value().sampling.schedule, unusualRequest().sampling.schedule);
 }
 
 TEST(Request, StartsFromThePairsDefaults) {

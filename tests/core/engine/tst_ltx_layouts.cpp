@@ -81,7 +81,7 @@ TEST_P(LtxLayouts, GiveTheSameBits) {
     SCOPED_TRACE(pair.large.string());
     const auto fits = checkPair(pair);
     EXPECT_TRUE(fits.ok()) << fits.error().message;
-    EXPECT_EQ(pair.ltx.causalPositions, folders.causalPositions);
+    EXPECT_EQ(pair.ltx.causalPositions, folders.ltx.causalPositions);
     EXPECT_EQ(pair.sigmas, folders.sigmas);
     expectSameBits(tracedRun(withTextOf(pair, folders)), expected);
   }

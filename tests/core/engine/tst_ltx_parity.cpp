@@ -22,7 +22,7 @@ PairSpec ltxPair(const std::string& name) {
   if (!pair) throw std::runtime_error(pair.error().message);
   // LTXPipeline, which made this reference, has the old positions and schedule also with a new VAE.
   if (name == "ltx-tiny") {
-    pair.value().causalPositions = false;
+    pair.value().ltx.causalPositions = false;
     pair.value().sigmas.rule = SigmaRule::ResolutionShift;
   }
   return std::move(pair).value();
@@ -167,18 +167,18 @@ TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
   const TemporaryFolder folder;
   for (const int stopAt : {3, 5, 6, 7}) {
     auto stopped = request;
-    stopped.runFolder = folder / std::to_string(stopAt);
+    stopped.options.runFolder = folder / std::to_string(stopAt);
     RunControl stopping;
     Steps steps;
     steps.control = &stopping;
     steps.stopAt = stopAt;
     ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(stopped, steps, stopping))) << stopAt;
-    EXPECT_EQ(inspectRun(stopped.runFolder).value().stepsDone, stopAt);
-    EXPECT_FALSE(inspectRun(stopped.runFolder).value().sampled);
+    EXPECT_EQ(inspectRun(stopped.options.runFolder).value().stepsDone, stopAt);
+    EXPECT_FALSE(inspectRun(stopped.options.runFolder).value().sampled);
     RunControl again;
     EventSink sink;
-    expectSameClip(finished(engine.resume(stopped.runFolder, sink, again)).clip, whole.clip);
-    EXPECT_TRUE(inspectRun(stopped.runFolder).value().sampled);
+    expectSameClip(finished(engine.resume(stopped.options.runFolder, sink, again)).clip, whole.clip);
+    EXPECT_TRUE(inspectRun(stopped.options.runFolder).value().sampled);
   }
 }
 
@@ -252,9 +252,9 @@ TEST(LtxRuns, CountsTokensAndCosts) {
   ASSERT_TRUE(cost) << cost.error().message;
   EXPECT_GT(cost.value().largeForward, cost.value().smallForward);
   auto mixed = request;
-  mixed.schedule = {0.4, 0.2, 10, 0};
+  mixed.sampling.schedule = {0.4, 0.2, 10, 0};
   const double lsl = estimateCost(mixed).value().sampling;
-  mixed.schedule.middleSteps = 2;
+  mixed.sampling.schedule.middleSteps = 2;
   EXPECT_LT(estimateCost(mixed).value().sampling, lsl);
 }
 
@@ -266,7 +266,7 @@ TEST(LtxPairs, AreRecognisedAndChecked) {
   const auto fits = checkPair(pair);
   EXPECT_TRUE(fits.ok()) << fits.error().message;
   EXPECT_EQ(ltxPair("ltx-tiny-090").sigmas.rule, SigmaRule::ResolutionShift);
-  EXPECT_FALSE(ltxPair("ltx-tiny-090").causalPositions);
+  EXPECT_FALSE(ltxPair("ltx-tiny-090").ltx.causalPositions);
 
   pair.small = ltxPair("ltx-tiny-090").small;  // the 0.9.0 kind has another VAE
   const auto other = checkPair(pair);

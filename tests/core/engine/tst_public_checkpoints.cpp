@@ -201,8 +201,8 @@ TEST(PublicPairs, OfUnnamedFilesHaveTheSameSettings) {
   const auto named = recommended("ltxv-13b-0.9.8-dev.safetensors", "ltxv-2b-0.9.8-distilled.safetensors");
   const auto unnamed = recommended("unnamed/ltxv-13b-x.8-dev.safetensors", "unnamed/ltxv-2b-x.8-distilled.safetensors");
   EXPECT_EQ(unnamed.sigmas, named.sigmas);
-  EXPECT_EQ(unnamed.largeGuidance, named.largeGuidance);
-  EXPECT_EQ(unnamed.smallGuidance, named.smallGuidance);
+  EXPECT_EQ(unnamed.largeGuidanceSpec, named.largeGuidanceSpec);
+  EXPECT_EQ(unnamed.smallGuidanceSpec, named.smallGuidanceSpec);
   EXPECT_EQ(unnamed.defaults.sampling.schedule.middleSteps, named.defaults.sampling.schedule.middleSteps);
   EXPECT_EQ(unnamed.distilledSmall, named.distilledSmall);
 }
@@ -213,12 +213,12 @@ TEST(PublicPairs, OfFoldersAreMade) {
   ASSERT_TRUE(pair) << pair.error().message;
   EXPECT_TRUE(checkPair(pair.value()).ok()) << checkPair(pair.value()).error().message;
   EXPECT_EQ(pair.value().defaults.sampling.schedule.steps, 30);
-  EXPECT_EQ(pair.value().textLength, 256);
+  EXPECT_EQ(pair.value().ltx.textLength, 256);
   const auto old = pairFromFolders(root() / "LTX-Video", root() / "LTX-Video");
   ASSERT_TRUE(old) << old.error().message;
   EXPECT_EQ(old.value().sigmas.rule, SigmaRule::ResolutionShift);
-  EXPECT_FALSE(old.value().causalPositions);
-  EXPECT_EQ(old.value().textLength, 128);
+  EXPECT_FALSE(old.value().ltx.causalPositions);
+  EXPECT_EQ(old.value().ltx.textLength, 128);
   // Naming the transformer inside the folder comes to the same.
   const auto parts = recommended("LTX-Video/transformer", "LTX-Video/transformer");
   EXPECT_EQ(parts.vae, root() / "LTX-Video/vae");

@@ -125,7 +125,7 @@ private:
     for (const auto* file : {"/request.json", "/state.safetensors", "/.state.1-2.part.safetensors"})
       write(folder + QLatin1String(file));
     auto kept = request();
-    kept.runFolder = folder.toStdString();
+    kept.options.runFolder = folder.toStdString();
     m_engine->keepRun(kept, 2);
   }
   static void age(const QString& folder) {

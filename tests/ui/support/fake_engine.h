@@ -46,7 +46,7 @@ public:
   Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("probe");
     auto all = request;
-    all.probe = ProbePolicy::All;
+    all.options.probe = ProbePolicy::All;
     return play({all, 0, false, {}}, sink, control, false);
   }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {

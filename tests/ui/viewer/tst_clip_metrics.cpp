@@ -113,14 +113,14 @@ private Q_SLOTS:
 
   void settingsThatDifferAreNamed() {
     GenerationRequest a, b;
-    a.prompt = b.prompt = "a red star";
+    a.clip.prompt = b.clip.prompt = "a red star";
     QVERIFY(settingsDiff(a, b).isEmpty());
-    b.seed = 18446744073709551615ull;
-    b.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 30);
-    b.negativePrompt = "blurry";
-    b.device = "cuda";
-    b.images = {{"/images/first.png", 8, 0.6}};
-    b.twoPass = true;
+    b.sampling.seed = 18446744073709551615ull;
+    b.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 30);
+    b.clip.negativePrompt = "blurry";
+    b.options.device = "cuda";
+    b.clip.images = {{"/images/first.png", 8, 0.6}};
+    b.sampling.twoPass = true;
     const auto list = settingsDiff(a, b);
     QCOMPARE(list.size(), 5);
     QCOMPARE(list[0].label, "Negative prompt");
@@ -138,8 +138,8 @@ private Q_SLOTS:
   // Boundaries within one step of each other run the same models.
   void sameStepsAreTheSameStages() {
     GenerationRequest a, b;
-    a.schedule = {.40, .20, 30};
-    b.schedule = {.41, .20, 30};
+    a.sampling.schedule = {.40, .20, 30};
+    b.sampling.schedule = {.41, .20, 30};
     QVERIFY(settingsDiff(a, b).isEmpty());
   }
 };

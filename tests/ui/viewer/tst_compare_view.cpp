@@ -215,8 +215,8 @@ private:
   }
   void setBoth(int framesA, int framesB) {
     GenerationRequest a, b;
-    a.seed = 7;
-    b.seed = 9;
+    a.sampling.seed = 7;
+    b.sampling.seed = 9;
     m_view->setClips({1, "large", flatClip(32, framesA, QColor(200, 10, 0)), a},
                      {2, "small", flatClip(32, framesB, QColor(190, 20, 0)), b});
   }
