@@ -299,8 +299,8 @@ private Q_SLOTS:
     QVERIFY(m_panel->seedIsFixed());
     QVERIFY(find<QWidget>("advancedBox")->isVisible());
     // The boundaries are not this panel's.
-    request.sampling.schedule.early = GenerationRequest().schedule.early;
-    request.sampling.schedule.late = GenerationRequest().schedule.late;
+    request.sampling.schedule.early = GenerationRequest().sampling.schedule.early;
+    request.sampling.schedule.late = GenerationRequest().sampling.schedule.late;
     QVERIFY(toJson(m_panel->request()) == toJson(request));
   }
 
