@@ -1,34 +1,102 @@
 // SPDX-License-Identifier: MIT
-// The few layers that the models share because they use them identically.
+// The layers that the models share because they use them identically. Each is built from the weight reader and the name
+// that the checkpoint has for it, and is constant afterwards.
 #pragma once
 
 #include "weights/weight_reader.h"
 
 #include <ATen/ATen.h>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fb::models {
 
-struct Linear {
-  at::Tensor weight;  // [out, in]
-  at::Tensor bias;    // [out], or undefined
+enum class Bias { None, Yes };
+
+// x * W^T + b. How the weight is stored, and what is added to it, is this class's affair alone.
+class Linear {
+public:
+  Linear() = default;
+  // Takes `name`.weight [out, in] and `name`.bias [out]. keepAs: the dtype of both, the reader's by default.
+  Linear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
+         Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
+  // For what a checkpoint stores in another form. weight: [out, in]; bias: [out] or undefined.
+  Linear(at::Tensor weight, at::Tensor bias);
+  // A convolution whose kernel equals its stride, or has a single tap: a product over each patch. kernel: its shape,
+  // [out, in, ...].
+  static Linear overPatches(weights::WeightReader& reader, const std::string& name, at::IntArrayRef kernel,
+                            Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
+
+  // x: [..., in] in dtype() -> [..., out]
+  at::Tensor operator()(const at::Tensor& x) const;
+  at::ScalarType dtype() const { return m_weight.scalar_type(); }
+
+private:
+  at::Tensor m_weight, m_bias;
+};
+
+Linear takeLinear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
+                  Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
+at::Tensor layerNorm32(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps);
+
+enum class Activation { Silu, Gelu, GeluTanh };
+
+// Two linear layers with an activation between them.
+class Mlp {
+public:
+  Mlp(Linear in, Linear out, Activation activation);
 
   // x: [..., in] -> [..., out]
   at::Tensor operator()(const at::Tensor& x) const;
+
+private:
+  Linear m_in, m_out;
+  Activation m_activation;
 };
 
-enum class Bias { None, Yes };
+// Mean and variance over the last dimension, in the dtype of the weights; the result has x's dtype.
+class LayerNorm {
+public:
+  LayerNorm(weights::WeightReader& reader, const std::string& name, std::int64_t dim, double eps,
+            std::optional<at::ScalarType> keepAs = {});
 
-// Takes `name`.weight and `name`.bias.
-Linear takeLinear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
-                  Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
+  // x: [..., dim]
+  at::Tensor operator()(const at::Tensor& x) const;
 
-// Mean and variance over the last dimension in float32 whatever x is; the result has x's dtype. weight and bias are
-// float32, [dim], or undefined.
-at::Tensor layerNorm32(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps);
+private:
+  at::Tensor m_weight, m_bias;  // [dim]
+  double m_eps;
+};
+
+// Root mean square over the last dimension, times the weight.
+class RmsNorm {
+public:
+  RmsNorm(weights::WeightReader& reader, const std::string& name, std::int64_t dim, double eps);
+
+  // x: [..., dim]
+  at::Tensor operator()(const at::Tensor& x) const;
+
+private:
+  at::Tensor m_weight;  // [dim]
+  double m_eps;
+};
+
+// What goes into an attention and what comes out of it, where queries and keys are normalised over all heads together
+// (WAN and LTX). All but the result of attention(): [1, N, dim] -> [1, N, dim].
+struct AttentionProjections {
+  Linear to_q, to_k, to_v, to_out;
+  RmsNorm norm_q, norm_k;
+
+  AttentionProjections(weights::WeightReader& reader, const std::string& name, std::int64_t dim, double eps);
+
+  at::Tensor query(const at::Tensor& x) const { return norm_q(to_q(x)); }
+  at::Tensor key(const at::Tensor& x) const { return norm_k(to_k(x)); }
+  at::Tensor value(const at::Tensor& x) const { return to_v(x); }
+};
 
 // [..., heads * headDim] -> [..., heads, S, headDim], for attention().
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
@@ -36,5 +104,26 @@ at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
 // The one door to attention. q: [B, heads, S, d], k and v: [B, heads, S', d], mask additive. Gives [B, S, heads * d].
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask = {}, std::optional<double> scale = {});
+
+// What the cross-attention of one block reads of a prompt or an image: [1, heads, S, headDim] each.
+struct KeysValues {
+  at::Tensor keys, values;
+};
+
+// `count` layers in their order, the i-th of them being build(i).
+template <class Build>
+auto stackOf(std::int64_t count, const Build& build) {
+  std::vector<decltype(build(count))> layers;
+  for (std::int64_t i = 0; i < count; ++i) layers.push_back(build(i));
+  return layers;
+}
+
+// The slices of x along `dim`, which has size N, to be bound by name.
+template <std::size_t N>
+std::array<at::Tensor, N> slices(const at::Tensor& x, std::int64_t dim) {
+  std::array<at::Tensor, N> parts;
+  for (std::size_t i = 0; i < N; ++i) parts[i] = x.select(dim, static_cast<std::int64_t>(i));
+  return parts;
+}
 
 }  // namespace fb::models

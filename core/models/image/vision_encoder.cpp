@@ -19,45 +19,74 @@ constexpr auto kPatchEmbedding = "vision_model.embeddings.patch_embedding.weight
 constexpr auto kPositions = "vision_model.embeddings.position_embedding.weight";
 constexpr std::int64_t kHeadDim = 80;  // of ViT-H
 
-std::string layerName(std::int64_t i, std::string_view leaf) {
-  return fmt::format("vision_model.encoder.layers.{}.{}", i, leaf);
-}
+std::string layerName(std::int64_t i) { return fmt::format("vision_model.encoder.layers.{}", i); }
 
 std::string sameName(const std::string& name) { return name; }
 
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
-struct LayerNorm {
-  at::Tensor weight, bias;
-  double eps;
+struct SelfAttention {
+  Linear q_proj, k_proj, v_proj, out_proj;
+  std::int64_t heads;
 
-  at::Tensor operator()(const at::Tensor& x) const { return at::layer_norm(x, weight.sizes(), weight, bias, eps); }
+  SelfAttention(weights::WeightReader& reader, const std::string& name, const VisionEncoderConfig& config)
+      : q_proj(reader, name + ".q_proj", config.dim, config.dim),
+        k_proj(reader, name + ".k_proj", config.dim, config.dim),
+        v_proj(reader, name + ".v_proj", config.dim, config.dim),
+        out_proj(reader, name + ".out_proj", config.dim, config.dim),
+        heads(config.heads) {}
+
+  at::Tensor operator()(const at::Tensor& x) const {
+    return out_proj(
+        attention(splitHeads(q_proj(x), heads), splitHeads(k_proj(x), heads), splitHeads(v_proj(x), heads)));
+  }
 };
 
 struct Layer {
   LayerNorm layer_norm1;
-  struct {
-    Linear q_proj, k_proj, v_proj, out_proj;
-  } self_attn;
+  SelfAttention self_attn;
   LayerNorm layer_norm2;
-  struct {
-    Linear fc1, fc2;
-  } mlp;
+  Mlp mlp;
+
+  Layer(weights::WeightReader& reader, const std::string& name, const VisionEncoderConfig& config)
+      : layer_norm1(reader, name + ".layer_norm1", config.dim, config.eps),
+        self_attn(reader, name + ".self_attn", config),
+        layer_norm2(reader, name + ".layer_norm2", config.dim, config.eps),
+        mlp{{reader, name + ".mlp.fc1", config.dim, config.ffnDim},
+            {reader, name + ".mlp.fc2", config.ffnDim, config.dim},
+            Activation::Gelu} {}
+
+  // x: [1, tokens, dim]
+  at::Tensor operator()(at::Tensor x) const {
+    x = x + self_attn(layer_norm1(x));
+    return x + mlp(layer_norm2(x));
+  }
 };
 
-LayerNorm takeNorm(weights::WeightReader& reader, const std::string& name, const VisionEncoderConfig& config) {
-  return {reader.take(name + ".weight", {config.dim}), reader.take(name + ".bias", {config.dim}), config.eps};
-}
+// One token for each patch, and one for the whole image in front of them.
+struct Embeddings {
+  at::Tensor class_embedding;     // [dim]
+  Linear patch_embedding;         // without a bias
+  at::Tensor position_embedding;  // [tokens, dim]
+  std::int64_t side, patch;       // patches per side, pixels per patch's side
 
-Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const VisionEncoderConfig& config) {
-  const auto square = [&](const char* leaf) { return takeLinear(reader, layerName(i, leaf), config.dim, config.dim); };
-  return {.layer_norm1 = takeNorm(reader, layerName(i, "layer_norm1"), config),
-          .self_attn = {square("self_attn.q_proj"), square("self_attn.k_proj"), square("self_attn.v_proj"),
-                        square("self_attn.out_proj")},
-          .layer_norm2 = takeNorm(reader, layerName(i, "layer_norm2"), config),
-          .mlp = {takeLinear(reader, layerName(i, "mlp.fc1"), config.dim, config.ffnDim),
-                  takeLinear(reader, layerName(i, "mlp.fc2"), config.ffnDim, config.dim)}};
-}
+  Embeddings(weights::WeightReader& reader, const VisionEncoderConfig& config)
+      : class_embedding(reader.take("vision_model.embeddings.class_embedding", {config.dim})),
+        patch_embedding(Linear::overPatches(reader, "vision_model.embeddings.patch_embedding",
+                                            {config.dim, 3, config.patch, config.patch}, Bias::None)),
+        position_embedding(reader.take(kPositions, {config.tokens(), config.dim})),
+        side(config.imageSize / config.patch),
+        patch(config.patch) {}
+
+  // image: [1, 3, H, W] -> [1, 1 + side * side, dim], columns fastest
+  at::Tensor operator()(const at::Tensor& image) const {
+    const auto pixels = image.to(class_embedding.device(), class_embedding.scalar_type())
+                            .reshape({3, side, patch, side, patch})
+                            .permute({1, 3, 0, 2, 4})
+                            .reshape({1, side * side, -1});
+    return at::cat({class_embedding.view({1, 1, -1}), patch_embedding(pixels)}, 1) + position_embedding;
+  }
+};
 
 }  // namespace
 
@@ -83,9 +112,9 @@ VisionEncoderConfig VisionEncoderConfig::detect(const weights::Checkpoint& check
   const auto side = std::llround(std::sqrt(static_cast<double>(probe.shape(kPositions, 2)[0] - 1)));
   config.imageSize = side * config.patch;
   if (config.tokens() != probe.shape(kPositions, 2)[0]) corrupt("its positions are not those of a square of patches");
-  config.ffnDim = probe.shape(layerName(0, "mlp.fc1.weight"), 2)[0];
+  config.ffnDim = probe.shape(layerName(0) + ".mlp.fc1.weight", 2)[0];
   std::int64_t layers = 0;
-  while (probe.has(layerName(layers, "layer_norm1.weight"))) ++layers;
+  while (probe.has(layerName(layers) + ".layer_norm1.weight")) ++layers;
   config.layers = document.integerOr("num_hidden_layers", static_cast<int>(layers));
   config.heads = document.integerOr("num_attention_heads", static_cast<int>(config.dim / kHeadDim));
   if (config.layers <= 0) corrupt("it has no layers");
@@ -101,33 +130,26 @@ VisionEncoderConfig VisionEncoderConfig::detect(const weights::Checkpoint& check
 
 struct VisionEncoder::Weights {
   VisionEncoderConfig config;
-  at::Device device;
-
-  struct {
-    at::Tensor class_embedding;     // [dim]
-    Linear patch_embedding;         // the convolution's kernel equals its stride, so it is a product over each patch
-    at::Tensor position_embedding;  // [tokens, dim]
-  } embeddings;
+  Embeddings embeddings;
   LayerNorm pre_layrnorm;
   std::vector<Layer> layers;  // all but the last
+
+  Weights(const VisionEncoderConfig& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        embeddings(reader, config),
+        pre_layrnorm(reader, "vision_model.pre_layrnorm", config.dim, config.eps),
+        layers(stackOf(config.layers - 1, [&](std::int64_t i) { return Layer(reader, layerName(i), config); })) {
+    // Taken so that an incomplete file is told from a whole one; the result comes from before them.
+    Layer(reader, layerName(config.layers - 1), config);
+    LayerNorm(reader, "vision_model.post_layernorm", config.dim, config.eps);
+    // Of models with a projection, and a constant that older files carry.
+    reader.ignore("visual_projection.weight");
+    reader.ignore("vision_model.embeddings.position_ids");
+  }
 };
 
 VisionEncoder::VisionEncoder(const VisionEncoderConfig& config, weights::WeightReader& reader)
-    : m_weights(std::make_unique<Weights>(config, reader.device())) {
-  auto& w = *m_weights;
-  w.embeddings.class_embedding = reader.take("vision_model.embeddings.class_embedding", {config.dim});
-  w.embeddings.patch_embedding.weight =
-      reader.take(kPatchEmbedding, {config.dim, 3, config.patch, config.patch}).flatten(1);
-  w.embeddings.position_embedding = reader.take(kPositions, {config.tokens(), config.dim});
-  w.pre_layrnorm = takeNorm(reader, "vision_model.pre_layrnorm", config);
-  for (std::int64_t i = 0; i + 1 < config.layers; ++i) w.layers.push_back(takeLayer(reader, i, config));
-  // Taken so that an incomplete file is told from a whole one; the result comes from before them.
-  takeLayer(reader, config.layers - 1, config);
-  takeNorm(reader, "vision_model.post_layernorm", config);
-  // Of models with a projection, and a constant that older files carry.
-  reader.ignore("visual_projection.weight");
-  reader.ignore("vision_model.embeddings.position_ids");
-}
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 VisionEncoder::~VisionEncoder() = default;
 VisionEncoder::VisionEncoder(VisionEncoder&&) noexcept = default;
@@ -135,26 +157,10 @@ VisionEncoder::VisionEncoder(VisionEncoder&&) noexcept = default;
 at::Tensor VisionEncoder::forward(const at::Tensor& image, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto& config = w.config;
-  const auto side = config.imageSize / config.patch;
-
-  // Tokens: [1, 3, H, W] -> [1, side * side, dim], columns fastest, the one of the whole image in front.
-  const auto dtype = w.embeddings.class_embedding.scalar_type();
-  auto x = image.to(w.device, dtype)
-               .reshape({3, side, config.patch, side, config.patch})
-               .permute({1, 3, 0, 2, 4})
-               .reshape({1, side * side, -1});
-  x = at::cat({w.embeddings.class_embedding.view({1, 1, -1}), w.embeddings.patch_embedding(x)}, 1);
-  x = w.pre_layrnorm(x + w.embeddings.position_embedding);
-
+  auto x = w.pre_layrnorm(w.embeddings(image));  // [1, tokens, dim]
   for (const auto& layer : w.layers) {
     throwIfStopped(stop);
-    const auto& self = layer.self_attn;
-    auto y = layer.layer_norm1(x);
-    y = attention(splitHeads(self.q_proj(y), config.heads), splitHeads(self.k_proj(y), config.heads),
-                  splitHeads(self.v_proj(y), config.heads));
-    x = x + self.out_proj(y);
-    x = x + layer.mlp.fc2(at::gelu(layer.mlp.fc1(layer.layer_norm2(x))));
+    x = layer(std::move(x));
   }
   return x;
 }

@@ -32,7 +32,7 @@ bool isVisionEncoder(const weights::Checkpoint& checkpoint);
 // Names with `vision_model.` to those of this checkpoint, which may lack it.
 weights::NameMap visionEncoderNames(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call.
+// Constant after construction; several threads may call forward.
 class VisionEncoder {
 public:
   VisionEncoder(const VisionEncoderConfig& config, weights::WeightReader& reader);

@@ -189,7 +189,7 @@ at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std
     y = rmsNorm(x, layer.denseNorm, config.eps);
     auto gate = dense.wi_0(y);
     y = at::gelu_(gate, "tanh").mul_(dense.wi_1(y));
-    x = x + dense.wo(y.to(dense.wo.weight.scalar_type()));
+    x = x + dense.wo(y.to(dense.wo.dtype()));
   }
   return rmsNorm(x, w.final_layer_norm, config.eps);
 }
