@@ -32,58 +32,10 @@ const std::vector<Renaming> kOriginalNames = {
 constexpr auto kEmbedding = "shared.weight";
 constexpr auto kEmbeddingAlias = "encoder.embed_tokens.weight";
 
-std::string layerName(std::int64_t i, std::string_view leaf) {
-  return fmt::format("encoder.block.{}.layer.{}", i, leaf);
-}
+std::string blockName(std::int64_t i) { return fmt::format("encoder.block.{}", i); }
+std::string tableName(std::int64_t i) { return blockName(i) + ".layer.0.SelfAttention.relative_attention_bias.weight"; }
 
-// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
-
-struct Layer {
-  struct {
-    Linear q, k, v, o;
-    at::Tensor relative_attention_bias;  // [buckets, heads]; undefined where an earlier layer's is used
-  } SelfAttention;
-  at::Tensor attentionNorm;
-  struct {
-    Linear wi_0, wi_1, wo;
-  } DenseReluDense;
-  at::Tensor denseNorm;
-};
-
-Layer takeLayer(weights::WeightReader& reader, std::int64_t i, const T5Config& config) {
-  const auto linear = [&](const char* leaf, std::int64_t in, std::int64_t out,
-                          std::optional<at::ScalarType> keepAs = {}) {
-    return takeLinear(reader, layerName(i, leaf), in, out, Bias::None, keepAs);
-  };
-  const auto inner = config.heads * config.headDim;
-  Layer layer;
-  auto& attention = layer.SelfAttention;
-  attention.q = linear("0.SelfAttention.q", config.dim, inner);
-  attention.k = linear("0.SelfAttention.k", config.dim, inner);
-  attention.v = linear("0.SelfAttention.v", config.dim, inner);
-  attention.o = linear("0.SelfAttention.o", inner, config.dim);
-  if (i == 0 || config.tableInEveryLayer)
-    attention.relative_attention_bias =
-        reader.take(layerName(i, "0.SelfAttention.relative_attention_bias.weight"), {config.buckets, config.heads});
-  layer.attentionNorm = reader.take(layerName(i, "0.layer_norm.weight"), {config.dim});
-  layer.DenseReluDense.wi_0 = linear("1.DenseReluDense.wi_0", config.dim, config.ffnDim);
-  layer.DenseReluDense.wi_1 = linear("1.DenseReluDense.wi_1", config.dim, config.ffnDim);
-  // Precision: the products of `wo` exceed float16's range in deep layers, so there its weights are kept in float32,
-  // and the sum that they are added to becomes float32 as well.
-  const auto wide = reader.dtype() == at::kHalf ? std::optional(at::kFloat) : std::nullopt;
-  layer.DenseReluDense.wo = linear("1.DenseReluDense.wo", config.ffnDim, config.dim, wide);
-  layer.denseNorm = reader.take(layerName(i, "1.layer_norm.weight"), {config.dim});
-  return layer;
-}
-
-// --- Arithmetic ------------------------------------------------------------------------------------------------------
-
-// Root mean square in float32, rounded to the model's dtype before the weight is applied.
-at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps) {
-  const auto wide = x.to(at::kFloat);
-  const auto scale = (wide.square().mean(-1, /*keepdim=*/true) + eps).rsqrt_();
-  return (wide * scale).to(weight.scalar_type()).mul_(weight);
-}
+// --- Positions -------------------------------------------------------------------------------------------------------
 
 // Row of the table for every pair of positions, [length, length]: exact distances up to a quarter of the buckets, then
 // logarithmic ones up to maxDistance; keys behind the query use the second half.
@@ -97,6 +49,84 @@ at::Tensor relativeBuckets(std::int64_t length, const T5Config& config, at::Devi
   const auto farBucket = (far.to(at::kLong) + exact).clamp_max(half - 1);
   return at::where(distance < exact, distance, farBucket) + (offset > 0).to(at::kLong) * half;
 }
+
+// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
+
+// Root mean square in float32, rounded to the model's dtype before the weight is applied.
+struct Norm {
+  at::Tensor weight;  // [dim]
+  double eps;
+
+  Norm(weights::WeightReader& reader, const std::string& name, const T5Config& config)
+      : weight(reader.take(name + ".weight", {config.dim})), eps(config.eps) {}
+
+  // x: [1, S, dim]
+  at::Tensor operator()(const at::Tensor& x) const {
+    const auto wide = x.to(at::kFloat);
+    const auto scale = (wide.square().mean(-1, /*keepdim=*/true) + eps).rsqrt_();
+    return (wide * scale).to(weight.scalar_type()).mul_(weight);
+  }
+};
+
+// Unscaled, with a bias for the distance of every two positions.
+struct SelfAttention {
+  Linear q, k, v, o;
+  at::Tensor relative_attention_bias;  // [buckets, heads]; undefined if an earlier block's is used
+  std::int64_t heads;
+
+  SelfAttention(weights::WeightReader& reader, const std::string& name, bool ownsTable, const T5Config& config)
+      : q(reader, name + ".q", config.dim, config.heads * config.headDim, Bias::None),
+        k(reader, name + ".k", config.dim, config.heads * config.headDim, Bias::None),
+        v(reader, name + ".v", config.dim, config.heads * config.headDim, Bias::None),
+        o(reader, name + ".o", config.heads * config.headDim, config.dim, Bias::None),
+        heads(config.heads) {
+    if (ownsTable)
+      relative_attention_bias = reader.take(name + ".relative_attention_bias.weight", {config.buckets, config.heads});
+  }
+
+  // x: [1, S, dim]; bias: [1, heads, S, S]
+  at::Tensor operator()(const at::Tensor& x, const at::Tensor& bias) const {
+    return o(attention(splitHeads(q(x), heads), splitHeads(k(x), heads), splitHeads(v(x), heads), bias, /*scale=*/1.0));
+  }
+};
+
+// Gated by a second product of the input.
+struct DenseReluDense {
+  Linear wi_0, wi_1, wo;
+
+  // Precision: the products of `wo` exceed float16's range in deep blocks, so there its weights are kept in float32,
+  // and the sum that they are added to becomes float32 as well.
+  DenseReluDense(weights::WeightReader& reader, const std::string& name, const T5Config& config)
+      : wi_0(reader, name + ".wi_0", config.dim, config.ffnDim, Bias::None),
+        wi_1(reader, name + ".wi_1", config.dim, config.ffnDim, Bias::None),
+        wo(reader, name + ".wo", config.ffnDim, config.dim, Bias::None,
+           reader.dtype() == at::kHalf ? std::optional(at::kFloat) : std::nullopt) {}
+
+  // x: [1, S, dim]
+  at::Tensor operator()(const at::Tensor& x) const {
+    auto gate = wi_0(x);
+    return wo(at::gelu_(gate, "tanh").mul_(wi_1(x)).to(wo.dtype()));
+  }
+};
+
+struct Block {
+  SelfAttention self_attention;
+  Norm attention_norm;
+  DenseReluDense dense;
+  Norm dense_norm;
+
+  Block(weights::WeightReader& reader, const std::string& name, bool ownsTable, const T5Config& config)
+      : self_attention(reader, name + ".layer.0.SelfAttention", ownsTable, config),
+        attention_norm(reader, name + ".layer.0.layer_norm", config),
+        dense(reader, name + ".layer.1.DenseReluDense", config),
+        dense_norm(reader, name + ".layer.1.layer_norm", config) {}
+
+  // x: [1, S, dim]; bias: [1, heads, S, S]
+  at::Tensor operator()(at::Tensor x, const at::Tensor& bias) const {
+    x = x + self_attention(attention_norm(x), bias);
+    return x + dense(dense_norm(x));
+  }
+};
 
 }  // namespace
 
@@ -115,20 +145,19 @@ weights::NameMap t5Names(const weights::Checkpoint& checkpoint) {
 
 T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
   const CheckpointProbe probe(checkpoint, t5Names(checkpoint), "T5 encoder");
-  const auto table = [](std::int64_t i) { return layerName(i, "0.SelfAttention.relative_attention_bias.weight"); };
   T5Config config;
   config.layers = 0;
-  while (probe.has(layerName(config.layers, "0.SelfAttention.q.weight"))) ++config.layers;
-  config.tableInEveryLayer = config.layers < 2 || probe.has(table(1));
+  while (probe.has(blockName(config.layers) + ".layer.0.SelfAttention.q.weight")) ++config.layers;
+  config.tableInEveryLayer = config.layers < 2 || probe.has(tableName(1));
 
   const auto embedding = probe.shape(kEmbedding, 2);
   config.vocab = embedding[0];
   config.dim = embedding[1];
-  const auto positions = probe.shape(table(0), 2);
+  const auto positions = probe.shape(tableName(0), 2);
   config.buckets = positions[0];
   config.heads = positions[1];
-  config.headDim = probe.shape(layerName(0, "0.SelfAttention.q.weight"), 2)[0] / config.heads;
-  config.ffnDim = probe.shape(layerName(0, "1.DenseReluDense.wi_0.weight"), 2)[0];
+  config.headDim = probe.shape(blockName(0) + ".layer.0.SelfAttention.q.weight", 2)[0] / config.heads;
+  config.ffnDim = probe.shape(blockName(0) + ".layer.1.DenseReluDense.wi_0.weight", 2)[0];
   const JsonObject document(probe.config(), probe.configName());
   config.maxDistance = document.integerOr("relative_attention_max_distance", static_cast<int>(config.maxDistance));
   config.eps = document.numberOr("layer_norm_epsilon", config.eps);
@@ -138,22 +167,26 @@ T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
 struct T5Encoder::Weights {
   T5Config config;
   at::Device device;
-
   at::Tensor shared;  // [vocab, dim]
-  std::vector<Layer> block;
-  at::Tensor final_layer_norm;
+  std::vector<Block> blocks;
+  Norm final_layer_norm;
+
+  Weights(const T5Config& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        device(reader.device()),
+        shared(reader.take(kEmbedding, {config.vocab, config.dim})),
+        blocks(stackOf(
+            config.layers,
+            [&](std::int64_t i) { return Block(reader, blockName(i), i == 0 || config.tableInEveryLayer, config); })),
+        final_layer_norm(reader, "encoder.final_layer_norm", config) {
+    // A second copy of the embedding, and the tokenizer that ComfyUI's files carry.
+    reader.ignore(kEmbeddingAlias);
+    reader.ignore("spiece_model");
+  }
 };
 
 T5Encoder::T5Encoder(const T5Config& config, weights::WeightReader& reader)
-    : m_weights(std::make_unique<Weights>(config, reader.device())) {
-  auto& w = *m_weights;
-  w.shared = reader.take(kEmbedding, {config.vocab, config.dim});
-  for (std::int64_t i = 0; i < config.layers; ++i) w.block.push_back(takeLayer(reader, i, config));
-  w.final_layer_norm = reader.take("encoder.final_layer_norm.weight", {config.dim});
-  // A second copy of the embedding, and the tokenizer that ComfyUI's files carry.
-  reader.ignore(kEmbeddingAlias);
-  reader.ignore("spiece_model");
-}
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 T5Encoder::~T5Encoder() = default;
 T5Encoder::T5Encoder(T5Encoder&&) noexcept = default;
@@ -161,9 +194,7 @@ T5Encoder::T5Encoder(T5Encoder&&) noexcept = default;
 at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto& config = w.config;
-  auto x = at::embedding(w.shared, ids.to(w.device));  // [1, S, dim]
-  const auto buckets = relativeBuckets(ids.size(1), config, w.device);
+  const auto buckets = relativeBuckets(ids.size(1), w.config, w.device);
   const auto hidden = mask.to(w.device).eq(0).view({1, 1, 1, -1});
   const auto biasFrom = [&](const at::Tensor& table) {  // [1, heads, S, S]
     return at::embedding(table, buckets)
@@ -172,26 +203,15 @@ at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std
         .contiguous()
         .masked_fill_(hidden, -std::numeric_limits<double>::infinity());
   };
+
+  auto x = at::embedding(w.shared, ids.to(w.device));  // [1, S, dim]
   at::Tensor bias;
-
-  for (const auto& layer : w.block) {
+  for (const auto& block : w.blocks) {
     throwIfStopped(stop);
-    // Self-attention, unscaled.
-    const auto& self = layer.SelfAttention;
-    auto y = rmsNorm(x, layer.attentionNorm, config.eps);
-    if (self.relative_attention_bias.defined()) bias = biasFrom(self.relative_attention_bias);
-    y = attention(splitHeads(self.q(y), config.heads), splitHeads(self.k(y), config.heads),
-                  splitHeads(self.v(y), config.heads), bias, /*scale=*/1.0);
-    x = x + self.o(y);
-
-    // Gated feed-forward.
-    const auto& dense = layer.DenseReluDense;
-    y = rmsNorm(x, layer.denseNorm, config.eps);
-    auto gate = dense.wi_0(y);
-    y = at::gelu_(gate, "tanh").mul_(dense.wi_1(y));
-    x = x + dense.wo(y.to(dense.wo.dtype()));
+    if (const auto& table = block.self_attention.relative_attention_bias; table.defined()) bias = biasFrom(table);
+    x = block(std::move(x), bias);
   }
-  return rmsNorm(x, w.final_layer_norm, config.eps);
+  return w.final_layer_norm(x);
 }
 
 const T5Config& T5Encoder::config() const { return m_weights->config; }

@@ -30,7 +30,7 @@ struct T5Config {
 bool isT5Encoder(const weights::Checkpoint& checkpoint);
 weights::NameMap t5Names(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call.
+// Constant after construction; several threads may call forward.
 class T5Encoder {
 public:
   T5Encoder(const T5Config& config, weights::WeightReader& reader);
