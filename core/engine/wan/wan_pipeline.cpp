@@ -35,9 +35,10 @@ public:
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
     const auto input = m_setting.condition.defined() ? at::cat({latents, m_setting.condition}, 1) : latents;
-    auto conditional = m_transformer->forward(input, timestep, m_conditional, stop);
+    if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
+    auto conditional = m_transformer->forward(input, timestep, *m_rope, m_conditional, stop);
     if (!guided()) return conditional;
-    const auto unconditional = m_transformer->forward(input, timestep, m_unconditional, stop);
+    const auto unconditional = m_transformer->forward(input, timestep, *m_rope, m_unconditional, stop);
     return sampling::guide(conditional, unconditional, m_setting.scale);
   }
   std::string description() const override { return m_setting.description; }
@@ -48,6 +49,7 @@ private:
   std::shared_ptr<const models::WanTransformer> m_transformer;
   Setting m_setting;
   models::WanTransformer::TextContext m_conditional, m_unconditional;
+  std::optional<models::WanTransformer::Rope> m_rope;  // of the latents, whose size stays the same
 };
 
 WanPipeline::WanPipeline(const GenerationRequest& request, ModelPool& pool)

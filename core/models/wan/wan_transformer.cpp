@@ -8,9 +8,9 @@
 
 #include <c10/core/InferenceMode.h>
 
-#include <array>
 #include <cmath>
-#include <mutex>
+#include <optional>
+#include <utility>
 
 namespace fb::models {
 namespace {
@@ -22,6 +22,7 @@ constexpr auto kKept = at::kFloat;
 constexpr std::int64_t kPatch = 2;         // latent pixels per side of a token; one latent frame deep
 constexpr std::int64_t kMaskChannels = 4;  // of an image-to-video transformer: one per video frame of a latent frame
 constexpr double kRopeTheta = 10000;
+constexpr double kImageEps = 1e-5;  // of the image embedder's norms
 
 // --- Which WAN is it -------------------------------------------------------------------------------------------------
 
@@ -53,120 +54,6 @@ std::int64_t headsOf(const CheckpointProbe& probe, std::int64_t dim) {
     fail(ErrorKind::Corrupt, "{}: \"{}\" is {}, which does not divide the model's {} channels", probe.configName(), key,
          heads, dim);
   return heads;
-}
-
-// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
-
-struct TimestepEmbedder {
-  Linear linear_1, linear_2;
-};
-
-struct TextEmbedder {
-  Linear linear_1, linear_2;
-
-  at::Tensor operator()(const at::Tensor& text) const {
-    auto hidden = linear_1(text);
-    return linear_2(at::gelu_(hidden, "tanh"));
-  }
-};
-
-// Of the image-to-video variant.
-struct ImageEmbedder {
-  struct {
-    at::Tensor weight, bias;
-  } norm1, norm2;
-  struct {
-    Linear in, out;
-  } ff;
-
-  at::Tensor operator()(const at::Tensor& image) const {
-    constexpr double kEps = 1e-5;
-    const auto hidden = ff.out(at::gelu(ff.in(layerNorm32(image, norm1.weight, norm1.bias, kEps))));
-    return layerNorm32(hidden, norm2.weight, norm2.bias, kEps);
-  }
-};
-
-struct Attention {
-  Linear to_q, to_k, to_v, to_out;
-  at::Tensor norm_q, norm_k;  // over all heads together
-  // Of the image, in the cross-attention of the image-to-video variant.
-  Linear add_k_proj, add_v_proj;
-  at::Tensor norm_added_k;
-  std::int64_t heads = 0;
-  double eps = 0;
-
-  at::Tensor query(const at::Tensor& x) const { return at::rms_norm(to_q(x), norm_q.sizes(), norm_q, eps); }
-  at::Tensor key(const at::Tensor& x) const { return at::rms_norm(to_k(x), norm_k.sizes(), norm_k, eps); }
-  at::Tensor value(const at::Tensor& x) const { return to_v(x); }
-  at::Tensor imageKey(const at::Tensor& x) const {
-    return at::rms_norm(add_k_proj(x), norm_added_k.sizes(), norm_added_k, eps);
-  }
-};
-
-struct FeedForward {
-  Linear in, out;
-
-  at::Tensor operator()(const at::Tensor& x) const {
-    auto hidden = in(x);
-    return out(at::gelu_(hidden, "tanh"));
-  }
-};
-
-struct Block {
-  at::Tensor scale_shift_table;  // [1, 6, dim]
-  Attention attn1;               // self
-  struct {
-    at::Tensor weight, bias;
-  } norm2;
-  Attention attn2;  // cross
-  FeedForward ffn;
-};
-
-ImageEmbedder takeImageEmbedder(weights::WeightReader& reader, const std::string& name,
-                                const WanTransformerConfig& config) {
-  const auto in = config.imageDim, dim = config.dim();
-  const auto norm = [&](const char* leaf, const char* part, std::int64_t size) {
-    return reader.take(name + leaf + part, {size}, kKept);
-  };
-  return {.norm1 = {norm(".norm1", ".weight", in), norm(".norm1", ".bias", in)},
-          .norm2 = {norm(".norm2", ".weight", dim), norm(".norm2", ".bias", dim)},
-          .ff = {takeLinear(reader, name + ".ff.net.0.proj", in, in), takeLinear(reader, name + ".ff.net.2", in, dim)}};
-}
-
-Attention takeAttention(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config) {
-  const auto dim = config.dim();
-  Attention attention;
-  attention.heads = config.heads;
-  attention.eps = config.eps;
-  const auto linear = [&](const char* leaf) { return takeLinear(reader, name + leaf, dim, dim); };
-  attention.to_q = linear(".to_q");
-  attention.to_k = linear(".to_k");
-  attention.to_v = linear(".to_v");
-  attention.to_out = linear(".to_out.0");
-  attention.norm_q = reader.take(name + ".norm_q.weight", {dim});
-  attention.norm_k = reader.take(name + ".norm_k.weight", {dim});
-  return attention;
-}
-
-Attention takeCrossAttention(weights::WeightReader& reader, const std::string& name,
-                             const WanTransformerConfig& config) {
-  const auto dim = config.dim();
-  auto attention = takeAttention(reader, name, config);
-  if (!config.takesImage()) return attention;
-  attention.add_k_proj = takeLinear(reader, name + ".add_k_proj", dim, dim);
-  attention.add_v_proj = takeLinear(reader, name + ".add_v_proj", dim, dim);
-  attention.norm_added_k = reader.take(name + ".norm_added_k.weight", {dim});
-  return attention;
-}
-
-Block takeBlock(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config) {
-  const auto dim = config.dim();
-  return {.scale_shift_table = reader.take(name + ".scale_shift_table", {1, 6, dim}, kKept),
-          .attn1 = takeAttention(reader, name + ".attn1", config),
-          .norm2 = {reader.take(name + ".norm2.weight", {dim}, kKept), reader.take(name + ".norm2.bias", {dim}, kKept)},
-          .attn2 = takeCrossAttention(reader, name + ".attn2", config),
-          .ffn = {takeLinear(reader, name + ".ffn.net.0.proj", dim, config.ffnDim),
-                  takeLinear(reader, name + ".ffn.net.2", config.ffnDim, dim)}};
 }
 
 // --- Arithmetic ------------------------------------------------------------------------------------------------------
@@ -208,9 +95,176 @@ at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotation, std::int64_t 
   return pairs.flatten(3).to(x.scalar_type()).transpose(1, 2);
 }
 
+// LayerNorm without weights, then x * (1 + scale) + shift; x: [1, N, dim], shift and scale: [1, dim].
+at::Tensor modulatedNorm(const at::Tensor& x, const at::Tensor& shift, const at::Tensor& scale, double eps) {
+  return at::layer_norm(x.to(at::kFloat), {x.size(-1)}, (scale + 1).flatten(), shift.flatten(), eps)
+      .to(x.scalar_type());
+}
+
 // x + y * gate, summed in float32 and rounded once. x is overwritten where it is float32.
 at::Tensor addGated(at::Tensor x, const at::Tensor& y, const at::Tensor& gate) {
   return x.to(at::kFloat).addcmul_(y.to(at::kFloat), gate).to(x.scalar_type());
+}
+
+// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
+
+// Of the image-to-video variant.
+struct ImageEmbedder {
+  LayerNorm norm1;
+  Mlp ff;
+  LayerNorm norm2;
+
+  ImageEmbedder(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
+      : norm1(reader, name + ".norm1", config.imageDim, kImageEps, kKept),
+        ff{{reader, name + ".ff.net.0.proj", config.imageDim, config.imageDim},
+           {reader, name + ".ff.net.2", config.imageDim, config.dim()},
+           Activation::Gelu},
+        norm2(reader, name + ".norm2", config.dim(), kImageEps, kKept) {}
+
+  // image: [1, S, imageDim] -> [1, S, dim]
+  at::Tensor operator()(const at::Tensor& image) const { return norm2(ff(norm1(image))); }
+};
+
+struct ConditionEmbedder {
+  Mlp time_embedder;
+  Linear time_proj;
+  Mlp text_embedder;
+  std::optional<ImageEmbedder> image_embedder;
+  std::int64_t freqDim;
+
+  ConditionEmbedder(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
+      : time_embedder{{reader, name + ".time_embedder.linear_1", config.freqDim, config.dim(), Bias::Yes, kKept},
+                      {reader, name + ".time_embedder.linear_2", config.dim(), config.dim(), Bias::Yes, kKept},
+                      Activation::Silu},
+        time_proj(reader, name + ".time_proj", config.dim(), 6 * config.dim()),
+        text_embedder{{reader, name + ".text_embedder.linear_1", config.textDim, config.dim()},
+                      {reader, name + ".text_embedder.linear_2", config.dim(), config.dim()},
+                      Activation::GeluTanh},
+        freqDim(config.freqDim) {
+    if (config.takesImage()) image_embedder.emplace(reader, name + ".image_embedder", config);
+  }
+
+  struct Time {
+    at::Tensor embedding;   // [1, dim], float32
+    at::Tensor modulation;  // [1, 6, dim], float32: what every block adds its own table to
+  };
+  Time time(double timestep, at::Device device) const {
+    const auto embedding = time_embedder(sinusoid(timestep, freqDim, device)).to(time_proj.dtype());
+    return {embedding.to(at::kFloat), time_proj(at::silu(embedding)).view({1, 6, -1}).to(at::kFloat)};
+  }
+};
+
+struct SelfAttention : AttentionProjections {
+  std::int64_t heads;
+
+  SelfAttention(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
+      : AttentionProjections(reader, name, config.dim(), config.eps), heads(config.heads) {}
+
+  // x: [1, N, dim]
+  at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations) const {
+    const auto q = rotate(query(x), rotations, heads);
+    const auto k = rotate(key(x), rotations, heads);
+    return to_out(attention(q, k, splitHeads(value(x), heads)));
+  }
+};
+
+// To all S text rows, without a mask, and to the image's rows in an attention of its own.
+struct CrossAttention : AttentionProjections {
+  // Of the image-to-video variant.
+  struct AddedProjections {
+    Linear add_k_proj, add_v_proj;
+    RmsNorm norm_added_k;
+  };
+  std::optional<AddedProjections> added;
+  std::int64_t heads;
+
+  CrossAttention(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
+      : AttentionProjections(reader, name, config.dim(), config.eps), heads(config.heads) {
+    const auto dim = config.dim();
+    if (config.takesImage())
+      added = {{reader, name + ".add_k_proj", dim, dim},
+               {reader, name + ".add_v_proj", dim, dim},
+               {reader, name + ".norm_added_k", dim, config.eps}};
+  }
+
+  // text, image: [1, S, dim]
+  KeysValues ofText(const at::Tensor& text) const {
+    return {splitHeads(key(text), heads), splitHeads(value(text), heads)};
+  }
+  KeysValues ofImage(const at::Tensor& image) const {
+    return {splitHeads(added->norm_added_k(added->add_k_proj(image)), heads),
+            splitHeads(added->add_v_proj(image), heads)};
+  }
+
+  // x: [1, N, dim]; image: null for text-to-video
+  at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const KeysValues* image) const {
+    const auto q = splitHeads(query(x), heads);
+    auto y = attention(q, text.keys, text.values);
+    if (image) y = y + attention(q, image->keys, image->values);
+    return to_out(y);
+  }
+};
+
+struct Block {
+  at::Tensor scale_shift_table;  // [1, 6, dim]
+  SelfAttention attn1;
+  LayerNorm norm2;
+  CrossAttention attn2;
+  Mlp ffn;
+  double eps;
+
+  Block(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
+      : scale_shift_table(reader.take(name + ".scale_shift_table", {1, 6, config.dim()}, kKept)),
+        attn1(reader, name + ".attn1", config),
+        norm2(reader, name + ".norm2", config.dim(), config.eps, kKept),
+        attn2(reader, name + ".attn2", config),
+        ffn{{reader, name + ".ffn.net.0.proj", config.dim(), config.ffnDim},
+            {reader, name + ".ffn.net.2", config.ffnDim, config.dim()},
+            Activation::GeluTanh},
+        eps(config.eps) {}
+
+  // x: [1, N, dim], overwritten; modulation: [1, 6, dim]; rotations: [N, 1, headDim / 2]
+  at::Tensor operator()(at::Tensor x, const at::Tensor& modulation, const at::Tensor& rotations, const KeysValues& text,
+                        const KeysValues* image) const {
+    const auto [shift, scale, gate, ffnShift, ffnScale, ffnGate] = slices<6>(scale_shift_table + modulation, 1);
+    x = addGated(x, attn1(modulatedNorm(x, shift, scale, eps), rotations), gate);
+    x.add_(attn2(norm2(x), text, image));
+    return addGated(x, ffn(modulatedNorm(x, ffnShift, ffnScale, eps)), ffnGate);
+  }
+};
+
+// What follows the blocks.
+struct Head {
+  at::Tensor scale_shift_table;  // [1, 2, dim]
+  Linear proj_out;
+  double eps;
+
+  Head(weights::WeightReader& reader, const WanTransformerConfig& config)
+      : scale_shift_table(reader.take("scale_shift_table", {1, 2, config.dim()}, kKept)),
+        proj_out(reader, "proj_out", config.dim(), config.channels * kPatch * kPatch),
+        eps(config.eps) {}
+
+  // x: [1, N, dim]; time: [1, dim]. Gives [1, N, 2 * 2 * channels], channels fastest.
+  at::Tensor operator()(const at::Tensor& x, const at::Tensor& time) const {
+    const auto [shift, scale] = slices<2>(scale_shift_table + time.unsqueeze(1), 1);
+    return proj_out(modulatedNorm(x, shift, scale, eps));
+  }
+};
+
+// [1, C, F, H, W] -> [1, N, C * 2 * 2], N = F * H/2 * W/2, columns fastest.
+at::Tensor patchify(const at::Tensor& latents) {
+  const auto channels = latents.size(1), frames = latents.size(2);
+  const auto rows = latents.size(3) / kPatch, columns = latents.size(4) / kPatch;
+  return latents.reshape({channels, frames, rows, kPatch, columns, kPatch})
+      .permute({1, 2, 4, 0, 3, 5})
+      .reshape({1, -1, channels * kPatch * kPatch});
+}
+
+// [1, N, 2 * 2 * C], channels fastest -> [1, C, F, H, W]
+at::Tensor unpatchify(const at::Tensor& tokens, std::int64_t frames, std::int64_t height, std::int64_t width) {
+  return tokens.view({frames, height / kPatch, width / kPatch, kPatch, kPatch, -1})
+      .permute({5, 0, 1, 3, 2, 4})
+      .reshape({1, -1, frames, height, width});
 }
 
 }  // namespace
@@ -247,52 +301,25 @@ struct WanTransformer::Weights {
   WanTransformerConfig config;
   at::Device device;
   at::ScalarType dtype;
-
-  Linear patch_embedding;  // the convolution's kernel equals its stride, so it is a product over each patch
-  struct {
-    TimestepEmbedder time_embedder;
-    Linear time_proj;
-    TextEmbedder text_embedder;
-    ImageEmbedder image_embedder;
-  } condition_embedder;
+  Linear patch_embedding;
+  ConditionEmbedder condition_embedder;
   std::vector<Block> blocks;
-  at::Tensor scale_shift_table;  // [1, 2, dim]
-  Linear proj_out;
+  Head head;
 
-  // The rotations of the latent size that was asked for last.
-  std::mutex ropeMutex;
-  std::array<std::int64_t, 3> ropeSize{};
-  at::Tensor rope;
-
-  at::Tensor rotationsFor(std::int64_t frames, std::int64_t rows, std::int64_t columns) {
-    const std::lock_guard lock(ropeMutex);
-    if (const std::array size{frames, rows, columns}; size != ropeSize) {
-      rope = rotations(frames, rows, columns, config.headDim, device);
-      ropeSize = size;
-    }
-    return rope;
-  }
+  Weights(const WanTransformerConfig& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        device(reader.device()),
+        dtype(reader.dtype()),
+        patch_embedding(
+            Linear::overPatches(reader, "patch_embedding", {config.dim(), config.inChannels, 1, kPatch, kPatch})),
+        condition_embedder(reader, "condition_embedder", config),
+        blocks(
+            stackOf(config.layers, [&](std::int64_t i) { return Block(reader, fmt::format("blocks.{}", i), config); })),
+        head(reader, config) {}
 };
 
 WanTransformer::WanTransformer(const WanTransformerConfig& config, weights::WeightReader& reader)
-    : m_weights(std::make_unique<Weights>(config, reader.device(), reader.dtype())) {
-  auto& w = *m_weights;
-  const auto dim = config.dim();
-  w.patch_embedding = {reader.take("patch_embedding.weight", {dim, config.inChannels, 1, kPatch, kPatch}).flatten(1),
-                       reader.take("patch_embedding.bias", {dim})};
-  auto& condition = w.condition_embedder;
-  const std::string name = "condition_embedder.";
-  condition.time_embedder = {takeLinear(reader, name + "time_embedder.linear_1", config.freqDim, dim, Bias::Yes, kKept),
-                             takeLinear(reader, name + "time_embedder.linear_2", dim, dim, Bias::Yes, kKept)};
-  condition.time_proj = takeLinear(reader, name + "time_proj", dim, 6 * dim);
-  condition.text_embedder = {takeLinear(reader, name + "text_embedder.linear_1", config.textDim, dim),
-                             takeLinear(reader, name + "text_embedder.linear_2", dim, dim)};
-  if (config.takesImage()) condition.image_embedder = takeImageEmbedder(reader, name + "image_embedder", config);
-  for (std::int64_t i = 0; i < config.layers; ++i)
-    w.blocks.push_back(takeBlock(reader, fmt::format("blocks.{}", i), config));
-  w.scale_shift_table = reader.take("scale_shift_table", {1, 2, dim}, kKept);
-  w.proj_out = takeLinear(reader, "proj_out", dim, config.channels * kPatch * kPatch);
-}
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 WanTransformer::~WanTransformer() = default;
 WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
@@ -302,77 +329,37 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
   const auto& w = *m_weights;
   const auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [1, S, dim]
   TextContext context;
-  for (const auto& block : w.blocks) {
-    context.keys.push_back(splitHeads(block.attn2.key(embedded), w.config.heads));
-    context.values.push_back(splitHeads(block.attn2.value(embedded), w.config.heads));
-  }
+  for (const auto& block : w.blocks) context.text.push_back(block.attn2.ofText(embedded));
   return context;
 }
 
-WanTransformer::Context WanTransformer::prepareImage(const at::Tensor& image) const {
+std::vector<KeysValues> WanTransformer::prepareImage(const at::Tensor& image) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto embedded = w.condition_embedder.image_embedder(image.to(w.device, w.dtype));  // [1, S, dim]
-  Context context;
-  for (const auto& block : w.blocks) {
-    context.keys.push_back(splitHeads(block.attn2.imageKey(embedded), w.config.heads));
-    context.values.push_back(splitHeads(block.attn2.add_v_proj(embedded), w.config.heads));
-  }
+  const auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [1, S, dim]
+  std::vector<KeysValues> context;
+  for (const auto& block : w.blocks) context.push_back(block.attn2.ofImage(embedded));
   return context;
 }
 
-at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const TextContext& text,
-                                   std::stop_token stop) const {
+WanTransformer::Rope WanTransformer::prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const {
   const c10::InferenceMode inference;
-  auto& w = *m_weights;
-  const auto& config = w.config;
-  const auto channels = config.channels, inChannels = config.inChannels, frames = latents.size(2);
-  const auto rows = latents.size(3) / kPatch, columns = latents.size(4) / kPatch;
-  const auto rotation = w.rotationsFor(frames, rows, columns);
+  const auto& w = *m_weights;
+  return {rotations(frames, height / kPatch, width / kPatch, w.config.headDim, w.device)};
+}
 
-  // Tokens: [1, C, F, H, W] -> [1, N, dim], N = F * H/2 * W/2, columns fastest.
-  auto x = latents.to(w.device, w.dtype)
-               .reshape({inChannels, frames, rows, kPatch, columns, kPatch})
-               .permute({1, 2, 4, 0, 3, 5})
-               .reshape({1, -1, inChannels * kPatch * kPatch});
-  x = w.patch_embedding(x);
-
-  // Time: [1, dim], and the six modulation vectors of every block, [1, 6, dim].
-  const auto& condition = w.condition_embedder;
-  auto time = condition.time_embedder.linear_1(sinusoid(timestep, config.freqDim, w.device));
-  time = condition.time_embedder.linear_2(at::silu_(time)).to(w.dtype);
-  const auto modulation = condition.time_proj(at::silu(time)).view({1, 6, -1}).to(at::kFloat);
-
+at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const Rope& rope,
+                                   const TextContext& context, std::stop_token stop) const {
+  const c10::InferenceMode inference;
+  const auto& w = *m_weights;
+  auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [1, N, dim]
+  const auto time = w.condition_embedder.time(timestep, w.device);
   for (std::size_t i = 0; i < w.blocks.size(); ++i) {
     throwIfStopped(stop);
-    const auto& block = w.blocks[i];
-    const auto m = (block.scale_shift_table + modulation).unbind(1);  // shift, scale, gate, twice; [1, dim] each
-
-    // Self-attention. y: [1, N, dim]; q, k, v: [1, heads, N, headDim]
-    auto y = layerNorm32(x, (m[1] + 1).flatten(), m[0].flatten(), config.eps);
-    const auto q = rotate(block.attn1.query(y), rotation, config.heads);
-    const auto k = rotate(block.attn1.key(y), rotation, config.heads);
-    const auto v = splitHeads(block.attn1.value(y), config.heads);
-    x = addGated(x, block.attn1.to_out(attention(q, k, v)), m[2]);
-
-    // Cross-attention to all S text rows, without a mask, and to the image's rows in an attention of its own.
-    y = layerNorm32(x, block.norm2.weight, block.norm2.bias, config.eps);
-    const auto asked = splitHeads(block.attn2.query(y), config.heads);
-    y = attention(asked, text.keys[i], text.values[i]);
-    if (config.takesImage()) y = y + attention(asked, text.image.keys.at(i), text.image.values.at(i));
-    x.add_(block.attn2.to_out(y));
-
-    // Feed-forward.
-    y = layerNorm32(x, (m[4] + 1).flatten(), m[3].flatten(), config.eps);
-    x = addGated(x, block.ffn(y), m[5]);
+    const auto* image = w.config.takesImage() ? &context.image.at(i) : nullptr;
+    x = w.blocks[i](std::move(x), time.modulation, rope.rotations, context.text.at(i), image);
   }
-
-  // Head: [1, N, 2 * 2 * C], channels fastest -> [1, C, F, H, W]
-  const auto m = (w.scale_shift_table + time.to(at::kFloat).unsqueeze(1)).unbind(1);  // shift, scale
-  x = w.proj_out(layerNorm32(x, (m[1] + 1).flatten(), m[0].flatten(), config.eps));
-  return x.view({frames, rows, columns, kPatch, kPatch, channels})
-      .permute({5, 0, 1, 3, 2, 4})
-      .reshape({1, channels, frames, rows * kPatch, columns * kPatch});
+  return unpatchify(w.head(x, time.embedding), latents.size(2), latents.size(3), latents.size(4));
 }
 
 const WanTransformerConfig& WanTransformer::config() const { return m_weights->config; }

@@ -2,6 +2,7 @@
 // The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees an image beside the text.
 #pragma once
 
+#include "models/layers.h"
 #include "weights/checkpoint.h"
 #include "weights/weight_reader.h"
 
@@ -23,7 +24,7 @@ struct WanTransformerConfig {
   std::int64_t channels = 16;  // of the latents that come out
   // Of what goes in: the latents, and in an image-to-video transformer 4 mask channels and the image's latents.
   std::int64_t inChannels = 16;
-  std::int64_t imageDim = 0;  // of the CLIP image encoder's rows; 0: text-to-video
+  std::int64_t imageDim = 0;  // of the vision encoder's rows; 0: text-to-video
   double eps = 1e-6;
   std::int64_t dim() const { return heads * headDim; }
   bool takesImage() const { return imageDim > 0; }
@@ -38,7 +39,7 @@ bool isWanTransformer(const weights::Checkpoint& checkpoint);
 // Model names (diffusers) to those of this checkpoint's layout.
 weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call forward.
+// Constant after construction; several threads may call its const members at the same time.
 class WanTransformer {
 public:
   // Takes every tensor that the architecture has from the reader; the caller calls finish().
@@ -46,22 +47,26 @@ public:
   ~WanTransformer();
   WanTransformer(WanTransformer&&) noexcept;
 
-  // Keys and values for the cross-attention of every block; computed once per prompt and image.
-  struct Context {
-    std::vector<at::Tensor> keys;    // per block [1, heads, S, headDim]
-    std::vector<at::Tensor> values;  // per block [1, heads, S, headDim]
-  };
-  struct TextContext : Context {
-    Context image;  // to be set for an image-to-video transformer; empty otherwise
+  // What the cross-attention of every block reads; computed once per prompt and image.
+  struct TextContext {
+    std::vector<KeysValues> text;   // one per block
+    std::vector<KeysValues> image;  // likewise; to be set for an image-to-video transformer, empty otherwise
   };
   // text: [1, S, textDim], rows past the prompt zero.
   TextContext prepareText(const at::Tensor& text) const;
-  // image: [1, S, imageDim], the CLIP image encoder's rows. Of an image-to-video transformer only.
-  Context prepareImage(const at::Tensor& image) const;
+  // image: [1, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
+  std::vector<KeysValues> prepareImage(const at::Tensor& image) const;
 
-  // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000. Gives the velocity
-  // [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
-  at::Tensor forward(const at::Tensor& latents, double timestep, const TextContext& text, std::stop_token stop) const;
+  // By what angles queries and keys are turned at every token; computed once per latent size.
+  struct Rope {
+    at::Tensor rotations;  // [N, 1, headDim / 2] complex of float32, on the unit circle
+  };
+  Rope prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const;
+
+  // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: of F, H, W. Gives the
+  // velocity [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
+  at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
+                     std::stop_token stop) const;
 
   const WanTransformerConfig& config() const;
   at::ScalarType dtype() const;

@@ -20,6 +20,8 @@ int main(int argc, char** argv) {
   reader.finish();
   const auto inputs = weights::loadTensors(folder / "inputs.safetensors").tensors;
   const auto text = model.prepareText(inputs.at("text"));
+  const auto& latents = inputs.at("latents");
+  const auto rope = model.prepareRope(latents.size(2), latents.size(3), latents.size(4));
 
-  answerWithVelocities([&] { return model.forward(inputs.at("latents"), 500, text, {}); });
+  answerWithVelocities([&] { return model.forward(latents, 500, rope, text, {}); });
 }

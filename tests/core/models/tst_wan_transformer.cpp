@@ -21,6 +21,10 @@ WanTransformer loadTransformer(const std::string& folder, at::ScalarType dtype =
   return loadTransformer(weights::Checkpoint::open(oracle(folder)), dtype);
 }
 
+WanTransformer::Rope ropeOf(const WanTransformer& model, const at::Tensor& latents) {
+  return model.prepareRope(latents.size(2), latents.size(3), latents.size(4));
+}
+
 struct Cases {
   weights::NamedTensors tensors;
   explicit Cases(const char* file = "transformer.safetensors") : tensors(weights::loadTensors(oracle(file)).tensors) {}
@@ -29,7 +33,8 @@ struct Cases {
   at::Tensor velocity(const WanTransformer& model, int i, std::stop_token stop = {}) const {
     auto context = model.prepareText(at(i, "text"));
     if (model.config().takesImage()) context.image = model.prepareImage(at(i, "image"));
-    return model.forward(at(i, "latents"), at(i, "timestep").item<float>(), context, stop);
+    return model.forward(at(i, "latents"), at(i, "timestep").item<float>(), ropeOf(model, at(i, "latents")), context,
+                         stop);
   }
 };
 
@@ -84,7 +89,8 @@ TEST(WanImageTransformer, SeesTheImage) {
   const Cases cases("i2v.safetensors");
   auto context = model.prepareText(cases.at(0, "text"));
   context.image = model.prepareImage(cases.at(1, "image"));
-  const auto other = model.forward(cases.at(0, "latents"), cases.at(0, "timestep").item<float>(), context, {});
+  const auto latents = cases.at(0, "latents");
+  const auto other = model.forward(latents, cases.at(0, "timestep").item<float>(), ropeOf(model, latents), context, {});
   EXPECT_GT(relativeError(other, cases.at(0, "float32")), 1e-2);
 }
 
@@ -160,8 +166,9 @@ TEST(WanTransformer, StopsWithinOneBlock) {
   const auto model = loadTransformer("transformer");
   const Cases cases;
   const auto text = model.prepareText(cases.at(0, "text"));
+  const auto rope = ropeOf(model, cases.at(0, "latents"));
   const auto handle = at::addThreadLocalCallback(at::RecordFunctionCallback(countNorms));
-  EXPECT_THROW(model.forward(cases.at(0, "latents"), 999, text, stopAtFirstNorm.get_token()), Stopped);
+  EXPECT_THROW(model.forward(cases.at(0, "latents"), 999, rope, text, stopAtFirstNorm.get_token()), Stopped);
   at::removeCallback(handle);
   EXPECT_EQ(norms, 3);  // those of the first block
 }
