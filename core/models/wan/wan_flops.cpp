@@ -31,7 +31,7 @@ double wanTransformerFlops(const WanTransformerConfig& config, const LatentSize&
 }
 
 double wanVaeDecodeFlops(const WanVaeConfig& config, const LatentSize& size) {
-  const Count top = config.baseDim * config.dimMult.back();
+  const Count top = config.deepest();
   const Count latent = config.latentChannels;
   Count frames = size.frames;
   Count area = size.height * size.width;
@@ -41,13 +41,12 @@ double wanVaeDecodeFlops(const WanVaeConfig& config, const LatentSize& size) {
   sum += residualBlocks(voxels, 1, top, top) * 2;
   sum += convolution(voxels, 1, top, 3 * top) + frames * attention(area, area, top) + convolution(voxels, 1, top, top);
 
-  const Count levels = static_cast<Count>(config.dimMult.size());
   Count in = top;
-  for (Count level = 0; level < levels; ++level) {
-    const Count out = config.baseDim * config.dimMult[static_cast<std::size_t>(levels - 1 - level)];
+  for (Count level = 0; level < config.levels(); ++level) {
+    const Count out = config.width(config.levels() - 1 - level);
     sum += residualBlocks(voxels, config.resBlocks + 1, in, out);
-    if (level + 1 == levels) break;
-    if (config.temporalDownsample[static_cast<std::size_t>(levels - 2 - level)]) {
+    if (level + 1 == config.levels()) break;
+    if (config.temporal(config.levels() - 2 - level)) {
       // The first frame is not doubled and skips the time convolution.
       const Count later = frames - 1;
       sum += convolution(later * area, 3, out, 2 * out);
@@ -58,7 +57,7 @@ double wanVaeDecodeFlops(const WanVaeConfig& config, const LatentSize& size) {
     in = out / 2;
     sum += convolution(voxels, 9, out, in);
   }
-  sum += convolution(voxels, 27, config.baseDim * config.dimMult.front(), 3);
+  sum += convolution(voxels, 27, config.width(0), 3);
   return static_cast<double>(sum);
 }
 

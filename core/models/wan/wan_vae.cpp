@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
-// The arithmetic is that of diffusers' AutoencoderKLWan, laid out anew: activations are frames [T, H, W, C], so that
-// 1x1 convolutions are matrix products, and a causal convolution over time and space is a 2D convolution over the
+// The arithmetic is that of diffusers' AutoencoderKLWan, laid out differently: activations are frames [T, H, W, C], so
+// that 1x1 convolutions are matrix products, and a causal convolution over time and space is a 2D convolution over the
 // channels of three neighbouring frames. On the CPU that is up to ten times as fast as a 3D convolution.
 #include "models/wan/wan_vae.h"
 
 #include "base/json.h"
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
+#include "models/tiles.h"
 
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace fb::models {
@@ -22,6 +24,7 @@ constexpr std::int64_t kColors = 3;
 constexpr std::int64_t kTaps = 3;                       // of every kernel with an extent, in time and in space
 constexpr std::int64_t kPast = kTaps - 1;               // frames that a causal convolution remembers
 constexpr std::int64_t kTile = 256, kTileStride = 192;  // pixels
+constexpr auto kKept = at::kFloat;                      // all weights, whatever they are stored in
 
 // Published with WAN 2.1; they are in its config.json and in none of its weight files.
 const std::vector<double> kLatentsMean = {-0.7571, -0.7089, -0.9113, 0.1075,  -0.1745, 0.9653,  -0.1517, 1.5508,
@@ -29,10 +32,17 @@ const std::vector<double> kLatentsMean = {-0.7571, -0.7089, -0.9113, 0.1075,  -0
 const std::vector<double> kLatentsStd = {2.8184, 1.4541, 2.3275, 2.6558, 1.2196, 1.7708, 2.6052, 2.0743,
                                          3.2687, 2.1526, 2.8652, 1.5579, 1.6382, 1.1253, 2.8251, 1.9160};
 
-// Per convolution with memory: its last input frames, undefined before the first chunk.
-using History = std::vector<at::Tensor>;
+// What the layers with memory keep of the chunks before, one history for each call.
+class History {
+public:
+  // The last input frames of a layer; undefined before the first chunk.
+  at::Tensor& of(const void* layer) { return m_past[layer]; }
 
-// --- Layers ----------------------------------------------------------------------------------------------------------
+private:
+  std::unordered_map<const void*, at::Tensor> m_past;
+};
+
+// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
 // x: [T, H, W, C]
 at::Tensor conv2d(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, std::int64_t stride,
@@ -62,14 +72,24 @@ at::Tensor remember(const at::Tensor& x, const at::Tensor& past) {
 
 at::Tensor zeroPast(const at::Tensor& x) { return at::zeros({kPast, x.size(1), x.size(2), x.size(3)}, x.options()); }
 
+// The taps in time become channels: [out, in, T, side, side] -> [out, T * in, side, side].
+at::Tensor stackedKernel(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
+                         std::int64_t side) {
+  return reader.take(name + ".weight", {out, in, kTaps, side, side}, kKept).transpose(1, 2).flatten(1, 2);
+}
+
 // Kernel 3x3x3, zeros before the first frame and around every frame.
 struct CausalConv {
   at::Tensor weight;  // [out, 3 * in, 3, 3], oldest frame first
   at::Tensor bias;
-  std::size_t slot = 0;  // in the history
 
+  CausalConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
+      : weight(stackedKernel(reader, name, in, out, kTaps).contiguous(at::MemoryFormat::ChannelsLast)),
+        bias(reader.take(name + ".bias", {out}, kKept)) {}
+
+  // x: [T, H, W, in] -> [T, H, W, out]
   at::Tensor operator()(const at::Tensor& x, History& history) const {
-    auto& past = history[slot];
+    auto& past = history.of(this);
     const bool first = !past.defined();
     if (first) past = zeroPast(x);
     // The first chunk is a single frame that only the newest tap sees.
@@ -80,39 +100,66 @@ struct CausalConv {
   }
 };
 
-// x / |x| over the channels, times gamma, which includes sqrt(C).
-at::Tensor normalized(const at::Tensor& x, const at::Tensor& gamma) {
-  const auto length = at::linalg_vector_norm(x, 2, {-1}, /*keepdim=*/true).clamp_min_(1e-12);
-  return at::div(x, length).mul_(gamma);
-}
+// x / |x| over the channels, times gamma.
+struct ChannelNorm {
+  at::Tensor gamma;  // [C], includes sqrt(C)
 
-at::Tensor normalizedSilu(const at::Tensor& x, const at::Tensor& gamma) {
-  auto y = normalized(x, gamma);
-  return at::silu_(y);
-}
+  // rank: of the stored gamma, [C, 1, ...].
+  ChannelNorm(weights::WeightReader& reader, const std::string& name, std::int64_t channels, std::size_t rank = 4) {
+    std::vector<std::int64_t> shape(rank, 1);
+    shape[0] = channels;
+    gamma = reader.take(name + ".gamma", shape, kKept).flatten() * std::sqrt(static_cast<double>(channels));
+  }
+
+  // x: [T, H, W, C]
+  at::Tensor operator()(const at::Tensor& x) const {
+    const auto length = at::linalg_vector_norm(x, 2, {-1}, /*keepdim=*/true).clamp_min_(1e-12);
+    return at::div(x, length).mul_(gamma);
+  }
+  at::Tensor withSilu(const at::Tensor& x) const {
+    auto y = (*this)(x);
+    return at::silu_(y);
+  }
+};
 
 struct ResidualBlock {
-  at::Tensor norm1;
+  ChannelNorm norm1;
   CausalConv conv1;
-  at::Tensor norm2;
+  ChannelNorm norm2;
   CausalConv conv2;
   std::optional<Linear> conv_shortcut;
 
+  ResidualBlock(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
+      : norm1(reader, name + ".norm1", in),
+        conv1(reader, name + ".conv1", in, out),
+        norm2(reader, name + ".norm2", out),
+        conv2(reader, name + ".conv2", out, out) {
+    if (in != out)
+      conv_shortcut = Linear::overPatches(reader, name + ".conv_shortcut", {out, in, 1, 1, 1}, Bias::Yes, kKept);
+  }
+
+  // x: [T, H, W, in] -> [T, H, W, out]
   at::Tensor operator()(const at::Tensor& x, History& history) const {
-    auto y = conv1(normalizedSilu(x, norm1), history);
-    y = conv2(normalizedSilu(y, norm2), history);
+    auto y = conv1(norm1.withSilu(x), history);
+    y = conv2(norm2.withSilu(y), history);
     return y.add_(conv_shortcut ? (*conv_shortcut)(x) : x);
   }
 };
 
 // Within each frame, one head.
 struct AttentionBlock {
-  at::Tensor norm;
+  ChannelNorm norm;
   Linear to_qkv, proj;
 
+  AttentionBlock(weights::WeightReader& reader, const std::string& name, std::int64_t dim)
+      : norm(reader, name + ".norm", dim, 3),
+        to_qkv(Linear::overPatches(reader, name + ".to_qkv", {3 * dim, dim, 1, 1}, Bias::Yes, kKept)),
+        proj(Linear::overPatches(reader, name + ".proj", {dim, dim, 1, 1}, Bias::Yes, kKept)) {}
+
+  // x: [T, H, W, C]
   at::Tensor operator()(const at::Tensor& x) const {
-    const auto qkv = to_qkv(normalized(x, norm).flatten(1, 2)).unsqueeze(1).chunk(3, -1);  // [T, 1, H * W, C] each
-    return proj(attention(qkv[0], qkv[1], qkv[2])).view_as(x).add_(x);
+    const auto [q, k, v] = slices<3>(to_qkv(norm(x).flatten(1, 2)).unflatten(-1, {3, -1}).unsqueeze(1), -2);
+    return proj(attention(q, k, v)).view_as(x).add_(x);
   }
 };
 
@@ -121,245 +168,186 @@ struct MidBlock {
   AttentionBlock attention;
   ResidualBlock second;
 
+  MidBlock(weights::WeightReader& reader, const std::string& name, std::int64_t dim)
+      : first(reader, name + ".resnets.0", dim, dim),
+        attention(reader, name + ".attentions.0", dim),
+        second(reader, name + ".resnets.1", dim, dim) {}
+
+  // x: [T, H, W, C]
   at::Tensor operator()(const at::Tensor& x, History& history) const {
     return second(attention(first(x, history)), history);
   }
 };
 
-// The product over three frames' channels that changes the number of frames.
-struct TimeConv {
-  Linear product;  // [out, 3 * in]
-  std::size_t slot = 0;
+// The resamplers' convolution over each frame, kernel 3x3.
+struct SpatialConv {
+  at::Tensor weight, bias;
+
+  SpatialConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
+      : weight(
+            reader.take(name + ".weight", {out, in, kTaps, kTaps}, kKept).contiguous(at::MemoryFormat::ChannelsLast)),
+        bias(reader.take(name + ".bias", {out}, kKept)) {}
+
+  at::Tensor operator()(const at::Tensor& x, std::int64_t stride, std::int64_t padding) const {
+    return conv2d(x, weight, bias, stride, padding);
+  }
 };
 
-struct Resampler {
-  at::Tensor weight, bias;  // 2D, 3x3
-  std::optional<TimeConv> time_conv;
+// The product over three frames' channels by which resamplers change the number of frames.
+Linear timeConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out) {
+  auto weight = stackedKernel(reader, name, in, out, 1).flatten(1);  // [out, 3 * in]
+  return {std::move(weight), reader.take(name + ".bias", {out}, kKept)};
+}
 
-  // Halves the sides, and the frames except for the first.
-  at::Tensor down(const at::Tensor& x, History& history) const {
-    auto y = conv2d(at::constant_pad_nd(x, {0, 0, 0, 1, 0, 1}), weight, bias, 2, 0);
+// Halves the sides and, if temporal, the frames except for the first.
+struct Downsampler {
+  SpatialConv resample;
+  std::optional<Linear> time_conv;
+
+  Downsampler(weights::WeightReader& reader, const std::string& name, std::int64_t dim, bool temporal)
+      : resample(reader, name + ".resample.1", dim, dim) {
+    if (temporal) time_conv = timeConv(reader, name + ".time_conv", dim, dim);
+  }
+
+  // x: [T, H, W, C] -> [T', H/2, W/2, C]
+  at::Tensor operator()(const at::Tensor& x, History& history) const {
+    auto y = resample(at::constant_pad_nd(x, {0, 0, 0, 1, 0, 1}), 2, 0);
     if (!time_conv) return y;
-    auto& past = history[time_conv->slot];
+    auto& past = history.of(this);
     const auto last = y.narrow(0, y.size(0) - 1, 1).clone();
     if (past.defined()) {
       const auto frames = at::cat({past, y});  // an odd number
       const auto every = [&](std::int64_t from) { return frames.slice(0, from, frames.size(0) - kPast + from, 2); };
-      y = time_conv->product(at::cat({every(0), every(1), every(2)}, -1));
+      y = (*time_conv)(at::cat({every(0), every(1), every(2)}, -1));
     }
     past = last;
     return y;
   }
+};
 
-  // Doubles the frames except for the first, and the sides.
-  at::Tensor up(at::Tensor x, History& history) const {
-    if (time_conv) {
-      auto& past = history[time_conv->slot];
-      if (!past.defined()) {
-        past = zeroPast(x);  // the first frame stays out of the history
-      } else {
-        const auto pairs = time_conv->product(stackTaps(x, past)).unflatten(-1, {2, x.size(3)});
-        past = remember(x, past);
-        x = pairs.permute({0, 3, 1, 2, 4}).flatten(0, 1);
-      }
-    }
+// If temporal, doubles the frames except for the first; then doubles the sides and halves the channels.
+struct Upsampler {
+  SpatialConv resample;
+  std::optional<Linear> time_conv;
+
+  Upsampler(weights::WeightReader& reader, const std::string& name, std::int64_t dim, bool temporal)
+      : resample(reader, name + ".resample.1", dim, dim / 2) {
+    if (temporal) time_conv = timeConv(reader, name + ".time_conv", dim, 2 * dim);
+  }
+
+  // x: [T, H, W, C] -> [T', 2H, 2W, C/2]
+  at::Tensor operator()(at::Tensor x, History& history) const {
+    if (time_conv) x = inTime(x, history.of(this));
     const auto t = x.size(0), h = x.size(1), w = x.size(2), c = x.size(3);
     x = x.view({t, h, 1, w, 1, c}).expand({t, h, 2, w, 2, c}).reshape({t, 2 * h, 2 * w, c});
-    return conv2d(x, weight, bias, 1, 1);
-  }
-};
-
-struct Level {
-  std::vector<ResidualBlock> resnets;
-  std::optional<Resampler> resampler;
-};
-
-// --- Loading ---------------------------------------------------------------------------------------------------------
-
-// Takes tensors, always as float32, and gives every convolution with memory its place in the history.
-struct Loader {
-  weights::WeightReader& reader;
-  std::size_t slots = 0;
-
-  at::Tensor take(const std::string& name, at::IntArrayRef shape) { return reader.take(name, shape, at::kFloat); }
-
-  at::Tensor gamma(const std::string& name, std::int64_t channels, std::size_t rank = 4) {
-    std::vector<std::int64_t> shape(rank, 1);
-    shape[0] = channels;
-    return take(name + ".gamma", shape).flatten() * std::sqrt(static_cast<double>(channels));
+    return resample(x, 1, 1);
   }
 
-  // The taps in time become channels: [out, in, T, H, W] -> [out, T * in, H, W].
-  at::Tensor stackedKernel(const std::string& name, std::int64_t in, std::int64_t out, std::int64_t side) {
-    return take(name + ".weight", {out, in, kTaps, side, side}).transpose(1, 2).flatten(1, 2);
-  }
-
-  CausalConv causal(const std::string& name, std::int64_t in, std::int64_t out) {
-    return {stackedKernel(name, in, out, kTaps).contiguous(at::MemoryFormat::ChannelsLast), take(name + ".bias", {out}),
-            slots++};
-  }
-
-  // A convolution of one tap with `rank` dimensions.
-  Linear pointwise(const std::string& name, std::int64_t in, std::int64_t out, std::size_t rank = 5) {
-    std::vector<std::int64_t> shape(rank, 1);
-    shape[0] = out;
-    shape[1] = in;
-    return {take(name + ".weight", shape).flatten(1), take(name + ".bias", {out})};
-  }
-
-  ResidualBlock residual(const std::string& name, std::int64_t in, std::int64_t out) {
-    ResidualBlock block{gamma(name + ".norm1", in),
-                        causal(name + ".conv1", in, out),
-                        gamma(name + ".norm2", out),
-                        causal(name + ".conv2", out, out),
-                        {}};
-    if (in != out) block.conv_shortcut = pointwise(name + ".conv_shortcut", in, out);
-    return block;
-  }
-
-  MidBlock mid(const std::string& name, std::int64_t dim) {
-    const auto attention = name + ".attentions.0";
-    return {residual(name + ".resnets.0", dim, dim),
-            {gamma(attention + ".norm", dim, 3), pointwise(attention + ".to_qkv", dim, 3 * dim, 4),
-             pointwise(attention + ".proj", dim, dim, 4)},
-            residual(name + ".resnets.1", dim, dim)};
-  }
-
-  Resampler resampler(const std::string& name, std::int64_t in, std::int64_t out, bool temporal, std::int64_t timeOut) {
-    Resampler layer;
-    layer.weight =
-        take(name + ".resample.1.weight", {out, in, kTaps, kTaps}).contiguous(at::MemoryFormat::ChannelsLast);
-    layer.bias = take(name + ".resample.1.bias", {out});
-    if (temporal)
-      layer.time_conv = {
-          {stackedKernel(name + ".time_conv", in, timeOut, 1).flatten(1), take(name + ".time_conv.bias", {timeOut})},
-          slots++};
-    return layer;
+  at::Tensor inTime(const at::Tensor& x, at::Tensor& past) const {
+    if (!past.defined()) {
+      past = zeroPast(x);  // the first frame stays out of the history
+      return x;
+    }
+    const auto pairs = (*time_conv)(stackTaps(x, past)).unflatten(-1, {2, x.size(3)});
+    past = remember(x, past);
+    return pairs.permute({0, 3, 1, 2, 4}).flatten(0, 1);
   }
 };
 
 // --- Encoder and decoder ---------------------------------------------------------------------------------------------
 
+// Residual blocks and, except in the last level, a resampler after them.
+struct DownLevel {
+  std::vector<ResidualBlock> resnets;
+  std::optional<Downsampler> downsampler;
+
+  DownLevel(weights::WeightReader& reader, std::int64_t i, const WanVaeConfig& config) {
+    // The checkpoint numbers blocks and resamplers of all levels in one list.
+    const auto name = [first = i * (config.resBlocks + 1)](std::int64_t layer) {
+      return fmt::format("encoder.down_blocks.{}", first + layer);
+    };
+    const auto in = i == 0 ? config.baseDim : config.width(i - 1), out = config.width(i);
+    resnets = stackOf(config.resBlocks,
+                      [&](std::int64_t j) { return ResidualBlock(reader, name(j), j == 0 ? in : out, out); });
+    if (i + 1 < config.levels()) downsampler.emplace(reader, name(config.resBlocks), out, config.temporal(i));
+  }
+
+  // x: [T, H, W, in] -> [T', H/2, W/2, out]
+  at::Tensor operator()(at::Tensor x, History& history) const {
+    for (const auto& block : resnets) x = block(x, history);
+    return downsampler ? (*downsampler)(x, history) : x;
+  }
+};
+
+// The reverse of the encoder's level `mirrored`.
+struct UpLevel {
+  std::vector<ResidualBlock> resnets;
+  std::optional<Upsampler> upsampler;
+
+  UpLevel(weights::WeightReader& reader, const std::string& name, std::int64_t mirrored, const WanVaeConfig& config) {
+    const bool first = mirrored + 1 == config.levels();
+    const auto out = config.width(mirrored), in = first ? out : config.width(mirrored + 1) / 2;
+    resnets = stackOf(config.resBlocks + 1, [&](std::int64_t j) {
+      return ResidualBlock(reader, fmt::format("{}.resnets.{}", name, j), j == 0 ? in : out, out);
+    });
+    if (mirrored > 0) upsampler.emplace(reader, name + ".upsamplers.0", out, config.temporal(mirrored - 1));
+  }
+
+  // x: [T, H, W, in] -> [T', 2H, 2W, out / 2]
+  at::Tensor operator()(at::Tensor x, History& history) const {
+    for (const auto& block : resnets) x = block(x, history);
+    return upsampler ? (*upsampler)(x, history) : x;
+  }
+};
+
 struct Encoder {
   CausalConv conv_in;
-  std::vector<Level> levels;
+  std::vector<DownLevel> levels;
   MidBlock mid_block;
-  at::Tensor norm_out;
+  ChannelNorm norm_out;
   CausalConv conv_out;
+
+  Encoder(weights::WeightReader& reader, const WanVaeConfig& config)
+      : conv_in(reader, "encoder.conv_in", kColors, config.baseDim),
+        levels(stackOf(config.levels(), [&](std::int64_t i) { return DownLevel(reader, i, config); })),
+        mid_block(reader, "encoder.mid_block", config.deepest()),
+        norm_out(reader, "encoder.norm_out", config.deepest()),
+        conv_out(reader, "encoder.conv_out", config.deepest(), 2 * config.latentChannels) {}
 
   // One chunk, [1 or 4, H, W, 3] -> [1, H/8, W/8, 2 * latent channels].
   at::Tensor operator()(at::Tensor x, History& history) const {
     x = conv_in(x, history);
-    for (const auto& level : levels) {
-      for (const auto& block : level.resnets) x = block(x, history);
-      if (level.resampler) x = level.resampler->down(x, history);
-    }
+    for (const auto& level : levels) x = level(std::move(x), history);
     x = mid_block(x, history);
-    return conv_out(normalizedSilu(x, norm_out), history);
+    return conv_out(norm_out.withSilu(x), history);
   }
 };
-
-Encoder takeEncoder(Loader& loader, const WanVaeConfig& config) {
-  auto dim = config.baseDim;
-  Encoder encoder;
-  encoder.conv_in = loader.causal("encoder.conv_in", kColors, dim);
-  int layer = 0;  // the checkpoint numbers blocks and resamplers in one list
-  for (std::size_t i = 0; i < config.dimMult.size(); ++i) {
-    auto& level = encoder.levels.emplace_back();
-    const auto out = config.baseDim * config.dimMult[i];
-    for (int j = 0; j < config.resBlocks; ++j, dim = out)
-      level.resnets.push_back(loader.residual(fmt::format("encoder.down_blocks.{}", layer++), dim, out));
-    if (i < config.temporalDownsample.size())
-      level.resampler =
-          loader.resampler(fmt::format("encoder.down_blocks.{}", layer++), dim, dim, config.temporalDownsample[i], dim);
-  }
-  encoder.mid_block = loader.mid("encoder.mid_block", dim);
-  encoder.norm_out = loader.gamma("encoder.norm_out", dim);
-  encoder.conv_out = loader.causal("encoder.conv_out", dim, 2 * config.latentChannels);
-  return encoder;
-}
 
 struct Decoder {
   CausalConv conv_in;
   MidBlock mid_block;
-  std::vector<Level> levels;
-  at::Tensor norm_out;
+  std::vector<UpLevel> levels;
+  ChannelNorm norm_out;
   CausalConv conv_out;
+
+  Decoder(weights::WeightReader& reader, const WanVaeConfig& config)
+      : conv_in(reader, "decoder.conv_in", config.latentChannels, config.deepest()),
+        mid_block(reader, "decoder.mid_block", config.deepest()),
+        levels(stackOf(config.levels(),
+                       [&](std::int64_t i) {
+                         return UpLevel(reader, fmt::format("decoder.up_blocks.{}", i), config.levels() - 1 - i,
+                                        config);
+                       })),
+        norm_out(reader, "decoder.norm_out", config.width(0)),
+        conv_out(reader, "decoder.conv_out", config.width(0), kColors) {}
 
   // One latent frame, [1, h, w, latent channels] -> [1 or 4, 8h, 8w, 3].
   at::Tensor operator()(at::Tensor x, History& history) const {
     x = mid_block(conv_in(x, history), history);
-    for (const auto& level : levels) {
-      for (const auto& block : level.resnets) x = block(x, history);
-      if (level.resampler) x = level.resampler->up(x, history);
-    }
-    return conv_out(normalizedSilu(x, norm_out), history);
+    for (const auto& level : levels) x = level(std::move(x), history);
+    return conv_out(norm_out.withSilu(x), history);
   }
 };
-
-Decoder takeDecoder(Loader& loader, const WanVaeConfig& config) {
-  auto dim = config.baseDim * config.dimMult.back();
-  Decoder decoder;
-  decoder.conv_in = loader.causal("decoder.conv_in", config.latentChannels, dim);
-  decoder.mid_block = loader.mid("decoder.mid_block", dim);
-  const auto levels = config.dimMult.size();
-  for (std::size_t i = 0; i < levels; ++i) {
-    const auto name = fmt::format("decoder.up_blocks.{}", i);
-    auto& level = decoder.levels.emplace_back();
-    const auto out = config.baseDim * config.dimMult[levels - 1 - i];
-    for (int j = 0; j < config.resBlocks + 1; ++j, dim = out)
-      level.resnets.push_back(loader.residual(fmt::format("{}.resnets.{}", name, j), dim, out));
-    if (i + 1 < levels) {
-      level.resampler =
-          loader.resampler(name + ".upsamplers.0", dim, dim / 2, config.temporalDownsample[levels - 2 - i], 2 * dim);
-      dim /= 2;
-    }
-  }
-  decoder.norm_out = loader.gamma("decoder.norm_out", dim);
-  decoder.conv_out = loader.causal("decoder.conv_out", dim, kColors);
-  return decoder;
-}
-
-// --- Tiles -----------------------------------------------------------------------------------------------------------
-
-// Fades `tile` in over its first `extent` places of dimension `dim`, out of the end of the neighbour before it.
-void blend(const at::Tensor& before, const at::Tensor& tile, std::int64_t dim, std::int64_t extent) {
-  extent = std::min({extent, before.size(dim), tile.size(dim)});
-  std::vector<std::int64_t> shape(4, 1);
-  shape[static_cast<std::size_t>(dim)] = extent;
-  const auto ramp = (at::arange(extent, at::kDouble) / extent).view(shape);
-  const auto weight = [&](const at::Tensor& w) { return w.to(tile.device(), at::kFloat); };
-  const auto edge = tile.narrow(dim, 0, extent);
-  edge.mul_(weight(ramp)).addcmul_(before.narrow(dim, before.size(dim) - extent, extent), weight(1 - ramp));
-}
-
-// What lies where: all in pixels of the input or of the output.
-struct TilePlan {
-  std::int64_t inTile, inStride, outTile, outStride;
-};
-
-// Runs `work` on overlapping tiles of x [T, H, W, C] and blends their results, first with the tile above.
-at::Tensor inTiles(const at::Tensor& x, const TilePlan& plan,
-                   const std::function<at::Tensor(const at::Tensor&)>& work) {
-  const auto overlap = plan.outTile - plan.outStride;
-  const auto height = x.size(1), width = x.size(2);
-  std::vector<at::Tensor> rows, above;
-  for (std::int64_t top = 0; top < height; top += plan.inStride) {
-    std::vector<at::Tensor> tiles, cropped;
-    for (std::int64_t left = 0; left < width; left += plan.inStride) {
-      const auto tile = work(x.slice(1, top, top + plan.inTile).slice(2, left, left + plan.inTile).contiguous());
-      if (!above.empty()) blend(above[tiles.size()], tile, 1, overlap);
-      if (!tiles.empty()) blend(tiles.back(), tile, 2, overlap);
-      tiles.push_back(tile);
-      cropped.push_back(tile.slice(1, 0, plan.outStride).slice(2, 0, plan.outStride));
-    }
-    rows.push_back(at::cat(cropped, 2));
-    above = std::move(tiles);
-  }
-  return at::cat(rows, 1);
-}
-
-std::int64_t tilesAlong(std::int64_t size, std::int64_t stride) { return (size + stride - 1) / stride; }
 
 }  // namespace
 
@@ -405,27 +393,37 @@ WanVaeConfig WanVaeConfig::detect(const weights::Checkpoint& checkpoint) {
   return config;
 }
 
-// --- The model
-// --------------------------------------------------------------------------------------------------------
+// --- The model -------------------------------------------------------------------------------------------------------
 
 struct WanVae::Weights {
   WanVaeConfig config;
+  at::Device device;
   Encoder encoder;
   Linear quant_conv, post_quant_conv;
   Decoder decoder;
-  std::size_t slots;
   at::Tensor mean, std;  // [1, C, 1, 1, 1]
-  at::Device device;
 
-  std::int64_t sides() const { return std::int64_t{1} << config.temporalDownsample.size(); }  // pixels per latent pixel
-  std::int64_t framesPerLatent() const {
-    return std::int64_t{1} << std::count(config.temporalDownsample.begin(), config.temporalDownsample.end(), true);
+  Weights(const WanVaeConfig& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        device(reader.device()),
+        encoder(reader, config),
+        quant_conv(pointwise(reader, "quant_conv", 2 * config.latentChannels)),
+        post_quant_conv(pointwise(reader, "post_quant_conv", config.latentChannels)),
+        decoder(reader, config),
+        mean(perChannel(config.latentsMean)),
+        std(perChannel(config.latentsStd)) {}
+
+  static Linear pointwise(weights::WeightReader& reader, const std::string& name, std::int64_t channels) {
+    return Linear::overPatches(reader, name, {channels, channels, 1, 1, 1}, Bias::Yes, kKept);
+  }
+  at::Tensor perChannel(const std::vector<double>& values) const {
+    return at::tensor(values).to(device, kKept).view({1, -1, 1, 1, 1});
   }
 
   // [F, h, w, C] -> [4(F-1)+1, 8h, 8w, 3]
   at::Tensor decodeFrames(const at::Tensor& z, const std::stop_token& stop,
                           const std::function<void()>& frameDone) const {
-    History history(slots);
+    History history;
     std::vector<at::Tensor> chunks;
     for (std::int64_t f = 0; f < z.size(0); ++f) {
       throwIfStopped(stop);
@@ -437,9 +435,9 @@ struct WanVae::Weights {
 
   // [4n+1, H, W, 3] -> [n+1, H/8, W/8, C]
   at::Tensor encodeFrames(const at::Tensor& video, const std::stop_token& stop) const {
-    History history(slots);
+    History history;
     std::vector<at::Tensor> chunks;
-    const auto step = framesPerLatent();
+    const auto step = config.framesPerLatent();
     for (std::int64_t from = 0, length = 1; from < video.size(0); from += length, length = step) {
       throwIfStopped(stop);
       chunks.push_back(encoder(video.narrow(0, from, length), history));
@@ -448,22 +446,8 @@ struct WanVae::Weights {
   }
 };
 
-WanVae::WanVae(const WanVaeConfig& config, weights::WeightReader& reader) {
-  Loader loader{reader};
-  const auto z = config.latentChannels;
-  const auto perChannel = [&](const std::vector<double>& values) {
-    return at::tensor(values).to(reader.device(), at::kFloat).view({1, z, 1, 1, 1});
-  };
-  m_weights = std::make_unique<Weights>(Weights{.config = config,
-                                                .encoder = takeEncoder(loader, config),
-                                                .quant_conv = loader.pointwise("quant_conv", 2 * z, 2 * z),
-                                                .post_quant_conv = loader.pointwise("post_quant_conv", z, z),
-                                                .decoder = takeDecoder(loader, config),
-                                                .slots = loader.slots,
-                                                .mean = perChannel(config.latentsMean),
-                                                .std = perChannel(config.latentsStd),
-                                                .device = reader.device()});
-}
+WanVae::WanVae(const WanVaeConfig& config, weights::WeightReader& reader)
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 WanVae::~WanVae() = default;
 WanVae::WanVae(WanVae&&) noexcept = default;
@@ -482,34 +466,34 @@ at::Tensor WanVae::decode(const at::Tensor& z, bool tiled, std::stop_token stop,
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   const auto frames = z.to(w.device, at::kFloat).squeeze(0).permute({1, 2, 3, 0}).contiguous();
-  const auto side = w.sides();
+  const auto side = w.config.pixelsPerLatent();
   const TilePlan plan{kTile / side, kTileStride / side, kTile, kTileStride};
-  tiled = tiled && (z.size(3) > plan.inTile || z.size(4) > plan.inTile);
+  tiled = tiled && plan.splits(z.size(3), z.size(4));
 
-  const auto tiles = tiled ? tilesAlong(z.size(3), plan.inStride) * tilesAlong(z.size(4), plan.inStride) : 1;
+  const auto tiles = tiled ? plan.tiles(z.size(3), z.size(4)) : 1;
   std::int64_t done = 0;
   const auto work = [&](const at::Tensor& tile) {
     return w.decodeFrames(tile, stop, [&] {
       if (progress) progress(static_cast<double>(++done) / static_cast<double>(tiles * z.size(2)));
     });
   };
-  auto video = tiled ? inTiles(frames, plan, work) : work(frames);
+  auto video = tiled ? inTiles(frames, plan, /*rows=*/1, work) : work(frames);
   return video.clamp_(-1, 1).permute({3, 0, 1, 2}).unsqueeze(0);
 }
 
 at::Tensor WanVae::encode(const at::Tensor& video, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto side = w.sides(), step = w.framesPerLatent();
+  const auto side = w.config.pixelsPerLatent(), step = w.config.framesPerLatent();
   if (video.size(2) % step != 1 % step || video.size(3) % side != 0 || video.size(4) % side != 0)
     fail(ErrorKind::Invalid,
          "a clip of {} frames of {}x{} cannot be encoded: it needs {}n+1 frames and sides divisible by {}",
          video.size(2), video.size(4), video.size(3), step, side);
   const auto frames = video.to(w.device, at::kFloat).squeeze(0).permute({1, 2, 3, 0}).contiguous();
   const auto work = [&](const at::Tensor& tile) { return w.encodeFrames(tile, stop); };
-  const bool tiled = video.size(3) > kTile || video.size(4) > kTile;
-  const auto mean =
-      tiled ? inTiles(frames, {kTile, kTileStride, kTile / side, kTileStride / side}, work) : work(frames);
+  const TilePlan plan{kTile, kTileStride, kTile / side, kTileStride / side};
+  const bool tiled = plan.splits(video.size(3), video.size(4));
+  const auto mean = tiled ? inTiles(frames, plan, /*rows=*/1, work) : work(frames);
   return mean.permute({3, 0, 1, 2}).unsqueeze(0);
 }
 
