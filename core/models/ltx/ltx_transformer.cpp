@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
+#include <utility>
 
 namespace fb::models {
 namespace {
@@ -67,64 +69,6 @@ std::int64_t headsOf(const JsonObject& config, const std::string& configName, co
   return heads;
 }
 
-// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
-
-struct CaptionProjection {
-  Linear linear_1, linear_2;
-
-  at::Tensor operator()(const at::Tensor& text) const {
-    auto hidden = linear_1(text);
-    return linear_2(at::gelu_(hidden, "tanh"));
-  }
-};
-
-struct Attention {
-  Linear to_q, to_k, to_v, to_out;
-  at::Tensor norm_q, norm_k;  // over all heads together
-  double eps;
-
-  at::Tensor query(const at::Tensor& x) const { return at::rms_norm(to_q(x), norm_q.sizes(), norm_q, eps); }
-  at::Tensor key(const at::Tensor& x) const { return at::rms_norm(to_k(x), norm_k.sizes(), norm_k, eps); }
-  at::Tensor value(const at::Tensor& x) const { return to_v(x); }
-};
-
-struct FeedForward {
-  Linear in, out;
-
-  at::Tensor operator()(const at::Tensor& x) const {
-    auto hidden = in(x);
-    return out(at::gelu_(hidden, "tanh"));
-  }
-};
-
-struct Block {
-  at::Tensor scale_shift_table;  // [6, dim]
-  Attention attn1;               // self
-  Attention attn2;               // cross
-  FeedForward ff;
-};
-
-Attention takeAttention(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config) {
-  const auto dim = config.dim();
-  const auto linear = [&](const char* leaf) { return takeLinear(reader, name + leaf, dim, dim); };
-  return {.to_q = linear(".to_q"),
-          .to_k = linear(".to_k"),
-          .to_v = linear(".to_v"),
-          .to_out = linear(".to_out.0"),
-          .norm_q = reader.take(name + ".norm_q.weight", {dim}),
-          .norm_k = reader.take(name + ".norm_k.weight", {dim}),
-          .eps = config.qkEps};
-}
-
-Block takeBlock(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config) {
-  const auto dim = config.dim();
-  return {.scale_shift_table = reader.take(name + ".scale_shift_table", {6, dim}),
-          .attn1 = takeAttention(reader, name + ".attn1", config),
-          .attn2 = takeAttention(reader, name + ".attn2", config),
-          .ff = {takeLinear(reader, name + ".ff.net.0.proj", dim, kFeedForward * dim),
-                 takeLinear(reader, name + ".ff.net.2", kFeedForward * dim, dim)}};
-}
-
 // --- Arithmetic ------------------------------------------------------------------------------------------------------
 
 // cos, then sin of t * 10000^(-i/half): [T] -> [T, kFreqDim], float32.
@@ -136,21 +80,10 @@ at::Tensor sinusoid(const at::Tensor& timesteps) {
   return at::cat({angles.cos(), angles.sin()}, 1);
 }
 
-// What a table and the time embedding say to every token: rows of [T, dim], one per distinct timestep.
-struct Modulation {
-  std::vector<at::Tensor> rows;
-  at::Tensor row;  // of every token, [N]; undefined where all share the only row
-
-  // [N, dim] or [1, dim]
-  at::Tensor operator[](std::size_t i) const { return row.defined() ? rows[i].index_select(0, row) : rows[i]; }
-};
-
-// x * (1 + scale) + shift.
+// x * (1 + scale) + shift; x: [1, N, dim], scale and shift: [N, dim] or [1, dim].
 at::Tensor modulate(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& shift) {
   return at::addcmul(shift, x, scale + 1);
 }
-
-at::Tensor rmsNorm(const at::Tensor& x, double eps) { return at::rms_norm(x, {x.size(-1)}, {}, eps); }
 
 // Turns each pair of neighbouring channels, before the heads are split: [1, N, dim] -> [1, heads, N, headDim].
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotations, std::int64_t heads) {
@@ -158,6 +91,129 @@ at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotations, std::int64_t
   at::view_as_complex(pairs).mul_(rotations);
   return splitHeads(pairs.flatten(2).to(x.scalar_type()), heads);
 }
+
+// --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
+
+// What the time embedding says of each of T distinct timesteps, and which of them every token has.
+struct Time {
+  at::Tensor embedding;   // [T, dim]
+  at::Tensor modulation;  // [T, 6, dim]: what every block adds its own table to
+  at::Tensor row;         // of every token, [N]; undefined if all share the only one
+
+  // vectors: [T, dim], one per timestep. Gives [N, dim] or [1, dim].
+  at::Tensor perToken(const at::Tensor& vectors) const {
+    return row.defined() ? vectors.index_select(0, row) : vectors;
+  }
+};
+
+struct TimeEmbed {
+  Mlp timestep_embedder;
+  Linear linear;
+
+  TimeEmbed(weights::WeightReader& reader, const std::string& name, std::int64_t dim)
+      : timestep_embedder{{reader, name + ".emb.timestep_embedder.linear_1", kFreqDim, dim},
+                          {reader, name + ".emb.timestep_embedder.linear_2", dim, dim},
+                          Activation::Silu},
+        linear(reader, name + ".linear", dim, 6 * dim) {}
+
+  // timesteps: [1] or [N], float32
+  Time operator()(const at::Tensor& timesteps) const {
+    Time time;
+    auto distinct = timesteps;
+    if (distinct.numel() > 1)
+      std::tie(distinct, time.row) = at::_unique(distinct, /*sorted=*/true, /*return_inverse=*/true);
+    time.embedding = timestep_embedder(sinusoid(distinct).to(linear.dtype()));
+    time.modulation = linear(at::silu(time.embedding)).unflatten(1, {6, -1});
+    return time;
+  }
+};
+
+struct SelfAttention : AttentionProjections {
+  std::int64_t heads;
+
+  SelfAttention(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config)
+      : AttentionProjections(reader, name, config.dim(), config.qkEps), heads(config.heads) {}
+
+  // x: [1, N, dim]; rotations: [1, N, dim / 2]. Perturbed: as if every token attended to itself alone.
+  at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations, bool perturbed) const {
+    if (perturbed) return to_out(value(x));
+    const auto q = rotate(query(x), rotations, heads);
+    const auto k = rotate(key(x), rotations, heads);
+    return to_out(attention(q, k, splitHeads(value(x), heads)));
+  }
+};
+
+// To the prompt, without norm, modulation or position.
+struct CrossAttention : AttentionProjections {
+  std::int64_t heads;
+
+  CrossAttention(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config)
+      : AttentionProjections(reader, name, config.dim(), config.qkEps), heads(config.heads) {}
+
+  // text: [1, S, dim]
+  KeysValues ofText(const at::Tensor& text) const {
+    return {splitHeads(key(text), heads), splitHeads(value(text), heads)};
+  }
+
+  // x: [1, N, dim]; mask: [1, 1, 1, S]
+  at::Tensor operator()(const at::Tensor& x, const KeysValues& text, const at::Tensor& mask) const {
+    return to_out(attention(splitHeads(query(x), heads), text.keys, text.values, mask));
+  }
+};
+
+struct Block {
+  at::Tensor scale_shift_table;  // [6, dim]
+  SelfAttention attn1;
+  CrossAttention attn2;
+  Mlp ff;
+  double eps;
+
+  Block(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config)
+      : scale_shift_table(reader.take(name + ".scale_shift_table", {6, config.dim()})),
+        attn1(reader, name + ".attn1", config),
+        attn2(reader, name + ".attn2", config),
+        ff{{reader, name + ".ff.net.0.proj", config.dim(), kFeedForward * config.dim()},
+           {reader, name + ".ff.net.2", kFeedForward * config.dim(), config.dim()},
+           Activation::GeluTanh},
+        eps(config.eps) {}
+
+  struct Inputs {
+    const Time& time;
+    const at::Tensor& rotations;
+    const KeysValues& text;
+    const at::Tensor& textMask;
+    bool perturbed;
+  };
+  // x: [1, N, dim], overwritten
+  at::Tensor operator()(at::Tensor x, const Inputs& in) const {
+    const auto [shift, scale, gate, ffShift, ffScale, ffGate] = slices<6>(scale_shift_table + in.time.modulation, 1);
+    x.addcmul_(attn1(modulatedNorm(x, shift, scale, in.time), in.rotations, in.perturbed), in.time.perToken(gate));
+    x.add_(attn2(x, in.text, in.textMask));
+    return x.addcmul_(ff(modulatedNorm(x, ffShift, ffScale, in.time)), in.time.perToken(ffGate));
+  }
+  at::Tensor modulatedNorm(const at::Tensor& x, const at::Tensor& shift, const at::Tensor& scale,
+                           const Time& time) const {
+    const auto normed = at::rms_norm(x, {x.size(-1)}, {}, eps);
+    return modulate(normed, time.perToken(scale), time.perToken(shift));
+  }
+};
+
+// What follows the blocks.
+struct Head {
+  at::Tensor scale_shift_table;  // [2, dim]
+  Linear proj_out;
+
+  Head(weights::WeightReader& reader, const LtxTransformerConfig& config)
+      : scale_shift_table(reader.take("scale_shift_table", {2, config.dim()})),
+        proj_out(reader, "proj_out", config.dim(), config.channels) {}
+
+  // x: [1, N, dim] -> [1, N, channels]
+  at::Tensor operator()(const at::Tensor& x, const Time& time) const {
+    const auto [shift, scale] = slices<2>(scale_shift_table + time.embedding.unsqueeze(1), 1);
+    const auto normed = at::layer_norm(x, {x.size(-1)}, {}, {}, kOutEps);
+    return proj_out(modulate(normed, time.perToken(scale), time.perToken(shift)));
+  }
+};
 
 }  // namespace
 
@@ -216,34 +272,31 @@ struct LtxTransformer::Weights {
   LtxTransformerConfig config;
   at::Device device;
   at::ScalarType dtype;
-
   Linear proj_in;
-  struct {
-    Linear linear_1, linear_2;  // emb.timestep_embedder
-    Linear linear;
-  } time_embed;
-  CaptionProjection caption_projection;
+  TimeEmbed time_embed;
+  Mlp caption_projection;
   std::vector<Block> transformer_blocks;
-  at::Tensor scale_shift_table;  // [2, dim]
-  Linear proj_out;
+  Head head;
+
+  Weights(const LtxTransformerConfig& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        device(reader.device()),
+        dtype(reader.dtype()),
+        proj_in(reader, "proj_in", config.channels, config.dim()),
+        time_embed(reader, "time_embed", config.dim()),
+        caption_projection{{reader, "caption_projection.linear_1", config.captionDim, config.dim()},
+                           {reader, "caption_projection.linear_2", config.dim(), config.dim()},
+                           Activation::GeluTanh},
+        transformer_blocks(
+            stackOf(config.layers,
+                    [&](std::int64_t i) { return Block(reader, fmt::format("transformer_blocks.{}", i), config); })),
+        head(reader, config) {
+    reader.ignorePrefix("vae.");  // of a single file
+  }
 };
 
 LtxTransformer::LtxTransformer(const LtxTransformerConfig& config, weights::WeightReader& reader)
-    : m_weights(std::make_unique<Weights>(config, reader.device(), reader.dtype())) {
-  auto& w = *m_weights;
-  const auto dim = config.dim();
-  w.proj_in = takeLinear(reader, "proj_in", config.channels, dim);
-  w.time_embed = {takeLinear(reader, "time_embed.emb.timestep_embedder.linear_1", kFreqDim, dim),
-                  takeLinear(reader, "time_embed.emb.timestep_embedder.linear_2", dim, dim),
-                  takeLinear(reader, "time_embed.linear", dim, 6 * dim)};
-  w.caption_projection = {takeLinear(reader, "caption_projection.linear_1", config.captionDim, dim),
-                          takeLinear(reader, "caption_projection.linear_2", dim, dim)};
-  for (std::int64_t i = 0; i < config.layers; ++i)
-    w.transformer_blocks.push_back(takeBlock(reader, fmt::format("transformer_blocks.{}", i), config));
-  w.scale_shift_table = reader.take("scale_shift_table", {2, dim});
-  w.proj_out = takeLinear(reader, "proj_out", dim, config.channels);
-  reader.ignorePrefix("vae.");  // of a single file
-}
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 LtxTransformer::~LtxTransformer() = default;
 LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
@@ -253,11 +306,8 @@ LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, 
   const auto& w = *m_weights;
   const auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [1, S, dim]
   TextContext context;
-  for (const auto& block : w.transformer_blocks) {
-    context.keys.push_back(splitHeads(block.attn2.key(embedded), w.config.heads));
-    context.values.push_back(splitHeads(block.attn2.value(embedded), w.config.heads));
-  }
-  context.bias = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).view({1, 1, 1, -1});
+  for (const auto& block : w.transformer_blocks) context.text.push_back(block.attn2.ofText(embedded));
+  context.mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).view({1, 1, 1, -1});
   return context;
 }
 
@@ -277,50 +327,18 @@ LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) 
 }
 
 at::Tensor LtxTransformer::forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
-                                   const TextContext& text, std::span<const int> perturbedBlocks,
+                                   const TextContext& context, std::span<const int> perturbedBlocks,
                                    std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto& config = w.config;
-
   auto x = w.proj_in(tokens.to(w.device, w.dtype));  // [1, N, dim]
-
-  // Time: [T, dim], and the six modulation vectors of every block, [T, 6, dim], for each of T distinct timesteps.
-  auto distinct = timesteps.to(w.device, at::kFloat);
-  at::Tensor row;
-  if (distinct.numel() > 1) std::tie(distinct, row) = at::_unique(distinct, /*sorted=*/true, /*return_inverse=*/true);
-  auto time = w.time_embed.linear_1(sinusoid(distinct).to(w.dtype));
-  time = w.time_embed.linear_2(at::silu_(time));
-  const auto modulation = w.time_embed.linear(at::silu(time)).unflatten(1, {6, -1});
-
+  const auto time = w.time_embed(timesteps.to(w.device, at::kFloat));
   for (std::size_t i = 0; i < w.transformer_blocks.size(); ++i) {
     throwIfStopped(stop);
-    const auto& block = w.transformer_blocks[i];
-    const Modulation m{(block.scale_shift_table + modulation).unbind(1), row};  // shift, scale, gate, twice
-
-    // Self-attention. y: [1, N, dim]; q, k, v: [1, heads, N, headDim]
-    auto y = modulate(rmsNorm(x, config.eps), m[1], m[0]);
-    if (std::ranges::find(perturbedBlocks, static_cast<int>(i)) != perturbedBlocks.end()) {
-      y = block.attn1.value(y);
-    } else {
-      const auto q = rotate(block.attn1.query(y), rope.rotations, config.heads);
-      const auto k = rotate(block.attn1.key(y), rope.rotations, config.heads);
-      y = attention(q, k, splitHeads(block.attn1.value(y), config.heads));
-    }
-    x.addcmul_(block.attn1.to_out(y), m[2]);
-
-    // Cross-attention to the prompt, without norm, modulation or position.
-    y = attention(splitHeads(block.attn2.query(x), config.heads), text.keys[i], text.values[i], text.bias);
-    x.add_(block.attn2.to_out(y));
-
-    // Feed-forward.
-    y = modulate(rmsNorm(x, config.eps), m[4], m[3]);
-    x.addcmul_(block.ff(y), m[5]);
+    const bool perturbed = std::ranges::find(perturbedBlocks, static_cast<int>(i)) != perturbedBlocks.end();
+    x = w.transformer_blocks[i](std::move(x), {time, rope.rotations, context.text.at(i), context.mask, perturbed});
   }
-
-  // Head: [1, N, dim] -> [1, N, channels]
-  const Modulation m{(w.scale_shift_table + time.unsqueeze(1)).unbind(1), row};  // shift, scale
-  return w.proj_out(modulate(at::layer_norm(x, {x.size(-1)}, {}, {}, kOutEps), m[1], m[0]));
+  return w.head(x, time);
 }
 
 const LtxTransformerConfig& LtxTransformer::config() const { return m_weights->config; }

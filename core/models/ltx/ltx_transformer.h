@@ -2,6 +2,7 @@
 // The LTX-Video diffusion transformer (2B and 13B; HaCohen et al., arXiv 2501.00103).
 #pragma once
 
+#include "models/layers.h"
 #include "weights/checkpoint.h"
 #include "weights/weight_reader.h"
 
@@ -24,8 +25,7 @@ struct LtxTransformerConfig {
   std::int64_t channels = 128;  // of the latents, in and out
   double eps = 1e-6;            // of the block norms
   double qkEps = 1e-5;
-  // The first latent frame is one video frame (0.9.5 and later). Absent where the checkpoint does not say: its VAE
-  // does.
+  // The first latent frame is one video frame (0.9.5 and later). Absent if the checkpoint does not say: its VAE does.
   std::optional<bool> causalCoordinates;
   std::int64_t dim() const { return heads * headDim; }
   // "2B" or "13B"; empty for other sizes.
@@ -49,7 +49,7 @@ at::Tensor unpackLatents(const at::Tensor& tokens, std::int64_t frames, std::int
 at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int64_t width, double fps, bool causal,
                              std::int64_t firstFrame = 0);
 
-// Constant after construction; several threads may call forward.
+// Constant after construction; several threads may call its const members at the same time.
 class LtxTransformer {
 public:
   // Takes every tensor that the architecture has from the reader; the caller calls finish().
@@ -57,16 +57,15 @@ public:
   ~LtxTransformer();
   LtxTransformer(LtxTransformer&&) noexcept;
 
-  // Keys, values and mask of one prompt for the cross-attention of every block; computed once per prompt.
+  // What the cross-attention of every block reads of a prompt; computed once per prompt.
   struct TextContext {
-    std::vector<at::Tensor> keys;    // per block [1, heads, S, headDim]
-    std::vector<at::Tensor> values;  // per block [1, heads, S, headDim]
-    at::Tensor bias;                 // [1, 1, 1, S]: 0 on the prompt, -10000 past it
+    std::vector<KeysValues> text;  // one per block
+    at::Tensor mask;               // additive, [1, 1, 1, S]: 0 on the prompt, -10000 past it
   };
   // text: [1, S, captionDim]; mask: [1, S], 1 on the prompt and its end token.
   TextContext prepareText(const at::Tensor& text, const at::Tensor& mask) const;
 
-  // The turns of every token's channel pairs; computed once per clip.
+  // By what angles queries and keys are turned at every token; computed once per clip.
   struct Rope {
     at::Tensor rotations;  // [1, N, dim / 2] complex of float32, on the unit circle
   };
@@ -75,8 +74,8 @@ public:
   // tokens: [1, N, channels] in any dtype; timesteps: [1] or one per token [N], float32, in 0..1000. In the blocks of
   // `perturbedBlocks` self-attention gives its values unmixed (spatio-temporal guidance). Gives the velocity
   // [1, N, channels] in the model's dtype. Throws Stopped between two blocks.
-  at::Tensor forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope, const TextContext& text,
-                     std::span<const int> perturbedBlocks, std::stop_token stop) const;
+  at::Tensor forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
+                     const TextContext& context, std::span<const int> perturbedBlocks, std::stop_token stop) const;
 
   const LtxTransformerConfig& config() const;
   at::ScalarType dtype() const;
