@@ -5,9 +5,12 @@
 
 #include "base/failure.h"
 #include "models/checkpoint_probe.h"
+#include "models/layers.h"
+#include "models/ltx/frame_layers.h"
 
 #include <c10/core/InferenceMode.h>
 
+#include <utility>
 #include <vector>
 
 namespace fb::models {
@@ -24,7 +27,17 @@ struct Conv {
   at::Tensor weight;  // [out, taps * in, 3, 3], oldest frame first
   at::Tensor bias;
 
-  // [T, H, W, in] -> [T, H, W, out]
+  Conv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
+       bool threeDimensional) {
+    std::vector<std::int64_t> shape = {out, in, kTaps, kTaps};
+    if (threeDimensional) shape.push_back(kTaps);
+    weight = reader.take(name + ".weight", shape);
+    if (threeDimensional) weight = weight.transpose(1, 2).flatten(1, 2);
+    weight = weight.contiguous(at::MemoryFormat::ChannelsLast);
+    bias = reader.take(name + ".bias", {out});
+  }
+
+  // x: [T, H, W, in] -> [T, H, W, out]
   at::Tensor operator()(at::Tensor x) const {
     if (weight.size(1) != x.size(3)) {
       const auto frames = x.size(0);
@@ -40,6 +53,12 @@ struct GroupNorm {
   at::Tensor weight, bias;
   bool wholeClip;
 
+  GroupNorm(weights::WeightReader& reader, const std::string& name, const LatentUpsamplerConfig& config)
+      : weight(reader.take(name + ".weight", {config.midChannels})),
+        bias(reader.take(name + ".bias", {config.midChannels})),
+        wholeClip(config.threeDimensional) {}
+
+  // x: [T, H, W, C]
   at::Tensor operator()(const at::Tensor& x) const {
     const auto normalized = [&](const at::Tensor& y) { return at::group_norm(y, kGroups, weight, bias, kNormEps); };
     const auto y = wholeClip ? normalized(x.permute({3, 0, 1, 2}).unsqueeze(0)).squeeze(0).permute({1, 2, 3, 0})
@@ -54,6 +73,13 @@ struct ResidualBlock {
   Conv conv2;
   GroupNorm norm2;
 
+  ResidualBlock(weights::WeightReader& reader, const std::string& name, const LatentUpsamplerConfig& config)
+      : conv1(reader, name + ".conv1", config.midChannels, config.midChannels, config.threeDimensional),
+        norm1(reader, name + ".norm1", config),
+        conv2(reader, name + ".conv2", config.midChannels, config.midChannels, config.threeDimensional),
+        norm2(reader, name + ".norm2", config) {}
+
+  // x: [T, H, W, C]
   at::Tensor operator()(const at::Tensor& x) const {
     auto y = norm1(conv1(x));
     y = norm2(conv2(at::silu_(y))).add_(x);
@@ -61,40 +87,20 @@ struct ResidualBlock {
   }
 };
 
-// Channels (c, t, h, w), w fastest, become the factors' frames, rows and columns.
-at::Tensor shuffled(const at::Tensor& x, std::int64_t time, std::int64_t side) {
-  const auto split = x.unflatten(3, {-1, time, side, side});
-  return split.permute({0, 4, 1, 5, 2, 6, 3}).flatten(4, 5).flatten(2, 3).flatten(0, 1);
-}
+struct ResidualBlocks {
+  std::vector<ResidualBlock> blocks;
 
-// --- Loading ---------------------------------------------------------------------------------------------------------
+  ResidualBlocks(weights::WeightReader& reader, const std::string& name, const LatentUpsamplerConfig& config)
+      : blocks(stackOf(config.blocks,
+                       [&](std::int64_t i) { return ResidualBlock(reader, fmt::format("{}.{}", name, i), config); })) {}
 
-struct Loader {
-  weights::WeightReader& reader;
-  const LatentUpsamplerConfig& config;
-
-  Conv conv(const std::string& name, std::int64_t in, std::int64_t out, bool threeDimensional) {
-    std::vector<std::int64_t> shape = {out, in, kTaps, kTaps};
-    if (threeDimensional) shape.push_back(kTaps);
-    auto weight = reader.take(name + ".weight", shape);
-    if (threeDimensional) weight = weight.transpose(1, 2).flatten(1, 2);
-    return {weight.contiguous(at::MemoryFormat::ChannelsLast), reader.take(name + ".bias", {out})};
-  }
-
-  GroupNorm norm(const std::string& name) {
-    return {reader.take(name + ".weight", {config.midChannels}), reader.take(name + ".bias", {config.midChannels}),
-            config.threeDimensional};
-  }
-
-  std::vector<ResidualBlock> blocks(const std::string& name) {
-    std::vector<ResidualBlock> blocks;
-    const auto width = config.midChannels;
-    for (std::int64_t i = 0; i < config.blocks; ++i) {
-      const auto block = fmt::format("{}.{}.", name, i);
-      blocks.push_back({conv(block + "conv1", width, width, config.threeDimensional), norm(block + "norm1"),
-                        conv(block + "conv2", width, width, config.threeDimensional), norm(block + "norm2")});
+  // x: [T, H, W, C]
+  at::Tensor operator()(at::Tensor x, const std::stop_token& stop) const {
+    for (const auto& block : blocks) {
+      throwIfStopped(stop);
+      x = block(x);
     }
-    return blocks;
+    return x;
   }
 };
 
@@ -144,32 +150,32 @@ LatentUpsamplerConfig LatentUpsamplerConfig::detect(const weights::Checkpoint& c
 
 struct LatentUpsampler::Weights {
   LatentUpsamplerConfig config;
-  Conv initial_conv;
-  GroupNorm initial_norm;
-  std::vector<ResidualBlock> res_blocks;
-  Conv upsampler;
-  std::vector<ResidualBlock> post_upsample_res_blocks;
-  Conv final_conv;
   at::Device device;
   at::ScalarType dtype;
+  Factors factors;
+  Conv initial_conv;
+  GroupNorm initial_norm;
+  ResidualBlocks res_blocks;
+  Conv upsampler;
+  ResidualBlocks post_upsample_res_blocks;
+  Conv final_conv;
+
+  Weights(const LatentUpsamplerConfig& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        device(reader.device()),
+        dtype(reader.dtype()),
+        factors{config.temporal ? 2 : 1, config.spatial ? 2 : 1, config.spatial ? 2 : 1},
+        initial_conv(reader, "initial_conv", config.channels, config.midChannels, config.threeDimensional),
+        initial_norm(reader, "initial_norm", config),
+        res_blocks(reader, "res_blocks", config),
+        upsampler(reader, "upsampler.0", config.midChannels, factors[0] * factors[1] * factors[2] * config.midChannels,
+                  config.temporal),
+        post_upsample_res_blocks(reader, "post_upsample_res_blocks", config),
+        final_conv(reader, "final_conv", config.midChannels, config.channels, config.threeDimensional) {}
 };
 
-LatentUpsampler::LatentUpsampler(const LatentUpsamplerConfig& config, weights::WeightReader& reader) {
-  Loader loader{reader, config};
-  const auto width = config.midChannels;
-  const auto factor = (config.spatial ? 4 : 1) * (config.temporal ? 2 : 1);
-  m_weights = std::make_unique<Weights>(Weights{
-      .config = config,
-      .initial_conv = loader.conv("initial_conv", config.channels, width, config.threeDimensional),
-      .initial_norm = loader.norm("initial_norm"),
-      .res_blocks = loader.blocks("res_blocks"),
-      .upsampler = loader.conv("upsampler.0", width, factor * width, config.temporal),
-      .post_upsample_res_blocks = loader.blocks("post_upsample_res_blocks"),
-      .final_conv = loader.conv("final_conv", width, config.channels, config.threeDimensional),
-      .device = reader.device(),
-      .dtype = reader.dtype(),
-  });
-}
+LatentUpsampler::LatentUpsampler(const LatentUpsamplerConfig& config, weights::WeightReader& reader)
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 LatentUpsampler::~LatentUpsampler() = default;
 LatentUpsampler::LatentUpsampler(LatentUpsampler&&) noexcept = default;
@@ -177,19 +183,12 @@ LatentUpsampler::LatentUpsampler(LatentUpsampler&&) noexcept = default;
 at::Tensor LatentUpsampler::forward(const at::Tensor& z, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  auto x = z.to(w.device, w.dtype).squeeze(0).permute({1, 2, 3, 0}).contiguous();
-  const auto through = [&](const std::vector<ResidualBlock>& blocks) {
-    for (const auto& block : blocks) {
-      throwIfStopped(stop);
-      x = block(x);
-    }
-  };
+  auto x = z.to(w.device, w.dtype).squeeze(0).permute({1, 2, 3, 0}).contiguous();  // [F, h, w, C]
   x = w.initial_norm(w.initial_conv(x));
-  at::silu_(x);
-  through(w.res_blocks);
-  x = shuffled(w.upsampler(x), w.config.temporal ? 2 : 1, w.config.spatial ? 2 : 1);
+  x = w.res_blocks(at::silu_(x), stop);
+  x = depthToSpace(w.upsampler(x), w.factors);
   if (w.config.temporal) x = x.slice(0, 1);  // the first frame stays single
-  through(w.post_upsample_res_blocks);
+  x = w.post_upsample_res_blocks(std::move(x), stop);
   throwIfStopped(stop);
   return w.final_conv(x).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
 }

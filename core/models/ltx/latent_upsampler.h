@@ -26,7 +26,7 @@ struct LatentUpsamplerConfig {
 bool isLatentUpsampler(const weights::Checkpoint& checkpoint);
 weights::NameMap latentUpsamplerNames(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call.
+// Constant after construction; several threads may call its const members at the same time.
 class LatentUpsampler {
 public:
   LatentUpsampler(const LatentUpsamplerConfig& config, weights::WeightReader& reader);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The arithmetic is that of diffusers' AutoencoderKLLTXVideo, laid out anew: activations are frames [T, H, W, C], so
-// that norms and 1x1 convolutions act on the last dimension, and a convolution over time and space is a 2D convolution
-// over the channels of three neighbouring frames. Convolutions run over a few frames at a time and residual blocks add
-// into their input: two activations and a few frames are the most that is in memory.
+// The arithmetic is that of diffusers' AutoencoderKLLTXVideo, laid out differently: activations are frames [T, H, W,
+// C], so that norms and 1x1 convolutions act on the last dimension, and a convolution over time and space is a 2D
+// convolution over the channels of three neighbouring frames. Convolutions run over a few frames at a time and residual
+// blocks add into their input: no more than two activations and a few frames are in memory.
 #include "models/ltx/ltx_vae.h"
 
 #include "base/failure.h"
 #include "models/layers.h"
+#include "models/ltx/frame_layers.h"
+#include "models/tiles.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <c10/core/InferenceMode.h>
@@ -20,18 +22,15 @@ namespace fb::models {
 namespace {
 
 constexpr std::int64_t kColors = 3;
-constexpr std::int64_t kPatch = 4;        // pixels per side of what the first convolution sees
-constexpr std::int64_t kTaps = 3;         // of every kernel, in time and in space
-constexpr std::int64_t kPieceFrames = 8;  // output frames that a convolution makes at a time
-constexpr std::int64_t kSide = 32;        // pixels per latent pixel
+constexpr std::int64_t kPatch = 4;  // pixels per side of what the first convolution sees
+constexpr std::int64_t kSide = 32;  // pixels per latent pixel
 constexpr std::int64_t kFramesPerLatent = 8;
-constexpr std::int64_t kTile = 16, kTileStride = 14;  // latent pixels
-constexpr std::int64_t kOverlap = (kTile - kTileStride) * kSide;
+constexpr TilePlan kTiles{16, 14, 16 * kSide, 14 * kSide};
 constexpr std::int64_t kTimeFrequencies = 128;
 constexpr double kNormEps = 1e-8, kShortcutNormEps = 1e-6;
 
+constexpr Factors kDoubling{2, 2, 2};  // what upsamplers do
 // How the encoder of 0.9.5 folds frames, rows and columns into channels, level by level.
-using Factors = std::array<std::int64_t, 3>;
 constexpr std::array<Factors, 4> kFolds = {{{1, 2, 2}, {2, 1, 1}, {2, 2, 2}, {2, 2, 2}}};
 
 // The other part of a single file, in the names that Checkpoint::open leaves.
@@ -40,74 +39,16 @@ constexpr std::string_view kTransformerPrefixes[] = {weights::kSingleFilePrefix,
                                                      "transformer_blocks."};
 
 // What one call carries through all blocks.
-struct Pass {
+struct Call {
   const std::stop_token& stop;
-  at::Tensor time;                          // sinusoids of the decode timestep [1, 256], where there is one
+  at::Tensor time;                          // sinusoids of the decode timestep [1, 256], if there is one
   std::optional<at::Generator> noise = {};  // that blocks draw from
 };
 
 // --- Layers ----------------------------------------------------------------------------------------------------------
 
-// Channels are ordered (c, t, h, w) with w fastest. [T, H, W, C] -> [T/t, H/h, W/w, C*t*h*w]
-at::Tensor spaceToDepth(const at::Tensor& x, const Factors& factors) {
-  const auto [t, h, w] = factors;
-  const auto split = x.unflatten(2, {-1, w}).unflatten(1, {-1, h}).unflatten(0, {-1, t});
-  return split.permute({0, 2, 4, 6, 1, 3, 5}).flatten(3);
-}
-
-// [T, H, W, C*8] -> [2T, 2H, 2W, C]
-at::Tensor depthToSpace(const at::Tensor& x) {
-  const auto split = x.unflatten(3, {-1, 2, 2, 2});
-  return split.permute({0, 4, 1, 5, 2, 6, 3}).flatten(4, 5).flatten(2, 3).flatten(0, 1);
-}
-
-// The first and the last frame repeated before and after.
-at::Tensor withEdges(const at::Tensor& frames, std::int64_t before, std::int64_t after) {
-  if (before == 0 && after == 0) return frames;
-  const auto repeated = [&](std::int64_t frame, std::int64_t times) {
-    return frames.narrow(0, frame, 1).expand({times, -1, -1, -1});
-  };
-  return at::cat({repeated(0, before), frames, repeated(frames.size(0) - 1, after)});
-}
-
-at::Tensor asIs(const at::Tensor& frames) { return frames; }
-
-// Kernel 3x3x3: zeros around every frame, the clip's edge frames repeated in time.
-struct Conv {
-  at::Tensor weight;  // [out, 3 * in, 3, 3], oldest frame first
-  at::Tensor bias;
-  std::int64_t past;        // frames that it sees before the one in the middle of its place: 2 where it is causal
-  std::int64_t stride = 1;  // in time and in space
-
-  std::int64_t out() const { return weight.size(0); }
-  std::int64_t places(std::int64_t size) const { return (size - 1) / stride + 1; }
-
-  // Hands out the result in pieces of a few frames [n, H', W', out] with the number of their first; `prepare` acts on
-  // each frame of the input before. x: [T, H, W, in]
-  void inPieces(const at::Tensor& x, const std::function<at::Tensor(const at::Tensor&)>& prepare,
-                const std::function<void(std::int64_t, const at::Tensor&)>& take) const {
-    const auto total = places(x.size(0));
-    for (std::int64_t from = 0; from < total; from += kPieceFrames) {
-      const auto count = std::min(kPieceFrames, total - from), span = stride * (count - 1) + 1;
-      const auto first = stride * from - past, last = first + span + kTaps - 2;  // some lie outside of the clip
-      const auto begin = std::max<std::int64_t>(first, 0), end = std::min(last, x.size(0) - 1);
-      const auto frames = withEdges(prepare(x.narrow(0, begin, end - begin + 1)), begin - first, last - end);
-      std::vector<at::Tensor> taps;
-      for (std::int64_t tap = 0; tap < kTaps; ++tap) taps.push_back(frames.slice(0, tap, tap + span, stride));
-      const auto stacked = at::cat(taps, -1).permute({0, 3, 1, 2});
-      take(from, at::conv2d(stacked, weight, bias, stride, 1).permute({0, 2, 3, 1}));
-    }
-  }
-
-  at::Tensor operator()(const at::Tensor& x) const {
-    auto y = at::empty({places(x.size(0)), places(x.size(1)), places(x.size(2)), out()}, x.options());
-    inPieces(x, asIs, [&](std::int64_t from, const at::Tensor& part) { y.narrow(0, from, part.size(0)).copy_(part); });
-    return y;
-  }
-};
-
 struct Modulation {
-  at::Tensor scale, shift;  // [C], the scale with its 1; undefined where there is no timestep
+  at::Tensor scale, shift;  // [C], the scale with its 1; undefined without a timestep
 };
 
 // silu(rms(x) * scale + shift)
@@ -125,34 +66,62 @@ at::Tensor sinusoids(const at::Tensor& t) {
   return at::cat({angles.cos(), angles.sin()}).unsqueeze(0).to(t.scalar_type());
 }
 
-struct TimeEmbedder {
-  Linear linear_1, linear_2;
+// [1, 256] -> [1, parts * C]
+Mlp timeEmbedder(weights::WeightReader& reader, const std::string& name, std::int64_t width) {
+  return {{reader, name + ".timestep_embedder.linear_1", 2 * kTimeFrequencies, width},
+          {reader, name + ".timestep_embedder.linear_2", width, width},
+          Activation::Silu};
+}
 
-  // [1, 256] -> [parts, C]
-  at::Tensor operator()(const at::Tensor& time, std::int64_t parts) const {
-    auto hidden = linear_1(time);
-    return linear_2(at::silu_(hidden)).view({parts, -1});
-  }
+// What the residual blocks of the encoder, of the decoder and of the versions differ in.
+struct BlockKind {
+  bool causal = false;
+  bool timestep = false;
+  bool noise = false;
+};
+constexpr BlockKind kEncoderBlocks{.causal = true};
+BlockKind decoderBlocks(const LtxVaeConfig& config) { return {.timestep = config.timestepConditioning()}; }
+
+// Of a residual block that changes the width.
+struct Shortcut {
+  LayerNorm norm3;
+  Linear conv_shortcut;
+
+  Shortcut(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out)
+      : norm3(reader, name + ".norm3", in, kShortcutNormEps),
+        conv_shortcut(Linear::overPatches(reader, name + ".conv_shortcut.conv", {out, in, 1, 1, 1})) {}
+
+  at::Tensor operator()(const at::Tensor& x) const { return conv_shortcut(norm3(x)); }
 };
 
 struct ResidualBlock {
-  Conv conv1, conv2;
-  at::Tensor norm3_weight, norm3_bias;                // with the shortcut
-  std::optional<Linear> conv_shortcut;                // where the width changes
-  at::Tensor scale_shift_table;                       // [4, C] where there is a timestep
-  at::Tensor per_channel_scale1, per_channel_scale2;  // [C] where noise is injected
+  FrameConv conv1, conv2;
+  std::optional<Shortcut> shortcut;
+  at::Tensor scale_shift_table;                       // [4, C]; undefined without a timestep
+  at::Tensor per_channel_scale1, per_channel_scale2;  // [C]; undefined without noise
+
+  ResidualBlock(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
+                const BlockKind& kind)
+      : conv1(reader, name + ".conv1", in, out, kind.causal), conv2(reader, name + ".conv2", out, out, kind.causal) {
+    if (in != out) shortcut.emplace(reader, name, in, out);
+    if (kind.timestep) scale_shift_table = reader.take(name + ".scale_shift_table", {4, in});
+    if (kind.noise) {
+      per_channel_scale1 = reader.take(name + ".per_channel_scale1", {in, 1, 1}).flatten();
+      per_channel_scale2 = reader.take(name + ".per_channel_scale2", {in, 1, 1}).flatten();
+    }
+  }
 
   // x: [T, H, W, in], overwritten; temb: [4, C] of the timestep. Gives [T, H, W, out].
-  at::Tensor operator()(const at::Tensor& x, const at::Tensor& temb, const Pass& pass) const {
-    throwIfStopped(pass.stop);
+  at::Tensor operator()(const at::Tensor& x, const at::Tensor& temb, const Call& call) const {
+    throwIfStopped(call.stop);
     Modulation first, second;
     if (scale_shift_table.defined()) {
-      const auto values = (temb + scale_shift_table).unbind();
-      first = {1 + values[1], values[0]};
-      second = {1 + values[3], values[2]};
+      const auto [shift1, scale1, shift2, scale2] = slices<4>(temb + scale_shift_table, 0);
+      first = {1 + scale1, shift1};
+      second = {1 + scale2, shift2};
     }
-    const auto noise1 = noise(per_channel_scale1, x, pass);
-    const auto noise2 = noise(per_channel_scale2, x, pass);
+    const auto noise1 = noise(per_channel_scale1, x, call);
+    const auto noise2 = noise(per_channel_scale2, x, call);
     auto y = at::empty({x.size(0), x.size(1), x.size(2), conv1.out()}, x.options());
     conv1.inPieces(
         x, [&](const at::Tensor& frames) { return activated(frames, first); },
@@ -160,9 +129,7 @@ struct ResidualBlock {
           if (noise1.defined()) part.add_(noise1);
           y.narrow(0, from, part.size(0)).copy_(part);
         });
-    auto sum = conv_shortcut
-                   ? (*conv_shortcut)(at::layer_norm(x, {x.size(-1)}, norm3_weight, norm3_bias, kShortcutNormEps))
-                   : x;
+    auto sum = shortcut ? (*shortcut)(x) : x;
     conv2.inPieces(
         y, [&](const at::Tensor& frames) { return activated(frames, second); },
         [&](std::int64_t from, const at::Tensor& part) {
@@ -173,30 +140,47 @@ struct ResidualBlock {
   }
 
   // One plane for all frames and channels, scaled per channel: [H, W, C].
-  static at::Tensor noise(const at::Tensor& scale, const at::Tensor& x, const Pass& pass) {
+  static at::Tensor noise(const at::Tensor& scale, const at::Tensor& x, const Call& call) {
     if (!scale.defined()) return {};
-    const auto plane = at::randn({x.size(1), x.size(2)}, pass.noise, x.options().device(at::kCPU));
+    const auto plane = at::randn({x.size(1), x.size(2)}, call.noise, x.options().device(at::kCPU));
     return plane.to(x.device()).unsqueeze(-1) * scale;
   }
 };
 
 // A group of blocks with the timestep's embedding that they share.
 struct Blocks {
-  std::optional<TimeEmbedder> time_embedder;
+  std::optional<Mlp> time_embedder;
   std::vector<ResidualBlock> resnets;
 
-  at::Tensor embedded(const Pass& pass) const { return time_embedder ? (*time_embedder)(pass.time, 4) : at::Tensor(); }
-  at::Tensor operator()(at::Tensor x, const at::Tensor& temb, const Pass& pass) const {
-    for (const auto& block : resnets) x = block(x, temb, pass);
+  Blocks(weights::WeightReader& reader, const std::string& name, std::int64_t channels, std::int64_t layers,
+         const BlockKind& kind) {
+    if (kind.timestep) time_embedder = timeEmbedder(reader, name + ".time_embedder", 4 * channels);
+    resnets = stackOf(layers, [&](std::int64_t i) {
+      return ResidualBlock(reader, fmt::format("{}.resnets.{}", name, i), channels, channels, kind);
+    });
+  }
+
+  // [4, C], undefined without a timestep
+  at::Tensor embedded(const Call& call) const {
+    return time_embedder ? (*time_embedder)(call.time).view({4, -1}) : at::Tensor();
+  }
+  // x: [T, H, W, C], overwritten; temb: of embedded()
+  at::Tensor operator()(at::Tensor x, const at::Tensor& temb, const Call& call) const {
+    for (const auto& block : resnets) x = block(x, temb, call);
     return x;
   }
 };
 
 // Of 0.9.5: halves along the factors, with the means of the folded input as a second path.
 struct Downsampler {
-  Conv conv;
+  FrameConv conv;
   Factors factors;
 
+  Downsampler(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
+              const Factors& fold)
+      : conv(reader, name + ".conv", in, out / (fold[0] * fold[1] * fold[2]), /*causal=*/true), factors(fold) {}
+
+  // [T, H, W, in] -> [T', H', W', out]
   at::Tensor operator()(at::Tensor x) const {
     // One frame more, so that they come in pairs.
     if (factors[0] > 1) x = at::cat({x.narrow(0, 0, factors[0] - 1), x});
@@ -207,15 +191,20 @@ struct Downsampler {
 
 // Doubles frames, rows and columns; the first frame stays single.
 struct Upsampler {
-  Conv conv;
-  bool residual;
+  FrameConv conv;
+  bool residual;  // since 0.9.1; then the width halves, too
 
+  Upsampler(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out, bool narrows)
+      : conv(reader, name + ".conv", in, out * 8, /*causal=*/false), residual(narrows) {}
+
+  // [T, H, W, in] -> [2T-1, 2H, 2W, out]
   at::Tensor operator()(const at::Tensor& x) const {
     auto y = at::empty({2 * x.size(0) - 1, 2 * x.size(1), 2 * x.size(2), conv.out() / 8}, x.options());
+    const auto asIs = [](const at::Tensor& frames) { return frames; };
     conv.inPieces(x, asIs, [&](std::int64_t from, const at::Tensor& part) {
-      auto frames = depthToSpace(part);
+      auto frames = depthToSpace(part, kDoubling);
       if (residual) {
-        const auto input = depthToSpace(x.narrow(0, from, part.size(0)));
+        const auto input = depthToSpace(x.narrow(0, from, part.size(0)), kDoubling);
         frames.unflatten(3, {-1, input.size(3)}).add_(input.unsqueeze(3));
       }
       const std::int64_t dropped = from == 0 ? 1 : 0;
@@ -228,136 +217,143 @@ struct Upsampler {
 
 struct DownBlock {
   Blocks blocks;
-  std::optional<Conv> strided;        // the resampler before 0.9.5,
+  std::optional<FrameConv> strided;   // the resampler before 0.9.5,
   std::optional<Downsampler> folded;  // and since
   std::optional<ResidualBlock> conv_out;
+
+  // The i-th level. The last one of versions before 0.9.5 keeps its size.
+  DownBlock(weights::WeightReader& reader, std::size_t i, const LtxVaeConfig& config)
+      : blocks(reader, name(i), config.encoderChannels[i], config.encoderLayers[i], kEncoderBlocks) {
+    const auto& channels = config.encoderChannels;
+    const auto in = channels[i], out = channels[std::min(i + 1, channels.size() - 1)];
+    const auto resampler = name(i) + ".downsamplers.0";
+    if (config.layout == LtxVaeLayout::V095) {
+      folded.emplace(reader, resampler, in, out, kFolds[i]);
+      return;
+    }
+    if (i + 2 < config.encoderLayers.size()) strided.emplace(reader, resampler, in, in, /*causal=*/true, 2);
+    if (in != out) conv_out.emplace(reader, name(i) + ".conv_out", in, out, kEncoderBlocks);
+  }
+  static std::string name(std::size_t i) { return fmt::format("encoder.down_blocks.{}", i); }
+
+  // [T, H, W, in] -> [T', H', W', out]; x is overwritten
+  at::Tensor operator()(at::Tensor x, const Call& call) const {
+    x = blocks(std::move(x), {}, call);
+    if (strided) x = (*strided)(x);
+    if (folded) x = (*folded)(std::move(x));
+    return conv_out ? (*conv_out)(x, {}, call) : x;
+  }
 };
 
 struct UpBlock {
   std::optional<ResidualBlock> conv_in;
   std::optional<Upsampler> upsampler;
   Blocks blocks;
-};
 
-// --- Loading ---------------------------------------------------------------------------------------------------------
-
-// Takes the tensors of one side of the VAE.
-struct Loader {
-  weights::WeightReader& reader;
-  bool causal;
-  bool timestep = false;
-
-  Conv conv(const std::string& name, std::int64_t in, std::int64_t out, std::int64_t stride = 1) {
-    const auto kernel = reader.take(name + ".conv.weight", {out, in, kTaps, kTaps, kTaps});
-    return {kernel.transpose(1, 2).flatten(1, 2).contiguous(at::MemoryFormat::ChannelsLast),
-            reader.take(name + ".conv.bias", {out}), causal ? kTaps - 1 : kTaps / 2, stride};
+  // Upsamplers since 0.9.1 halve the width; the first decoder changes it in blocks of their own.
+  static std::int64_t narrowing(const LtxVaeConfig& config) { return config.layout == LtxVaeLayout::V090 ? 1 : 2; }
+  // Of what the i-th block gives.
+  static std::int64_t width(std::size_t i, const LtxVaeConfig& config) {
+    return config.decoderChannels[config.decoderChannels.size() - 1 - i] / narrowing(config);
   }
 
-  ResidualBlock residual(const std::string& name, std::int64_t in, std::int64_t out, bool noise = false) {
-    ResidualBlock block{conv(name + ".conv1", in, out), conv(name + ".conv2", out, out), {}, {}, {}, {}, {}, {}};
-    if (in != out) {
-      block.norm3_weight = reader.take(name + ".norm3.weight", {in});
-      block.norm3_bias = reader.take(name + ".norm3.bias", {in});
-      block.conv_shortcut = {reader.take(name + ".conv_shortcut.conv.weight", {out, in, 1, 1, 1}).flatten(1),
-                             reader.take(name + ".conv_shortcut.conv.bias", {out})};
-    }
-    if (timestep) block.scale_shift_table = reader.take(name + ".scale_shift_table", {4, in});
-    if (noise) {
-      block.per_channel_scale1 = reader.take(name + ".per_channel_scale1", {in, 1, 1}).flatten();
-      block.per_channel_scale2 = reader.take(name + ".per_channel_scale2", {in, 1, 1}).flatten();
-    }
-    return block;
+  UpBlock(weights::WeightReader& reader, std::size_t i, const LtxVaeConfig& config)
+      : blocks(reader, name(i), width(i, config), config.decoderLayers[config.decoderChannels.size() - 1 - i],
+               {.timestep = config.timestepConditioning(), .noise = config.injectsNoise()}) {
+    const auto before = i == 0 ? config.decoderChannels.back() : width(i - 1, config);
+    const auto in = before / narrowing(config), out = width(i, config);
+    if (in != out) conv_in.emplace(reader, name(i) + ".conv_in", in, out, decoderBlocks(config));
+    const bool narrows = narrowing(config) > 1;
+    if (narrows || i > 0) upsampler.emplace(reader, name(i) + ".upsamplers.0", out * narrowing(config), out, narrows);
   }
+  static std::string name(std::size_t i) { return fmt::format("decoder.up_blocks.{}", i); }
 
-  TimeEmbedder timeEmbedder(const std::string& name, std::int64_t width) {
-    const auto linears = name + ".timestep_embedder.linear_";
-    return {takeLinear(reader, linears + "1", 2 * kTimeFrequencies, width),
-            takeLinear(reader, linears + "2", width, width)};
-  }
-
-  Blocks blocks(const std::string& name, std::int64_t channels, std::int64_t layers, bool noise = false) {
-    Blocks blocks;
-    if (timestep) blocks.time_embedder = timeEmbedder(name + ".time_embedder", 4 * channels);
-    for (std::int64_t i = 0; i < layers; ++i)
-      blocks.resnets.push_back(residual(fmt::format("{}.resnets.{}", name, i), channels, channels, noise));
-    return blocks;
+  // [T, H, W, in] -> [2T-1, 2H, 2W, out] with an upsampler; x is overwritten
+  at::Tensor operator()(at::Tensor x, const Call& call) const {
+    const auto temb = blocks.embedded(call);
+    if (conv_in) x = (*conv_in)(x, temb, call);
+    if (upsampler) x = (*upsampler)(x);
+    return blocks(std::move(x), temb, call);
   }
 };
 
 // --- Encoder and decoder ---------------------------------------------------------------------------------------------
 
 struct Encoder {
-  Conv conv_in;
+  FrameConv conv_in;
   std::vector<DownBlock> down_blocks;
   Blocks mid_block;
-  Conv conv_out;
+  FrameConv conv_out;
+
+  Encoder(weights::WeightReader& reader, const LtxVaeConfig& config)
+      : conv_in(reader, "encoder.conv_in", kColors * kPatch * kPatch, config.encoderChannels.front(), /*causal=*/true),
+        down_blocks(
+            stackOf(config.encoderLayers.size() - 1, [&](std::size_t i) { return DownBlock(reader, i, config); })),
+        mid_block(reader, "encoder.mid_block", config.encoderChannels.back(), config.encoderLayers.back(),
+                  kEncoderBlocks),
+        conv_out(reader, "encoder.conv_out", config.encoderChannels.back(), config.latentChannels + 1,
+                 /*causal=*/true) {}
 
   // [T, H/4, W/4, 48] -> [T', H/32, W/32, latent channels + 1]; the last is the variance of all.
-  at::Tensor operator()(at::Tensor x, const Pass& pass) const {
+  at::Tensor operator()(at::Tensor x, const Call& call) const {
     x = conv_in(x);
-    for (const auto& block : down_blocks) {
-      x = block.blocks(x, {}, pass);
-      if (block.strided) x = (*block.strided)(x);
-      if (block.folded) x = (*block.folded)(std::move(x));
-      if (block.conv_out) x = (*block.conv_out)(x, {}, pass);
-    }
-    return conv_out(activated(mid_block(x, {}, pass), {}));
+    for (const auto& block : down_blocks) x = block(std::move(x), call);
+    return conv_out(activated(mid_block(x, {}, call), {}));
   }
 };
 
-Encoder takeEncoder(weights::WeightReader& reader, const LtxVaeConfig& config) {
-  Loader loader{reader, /*causal=*/true};
-  const auto& channels = config.encoderChannels;
-  const auto levels = config.encoderLayers.size() - 1;
-  Encoder encoder;
-  encoder.conv_in = loader.conv("encoder.conv_in", kColors * kPatch * kPatch, channels[0]);
-  for (std::size_t i = 0; i < levels; ++i) {
-    const auto name = fmt::format("encoder.down_blocks.{}", i);
-    const auto in = channels[i], out = channels[std::min(i + 1, channels.size() - 1)];
-    auto& block = encoder.down_blocks.emplace_back();
-    block.blocks = loader.blocks(name, in, config.encoderLayers[i]);
-    const auto resampler = name + ".downsamplers.0";
-    if (config.layout == LtxVaeLayout::V095) {
-      const auto [t, h, w] = kFolds[i];
-      block.folded = {loader.conv(resampler + ".conv", in, out / (t * h * w)), kFolds[i]};
-      continue;
-    }
-    if (i + 1 < levels) block.strided = loader.conv(resampler, in, in, 2);
-    if (in != out) block.conv_out = loader.residual(name + ".conv_out", in, out);
+// How the decode timestep acts on the whole decoder.
+struct DecodeTimestep {
+  at::Tensor timestep_scale_multiplier;
+  Mlp time_embedder;
+  at::Tensor scale_shift_table;  // [2, C]
+
+  DecodeTimestep(weights::WeightReader& reader, std::int64_t width)
+      : timestep_scale_multiplier(reader.take("decoder.timestep_scale_multiplier", {})),
+        time_embedder(timeEmbedder(reader, "decoder.time_embedder", 2 * width)),
+        scale_shift_table(reader.take("decoder.scale_shift_table", {2, width})) {}
+
+  // What every block sees of it: [1, 256].
+  at::Tensor sinusoidsOf(double timestep) const {
+    return sinusoids(at::full({1}, timestep, scale_shift_table.options()) * timestep_scale_multiplier);
   }
-  encoder.mid_block = loader.blocks("encoder.mid_block", channels.back(), config.encoderLayers.back());
-  encoder.conv_out = loader.conv("encoder.conv_out", channels.back(), config.latentChannels + 1);
-  return encoder;
-}
+  // Of the last layer.
+  Modulation operator()(const Call& call) const {
+    const auto [shift, scale] = slices<2>(time_embedder(call.time).view({2, -1}) + scale_shift_table, 0);
+    return {1 + scale, shift};
+  }
+};
 
 struct Decoder {
-  Conv conv_in;
+  FrameConv conv_in;
   Blocks mid_block;
   std::vector<UpBlock> up_blocks;
-  at::Tensor timestep_scale_multiplier;  // these three where there is a timestep
-  std::optional<TimeEmbedder> time_embedder;
-  at::Tensor scale_shift_table;  // [2, C]
-  Conv conv_out;
+  std::optional<DecodeTimestep> timestep;
+  FrameConv conv_out;
 
-  // [F, h, w, latent channels] -> [3, 8(F-1)+1, 32h, 32w], float32
-  at::Tensor operator()(at::Tensor x, const Pass& pass, const std::function<void()>& blockDone) const {
-    x = conv_in(x);
-    x = mid_block(x, mid_block.embedded(pass), pass);
-    for (const auto& block : up_blocks) {
-      const auto temb = block.blocks.embedded(pass);
-      if (block.conv_in) x = (*block.conv_in)(x, temb, pass);
-      if (block.upsampler) x = (*block.upsampler)(x);
-      x = block.blocks(x, temb, pass);
-      blockDone();
-    }
-    throwIfStopped(pass.stop);
-    return pixels(x, modulation(pass));
+  Decoder(weights::WeightReader& reader, const LtxVaeConfig& config)
+      : conv_in(reader, "decoder.conv_in", config.latentChannels, config.decoderChannels.back(), /*causal=*/false),
+        mid_block(reader, "decoder.mid_block", config.decoderChannels.back(), config.decoderLayers.back(),
+                  decoderBlocks(config)),
+        up_blocks(stackOf(config.decoderChannels.size(), [&](std::size_t i) { return UpBlock(reader, i, config); })),
+        conv_out(reader, "decoder.conv_out", width(config), kColors * kPatch * kPatch, /*causal=*/false) {
+    if (config.timestepConditioning()) timestep.emplace(reader, width(config));
+  }
+  // Of what the last block gives.
+  static std::int64_t width(const LtxVaeConfig& config) {
+    return UpBlock::width(config.decoderChannels.size() - 1, config);
   }
 
-  Modulation modulation(const Pass& pass) const {
-    if (!time_embedder) return {};
-    const auto values = ((*time_embedder)(pass.time, 2) + scale_shift_table).unbind();
-    return {1 + values[1], values[0]};
+  // [F, h, w, latent channels] -> [3, 8(F-1)+1, 32h, 32w], float32
+  at::Tensor operator()(at::Tensor x, const Call& call, const std::function<void()>& blockDone) const {
+    x = conv_in(x);
+    x = mid_block(x, mid_block.embedded(call), call);
+    for (const auto& block : up_blocks) {
+      x = block(std::move(x), call);
+      blockDone();
+    }
+    throwIfStopped(call.stop);
+    return pixels(x, timestep ? (*timestep)(call) : Modulation());
   }
 
   at::Tensor pixels(const at::Tensor& x, const Modulation& modulation) const {
@@ -373,109 +369,38 @@ struct Decoder {
   }
 };
 
-Decoder takeDecoder(weights::WeightReader& reader, const LtxVaeConfig& config) {
-  Loader loader{reader, /*causal=*/false, config.timestepConditioning()};
-  const bool first = config.layout == LtxVaeLayout::V090;
-  // Upsamplers since 0.9.1 halve the width; the first decoder changes it in blocks of their own.
-  const std::int64_t narrowing = first ? 1 : 2;
-  const auto levels = config.decoderChannels.size();
-  auto channels = config.decoderChannels.back();
-  Decoder decoder;
-  decoder.conv_in = loader.conv("decoder.conv_in", config.latentChannels, channels);
-  decoder.mid_block = loader.blocks("decoder.mid_block", channels, config.decoderLayers.back());
-  for (std::size_t i = 0; i < levels; ++i) {
-    const auto name = fmt::format("decoder.up_blocks.{}", i);
-    const auto in = channels / narrowing;
-    channels = config.decoderChannels[levels - 1 - i] / narrowing;
-    auto& block = decoder.up_blocks.emplace_back();
-    if (in != channels) block.conv_in = loader.residual(name + ".conv_in", in, channels);
-    if (!first || i > 0)
-      block.upsampler = {loader.conv(name + ".upsamplers.0.conv", channels * narrowing, channels * 8), !first};
-    block.blocks = loader.blocks(name, channels, config.decoderLayers[levels - 1 - i], config.injectsNoise());
-  }
-  if (config.timestepConditioning()) {
-    decoder.timestep_scale_multiplier = reader.take("decoder.timestep_scale_multiplier", {});
-    decoder.time_embedder = loader.timeEmbedder("decoder.time_embedder", 2 * channels);
-    decoder.scale_shift_table = reader.take("decoder.scale_shift_table", {2, channels});
-  }
-  decoder.conv_out = loader.conv("decoder.conv_out", channels, kColors * kPatch * kPatch);
-  return decoder;
-}
-
-// --- Tiles -----------------------------------------------------------------------------------------------------------
-
-// The part of a tile that its next neighbour along `dim` fades out of, in memory of its own.
-at::Tensor edgeOf(const at::Tensor& tile, std::int64_t dim) {
-  const auto extent = std::min(kOverlap, tile.size(dim));
-  return tile.narrow(dim, tile.size(dim) - extent, extent).clone();
-}
-
-// Fades `tile` in over its first places along `dim`, out of the neighbour's edge.
-void blend(const at::Tensor& edge, const at::Tensor& tile, std::int64_t dim) {
-  const auto extent = std::min(edge.size(dim), tile.size(dim));
-  std::vector<std::int64_t> shape(4, 1);
-  shape[static_cast<std::size_t>(dim)] = extent;
-  const auto ramp = (at::arange(extent, at::kDouble) / extent).view(shape);
-  const auto weight = [&](const at::Tensor& w) { return w.to(tile.device(), at::kFloat); };
-  tile.narrow(dim, 0, extent)
-      .mul_(weight(ramp))
-      .addcmul_(edge.narrow(dim, edge.size(dim) - extent, extent), weight(1 - ramp));
-}
-
-// Runs `work` on overlapping tiles of z [F, h, w, C] and blends their pixels [3, T, H, W], first with the tile above.
-at::Tensor inTiles(const at::Tensor& z, const std::function<at::Tensor(const at::Tensor&)>& work) {
-  const auto height = z.size(1), width = z.size(2);
-  at::Tensor video;
-  std::vector<at::Tensor> above;
-  for (std::int64_t top = 0; top < height; top += kTileStride) {
-    std::vector<at::Tensor> below;
-    at::Tensor before;
-    for (std::int64_t left = 0; left < width; left += kTileStride) {
-      const auto tile = work(z.slice(1, top, top + kTile).slice(2, left, left + kTile).contiguous());
-      if (!above.empty()) blend(above[below.size()], tile, 2);
-      if (before.defined()) blend(before, tile, 3);
-      below.push_back(edgeOf(tile, 2));
-      before = edgeOf(tile, 3);
-      if (!video.defined()) video = at::empty({kColors, tile.size(1), kSide * height, kSide * width}, tile.options());
-      const auto part = tile.slice(2, 0, kTileStride * kSide).slice(3, 0, kTileStride * kSide);
-      video.narrow(2, kSide * top, part.size(2)).narrow(3, kSide * left, part.size(3)).copy_(part);
-    }
-    above = std::move(below);
-  }
-  return video;
-}
-
-std::int64_t tilesAlong(std::int64_t size) { return (size + kTileStride - 1) / kTileStride; }
-
 }  // namespace
 
 // --- The model -------------------------------------------------------------------------------------------------------
 
 struct LtxVae::Weights {
   LtxVaeConfig config;
+  at::Device device;
+  at::ScalarType dtype;
   Encoder encoder;
   Decoder decoder;
   at::Tensor mean, std;  // [1, C, 1, 1, 1], float32
-  at::Device device;
-  at::ScalarType dtype;
+
+  Weights(const LtxVaeConfig& sizes, weights::WeightReader& reader)
+      : config(sizes),
+        device(reader.device()),
+        dtype(reader.dtype()),
+        encoder(reader, config),
+        decoder(reader, config),
+        mean(statistics(reader, "latents_mean")),
+        std(statistics(reader, "latents_std")) {
+    // The original layout stores more statistics than any of its programs reads.
+    for (const char* unused : {"channel", "mean-of-stds", "mean-of-stds_over_std-of-means"})
+      reader.ignore(fmt::format("per_channel_statistics.{}", unused));
+    for (const auto prefix : kTransformerPrefixes) reader.ignorePrefix(prefix);
+  }
+  at::Tensor statistics(weights::WeightReader& reader, const char* name) const {
+    return reader.take(name, {config.latentChannels}, at::kFloat).view({1, -1, 1, 1, 1});
+  }
 };
 
-LtxVae::LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader) {
-  const auto statistics = [&](const char* name) {
-    return reader.take(name, {config.latentChannels}, at::kFloat).view({1, -1, 1, 1, 1});
-  };
-  m_weights = std::make_unique<Weights>(Weights{.config = config,
-                                                .encoder = takeEncoder(reader, config),
-                                                .decoder = takeDecoder(reader, config),
-                                                .mean = statistics("latents_mean"),
-                                                .std = statistics("latents_std"),
-                                                .device = reader.device(),
-                                                .dtype = reader.dtype()});
-  // The original layout stores more statistics than any of its programs reads.
-  for (const char* unused : {"channel", "mean-of-stds", "mean-of-stds_over_std-of-means"})
-    reader.ignore(fmt::format("per_channel_statistics.{}", unused));
-  for (const auto prefix : kTransformerPrefixes) reader.ignorePrefix(prefix);
-}
+LtxVae::LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader)
+    : m_weights(std::make_unique<Weights>(config, reader)) {}
 
 LtxVae::~LtxVae() = default;
 LtxVae::LtxVae(LtxVae&&) noexcept = default;
@@ -494,23 +419,22 @@ at::Tensor LtxVae::decode(const at::Tensor& z, std::optional<double> timestep, b
                           std::stop_token stop, const Progress& progress) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  Pass pass{stop, {}, at::make_generator<at::CPUGeneratorImpl>(noiseSeed)};
-  if (w.config.timestepConditioning()) {
+  Call call{stop, {}, at::make_generator<at::CPUGeneratorImpl>(noiseSeed)};
+  if (w.decoder.timestep) {
     if (!timestep) fail(ErrorKind::Invalid, "this VAE decodes at a timestep, and none is given");
-    const auto t = at::full({1}, *timestep, at::TensorOptions().device(w.device).dtype(w.dtype));
-    pass.time = sinusoids(t * w.decoder.timestep_scale_multiplier);
+    call.time = w.decoder.timestep->sinusoidsOf(*timestep);
   }
   const auto frames = z.to(w.device, w.dtype).squeeze(0).permute({1, 2, 3, 0}).contiguous();
-  tiled = tiled && (z.size(3) > kTile || z.size(4) > kTile);
+  tiled = tiled && kTiles.splits(z.size(3), z.size(4));
 
-  const auto tiles = tiled ? tilesAlong(z.size(3)) * tilesAlong(z.size(4)) : 1;
+  const auto tiles = tiled ? kTiles.tiles(z.size(3), z.size(4)) : 1;
   const auto parts = tiles * static_cast<std::int64_t>(w.decoder.up_blocks.size());
   std::int64_t done = 0;
   const auto blockDone = [&] {
     if (progress) progress(static_cast<double>(++done) / static_cast<double>(parts));
   };
-  const auto work = [&](const at::Tensor& tile) { return w.decoder(tile, pass, blockDone); };
-  return (tiled ? inTiles(frames, work) : work(frames)).unsqueeze(0);
+  const auto work = [&](const at::Tensor& tile) { return w.decoder(tile, call, blockDone); };
+  return (tiled ? inTiles(frames, kTiles, /*rows=*/2, work) : work(frames)).unsqueeze(0);
 }
 
 LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) const {
@@ -527,9 +451,9 @@ LtxVae::Posterior LtxVae::encode(const at::Tensor& video, std::stop_token stop) 
     return latents.narrow(3, first, count).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);
   };
   // The last channel is the logarithm of the variance of all others.
-  constexpr double kLeast = -30, kMost = 20;
+  constexpr double kLowest = -30, kHighest = 20;
   const auto channels = w.config.latentChannels;
-  return {part(0, channels), (0.5 * part(channels, 1).clamp(kLeast, kMost)).exp()};
+  return {part(0, channels), (0.5 * part(channels, 1).clamp(kLowest, kHighest)).exp()};
 }
 
 const LtxVaeConfig& LtxVae::config() const { return m_weights->config; }

@@ -39,7 +39,7 @@ struct LtxLatentStatistics {
 };
 LtxLatentStatistics ltxLatentStatistics(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call.
+// Constant after construction; several threads may call its const members at the same time.
 class LtxVae {
 public:
   LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader);
