@@ -51,15 +51,6 @@ at::Tensor Linear::operator()(const at::Tensor& x) const {
   return at::linear(x, m_weight, m_bias);
 }
 
-Linear takeLinear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out, Bias bias,
-                  std::optional<at::ScalarType> keepAs) {
-  return {reader, name, in, out, bias, keepAs};
-}
-
-at::Tensor layerNorm32(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps) {
-  return at::layer_norm(x.to(at::kFloat), {x.size(-1)}, weight, bias, eps).to(x.scalar_type());
-}
-
 Mlp::Mlp(Linear in, Linear out, Activation activation)
     : m_in(std::move(in)), m_out(std::move(out)), m_activation(activation) {}
 

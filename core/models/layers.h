@@ -20,7 +20,6 @@ enum class Bias { None, Yes };
 // x * W^T + b. How the weight is stored, and what is added to it, is this class's affair alone.
 class Linear {
 public:
-  Linear() = default;
   // Takes `name`.weight [out, in] and `name`.bias [out]. keepAs: the dtype of both, the reader's by default.
   Linear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
          Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
@@ -38,10 +37,6 @@ public:
 private:
   at::Tensor m_weight, m_bias;
 };
-
-Linear takeLinear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
-                  Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
-at::Tensor layerNorm32(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, double eps);
 
 enum class Activation { Silu, Gelu, GeluTanh };
 
