@@ -34,7 +34,7 @@ ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   info.layout = layoutOf(checkpoint, "SelfAttention", "transformers");
   info.variant = config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
-  checkTensors<models::T5Encoder>(info, checkpoint, config, models::t5Names(checkpoint));
+  checkTensors<models::T5Encoder>(info, checkpoint, config);
   return info;
 }
 
@@ -45,7 +45,7 @@ ComponentInfo inspectVisionEncoder(const weights::Checkpoint& checkpoint) {
   info.variant =
       config.dim == 1280 && config.layers == 32 ? "ViT-H/14" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"side", config.imageSize}};
-  checkTensors<models::VisionEncoder>(info, checkpoint, config, models::visionEncoderNames(checkpoint));
+  checkTensors<models::VisionEncoder>(info, checkpoint, config);
   return info;
 }
 
@@ -96,6 +96,11 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const st
          "{} carries no tokenizer (tensor spiece_model): name a tokenizer folder with spiece.model", path.string());
   const std::string_view model(reinterpret_cast<const char*>(bytes->data.data()), bytes->data.size());
   return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
+}
+
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> sharedTokenizer(const std::filesystem::path& path,
+                                                                          ModelPool& pool) {
+  return pool.share<tokenizers::SentencePieceTokenizer>(path, [&] { return openTokenizer(path); });
 }
 
 void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/failure.h"
+#include "engine/model_pool.h"
 #include "flowblend/model_info.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/checkpoint.h"
@@ -10,8 +11,8 @@
 
 #include <ATen/ATen.h>
 
+#include <filesystem>
 #include <memory>
-#include <utility>
 
 namespace fb::engine {
 
@@ -24,10 +25,9 @@ ComponentInfo describe(const weights::Checkpoint& checkpoint, ComponentKind kind
 std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName, const char* ownLayout);
 
 // Takes every tensor on the meta device: the model's own construction tells what it needs.
-template <class Model, class Config>
-void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, const Config& config,
-                  weights::NameMap names) {
-  weights::WeightReader reader(checkpoint, std::move(names), at::kMeta, at::kFloat);
+template <class Model>
+void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, const typename Model::Config& config) {
+  weights::WeightReader reader(checkpoint, Model::names(checkpoint), at::kMeta, at::kFloat);
   const Model model(config, reader);
   const auto report = reader.report();
   info.missing = report.missing;
@@ -39,6 +39,9 @@ void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, co
 ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part);
 // From a tokenizer folder or model, or from the copy inside a single-file text encoder. Throws Failure.
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path);
+// The same, opened once for a pool.
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> sharedTokenizer(const std::filesystem::path& path,
+                                                                          ModelPool& pool);
 // Throws Failure(Invalid) where the text encoder was made for another tokenizer, as far as their sizes tell.
 void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text);
 

@@ -2,7 +2,7 @@
 #include "flowblend/engine.h"
 
 #include "base/user_folders.h"
-#include "engine/devices.h"
+#include "compute/devices.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
 #include "engine/run.h"
@@ -20,7 +20,7 @@ namespace fb {
 
 class Engine::Impl {
 public:
-  explicit Impl(EngineOptions options) : m_options(options) { engine::openCudaWhereDriven(); }
+  explicit Impl(EngineOptions options) : m_options(options) { compute::loadCudaIfAvailable(); }
 
   // Runs `stages` on a run of `makeRequest`'s request and turns whatever happens into one of the three ends.
   Outcome<RunResult> perform(const std::function<GenerationRequest()>& makeRequest, EventSink& sink,
@@ -118,7 +118,7 @@ Result<int> Engine::countTokens(const PairSpec& pair, const std::string& prompt)
 
 void Engine::unloadModels() { m_impl->unloadModels(); }
 
-std::vector<DeviceInfo> Engine::devices() { return engine::listDevices(); }
+std::vector<DeviceInfo> Engine::devices() { return compute::listDevices(); }
 
 Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) {
   return engine::guarded([&] {

@@ -2,8 +2,9 @@
 #include "engine/run.h"
 
 #include "base/failure.h"
+#include "compute/devices.h"
+#include "compute/memory.h"
 #include "engine/clip_tensors.h"
-#include "engine/devices.h"
 #include "engine/family.h"
 #include "engine/latent_preview.h"
 #include "engine/run_cost.h"
@@ -39,14 +40,14 @@ Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl
       m_pipeline(familyOf(m_request.pair.family).makePipeline(m_request, pool)),
       m_schedule(m_request.sampling.schedule),
       m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.sampling.seed)) {
-  m_pool.setBudget(static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9));
+  m_pool.setBudget({static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9)});
   if (!m_request.options.runFolder.empty()) m_folder.emplace(m_request.options.runFolder);
   if (!m_request.options.traceFile.empty()) m_trace.emplace();
 }
 
 void Run::start() {
   // Asked first: Linux grants more memory than there is and ends the process when it is used.
-  if (const auto needed = m_pipeline->leastMemory(), free = freeMemory(at::kCPU); needed > free)
+  if (const auto needed = m_pipeline->leastMemory(), free = compute::freeMemory(at::kCPU); needed > free)
     fail(ErrorKind::OutOfMemory,
          "{}x{} with {} frames needs more than {:.0f} GB of memory and {:.0f} GB are free: choose a smaller size or "
          "fewer "
@@ -98,7 +99,7 @@ void Run::sample() {
 
 void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sampling::SigmaSchedule& sigmas,
                      int first) {
-  const auto device = parseDevice(m_request.options.device);
+  const auto device = compute::parseDevice(m_request.options.device);
   beginPass(pass, shape, first, device);
   sampling::SamplingPlan plan;
   plan.schedule = pass == 0 ? m_schedule : StageSchedule{1, 0, static_cast<int>(sigmas.timesteps.size()), 0};
@@ -123,7 +124,7 @@ void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sam
         // The state is that of the last finished step, so the step can be tried again with more room.
         if (!m_pool.dropUnused()) throw;
         m_generator.set_state(m_generatorState);
-        releaseCachedMemory(device);
+        compute::releaseCachedMemory(device);
       }
     }
   } catch (const Stopped&) {

@@ -159,6 +159,12 @@ void Checkpoint::openShards(const fs::path& index) {
   }
 }
 
+Checkpoint::Identity Checkpoint::identity() const {
+  Identity identity{{}, m_config};
+  for (const auto& file : m_files) identity.files.push_back(file->stamp());
+  return identity;
+}
+
 const TensorView* Checkpoint::find(const std::string& name) const {
   const auto found = m_tensors.find(name);
   return found == m_tensors.end() ? nullptr : &found->second;

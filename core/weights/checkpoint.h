@@ -33,6 +33,14 @@ public:
   const std::string& config() const { return m_config; }
   int files() const { return static_cast<int>(m_files.size()); }
 
+  // What was opened, by whatever name: two that are equal give the same model.
+  struct Identity {
+    std::vector<FileStamp> files;
+    std::string config;
+    bool operator==(const Identity&) const = default;
+  };
+  Identity identity() const;
+
 private:
   const SafetensorsFile& openFile(const std::filesystem::path& path);
   void openShards(const std::filesystem::path& index);

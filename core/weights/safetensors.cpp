@@ -39,23 +39,6 @@ private:
   int m_value;
 };
 
-std::string_view mapFile(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  // Opening a pipe would wait for a writer.
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-    fail(ErrorKind::Unsupported, "{} is not a file", path.string());
-  const Descriptor descriptor(path);
-  struct stat info {};
-  if (::fstat(descriptor.value(), &info) != 0)
-    fail(ErrorKind::Io, "cannot read {}: {}", path.string(), std::strerror(errno));
-  const auto size = static_cast<std::size_t>(info.st_size);
-  if (size == 0) fail(ErrorKind::Corrupt, "{} is empty", path.string());
-  void* mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.value(), 0);
-  if (mapping == MAP_FAILED) fail(ErrorKind::Io, "cannot map {}: {}", path.string(), std::strerror(errno));
-  return {static_cast<const char*>(mapping), size};
-}
-
 std::uint64_t headerLength(std::string_view bytes) {
   std::uint64_t length = 0;
   for (std::size_t i = 0; i < kLengthBytes; ++i) length |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << 8 * i;
@@ -92,13 +75,33 @@ void refusePickle(const std::filesystem::path& path) {
        path.string());
 }
 
-SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_path(path), m_bytes(mapFile(path)) {
+SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_path(path) {
+  map();
   try {
     readHeader();
   } catch (...) {
     unmap();
     throw;
   }
+}
+
+void SafetensorsFile::map() {
+  std::error_code error;
+  const auto status = std::filesystem::status(m_path, error);
+  // Opening a pipe would wait for a writer.
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    fail(ErrorKind::Unsupported, "{} is not a file", m_path.string());
+  const Descriptor descriptor(m_path);
+  struct stat info {};
+  if (::fstat(descriptor.value(), &info) != 0)
+    fail(ErrorKind::Io, "cannot read {}: {}", m_path.string(), std::strerror(errno));
+  const auto size = static_cast<std::size_t>(info.st_size);
+  if (size == 0) fail(ErrorKind::Corrupt, "{} is empty", m_path.string());
+  void* mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.value(), 0);
+  if (mapping == MAP_FAILED) fail(ErrorKind::Io, "cannot map {}: {}", m_path.string(), std::strerror(errno));
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  m_stamp = {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
+  m_bytes = {static_cast<const char*>(mapping), size};
 }
 
 void SafetensorsFile::readHeader() {

@@ -29,6 +29,15 @@ struct TensorView {
   std::int64_t elements() const;
 };
 
+// Which file was opened, by whatever name; another file, or one that was changed since, has another stamp.
+struct FileStamp {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  std::int64_t size = 0;
+  std::int64_t changed = 0;  // nanoseconds since 1970
+  bool operator==(const FileStamp&) const = default;
+};
+
 // A memory-mapped file. Opening reads the header only. Constant after opening; safe on any thread.
 class SafetensorsFile {
 public:
@@ -39,14 +48,17 @@ public:
   SafetensorsFile& operator=(const SafetensorsFile&) = delete;
 
   const std::filesystem::path& path() const { return m_path; }
+  const FileStamp& stamp() const { return m_stamp; }
   const std::map<std::string, TensorView>& tensors() const { return m_tensors; }
   const std::map<std::string, std::string>& metadata() const { return m_metadata; }
 
 private:
+  void map();
   void readHeader();
   void unmap();
 
   std::filesystem::path m_path;
+  FileStamp m_stamp;
   std::string_view m_bytes;  // the mapped file
   std::map<std::string, TensorView> m_tensors;
   std::map<std::string, std::string> m_metadata;

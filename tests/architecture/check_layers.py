@@ -10,9 +10,10 @@ CORE = {
     "tokenizers": {"include", "base"},
     "media": {"include", "base"},
     "weights": {"include", "base"},
-    "models": {"include", "base", "weights"},
+    "compute": {"include", "base"},
+    "models": {"include", "base", "weights", "compute"},
     "sampling": {"include", "base", "weights"},
-    "engine": {"include", "base", "tokenizers", "media", "weights", "models", "sampling"},
+    "engine": {"include", "base", "tokenizers", "media", "weights", "compute", "models", "sampling"},
 }
 # The same for ui/; what a folder may use it may use with all that is below.
 UI = {
@@ -32,7 +33,7 @@ UI = {
 }
 UI["shell"] = set(UI)
 TORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
-TORCH_LAYERS = {"weights", "models", "sampling", "engine"}
+TORCH_LAYERS = {"weights", "compute", "models", "sampling", "engine"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 

@@ -5,7 +5,11 @@
 #include "engine/family.h"
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
+#include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_flops.h"
+#include "models/ltx/ltx_transformer.h"
+#include "models/ltx/ltx_vae.h"
+#include "models/text/t5_encoder.h"
 #include "models/wan/wan_flops.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
@@ -61,7 +65,7 @@ ComponentInfo inspectVae(const weights::Checkpoint& checkpoint) {
   info.layout = layoutOf(checkpoint, ".resnets.", "diffusers");
   info.variant = layoutName(config.layout);
   info.sizes = {{"channels", config.latentChannels}};
-  checkTensors<models::LtxVae>(info, checkpoint, config, models::ltxVaeNames(checkpoint));
+  checkTensors<models::LtxVae>(info, checkpoint, config);
   return info;
 }
 
@@ -102,7 +106,7 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint) {
   if (version) info.variant = version->name;
   info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", 4 * config.dim()},
                 {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
-  checkTensors<models::LtxTransformer>(info, checkpoint, config, models::ltxTransformerNames(checkpoint));
+  checkTensors<models::LtxTransformer>(info, checkpoint, config);
   if (!models::isLtxVae(checkpoint)) return info;
   // A single file holds both.
   const auto vae = inspectVae(checkpoint);
@@ -120,7 +124,7 @@ ComponentInfo inspectUpsampler(const weights::Checkpoint& checkpoint) {
   info.variant = !config.temporal ? "spatial" : config.spatial ? "spatial and temporal" : "temporal";
   if (const auto number = ltxNumberNamed(checkpoint.path()); !number.empty()) info.variant += " " + number;
   info.sizes = {{"channels", config.channels}, {"mid_channels", config.midChannels}};
-  checkTensors<models::LatentUpsampler>(info, checkpoint, config, models::latentUpsamplerNames(checkpoint));
+  checkTensors<models::LatentUpsampler>(info, checkpoint, config);
   return info;
 }
 
@@ -182,7 +186,7 @@ public:
   }
 
   int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
-    return pool.tokenizer(pair.tokenizer)->encode(prompt, LtxPipeline::textLength(pair)).tokens;
+    return sharedTokenizer(pair.tokenizer, pool)->encode(prompt, LtxPipeline::textLength(pair)).tokens;
   }
 
   std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {

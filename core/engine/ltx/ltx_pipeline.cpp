@@ -2,9 +2,13 @@
 #include "engine/ltx/ltx_pipeline.h"
 
 #include "base/failure.h"
-#include "engine/devices.h"
+#include "compute/devices.h"
+#include "engine/components.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
+#include "models/ltx/latent_upsampler.h"
+#include "models/ltx/ltx_transformer.h"
+#include "models/text/t5_encoder.h"
 #include "sampling/flow_math.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
@@ -86,8 +90,8 @@ private:
 LtxPipeline::LtxPipeline(const GenerationRequest& request, ModelPool& pool)
     : m_request(request),
       m_pool(pool),
-      m_device(parseDevice(request.options.device)),
-      m_dtype(scalarType(request.options.dtype)) {}
+      m_device(compute::parseDevice(request.options.device)),
+      m_dtype(compute::scalarType(request.options.dtype)) {}
 
 LtxPipeline::~LtxPipeline() = default;
 
@@ -138,8 +142,9 @@ std::uint64_t LtxPipeline::leastMemory() const {
 
 TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
   const int length = textLength(m_request.pair);
-  const auto tokenizer = m_pool.tokenizer(m_request.pair.tokenizer);
-  const auto encoder = m_pool.t5Encoder(m_request.pair.textEncoder, m_dtype, m_device);
+  const auto tokenizer = sharedTokenizer(m_request.pair.tokenizer, m_pool);
+  const auto encoder =
+      m_pool.get<models::T5Encoder>(weights::Checkpoint::open(m_request.pair.textEncoder), m_dtype, m_device);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids, at::Tensor& mask) {
     const auto encoded = tokenizer->encode(prompt, length);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -162,14 +167,15 @@ std::unique_ptr<sampling::VelocityField> LtxPipeline::makeField(Model model) {
   const auto& pair = m_request.pair;
   const bool large = model == Model::Large;
   return std::make_unique<GuidedField>(
-      m_pool.ltxTransformer(large ? pair.large : pair.small, m_dtype, m_device), m_text,
+      m_pool.get<models::LtxTransformer>(weights::Checkpoint::open(large ? pair.large : pair.small), m_dtype, m_device),
+      m_text,
       GuidedField::Setting{m_request.sampling.guidanceFor(model),
                            large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(), m_given,
                            fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
 }
 
 const models::LtxVae& LtxPipeline::vae() {
-  if (!m_vae) m_vae = m_pool.ltxVae(m_request.pair.vae, m_dtype, m_device);
+  if (!m_vae) m_vae = m_pool.get<models::LtxVae>(weights::Checkpoint::open(m_request.pair.vae), m_dtype, m_device);
   return *m_vae;
 }
 
@@ -197,7 +203,8 @@ at::Tensor LtxPipeline::startPass(int pass, const at::Tensor& noise, const at::T
 // The upsampled latents with mean and deviation of every channel as they were (AdaIN), mixed with noise for the first
 // refining level.
 at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop) {
-  const auto upsampler = m_pool.latentUpsampler(m_request.pair.upsampler, m_dtype, m_device);
+  const auto upsampler =
+      m_pool.get<models::LatentUpsampler>(weights::Checkpoint::open(m_request.pair.upsampler), m_dtype, m_device);
   const auto z = upsampler->forward(vae().denormalize(earlier).to(m_dtype), stop).to(at::kFloat);
   const auto upsampled = vae().normalize(z);
   const std::array<std::int64_t, 3> all{2, 3, 4};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/pipeline.h"
+#include "models/ltx/ltx_vae.h"
 
 #include <optional>
 #include <vector>

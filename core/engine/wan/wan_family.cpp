@@ -4,7 +4,11 @@
 #include "engine/components.h"
 #include "engine/family.h"
 #include "engine/wan/wan_pipeline.h"
+#include "models/image/vision_encoder.h"
+#include "models/text/t5_encoder.h"
 #include "models/wan/wan_flops.h"
+#include "models/wan/wan_transformer.h"
+#include "models/wan/wan_vae.h"
 #include "tokenizers/prompt_cleaning.h"
 
 #include <algorithm>
@@ -99,7 +103,9 @@ public:
   }
 
   int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
-    return pool.tokenizer(pair.tokenizer)->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength).tokens;
+    return sharedTokenizer(pair.tokenizer, pool)
+        ->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength)
+        .tokens;
   }
 
   std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {
@@ -115,7 +121,7 @@ public:
       info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", config.ffnDim},
                     {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.textDim},
                     {"image_dim", config.imageDim}};
-      checkTensors<models::WanTransformer>(info, checkpoint, config, models::wanTransformerNames(checkpoint));
+      checkTensors<models::WanTransformer>(info, checkpoint, config);
       return info;
     }
     if (!models::isWanVae(checkpoint)) return {};
@@ -124,7 +130,7 @@ public:
     info.layout = layoutOf(checkpoint, "decoder.conv_in.", "diffusers");
     info.variant = config.baseDim == 96 ? "WAN 2.1" : fmt::format("base {}", config.baseDim);
     info.sizes = {{"base_dim", config.baseDim}, {"channels", config.latentChannels}};
-    checkTensors<models::WanVae>(info, checkpoint, config, models::wanVaeNames(checkpoint));
+    checkTensors<models::WanVae>(info, checkpoint, config);
     return info;
   }
 

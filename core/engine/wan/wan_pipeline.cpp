@@ -2,9 +2,13 @@
 #include "engine/wan/wan_pipeline.h"
 
 #include "base/failure.h"
-#include "engine/devices.h"
+#include "compute/devices.h"
+#include "engine/components.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
+#include "models/image/vision_encoder.h"
+#include "models/text/t5_encoder.h"
+#include "models/wan/wan_transformer.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
 #include "tokenizers/prompt_cleaning.h"
@@ -55,8 +59,8 @@ private:
 WanPipeline::WanPipeline(const GenerationRequest& request, ModelPool& pool)
     : m_request(request),
       m_pool(pool),
-      m_device(parseDevice(request.options.device)),
-      m_dtype(scalarType(request.options.dtype)) {}
+      m_device(compute::parseDevice(request.options.device)),
+      m_dtype(compute::scalarType(request.options.dtype)) {}
 
 WanPipeline::~WanPipeline() = default;
 
@@ -83,8 +87,9 @@ std::uint64_t WanPipeline::leastMemory() const {
 }
 
 TextConditioning WanPipeline::encodeText(std::stop_token stop) {
-  const auto tokenizer = m_pool.tokenizer(m_request.pair.tokenizer);
-  const auto encoder = m_pool.t5Encoder(m_request.pair.textEncoder, m_dtype, m_device);
+  const auto tokenizer = sharedTokenizer(m_request.pair.tokenizer, m_pool);
+  const auto encoder =
+      m_pool.get<models::T5Encoder>(weights::Checkpoint::open(m_request.pair.textEncoder), m_dtype, m_device);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     const auto encoded = tokenizer->encode(tokenizers::cleanPrompt(prompt), kTextLength);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -112,13 +117,13 @@ std::unique_ptr<sampling::VelocityField> WanPipeline::makeField(Model model) {
     if (const auto problem = smallModelProblem(m_request.pair)) fail(ErrorKind::Invalid, "{}", *problem);
   const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
   return std::make_unique<GuidedField>(
-      m_pool.wanTransformer(path, m_dtype, m_device), m_text,
+      m_pool.get<models::WanTransformer>(weights::Checkpoint::open(path), m_dtype, m_device), m_text,
       GuidedField::Setting{m_request.sampling.guidanceFor(model), m_condition, m_image,
                            fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
 }
 
 const models::WanVae& WanPipeline::vae() {
-  if (!m_vae) m_vae = m_pool.wanVae(m_request.pair.vae, m_device);
+  if (!m_vae) m_vae = m_pool.get<models::WanVae>(weights::Checkpoint::open(m_request.pair.vae), at::kFloat, m_device);
   return *m_vae;
 }
 
@@ -148,7 +153,9 @@ at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
   m_condition = at::cat({mask, latents}, 1);
-  const auto encoder = m_pool.visionEncoder(pair.imageEncoder, m_device);
+  // In float32, as diffusers has it: it runs once.
+  const auto encoder =
+      m_pool.get<models::VisionEncoder>(weights::Checkpoint::open(pair.imageEncoder), at::kFloat, m_device);
   m_image = encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop);
   return noise;
 }

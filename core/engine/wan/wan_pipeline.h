@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/pipeline.h"
+#include "models/wan/wan_vae.h"
 
 #include <optional>
 #include <string>

@@ -35,6 +35,9 @@ weights::NameMap visionEncoderNames(const weights::Checkpoint& checkpoint);
 // Constant after construction; several threads may call forward.
 class VisionEncoder {
 public:
+  using Config = VisionEncoderConfig;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return visionEncoderNames(checkpoint); }
+
   VisionEncoder(const VisionEncoderConfig& config, weights::WeightReader& reader);
   ~VisionEncoder();
   VisionEncoder(VisionEncoder&&) noexcept;

@@ -29,6 +29,9 @@ weights::NameMap latentUpsamplerNames(const weights::Checkpoint& checkpoint);
 // Constant after construction; several threads may call its const members at the same time.
 class LatentUpsampler {
 public:
+  using Config = LatentUpsamplerConfig;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return latentUpsamplerNames(checkpoint); }
+
   LatentUpsampler(const LatentUpsamplerConfig& config, weights::WeightReader& reader);
   ~LatentUpsampler();
   LatentUpsampler(LatentUpsampler&&) noexcept;

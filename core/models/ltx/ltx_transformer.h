@@ -52,6 +52,9 @@ at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int6
 // Constant after construction; several threads may call its const members at the same time.
 class LtxTransformer {
 public:
+  using Config = LtxTransformerConfig;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return ltxTransformerNames(checkpoint); }
+
   // Takes every tensor that the architecture has from the reader; the caller calls finish().
   LtxTransformer(const LtxTransformerConfig& config, weights::WeightReader& reader);
   ~LtxTransformer();

@@ -42,6 +42,9 @@ LtxLatentStatistics ltxLatentStatistics(const weights::Checkpoint& checkpoint);
 // Constant after construction; several threads may call its const members at the same time.
 class LtxVae {
 public:
+  using Config = LtxVaeConfig;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return ltxVaeNames(checkpoint); }
+
   LtxVae(const LtxVaeConfig& config, weights::WeightReader& reader);
   ~LtxVae();
   LtxVae(LtxVae&&) noexcept;

@@ -33,6 +33,9 @@ weights::NameMap t5Names(const weights::Checkpoint& checkpoint);
 // Constant after construction; several threads may call forward.
 class T5Encoder {
 public:
+  using Config = T5Config;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return t5Names(checkpoint); }
+
   T5Encoder(const T5Config& config, weights::WeightReader& reader);
   ~T5Encoder();
   T5Encoder(T5Encoder&&) noexcept;

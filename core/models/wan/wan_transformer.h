@@ -42,6 +42,9 @@ weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint);
 // Constant after construction; several threads may call its const members at the same time.
 class WanTransformer {
 public:
+  using Config = WanTransformerConfig;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return wanTransformerNames(checkpoint); }
+
   // Takes every tensor that the architecture has from the reader; the caller calls finish().
   WanTransformer(const WanTransformerConfig& config, weights::WeightReader& reader);
   ~WanTransformer();

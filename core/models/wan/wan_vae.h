@@ -47,6 +47,9 @@ weights::NameMap wanVaeNames(const weights::Checkpoint& checkpoint);
 // Constant after construction; several threads may call its const members at the same time.
 class WanVae {
 public:
+  using Config = WanVaeConfig;
+  static weights::NameMap names(const weights::Checkpoint& checkpoint) { return wanVaeNames(checkpoint); }
+
   WanVae(const WanVaeConfig& config, weights::WeightReader& reader);
   ~WanVae();
   WanVae(WanVae&&) noexcept;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "engine/devices.h"
+#include "compute/devices.h"
 
 #include "base/failure.h"
-
-#include <c10/core/CachingDeviceAllocator.h>
+#include "compute/memory.h"
 
 #include <dlfcn.h>
 #include <unistd.h>
 
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <mutex>
-#include <string_view>
+#include <utility>
 
-namespace fb::engine {
+namespace fb::compute {
 namespace {
 
 // The driver's stable C interface; linking it would make a GPU driver a condition for starting.
@@ -32,13 +32,6 @@ const CudaDriver& cudaDriver() {
   return driver;
 }
 
-std::uint64_t memoryInfo(std::string_view field) {
-  std::ifstream file("/proc/meminfo");
-  for (std::string line; std::getline(file, line);)
-    if (line.starts_with(field)) return std::stoull(line.substr(field.size() + 1)) * 1024;
-  return 0;
-}
-
 std::string processorName() {
   std::ifstream file("/proc/cpuinfo");
   for (std::string line; std::getline(file, line);)
@@ -49,7 +42,7 @@ std::string processorName() {
 
 }  // namespace
 
-void openCudaWhereDriven() {
+void loadCudaIfAvailable() {
   static std::once_flag once;
   std::call_once(once, [] {
     int devices = 0;
@@ -74,7 +67,7 @@ at::Device parseDevice(const std::string& id) {
     if (error != std::errc() || end != id.data() + id.size() || index < 0)
       fail(ErrorKind::Invalid, "the device \"{}\" is not known: use cpu, cuda or cuda:N", id);
   }
-  openCudaWhereDriven();
+  loadCudaIfAvailable();
   const int count = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
   if (index >= count)
     fail(ErrorKind::Unsupported, "the device \"{}\" is not there: this machine has {} usable CUDA device{}; use cpu",
@@ -94,27 +87,21 @@ at::ScalarType scalarType(DType type) {
   return at::kFloat;
 }
 
-std::uint64_t freeMemory(const at::Device& device) {
-  if (device.is_cpu()) return memoryInfo("MemAvailable:");
-  return c10::getDeviceAllocator(device.type())->getMemoryInfo(device.index()).first;
-}
-
-void releaseCachedMemory(const at::Device& device) {
-  if (!device.is_cpu()) c10::getDeviceAllocator(device.type())->emptyCache();
-}
-
 std::vector<DeviceInfo> listDevices() {
-  std::vector<DeviceInfo> devices{{"cpu", fmt::format("{}, {} cores", processorName(), ::sysconf(_SC_NPROCESSORS_ONLN)),
-                                   memoryInfo("MemTotal:"), memoryInfo("MemAvailable:")}};
-  openCudaWhereDriven();
+  std::vector<DeviceInfo> devices;
+  const auto add = [&](const at::Device& device, std::string name) {
+    const auto [total, free] = memoryOf(device);
+    devices.push_back({device.str(), std::move(name), total, free});
+  };
+  add(at::kCPU, fmt::format("{}, {} cores", processorName(), ::sysconf(_SC_NPROCESSORS_ONLN)));
+  loadCudaIfAvailable();
   const int count = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
   for (int i = 0; i < count; ++i) {
     char name[128] = "CUDA device";
     cudaDriver().call("cuDeviceGetName", static_cast<char*>(name), static_cast<int>(sizeof name), i);
-    const auto [free, total] = c10::getDeviceAllocator(at::kCUDA)->getMemoryInfo(static_cast<c10::DeviceIndex>(i));
-    devices.push_back({fmt::format("cuda:{}", i), name, total, free});
+    add({at::kCUDA, static_cast<c10::DeviceIndex>(i)}, name);
   }
   return devices;
 }
 
-}  // namespace fb::engine
+}  // namespace fb::compute

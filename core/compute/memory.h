@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// How much memory the devices have, and how much of it models may fill. Bytes throughout; any thread may call.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <cstdint>
+
+namespace fb::compute {
+
+struct MemoryFigures {
+  std::uint64_t total = 0;
+  std::uint64_t free = 0;  // what an allocation may still take
+};
+MemoryFigures memoryOf(const at::Device& device);
+std::uint64_t freeMemory(const at::Device& device);
+
+// Gives memory that torch holds in reserve back to the device.
+void releaseCachedMemory(const at::Device& device);
+
+// What the models on one device may fill together; 0: all that is free there.
+struct MemoryBudget {
+  std::uint64_t limit = 0;
+  // Room for one more model beside those that fill `filled` bytes of the device.
+  std::uint64_t room(const at::Device& device, std::uint64_t filled) const;
+};
+
+}  // namespace fb::compute
