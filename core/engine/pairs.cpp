@@ -28,7 +28,26 @@ fs::path pipelineOf(const fs::path& transformer) {
   return transformer.filename() == "transformer" ? transformer.parent_path() : transformer;
 }
 
-PairSpec fromParts(PairSpec pair) {
+// A path that is named and leads nowhere is a mistake, not a wish for what else there is.
+void requireNamedParts(const PairSpec& pair) {
+  const std::pair<const fs::path&, const char*> parts[] = {
+      {pair.large, "large model"},         {pair.small, "small model"}, {pair.textEncoder, "text encoder"},
+      {pair.tokenizer, "tokenizer"},       {pair.vae, "VAE"},           {pair.imageEncoder, "image encoder"},
+      {pair.upsampler, "latent upsampler"}};
+  for (const auto& [path, part] : parts) {
+    std::error_code error;
+    if (path.empty() || fs::exists(path, error)) continue;
+    fail(ErrorKind::NotFound, "the pair's {} {} {}", part, path.string(),
+         error ? "cannot be opened: " + error.message() : "does not exist");
+  }
+}
+
+void requireVae(const PairSpec& pair) {
+  if (pair.vae.empty())
+    fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add its VAE to the pair", pair.large.string());
+}
+
+PairSpec withSettings(PairSpec pair) {
   pair.family = familyAt(pair.large);
   engine::familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small));
   return pair;
@@ -47,9 +66,9 @@ PairSpec fromFolders(const fs::path& large, const fs::path& small) {
   pair.small = inside(small, "transformer");
   pair.textEncoder = large / "text_encoder";
   pair.tokenizer = large / "tokenizer";
-  pair.vae = large / "vae";
+  if (fs::is_directory(large / "vae")) pair.vae = large / "vae";
   // A folder may be a transformer's own: then the pipeline around it has more to tell.
-  return fromParts(std::move(pair));
+  return withSettings(std::move(pair));
 }
 
 fs::path builtInFolder() {
@@ -88,11 +107,17 @@ Result<PairSpec> pairFromFolders(const fs::path& large, const fs::path& small) {
 }
 
 Result<PairSpec> pairFromParts(PairSpec parts) {
-  return engine::guarded([&] { return fromParts(std::move(parts)); });
+  return engine::guarded([&] {
+    requireNamedParts(parts);
+    auto pair = withSettings(std::move(parts));
+    requireVae(pair);
+    return pair;
+  });
 }
 
 Status checkPair(const PairSpec& pair) {
   return engine::guarded([&] {
+    requireVae(pair);
     engine::familyOf(pair.family).checkPair(pair);
     return Done{};
   });

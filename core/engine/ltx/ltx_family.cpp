@@ -217,7 +217,7 @@ public:
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path&) const override {
-    if (!fs::exists(pair.vae)) pair.vae = broughtVae(pair);
+    if (pair.vae.empty()) pair.vae = broughtVae(pair);
     auto& defaults = pair.defaults;
     defaults.sampling.solver = SolverKind::Euler;
     defaults.clip.width = 704;

@@ -154,9 +154,6 @@ public:
   }
 
   void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small) const override {
-    if (pair.vae.empty())
-      fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add the WAN 2.1 VAE to the pair",
-           pair.large.string());
     if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae)) requireSameVae(pair.vae, small / "vae");
     if (models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage()) {
       const auto encoder = large / "image_encoder";

@@ -52,7 +52,7 @@ Status writePair(const PairSpec& pair, const std::filesystem::path& document);
 Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small);
 // A pair of parts that lie anywhere: `parts` says their paths and the name. The family is that of the large
 // transformer; schedule, guidance and defaults are as its files have them. An LTX VAE that is not named is the one in a
-// model's file or beside it. Does not tell whether the parts fit: checkPair() does.
+// model's file or beside it; a part that is named and is not there is an error. Does not tell whether the parts fit: checkPair() does.
 Result<PairSpec> pairFromParts(PairSpec parts);
 // Why the parts do not fit together, or Done.
 Status checkPair(const PairSpec& pair);

@@ -177,6 +177,17 @@ TEST(LtxPairsOfParts, NeedAVae) {
   }
 }
 
+// The single files bring a VAE each, which is no reason to take one in place of what was asked for.
+TEST(LtxPairsOfParts, AMistypedVaeIsRefusedByName) {
+  auto parts = singleFilePair("0.9.5");
+  parts.vae = versionFolder("0.9.5") / "comfy/vae/mistyped.safetensors";
+  const auto made = pairFromParts(parts);
+  ASSERT_FALSE(made) << "took " << made.value().vae;
+  EXPECT_EQ(made.error().kind, ErrorKind::NotFound);
+  EXPECT_NE(made.error().message.find("mistyped.safetensors does not exist"), std::string::npos)
+      << made.error().message;
+}
+
 TEST(LtxPairsOfParts, NeedATokenizer) {
   auto pair = comfyPair("0.9.5");
   pair.textEncoder = pair.tokenizer = versionFolder("fp8") / "t5_plain.safetensors";

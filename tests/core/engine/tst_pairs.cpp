@@ -62,6 +62,34 @@ TEST(Pairs, PartsAnywhereMakeThePairOfTheirFolders) {
   EXPECT_NE(lacking.error().message.find("holds no VAE"), std::string::npos) << lacking.error().message;
 }
 
+TEST(Pairs, APartThatIsNamedAndIsNotThereIsRefusedByName) {
+  const auto folders = tinyPair();
+  for (const auto part : {&PairSpec::large, &PairSpec::small, &PairSpec::textEncoder, &PairSpec::tokenizer,
+                          &PairSpec::vae, &PairSpec::imageEncoder, &PairSpec::upsampler}) {
+    auto parts = folders;
+    parts.*part = oracleFolder("engine_wan") / "mistyped.safetensors";
+    const auto made = pairFromParts(parts);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().kind, ErrorKind::NotFound);
+    EXPECT_NE(made.error().message.find("mistyped.safetensors does not exist"), std::string::npos)
+        << made.error().message;
+  }
+}
+
+TEST(Pairs, AFolderWithoutAVaeMakesNoWholePair) {
+  const TemporaryFolder folder;
+  const auto root = oracleFolder("engine_wan") / "wan-tiny";
+  fs::copy(root, folder / "pair", fs::copy_options::recursive);
+  fs::remove_all(folder / "pair/large/vae");
+  auto pair = pairFromFolders(folder / "pair/large", folder / "pair/small");
+  ASSERT_TRUE(pair) << pair.error().message;
+  const auto fits = checkPair(pair.value());
+  ASSERT_FALSE(fits);
+  EXPECT_NE(fits.error().message.find("holds no VAE"), std::string::npos) << fits.error().message;
+  pair.value().vae = root / "large/vae";
+  EXPECT_TRUE(checkPair(pair.value()).ok());
+}
+
 TEST(Pairs, ThePairsThatShipAreSoundAndDiffer) {
   const auto pairs = builtInPairs();
   ASSERT_TRUE(pairs) << pairs.error().message;
