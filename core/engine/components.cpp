@@ -67,9 +67,9 @@ std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName,
              : "original";
 }
 
-ComponentInfo inspect(const weights::Checkpoint& checkpoint) {
+ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints) {
   for (const auto family : kFamilies)
-    if (auto info = familyOf(family).inspect(checkpoint)) return *std::move(info);
+    if (auto info = familyOf(family).inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
   if (models::isVisionEncoder(checkpoint)) return inspectVisionEncoder(checkpoint);
   fail(
@@ -79,17 +79,19 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint) {
       checkpoint.path().string());
 }
 
-ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part) {
-  auto info = inspect(weights::Checkpoint::open(path));
+ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part,
+                         weights::CheckpointCache& checkpoints) {
+  auto info = inspect(checkpoints.open(path), checkpoints);
   if (info.kind != kind)
     fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, toString(kind), path.string(),
          toString(info.kind));
   return info;
 }
 
-std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path) {
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,
+                                                                        weights::CheckpointCache& checkpoints) {
   if (path.extension() != ".safetensors") return std::make_shared<const tokenizers::SentencePieceTokenizer>(path);
-  const auto checkpoint = weights::Checkpoint::open(path);
+  const auto& checkpoint = checkpoints.open(path);
   const auto* bytes = checkpoint.find("spiece_model");
   if (!bytes)
     fail(ErrorKind::NotFound,
@@ -98,13 +100,9 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const st
   return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
 }
 
-std::shared_ptr<const tokenizers::SentencePieceTokenizer> sharedTokenizer(const std::filesystem::path& path,
-                                                                          ModelPool& pool) {
-  return pool.share<tokenizers::SentencePieceTokenizer>(path, [&] { return openTokenizer(path); });
-}
-
-void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text) {
-  const auto words = openTokenizer(tokenizer)->vocabularySize();
+void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text,
+                      weights::CheckpointCache& checkpoints) {
+  const auto words = openTokenizer(tokenizer, checkpoints)->vocabularySize();
   const auto rows = text.sizes.at("vocabulary");
   // Published encoders have a few rows more than their tokenizers have pieces; T5's and UMT5's differ eightfold.
   if (words <= rows && 2 * words >= rows) return;
@@ -147,7 +145,10 @@ constexpr EnumNames<ComponentKind, 8> kKindNames{{{ComponentKind::WanTransformer
 std::string_view toString(ComponentKind kind) { return kKindNames.name(kind); }
 
 Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) {
-  return engine::guarded([&] { return engine::inspect(weights::Checkpoint::open(path)); });
+  return engine::guarded([&] {
+    weights::CheckpointCache checkpoints;
+    return engine::inspect(checkpoints.open(path), checkpoints);
+  });
 }
 
 }  // namespace fb

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "base/failure.h"
-#include "engine/model_pool.h"
 #include "flowblend/model_info.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
-#include "weights/checkpoint.h"
+#include "weights/checkpoint_cache.h"
 #include "weights/weight_reader.h"
 
 #include <ATen/ATen.h>
@@ -17,7 +16,7 @@
 namespace fb::engine {
 
 // Throws Failure where the tensors are of no model that is known.
-ComponentInfo inspect(const weights::Checkpoint& checkpoint);
+ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints);
 
 // Storage, files and parameters; the rest is for the family to fill in.
 ComponentInfo describe(const weights::Checkpoint& checkpoint, ComponentKind kind);
@@ -36,14 +35,14 @@ void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, co
 }
 
 // The component at `path`. Throws Failure(Invalid) where it is of another kind than the pair's `part` must be.
-ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part);
+ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part,
+                         weights::CheckpointCache& checkpoints);
 // From a tokenizer folder or model, or from the copy inside a single-file text encoder. Throws Failure.
-std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path);
-// The same, opened once for a pool.
-std::shared_ptr<const tokenizers::SentencePieceTokenizer> sharedTokenizer(const std::filesystem::path& path,
-                                                                          ModelPool& pool);
+std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,
+                                                                        weights::CheckpointCache& checkpoints);
 // Throws Failure(Invalid) where the text encoder was made for another tokenizer, as far as their sizes tell.
-void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text);
+void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInfo& text,
+                      weights::CheckpointCache& checkpoints);
 
 // Throws Failure(Invalid) where two parts of a pair differ in a size that they must share.
 struct PartSize {

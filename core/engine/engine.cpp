@@ -6,6 +6,7 @@
 #include "engine/family.h"
 #include "engine/guarded.h"
 #include "engine/run.h"
+#include "engine/validate.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
@@ -31,11 +32,12 @@ public:
     try {
       auto outcome = engine::guarded([&] {
         auto request = makeRequest();
-        if (const auto problems = validate(request); !problems.empty())
+        engine::PartStore parts(m_pool);
+        if (const auto problems = engine::validate(request, parts.checkpoints()); !problems.empty())
           fail(ErrorKind::Invalid, "{}", problems.front());
         const int cores = static_cast<int>(std::thread::hardware_concurrency());
         at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
-        engine::Run run(std::move(request), m_pool, sink, control);
+        engine::Run run(std::move(request), parts, sink, control);
         try {
           stages(run);
         } catch (const Stopped&) {
@@ -53,7 +55,10 @@ public:
 
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) {
     const std::lock_guard lock(m_tokenizerMutex);
-    return engine::guarded([&] { return engine::familyOf(pair.family).countTokens(pair, prompt, m_tokenizers); });
+    return engine::guarded([&] {
+      engine::PartStore parts(m_tokenizers);
+      return engine::familyOf(pair.family).countTokens(pair, prompt, parts);
+    });
   }
 
   void unloadModels() {

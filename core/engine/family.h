@@ -6,7 +6,7 @@
 #include "engine/pipeline.h"
 #include "engine/run_cost.h"
 #include "flowblend/model_info.h"
-#include "weights/checkpoint.h"
+#include "weights/checkpoint_cache.h"
 
 #include <array>
 #include <filesystem>
@@ -22,21 +22,25 @@ class ModelFamily {
 public:
   virtual ~ModelFamily() = default;
 
-  // `request` must outlive the pipeline.
-  virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const = 0;
-  virtual RunCost cost(const GenerationRequest& request) const = 0;
+  // `request` and `parts` must outlive the pipeline.
+  virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const = 0;
+  virtual RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // What this family cannot do of the request, one sentence each; files that cannot be read are left to the run.
-  virtual std::vector<std::string> problems(const GenerationRequest& /*request*/) const { return {}; }
+  virtual std::vector<std::string> problems(const GenerationRequest& /*request*/,
+                                            weights::CheckpointCache& /*checkpoints*/) const {
+    return {};
+  }
   // Tokens of a prompt as the family prepares it, end token included, before truncation.
-  virtual int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const = 0;
+  virtual int countTokens(const PairSpec& pair, const std::string& prompt, PartStore& parts) const = 0;
 
   // What the checkpoint is, where it is one of this family's own models.
-  virtual std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const = 0;
+  virtual std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint,
+                                               weights::CheckpointCache& checkpoints) const = 0;
   // Why the parts do not fit together.
-  virtual void checkPair(const PairSpec& pair) const = 0;
+  virtual void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const = 0;
   // Fills in what the two pipeline folders say of schedule and settings; the paths are set.
-  virtual void readSettings(PairSpec& pair, const std::filesystem::path& large,
-                            const std::filesystem::path& small) const = 0;
+  virtual void readSettings(PairSpec& pair, const std::filesystem::path& large, const std::filesystem::path& small,
+                            weights::CheckpointCache& checkpoints) const = 0;
 };
 
 // The one place that knows which families there are.

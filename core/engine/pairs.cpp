@@ -16,10 +16,10 @@ namespace fs = std::filesystem;
 constexpr std::array kBuiltInDocuments = {"pair.json", "pair-distilled.json"};
 
 // The family that the transformer is of.
-Family familyAt(const fs::path& transformer) {
-  const auto checkpoint = weights::Checkpoint::open(transformer);
+Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoints) {
+  const auto& checkpoint = checkpoints.open(transformer);
   for (const auto family : engine::kFamilies)
-    if (engine::familyOf(family).inspect(checkpoint)) return family;
+    if (engine::familyOf(family).inspect(checkpoint, checkpoints)) return family;
   fail(ErrorKind::Unsupported, "{} is of no known video transformer (WAN 2.1 or LTX-Video)", transformer.string());
 }
 
@@ -48,8 +48,9 @@ void requireVae(const PairSpec& pair) {
 }
 
 PairSpec withSettings(PairSpec pair) {
-  pair.family = familyAt(pair.large);
-  engine::familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small));
+  weights::CheckpointCache checkpoints;
+  pair.family = familyAt(pair.large, checkpoints);
+  engine::familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small), checkpoints);
   return pair;
 }
 
@@ -118,7 +119,8 @@ Result<PairSpec> pairFromParts(PairSpec parts) {
 Status checkPair(const PairSpec& pair) {
   return engine::guarded([&] {
     requireVae(pair);
-    engine::familyOf(pair.family).checkPair(pair);
+    weights::CheckpointCache checkpoints;
+    engine::familyOf(pair.family).checkPair(pair, checkpoints);
     return Done{};
   });
 }

@@ -2,7 +2,7 @@
 // One request's use of a family's models: text, velocities, decoding.
 #pragma once
 
-#include "engine/model_pool.h"
+#include "engine/part_store.h"
 #include "flowblend/request.h"
 #include "sampling/blended_sampler.h"
 #include "sampling/velocity_field.h"

@@ -32,15 +32,15 @@ private:
 
 }  // namespace
 
-Run::Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl& control)
+Run::Run(GenerationRequest request, PartStore& parts, EventSink& sink, RunControl& control)
     : m_request(std::move(request)),
-      m_pool(pool),
+      m_parts(parts),
       m_sink(sink),
       m_control(control),
-      m_pipeline(familyOf(m_request.pair.family).makePipeline(m_request, pool)),
+      m_pipeline(familyOf(m_request.pair.family).makePipeline(m_request, parts)),
       m_schedule(m_request.sampling.schedule),
       m_generator(at::make_generator<at::CPUGeneratorImpl>(m_request.sampling.seed)) {
-  m_pool.setBudget({static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9)});
+  m_parts.pool().setBudget({static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9)});
   if (!m_request.options.runFolder.empty()) m_folder.emplace(m_request.options.runFolder);
   if (!m_request.options.traceFile.empty()) m_trace.emplace();
 }
@@ -122,7 +122,7 @@ void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sam
         done = true;
       } catch (const c10::OutOfMemoryError&) {
         // The state is that of the last finished step, so the step can be tried again with more room.
-        if (!m_pool.dropUnused()) throw;
+        if (!m_parts.pool().dropUnused()) throw;
         m_generator.set_state(m_generatorState);
         compute::releaseCachedMemory(device);
       }
@@ -207,7 +207,7 @@ void Run::decode() {
 }
 
 void Run::learnSpeeds() const {
-  const auto cost = runCost(m_request);
+  const auto cost = runCost(m_request, m_parts.checkpoints());
   SpeedBook book;
   for (const auto model : {Model::Large, Model::Small}) {
     double seconds = 0;

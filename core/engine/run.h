@@ -17,7 +17,7 @@ namespace fb::engine {
 class Run {
 public:
   // Everything given must outlive the run.
-  Run(GenerationRequest request, ModelPool& pool, EventSink& sink, RunControl& control);
+  Run(GenerationRequest request, PartStore& parts, EventSink& sink, RunControl& control);
 
   // A new run; its folder, where the request names one, must not hold another.
   void start();
@@ -42,7 +42,7 @@ private:
   void learnSpeeds() const;
 
   const GenerationRequest m_request;
-  ModelPool& m_pool;
+  PartStore& m_parts;
   EventSink& m_sink;
   RunControl& m_control;
   std::unique_ptr<Pipeline> m_pipeline;

@@ -4,13 +4,15 @@
 #include "engine/family.h"
 #include "engine/guarded.h"
 #include "engine/speed_book.h"
+#include "engine/validate.h"
 #include "flowblend/cost.h"
-#include "flowblend/engine.h"
 
 namespace fb {
 namespace engine {
 
-RunCost runCost(const GenerationRequest& request) { return familyOf(request.pair.family).cost(request); }
+RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+  return familyOf(request.pair.family).cost(request, checkpoints);
+}
 
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request) {
   return fmt::format("{} {}x{} {} {}", part, layers, dim, request.options.device, toString(request.options.dtype));
@@ -21,8 +23,10 @@ std::string workName(const char* part, std::int64_t layers, std::int64_t dim, co
 namespace {
 
 CostEstimate estimate(const GenerationRequest& request) {
-  if (const auto problems = validate(request); !problems.empty()) fail(ErrorKind::Invalid, "{}", problems.front());
-  const auto cost = engine::runCost(request);
+  weights::CheckpointCache checkpoints;
+  if (const auto problems = engine::validate(request, checkpoints); !problems.empty())
+    fail(ErrorKind::Invalid, "{}", problems.front());
+  const auto cost = engine::runCost(request, checkpoints);
   const engine::SpeedBook book;
   const auto total = [&](int largeSteps, int smallSteps, std::optional<double>& seconds) {
     double flops = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/request.h"
+#include "weights/checkpoint_cache.h"
 
 #include <string>
 
@@ -29,6 +30,6 @@ struct RunCost {
 // The key of a part of so many layers and channels on the request's device.
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
 // Reads headers only. Throws Failure.
-RunCost runCost(const GenerationRequest& request);
+RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 
 }  // namespace fb::engine

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "engine/validate.h"
+
 #include "base/failure.h"
 #include "engine/family.h"
 #include "flowblend/engine.h"
@@ -31,7 +33,7 @@ bool isFraction(double value) { return value >= 0 && value <= 1; }
 
 }  // namespace
 
-std::vector<std::string> validate(const GenerationRequest& request) {
+std::vector<std::string> engine::validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   const auto limits = limitsOf(request.pair.family);
   const int multiple = limits.sideMultiple, ratio = limits.frameRatio;
   Problems problems;
@@ -88,8 +90,13 @@ std::vector<std::string> validate(const GenerationRequest& request) {
                    request.options.memoryBudget);
   problems.require(request.options.saveEvery >= 1, "save_every is {}: it must be at least 1",
                    request.options.saveEvery);
-  problems.append(engine::familyOf(request.pair.family).problems(request));
+  problems.append(engine::familyOf(request.pair.family).problems(request, checkpoints));
   return problems.take();
+}
+
+std::vector<std::string> validate(const GenerationRequest& request) {
+  weights::CheckpointCache checkpoints;
+  return engine::validate(request, checkpoints);
 }
 
 }  // namespace fb

@@ -122,34 +122,38 @@ std::map<std::string, TensorView> withoutPrefix(std::map<std::string, TensorView
 }  // namespace
 
 Checkpoint Checkpoint::open(const fs::path& path) {
+  return open(path, [](const fs::path& file) { return std::make_shared<const SafetensorsFile>(file); });
+}
+
+Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
   if (!isPresent(path)) fail(ErrorKind::NotFound, "{} does not exist", path.string());
   Checkpoint checkpoint;
   checkpoint.m_path = path;
   const auto weights = isFolder(path) ? weightsIn(path) : path;
   if (weights.extension() == ".json")
-    checkpoint.openShards(weights);
+    checkpoint.openShards(weights, openFile);
   else
-    checkpoint.m_tensors = checkpoint.openFile(weights).tensors();
+    checkpoint.m_tensors = checkpoint.add(openFile(weights)).tensors();
   checkpoint.m_tensors = withoutPrefix(std::move(checkpoint.m_tensors), weights);
   if (const auto config = weights.parent_path() / "config.json"; isPresent(config))
     checkpoint.m_config = readTextFile(config);
   return checkpoint;
 }
 
-const SafetensorsFile& Checkpoint::openFile(const fs::path& path) {
-  m_files.push_back(std::make_shared<const SafetensorsFile>(path));
+const SafetensorsFile& Checkpoint::add(std::shared_ptr<const SafetensorsFile> file) {
+  m_files.push_back(std::move(file));
   m_metadata.insert(m_files.back()->metadata().begin(), m_files.back()->metadata().end());
   return *m_files.back();
 }
 
-void Checkpoint::openShards(const fs::path& index) {
+void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
   std::map<std::string, const SafetensorsFile*> shards;
   for (const auto& [tensor, shard] : readIndex(index)) {
     const auto file = shardPath(index, shard);
     auto& opened = shards[shard];
     if (!opened) {
       if (!isPresent(file)) fail(ErrorKind::NotFound, "{} names the shard {}, which is missing", index.string(), shard);
-      opened = &openFile(file);
+      opened = &add(openFile(file));
     }
     const auto found = opened->tensors().find(tensor);
     if (found == opened->tensors().end())

@@ -5,6 +5,7 @@
 #include "weights/safetensors.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,6 +24,9 @@ public:
   // file). Headers are read, data is not. kSingleFilePrefix is stripped from the names where most carry it. Throws
   // Failure; a .pth/.pt/.bin/.ckpt pickle is refused with the reason and what to get instead.
   static Checkpoint open(const std::filesystem::path& path);
+  // The same, with the files opened by `openFile`, which may know them already.
+  using OpenFile = std::function<std::shared_ptr<const SafetensorsFile>(const std::filesystem::path&)>;
+  static Checkpoint open(const std::filesystem::path& path, const OpenFile& openFile);
 
   const std::filesystem::path& path() const { return m_path; }
   const std::map<std::string, TensorView>& tensors() const { return m_tensors; }
@@ -42,8 +46,8 @@ public:
   Identity identity() const;
 
 private:
-  const SafetensorsFile& openFile(const std::filesystem::path& path);
-  void openShards(const std::filesystem::path& index);
+  const SafetensorsFile& add(std::shared_ptr<const SafetensorsFile> file);
+  void openShards(const std::filesystem::path& index, const OpenFile& openFile);
 
   std::filesystem::path m_path;
   std::vector<std::shared_ptr<const SafetensorsFile>> m_files;

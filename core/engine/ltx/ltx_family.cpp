@@ -33,10 +33,10 @@ double passesOf(const GuidanceSpec& spec, double guidance, const sampling::Sigma
 }
 
 RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model, std::int64_t tokens,
-                                   const sampling::SigmaSchedule& schedule) {
+                                   const sampling::SigmaSchedule& schedule, weights::CheckpointCache& checkpoints) {
   const bool large = model == Model::Large;
   const auto config =
-      models::LtxTransformerConfig::detect(weights::Checkpoint::open(large ? request.pair.large : request.pair.small));
+      models::LtxTransformerConfig::detect(checkpoints.open(large ? request.pair.large : request.pair.small));
   const int length = LtxPipeline::textLength(request.pair);
   const double forward = models::ltxTransformerFlops(config, tokens, length, true);
   const double repeated = models::ltxTransformerFlops(config, tokens, length, false);
@@ -70,39 +70,39 @@ ComponentInfo inspectVae(const weights::Checkpoint& checkpoint) {
 }
 
 // The VAE that a transformer was published with: in the same file, or beside its folder in a diffusers pipeline.
-std::optional<fs::path> ownVae(const weights::Checkpoint& transformer) {
+std::optional<fs::path> ownVae(const weights::Checkpoint& transformer, weights::CheckpointCache& checkpoints) {
   if (models::isLtxVae(transformer)) return transformer.path();
   const auto& path = transformer.path();
   const auto folder = fs::is_directory(path) ? path : path.parent_path();
   const auto beside = folder.parent_path() / "vae";
   if (folder.filename() != "transformer" || !fs::is_directory(beside)) return std::nullopt;
-  return models::isLtxVae(weights::Checkpoint::open(beside)) ? std::optional(beside) : std::nullopt;
+  return models::isLtxVae(checkpoints.open(beside)) ? std::optional(beside) : std::nullopt;
 }
 
-models::LtxVaeLayout layoutOfVae(const fs::path& vae) {
-  return models::LtxVaeConfig::detect(weights::Checkpoint::open(vae)).layout;
+models::LtxVaeLayout layoutOfVae(const fs::path& vae, weights::CheckpointCache& checkpoints) {
+  return models::LtxVaeConfig::detect(checkpoints.open(vae)).layout;
 }
 
-std::optional<LtxVersion> versionOf(const weights::Checkpoint& transformer) {
-  const auto vae = ownVae(transformer);
-  return ltxVersionOf(transformer, vae ? std::optional(layoutOfVae(*vae)) : std::nullopt);
+std::optional<LtxVersion> versionOf(const weights::Checkpoint& transformer, weights::CheckpointCache& checkpoints) {
+  const auto vae = ownVae(transformer, checkpoints);
+  return ltxVersionOf(transformer, vae ? std::optional(layoutOfVae(*vae, checkpoints)) : std::nullopt);
 }
 
 // Whether a transformer counts the first latent frame as a single video frame, as far as its file or its name tells it.
-std::optional<bool> causalPositions(const weights::Checkpoint& transformer) {
+std::optional<bool> causalPositions(const weights::Checkpoint& transformer, weights::CheckpointCache& checkpoints) {
   const auto config = models::LtxTransformerConfig::detect(transformer);
   if (config.causalCoordinates) return config.causalCoordinates;
-  const auto version = versionOf(transformer);
+  const auto version = versionOf(transformer, checkpoints);
   return version ? std::optional(version->causalPositions) : std::nullopt;
 }
 
-ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint) {
+ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints) {
   const auto config = models::LtxTransformerConfig::detect(checkpoint);
   auto info = describe(checkpoint, ComponentKind::LtxTransformer);
   info.layout = layoutOf(checkpoint, "time_embed.", "diffusers");
   info.variant = config.variant();
   if (info.variant.empty()) info.variant = fmt::format("{} x {}", config.layers, config.dim());
-  const auto version = versionOf(checkpoint);
+  const auto version = versionOf(checkpoint, checkpoints);
   if (version) info.variant = version->name;
   info.sizes = {{"channels", config.channels}, {"dim", config.dim()},     {"ffn_dim", 4 * config.dim()},
                 {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
@@ -129,20 +129,21 @@ ComponentInfo inspectUpsampler(const weights::Checkpoint& checkpoint) {
 }
 
 // Two models share a latent space where their VAEs have the same statistics.
-void requireSameLatents(const fs::path& vae, const fs::path& transformer, const char* part) {
+void requireSameLatents(const fs::path& vae, const fs::path& transformer, const char* part,
+                        weights::CheckpointCache& checkpoints) {
   constexpr const char* kSpaces = "LTX-Video 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another";
-  const auto ours = weights::Checkpoint::open(vae), model = weights::Checkpoint::open(transformer);
-  const bool isNew = layoutOfVae(vae) == models::LtxVaeLayout::V095;
-  if (const auto causal = causalPositions(model); causal && *causal != isNew)
+  const auto &ours = checkpoints.open(vae), &model = checkpoints.open(transformer);
+  const bool isNew = layoutOfVae(vae, checkpoints) == models::LtxVaeLayout::V095;
+  if (const auto causal = causalPositions(model, checkpoints); causal && *causal != isNew)
     fail(ErrorKind::Invalid, "these do not make a pair: the {} {} is of LTX-Video {}, and the VAE {} of {}. {}", part,
          transformer.string(), *causal ? "0.9.5 or later" : "0.9.0 or 0.9.1", vae.string(),
          isNew ? "0.9.5 or later" : "0.9.0 or 0.9.1", kSpaces);
-  const auto own = ownVae(model);
+  const auto own = ownVae(model, checkpoints);
   if (!own || fs::weakly_canonical(*own) == fs::weakly_canonical(vae)) return;
-  const auto theirs = weights::Checkpoint::open(*own);
+  const auto& theirs = checkpoints.open(*own);
   const auto a = models::ltxLatentStatistics(ours), b = models::ltxLatentStatistics(theirs);
   constexpr double kRounding = 1e-2;  // one of the two may be stored in bfloat16
-  if (isNew == (layoutOfVae(*own) == models::LtxVaeLayout::V095) && a.mean.sizes() == b.mean.sizes() &&
+  if (isNew == (layoutOfVae(*own, checkpoints) == models::LtxVaeLayout::V095) && a.mean.sizes() == b.mean.sizes() &&
       at::allclose(a.mean, b.mean, kRounding, kRounding) && at::allclose(a.std, b.std, kRounding, kRounding))
     return;
   fail(ErrorKind::Invalid,
@@ -152,11 +153,11 @@ void requireSameLatents(const fs::path& vae, const fs::path& transformer, const 
 
 class LtxFamily : public ModelFamily {
 public:
-  std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const override {
-    return std::make_unique<LtxPipeline>(request, pool);
+  std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const override {
+    return std::make_unique<LtxPipeline>(request, parts);
   }
 
-  RunCost cost(const GenerationRequest& request) const override {
+  RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const models::LatentSize size{(request.clip.frames - 1) / LtxPipeline::kTemporalRatio + 1,
                                   request.clip.height / LtxPipeline::kSpatialRatio,
                                   request.clip.width / LtxPipeline::kSpatialRatio};
@@ -167,16 +168,16 @@ public:
     const auto solver = sampling::makeSolver(request.sampling.solver);
     const auto schedule = sampling::sigmaSchedule(request.pair.sigmas, *solver, request.sampling.schedule.steps,
                                                   request.sampling.shift, size.frames * frameTokens);
-    const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
-    const auto vae = models::LtxVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
+    const auto text = models::T5Config::detect(checkpoints.open(request.pair.textEncoder));
+    const auto vae = models::LtxVaeConfig::detect(checkpoints.open(request.pair.vae));
     RunCost cost;
-    cost.large = transformerCost(request, Model::Large, tokens, schedule);
-    cost.small = transformerCost(request, Model::Small, tokens, schedule);
+    cost.large = transformerCost(request, Model::Large, tokens, schedule, checkpoints);
+    cost.small = transformerCost(request, Model::Small, tokens, schedule, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, LtxPipeline::textLength(request.pair))};
     if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
-      const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels);
+      const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
       cost.refining = {refined.step.work, static_cast<double>(levels.timesteps.size()) * refined.step.flops};
     }
     cost.decoding = {
@@ -185,39 +186,41 @@ public:
     return cost;
   }
 
-  int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
-    return sharedTokenizer(pair.tokenizer, pool)->encode(prompt, LtxPipeline::textLength(pair)).tokens;
+  int countTokens(const PairSpec& pair, const std::string& prompt, PartStore& parts) const override {
+    return parts.tokenizer(pair.tokenizer)->encode(prompt, LtxPipeline::textLength(pair)).tokens;
   }
 
-  std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {
-    if (models::isLtxTransformer(checkpoint)) return inspectTransformer(checkpoint);
+  std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint,
+                                       weights::CheckpointCache& checkpoints) const override {
+    if (models::isLtxTransformer(checkpoint)) return inspectTransformer(checkpoint, checkpoints);
     if (models::isLtxVae(checkpoint)) return inspectVae(checkpoint);
     if (models::isLatentUpsampler(checkpoint)) return inspectUpsampler(checkpoint);
     return {};
   }
 
-  void checkPair(const PairSpec& pair) const override {
-    const auto large = expectKind(pair.large, ComponentKind::LtxTransformer, "large model");
-    const auto small = expectKind(pair.small, ComponentKind::LtxTransformer, "small model");
-    const auto text = expectKind(pair.textEncoder, ComponentKind::T5Encoder, "text encoder");
-    const auto checkpoint = weights::Checkpoint::open(pair.vae);
+  void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const override {
+    const auto large = expectKind(pair.large, ComponentKind::LtxTransformer, "large model", checkpoints);
+    const auto small = expectKind(pair.small, ComponentKind::LtxTransformer, "small model", checkpoints);
+    const auto text = expectKind(pair.textEncoder, ComponentKind::T5Encoder, "text encoder", checkpoints);
+    const auto& checkpoint = checkpoints.open(pair.vae);
     if (!models::isLtxVae(checkpoint))
       fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is none", toString(ComponentKind::LtxVae),
            pair.vae.string());
     const auto vae = inspectVae(checkpoint);
     requireSameWidths(large, small, text, vae);
-    requireSameLatents(pair.vae, pair.large, "large model");
-    requireSameLatents(pair.vae, pair.small, "small model");
+    requireSameLatents(pair.vae, pair.large, "large model", checkpoints);
+    requireSameLatents(pair.vae, pair.small, "small model", checkpoints);
     if (!pair.upsampler.empty())
-      requireEqual(
-          {large, "channels", "large model"},
-          {expectKind(pair.upsampler, ComponentKind::LtxUpsampler, "latent upsampler"), "channels", "latent upsampler"},
-          "latent channels");
-    requireTokenizer(pair.tokenizer, text);
+      requireEqual({large, "channels", "large model"},
+                   {expectKind(pair.upsampler, ComponentKind::LtxUpsampler, "latent upsampler", checkpoints),
+                    "channels", "latent upsampler"},
+                   "latent channels");
+    requireTokenizer(pair.tokenizer, text, checkpoints);
   }
 
-  void readSettings(PairSpec& pair, const fs::path& large, const fs::path&) const override {
-    if (pair.vae.empty()) pair.vae = broughtVae(pair);
+  void readSettings(PairSpec& pair, const fs::path& large, const fs::path&,
+                    weights::CheckpointCache& checkpoints) const override {
+    if (pair.vae.empty()) pair.vae = broughtVae(pair, checkpoints);
     auto& defaults = pair.defaults;
     defaults.sampling.solver = SolverKind::Euler;
     defaults.clip.width = 704;
@@ -226,27 +229,27 @@ public:
     defaults.clip.fps = 25;
     pair.ltx.textLength = 256;
     defaults.clip.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
-    readVersions(pair);
+    readVersions(pair, checkpoints);
     readDiffusers(pair, large);
   }
 
 private:
   // A single file or a pipeline folder brings its VAE along.
-  static fs::path broughtVae(const PairSpec& pair) {
+  static fs::path broughtVae(const PairSpec& pair, weights::CheckpointCache& checkpoints) {
     for (const auto& model : {pair.large, pair.small})
-      if (const auto own = ownVae(weights::Checkpoint::open(model))) return *own;
+      if (const auto own = ownVae(checkpoints.open(model), checkpoints)) return *own;
     fail(ErrorKind::NotFound, "{} and {} bring no VAE along; name the file of an LTX-Video VAE", pair.large.string(),
          pair.small.string());
   }
 
   // Schedule and guidance as recommended for the large model; the small one keeps its own guidance, and a distilled one
   // its own steps.
-  static void readVersions(PairSpec& pair) {
-    const auto largeModel = weights::Checkpoint::open(pair.large), smallModel = weights::Checkpoint::open(pair.small);
-    const bool causal = layoutOfVae(pair.vae) == models::LtxVaeLayout::V095;
-    const auto large = versionOf(largeModel), small = versionOf(smallModel);
+  static void readVersions(PairSpec& pair, weights::CheckpointCache& checkpoints) {
+    const auto &largeModel = checkpoints.open(pair.large), &smallModel = checkpoints.open(pair.small);
+    const bool causal = layoutOfVae(pair.vae, checkpoints) == models::LtxVaeLayout::V095;
+    const auto large = versionOf(largeModel, checkpoints), small = versionOf(smallModel, checkpoints);
     auto& defaults = pair.defaults;
-    pair.ltx.causalPositions = causalPositions(largeModel).value_or(causal);
+    pair.ltx.causalPositions = causalPositions(largeModel, checkpoints).value_or(causal);
     pair.sigmas.rule = causal ? SigmaRule::LinearQuadratic : SigmaRule::ResolutionShift;
     defaults.sampling.schedule.steps = 40;
     defaults.sampling.guidance = 3;

@@ -3,7 +3,6 @@
 
 #include "base/failure.h"
 #include "compute/devices.h"
-#include "engine/components.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "models/ltx/latent_upsampler.h"
@@ -87,9 +86,9 @@ private:
   models::LtxTransformer::Rope m_rope;
 };
 
-LtxPipeline::LtxPipeline(const GenerationRequest& request, ModelPool& pool)
+LtxPipeline::LtxPipeline(const GenerationRequest& request, PartStore& parts)
     : m_request(request),
-      m_pool(pool),
+      m_parts(parts),
       m_device(compute::parseDevice(request.options.device)),
       m_dtype(compute::scalarType(request.options.dtype)) {}
 
@@ -116,7 +115,7 @@ std::int64_t LtxPipeline::latentWidth(int pass) const {
 }
 
 std::vector<Pipeline::Pass> LtxPipeline::passes() const {
-  const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto config = models::LtxTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const auto shape = [&](int pass) {
     return std::vector<std::int64_t>{1, config.channels, latentFrames(), latentHeight(pass), latentWidth(pass)};
   };
@@ -135,16 +134,15 @@ std::uint64_t LtxPipeline::leastMemory() const {
   const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.clip.frames) * sizeof(float);
   if (!m_device.is_cpu()) return video;
   // The transformer's tokens, one for each latent, in the widest layer.
-  const auto config = models::LtxTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto config = models::LtxTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const auto tokens = static_cast<std::uint64_t>(latentFrames() * latentHeight(1) * latentWidth(1));
   return std::max(video, tokens * static_cast<std::uint64_t>(8 * config.dim()) * c10::elementSize(m_dtype));
 }
 
 TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
   const int length = textLength(m_request.pair);
-  const auto tokenizer = sharedTokenizer(m_request.pair.tokenizer, m_pool);
-  const auto encoder =
-      m_pool.get<models::T5Encoder>(weights::Checkpoint::open(m_request.pair.textEncoder), m_dtype, m_device);
+  const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
+  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids, at::Tensor& mask) {
     const auto encoded = tokenizer->encode(prompt, length);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -167,15 +165,14 @@ std::unique_ptr<sampling::VelocityField> LtxPipeline::makeField(Model model) {
   const auto& pair = m_request.pair;
   const bool large = model == Model::Large;
   return std::make_unique<GuidedField>(
-      m_pool.get<models::LtxTransformer>(weights::Checkpoint::open(large ? pair.large : pair.small), m_dtype, m_device),
-      m_text,
+      m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device), m_text,
       GuidedField::Setting{m_request.sampling.guidanceFor(model),
                            large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(), m_given,
                            fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
 }
 
 const models::LtxVae& LtxPipeline::vae() {
-  if (!m_vae) m_vae = m_pool.get<models::LtxVae>(weights::Checkpoint::open(m_request.pair.vae), m_dtype, m_device);
+  if (!m_vae) m_vae = m_parts.model<models::LtxVae>(m_request.pair.vae, m_dtype, m_device);
   return *m_vae;
 }
 
@@ -203,8 +200,7 @@ at::Tensor LtxPipeline::startPass(int pass, const at::Tensor& noise, const at::T
 // The upsampled latents with mean and deviation of every channel as they were (AdaIN), mixed with noise for the first
 // refining level.
 at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop) {
-  const auto upsampler =
-      m_pool.get<models::LatentUpsampler>(weights::Checkpoint::open(m_request.pair.upsampler), m_dtype, m_device);
+  const auto upsampler = m_parts.model<models::LatentUpsampler>(m_request.pair.upsampler, m_dtype, m_device);
   const auto z = upsampler->forward(vae().denormalize(earlier).to(m_dtype), stop).to(at::kFloat);
   const auto upsampled = vae().normalize(z);
   const std::array<std::int64_t, 3> all{2, 3, 4};

@@ -19,8 +19,8 @@ public:
   // Larger frames are decoded in tiles to bound the memory.
   static constexpr int kUntiledPixels = 1216 * 704;
 
-  // `request` must outlive the pipeline.
-  LtxPipeline(const GenerationRequest& request, ModelPool& pool);
+  // `request` and `parts` must outlive the pipeline.
+  LtxPipeline(const GenerationRequest& request, PartStore& parts);
   ~LtxPipeline() override;
 
   // Tokens that the pair's transformers are given.
@@ -58,7 +58,7 @@ private:
   at::Tensor layImages(const at::Tensor& noise, at::Generator& generator, std::stop_token stop);
 
   const GenerationRequest& m_request;
-  ModelPool& m_pool;
+  PartStore& m_parts;
   at::Device m_device;
   at::ScalarType m_dtype;
   TextConditioning m_text;

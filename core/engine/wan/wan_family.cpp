@@ -18,13 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model, const models::LatentSize& size) {
+RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model, const models::LatentSize& size,
+                                   weights::CheckpointCache& checkpoints) {
   const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
-  const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(path));
-  const auto imageRows =
-      config.takesImage()
-          ? models::VisionEncoderConfig::detect(weights::Checkpoint::open(request.pair.imageEncoder)).tokens()
-          : 0;
+  const auto config = models::WanTransformerConfig::detect(checkpoints.open(path));
+  const auto imageRows = config.takesImage()
+                             ? models::VisionEncoderConfig::detect(checkpoints.open(request.pair.imageEncoder)).tokens()
+                             : 0;
   const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true, imageRows);
   const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false, imageRows);
   const int passes = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
@@ -34,8 +34,8 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
 }
 
 // Two models share a latent space only if their VAE is the same, weights and statistics.
-void requireSameVae(const fs::path& large, const fs::path& small) {
-  const auto a = weights::Checkpoint::open(large), b = weights::Checkpoint::open(small);
+void requireSameVae(const fs::path& large, const fs::path& small, weights::CheckpointCache& checkpoints) {
+  const auto &a = checkpoints.open(large), &b = checkpoints.open(small);
   const auto aConfig = models::WanVaeConfig::detect(a), bConfig = models::WanVaeConfig::detect(b);
   const auto sameTensor = [](const auto& left, const auto& right) {
     return left.first == right.first && left.second.type == right.second.type &&
@@ -63,21 +63,21 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
 
 class WanFamily : public ModelFamily {
 public:
-  std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, ModelPool& pool) const override {
+  std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const override {
     const auto& pair = request.pair;
-    requireImageEncoder(pair, models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage());
-    return std::make_unique<WanPipeline>(request, pool);
+    requireImageEncoder(pair, models::WanTransformerConfig::detect(parts.checkpoints().open(pair.large)).takesImage());
+    return std::make_unique<WanPipeline>(request, parts);
   }
 
-  RunCost cost(const GenerationRequest& request) const override {
+  RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const models::LatentSize size{(request.clip.frames - 1) / WanPipeline::kTemporalRatio + 1,
                                   request.clip.height / WanPipeline::kSpatialRatio,
                                   request.clip.width / WanPipeline::kSpatialRatio};
-    const auto text = models::T5Config::detect(weights::Checkpoint::open(request.pair.textEncoder));
-    const auto vae = models::WanVaeConfig::detect(weights::Checkpoint::open(request.pair.vae));
+    const auto text = models::T5Config::detect(checkpoints.open(request.pair.textEncoder));
+    const auto vae = models::WanVaeConfig::detect(checkpoints.open(request.pair.vae));
     RunCost cost;
-    cost.large = transformerCost(request, Model::Large, size);
-    cost.small = transformerCost(request, Model::Small, size);
+    cost.large = transformerCost(request, Model::Large, size, checkpoints);
+    cost.small = transformerCost(request, Model::Small, size, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, WanPipeline::kTextLength)};
     cost.decoding = {fmt::format("vae {} {}", vae.baseDim, request.options.device),
@@ -85,7 +85,8 @@ public:
     return cost;
   }
 
-  std::vector<std::string> problems(const GenerationRequest& request) const override {
+  std::vector<std::string> problems(const GenerationRequest& request,
+                                    weights::CheckpointCache& checkpoints) const override {
     if (request.pair.imageEncoder.empty()) return {};
     std::vector<std::string> problems;
     const auto& images = request.clip.images;
@@ -95,20 +96,20 @@ public:
           "at frame 0 with strength 1");
     if (request.sampling.schedule.smallSteps() == 0 && request.options.probe == ProbePolicy::None) return problems;
     try {
-      if (auto problem = WanPipeline::smallModelProblem(request.pair)) problems.push_back(*std::move(problem));
+      if (auto problem = WanPipeline::smallModelProblem(request.pair, checkpoints))
+        problems.push_back(*std::move(problem));
     } catch (const Failure&) {
       // A small model that cannot be read is named when it is loaded.
     }
     return problems;
   }
 
-  int countTokens(const PairSpec& pair, const std::string& prompt, ModelPool& pool) const override {
-    return sharedTokenizer(pair.tokenizer, pool)
-        ->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength)
-        .tokens;
+  int countTokens(const PairSpec& pair, const std::string& prompt, PartStore& parts) const override {
+    return parts.tokenizer(pair.tokenizer)->encode(tokenizers::cleanPrompt(prompt), WanPipeline::kTextLength).tokens;
   }
 
-  std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint) const override {
+  std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint,
+                                       weights::CheckpointCache& /*checkpoints*/) const override {
     if (models::isWanTransformer(checkpoint)) {
       const auto config = models::WanTransformerConfig::detect(checkpoint);
       auto info = describe(checkpoint, ComponentKind::WanTransformer);
@@ -134,31 +135,33 @@ public:
     return info;
   }
 
-  void checkPair(const PairSpec& pair) const override {
-    const auto large = expectKind(pair.large, ComponentKind::WanTransformer, "large model");
-    const auto small = expectKind(pair.small, ComponentKind::WanTransformer, "small model");
-    const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder");
-    const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE");
+  void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const override {
+    const auto large = expectKind(pair.large, ComponentKind::WanTransformer, "large model", checkpoints);
+    const auto small = expectKind(pair.small, ComponentKind::WanTransformer, "small model", checkpoints);
+    const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder", checkpoints);
+    const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE", checkpoints);
     requireSameWidths(large, small, text, vae);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)
-      requireEqual(
-          {large, "image_dim", "large model"},
-          {expectKind(pair.imageEncoder, ComponentKind::VisionEncoder, "image encoder"), "dim", "image encoder"},
-          "channels of image width");
+      requireEqual({large, "image_dim", "large model"},
+                   {expectKind(pair.imageEncoder, ComponentKind::VisionEncoder, "image encoder", checkpoints), "dim",
+                    "image encoder"},
+                   "channels of image width");
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
            "these do not make a pair: the large model makes clips from text alone and the small one from an image");
-    requireTokenizer(pair.tokenizer, text);
+    requireTokenizer(pair.tokenizer, text, checkpoints);
   }
 
-  void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small) const override {
-    if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae)) requireSameVae(pair.vae, small / "vae");
-    if (models::WanTransformerConfig::detect(weights::Checkpoint::open(pair.large)).takesImage()) {
+  void readSettings(PairSpec& pair, const fs::path& large, const fs::path& small,
+                    weights::CheckpointCache& checkpoints) const override {
+    if (fs::is_directory(small / "vae") && fs::is_directory(pair.vae))
+      requireSameVae(pair.vae, small / "vae", checkpoints);
+    if (models::WanTransformerConfig::detect(checkpoints.open(pair.large)).takesImage()) {
       const auto encoder = large / "image_encoder";
       if (pair.imageEncoder.empty() && fs::is_directory(encoder)) pair.imageEncoder = encoder;
-      if (WanPipeline::smallModelProblem(pair)) {
+      if (WanPipeline::smallModelProblem(pair, checkpoints)) {
         pair.defaults.sampling.schedule.early = 1;
         pair.defaults.sampling.schedule.late = 0;
       }

@@ -3,7 +3,6 @@
 
 #include "base/failure.h"
 #include "compute/devices.h"
-#include "engine/components.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "models/image/vision_encoder.h"
@@ -56,16 +55,16 @@ private:
   std::optional<models::WanTransformer::Rope> m_rope;  // of the latents, whose size stays the same
 };
 
-WanPipeline::WanPipeline(const GenerationRequest& request, ModelPool& pool)
+WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
     : m_request(request),
-      m_pool(pool),
+      m_parts(parts),
       m_device(compute::parseDevice(request.options.device)),
       m_dtype(compute::scalarType(request.options.dtype)) {}
 
 WanPipeline::~WanPipeline() = default;
 
 std::vector<Pipeline::Pass> WanPipeline::passes() const {
-  const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto config = models::WanTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const std::vector<std::int64_t> shape{1, config.channels, (m_request.clip.frames - 1) / kTemporalRatio + 1,
                                         m_request.clip.height / kSpatialRatio, m_request.clip.width / kSpatialRatio};
   const auto patches = shape[2] * (shape[3] / 2) * (shape[4] / 2);
@@ -79,7 +78,7 @@ std::uint64_t WanPipeline::leastMemory() const {
   const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.clip.frames) * sizeof(float);
   if (!m_device.is_cpu()) return video;
   // The transformer's tokens, one for 2 x 2 latents, in the widest layer.
-  const auto config = models::WanTransformerConfig::detect(weights::Checkpoint::open(m_request.pair.large));
+  const auto config = models::WanTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const auto tokens = pixels / (kSideMultiple * kSideMultiple) *
                       static_cast<std::uint64_t>((m_request.clip.frames - 1) / kTemporalRatio + 1);
   const auto widest = tokens * static_cast<std::uint64_t>(config.ffnDim + 4 * config.dim()) * c10::elementSize(m_dtype);
@@ -87,9 +86,8 @@ std::uint64_t WanPipeline::leastMemory() const {
 }
 
 TextConditioning WanPipeline::encodeText(std::stop_token stop) {
-  const auto tokenizer = sharedTokenizer(m_request.pair.tokenizer, m_pool);
-  const auto encoder =
-      m_pool.get<models::T5Encoder>(weights::Checkpoint::open(m_request.pair.textEncoder), m_dtype, m_device);
+  const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
+  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     const auto encoded = tokenizer->encode(tokenizers::cleanPrompt(prompt), kTextLength);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -114,22 +112,23 @@ void WanPipeline::setText(TextConditioning text) {
 
 std::unique_ptr<sampling::VelocityField> WanPipeline::makeField(Model model) {
   if (model == Model::Small)
-    if (const auto problem = smallModelProblem(m_request.pair)) fail(ErrorKind::Invalid, "{}", *problem);
+    if (const auto problem = smallModelProblem(m_request.pair, m_parts.checkpoints()))
+      fail(ErrorKind::Invalid, "{}", *problem);
   const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
   return std::make_unique<GuidedField>(
-      m_pool.get<models::WanTransformer>(weights::Checkpoint::open(path), m_dtype, m_device), m_text,
+      m_parts.model<models::WanTransformer>(path, m_dtype, m_device), m_text,
       GuidedField::Setting{m_request.sampling.guidanceFor(model), m_condition, m_image,
                            fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
 }
 
 const models::WanVae& WanPipeline::vae() {
-  if (!m_vae) m_vae = m_pool.get<models::WanVae>(weights::Checkpoint::open(m_request.pair.vae), at::kFloat, m_device);
+  if (!m_vae) m_vae = m_parts.model<models::WanVae>(m_request.pair.vae, at::kFloat, m_device);
   return *m_vae;
 }
 
-std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair) {
-  const auto takesImage = [](const std::filesystem::path& path) {
-    return models::WanTransformerConfig::detect(weights::Checkpoint::open(path)).takesImage();
+std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair, weights::CheckpointCache& checkpoints) {
+  const auto takesImage = [&](const std::filesystem::path& path) {
+    return models::WanTransformerConfig::detect(checkpoints.open(path)).takesImage();
   };
   const auto same = [&] {
     return std::filesystem::weakly_canonical(pair.large) == std::filesystem::weakly_canonical(pair.small);
@@ -154,8 +153,7 @@ at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor
   mask.narrow(2, 0, 1).fill_(1);
   m_condition = at::cat({mask, latents}, 1);
   // In float32, as diffusers has it: it runs once.
-  const auto encoder =
-      m_pool.get<models::VisionEncoder>(weights::Checkpoint::open(pair.imageEncoder), at::kFloat, m_device);
+  const auto encoder = m_parts.model<models::VisionEncoder>(pair.imageEncoder, at::kFloat, m_device);
   m_image = encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop);
   return noise;
 }

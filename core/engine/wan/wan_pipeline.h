@@ -21,10 +21,10 @@ public:
   static constexpr int kUntiledPixels = 832 * 480;
 
   // Why the pair's small model cannot take a step, where it cannot. Reads headers.
-  static std::optional<std::string> smallModelProblem(const PairSpec& pair);
+  static std::optional<std::string> smallModelProblem(const PairSpec& pair, weights::CheckpointCache& checkpoints);
 
-  // `request` must outlive the pipeline.
-  WanPipeline(const GenerationRequest& request, ModelPool& pool);
+  // `request` and `parts` must outlive the pipeline.
+  WanPipeline(const GenerationRequest& request, PartStore& parts);
   ~WanPipeline() override;
 
   std::vector<Pass> passes() const override;
@@ -46,7 +46,7 @@ private:
   const models::WanVae& vae();
 
   const GenerationRequest& m_request;
-  ModelPool& m_pool;
+  PartStore& m_parts;
   at::Device m_device;
   at::ScalarType m_dtype;
   TextConditioning m_text;

@@ -39,7 +39,8 @@ PairSpec diffusersPair(const std::string& version) {
 // A pair that names its parts one by one, with the settings that they recommend.
 PairSpec pairOfParts(PairSpec paths) {
   paths.family = Family::Ltx;
-  engine::familyOf(Family::Ltx).readSettings(paths, paths.large, paths.small);
+  weights::CheckpointCache checkpoints;
+  engine::familyOf(Family::Ltx).readSettings(paths, paths.large, paths.small, checkpoints);
   return paths;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "base/failure.h"
 #include "files.h"
-#include "weights/checkpoint.h"
+#include "weights/checkpoint_cache.h"
 
 #include <gtest/gtest.h>
 
@@ -145,4 +146,37 @@ TEST_F(CheckpointTest, DoesNotGuessAmongSeveralFiles) {
 TEST_F(CheckpointTest, NamesAPathWithoutWeights) {
   EXPECT_FAILURE(Checkpoint::open(folder / "absent"), ErrorKind::NotFound, "absent", "does not exist");
   EXPECT_FAILURE(Checkpoint::open(folder.path()), ErrorKind::NotFound, folder.path().string(), "no .safetensors");
+}
+
+TEST_F(CheckpointTest, ACacheOpensEachFileOnceByWhateverName) {
+  writeShards();
+  std::filesystem::create_symlink(folder / "m-00001-of-00002.safetensors", folder / "link.safetensors");
+  CheckpointCache cache;
+  const auto& whole = cache.open(folder.path());
+  EXPECT_EQ(&cache.open(folder.path()), &whole);
+  const auto* mapped = whole.find("a")->data.data();
+  for (const auto* name : {"m-00001-of-00002.safetensors", "link.safetensors"})
+    EXPECT_EQ(cache.open(folder / name).find("a")->data.data(), mapped) << name;
+  EXPECT_EQ(cache.open(folder / "link.safetensors").path(), folder / "link.safetensors");
+  EXPECT_NE(Checkpoint::open(folder.path()).find("a")->data.data(), mapped);
+}
+
+TEST_F(CheckpointTest, ACacheTriesAgainWhatCouldNotBeOpened) {
+  CheckpointCache cache;
+  const auto path = folder / "m.safetensors";
+  writeFile(path, "not yet");
+  EXPECT_THROW(cache.open(path), Failure);
+  writeTensors(path, {"a"});
+  EXPECT_EQ(namesIn(cache.open(path)), std::set<std::string>{"a"});
+}
+
+TEST_F(CheckpointTest, IdentityIsThatOfTheFilesAndTheConfig) {
+  writeShards();
+  const auto first = Checkpoint::open(folder.path()).identity();
+  EXPECT_EQ(Checkpoint::open(folder / "m.safetensors.index.json").identity(), first);
+  writeFile(folder / "config.json", "{}");
+  const auto configured = Checkpoint::open(folder.path()).identity();
+  EXPECT_FALSE(configured == first);
+  writeTensors(folder / "m-00001-of-00002.safetensors", {"a"});
+  EXPECT_FALSE(Checkpoint::open(folder.path()).identity() == configured);
 }
