@@ -5,23 +5,19 @@
 
 namespace fb::engine {
 
-sampling::VelocityField& Pipeline::field(Model model) {
+sampling::VelocityField& PassFields::of(Model model) {
   const auto index = static_cast<std::size_t>(model);
   auto& field = m_fields[index];
   if (field) return *field;
   auto& other = m_fields[1 - index];
   try {
-    field = makeField(model);
+    field = m_make(model);
   } catch (const Failure& failure) {
     if (failure.error().kind != ErrorKind::OutOfMemory || !other) throw;
     other.reset();
-    field = makeField(model);
+    field = m_make(model);
   }
   return *field;
-}
-
-void Pipeline::releaseFields() {
-  for (auto& field : m_fields) field.reset();
 }
 
 }  // namespace fb::engine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One request's use of a family's models: text, velocities, decoding.
+// One request's use of a family's models: text, sampling passes, decoding.
 #pragma once
 
 #include "engine/part_store.h"
@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace fb::engine {
@@ -24,36 +25,52 @@ struct TextConditioning {
   at::Tensor mask, negativeMask;
 };
 
+// One whole trajectory. The first of a run has the request's stages, later ones are the large model's alone.
+struct SamplingPass {
+  std::vector<std::int64_t> latentShape;  // [1, C, F, H, W] of the clip
+  sampling::SigmaSchedule sigmas;
+};
+
+// The velocities of one sampling pass. Loads each model when it is first needed. If the two do not fit together, they
+// take turns: each is needed for a whole stage.
+class PassFields {
+public:
+  using Make = std::function<std::unique_ptr<sampling::VelocityField>(Model)>;
+  // make: throws Failure(OutOfMemory) if the model does not fit beside what is loaded.
+  explicit PassFields(Make make) : m_make(std::move(make)) {}
+
+  bool isLoaded(Model model) const { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
+  // The reference holds until the next call.
+  sampling::VelocityField& of(Model model);
+
+private:
+  Make m_make;
+  std::array<std::unique_ptr<sampling::VelocityField>, 2> m_fields;  // by Model
+};
+
+// All that sampling one pass takes; it holds on to the models. Must not outlive its pipeline.
+struct PreparedPass {
+  // The noise with the images that the clip passes through laid in; may have more latent frames than the clip. On the
+  // device.
+  at::Tensor start;
+  sampling::StepHooks hooks;  // what happens to the latents around a step
+  PassFields fields;
+};
+
 // One request's use of the models. Loads each when it is first needed. One thread at a time.
 class Pipeline {
 public:
   virtual ~Pipeline() = default;
 
-  // A trajectory of its own. The first pass has the request's stages, later ones are the large model's alone.
-  struct Pass {
-    std::vector<std::int64_t> latentShape;  // [1, C, F, H, W] of the clip
-    sampling::SigmaSchedule sigmas;
-  };
-  virtual std::vector<Pass> passes() const = 0;
+  virtual std::vector<SamplingPass> passes() const = 0;
   // Bytes of main memory that a run cannot do without, besides the weights: a lower bound.
   virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
-  virtual void setText(TextConditioning text) = 0;
-  // Loads the model where it is not loaded yet; the reference holds until the next call. Where both models do not fit,
-  // they take turns: each is needed for a whole stage.
-  sampling::VelocityField& field(Model model);
-  bool isLoaded(Model model) const { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
-  // Between sampling and decoding the transformers are not needed; drops this pipeline's hold on them.
-  void releaseFields();
-  // Where a pass starts: `noise` with the images that the clip passes through laid in; may have more latent frames
-  // than the clip. On the device. Also called before a pass is continued: what the hooks hold on to comes from it.
-  // earlier: what the pass before came to, undefined for the first.
-  virtual at::Tensor startPass(int /*pass*/, const at::Tensor& noise, const at::Tensor& /*earlier*/,
-                               at::Generator& /*generator*/, std::stop_token /*stop*/) {
-    return noise;
-  }
-  // What happens to the latents around a step.
-  virtual sampling::StepHooks hooks(at::Generator& /*generator*/) { return {}; }
+  // pass: index into passes(); noise: of its latentShape, on the device; earlier: what the pass before came to, on the
+  // device, undefined for the first. Draws from the generator's state, and so do the hooks later. A pass that goes on
+  // after an interruption is prepared again with the generator as it was, and comes to the same.
+  virtual PreparedPass prepare(int pass, const TextConditioning& text, const at::Tensor& noise,
+                               const at::Tensor& earlier, at::Generator generator, std::stop_token stop) = 0;
   // The clip's own frames of sampled latents.
   virtual at::Tensor clipLatents(const at::Tensor& latents) const { return latents; }
   // The clip's normalised latents to what the decoder takes.
@@ -68,12 +85,6 @@ public:
     at::Tensor bias;
   };
   virtual const PreviewFactors& previewFactors() = 0;
-
-protected:
-  virtual std::unique_ptr<sampling::VelocityField> makeField(Model model) = 0;
-
-private:
-  std::array<std::unique_ptr<sampling::VelocityField>, 2> m_fields;  // by Model
 };
 
 }  // namespace fb::engine

@@ -84,36 +84,35 @@ void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
   encodeText();
   if (m_trace) m_trace->text(*m_text);
-  m_pipeline->setText(*m_text);
   m_sink.phaseStarted(Phase::Sampling);
   const auto passes = m_pipeline->passes();
-  int first = 0;  // interval that the pass begins with
-  for (int pass = 0; pass < static_cast<int>(passes.size()); ++pass) {
-    const auto& [shape, sigmas] = passes[static_cast<std::size_t>(pass)];
-    const int steps = static_cast<int>(sigmas.timesteps.size());
-    if (m_state.step < first + steps) samplePass(pass, shape, sigmas, first);
+  int first = 0;
+  for (int index = 0; index < static_cast<int>(passes.size()); ++index) {
+    const auto& pass = passes[static_cast<std::size_t>(index)];
+    const int steps = static_cast<int>(pass.sigmas.timesteps.size());
+    if (m_state.step < first + steps) samplePass(index, pass, first);
     first += steps;
   }
-  m_pipeline->releaseFields();
 }
 
-void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sampling::SigmaSchedule& sigmas,
-                     int first) {
+void Run::samplePass(int index, const SamplingPass& pass, int first) {
   const auto device = compute::parseDevice(m_request.options.device);
-  beginPass(pass, shape, first, device);
+  auto prepared = beginPass(index, pass, first, device);
+  const bool isFirst = index == 0;
   sampling::SamplingPlan plan;
-  plan.schedule = pass == 0 ? m_schedule : StageSchedule{1, 0, static_cast<int>(sigmas.timesteps.size()), 0};
-  plan.fixedStages = pass > 0;
+  plan.schedule = isFirst ? m_schedule : StageSchedule{1, 0, static_cast<int>(pass.sigmas.timesteps.size()), 0};
+  plan.fixedStages = !isFirst;
   plan.solver = m_request.sampling.solver;
-  plan.sigmas = sigmas;
+  plan.sigmas = pass.sigmas;
   plan.history = m_request.sampling.history;
   plan.distilledSmall = m_request.pair.distilledSmall;
-  plan.probe = pass == 0 ? m_request.options.probe : ProbePolicy::None;
-  plan.hooks = m_pipeline->hooks(m_generator);
+  plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
+  plan.hooks = prepared.hooks;
   plan.offset = first;
   plan.totalSteps = m_request.totalSteps();
   if (m_trace) m_trace->beginPass(plan.sigmas);
-  const sampling::ModelPair pair{[this](Model model) -> sampling::VelocityField& { return field(model); }};
+  const sampling::ModelPair pair{
+      [&](Model model) -> sampling::VelocityField& { return field(prepared.fields, model); }};
   try {
     const Stopwatch watch(m_result.secondsSampling);
     for (bool done = false; !done;) {
@@ -134,38 +133,41 @@ void Run::samplePass(int pass, const std::vector<std::int64_t>& shape, const sam
 }
 
 // What a pass that goes on starts from is made again, with the numbers that it was made with at first.
-void Run::beginPass(int pass, const std::vector<std::int64_t>& shape, int first, at::Device device) {
+PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::Device device) {
   const bool fresh = m_state.step == first;
   // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
   auto generator = at::make_generator<at::CPUGeneratorImpl>(m_request.sampling.seed);
-  if (pass > 0) {
+  if (index > 0) {
     if (fresh) {
       m_passStart = m_generator.get_state();
       m_earlier = m_pipeline->clipLatents(m_state.latents);
     }
     generator.set_state(m_passStart);
   }
-  const auto noise = at::randn(shape, generator, at::TensorOptions(at::kFloat));
-  const auto start = m_pipeline->startPass(
-      pass, noise.to(device), m_earlier.defined() ? m_earlier.to(device) : m_earlier, generator, m_control.stopToken());
+  const auto noise = at::randn(pass.latentShape, generator, at::TensorOptions(at::kFloat));
+  const auto earlier = m_earlier.defined() ? m_earlier.to(device) : m_earlier;
+  auto prepared = m_pipeline->prepare(index, *m_text, noise.to(device), earlier, generator, m_control.stopToken());
   if (fresh) {
-    m_state.latents = start;
+    m_state.latents = prepared.start;
     m_state.solver = {};
-    m_generator = generator;
-    if (m_trace && pass == 0) m_trace->noise(noise);
+    if (m_trace && index == 0) m_trace->noise(noise);
+  } else {
+    generator.set_state(m_generator.get_state());
   }
+  m_generator = generator;
   m_state.latents = m_state.latents.to(device);
   auto& solver = m_state.solver;
   if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
   for (auto& prediction : solver.predictions) prediction = prediction.to(device);
   m_generatorState = m_generator.get_state();
+  return prepared;
 }
 
-sampling::VelocityField& Run::field(Model model) {
-  if (m_pipeline->isLoaded(model)) return m_pipeline->field(model);
+sampling::VelocityField& Run::field(PassFields& fields, Model model) {
+  if (fields.isLoaded(model)) return fields.of(model);
   const Stopwatch watch(m_result.secondsLoading);
   m_sink.phaseStarted(Phase::Loading);
-  auto& loaded = m_pipeline->field(model);
+  auto& loaded = fields.of(model);
   m_sink.phaseStarted(Phase::Sampling);
   return loaded;
 }

@@ -34,9 +34,10 @@ public:
 
 private:
   void encodeText();
-  void samplePass(int pass, const std::vector<std::int64_t>& shape, const sampling::SigmaSchedule& sigmas, int first);
-  void beginPass(int pass, const std::vector<std::int64_t>& shape, int first, at::Device device);
-  sampling::VelocityField& field(Model model);
+  // first: the interval, counted over all passes, that the pass begins with.
+  void samplePass(int index, const SamplingPass& pass, int first);
+  PreparedPass beginPass(int index, const SamplingPass& pass, int first, at::Device device);
+  sampling::VelocityField& field(PassFields& fields, Model model);
   void onStep(const sampling::StepView& view);
   void save();
   void learnSpeeds() const;

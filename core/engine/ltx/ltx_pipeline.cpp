@@ -33,7 +33,7 @@ public:
     double guidance;
     const GuidanceSpec& spec;
     at::Tensor coordinates;
-    at::Tensor given;  // see m_given
+    at::Tensor given;  // see Start
     std::string description;
   };
 
@@ -114,14 +114,14 @@ std::int64_t LtxPipeline::latentWidth(int pass) const {
   return m_request.clip.width / kSpatialRatio / (m_request.sampling.twoPass && pass == 0 ? 2 : 1);
 }
 
-std::vector<Pipeline::Pass> LtxPipeline::passes() const {
+std::vector<SamplingPass> LtxPipeline::passes() const {
   const auto config = models::LtxTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const auto shape = [&](int pass) {
     return std::vector<std::int64_t>{1, config.channels, latentFrames(), latentHeight(pass), latentWidth(pass)};
   };
   const auto solver = sampling::makeSolver(m_request.sampling.solver);
   const auto tokens = latentFrames() * latentHeight(0) * latentWidth(0);
-  std::vector<Pass> passes{
+  std::vector<SamplingPass> passes{
       {shape(0), sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.sampling.schedule.steps,
                                          m_request.sampling.shift, tokens)}};
   if (m_request.sampling.twoPass) passes.push_back({shape(1), refiningLevels(m_request)});
@@ -155,20 +155,24 @@ TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
   return text;
 }
 
-void LtxPipeline::setText(TextConditioning text) {
-  m_text = std::move(text);
-  for (auto* tensor : {&m_text.prompt, &m_text.negative, &m_text.mask, &m_text.negativeMask})
-    *tensor = tensor->to(m_device);
-}
+PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const at::Tensor& noise,
+                                  const at::Tensor& earlier, at::Generator generator, std::stop_token stop) {
+  Start start{pass == 0 ? noise : refineStart(noise, earlier, stop), {}};
+  if (!m_request.clip.images.empty()) start = layImages(pass, start.latents, generator, stop);
 
-std::unique_ptr<sampling::VelocityField> LtxPipeline::makeField(Model model) {
-  const auto& pair = m_request.pair;
-  const bool large = model == Model::Large;
-  return std::make_unique<GuidedField>(
-      m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device), m_text,
-      GuidedField::Setting{m_request.sampling.guidanceFor(model),
-                           large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(), m_given,
-                           fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
+  auto onDevice = text;
+  for (auto* tensor : {&onDevice.prompt, &onDevice.negative, &onDevice.mask, &onDevice.negativeMask})
+    *tensor = tensor->to(m_device);
+  const auto makeField = [this, pass, onDevice, given = start.given](Model model) {
+    const auto& pair = m_request.pair;
+    const bool large = model == Model::Large;
+    return std::make_unique<GuidedField>(
+        m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device), onDevice,
+        GuidedField::Setting{m_request.sampling.guidanceFor(model),
+                             large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(pass), given,
+                             fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
+  };
+  return {start.latents, hooks(start, generator), PassFields(makeField)};
 }
 
 const models::LtxVae& LtxPipeline::vae() {
@@ -176,9 +180,9 @@ const models::LtxVae& LtxPipeline::vae() {
   return *m_vae;
 }
 
-at::Tensor LtxPipeline::coordinates() const {
+at::Tensor LtxPipeline::coordinates(int pass) const {
   const auto at = [&](std::int64_t frames, int firstFrame) {
-    return models::latentCoordinates(frames, latentHeight(m_pass), latentWidth(m_pass), m_request.clip.fps,
+    return models::latentCoordinates(frames, latentHeight(pass), latentWidth(pass), m_request.clip.fps,
                                      m_request.pair.ltx.causalPositions, firstFrame);
   };
   std::vector<at::Tensor> parts;
@@ -186,15 +190,6 @@ at::Tensor LtxPipeline::coordinates() const {
     if (image.frame != 0) parts.push_back(at(1, image.frame < 0 ? m_request.clip.frames + image.frame : image.frame));
   parts.push_back(at(latentFrames(), 0));
   return at::cat(parts);
-}
-
-at::Tensor LtxPipeline::startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier,
-                                  at::Generator& generator, std::stop_token stop) {
-  // The fields hold on to positions and images of one pass; the models stay in the pool.
-  releaseFields();
-  m_pass = pass;
-  const auto start = pass == 0 ? noise : refineStart(noise, earlier, stop);
-  return m_request.clip.images.empty() ? start : layImages(start, generator, stop);
 }
 
 // The upsampled latents with mean and deviation of every channel as they were (AdaIN), mixed with noise for the first
@@ -211,7 +206,8 @@ at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& e
   return sigma * noise + (1 - sigma) * adapted;
 }
 
-at::Tensor LtxPipeline::layImages(const at::Tensor& noise, at::Generator& generator, std::stop_token stop) {
+LtxPipeline::Start LtxPipeline::layImages(int pass, const at::Tensor& noise, at::Generator& generator,
+                                          std::stop_token stop) {
   const auto draw = [&](at::IntArrayRef shape, at::ScalarType dtype) {
     return at::randn(shape, generator, at::TensorOptions(dtype)).to(m_device);
   };
@@ -220,8 +216,8 @@ at::Tensor LtxPipeline::layImages(const at::Tensor& noise, at::Generator& genera
   std::vector<float> given;
   float firstGiven = 0;
   for (const auto& image : m_request.clip.images) {
-    const auto pixels = readImage(image.file, static_cast<int>(latentWidth(m_pass)) * kSpatialRatio,
-                                  static_cast<int>(latentHeight(m_pass)) * kSpatialRatio);
+    const auto pixels = readImage(image.file, static_cast<int>(latentWidth(pass)) * kSpatialRatio,
+                                  static_cast<int>(latentHeight(pass)) * kSpatialRatio);
     const auto posterior = vae().encode(pixels.to(m_device, vae().dtype()), stop);
     const auto z = posterior.mean + posterior.std * draw(posterior.mean.sizes(), posterior.mean.scalar_type());
     const auto latents = vae().normalize(z).to(at::kFloat);
@@ -238,27 +234,25 @@ at::Tensor LtxPipeline::layImages(const at::Tensor& noise, at::Generator& genera
   frames.push_back(clip);
   given.push_back(firstGiven);
   given.resize(given.size() + static_cast<std::size_t>(clip.size(2) - 1), 0.0F);
-  m_start = at::cat(frames, 2);
-  m_given = at::tensor(given, at::kFloat).view({1, 1, -1, 1, 1}).to(m_device);
-  return m_start;
+  return {at::cat(frames, 2), at::tensor(given, at::kFloat).view({1, 1, -1, 1, 1}).to(m_device)};
 }
 
-sampling::StepHooks LtxPipeline::hooks(at::Generator& generator) {
+sampling::StepHooks LtxPipeline::hooks(const Start& start, at::Generator generator) const {
   // Drawn token by token, as diffusers lays the latents out.
-  const auto noiseLike = [this, &generator](const at::Tensor& latents) {
+  const auto noiseLike = [device = m_device, generator](const at::Tensor& latents) {
     const auto shape = latents.sizes();
     const auto drawn = at::randn({1, shape[2] * shape[3] * shape[4], shape[1]}, generator, at::kFloat);
-    return models::unpackLatents(drawn, shape[2], shape[3], shape[4]).to(m_device);
+    return models::unpackLatents(drawn, shape[2], shape[3], shape[4]).to(device);
   };
   sampling::StepHooks hooks;
   if (m_request.pair.distilledSmall && m_request.pair.stochasticSmall) hooks.renoise = noiseLike;
-  if (m_request.clip.images.empty()) return hooks;
-  hooks.before = [this, noiseLike](const at::Tensor& latents, double sigma) {
+  if (!start.given.defined()) return hooks;
+  hooks.before = [start, noiseLike](const at::Tensor& latents, double sigma) {
     const auto noise = noiseLike(latents);
-    return at::where(m_given > 1 - kSlack, m_start + kImageNoise * noise * (sigma * sigma), latents);
+    return at::where(start.given > 1 - kSlack, start.latents + kImageNoise * noise * (sigma * sigma), latents);
   };
-  hooks.after = [this](const at::Tensor& latents, const at::Tensor& next, double sigma) {
-    return at::where(1 - m_given > sigma - kSlack, next, latents);
+  hooks.after = [given = start.given](const at::Tensor& latents, const at::Tensor& next, double sigma) {
+    return at::where(1 - given > sigma - kSlack, next, latents);
   };
   return hooks;
 }

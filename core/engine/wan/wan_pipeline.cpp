@@ -24,7 +24,7 @@ class WanPipeline::GuidedField : public sampling::VelocityField {
 public:
   struct Setting {
     double scale;
-    at::Tensor condition, image;  // see m_condition
+    FirstFrame firstFrame;
     std::string description;
   };
 
@@ -32,12 +32,13 @@ public:
       : m_transformer(std::move(transformer)), m_setting(std::move(setting)) {
     m_conditional = m_transformer->prepareText(text.prompt);
     if (guided()) m_unconditional = m_transformer->prepareText(text.negative);
-    if (m_setting.image.defined())
-      m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.image);
+    if (m_setting.firstFrame.image.defined())
+      m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.firstFrame.image);
   }
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
-    const auto input = m_setting.condition.defined() ? at::cat({latents, m_setting.condition}, 1) : latents;
+    const auto& condition = m_setting.firstFrame.condition;
+    const auto input = condition.defined() ? at::cat({latents, condition}, 1) : latents;
     if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
     auto conditional = m_transformer->forward(input, timestep, *m_rope, m_conditional, stop);
     if (!guided()) return conditional;
@@ -63,7 +64,7 @@ WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
 
 WanPipeline::~WanPipeline() = default;
 
-std::vector<Pipeline::Pass> WanPipeline::passes() const {
+std::vector<SamplingPass> WanPipeline::passes() const {
   const auto config = models::WanTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const std::vector<std::int64_t> shape{1, config.channels, (m_request.clip.frames - 1) / kTemporalRatio + 1,
                                         m_request.clip.height / kSpatialRatio, m_request.clip.width / kSpatialRatio};
@@ -104,21 +105,22 @@ TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   return text;
 }
 
-void WanPipeline::setText(TextConditioning text) {
-  m_text = std::move(text);
-  m_text.prompt = m_text.prompt.to(m_device);
-  m_text.negative = m_text.negative.to(m_device);
-}
-
-std::unique_ptr<sampling::VelocityField> WanPipeline::makeField(Model model) {
-  if (model == Model::Small)
-    if (const auto problem = smallModelProblem(m_request.pair, m_parts.checkpoints()))
-      fail(ErrorKind::Invalid, "{}", *problem);
-  const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
-  return std::make_unique<GuidedField>(
-      m_parts.model<models::WanTransformer>(path, m_dtype, m_device), m_text,
-      GuidedField::Setting{m_request.sampling.guidanceFor(model), m_condition, m_image,
-                           fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
+PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::Tensor& noise, const at::Tensor&,
+                                  at::Generator, std::stop_token stop) {
+  TextConditioning onDevice;
+  onDevice.prompt = text.prompt.to(m_device);
+  onDevice.negative = text.negative.to(m_device);
+  const auto makeField = [this, onDevice, first = firstFrame(stop)](Model model) {
+    if (model == Model::Small)
+      if (const auto problem = smallModelProblem(m_request.pair, m_parts.checkpoints()))
+        fail(ErrorKind::Invalid, "{}", *problem);
+    const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
+    return std::make_unique<GuidedField>(
+        m_parts.model<models::WanTransformer>(path, m_dtype, m_device), onDevice,
+        GuidedField::Setting{m_request.sampling.guidanceFor(model), first,
+                             fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
+  };
+  return {noise, {}, PassFields(makeField)};
 }
 
 const models::WanVae& WanPipeline::vae() {
@@ -140,10 +142,9 @@ std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair, 
       pair.name);
 }
 
-at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor&, at::Generator&,
-                                  std::stop_token stop) {
+WanPipeline::FirstFrame WanPipeline::firstFrame(std::stop_token stop) {
   const auto& pair = m_request.pair;
-  if (pair.imageEncoder.empty()) return noise;
+  if (pair.imageEncoder.empty()) return {};
   const auto& file = m_request.clip.images.at(0).file;
   // The clip as far as it is known: its first frame, and grey from then on.
   const auto image = readImage(file, m_request.clip.width, m_request.clip.height);
@@ -151,11 +152,10 @@ at::Tensor WanPipeline::startPass(int, const at::Tensor& noise, const at::Tensor
   const auto latents = vae().normalize(vae().encode(video.to(m_device), stop));
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
-  m_condition = at::cat({mask, latents}, 1);
   // In float32, as diffusers has it: it runs once.
   const auto encoder = m_parts.model<models::VisionEncoder>(pair.imageEncoder, at::kFloat, m_device);
-  m_image = encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop);
-  return noise;
+  return {at::cat({mask, latents}, 1),
+          encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop)};
 }
 
 at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {

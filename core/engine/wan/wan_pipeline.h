@@ -27,31 +27,31 @@ public:
   WanPipeline(const GenerationRequest& request, PartStore& parts);
   ~WanPipeline() override;
 
-  std::vector<Pass> passes() const override;
+  std::vector<SamplingPass> passes() const override;
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
-  void setText(TextConditioning text) override;
-  at::Tensor startPass(int pass, const at::Tensor& noise, const at::Tensor& earlier, at::Generator& generator,
-                       std::stop_token stop) override;
+  PreparedPass prepare(int pass, const TextConditioning& text, const at::Tensor& noise, const at::Tensor& earlier,
+                       at::Generator generator, std::stop_token stop) override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;
 
-protected:
-  std::unique_ptr<sampling::VelocityField> makeField(Model model) override;
-
 private:
   class GuidedField;
+  // What the transformers of an image-to-video pair see of the first frame; undefined for text-to-video.
+  struct FirstFrame {
+    at::Tensor condition;  // mask and latents, [1, 4 + C, F, H, W]
+    at::Tensor image;      // its rows by CLIP, [1, S, D]
+  };
+
+  FirstFrame firstFrame(std::stop_token stop);
   const models::WanVae& vae();
 
   const GenerationRequest& m_request;
   PartStore& m_parts;
   at::Device m_device;
   at::ScalarType m_dtype;
-  TextConditioning m_text;
-  // Image-to-video: mask and latents of the first frame [1, 4 + C, F, H, W], and the image's rows by CLIP [1, S, D].
-  at::Tensor m_condition, m_image;
   std::shared_ptr<const models::WanVae> m_vae;
   std::optional<PreviewFactors> m_preview;
 };
