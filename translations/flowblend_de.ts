@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>ComponentKind</name>
+    <message>
+        <source>WAN transformer</source>
+        <translation>WAN-Transformer</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN-VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5-Textencoder</translation>
+    </message>
+    <message>
+        <source>LTX transformer</source>
+        <translation>LTX-Transformer</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX-VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5-Textencoder</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler</source>
+        <translation>LTX-Latent-Hochskalierer</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP-Bildencoder</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
@@ -160,20 +195,8 @@
 <context>
     <name>PartOffers</name>
     <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 und %2</translation>
-    </message>
-    <message>
-        <source>WAN %1</source>
-        <translation>WAN %1</translation>
-    </message>
-    <message>
-        <source>LTX %1 and %2</source>
-        <translation>LTX %1 und %2</translation>
-    </message>
-    <message>
-        <source>LTX %1</source>
-        <translation>LTX %1</translation>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -701,16 +724,8 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Tokenizer</translation>
     </message>
     <message>
-        <source>WAN transformer · %1</source>
-        <translation>WAN-Transformer · %1</translation>
-    </message>
-    <message>
-        <source>WAN VAE</source>
-        <translation>WAN-VAE</translation>
-    </message>
-    <message>
-        <source>UMT5 text encoder</source>
-        <translation>UMT5-Textencoder</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Take %1 off the list</source>
@@ -780,26 +795,6 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>Das ist nicht verwendbar: %1. Laden Sie es neu herunter oder fügen Sie alle zugehörigen Dateien hinzu.</translation>
-    </message>
-    <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX-Transformer · %1</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5-Textencoder</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP-Bildencoder</translation>
-    </message>
-    <message>
-        <source>LTX VAE · %1</source>
-        <translation>LTX-VAE · %1</translation>
-    </message>
-    <message>
-        <source>LTX latent upsampler · %1</source>
-        <translation>LTX-Latent-Hochskalierer · %1</translation>
     </message>
     <message>
         <source>Transformer and VAE in one</source>

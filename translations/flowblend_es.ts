@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
+    <name>ComponentKind</name>
+    <message>
+        <source>WAN transformer</source>
+        <translation>Transformer WAN</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>VAE de WAN</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>Codificador de texto UMT5</translation>
+    </message>
+    <message>
+        <source>LTX transformer</source>
+        <translation>Transformer LTX</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>VAE LTX</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>Codificador de texto T5</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler</source>
+        <translation>Escalador de latentes LTX</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>Codificador de imágenes CLIP</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
@@ -160,20 +195,8 @@
 <context>
     <name>PartOffers</name>
     <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 y %2</translation>
-    </message>
-    <message>
-        <source>WAN %1</source>
-        <translation>WAN %1</translation>
-    </message>
-    <message>
-        <source>LTX %1 and %2</source>
-        <translation>LTX %1 y %2</translation>
-    </message>
-    <message>
-        <source>LTX %1</source>
-        <translation>LTX %1</translation>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -701,16 +724,8 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Tokenizador</translation>
     </message>
     <message>
-        <source>WAN transformer · %1</source>
-        <translation>Transformer WAN · %1</translation>
-    </message>
-    <message>
-        <source>WAN VAE</source>
-        <translation>VAE de WAN</translation>
-    </message>
-    <message>
-        <source>UMT5 text encoder</source>
-        <translation>Codificador de texto UMT5</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Take %1 off the list</source>
@@ -780,26 +795,6 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>Esto no se puede usar: %1. Descárguelo de nuevo o añada todos sus archivos.</translation>
-    </message>
-    <message>
-        <source>LTX transformer · %1</source>
-        <translation>Transformer LTX · %1</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>Codificador de texto T5</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>Codificador de imágenes CLIP</translation>
-    </message>
-    <message>
-        <source>LTX VAE · %1</source>
-        <translation>VAE LTX · %1</translation>
-    </message>
-    <message>
-        <source>LTX latent upsampler · %1</source>
-        <translation>Escalador de latentes LTX · %1</translation>
     </message>
     <message>
         <source>Transformer and VAE in one</source>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en_US">
 <context>
+    <name>ComponentKind</name>
+    <message>
+        <source>WAN transformer</source>
+        <translation>WAN 트랜스포머</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5 텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>LTX transformer</source>
+        <translation>LTX 트랜스포머</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler</source>
+        <translation>LTX 잠재 업샘플러</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 이미지 인코더</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
@@ -155,20 +190,8 @@
 <context>
     <name>PartOffers</name>
     <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1, %2</translation>
-    </message>
-    <message>
-        <source>WAN %1</source>
-        <translation>WAN %1</translation>
-    </message>
-    <message>
-        <source>LTX %1 and %2</source>
-        <translation>LTX %1, %2</translation>
-    </message>
-    <message>
-        <source>LTX %1</source>
-        <translation>LTX %1</translation>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -694,16 +717,8 @@ They play together here, frame by frame.</source>
         <translation>토크나이저</translation>
     </message>
     <message>
-        <source>WAN transformer · %1</source>
-        <translation>WAN 트랜스포머 · %1</translation>
-    </message>
-    <message>
-        <source>WAN VAE</source>
-        <translation>WAN VAE</translation>
-    </message>
-    <message>
-        <source>UMT5 text encoder</source>
-        <translation>UMT5 텍스트 인코더</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Take %1 off the list</source>
@@ -770,26 +785,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>사용할 수 없습니다: %1. 다시 다운로드하거나 필요한 파일을 모두 추가하세요.</translation>
-    </message>
-    <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX 트랜스포머 · %1</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5 텍스트 인코더</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP 이미지 인코더</translation>
-    </message>
-    <message>
-        <source>LTX VAE · %1</source>
-        <translation>LTX VAE · %1</translation>
-    </message>
-    <message>
-        <source>LTX latent upsampler · %1</source>
-        <translation>LTX 잠재 업샘플러 · %1</translation>
     </message>
     <message>
         <source>Transformer and VAE in one</source>

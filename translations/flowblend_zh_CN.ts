@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>ComponentKind</name>
+    <message>
+        <source>WAN transformer</source>
+        <translation>WAN Transformer</translation>
+    </message>
+    <message>
+        <source>WAN VAE</source>
+        <translation>WAN VAE</translation>
+    </message>
+    <message>
+        <source>UMT5 text encoder</source>
+        <translation>UMT5 文本编码器</translation>
+    </message>
+    <message>
+        <source>LTX transformer</source>
+        <translation>LTX Transformer</translation>
+    </message>
+    <message>
+        <source>LTX VAE</source>
+        <translation>LTX VAE</translation>
+    </message>
+    <message>
+        <source>T5 text encoder</source>
+        <translation>T5 文本编码器</translation>
+    </message>
+    <message>
+        <source>LTX latent upsampler</source>
+        <translation>LTX 潜变量放大器</translation>
+    </message>
+    <message>
+        <source>CLIP image encoder</source>
+        <translation>CLIP 图像编码器</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
@@ -155,20 +190,8 @@
 <context>
     <name>PartOffers</name>
     <message>
-        <source>WAN %1 and %2</source>
-        <translation>WAN %1 与 %2</translation>
-    </message>
-    <message>
-        <source>WAN %1</source>
-        <translation>WAN %1</translation>
-    </message>
-    <message>
-        <source>LTX %1 and %2</source>
-        <translation>LTX %1 与 %2</translation>
-    </message>
-    <message>
-        <source>LTX %1</source>
-        <translation>LTX %1</translation>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -694,16 +717,8 @@ They play together here, frame by frame.</source>
         <translation>分词器</translation>
     </message>
     <message>
-        <source>WAN transformer · %1</source>
-        <translation>WAN Transformer · %1</translation>
-    </message>
-    <message>
-        <source>WAN VAE</source>
-        <translation>WAN VAE</translation>
-    </message>
-    <message>
-        <source>UMT5 text encoder</source>
-        <translation>UMT5 文本编码器</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Take %1 off the list</source>
@@ -770,26 +785,6 @@ They play together here, frame by frame.</source>
     <message>
         <source>This cannot be used: %1. Download it again, or add all of its files.</source>
         <translation>无法使用：%1。请重新下载，或添加其全部文件。</translation>
-    </message>
-    <message>
-        <source>LTX transformer · %1</source>
-        <translation>LTX Transformer · %1</translation>
-    </message>
-    <message>
-        <source>T5 text encoder</source>
-        <translation>T5 文本编码器</translation>
-    </message>
-    <message>
-        <source>CLIP image encoder</source>
-        <translation>CLIP 图像编码器</translation>
-    </message>
-    <message>
-        <source>LTX VAE · %1</source>
-        <translation>LTX VAE · %1</translation>
-    </message>
-    <message>
-        <source>LTX latent upsampler · %1</source>
-        <translation>LTX 潜变量放大器 · %1</translation>
     </message>
     <message>
         <source>Transformer and VAE in one</source>

@@ -208,7 +208,7 @@ Result<GenerationRequest> RequestArguments::request() const {
   replace(request.sampling.schedule.middleSteps, smallSteps);
   request.sampling.twoPass = twoPass;
   for (const auto& text : images) {
-    auto image = imageCondition(text, request.clip.frames, limitsOf(request.pair.family).frameRatio);
+    auto image = imageCondition(text, request.clip.frames, limitsOf(request.pair).frameRatio);
     if (!image) return image.error();
     request.clip.images.push_back(std::move(image).value());
   }

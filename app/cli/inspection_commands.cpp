@@ -34,14 +34,14 @@ Result<Finding> describeComponent(const fs::path& path) {
   if (!found) return found.error();
   const auto& info = found.value();
   auto text =
-      fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {} file{}, {}", path.string(), toString(info.kind),
+      fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {} file{}, {}", path.string(), info.kind.name(),
                   info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6, info.files,
                   info.files == 1 ? "" : "s", info.complete() ? "complete" : "NOT complete");
   text += listed("tensors missing", info.missing) + listed("tensors unexpected", info.unexpected) +
           listed("tensors of a wrong shape", info.misshapen);
   return Finding{text,
                  {{"path", path.string()},
-                  {"kind", toString(info.kind)},
+                  {"kind", info.kind.name()},
                   {"variant", info.variant},
                   {"layout", info.layout},
                   {"storage", info.storage},

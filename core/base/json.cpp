@@ -72,4 +72,13 @@ const nlohmann::json& JsonObject::list(const char* field) const {
   return value;
 }
 
+std::vector<double> JsonObject::numbers(const char* field) const {
+  std::vector<double> values;
+  for (const auto& value : list(field)) {
+    if (!value.is_number()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a list of numbers", m_document, field);
+    values.push_back(value.get<double>());
+  }
+  return values;
+}
+
 }  // namespace fb

@@ -11,6 +11,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fb {
 
@@ -34,6 +35,8 @@ public:
   std::uint64_t unsignedInteger(const char* field) const;
   // The field as a JSON array.
   const nlohmann::json& list(const char* field) const;
+  // The field as a list of numbers.
+  std::vector<double> numbers(const char* field) const;
   // A name out of the list that `parse` knows.
   template <class Enum, class Parse>
   Enum named(const char* field, Parse parse) const {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/families.h"
 #include "base/json.h"
 
 namespace fb {
@@ -15,19 +16,10 @@ std::array<double, 3> rgbTriple(const nlohmann::json& json, const std::string& d
   return {json[0].get<double>(), json[1].get<double>(), json[2].get<double>()};
 }
 
-std::vector<double> numbers(const JsonObject& object, const char* field, const std::string& document) {
-  std::vector<double> values;
-  for (const auto& value : object.list(field)) {
-    if (!value.is_number()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a list of numbers", document, field);
-    values.push_back(value.get<double>());
-  }
-  return values;
-}
-
-std::vector<int> blocksFromJson(const JsonObject& object, const std::string& document) {
+std::vector<int> blocksFromJson(const JsonObject& object) {
   std::vector<int> blocks;
   if (!object.has("stg_blocks")) return blocks;
-  for (const double block : numbers(object, "stg_blocks", document)) blocks.push_back(static_cast<int>(block));
+  for (const double block : object.numbers("stg_blocks")) blocks.push_back(static_cast<int>(block));
   return blocks;
 }
 
@@ -40,7 +32,7 @@ SigmaSpec sigmasFromJson(const nlohmann::json& json, const std::string& document
   sigmas.baseTokens = object.integerOr("base_tokens", sigmas.baseTokens);
   sigmas.maxTokens = object.integerOr("max_tokens", sigmas.maxTokens);
   sigmas.terminal = object.numberOr("terminal", sigmas.terminal);
-  if (sigmas.rule == SigmaRule::Listed) sigmas.listed = numbers(object, "listed", document);
+  if (sigmas.rule == SigmaRule::Listed) sigmas.listed = object.numbers("listed");
   return sigmas;
 }
 
@@ -61,13 +53,13 @@ GuidanceSpec guidanceFromJson(const nlohmann::json& json, const std::string& doc
   GuidanceSpec guidance;
   guidance.rescale = object.numberOr("rescale", 0);
   guidance.stg = object.numberOr("stg", 0);
-  guidance.stgBlocks = blocksFromJson(object, document);
+  guidance.stgBlocks = blocksFromJson(object);
   guidance.projectNegative = object.booleanOr("project_negative", false);
   if (!object.has("table")) return guidance;
   for (const auto& row : object.list("table")) {
     const JsonObject entry(row, document + ", \"table\"");
     guidance.table.push_back({entry.number("sigma"), entry.number("guidance"), entry.numberOr("stg", 0),
-                              entry.numberOr("rescale", 0), blocksFromJson(entry, document)});
+                              entry.numberOr("rescale", 0), blocksFromJson(entry)});
   }
   return guidance;
 }
@@ -86,22 +78,18 @@ nlohmann::ordered_json toJsonValue(const GuidanceSpec& guidance) {
   return json;
 }
 
-// What only the LTX family has; absent fields are as the newest of its versions have them.
-void readLtx(PairSpec& pair, const JsonObject& object, const std::string& document) {
-  if (!object.has("ltx")) return;
-  const JsonObject given(object.at("ltx"), document + ", \"ltx\"");
-  pair.ltx.causalPositions = given.booleanOr("causal_positions", pair.ltx.causalPositions);
-  pair.ltx.textLength = given.integerOr("text_length", pair.ltx.textLength);
-  pair.ltx.maskedText = given.booleanOr("masked_text", pair.ltx.maskedText);
-  pair.ltx.decodeTimestep = given.numberOr("decode_timestep", pair.ltx.decodeTimestep);
-  pair.ltx.decodeNoise = given.numberOr("decode_noise", pair.ltx.decodeNoise);
-  if (given.has("refine_sigmas")) pair.ltx.refineSigmas = numbers(given, "refine_sigmas", document);
+// What only the pair's family knows, under the family's name.
+void readOwn(PairSpec& pair, const JsonObject& object, const nlohmann::json& json, const std::string& document) {
+  const auto* family = describeFamily(pair.family);
+  if (!family || !family->readOwn) return;
+  const auto& id = pair.family.id();
+  const auto own = object.has(id.c_str()) ? json.at(id) : nlohmann::json::object();
+  family->readOwn(pair, JsonObject(own, fmt::format("{}, \"{}\"", document, id)));
 }
 
-nlohmann::ordered_json ltxValues(const PairSpec& pair) {
-  return {{"causal_positions", pair.ltx.causalPositions}, {"text_length", pair.ltx.textLength},
-          {"masked_text", pair.ltx.maskedText},           {"decode_timestep", pair.ltx.decodeTimestep},
-          {"decode_noise", pair.ltx.decodeNoise},         {"refine_sigmas", pair.ltx.refineSigmas}};
+nlohmann::ordered_json ownValues(const PairSpec& pair) {
+  const auto* family = describeFamily(pair.family);
+  return family && family->writeOwn ? family->writeOwn(pair) : nlohmann::ordered_json::object();
 }
 
 }  // namespace
@@ -150,7 +138,7 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     pair.largeGuidanceSpec = guidanceFromJson(object.at("guidance_large"), document + ", \"guidance_large\"");
   if (object.has("guidance_small"))
     pair.smallGuidanceSpec = guidanceFromJson(object.at("guidance_small"), document + ", \"guidance_small\"");
-  readLtx(pair, object, document);
+  readOwn(pair, object, json, document);
   if (object.has("preview")) {
     const JsonObject given(object.at("preview"), document + ", \"preview\"");
     for (const auto& factor : given.list("rgb_factors")) pair.previewFactors.push_back(rgbTriple(factor, document));
@@ -169,7 +157,7 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   nlohmann::ordered_json json{{"format", "flowblend-pair"},
                               {"version", 1},
                               {"name", pair.name},
-                              {"family", toString(pair.family)},
+                              {"family", pair.family.id()},
                               {"large", relative(pair.large)},
                               {"small", relative(pair.small)},
                               {"text_encoder", relative(pair.textEncoder)},
@@ -197,8 +185,7 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);
   if (pair.largeGuidanceSpec != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidanceSpec);
   if (pair.smallGuidanceSpec != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidanceSpec);
-  const auto ltx = ltxValues(pair);
-  if (ltx != ltxValues({})) json["ltx"] = ltx;
+  if (const auto own = ownValues(pair); !own.empty()) json[pair.family.id()] = own;
   if (!pair.previewFactors.empty())
     json["preview"] = {{"rgb_factors", pair.previewFactors}, {"rgb_bias", pair.previewBias}};
   return json;

@@ -5,9 +5,6 @@
 #include "base/failure.h"
 #include "base/json.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace fb {
 namespace {
 
@@ -19,7 +16,6 @@ constexpr EnumNames<ProbePolicy, 3> kProbeNames{
     {{ProbePolicy::None, "none"}, {ProbePolicy::Large, "large"}, {ProbePolicy::All, "all"}}};
 constexpr EnumNames<HistoryPolicy, 2> kHistoryNames{
     {{HistoryPolicy::Keep, "keep"}, {HistoryPolicy::Restart, "restart"}}};
-constexpr EnumNames<Family, 2> kFamilyNames{{{Family::Wan, "wan"}, {Family::Ltx, "ltx"}}};
 constexpr EnumNames<SigmaRule, 4> kSigmaRuleNames{{{SigmaRule::FlowShift, "flow_shift"},
                                                    {SigmaRule::ResolutionShift, "resolution_shift"},
                                                    {SigmaRule::LinearQuadratic, "linear_quadratic"},
@@ -74,21 +70,16 @@ std::optional<SolverKind> solverFromString(std::string_view text) { return kSolv
 std::optional<DType> dtypeFromString(std::string_view text) { return kDTypeNames.value(text); }
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return kProbeNames.value(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return kHistoryNames.value(text); }
-std::string_view toString(Family family) { return kFamilyNames.name(family); }
-std::optional<Family> familyFromString(std::string_view text) { return kFamilyNames.value(text); }
 std::string_view toString(SigmaRule rule) { return kSigmaRuleNames.name(rule); }
 std::optional<SigmaRule> sigmaRuleFromString(std::string_view text) { return kSigmaRuleNames.value(text); }
 
-FamilyLimits limitsOf(Family family) {
-  constexpr std::pair<Family, FamilyLimits> kLimits[] = {
-      {Family::Wan, {.sideMultiple = 16, .frameRatio = 4, .textLength = 512, .takesImages = false}},
-      {Family::Ltx, {.sideMultiple = 32, .frameRatio = 8, .textLength = 128, .takesImages = true}}};
-  return std::ranges::find(kLimits, family, &std::pair<Family, FamilyLimits>::first)->second;
-}
-
-ImageUse imageUseOf(const PairSpec& pair) {
-  if (limitsOf(pair.family).takesImages) return ImageUse::AnyFrame;
-  return pair.imageEncoder.empty() ? ImageUse::None : ImageUse::FirstFrame;
+FamilyLimits limitsOf(const PairSpec& pair) {
+  const auto* family = findFamily(pair.family);
+  if (!family) return {};
+  auto limits = family->limits;
+  if (!pair.imageEncoder.empty()) limits.images = family->imagesWithEncoder;
+  if (pair.textLength > 0) limits.textLength = pair.textLength;
+  return limits;
 }
 
 GenerationRequest defaultRequest(const PairSpec& pair) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/components.h"
 
-#include "base/enum_names.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -30,7 +31,7 @@ std::string storageOf(const weights::Checkpoint& checkpoint) {
 // The encoders of text and images belong to no family alone.
 ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   const auto config = models::T5Config::detect(checkpoint);
-  auto info = describe(checkpoint, config.tableInEveryLayer ? ComponentKind::Umt5Encoder : ComponentKind::T5Encoder);
+  auto info = describe(checkpoint, config.tableInEveryLayer ? kUmt5Encoder : kT5Encoder);
   info.layout = layoutOf(checkpoint, "SelfAttention", "transformers");
   info.variant = config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
@@ -40,7 +41,7 @@ ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
 
 ComponentInfo inspectVisionEncoder(const weights::Checkpoint& checkpoint) {
   const auto config = models::VisionEncoderConfig::detect(checkpoint);
-  auto info = describe(checkpoint, ComponentKind::VisionEncoder);
+  auto info = describe(checkpoint, kVisionEncoder);
   info.layout = "transformers";
   info.variant =
       config.dim == 1280 && config.layers == 32 ? "ViT-H/14" : fmt::format("{} x {}", config.layers, config.dim);
@@ -49,9 +50,23 @@ ComponentInfo inspectVisionEncoder(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
+// Of all families' parts, each once.
+std::vector<std::string> knownKinds() {
+  std::vector<std::string> names;
+  const auto add = [&](const ComponentKind& kind) {
+    if (std::ranges::find(names, kind.name()) == names.end()) names.push_back(kind.name());
+  };
+  for (const auto* family : families()) {
+    for (const auto& kind : {family->transformer, family->vae, family->textEncoder}) add(kind);
+    for (const auto& kind : {family->imageEncoder, family->upsampler})
+      if (kind) add(*kind);
+  }
+  return names;
+}
+
 }  // namespace
 
-ComponentInfo describe(const weights::Checkpoint& checkpoint, ComponentKind kind) {
+ComponentInfo describe(const weights::Checkpoint& checkpoint, const ComponentKind& kind) {
   ComponentInfo info;
   info.kind = kind;
   info.storage = storageOf(checkpoint);
@@ -68,23 +83,20 @@ std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName,
 }
 
 ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints) {
-  for (const auto family : kFamilies)
-    if (auto info = familyOf(family).inspect(checkpoint, checkpoints)) return *std::move(info);
+  for (const auto* family : modelFamilies())
+    if (auto info = family->inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
   if (models::isVisionEncoder(checkpoint)) return inspectVisionEncoder(checkpoint);
-  fail(
-      ErrorKind::Unsupported,
-      "{} is of no known model: its tensor names are not those of a WAN 2.1 or LTX-Video transformer or VAE, of an LTX "
-      "latent upsampler, of a T5 or UMT5 text encoder or of a CLIP image encoder",
-      checkpoint.path().string());
+  fail(ErrorKind::Unsupported, "{} is of no known model: its tensor names are not those of a {}",
+       checkpoint.path().string(), fmt::join(knownKinds(), ", "));
 }
 
-ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part,
+ComponentInfo expectKind(const std::filesystem::path& path, const ComponentKind& kind, const char* part,
                          weights::CheckpointCache& checkpoints) {
   auto info = inspect(checkpoints.open(path), checkpoints);
   if (info.kind != kind)
-    fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, toString(kind), path.string(),
-         toString(info.kind));
+    fail(ErrorKind::Invalid, "the pair's {} must be a {}, but {} is a {}", part, kind.name(), path.string(),
+         info.kind.name());
   return info;
 }
 
@@ -128,21 +140,6 @@ void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, c
 }
 
 }  // namespace engine
-
-namespace {
-
-constexpr EnumNames<ComponentKind, 8> kKindNames{{{ComponentKind::WanTransformer, "WAN transformer"},
-                                                  {ComponentKind::WanVae, "WAN VAE"},
-                                                  {ComponentKind::Umt5Encoder, "UMT5 text encoder"},
-                                                  {ComponentKind::LtxTransformer, "LTX transformer"},
-                                                  {ComponentKind::LtxVae, "LTX VAE"},
-                                                  {ComponentKind::T5Encoder, "T5 text encoder"},
-                                                  {ComponentKind::LtxUpsampler, "LTX latent upsampler"},
-                                                  {ComponentKind::VisionEncoder, "CLIP image encoder"}}};
-
-}  // namespace
-
-std::string_view toString(ComponentKind kind) { return kKindNames.name(kind); }
 
 Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) {
   return engine::guarded([&] {

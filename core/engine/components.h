@@ -19,7 +19,7 @@ namespace fb::engine {
 ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints);
 
 // Storage, files and parameters; the rest is for the family to fill in.
-ComponentInfo describe(const weights::Checkpoint& checkpoint, ComponentKind kind);
+ComponentInfo describe(const weights::Checkpoint& checkpoint, const ComponentKind& kind);
 // `ownLayout` where a tensor's name contains `ownName`, else "original".
 std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName, const char* ownLayout);
 
@@ -35,7 +35,7 @@ void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, co
 }
 
 // The component at `path`. Throws Failure(Invalid) where it is of another kind than the pair's `part` must be.
-ComponentInfo expectKind(const std::filesystem::path& path, ComponentKind kind, const char* part,
+ComponentInfo expectKind(const std::filesystem::path& path, const ComponentKind& kind, const char* part,
                          weights::CheckpointCache& checkpoints);
 // From a tokenizer folder or model, or from the copy inside a single-file text encoder. Throws Failure.
 std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const std::filesystem::path& path,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The seam between the engine and the model families. What differs from family to family is behind ModelFamily (before
-// a run) and Pipeline (during one), and nowhere else.
+// The seam between the engine and the model families. What differs from family to family is in its description
+// (base/families.h), behind ModelFamily (before a run) and Pipeline (during one), and nowhere else.
 #pragma once
 
+#include "base/families.h"
 #include "engine/pipeline.h"
 #include "engine/run_cost.h"
 #include "flowblend/model_info.h"
 #include "weights/checkpoint_cache.h"
 
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -21,6 +21,8 @@ namespace fb::engine {
 class ModelFamily {
 public:
   virtual ~ModelFamily() = default;
+
+  virtual FamilyDescription description() const = 0;
 
   // `request` and `parts` must outlive the pipeline.
   virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const = 0;
@@ -43,11 +45,12 @@ public:
                             weights::CheckpointCache& checkpoints) const = 0;
 };
 
-// The one place that knows which families there are.
-const ModelFamily& familyOf(Family family);
-inline constexpr std::array kFamilies = {Family::Wan, Family::Ltx};
-
-std::unique_ptr<ModelFamily> makeWanFamily();
-std::unique_ptr<ModelFamily> makeLtxFamily();
+// Those that the program comes with (base/families/list.h), and those that were added. Any thread may call; a family
+// is never removed.
+std::vector<const ModelFamily*> modelFamilies();
+// Throws Failure(Unsupported) for a family that is not known.
+const ModelFamily& familyOf(const Family& family);
+// Adds a family with its description. Throws Failure(Invalid) if its name is taken.
+void registerFamily(std::unique_ptr<const ModelFamily> family);
 
 }  // namespace fb::engine

@@ -5,6 +5,8 @@
 #include "engine/guarded.h"
 #include "flowblend/model_info.h"
 
+#include <fmt/ranges.h>
+
 #include <array>
 #include <cstdlib>
 
@@ -18,9 +20,12 @@ constexpr std::array kBuiltInDocuments = {"pair.json", "pair-distilled.json"};
 // The family that the transformer is of.
 Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoints) {
   const auto& checkpoint = checkpoints.open(transformer);
-  for (const auto family : engine::kFamilies)
-    if (engine::familyOf(family).inspect(checkpoint, checkpoints)) return family;
-  fail(ErrorKind::Unsupported, "{} is of no known video transformer (WAN 2.1 or LTX-Video)", transformer.string());
+  for (const auto* family : engine::modelFamilies())
+    if (family->inspect(checkpoint, checkpoints)) return family->description().info.family;
+  std::vector<std::string> known;
+  for (const auto* family : families()) known.push_back(family->models);
+  fail(ErrorKind::Unsupported, "{} is of no known video transformer ({})", transformer.string(),
+       fmt::join(known, ", "));
 }
 
 // Of a transformer's own folder inside a pipeline, the pipeline's.
@@ -43,8 +48,10 @@ void requireNamedParts(const PairSpec& pair) {
 }
 
 void requireVae(const PairSpec& pair) {
-  if (pair.vae.empty())
-    fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add its VAE to the pair", pair.large.string());
+  if (!pair.vae.empty()) return;
+  const auto& kind = engine::familyOf(pair.family).description().info.vae;
+  fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add the {} to the pair", pair.large.string(),
+       kind.name());
 }
 
 PairSpec withSettings(PairSpec pair) {

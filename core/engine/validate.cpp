@@ -34,16 +34,20 @@ bool isFraction(double value) { return value >= 0 && value <= 1; }
 }  // namespace
 
 std::vector<std::string> engine::validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
-  const auto limits = limitsOf(request.pair.family);
+  if (!findFamily(request.pair.family))
+    return {fmt::format("the pair \"{}\" is of the model family \"{}\", which is not known", request.pair.name,
+                        request.pair.family.id())};
+  const auto limits = limitsOf(request.pair);
   const int multiple = limits.sideMultiple, ratio = limits.frameRatio;
   Problems problems;
   for (const auto& [name, side] : {std::pair{"width", request.clip.width}, std::pair{"height", request.clip.height}})
     problems.require(side >= multiple && side <= kLongestSide && side % multiple == 0,
                      "{} is {}: it must be a multiple of {} from {} to {}", name, side, multiple, multiple,
                      kLongestSide);
-  problems.require(request.clip.frames >= 1 && request.clip.frames <= kMostFrames && request.clip.frames % ratio == 1,
-                   "frames is {}: it must be 1 more than a multiple of {}, such as {}", request.clip.frames, ratio,
-                   std::clamp(request.clip.frames, 1, kMostFrames) / ratio * ratio + 1);
+  problems.require(
+      request.clip.frames >= 1 && request.clip.frames <= kMostFrames && (request.clip.frames - 1) % ratio == 0,
+      "frames is {}: it must be 1 more than a multiple of {}, such as {}", request.clip.frames, ratio,
+      std::clamp(request.clip.frames, 1, kMostFrames) / ratio * ratio + 1);
   problems.require(std::isfinite(request.clip.fps) && request.clip.fps >= 1 && request.clip.fps <= 240,
                    "fps is {}: it must be from 1 to 240", request.clip.fps);
   problems.require(request.sampling.schedule.steps >= 1 && request.sampling.schedule.steps <= kMostSteps,
@@ -64,9 +68,9 @@ std::vector<std::string> engine::validate(const GenerationRequest& request, weig
   for (const double scale : {request.sampling.guidance, request.sampling.guidanceSmall.value_or(1)})
     problems.require(std::isfinite(scale) && scale >= 0 && scale <= 100,
                      "guidance is {}: it must be from 0 to 100 (1 and below: no guidance)", scale);
-  problems.require(request.clip.images.empty() || imageUseOf(request.pair) != ImageUse::None,
+  problems.require(request.clip.images.empty() || limits.images != ImageUse::None,
                    "images are given, but the pair \"{}\" makes clips from text alone: take the images away or choose "
-                   "an LTX pair or a WAN image-to-video pair",
+                   "a pair that takes images",
                    request.pair.name);
   for (const auto& image : request.clip.images) {
     const auto file = image.file.string();
@@ -77,7 +81,7 @@ std::vector<std::string> engine::validate(const GenerationRequest& request, weig
                      image.strength);
   }
   if (request.sampling.twoPass) {
-    problems.require(!request.pair.upsampler.empty() && !request.pair.ltx.refineSigmas.empty(),
+    problems.require(!request.pair.upsampler.empty() && !request.pair.refineSigmas.empty(),
                      "two passes are asked for, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
                      "sample in one pass",
                      request.pair.name);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/component_card.h"
 
-#include "widgets/message_label.h"
 #include "text/durations.h"
 #include "text/error_sentences.h"
-#include "widgets/elided_label.h"
 #include "theme/theme.h"
+#include "widgets/elided_label.h"
+#include "widgets/message_label.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,32 +46,32 @@ void appendNames(QStringList& lines, const QString& heading, const std::vector<s
                  ComponentCard::tr("and %n more", nullptr, static_cast<int>(names.size() - kMostNames));
 }
 
+// The kinds of the families that the program comes with, for the translators. Others go by their own names.
+[[maybe_unused]] constexpr const char* kKinds[] = {QT_TRANSLATE_NOOP("ComponentKind", "WAN transformer"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "WAN VAE"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "UMT5 text encoder"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "LTX transformer"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "LTX VAE"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "T5 text encoder"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "LTX latent upsampler"),
+                                                   QT_TRANSLATE_NOOP("ComponentKind", "CLIP image encoder")};
+
+// Whether two of the kind may differ, so that a title says which one it is.
+bool comesInVariants(const ComponentKind& kind) {
+  return std::ranges::any_of(families(), [&](const FamilyInfo* family) {
+    return kind == family->transformer || kind == family->upsampler || (family->severalVaes && kind == family->vae);
+  });
+}
+
 }  // namespace
 
 QString componentTitle(const Finding& finding) {
   if (std::holds_alternative<TokenizerFiles>(finding.what)) return ComponentCard::tr("Tokenizer");
   const auto* info = finding.component();
   if (!info) return {};
-  const auto variant = QString::fromStdString(info->variant);
-  switch (info->kind) {
-    case ComponentKind::WanTransformer:
-      return ComponentCard::tr("WAN transformer · %1").arg(variant);
-    case ComponentKind::WanVae:
-      return ComponentCard::tr("WAN VAE");
-    case ComponentKind::Umt5Encoder:
-      return ComponentCard::tr("UMT5 text encoder");
-    case ComponentKind::LtxTransformer:
-      return ComponentCard::tr("LTX transformer · %1").arg(variant);
-    case ComponentKind::LtxVae:
-      return ComponentCard::tr("LTX VAE · %1").arg(variant);
-    case ComponentKind::T5Encoder:
-      return ComponentCard::tr("T5 text encoder");
-    case ComponentKind::LtxUpsampler:
-      return ComponentCard::tr("LTX latent upsampler · %1").arg(variant);
-    case ComponentKind::VisionEncoder:
-      return ComponentCard::tr("CLIP image encoder");
-  }
-  return {};
+  const auto kind = QCoreApplication::translate("ComponentKind", info->kind.name().c_str());
+  return comesInVariants(info->kind) ? ComponentCard::tr("%1 · %2").arg(kind, QString::fromStdString(info->variant))
+                                     : kind;
 }
 
 ComponentCard::ComponentCard(const Theme* theme, const std::filesystem::path& path, QWidget* parent)

@@ -13,22 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct FamilyParts {
-  ComponentKind transformer, textEncoder, vae;
-  std::optional<ComponentKind> imageEncoder, upsampler;
-  const char* nameOfTwo;
-  const char* nameOfOne;
-};
-
-constexpr std::array<FamilyParts, 2> kFamilies{{
-    {ComponentKind::WanTransformer, ComponentKind::Umt5Encoder, ComponentKind::WanVae, ComponentKind::VisionEncoder,
-     std::nullopt, QT_TRANSLATE_NOOP("PartOffers", "WAN %1 and %2"), QT_TRANSLATE_NOOP("PartOffers", "WAN %1")},
-    {ComponentKind::LtxTransformer, ComponentKind::T5Encoder, ComponentKind::LtxVae, std::nullopt,
-     ComponentKind::LtxUpsampler, QT_TRANSLATE_NOOP("PartOffers", "LTX %1 and %2"),
-     QT_TRANSLATE_NOOP("PartOffers", "LTX %1")},
-}};
-
-std::optional<ComponentKind> kindOf(Part part, const FamilyParts& family) {
+// What a family's pairs have in that place; absent: nothing, or what all families share.
+std::optional<ComponentKind> kindOf(Part part, const FamilyInfo& family) {
   switch (part) {
     case Part::Large:
     case Part::Small:
@@ -47,9 +33,10 @@ std::optional<ComponentKind> kindOf(Part part, const FamilyParts& family) {
   return std::nullopt;  // all families take the same tokenizer files
 }
 
-const FamilyParts* familyOf(const ComponentInfo& transformer) {
-  const auto* family = std::ranges::find(kFamilies, transformer.kind, &FamilyParts::transformer);
-  return family == kFamilies.end() ? nullptr : family;
+const FamilyInfo* familyOf(const ComponentInfo& transformer) {
+  const auto all = families();
+  const auto family = std::ranges::find(all, transformer.kind, &FamilyInfo::transformer);
+  return family == all.end() ? nullptr : *family;
 }
 
 const ComponentInfo* complete(const Finding& finding) {
@@ -63,7 +50,8 @@ const ComponentInfo* transformer(const Finding& finding) {
 }
 
 bool isTextEncoder(const ComponentInfo& info) {
-  return std::ranges::find(kFamilies, info.kind, &FamilyParts::textEncoder) != kFamilies.end();
+  const auto all = families();
+  return std::ranges::find(all, info.kind, &FamilyInfo::textEncoder) != all.end();
 }
 
 bool takesImage(const ComponentInfo& info) {
@@ -123,8 +111,8 @@ bool PartOffers::fits(Part part, const Finding& finding, const PairSpec& chosen)
   const auto* large = part == Part::Large ? nullptr : infoOf(chosen.large);
   if (part == Part::Small && large) return sameSort(*info, *large);
   if (part == Part::Upsampler && !keepsFrames(*info)) return false;
-  return std::ranges::any_of(kFamilies, [&](const FamilyParts& family) {
-    return kindOf(part, family) == info->kind && (!large || family.transformer == large->kind);
+  return std::ranges::any_of(families(), [&](const FamilyInfo* family) {
+    return kindOf(part, *family) == info->kind && (!large || family->transformer == large->kind);
   });
 }
 
@@ -202,9 +190,8 @@ QString PartOffers::nameOf(const PairSpec& chosen) const {
   const auto *large = infoOf(chosen.large), *small = infoOf(chosen.small);
   const auto* family = large && small ? familyOf(*large) : nullptr;
   if (!family) return {};
-  const auto first = QString::fromStdString(large->variant);
-  if (large == small) return tr(family->nameOfOne).arg(first);
-  return tr(family->nameOfTwo).arg(first, QString::fromStdString(small->variant));
+  const auto first = QString::fromStdString(family->name + ' ' + large->variant);
+  return large == small ? first : tr("%1 and %2").arg(first, QString::fromStdString(small->variant));
 }
 
 }  // namespace fb::ui

@@ -7,7 +7,7 @@
 namespace fb::ui {
 
 struct FamilyRules {
-  Family family = Family::Wan;
+  Family family;
   int sideMultiple = 16;
   int frameStep = 4;
   int frameBase = 1;  // frames are frameBase + n * frameStep

@@ -47,7 +47,7 @@ private:
 
   QPointer<PresetStore> m_store;
   Preset m_pairDefaults;
-  Family m_family = Family::Wan;
+  Family m_family;
   bool m_twoPass = false;
   std::vector<std::size_t> m_offered;  // of the store's presets
   PromptValues m_values;

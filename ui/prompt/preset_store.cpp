@@ -97,7 +97,7 @@ QJsonObject Preset::toJson() const {
   put("guidance", guidance);
   put("two_pass", twoPass);
   if (solver) object["solver"] = QString::fromStdString(std::string(toString(*solver)));
-  if (family) object["family"] = QString::fromStdString(std::string(toString(*family)));
+  if (family) object["family"] = QString::fromStdString(family->id());
   return object;
 }
 

@@ -219,14 +219,14 @@ GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
 bool PromptPanel::seedIsFixed() const { return m_values.seedIsFixed; }
 
 void PromptPanel::setPair(const PairSpec& pair) {
-  const auto limits = limitsOf(pair.family);
+  const auto limits = limitsOf(pair);
   FamilyRules rules;
   rules.sideMultiple = limits.sideMultiple;
   rules.frameStep = limits.frameRatio;
   rules.minSide = std::max(rules.minSide, limits.sideMultiple);
-  rules.tokenLimit = pair.ltx.textLength > 0 ? pair.ltx.textLength : limits.textLength;
+  rules.tokenLimit = limits.textLength;
   rules.family = pair.family;
-  rules.images = imageUseOf(pair);
+  rules.images = limits.images;
   rules.twoPass = !pair.upsampler.empty();
   rules.flowShift = pair.sigmas.rule == SigmaRule::FlowShift;
   rules.guidanceScale = pair.largeGuidanceSpec.table.empty();

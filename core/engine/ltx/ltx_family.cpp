@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
+#include "base/families/ltx.h"
 #include "base/json.h"
 #include "engine/components.h"
 #include "engine/family.h"
@@ -37,7 +38,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const bool large = model == Model::Large;
   const auto config =
       models::LtxTransformerConfig::detect(checkpoints.open(large ? request.pair.large : request.pair.small));
-  const int length = LtxPipeline::textLength(request.pair);
+  const int length = limitsOf(request.pair).textLength;
   const double forward = models::ltxTransformerFlops(config, tokens, length, true);
   const double repeated = models::ltxTransformerFlops(config, tokens, length, false);
   const auto& spec = large ? request.pair.largeGuidanceSpec : request.pair.smallGuidanceSpec;
@@ -61,7 +62,7 @@ std::string_view layoutName(models::LtxVaeLayout layout) {
 
 ComponentInfo inspectVae(const weights::Checkpoint& checkpoint) {
   const auto config = models::LtxVaeConfig::detect(checkpoint);
-  auto info = describe(checkpoint, ComponentKind::LtxVae);
+  auto info = describe(checkpoint, ltx::kVae);
   info.layout = layoutOf(checkpoint, ".resnets.", "diffusers");
   info.variant = layoutName(config.layout);
   info.sizes = {{"channels", config.latentChannels}};
@@ -98,7 +99,7 @@ std::optional<bool> causalPositions(const weights::Checkpoint& transformer, weig
 
 ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints) {
   const auto config = models::LtxTransformerConfig::detect(checkpoint);
-  auto info = describe(checkpoint, ComponentKind::LtxTransformer);
+  auto info = describe(checkpoint, ltx::kTransformer);
   info.layout = layoutOf(checkpoint, "time_embed.", "diffusers");
   info.variant = config.variant();
   if (info.variant.empty()) info.variant = fmt::format("{} x {}", config.layers, config.dim());
@@ -119,7 +120,7 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights:
 
 ComponentInfo inspectUpsampler(const weights::Checkpoint& checkpoint) {
   const auto config = models::LatentUpsamplerConfig::detect(checkpoint);
-  auto info = describe(checkpoint, ComponentKind::LtxUpsampler);
+  auto info = describe(checkpoint, ltx::kUpsampler);
   info.layout = "original";  // which diffusers has kept
   info.variant = !config.temporal ? "spatial" : config.spatial ? "spatial and temporal" : "temporal";
   if (const auto number = ltxNumberNamed(checkpoint.path()); !number.empty()) info.variant += " " + number;
@@ -153,6 +154,8 @@ void requireSameLatents(const fs::path& vae, const fs::path& transformer, const 
 
 class LtxFamily : public ModelFamily {
 public:
+  FamilyDescription description() const override { return *describeFamily(Family("ltx")); }
+
   std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const override {
     return std::make_unique<LtxPipeline>(request, parts);
   }
@@ -174,7 +177,7 @@ public:
     cost.large = transformerCost(request, Model::Large, tokens, schedule, checkpoints);
     cost.small = transformerCost(request, Model::Small, tokens, schedule, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
-                         2 * models::t5Flops(text, LtxPipeline::textLength(request.pair))};
+                         2 * models::t5Flops(text, limitsOf(request.pair).textLength)};
     if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
@@ -187,7 +190,7 @@ public:
   }
 
   int countTokens(const PairSpec& pair, const std::string& prompt, PartStore& parts) const override {
-    return parts.tokenizer(pair.tokenizer)->encode(prompt, LtxPipeline::textLength(pair)).tokens;
+    return parts.tokenizer(pair.tokenizer)->encode(prompt, limitsOf(pair).textLength).tokens;
   }
 
   std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint,
@@ -199,21 +202,20 @@ public:
   }
 
   void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const override {
-    const auto large = expectKind(pair.large, ComponentKind::LtxTransformer, "large model", checkpoints);
-    const auto small = expectKind(pair.small, ComponentKind::LtxTransformer, "small model", checkpoints);
-    const auto text = expectKind(pair.textEncoder, ComponentKind::T5Encoder, "text encoder", checkpoints);
+    const auto large = expectKind(pair.large, ltx::kTransformer, "large model", checkpoints);
+    const auto small = expectKind(pair.small, ltx::kTransformer, "small model", checkpoints);
+    const auto text = expectKind(pair.textEncoder, kT5Encoder, "text encoder", checkpoints);
     const auto& checkpoint = checkpoints.open(pair.vae);
     if (!models::isLtxVae(checkpoint))
-      fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is none", toString(ComponentKind::LtxVae),
-           pair.vae.string());
+      fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is none", ltx::kVae, pair.vae.string());
     const auto vae = inspectVae(checkpoint);
     requireSameWidths(large, small, text, vae);
     requireSameLatents(pair.vae, pair.large, "large model", checkpoints);
     requireSameLatents(pair.vae, pair.small, "small model", checkpoints);
     if (!pair.upsampler.empty())
       requireEqual({large, "channels", "large model"},
-                   {expectKind(pair.upsampler, ComponentKind::LtxUpsampler, "latent upsampler", checkpoints),
-                    "channels", "latent upsampler"},
+                   {expectKind(pair.upsampler, ltx::kUpsampler, "latent upsampler", checkpoints), "channels",
+                    "latent upsampler"},
                    "latent channels");
     requireTokenizer(pair.tokenizer, text, checkpoints);
   }
@@ -227,10 +229,13 @@ public:
     defaults.clip.height = 480;
     defaults.clip.frames = 121;
     defaults.clip.fps = 25;
-    pair.ltx.textLength = 256;
+    pair.textLength = 256;
+    pair.refineSigmas = ltx::refiningSigmas();
     defaults.clip.negativePrompt = "worst quality, inconsistent motion, blurry, jittery, distorted";
-    readVersions(pair, checkpoints);
-    readDiffusers(pair, large);
+    ltx::Settings settings;
+    readVersions(pair, settings, checkpoints);
+    readDiffusers(pair, settings, large);
+    settings.storeIn(pair);
   }
 
 private:
@@ -244,12 +249,12 @@ private:
 
   // Schedule and guidance as recommended for the large model; the small one keeps its own guidance, and a distilled one
   // its own steps.
-  static void readVersions(PairSpec& pair, weights::CheckpointCache& checkpoints) {
+  static void readVersions(PairSpec& pair, ltx::Settings& settings, weights::CheckpointCache& checkpoints) {
     const auto &largeModel = checkpoints.open(pair.large), &smallModel = checkpoints.open(pair.small);
     const bool causal = layoutOfVae(pair.vae, checkpoints) == models::LtxVaeLayout::V095;
     const auto large = versionOf(largeModel, checkpoints), small = versionOf(smallModel, checkpoints);
     auto& defaults = pair.defaults;
-    pair.ltx.causalPositions = causalPositions(largeModel, checkpoints).value_or(causal);
+    settings.causalPositions = causalPositions(largeModel, checkpoints).value_or(causal);
     pair.sigmas.rule = causal ? SigmaRule::LinearQuadratic : SigmaRule::ResolutionShift;
     defaults.sampling.schedule.steps = 40;
     defaults.sampling.guidance = 3;
@@ -273,17 +278,17 @@ private:
   }
 
   // What a diffusers pipeline folder says of itself goes before what its version is known for.
-  static void readDiffusers(PairSpec& pair, const fs::path& folder) {
+  static void readDiffusers(PairSpec& pair, ltx::Settings& settings, const fs::path& folder) {
     bool condition = false;
     if (const auto index = folder / "model_index.json"; fs::exists(index)) {
       const auto json = parseJson(readTextFile(index), index.string());
       const auto pipeline = JsonObject(json, index.string()).stringOr("_class_name", "");
       condition = pipeline == "LTXConditionPipeline";
       // LTXPipeline hands the padding to the text encoder, the authors' own program and LTXConditionPipeline do not.
-      pair.ltx.maskedText = pipeline != "LTXPipeline";
-      pair.ltx.textLength = pair.ltx.maskedText ? 256 : 128;
+      settings.maskedText = pipeline != "LTXPipeline";
+      pair.textLength = settings.maskedText ? 256 : 128;
     }
-    pair.ltx.causalPositions = pair.ltx.causalPositions || condition;
+    settings.causalPositions = settings.causalPositions || condition;
     const auto scheduler = folder / "scheduler" / "scheduler_config.json";
     if (!fs::exists(scheduler)) return;
     const auto json = parseJson(readTextFile(scheduler), scheduler.string());
@@ -300,6 +305,8 @@ private:
 
 }  // namespace
 
+// Declared in engine/families.cpp by its name in base/families/list.h.
+std::unique_ptr<ModelFamily> makeLtxFamily();
 std::unique_ptr<ModelFamily> makeLtxFamily() { return std::make_unique<LtxFamily>(); }
 
 }  // namespace fb::engine

@@ -88,20 +88,17 @@ private:
 
 LtxPipeline::LtxPipeline(const GenerationRequest& request, PartStore& parts)
     : m_request(request),
+      m_settings(ltx::Settings::of(request.pair)),
       m_parts(parts),
       m_device(compute::parseDevice(request.options.device)),
       m_dtype(compute::scalarType(request.options.dtype)) {}
 
 LtxPipeline::~LtxPipeline() = default;
 
-int LtxPipeline::textLength(const PairSpec& pair) {
-  return pair.ltx.textLength > 0 ? pair.ltx.textLength : limitsOf(Family::Ltx).textLength;
-}
-
 sampling::SigmaSchedule LtxPipeline::refiningLevels(const GenerationRequest& request) {
   SigmaSpec refine;
   refine.rule = SigmaRule::Listed;
-  refine.listed = request.pair.ltx.refineSigmas;
+  refine.listed = request.pair.refineSigmas;
   return sampling::sigmaSchedule(refine, *sampling::makeSolver(request.sampling.solver),
                                  static_cast<int>(refine.listed.size()), request.sampling.shift, 0);
 }
@@ -140,14 +137,14 @@ std::uint64_t LtxPipeline::leastMemory() const {
 }
 
 TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
-  const int length = textLength(m_request.pair);
+  const int length = limitsOf(m_request.pair).textLength;
   const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
   const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device);
   const auto encode = [&](const std::string& prompt, at::Tensor& ids, at::Tensor& mask) {
     const auto encoded = tokenizer->encode(prompt, length);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
     mask = (at::arange(length, at::kLong) < std::min(encoded.tokens, length)).to(at::kLong).unsqueeze(0);
-    return encoder->forward(ids.to(m_device), m_request.pair.ltx.maskedText ? mask : at::ones_like(ids), stop);
+    return encoder->forward(ids.to(m_device), m_settings.maskedText ? mask : at::ones_like(ids), stop);
   };
   TextConditioning text;
   text.prompt = encode(m_request.clip.prompt, text.ids, text.mask);
@@ -183,7 +180,7 @@ const models::LtxVae& LtxPipeline::vae() {
 at::Tensor LtxPipeline::coordinates(int pass) const {
   const auto at = [&](std::int64_t frames, int firstFrame) {
     return models::latentCoordinates(frames, latentHeight(pass), latentWidth(pass), m_request.clip.fps,
-                                     m_request.pair.ltx.causalPositions, firstFrame);
+                                     m_settings.causalPositions, firstFrame);
   };
   std::vector<at::Tensor> parts;
   for (const auto& image : m_request.clip.images)
@@ -202,7 +199,7 @@ at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& e
   const auto mean = [&](const at::Tensor& x) { return x.mean(all, /*keepdim=*/true); };
   const auto deviation = [&](const at::Tensor& x) { return x.std(all, /*unbiased=*/true, /*keepdim=*/true); };
   const auto adapted = (upsampled - mean(upsampled)) / deviation(upsampled) * deviation(earlier) + mean(earlier);
-  const double sigma = m_request.pair.ltx.refineSigmas.front();
+  const double sigma = m_request.pair.refineSigmas.front();
   return sigma * noise + (1 - sigma) * adapted;
 }
 
@@ -265,14 +262,13 @@ at::Tensor LtxPipeline::decodeInput(const at::Tensor& latents, at::Generator& ge
   auto z = vae().denormalize(latents.to(m_device, at::kFloat)).to(vae().dtype());
   if (!vae().config().timestepConditioning()) return z;
   const auto noise = at::randn(z.sizes(), generator, at::TensorOptions(z.scalar_type())).to(m_device);
-  return (1 - m_request.pair.ltx.decodeNoise) * z + m_request.pair.ltx.decodeNoise * noise;
+  return (1 - m_settings.decodeNoise) * z + m_settings.decodeNoise * noise;
 }
 
 at::Tensor LtxPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
   const bool tiled = m_request.clip.width * m_request.clip.height > kUntiledPixels;
-  const auto timestep =
-      vae().config().timestepConditioning() ? std::optional(m_request.pair.ltx.decodeTimestep) : std::nullopt;
+  const auto timestep = vae().config().timestepConditioning() ? std::optional(m_settings.decodeTimestep) : std::nullopt;
   return vae().decode(decodeInput, timestep, tiled, m_request.sampling.seed, stop, progress).to(at::kCPU, at::kFloat);
 }
 

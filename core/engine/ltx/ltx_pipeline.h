@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/families/ltx.h"
 #include "engine/pipeline.h"
 #include "models/ltx/ltx_vae.h"
 
@@ -14,8 +15,8 @@ namespace fb::engine {
 // the clip's, which the transformers see at the image's time.
 class LtxPipeline : public Pipeline {
 public:
-  static constexpr int kSpatialRatio = 32;
-  static constexpr int kTemporalRatio = 8;
+  static constexpr int kSpatialRatio = ltx::kSpatialRatio;
+  static constexpr int kTemporalRatio = ltx::kTemporalRatio;
   // Larger frames are decoded in tiles to bound the memory.
   static constexpr int kUntiledPixels = 1216 * 704;
 
@@ -23,8 +24,6 @@ public:
   LtxPipeline(const GenerationRequest& request, PartStore& parts);
   ~LtxPipeline() override;
 
-  // Tokens that the pair's transformers are given.
-  static int textLength(const PairSpec& pair);
   // The noise levels of the second pass.
   static sampling::SigmaSchedule refiningLevels(const GenerationRequest& request);
 
@@ -58,6 +57,7 @@ private:
   sampling::StepHooks hooks(const Start& start, at::Generator generator) const;
 
   const GenerationRequest& m_request;
+  const ltx::Settings m_settings;
   PartStore& m_parts;
   at::Device m_device;
   at::ScalarType m_dtype;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
+#include "base/families/wan.h"
 #include "base/json.h"
 #include "engine/components.h"
 #include "engine/family.h"
@@ -63,6 +64,8 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
 
 class WanFamily : public ModelFamily {
 public:
+  FamilyDescription description() const override { return *describeFamily(Family("wan")); }
+
   std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const override {
     const auto& pair = request.pair;
     requireImageEncoder(pair, models::WanTransformerConfig::detect(parts.checkpoints().open(pair.large)).takesImage());
@@ -112,7 +115,7 @@ public:
                                        weights::CheckpointCache& /*checkpoints*/) const override {
     if (models::isWanTransformer(checkpoint)) {
       const auto config = models::WanTransformerConfig::detect(checkpoint);
-      auto info = describe(checkpoint, ComponentKind::WanTransformer);
+      auto info = describe(checkpoint, wan::kTransformer);
       info.layout = layoutOf(checkpoint, "condition_embedder.", "diffusers");
       info.variant = config.dim() == 1536 && config.layers == 30 ? "1.3B"
                      : config.dim() == 5120 && config.layers == 40
@@ -127,7 +130,7 @@ public:
     }
     if (!models::isWanVae(checkpoint)) return {};
     const auto config = models::WanVaeConfig::detect(checkpoint);
-    auto info = describe(checkpoint, ComponentKind::WanVae);
+    auto info = describe(checkpoint, wan::kVae);
     info.layout = layoutOf(checkpoint, "decoder.conv_in.", "diffusers");
     info.variant = config.baseDim == 96 ? "WAN 2.1" : fmt::format("base {}", config.baseDim);
     info.sizes = {{"base_dim", config.baseDim}, {"channels", config.latentChannels}};
@@ -136,18 +139,18 @@ public:
   }
 
   void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const override {
-    const auto large = expectKind(pair.large, ComponentKind::WanTransformer, "large model", checkpoints);
-    const auto small = expectKind(pair.small, ComponentKind::WanTransformer, "small model", checkpoints);
-    const auto text = expectKind(pair.textEncoder, ComponentKind::Umt5Encoder, "text encoder", checkpoints);
-    const auto vae = expectKind(pair.vae, ComponentKind::WanVae, "VAE", checkpoints);
+    const auto large = expectKind(pair.large, wan::kTransformer, "large model", checkpoints);
+    const auto small = expectKind(pair.small, wan::kTransformer, "small model", checkpoints);
+    const auto text = expectKind(pair.textEncoder, kUmt5Encoder, "text encoder", checkpoints);
+    const auto vae = expectKind(pair.vae, wan::kVae, "VAE", checkpoints);
     requireSameWidths(large, small, text, vae);
     const bool takesImage = large.sizes.at("image_dim") > 0;
     requireImageEncoder(pair, takesImage);
     if (takesImage)
-      requireEqual({large, "image_dim", "large model"},
-                   {expectKind(pair.imageEncoder, ComponentKind::VisionEncoder, "image encoder", checkpoints), "dim",
-                    "image encoder"},
-                   "channels of image width");
+      requireEqual(
+          {large, "image_dim", "large model"},
+          {expectKind(pair.imageEncoder, kVisionEncoder, "image encoder", checkpoints), "dim", "image encoder"},
+          "channels of image width");
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
            "these do not make a pair: the large model makes clips from text alone and the small one from an image");
@@ -176,6 +179,8 @@ public:
 
 }  // namespace
 
+// Declared in engine/families.cpp by its name in base/families/list.h.
+std::unique_ptr<ModelFamily> makeWanFamily();
 std::unique_ptr<ModelFamily> makeWanFamily() { return std::make_unique<WanFamily>(); }
 
 }  // namespace fb::engine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/families/wan.h"
 #include "engine/pipeline.h"
 #include "models/wan/wan_vae.h"
 
@@ -13,10 +14,10 @@ namespace fb::engine {
 // WanImageToVideoPipeline: its transformers are given the first frame in latents and see it by CLIP as well.
 class WanPipeline : public Pipeline {
 public:
-  static constexpr int kTextLength = 512;
+  static constexpr int kTextLength = wan::kTextLength;
   static constexpr int kSpatialRatio = 8;
-  static constexpr int kTemporalRatio = 4;
-  static constexpr int kSideMultiple = 16;  // VAE ratio times patch
+  static constexpr int kTemporalRatio = wan::kTemporalRatio;
+  static constexpr int kSideMultiple = wan::kSideMultiple;
   // Up to 480p frames are decoded whole, as diffusers does it; larger ones in tiles to bound the memory.
   static constexpr int kUntiledPixels = 832 * 480;
 

@@ -13,21 +13,9 @@
 
 namespace fb {
 
-enum class ComponentKind {
-  WanTransformer,
-  WanVae,
-  Umt5Encoder,
-  LtxTransformer,
-  LtxVae,
-  T5Encoder,
-  LtxUpsampler,
-  VisionEncoder
-};
-std::string_view toString(ComponentKind kind);  // "WAN transformer", ...
-
 // What a file or folder was recognised as, by tensor names and shapes.
 struct ComponentInfo {
-  ComponentKind kind = ComponentKind::WanTransformer;
+  ComponentKind kind;
   std::string layout;   // "diffusers", "original", "transformers"
   std::string variant;  // "1.3B", "14B", "2B 0.9.5 and later" or the sizes in words
   std::string storage;  // "float32", "bfloat16", "float8_e4m3fn, scaled", ...
@@ -52,7 +40,8 @@ Status writePair(const PairSpec& pair, const std::filesystem::path& document);
 Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small);
 // A pair of parts that lie anywhere: `parts` says their paths and the name. The family is that of the large
 // transformer; schedule, guidance and defaults are as its files have them. An LTX VAE that is not named is the one in a
-// model's file or beside it; a part that is named and is not there is an error. Does not tell whether the parts fit: checkPair() does.
+// model's file or beside it; a part that is named and is not there is an error. Does not tell whether the parts fit:
+// checkPair() does.
 Result<PairSpec> pairFromParts(PairSpec parts);
 // Why the parts do not fit together, or Done.
 Status checkPair(const PairSpec& pair);

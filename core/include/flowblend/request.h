@@ -2,15 +2,18 @@
 // What a run is asked to do: one value, complete enough to make the same clip again anywhere.
 #pragma once
 
+#include "flowblend/family.h"
 #include "flowblend/schedule.h"
 #include "flowblend/status.h"
 
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace fb {
@@ -30,19 +33,6 @@ std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
-
-enum class Family { Wan, Ltx };
-std::string_view toString(Family);  // "wan", "ltx"
-std::optional<Family> familyFromString(std::string_view);
-
-// What a family's VAE and transformer take.
-struct FamilyLimits {
-  int sideMultiple = 16;
-  int frameRatio = 4;        // frames are a multiple of it, plus 1
-  int textLength = 512;      // tokens
-  bool takesImages = false;  // without an image encoder
-};
-FamilyLimits limitsOf(Family);
 
 // Which noise levels a run passes through.
 enum class SigmaRule {
@@ -137,29 +127,20 @@ struct RunOptions {
   bool operator==(const RunOptions&) const = default;
 };
 
-// What only pairs of the LTX family have.
-struct LtxSettings {
-  // The first latent frame is one video frame, in the positions that the transformers see (0.9.5 and later).
-  bool causalPositions = true;
-  int textLength = 0;            // tokens given to the transformers; 0: as the family has it
-  bool maskedText = true;        // the text encoder does not see the padding
-  double decodeTimestep = 0.05;  // of a VAE that is conditioned on it, and the share of noise mixed in before
-  double decodeNoise = 0.025;
-  std::vector<double> refineSigmas{0.9094, 0.725, 0.4219};  // noise levels of the two-pass recipe's second pass
-  bool operator==(const LtxSettings&) const = default;
-};
+// What only one family's pairs have, by name; the family gives each its meaning and its default (docs/pairs.md).
+using FamilySettings = std::map<std::string, std::variant<bool, double>>;
 
 // Where the parts of a pair lie, each a file or a folder; see docs/pairs.md for the document.
 struct PairSpec {
   std::string name;  // display name
-  Family family = Family::Wan;
+  Family family;
   std::filesystem::path large;
   std::filesystem::path small;
   std::filesystem::path textEncoder;
   std::filesystem::path tokenizer;
   std::filesystem::path vae;
   std::filesystem::path imageEncoder;  // of a WAN image-to-video model; empty: none
-  std::filesystem::path upsampler;     // latent upsampler of the LTX two-pass recipe; empty: none
+  std::filesystem::path upsampler;     // latent upsampler, for two passes; empty: none
 
   // What a request of this pair starts from; its images and seed do not count.
   struct Defaults {
@@ -175,7 +156,9 @@ struct PairSpec {
   // After each of its steps, noise is drawn anew for the next level (LTX 2B 0.9.6 distilled). With distilledSmall only.
   bool stochasticSmall = false;
 
-  LtxSettings ltx;  // of an LTX pair only
+  int textLength = 0;                // tokens that the transformers are given; 0: as the family has it
+  std::vector<double> refineSigmas;  // falling noise levels of the second of two passes; empty: one pass only
+  FamilySettings familySettings;
 
   // Latent-to-RGB: rgb = bias + sum over channels of factors[c] * normalised latent[c], in -1..1. Empty: fitted from
   // the VAE when first needed.
@@ -183,9 +166,8 @@ struct PairSpec {
   std::array<double, 3> previewBias{};
 };
 
-// Which images a pair's clips pass through: none, exactly one that is the first frame, any number at any place.
-enum class ImageUse { None, FirstFrame, AnyFrame };
-ImageUse imageUseOf(const PairSpec& pair);
+// What this pair takes; nothing is limited if its family is not known, which validate() refuses.
+FamilyLimits limitsOf(const PairSpec& pair);
 
 struct GenerationRequest {
   PairSpec pair;
@@ -195,7 +177,7 @@ struct GenerationRequest {
 
   // Intervals of the noise level in all passes together.
   int totalSteps() const {
-    return sampling.schedule.steps + (sampling.twoPass ? static_cast<int>(pair.ltx.refineSigmas.size()) : 0);
+    return sampling.schedule.steps + (sampling.twoPass ? static_cast<int>(pair.refineSigmas.size()) : 0);
   }
 };
 

@@ -26,7 +26,7 @@ GenerationRequest unusualRequest() {
   request.pair.defaults.sampling.shift = 7.5;
   request.pair.defaults.sampling.guidance = 4.25;
   request.pair.defaults.sampling.guidanceSmall = 1.25;
-  request.pair.family = Family::Ltx;
+  request.pair.family = Family("ltx");
   request.pair.sigmas.rule = SigmaRule::ResolutionShift;
   request.pair.sigmas.baseShift = 0.5;
   request.pair.sigmas.maxShift = 1.15;
@@ -39,15 +39,13 @@ GenerationRequest unusualRequest() {
   request.pair.smallGuidanceSpec.stg = 1.5;
   request.pair.smallGuidanceSpec.stgBlocks = {19};
   request.pair.distilledSmall = request.pair.stochasticSmall = true;
-  request.pair.ltx.causalPositions = false;
-  request.pair.ltx.textLength = 256;
-  request.pair.ltx.maskedText = false;
-  request.pair.ltx.refineSigmas = {0.5, 0.25};
+  request.pair.familySettings = {
+      {"causal_positions", false}, {"masked_text", false}, {"decode_timestep", 0.1}, {"decode_noise", 0.2}};
+  request.pair.textLength = 256;
+  request.pair.refineSigmas = {0.5, 0.25};
   request.pair.imageEncoder = "/models/clip";
   request.pair.upsampler = "/models/upsampler";
   request.sampling.twoPass = true;
-  request.pair.ltx.decodeTimestep = 0.1;
-  request.pair.ltx.decodeNoise = 0.2;
   request.clip.images = {{"/images/first.png", 0, 1}, {"last \"one\".jpg", 8, 0.5}};
   request.pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
   request.pair.previewBias = {0.5, 0.25, -0.125};
@@ -118,15 +116,12 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.pair.smallGuidanceSpec, request.pair.smallGuidanceSpec);
   EXPECT_EQ(read.pair.distilledSmall, request.pair.distilledSmall);
   EXPECT_EQ(read.pair.stochasticSmall, request.pair.stochasticSmall);
-  EXPECT_EQ(read.pair.ltx.causalPositions, request.pair.ltx.causalPositions);
-  EXPECT_EQ(read.pair.ltx.textLength, request.pair.ltx.textLength);
-  EXPECT_EQ(read.pair.ltx.maskedText, request.pair.ltx.maskedText);
-  EXPECT_EQ(read.pair.ltx.refineSigmas, request.pair.ltx.refineSigmas);
+  EXPECT_EQ(read.pair.familySettings, request.pair.familySettings);
+  EXPECT_EQ(read.pair.textLength, request.pair.textLength);
+  EXPECT_EQ(read.pair.refineSigmas, request.pair.refineSigmas);
   EXPECT_EQ(read.pair.imageEncoder, request.pair.imageEncoder);
   EXPECT_EQ(read.pair.upsampler, request.pair.upsampler);
   EXPECT_EQ(read.sampling.twoPass, request.sampling.twoPass);
-  EXPECT_EQ(read.pair.ltx.decodeTimestep, request.pair.ltx.decodeTimestep);
-  EXPECT_EQ(read.pair.ltx.decodeNoise, request.pair.ltx.decodeNoise);
   EXPECT_EQ(read.pair.defaults.sampling.guidanceSmall, request.pair.defaults.sampling.guidanceSmall);
   EXPECT_EQ(read.pair.defaults.sampling.schedule.middleSteps, request.pair.defaults.sampling.schedule.middleSteps);
   EXPECT_EQ(read.clip.images, request.clip.images);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The same weights in every layout give the same latents; fp8 gives those of its dequantised twin.
+#include "base/families/wan.h"
 #include "engine_cases.h"
 #include "weights/tensor_file.h"
 
@@ -74,7 +75,7 @@ TEST(EngineLayouts, InspectNamesLayoutAndStorage) {
   EXPECT_TRUE(scaled.value().complete());
   const auto vae = inspectComponent(root / "original" / "vae");
   ASSERT_TRUE(vae) << vae.error().message;
-  EXPECT_EQ(vae.value().kind, ComponentKind::WanVae);
+  EXPECT_EQ(vae.value().kind, wan::kVae);
   EXPECT_TRUE(vae.value().complete());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The same LTX weights in every layout give the same latents and frames; fp8 gives those of its dequantised twin.
 #include "base/failure.h"
+#include "base/families/ltx.h"
 #include "engine/family.h"
 #include "trace_cases.h"
 
@@ -38,9 +39,9 @@ PairSpec diffusersPair(const std::string& version) {
 
 // A pair that names its parts one by one, with the settings that they recommend.
 PairSpec pairOfParts(PairSpec paths) {
-  paths.family = Family::Ltx;
+  paths.family = Family("ltx");
   weights::CheckpointCache checkpoints;
-  engine::familyOf(Family::Ltx).readSettings(paths, paths.large, paths.small, checkpoints);
+  engine::familyOf(Family("ltx")).readSettings(paths, paths.large, paths.small, checkpoints);
   return paths;
 }
 
@@ -68,8 +69,10 @@ PairSpec comfyPair(const std::string& version) {
 // LTXPipeline's folders of the old kinds say how much text there is and that the encoder sees all of it; single files
 // do not.
 PairSpec withTextOf(PairSpec pair, const PairSpec& other) {
-  pair.ltx.textLength = other.ltx.textLength;
-  pair.ltx.maskedText = other.ltx.maskedText;
+  auto settings = ltx::Settings::of(pair);
+  settings.maskedText = ltx::Settings::of(other).maskedText;
+  settings.storeIn(pair);
+  pair.textLength = other.textLength;
   return pair;
 }
 
@@ -82,7 +85,7 @@ TEST_P(LtxLayouts, GiveTheSameBits) {
     SCOPED_TRACE(pair.large.string());
     const auto fits = checkPair(pair);
     EXPECT_TRUE(fits.ok()) << fits.error().message;
-    EXPECT_EQ(pair.ltx.causalPositions, folders.ltx.causalPositions);
+    EXPECT_EQ(ltx::Settings::of(pair).causalPositions, ltx::Settings::of(folders).causalPositions);
     EXPECT_EQ(pair.sigmas, folders.sigmas);
     expectSameBits(tracedRun(withTextOf(pair, folders)), expected);
   }
@@ -103,19 +106,19 @@ TEST_P(LtxLayouts, AreInspected) {
   const auto layout = GetParam() == "0.9.5" ? "0.9.5 and later" : GetParam();
   const auto single = inspectComponent(root / "single/large.safetensors");
   ASSERT_TRUE(single) << single.error().message;
-  EXPECT_EQ(single.value().kind, ComponentKind::LtxTransformer);
+  EXPECT_EQ(single.value().kind, ltx::kTransformer);
   EXPECT_EQ(single.value().layout, "single file with VAE");
   EXPECT_EQ(single.value().variant, "3 x 64, VAE of " + layout);
   EXPECT_TRUE(single.value().complete());
   const auto vae = inspectComponent(root / "comfy/vae/ltx.safetensors");
   ASSERT_TRUE(vae) << vae.error().message;
-  EXPECT_EQ(vae.value().kind, ComponentKind::LtxVae);
+  EXPECT_EQ(vae.value().kind, ltx::kVae);
   EXPECT_EQ(vae.value().layout, "original");
   EXPECT_EQ(vae.value().variant, layout);
   EXPECT_TRUE(vae.value().complete());
   const auto text = inspectComponent(root / "comfy/text_encoders/t5xxl.safetensors");
   ASSERT_TRUE(text) << text.error().message;
-  EXPECT_EQ(text.value().kind, ComponentKind::T5Encoder);
+  EXPECT_EQ(text.value().kind, kT5Encoder);
   EXPECT_TRUE(text.value().complete());
 }
 

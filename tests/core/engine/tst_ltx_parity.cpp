@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole LTX runs against the same runs by diffusers: tiny random pairs, fp32 on the CPU, guidance on.
+#include "base/families/ltx.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
 
@@ -22,7 +23,7 @@ PairSpec ltxPair(const std::string& name) {
   if (!pair) throw std::runtime_error(pair.error().message);
   // LTXPipeline, which made this reference, has the old positions and schedule also with a new VAE.
   if (name == "ltx-tiny") {
-    pair.value().ltx.causalPositions = false;
+    pair.value().familySettings["causal_positions"] = false;
     pair.value().sigmas.rule = SigmaRule::ResolutionShift;
   }
   return std::move(pair).value();
@@ -260,13 +261,13 @@ TEST(LtxRuns, CountsTokensAndCosts) {
 
 TEST(LtxPairs, AreRecognisedAndChecked) {
   auto pair = ltxPair("ltx-tiny-097");
-  EXPECT_EQ(pair.family, Family::Ltx);
-  EXPECT_TRUE(pair.ltx.causalPositions);
+  EXPECT_EQ(pair.family, Family("ltx"));
+  EXPECT_TRUE(ltx::Settings::of(pair).causalPositions);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
   const auto fits = checkPair(pair);
   EXPECT_TRUE(fits.ok()) << fits.error().message;
   EXPECT_EQ(ltxPair("ltx-tiny-090").sigmas.rule, SigmaRule::ResolutionShift);
-  EXPECT_FALSE(ltxPair("ltx-tiny-090").ltx.causalPositions);
+  EXPECT_FALSE(ltx::Settings::of(ltxPair("ltx-tiny-090")).causalPositions);
 
   pair.small = ltxPair("ltx-tiny-090").small;  // the 0.9.0 kind has another VAE
   const auto other = checkPair(pair);

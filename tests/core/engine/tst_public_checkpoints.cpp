@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The public LTX-Video checkpoints by name, shape and header, without their weights: recognised, complete, and with
 // their authors' settings.
+#include "base/families.h"
+#include "base/families/ltx.h"
 #include "engine/ltx/ltx_versions.h"
 #include "engine_cases.h"
 
@@ -24,7 +26,8 @@ struct Expected {
 fs::path root() { return oracleFolder("public_checkpoints"); }
 
 std::vector<Expected> checkpoints() {
-  using enum ComponentKind;
+  constexpr auto LtxTransformer = ltx::kTransformer, LtxVae = ltx::kVae, T5Encoder = kT5Encoder,
+                 LtxUpsampler = ltx::kUpsampler;
   const std::string cached = kCached;
   std::vector<Expected> all{
       {"ltx-video-2b-v0.9.safetensors", LtxTransformer, "2B 0.9.0", "F32"},
@@ -142,7 +145,7 @@ TEST(LtxVersions, AreToldByNames) {
 
 PairSpec recommended(const char* large, const char* small) {
   PairSpec pair;
-  pair.family = Family::Ltx;
+  pair.family = Family("ltx");
   pair.large = root() / large;
   pair.small = root() / small;
   pair.textEncoder = root() / "t5xxl_fp16.safetensors";
@@ -157,8 +160,8 @@ TEST(PublicPairs, OfDevModelsKeepEachOnesGuidance) {
   const auto pair = recommended("ltxv-13b-0.9.8-dev.safetensors", "ltxv-2b-0.9.6-dev-04-25.safetensors");
   EXPECT_TRUE(checkPair(pair).ok()) << checkPair(pair).error().message;
   EXPECT_EQ(pair.vae, pair.large);
-  EXPECT_TRUE(pair.ltx.causalPositions);
-  EXPECT_TRUE(pair.ltx.maskedText);
+  EXPECT_TRUE(ltx::Settings::of(pair).causalPositions);
+  EXPECT_TRUE(ltx::Settings::of(pair).maskedText);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
   EXPECT_EQ(pair.defaults.sampling.schedule.steps, 30);
   EXPECT_EQ(pair.largeGuidanceSpec.table.size(), 7u);
@@ -213,16 +216,16 @@ TEST(PublicPairs, OfFoldersAreMade) {
   ASSERT_TRUE(pair) << pair.error().message;
   EXPECT_TRUE(checkPair(pair.value()).ok()) << checkPair(pair.value()).error().message;
   EXPECT_EQ(pair.value().defaults.sampling.schedule.steps, 30);
-  EXPECT_EQ(pair.value().ltx.textLength, 256);
+  EXPECT_EQ(pair.value().textLength, 256);
   const auto old = pairFromFolders(root() / "LTX-Video", root() / "LTX-Video");
   ASSERT_TRUE(old) << old.error().message;
   EXPECT_EQ(old.value().sigmas.rule, SigmaRule::ResolutionShift);
-  EXPECT_FALSE(old.value().ltx.causalPositions);
-  EXPECT_EQ(old.value().ltx.textLength, 128);
+  EXPECT_FALSE(ltx::Settings::of(old.value()).causalPositions);
+  EXPECT_EQ(old.value().textLength, 128);
   // Naming the transformer inside the folder comes to the same.
   const auto parts = recommended("LTX-Video/transformer", "LTX-Video/transformer");
   EXPECT_EQ(parts.vae, root() / "LTX-Video/vae");
-  EXPECT_EQ(parts.ltx.textLength, 128);
+  EXPECT_EQ(parts.textLength, 128);
 }
 
 TEST(PublicPairs, OfOldAndNewAreRefused) {

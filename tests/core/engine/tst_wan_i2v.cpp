@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole WAN image-to-video runs against the same runs by diffusers: tiny random model, fp32 on the CPU.
+#include "base/families.h"
 #include "engine/image_tensors.h"
 #include "flowblend/cost.h"
 #include "trace_cases.h"
@@ -188,13 +189,13 @@ TEST(WanImageRuns, CountsTheImageInTheCost) {
 
 TEST(WanImagePairs, AreReadFromPipelineFolders) {
   const auto pair = pairOf("i2v", "i2v");
-  EXPECT_EQ(pair.family, Family::Wan);
+  EXPECT_EQ(pair.family, Family("wan"));
   EXPECT_EQ(pair.imageEncoder, inOracle("i2v") / "image_encoder");
   EXPECT_EQ(pair.defaults.sampling.schedule.early, 1);
   EXPECT_EQ(pair.defaults.sampling.schedule.late, 0);
   const auto info = inspectComponent(pair.imageEncoder);
   ASSERT_TRUE(info) << info.error().message;
-  EXPECT_EQ(info.value().kind, ComponentKind::VisionEncoder);
+  EXPECT_EQ(info.value().kind, kVisionEncoder);
   EXPECT_EQ(toString(info.value().kind), "CLIP image encoder");
   EXPECT_TRUE(info.value().complete());
   EXPECT_NE(inspectComponent(pair.large).value().variant.find("image-to-video"), std::string::npos);

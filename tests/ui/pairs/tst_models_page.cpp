@@ -43,16 +43,16 @@ public:
     if (name == "slow") gate.acquire();
     if (name == "large") return transformer("14B", 14'288'491'584);
     if (name == "small") return transformer("1.3B", 1'418'996'800);
-    if (name == "text") return info(ComponentKind::Umt5Encoder, "XXL", 5'680'910'336);
-    if (name == "vae") return info(ComponentKind::WanVae, "WAN 2.1", 126'892'531);
+    if (name == "text") return info("UMT5 text encoder", "XXL", 5'680'910'336);
+    if (name == "vae") return info("WAN VAE", "WAN 2.1", 126'892'531);
     if (name == "i2v") return fromImage(transformer("14B image-to-video", 16'396'000'000));
-    if (name == "clip") return info(ComponentKind::VisionEncoder, "ViT-H/14", 632'000'000);
+    if (name == "clip") return info("CLIP image encoder", "ViT-H/14", 632'000'000);
     if (name == "ltx-large") return singleFile("13B 0.9.8 dev", 14'000'000'000);
     if (name == "ltx-small") return singleFile("2B 0.9.8 distilled", 3'200'000'000);
-    if (name == "ltx-vae") return info(ComponentKind::LtxVae, "0.9.5 and later", 1'246'913'522);
-    if (name == "t5") return info(ComponentKind::T5Encoder, "XXL", 4'762'310'656);
-    if (name == "spatial") return info(ComponentKind::LtxUpsampler, "spatial 0.9.8", 125'000'000);
-    if (name == "temporal") return info(ComponentKind::LtxUpsampler, "temporal 0.9.8", 125'000'000);
+    if (name == "ltx-vae") return info("LTX VAE", "0.9.5 and later", 1'246'913'522);
+    if (name == "t5") return info("T5 text encoder", "XXL", 4'762'310'656);
+    if (name == "spatial") return info("LTX latent upsampler", "spatial 0.9.8", 125'000'000);
+    if (name == "temporal") return info("LTX latent upsampler", "temporal 0.9.8", 125'000'000);
     if (name == "broken") {
       auto broken = transformer("1.3B", 1'400'000'000);
       broken.missing = {"blocks.3.attn1.to_q.weight", "blocks.3.attn1.to_k.weight"};
@@ -79,9 +79,9 @@ public:
   }
 
 private:
-  static ComponentInfo info(ComponentKind kind, const char* variant, std::uint64_t parameters) {
+  static ComponentInfo info(const char* kind, const char* variant, std::uint64_t parameters) {
     ComponentInfo info;
-    info.kind = kind;
+    info.kind = ComponentKind(kind);
     info.layout = "original";
     info.variant = variant;
     info.storage = "bfloat16";
@@ -91,7 +91,7 @@ private:
     return info;
   }
   static ComponentInfo transformer(const char* variant, std::uint64_t parameters) {
-    return info(ComponentKind::WanTransformer, variant, parameters);
+    return info("WAN transformer", variant, parameters);
   }
 
   static ComponentInfo fromImage(ComponentInfo info) {
@@ -99,7 +99,7 @@ private:
     return info;
   }
   static ComponentInfo singleFile(const char* variant, std::uint64_t parameters) {
-    auto file = info(ComponentKind::LtxTransformer, variant, parameters);
+    auto file = info("LTX transformer", variant, parameters);
     file.layout = "single file with VAE";
     return file;
   }

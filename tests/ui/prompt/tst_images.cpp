@@ -26,7 +26,8 @@ namespace {
 PairSpec ltxPair() {
   PairSpec pair;
   pair.name = "Toy LTX";
-  pair.family = Family::Ltx;
+  pair.family = Family("ltx");
+  pair.refineSigmas = {0.9094, 0.725, 0.4219};
   pair.upsampler = "/nowhere/upsampler.safetensors";
   pair.defaults.clip.width = 704;
   pair.defaults.clip.height = 480;

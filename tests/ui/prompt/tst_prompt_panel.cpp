@@ -189,8 +189,8 @@ private Q_SLOTS:
     values.solver = SolverKind::Euler;
     QVERIFY(m_store->save(Preset::fromValues("Mine", values)));
     QVERIFY(!m_store->save(Preset::fromValues("480p", values)));
-    QVERIFY(!m_store->remove("480p", Family::Wan));
-    QVERIFY(!m_store->remove("Mine", Family::Wan));
+    QVERIFY(!m_store->remove("480p", Family("wan")));
+    QVERIFY(!m_store->remove("Mine", Family("wan")));
     const QString file = m_dir->filePath("sub/presets.json");
     QTRY_VERIFY(QFile::exists(file));
     {
@@ -252,13 +252,13 @@ private Q_SLOTS:
   void builtInPresetsAreLegal() {
     for (const Preset& preset : m_store->presets()) {
       QVERIFY(preset.family);
-      const auto limits = limitsOf(*preset.family);
+      const auto limits = findFamily(*preset.family)->limits;
       const int sides = limits.sideMultiple * (preset.twoPass.value_or(false) ? 2 : 1);
       QCOMPARE(*preset.width % sides, 0);
       QCOMPARE(*preset.height % sides, 0);
       QCOMPARE(*preset.frames % limits.frameRatio, 1);
     }
-    for (const Family family : {Family::Wan, Family::Ltx}) QVERIFY(m_store->find("720p", family)->family == family);
+    for (const Family family : {Family("wan"), Family("ltx")}) QVERIFY(m_store->find("720p", family)->family == family);
   }
 
   void recentPromptsReplaceInOneUndo() {

@@ -37,10 +37,11 @@ bool until(const std::function<bool()>& done) { return QTest::qWaitFor(done, 120
 
 PairSpec ltxPair() {
   PairSpec pair;
-  pair.family = Family::Ltx;
+  pair.family = Family("ltx");
   pair.upsampler = "upsampler";
   pair.sigmas.rule = SigmaRule::LinearQuadratic;
-  pair.ltx.textLength = 256;
+  pair.textLength = 256;
+  pair.refineSigmas = {0.9094, 0.725, 0.4219};
   pair.defaults.sampling.solver = SolverKind::Euler;
   pair.defaults.clip.width = 1216;
   pair.defaults.clip.height = 704;

@@ -88,8 +88,8 @@ private Q_SLOTS:
     pair.defaults.clip.frames = 17;
     pair.defaults.sampling.schedule.steps = 6;
     // Long enough to be stopped in the second pass.
-    for (pair.ltx.refineSigmas.clear(); pair.ltx.refineSigmas.size() < 24;)
-      pair.ltx.refineSigmas.push_back(0.9 - 0.03 * static_cast<double>(pair.ltx.refineSigmas.size()));
+    for (pair.refineSigmas.clear(); pair.refineSigmas.size() < 24;)
+      pair.refineSigmas.push_back(0.9 - 0.03 * static_cast<double>(pair.refineSigmas.size()));
     const auto document = m_folder.filePath("tiny-ltx.json");
     QVERIFY(engine.writePair(pair, document.toStdString()).ok());
     QVERIFY(!find<QWidget>("imageList")->isVisible());
