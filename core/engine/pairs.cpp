@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
 #include "base/json.h"
+#include "base/missing_file.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
 #include "flowblend/model_info.h"
@@ -43,7 +44,7 @@ void requireNamedParts(const PairSpec& pair) {
     std::error_code error;
     if (path.empty() || fs::exists(path, error)) continue;
     fail(ErrorKind::NotFound, "the pair's {} {} {}", part, path.string(),
-         error ? "cannot be opened: " + error.message() : "does not exist");
+         error ? "cannot be opened: " + error.message() : whyMissing(path));
   }
 }
 

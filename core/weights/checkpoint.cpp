@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/failure.h"
 #include "base/json.h"
+#include "base/missing_file.h"
 
 #include <algorithm>
 #include <set>
@@ -29,9 +30,11 @@ bool isFolder(const fs::path& path) {
 
 bool isSafetensors(const fs::path& path) { return path.extension() == ".safetensors"; }
 
+constexpr std::string_view kIndexMark = ".safetensors.index.";
+
 // "model.safetensors.index.json", or with a variant "model.safetensors.index.fp16.json".
 bool isIndex(const fs::path& path) {
-  return path.extension() == ".json" && path.filename().string().find(".safetensors.index.") != std::string::npos;
+  return path.extension() == ".json" && path.filename().string().find(kIndexMark) != std::string::npos;
 }
 
 bool isPickle(const fs::path& path) {
@@ -67,16 +70,53 @@ std::string namesOf(const std::vector<fs::path>& paths) {
        parts.empty() ? "it has none of transformer, text_encoder and vae" : parts);
 }
 
+// "model" of "model.safetensors.index.fp16.json".
+std::string nameOfIndex(const fs::path& index) {
+  const auto name = index.filename().string();
+  return name.substr(0, name.find(kIndexMark));
+}
+
+// As "model.safetensors.index.fp16.json" has, and "model.safetensors.index.json" has not.
+bool hasVariant(const fs::path& index) {
+  const auto name = index.filename().string();
+  return name.substr(name.find(kIndexMark) + kIndexMark.size()) != "json";
+}
+
+// Of files that differ by a variant alone ("model.safetensors", "model.fp16.safetensors"), the plain one, as diffusers
+// has it.
+std::vector<fs::path> withoutVariants(const std::vector<fs::path>& files) {
+  std::vector<fs::path> plain;
+  for (const auto& file : files) {
+    const auto isVariantOf = [name = file.stem().string()](const fs::path& other) {
+      return name.starts_with(other.stem().string() + '.');
+    };
+    if (std::none_of(files.begin(), files.end(), isVariantOf)) plain.push_back(file);
+  }
+  return plain;
+}
+
+// The indices or files that a folder may stand for; an index goes before a file, unless it is a variant of that file.
+std::vector<fs::path> candidatesIn(const fs::path& folder) {
+  const auto files = withoutVariants(filesIn(folder, isSafetensors));
+  std::vector<fs::path> plain, variants;
+  for (const auto& index : filesIn(folder, isIndex)) {
+    const auto isPlainFile = [&](const fs::path& file) { return file.stem() == nameOfIndex(index); };
+    if (!hasVariant(index))
+      plain.push_back(index);
+    else if (std::none_of(files.begin(), files.end(), isPlainFile))
+      variants.push_back(index);
+  }
+  return !plain.empty() ? plain : !variants.empty() ? variants : files;
+}
+
 // The index or the single weights file that a folder stands for.
 fs::path weightsIn(const fs::path& folder) {
   if (isPresent(folder / "model_index.json")) refusePipelineFolder(folder);
-  for (const auto& candidates : {filesIn(folder, isIndex), filesIn(folder, isSafetensors)}) {
-    if (candidates.size() == 1) return candidates.front();
-    if (candidates.size() > 1)
-      fail(ErrorKind::Invalid, "{} has several sets of weights ({}); name the file that is meant{}", folder.string(),
-           namesOf(candidates),
-           isIndex(candidates.front()) ? "" : ", or add the index if they are shards of one model");
-  }
+  const auto candidates = candidatesIn(folder);
+  if (candidates.size() == 1) return candidates.front();
+  if (candidates.size() > 1)
+    fail(ErrorKind::Invalid, "{} has several sets of weights ({}); name the file that is meant{}", folder.string(),
+         namesOf(candidates), isIndex(candidates.front()) ? "" : ", or add the index if they are shards of one model");
   if (const auto pickles = filesIn(folder, isPickle); !pickles.empty()) refusePickle(pickles.front());
   fail(ErrorKind::NotFound, "{} has no .safetensors file and no .safetensors.index.json", folder.string());
 }
@@ -126,7 +166,7 @@ Checkpoint Checkpoint::open(const fs::path& path) {
 }
 
 Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
-  if (!isPresent(path)) fail(ErrorKind::NotFound, "{} does not exist", path.string());
+  if (!isPresent(path)) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
   Checkpoint checkpoint;
   checkpoint.m_path = path;
   const auto weights = isFolder(path) ? weightsIn(path) : path;
@@ -152,7 +192,8 @@ void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
     const auto file = shardPath(index, shard);
     auto& opened = shards[shard];
     if (!opened) {
-      if (!isPresent(file)) fail(ErrorKind::NotFound, "{} names the shard {}, which is missing", index.string(), shard);
+      if (!isPresent(file))
+        fail(ErrorKind::NotFound, "{} names the shard {}, which {}", index.string(), shard, whyMissing(file));
       opened = &add(openFile(file));
     }
     const auto found = opened->tensors().find(tensor);

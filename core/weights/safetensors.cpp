@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/failure.h"
+#include "base/missing_file.h"
 #include "weights/safetensors_header.h"
 #include "weights/storage_type.h"
 
@@ -27,7 +28,7 @@ class Descriptor {
 public:
   explicit Descriptor(const std::filesystem::path& path) : m_value(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
     if (m_value >= 0) return;
-    if (errno == ENOENT || errno == ENOTDIR) fail(ErrorKind::NotFound, "{} does not exist", path.string());
+    if (errno == ENOENT || errno == ENOTDIR) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
     fail(ErrorKind::Io, "cannot open {}: {}", path.string(), std::strerror(errno));
   }
   ~Descriptor() { ::close(m_value); }

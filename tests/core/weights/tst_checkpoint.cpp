@@ -76,6 +76,63 @@ TEST_F(CheckpointTest, TakesTheOnlyFileOfAFolderWithAnyVariant) {
   EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"a"});
 }
 
+// As diffusers has it if no variant is asked for.
+TEST_F(CheckpointTest, TakesThePlainFileBesideItsVariants) {
+  writeTensors(folder / "model.safetensors", {"plain"});
+  writeTensors(folder / "model.fp16.safetensors", {"half"});
+  writeTensors(folder / "model.bf16.safetensors", {"half"});
+  EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"plain"});
+  // Also where the variant is the one that comes in shards.
+  writeTensors(folder / "model.fp16-00001-of-00001.safetensors", {"shard"});
+  writeIndex(folder / "model.safetensors.index.fp16.json", R"({"shard":"model.fp16-00001-of-00001.safetensors"})");
+  EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"plain"});
+  // A variant can be named.
+  EXPECT_EQ(namesIn(Checkpoint::open(folder / "model.fp16.safetensors")), std::set<std::string>{"half"});
+  EXPECT_EQ(namesIn(Checkpoint::open(folder / "model.safetensors.index.fp16.json")), std::set<std::string>{"shard"});
+}
+
+TEST_F(CheckpointTest, TakesThePlainIndexBesideItsVariants) {
+  writeShards();
+  writeTensors(folder / "m.fp16-00001-of-00001.safetensors", {"half"});
+  writeIndex(folder / "m.safetensors.index.fp16.json", R"({"half":"m.fp16-00001-of-00001.safetensors"})");
+  writeTensors(folder / "m.fp16.safetensors", {"half"});
+  EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), (std::set<std::string>{"a", "b"}));
+}
+
+TEST_F(CheckpointTest, AsksWhichOfTwoModelsIsMeant) {
+  writeTensors(folder / "wan2.1_vae.safetensors", {"a"});
+  writeTensors(folder / "wan2.2_vae.safetensors", {"a"});
+  try {
+    Checkpoint::open(folder.path());
+    FAIL() << "took one of the two";
+  } catch (const Failure& failure) {
+    EXPECT_NE(failure.error().message.find("name the file that is meant"), std::string::npos)
+        << failure.error().message;
+  }
+}
+
+// As an unfinished download leaves it in a cache of links.
+TEST_F(CheckpointTest, NamesALinkToNowhere) {
+  const auto complaint = [](const std::filesystem::path& path) -> std::string {
+    try {
+      Checkpoint::open(path);
+      return "opened";
+    } catch (const Failure& failure) {
+      EXPECT_EQ(failure.error().kind, ErrorKind::NotFound);
+      return failure.error().message;
+    }
+  };
+  std::filesystem::create_directories(folder / "snapshot");
+  std::filesystem::create_symlink("../blobs/0123", folder / "snapshot/m.safetensors");
+  for (const auto& path : {folder / "snapshot", folder / "snapshot/m.safetensors"}) {
+    EXPECT_NE(complaint(path).find("m.safetensors is a link to ../blobs/0123"), std::string::npos) << complaint(path);
+    EXPECT_NE(complaint(path).find("download is not finished"), std::string::npos) << complaint(path);
+  }
+  writeIndex(folder / "snapshot/m.safetensors.index.json", R"({"a":"m.safetensors"})");
+  EXPECT_NE(complaint(folder / "snapshot").find("is a link to ../blobs/0123"), std::string::npos)
+      << complaint(folder / "snapshot");
+}
+
 TEST_F(CheckpointTest, TakesAnIndexWithAVariant) {
   writeTensors(folder / "model.fp16-00001-of-00001.safetensors", {"a"});
   writeIndex(folder / "model.safetensors.index.fp16.json", R"({"a":"model.fp16-00001-of-00001.safetensors"})");
@@ -116,7 +173,7 @@ TEST_F(CheckpointTest, NamesWhatTheIndexGetsWrong) {
   expectRefused(R"({"a":3})", ErrorKind::Corrupt, "shard of \"a\"");
   expectRefused("[]", ErrorKind::Corrupt, "weight_map");
   expectRefused("{}", ErrorKind::Corrupt, "is empty");
-  expectRefused("{\"a\":\"" + std::string(5000, 'x') + "\"}", ErrorKind::NotFound, "which is missing");
+  expectRefused("{\"a\":\"" + std::string(5000, 'x') + "\"}", ErrorKind::NotFound, "which does not exist");
 }
 
 TEST_F(CheckpointTest, RefusesPicklesWithTheWayOut) {

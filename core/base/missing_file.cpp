@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "base/missing_file.h"
+
+#include <fmt/format.h>
+
+namespace fb {
+
+std::string whyMissing(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto target = std::filesystem::read_symlink(path, error);
+  if (error) return "does not exist";
+  return fmt::format("is a link to {}, which does not exist: its download is not finished, or the file was moved",
+                     target.string());
+}
+
+}  // namespace fb
