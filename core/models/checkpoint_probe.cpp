@@ -3,6 +3,10 @@
 
 #include "base/json.h"
 
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
 namespace fb::models {
 
 CheckpointProbe::CheckpointProbe(const weights::Checkpoint& checkpoint, weights::NameMap names, std::string what)
@@ -24,6 +28,10 @@ std::vector<std::int64_t> CheckpointProbe::shape(const std::string& name, std::s
   if (tensor->shape.size() != rank)
     fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} must have {} dimensions and has {}", file(), stored, m_what,
          rank, tensor->shape.size());
+  // Sizes are divided by and allocated from here on.
+  if (std::ranges::any_of(tensor->shape, [](std::int64_t size) { return size < 1; }))
+    fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} has a size of 0: [{}]", file(), stored, m_what,
+         fmt::join(tensor->shape, ", "));
   return tensor->shape;
 }
 

@@ -22,7 +22,8 @@ public:
   bool has(const std::string& name) const;
   // Some tensor of the checkpoint begins so; for the parts that only other variants have.
   bool hasPrefix(std::string_view prefix) const;
-  // Throws Failure(Corrupt) where the tensor is missing or has not `rank` dimensions.
+  // Every size is at least 1. Throws Failure(Corrupt) if the tensor is missing, has a size of 0 or not `rank`
+  // dimensions.
   std::vector<std::int64_t> shape(const std::string& name, std::size_t rank) const;
 
   // The config beside the weights, an empty object where there is none.

@@ -115,7 +115,9 @@ VisionEncoderConfig VisionEncoderConfig::detect(const weights::Checkpoint& check
   config.ffnDim = probe.shape(layerName(0) + ".mlp.fc1.weight", 2)[0];
   std::int64_t layers = 0;
   while (probe.has(layerName(layers) + ".layer_norm1.weight")) ++layers;
-  config.layers = document.integerOr("num_hidden_layers", static_cast<int>(layers));
+  config.layers = layers;
+  if (const auto said = document.integerOr("num_hidden_layers", static_cast<int>(layers)); said != layers)
+    corrupt(fmt::format("its tensors are of {} layers, and its config.json says {}", layers, said));
   config.heads = document.integerOr("num_attention_heads", static_cast<int>(config.dim / kHeadDim));
   if (config.layers <= 0) corrupt("it has no layers");
   if (config.heads <= 0 || config.dim % config.heads != 0)

@@ -82,6 +82,28 @@ TEST(T5Encoder, NamesMissingAndUnexpectedTensors) {
   EXPECT_NE(error.message.find("encoder.block.1.layer.1.surplus"), std::string::npos) << error.message;
 }
 
+// Each size that the detection reads in turn; all models read theirs by the same door.
+TEST(T5Encoder, RefusesASizeOfZero) {
+  const std::pair<const char*, std::vector<std::int64_t>> tensors[] = {
+      {"shared.weight", {0, 32}},
+      {"shared.weight", {64, 0}},
+      {"encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight", {8, 0}},
+      {"encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight", {0, 4}},
+      {"encoder.block.0.layer.0.SelfAttention.q.weight", {0, 32}},
+      {"encoder.block.0.layer.1.DenseReluDense.wi_0.weight", {0, 32}},
+  };
+  for (const auto& [name, shape] : tensors) {
+    const ScratchFolder scratch;
+    const auto checkpoint = scratch.edited(oracle("umt5"), [&](weights::NamedTensors& all) {
+      ASSERT_TRUE(all.contains(name)) << name;
+      all[name] = at::zeros(shape);
+    });
+    const auto error = errorOf([&] { T5Config::detect(checkpoint); });
+    EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+    EXPECT_NE(error.message.find(name), std::string::npos) << error.message;
+  }
+}
+
 TEST(T5Encoder, StopsOnRequest) {
   const auto model = loadEncoder("umt5");
   const Cases cases;

@@ -99,6 +99,19 @@ TEST(VisionEncoder, RefusesOtherActivations) {
   EXPECT_NE(error.message.find("quick_gelu"), std::string::npos) << error.message;
 }
 
+// Its layers are counted, so a number in the folder takes no memory.
+TEST(VisionEncoder, RefusesAConfigThatSaysOtherLayersThanThereAre) {
+  const ScratchFolder scratch;
+  const auto folder = scratch.edited(oracle("vision_encoder"), [](weights::NamedTensors&) {}).path();
+  for (const auto* layers : {"2147483647", "0", "-1", "5"}) {
+    std::ofstream(folder / "config.json") << R"({"num_attention_heads": 4, "num_hidden_layers": )" << layers << '}';
+    const auto error = errorOf([&] { VisionEncoderConfig::detect(weights::Checkpoint::open(folder)); });
+    EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+    EXPECT_NE(error.message.find(layers), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find("4 layers"), std::string::npos) << error.message;
+  }
+}
+
 TEST(VisionEncoder, StopsOnRequest) {
   const auto model = loadEncoder("vision_encoder");
   std::stop_source stop;
