@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "base/atomic_file.h"
 #include "base/families/ltx.h"
-#include "base/json.h"
 #include "engine/components.h"
+#include "engine/diffusers_folder.h"
 #include "engine/family.h"
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
@@ -16,6 +15,7 @@
 #include "sampling/sigma_schedules.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fb::engine {
@@ -279,27 +279,35 @@ private:
 
   // What a diffusers pipeline folder says of itself goes before what its version is known for.
   static void readDiffusers(PairSpec& pair, ltx::Settings& settings, const fs::path& folder) {
-    bool condition = false;
-    if (const auto index = folder / "model_index.json"; fs::exists(index)) {
-      const auto json = parseJson(readTextFile(index), index.string());
-      const auto pipeline = JsonObject(json, index.string()).stringOr("_class_name", "");
-      condition = pipeline == "LTXConditionPipeline";
-      // LTXPipeline hands the padding to the text encoder, the authors' own program and LTXConditionPipeline do not.
-      settings.maskedText = pipeline != "LTXPipeline";
-      pair.textLength = settings.maskedText ? 256 : 128;
-    }
-    settings.causalPositions = settings.causalPositions || condition;
-    const auto scheduler = folder / "scheduler" / "scheduler_config.json";
-    if (!fs::exists(scheduler)) return;
-    const auto json = parseJson(readTextFile(scheduler), scheduler.string());
-    const JsonObject config(json, scheduler.string());
-    if (condition || pair.sigmas.rule != SigmaRule::ResolutionShift) return;
+    const auto pipeline =
+        readPipelineClass(folder, std::array<std::string_view, 2>{"LTXPipeline", "LTXConditionPipeline"});
+    const auto scheduler = readScheduler(folder);
+    if (scheduler && scheduler->solver != SolverKind::Euler)
+      fail(ErrorKind::Unsupported,
+           "{} is not of a FlowMatchEulerDiscreteScheduler, with which the LTX pipelines sample",
+           scheduler->file.string());
+    if (pipeline.empty()) return;
+    // LTXPipeline hands the padding to the text encoder and spaces the latent frames evenly; the authors' own program
+    // and LTXConditionPipeline do neither.
+    const bool condition = pipeline == "LTXConditionPipeline";
+    settings.maskedText = settings.causalPositions = condition;
+    pair.textLength = condition ? 256 : 128;
     auto& sigmas = pair.sigmas;
-    sigmas.baseShift = config.numberOr("base_shift", sigmas.baseShift);
-    sigmas.maxShift = config.numberOr("max_shift", sigmas.maxShift);
-    sigmas.baseTokens = config.integerOr("base_image_seq_len", sigmas.baseTokens);
-    sigmas.maxTokens = config.integerOr("max_image_seq_len", sigmas.maxTokens);
-    sigmas.terminal = config.numberOr("shift_terminal", 0);
+    if (condition) {
+      if (sigmas.rule != SigmaRule::Listed) sigmas.rule = SigmaRule::LinearQuadratic;
+      if (scheduler && (scheduler->dynamic || scheduler->shift != 1))
+        fail(ErrorKind::Unsupported, "{}: the noise levels are shifted, which LTXConditionPipeline does not do",
+             scheduler->file.string());
+    } else if (scheduler) {
+      sigmas = {};
+      sigmas.rule = SigmaRule::ResolutionShift;
+      // A static shift is one that does not grow.
+      sigmas.baseShift = scheduler->dynamic ? scheduler->baseShift : std::log(scheduler->shift);
+      sigmas.maxShift = scheduler->dynamic ? scheduler->maxShift : std::log(scheduler->shift);
+      sigmas.baseTokens = scheduler->baseTokens;
+      sigmas.maxTokens = scheduler->maxTokens;
+      sigmas.terminal = scheduler->terminal;
+    }
   }
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "base/atomic_file.h"
 #include "base/families/wan.h"
-#include "base/json.h"
 #include "engine/components.h"
+#include "engine/diffusers_folder.h"
 #include "engine/family.h"
 #include "engine/wan/wan_pipeline.h"
 #include "models/image/vision_encoder.h"
@@ -13,6 +12,7 @@
 #include "tokenizers/prompt_cleaning.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fb::engine {
 namespace {
@@ -169,11 +169,13 @@ public:
         pair.defaults.sampling.schedule.late = 0;
       }
     }
-    const auto scheduler = large / "scheduler" / "scheduler_config.json";
-    if (!fs::exists(scheduler)) return;
-    const auto json = parseJson(readTextFile(scheduler), scheduler.string());
-    pair.defaults.sampling.shift =
-        JsonObject(json, scheduler.string()).numberOr("flow_shift", pair.defaults.sampling.shift);
+    for (const auto& pipeline : {large, small})
+      readPipelineClass(pipeline, std::array<std::string_view, 2>{"WanPipeline", "WanImageToVideoPipeline"});
+    const auto scheduler = readScheduler(large);
+    if (!scheduler) return;
+    requireStaticShift(*scheduler);
+    pair.defaults.sampling.solver = scheduler->solver;
+    pair.defaults.sampling.shift = scheduler->shift;
   }
 };
 

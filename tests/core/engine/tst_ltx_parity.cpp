@@ -21,11 +21,6 @@ PairSpec ltxPair(const std::string& name) {
   const auto root = oracleFolder("engine_ltx") / name;
   auto pair = pairFromFolders(root / "large", root / "small");
   if (!pair) throw std::runtime_error(pair.error().message);
-  // LTXPipeline, which made this reference, has the old positions and schedule also with a new VAE.
-  if (name == "ltx-tiny") {
-    pair.value().familySettings["causal_positions"] = false;
-    pair.value().sigmas.rule = SigmaRule::ResolutionShift;
-  }
   return std::move(pair).value();
 }
 
