@@ -16,10 +16,6 @@ while [ $# -gt 0 ]; do
 done
 
 changed_sources() {
-  if [ -z "$since" ] && ! since=$(git describe --tags --abbrev=0 2>/dev/null); then
-    since=$(git rev-list --max-count=31 HEAD | tail -n 1)
-    say "there is no tag yet; looking at what the last 30 commits changed"
-  fi
   local changed headers
   changed=$(git diff --name-only --diff-filter=d "$since" -- core app ui)
   grep '\.cpp$' <<<"$changed" || true
@@ -27,6 +23,10 @@ changed_sources() {
   [ -z "$headers" ] || git grep -lF "$(sed 's/.*/#include "&"/' <<<"$headers")" -- 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' || true
 }
 
+if [ -z "$all$since" ] && ! since=$(git describe --tags --abbrev=0 2>/dev/null); then
+  say "clang-tidy is left out: there is no tag yet to compare with (--all and --since REF work without one)"
+  exit 0
+fi
 install_debian_packages
 install_python_packages run
 configure
