@@ -3,8 +3,8 @@
 #include "models/ltx/ltx_transformer.h"
 
 #include "model_cases.h"
+#include "stop_at_first.h"
 
-#include <ATen/record_function.h>
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -167,25 +167,14 @@ TEST(LtxTransformer, KeepsEveryWeightInTheModelsType) {
   EXPECT_TRUE(velocityWithFactor(1 + 0x1p-10).equal(velocityWithFactor(1)));
 }
 
-std::stop_source stopAtFirstNorm;
-int norms = 0;
-
-std::unique_ptr<at::ObserverContext> countNorms(const at::RecordFunction& function) {
-  if (std::string_view(function.name()) == "aten::rms_norm" && ++norms == 1) stopAtFirstNorm.request_stop();
-  return {};
-}
-
 TEST(LtxTransformer, StopsWithinOneBlock) {
   const auto model = loadTransformer("transformer");
   const Cases cases;
   const auto rope = model.prepareRope(coordinatesOf(0));
   const auto text = model.prepareText(cases.at(0, "text"), cases.at(0, "mask"));
-  const auto handle = at::addThreadLocalCallback(at::RecordFunctionCallback(countNorms));
-  EXPECT_THROW(
-      model.forward(cases.at(0, "tokens"), cases.at(0, "timesteps"), rope, text, {}, stopAtFirstNorm.get_token()),
-      Stopped);
-  at::removeCallback(handle);
-  EXPECT_EQ(norms, 5);  // those of the first block: two of its own, three of queries and keys
+  const StopAtFirst norms("aten::rms_norm");
+  EXPECT_THROW(model.forward(cases.at(0, "tokens"), cases.at(0, "timesteps"), rope, text, {}, norms.token()), Stopped);
+  EXPECT_EQ(norms.calls(), 5);  // those of the first block: two of its own, three of queries and keys
 }
 
 TEST(LtxTransformer, NamesMissingAndUnexpectedTensors) {

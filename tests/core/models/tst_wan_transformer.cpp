@@ -3,8 +3,7 @@
 #include "models/wan/wan_transformer.h"
 
 #include "model_cases.h"
-
-#include <ATen/record_function.h>
+#include "stop_at_first.h"
 
 #include <thread>
 
@@ -154,23 +153,14 @@ TEST(WanTransformer, KeepsTimeEmbedderTablesAndNorm2InFloat32) {
     EXPECT_TRUE(velocityWithChanged(rounded).equal(reference)) << rounded;
 }
 
-std::stop_source stopAtFirstNorm;
-int norms = 0;
-
-std::unique_ptr<at::ObserverContext> countNorms(const at::RecordFunction& function) {
-  if (std::string_view(function.name()) == "aten::layer_norm" && ++norms == 1) stopAtFirstNorm.request_stop();
-  return {};
-}
-
 TEST(WanTransformer, StopsWithinOneBlock) {
   const auto model = loadTransformer("transformer");
   const Cases cases;
   const auto text = model.prepareText(cases.at(0, "text"));
   const auto rope = ropeOf(model, cases.at(0, "latents"));
-  const auto handle = at::addThreadLocalCallback(at::RecordFunctionCallback(countNorms));
-  EXPECT_THROW(model.forward(cases.at(0, "latents"), 999, rope, text, stopAtFirstNorm.get_token()), Stopped);
-  at::removeCallback(handle);
-  EXPECT_EQ(norms, 3);  // those of the first block
+  const StopAtFirst norms("aten::layer_norm");
+  EXPECT_THROW(model.forward(cases.at(0, "latents"), 999, rope, text, norms.token()), Stopped);
+  EXPECT_EQ(norms.calls(), 3);  // those of the first block
 }
 
 TEST(WanTransformer, NamesMissingAndUnexpectedTensors) {
