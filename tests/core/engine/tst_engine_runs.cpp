@@ -124,6 +124,7 @@ TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResum
   recorder.onStep = nullptr;
   RunControl calm;
   const auto result = finished(engine.resume(request.options.runFolder, recorder, calm));
+  ASSERT_EQ(result.steps.size(), 10u);
   for (const auto& step : result.steps) EXPECT_EQ(step.model, step.step < 6 ? Model::Large : Model::Small) << step.step;
 }
 

@@ -63,7 +63,9 @@ TEST(WanImageParity, BFloat16StaysNearTheReference) {
 
 // Pillow's resizing is met to the bit, so only the normalisation rounds: 1e-6 of values around 1.
 TEST(WanImageParity, ImagesArePreparedForClipAsTransformersDoesIt) {
-  for (const auto& [name, expected] : weights::loadTensors(inOracle("images.safetensors")).tensors) {
+  const auto images = weights::loadTensors(inOracle("images.safetensors")).tensors;
+  ASSERT_FALSE(images.empty());
+  for (const auto& [name, expected] : images) {
     const auto ours = engine::readClipImage(inOracle(name + ".png"), static_cast<int>(expected.size(-1)));
     ASSERT_EQ(ours.sizes(), expected.sizes()) << name;
     EXPECT_LE((ours - expected).abs().max().item<double>(), 1e-6) << name;
@@ -71,7 +73,9 @@ TEST(WanImageParity, ImagesArePreparedForClipAsTransformersDoesIt) {
 }
 
 TEST(WanImageParity, ImagesOfEverySizeAreResizedAsDiffusersDoesIt) {
-  for (const auto& [name, expected] : weights::loadTensors(inOracle("frames.safetensors")).tensors) {
+  const auto frames = weights::loadTensors(inOracle("frames.safetensors")).tensors;
+  ASSERT_FALSE(frames.empty());
+  for (const auto& [name, expected] : frames) {
     const auto ours = engine::readImage(inOracle(name + ".png"), static_cast<int>(expected.size(-1)),
                                         static_cast<int>(expected.size(-2)));
     EXPECT_LE((ours.squeeze(2) - expected).abs().max().item<double>(), 1e-6) << name;
