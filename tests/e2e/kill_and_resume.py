@@ -1,11 +1,15 @@
 """Kills a sampling run without warning at random moments and continues it: the clip must have the same bits each time.
 
-    kill_and_resume.py FLOWBLEND [--times 3] [--seed 0]
+    kill_and_resume.py FLOWBLEND [--times 3] [--seed N]
+
+The seed is printed; without --seed it is FB_SEED of the environment, and if that is not set a new one.
 """
 import argparse
 import hashlib
+import os
 import random
 import signal
+import subprocess
 
 from program import BUILT_IN, Program
 
@@ -15,29 +19,31 @@ def clip_digest(run_folder):
 
 
 def kill_after(process, steps, rng):
-    """Reads events until `steps` are done, then kills at once or in the middle of the work that follows."""
+    """Reads events until `steps` are done, then kills at once or in the middle of the work that follows. The moment in
+    seconds after that step, and whether it was the signal that ended the process."""
     done = 0
     for line in process.stdout:
         done += '"event":"step"' in line
         if done >= steps:
             break
-    if rng.random() < 0.5:
-        try:
-            process.wait(timeout=rng.random() * 0.05)
-        except Exception:
-            pass
+    pause = rng.choice((0, rng.random() * 0.05))
+    try:
+        process.wait(timeout=pause)
+    except subprocess.TimeoutExpired:
+        pass
     process.send_signal(signal.SIGKILL)
     process.wait()
-    return process.returncode == -signal.SIGKILL
+    return pause, process.returncode == -signal.SIGKILL
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("flowblend")
     parser.add_argument("--times", type=int, default=3)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=os.environ.get("FB_SEED", random.SystemRandom().randrange(2**32)))
     arguments = parser.parse_args()
     program, rng = Program(arguments.flowblend), random.Random(arguments.seed)
+    print(f"seed {arguments.seed} (FB_SEED or --seed sets it)", flush=True)
     settings = ["generate", *BUILT_IN, "--steps", 12]
 
     program.succeed(*settings, "--run-dir", "whole", "-o", "whole.mp4")
@@ -46,7 +52,9 @@ def main():
     for i in range(arguments.times):
         folder = program.folder / f"run{i}"
         steps = rng.randrange(1, 12)
-        killed += kill_after(program.start(*settings, "--run-dir", folder, "-o", f"{i}.mp4"), steps, rng)
+        pause, died = kill_after(program.start(*settings, "--run-dir", folder, "-o", f"{i}.mp4"), steps, rng)
+        killed += died
+        print(f"run {i}: killed {1000 * pause:.1f} ms after step {steps}", flush=True)
         program.succeed("resume", folder, "-o", f"resumed{i}.mp4")
         assert clip_digest(folder) == expected, f"run {i}, killed after step {steps}, resumed to another clip"
         assert (program.folder / f"resumed{i}.mp4").read_bytes(), "the clip is empty"
