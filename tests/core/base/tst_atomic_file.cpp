@@ -2,10 +2,9 @@
 #include "base/atomic_file.h"
 
 #include "base/failure.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
-
-#include <unistd.h>
 
 #include <fstream>
 #include <thread>
@@ -17,9 +16,6 @@ namespace fs = std::filesystem;
 
 class AtomicFile : public testing::Test {
 protected:
-  void SetUp() override { fs::create_directories(m_folder); }
-  void TearDown() override { fs::remove_all(m_folder); }
-
   std::size_t filesInFolder() const {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(m_folder), {}));
   }
@@ -33,7 +29,8 @@ protected:
     return ErrorKind::Internal;
   }
 
-  const fs::path m_folder = fs::temp_directory_path() / fmt::format("fb_atomic_{}", ::getpid());
+  const TemporaryFolder m_temporary;
+  const fs::path m_folder = m_temporary.path();
   const fs::path m_target = m_folder / "state.json";
 };
 

@@ -4,9 +4,9 @@
 
 #include "flowblend/engine.h"
 #include "flowblend/model_info.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -19,27 +19,6 @@ inline std::filesystem::path oracleFolder(const char* fixture) {
   if (!folder) throw std::runtime_error("FB_ORACLE_DIR is not set: run this test by ctest");
   return std::filesystem::path(folder) / fixture;
 }
-
-// Removed with everything in it.
-class TemporaryFolder {
-public:
-  TemporaryFolder()
-      : m_path(std::filesystem::temp_directory_path() /
-               ("flowblending-test-" + std::to_string(::getpid()) + "-" + std::to_string(s_count++))) {
-    std::filesystem::create_directories(m_path);
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
-
-private:
-  static inline int s_count = 0;
-  std::filesystem::path m_path;
-};
 
 inline PairSpec tinyPair() {
   const auto root = oracleFolder("engine_wan") / "wan-tiny";

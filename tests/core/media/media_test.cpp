@@ -4,7 +4,6 @@
 #include "base/atomic_file.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -150,27 +149,18 @@ void StopAt::progress(Phase phase, double done) {
   if (++m_frames == m_stopAt) m_stop.request_stop();
 }
 
-TestFolder::TestFolder() {
-  static int counter = 0;
-  const auto name = "fb_media_" + std::to_string(::getpid()) + "_" + std::to_string(counter++);
-  m_path = std::filesystem::path(testing::TempDir()) / name;
-  std::filesystem::create_directories(m_path);
-}
-
-TestFolder::~TestFolder() { std::filesystem::remove_all(m_path); }
-
 std::vector<std::string> TestFolder::files() const {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(m_path)) names.push_back(entry.path().filename());
+  for (const auto& entry : std::filesystem::directory_iterator(path())) names.push_back(entry.path().filename());
   std::sort(names.begin(), names.end());
   return names;
 }
 
 void TestFolder::write(const std::string& name, const std::string& text) const {
-  std::ofstream file(m_path / name, std::ios::binary);
+  std::ofstream file(path() / name, std::ios::binary);
   file << text;
 }
 
-std::string TestFolder::read(const std::string& name) const { return readTextFile(m_path / name); }
+std::string TestFolder::read(const std::string& name) const { return readTextFile(path() / name); }
 
 }  // namespace fb::media

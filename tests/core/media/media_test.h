@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/export.h"
+#include "temporary_folder.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -45,17 +46,11 @@ private:
   int m_frames = 0;
 };
 
-class TestFolder {
+class TestFolder : public TemporaryFolder {
 public:
-  TestFolder();
-  ~TestFolder();
-  std::filesystem::path operator/(const std::filesystem::path& name) const { return m_path / name; }
   std::vector<std::string> files() const;
   void write(const std::string& name, const std::string& text) const;
   std::string read(const std::string& name) const;
-
-private:
-  std::filesystem::path m_path;
 };
 
 }  // namespace fb::media

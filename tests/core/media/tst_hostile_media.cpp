@@ -3,6 +3,7 @@
 #include "flowblend/export.h"
 
 #include "media_test.h"
+#include "seed.h"
 
 #include <gtest/gtest.h>
 
@@ -50,7 +51,7 @@ TEST(HostileMedia, CutOffFilesAreErrors) {
 
 TEST(HostileMedia, MutatedFilesDoNotCrash) {
   TestFolder folder;
-  std::mt19937 random(3);
+  std::mt19937_64 random(testSeed(3));
   int refused = 0;
   for (const char* name : {"clip.mp4", "clip.webm", "clip.gif", "clip.mov"}) {
     ASSERT_EQ(exported(testClip(), folder / name, {.format = *exportFormatForPath(name), .metadata = "{}"}), "");

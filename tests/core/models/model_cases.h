@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/failure.h"
+#include "temporary_folder.h"
 #include "weights/checkpoint.h"
 #include "weights/tensor_file.h"
 #include "weights/weight_reader.h"
@@ -40,18 +41,9 @@ Model load(const weights::Checkpoint& checkpoint, const weights::NameMap& names,
   return model;
 }
 
-// A folder for changed copies of a checkpoint, gone with the object.
+// Changed copies of checkpoints, one at a time, gone with the object.
 class ScratchFolder {
 public:
-  ScratchFolder() {
-    auto pattern = (std::filesystem::temp_directory_path() / "fb-models-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) fail(ErrorKind::Io, "{} cannot be made", pattern);
-    m_path = pattern;
-  }
-  ~ScratchFolder() { std::filesystem::remove_all(m_path); }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
   // The model in `folder` of the oracle with its tensors changed by `edit`.
   weights::Checkpoint edited(const std::filesystem::path& folder,
                              const std::function<void(weights::NamedTensors&)>& edit) const {
@@ -59,19 +51,19 @@ public:
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
       if (entry.path().extension() == ".safetensors") tensors = weights::loadTensors(entry.path()).tensors;
       if (entry.path().filename() == "config.json")
-        std::filesystem::copy_file(entry.path(), m_path / "config.json",
+        std::filesystem::copy_file(entry.path(), m_folder / "config.json",
                                    std::filesystem::copy_options::overwrite_existing);
     }
     edit(tensors);
     return of(tensors);
   }
   weights::Checkpoint of(const weights::NamedTensors& tensors) const {
-    weights::saveTensors(m_path / "model.safetensors", tensors);
-    return weights::Checkpoint::open(m_path);
+    weights::saveTensors(m_folder / "model.safetensors", tensors);
+    return weights::Checkpoint::open(m_folder.path());
   }
 
 private:
-  std::filesystem::path m_path;
+  TemporaryFolder m_folder;
 };
 
 // The error that `work` ends in; a test failure where it ends well.

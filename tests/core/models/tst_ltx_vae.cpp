@@ -4,8 +4,6 @@
 
 #include "model_cases.h"
 
-#include <unistd.h>
-
 namespace fb::models {
 namespace {
 
@@ -238,11 +236,10 @@ TEST(LtxVae, RefusesWhatItDoesNotKnow) {
 
   const auto tensors = tensorsOf("0.9.5_original/model.safetensors");
   const auto paddedBy = [&](const std::string& mode) {
-    const auto file = std::filesystem::path(testing::TempDir()) / fmt::format("fb-ltx-vae-{}.safetensors", getpid());
+    const TemporaryFolder folder;
+    const auto file = folder / "vae.safetensors";
     weights::saveTensors(file, tensors, {{"config", R"({"vae": {"spatial_padding_mode": ")" + mode + R"("}})"}});
-    const auto checkpoint = weights::Checkpoint::open(file);
-    std::filesystem::remove(file);
-    return LtxVaeConfig::detect(checkpoint).layout;
+    return LtxVaeConfig::detect(weights::Checkpoint::open(file)).layout;
   };
   EXPECT_EQ(paddedBy("zeros"), LtxVaeLayout::V095);
   EXPECT_EQ(errorOf([&] { paddedBy("reflect"); }).kind, ErrorKind::Unsupported);

@@ -2,11 +2,11 @@
 // The solvers against diffusers' schedulers, bit for bit, and their states through a file.
 #include "base/failure.h"
 #include "sampling/solver.h"
+#include "seed.h"
+#include "temporary_folder.h"
 #include "weights/tensor_file.h"
 
 #include <gtest/gtest.h>
-
-#include <unistd.h>
 
 #include <cmath>
 #include <cstdlib>
@@ -89,10 +89,12 @@ TEST_P(SolverStates, GoThroughAFileAtAnyStep) {
   constexpr int kSteps = 10;
   const auto solver = makeSolver(GetParam());
   const auto schedule = solver->schedule(kSteps, 3);
+  at::manual_seed(testSeed(0));
   const auto velocity = at::randn({kSteps, 1, 4, 3, 5, 7});
   const Position start{{}, at::randn({1, 4, 3, 5, 7})};
   const auto whole = advance(*solver, schedule, start, velocity, 0, kSteps);
-  const auto path = std::filesystem::temp_directory_path() / fmt::format("fb_solver_{}.safetensors", ::getpid());
+  const TemporaryFolder folder;
+  const auto path = folder / "state.safetensors";
   for (int pause = 0; pause <= kSteps; ++pause) {
     const auto before = advance(*solver, schedule, start, velocity, 0, pause);
     auto tensors = toTensors(before.state);
@@ -104,7 +106,6 @@ TEST_P(SolverStates, GoThroughAFileAtAnyStep) {
     const auto after = advance(*solver, schedule, {restored, loaded.at("latents")}, velocity, pause, kSteps);
     EXPECT_TRUE(at::equal(after.latents, whole.latents)) << "paused before step " << pause;
   }
-  std::filesystem::remove(path);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SolverStates,
@@ -113,6 +114,7 @@ INSTANTIATE_TEST_SUITE_P(All, SolverStates,
 SolverState unipcState() {
   const auto solver = makeSolver(SolverKind::UniPC);
   const auto schedule = solver->schedule(5, 3);
+  at::manual_seed(testSeed(0));
   const Position start{{}, at::randn({1, 4, 1, 2, 2})};
   return advance(*solver, schedule, start, at::randn({5, 1, 4, 1, 2, 2}), 0, 3).state;
 }

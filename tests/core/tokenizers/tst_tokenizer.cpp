@@ -3,6 +3,8 @@
 
 #include "base/atomic_file.h"
 #include "base/failure.h"
+#include "seed.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -52,20 +54,18 @@ TEST(SentencePieceTokenizer, takesAFileAFolderOrBytes) {
 }
 
 TEST(SentencePieceTokenizer, refusesWhatItCannotRead) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "tst_tokenizer";
-  std::filesystem::create_directories(folder);
+  const TemporaryFolder folder;
   EXPECT_EQ(kindOfFailure(folder / "absent.model"), ErrorKind::NotFound);
   writeTextAtomically(folder / "tokenizer.json", "{}");
-  EXPECT_EQ(kindOfFailure(folder), ErrorKind::Unsupported);
+  EXPECT_EQ(kindOfFailure(folder.path()), ErrorKind::Unsupported);
   writeTextAtomically(folder / "empty.model", "");
   EXPECT_EQ(kindOfFailure(folder / "empty.model"), ErrorKind::Corrupt);
   writeTextAtomically(folder / "text.model", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
   EXPECT_EQ(kindOfFailure(folder / "text.model"), ErrorKind::Corrupt);
-  std::filesystem::remove_all(folder);
 }
 
 TEST(SentencePieceTokenizer, survivesDamagedModels) {
-  std::mt19937 random(1);
+  std::mt19937_64 random(testSeed(1));
   int refused = 0;
   for (const char* name : {"umt5", "bytes"}) {
     const std::string whole = readTextFile(oracle() / name / "spiece.model");

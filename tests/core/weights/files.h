@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/failure.h"
+#include "temporary_folder.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -14,30 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include <unistd.h>
-
 namespace fb::weights::test {
-
-// A folder of its own that is removed again.
-class TemporaryFolder {
-public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "fb-weights-XXXXXX").string();
-    if (!::mkdtemp(pattern.data())) std::abort();
-    m_path = pattern;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  const std::filesystem::path& path() const { return m_path; }
-  std::filesystem::path operator/(std::string_view name) const { return m_path / name; }
-
-private:
-  std::filesystem::path m_path;
-};
 
 inline std::filesystem::path writeFile(const std::filesystem::path& path, std::string_view bytes) {
   std::filesystem::create_directories(path.parent_path());

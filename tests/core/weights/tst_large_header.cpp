@@ -6,6 +6,8 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 using namespace fb;
 using namespace fb::weights;
 using namespace fb::weights::test;
