@@ -3,10 +3,10 @@
 
 #include "session/export_session.h"
 #include "text/error_sentences.h"
+#include "theme/style_property.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
@@ -22,7 +22,6 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
-#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -347,12 +346,7 @@ void ExportDialog::begin() {
 }
 
 void ExportDialog::showMessage(const QString& text, const char* role) {
-  m_message->setProperty("role", role);
-  m_message->style()->unpolish(m_message);
-  m_message->style()->polish(m_message);
-  // A frame reads the padding of its new box only on this event.
-  QEvent styled(QEvent::StyleChange);
-  QCoreApplication::sendEvent(m_message, &styled);
+  setStyleProperty(m_message, "role", role);
   m_message->setText(text);
   m_message->show();
 }

@@ -4,6 +4,7 @@
 #include "widgets/icon_button.h"
 #include "prompt/image_row.h"
 #include "prompt/prompt_values.h"
+#include "theme/style_property.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QStyle>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -186,9 +186,7 @@ void ImageList::paste() {
 }
 
 void ImageList::setDropping(bool dropping) {
-  m_empty->setProperty("dropping", dropping);
-  m_empty->style()->unpolish(m_empty);
-  m_empty->style()->polish(m_empty);
+  setStyleProperty(m_empty, "dropping", dropping);
   m_empty->setVisible(dropping || m_rows.empty());
 }
 

@@ -5,6 +5,7 @@
 #include "prompt/preset_bar.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/value_fields.h"
+#include "theme/style_property.h"
 #include "theme/theme.h"
 
 #include <QElapsedTimer>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
-#include <QStyle>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -65,13 +65,6 @@ private:
 };
 
 namespace {
-
-void setRole(QWidget* widget, const char* role) {
-  if (widget->property("role").toString() == QLatin1String(role)) return;
-  widget->setProperty("role", role);
-  widget->style()->unpolish(widget);
-  widget->style()->polish(widget);
-}
 
 QLabel* strip(QWidget* parent, const char* name, const char* role) {
   auto* label = new QLabel(parent);
@@ -307,7 +300,7 @@ void PromptPanel::setTokenCount(int count) {
 void PromptPanel::updateCounter() {
   const bool over = m_tokens > m_rules.tokenLimit;
   m_counter->setText(m_tokens < 0 ? QString() : tr("%1 / %2 tokens").arg(m_tokens).arg(m_rules.tokenLimit));
-  setRole(m_counter, over ? "warningText" : "muted");
+  setStyleProperty(m_counter, "role", over ? "warningText" : "muted");
   m_tokenWarning->setVisible(over);
   if (over)
     m_tokenWarning->setText(tr("The text encoder reads no further than its limit: the last %n tokens have no effect.",

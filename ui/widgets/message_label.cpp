@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/message_label.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-#include <QStyle>
+#include "theme/style_property.h"
+
+#include <QVariant>
 
 namespace fb::ui {
 
@@ -15,12 +15,7 @@ MessageLabel::MessageLabel(QWidget* parent) : QLabel(parent) {
 }
 
 void MessageLabel::say(const QString& text, const char* role) {
-  setProperty("role", role);
-  style()->unpolish(this);
-  style()->polish(this);
-  // A frame reads the padding of its new box only on this event.
-  QEvent event(QEvent::StyleChange);
-  QCoreApplication::sendEvent(this, &event);
+  setStyleProperty(this, "role", role);
   setText(text);
   setVisible(!text.isEmpty());
 }

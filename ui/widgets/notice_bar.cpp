@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/notice_bar.h"
 
+#include "theme/style_property.h"
+
 #include <QAccessibleWidget>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 
 #include <utility>
 
@@ -70,9 +71,10 @@ void NoticeBar::dismiss() {
 void NoticeBar::showNewest() {
   if (m_notices.empty()) return hide();
   const auto& notice = m_notices.back();
-  m_text->setProperty("role", notice.kind == Kind::Error ? "error" : notice.kind == Kind::Warning ? "warning" : "card");
-  m_text->style()->unpolish(m_text);
-  m_text->style()->polish(m_text);
+  setStyleProperty(m_text, "role",
+                   notice.kind == Kind::Error     ? "error"
+                   : notice.kind == Kind::Warning ? "warning"
+                                                  : "card");
   m_text->setText(notice.text);
   m_text->setAccessibleName(notice.text);
   m_action->setText(notice.action);
