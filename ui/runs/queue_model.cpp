@@ -213,13 +213,14 @@ void QueueModel::setPhase(RunId id, Phase phase) {
   changed(id, {PhaseRole, ModelRole, SecondsLeftRole, ProgressRole});
 }
 
-void QueueModel::setStep(RunId id, const StepReport& report) {
+bool QueueModel::addStep(RunId id, const StepReport& report) {
   auto* found = entry(id);
-  if (!found) return;
-  found->record.stepsDone = report.next();
+  if (!found) return false;
+  ui::addStep(found->record, report);
   found->secondsLeft = report.secondsLeft;
   if (report.next() < report.steps) found->model = found->record.request.sampling.schedule.modelAt(report.next());
-  changed(id, {StepRole, ModelRole, SecondsLeftRole, ProgressRole});
+  changed(id, {StepRole, ModelRole, SecondsLeftRole, ProgressRole, RecordRole});
+  return true;
 }
 
 void QueueModel::setProgress(RunId id, Phase phase, double done) {

@@ -66,7 +66,8 @@ public:
 
   void setRecord(const RunRecord& record);
   void setPhase(RunId id, Phase phase);
-  void setStep(RunId id, const StepReport& report);
+  // False: not in the queue.
+  bool addStep(RunId id, const StepReport& report);
   void setProgress(RunId id, Phase phase, double done);
   void setPreview(RunId id, const Clip& clip);
   void setEstimate(RunId id, double seconds);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "runs/queue_runner.h"
 
-#include "widgets/frame_image.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/run_store.h"
 #include "session/engine_host.h"
 #include "session/generation_session.h"
+#include "widgets/frame_image.h"
 
 #include <QDir>
 
@@ -61,9 +61,7 @@ void QueueRunner::connectSession() {
     Q_EMIT previewReady(*m_current, step, clip);
   });
   connect(m_session, &GenerationSession::progress, this, [this](Phase phase, double done) {
-    if (!m_current) return;
-    m_queue->setProgress(*m_current, phase, done);
-    Q_EMIT progressChanged(*m_current, phase, done);
+    if (m_current) m_queue->setProgress(*m_current, phase, done);
   });
   connect(m_session, &GenerationSession::warning, this, &QueueRunner::warning);
   connect(m_session, &GenerationSession::finished, this, &QueueRunner::onFinished);
@@ -132,50 +130,39 @@ void QueueRunner::begin(RunRecord record) {
   m_watch.start();
   record.state = RunState::Running;
   record.problem.clear();
-  if (record.request.options.runFolder.empty() || record.kind == RunKind::Probe) {
-    generate(record);
-    return;
-  }
-  adopt(record);
+  if (record.request.options.runFolder.empty() || record.kind == RunKind::Probe) return startOver(std::move(record));
+  update(record);
   m_host->ask(
       this, [folder = record.request.options.runFolder](EngineApi& engine) { return engine.inspectRun(folder); },
       [this, record](const Result<RunInfo>& info) { continueFrom(record, info); });
 }
 
 void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& info) {
-  if (m_intent != Intent::None) {
-    onCancelled(record.stepsDone);
-  } else if (!info) {
-    // Without a folder nothing was kept yet. Where it cannot be read, the person should know why work is done again.
+  if (m_intent != Intent::None) return onCancelled(record.stepsDone);
+  if (!info) {
+    // Without a folder nothing was kept yet. If it cannot be read, the person should know why work is done again.
     if (info.error().kind != ErrorKind::NotFound)
       Q_EMIT warning(tr("What was kept of \"%1\" cannot be read, so it starts anew: %2")
                          .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
-    generate(record);
-  } else if (info.value().sampled) {
+    return startOver(record);
+  }
+  Q_EMIT runStarted(record);
+  if (info.value().sampled)
     m_session->decode(record.request.options.runFolder);
-  } else {
+  else
     m_session->resume(record.request.options.runFolder);
-  }
 }
 
-void QueueRunner::generate(const RunRecord& record) {
-  auto started = record;
-  started.stepsDone = 0;
-  started.steps.clear();
-  if (started.kind == RunKind::Probe) {
-    started.request.options.runFolder.clear();
-    adopt(started);
-    m_session->probe(started.request);
-    return;
-  }
-  started.request.options.runFolder = newRunFolder();
-  adopt(started);
-  m_session->generate(started.request);
-}
-
-void QueueRunner::adopt(const RunRecord& record) {
+void QueueRunner::startOver(RunRecord record) {
+  record.stepsDone = 0;
+  record.steps.clear();
+  record.request.options.runFolder = record.kind == RunKind::Probe ? std::filesystem::path() : newRunFolder();
   update(record);
   Q_EMIT runStarted(record);
+  if (record.kind == RunKind::Probe)
+    m_session->probe(record.request);
+  else
+    m_session->generate(record.request);
 }
 
 std::filesystem::path QueueRunner::newRunFolder() const {
@@ -197,17 +184,9 @@ void QueueRunner::estimate(const RunRecord& record) {
 }
 
 void QueueRunner::onStep(const StepReport& report) {
-  if (!m_current) return;
-  const auto* found = m_queue->find(*m_current);
-  if (!found) return;
-  auto record = *found;
-  auto& steps = record.steps;
-  std::erase_if(steps, [&report](const StepReport& step) { return step.step >= report.step; });
-  steps.push_back(report);
-  record.stepsDone = report.next();
-  update(record);
-  m_queue->setStep(record.id, report);
-  Q_EMIT stepFinished(record.id, report);
+  if (!m_current || !m_queue->addStep(*m_current, report)) return;
+  m_store->appendStep(*m_current, report);
+  Q_EMIT stepFinished(*m_current, report);
 }
 
 RunRecord QueueRunner::takeCurrent(RunState state) {

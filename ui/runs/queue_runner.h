@@ -83,12 +83,11 @@ public Q_SLOTS:
 Q_SIGNALS:
   void runStarted(const fb::ui::RunRecord& record);
   void phaseChanged(fb::ui::RunId id, fb::Phase phase);
-  void progressChanged(fb::ui::RunId id, fb::Phase phase, double done);
   void stepFinished(fb::ui::RunId id, const fb::StepReport& report);
   void previewReady(fb::ui::RunId id, int step, const fb::Clip& clip);
   void scheduleChanged(fb::ui::RunId id, const fb::StageSchedule& schedule);
 
-  // Exactly one of these four follows each runStarted().
+  // Exactly one of these four follows each runStarted(); a run that is stopped before may end without it.
   void runFinished(const fb::ui::RunRecord& record, const fb::RunResult& result);
   void runPaused(const fb::ui::RunRecord& record);
   void runFailed(const fb::ui::RunRecord& record, const fb::Error& error);
@@ -107,8 +106,7 @@ private:
   void startNext();
   void begin(RunRecord record);
   void continueFrom(const RunRecord& record, const Result<RunInfo>& info);
-  void generate(const RunRecord& record);
-  void adopt(const RunRecord& record);
+  void startOver(RunRecord record);
   std::filesystem::path newRunFolder() const;
   void estimate(const RunRecord& record);
 

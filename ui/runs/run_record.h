@@ -39,6 +39,14 @@ struct RunRecord {
   QString displayTitle() const { return title.isEmpty() ? QString::fromStdString(request.clip.prompt) : title; }
 };
 
+// The run has done one more step. Where it goes on from an earlier state than was reached before, the steps that it
+// does again take the place of those.
+inline void addStep(RunRecord& record, const StepReport& report) {
+  std::erase_if(record.steps, [&report](const StepReport& step) { return step.step >= report.step; });
+  record.steps.push_back(report);
+  record.stepsDone = report.next();
+}
+
 }  // namespace fb::ui
 
 Q_DECLARE_METATYPE(fb::ui::RunRecord)

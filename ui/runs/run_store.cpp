@@ -10,11 +10,15 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace fb::ui {
 namespace {
 
-constexpr int kVersion = 1;
-constexpr const char* kSchema = R"(
+// What brings a file from each version to the next one; 0 is an empty file.
+constexpr const char* kMigrations[] = {
+    R"(
   BEGIN;
   CREATE TABLE runs(
     id INTEGER PRIMARY KEY, place INTEGER NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL, title TEXT NOT NULL,
@@ -25,7 +29,15 @@ constexpr const char* kSchema = R"(
     curve TEXT NOT NULL);
   CREATE INDEX runs_by_state ON runs(state, ended);
   PRAGMA user_version = 1;
-  COMMIT;)";
+  COMMIT;)",
+    // Steps since the run's row was last written, in the order of their rowid.
+    R"(
+  BEGIN;
+  CREATE TABLE steps(run INTEGER NOT NULL, report TEXT NOT NULL);
+  CREATE INDEX steps_by_run ON steps(run);
+  PRAGMA user_version = 2;
+  COMMIT;)"};
+constexpr qint64 kVersion = std::size(kMigrations);
 
 // One prepared statement; parameters and columns in the order of their use.
 class Query {
@@ -67,40 +79,49 @@ private:
   int m_read = 0;
 };
 
+QJsonObject stepToJson(const StepReport& step) {
+  QJsonObject object{{"step", step.step},
+                     {"end", step.next()},
+                     {"steps", step.steps},
+                     {"sigma", step.sigma},
+                     {"timestep", step.timestep},
+                     {"seconds", step.seconds},
+                     {"small", step.model == Model::Small}};
+  if (step.divergence) {
+    object["l2"] = step.divergence->relativeL2;
+    object["cosine"] = step.divergence->cosineDistance;
+  }
+  return object;
+}
+
+StepReport stepFromJson(const QJsonObject& object) {
+  StepReport step;
+  step.step = object["step"].toInt();
+  step.end = object["end"].toInt();
+  step.steps = object["steps"].toInt();
+  step.sigma = object["sigma"].toDouble();
+  step.timestep = object["timestep"].toDouble();
+  step.seconds = object["seconds"].toDouble();
+  step.model = object["small"].toBool() ? Model::Small : Model::Large;
+  if (object.contains("l2")) step.divergence = Divergence{object["l2"].toDouble(), object["cosine"].toDouble()};
+  return step;
+}
+
+template <class Json>
+QString compact(const Json& json) {
+  return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
 QString curveToJson(const std::vector<StepReport>& steps) {
   QJsonArray array;
-  for (const auto& step : steps) {
-    QJsonObject object{{"step", step.step},
-                       {"end", step.next()},
-                       {"steps", step.steps},
-                       {"sigma", step.sigma},
-                       {"timestep", step.timestep},
-                       {"seconds", step.seconds},
-                       {"small", step.model == Model::Small}};
-    if (step.divergence) {
-      object["l2"] = step.divergence->relativeL2;
-      object["cosine"] = step.divergence->cosineDistance;
-    }
-    array.append(object);
-  }
-  return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+  for (const auto& step : steps) array.append(stepToJson(step));
+  return compact(array);
 }
 
 std::vector<StepReport> curveFromJson(const QString& text) {
   std::vector<StepReport> steps;
-  for (const auto& value : QJsonDocument::fromJson(text.toUtf8()).array()) {
-    const auto object = value.toObject();
-    StepReport step;
-    step.step = object["step"].toInt();
-    step.end = object["end"].toInt();
-    step.steps = object["steps"].toInt();
-    step.sigma = object["sigma"].toDouble();
-    step.timestep = object["timestep"].toDouble();
-    step.seconds = object["seconds"].toDouble();
-    step.model = object["small"].toBool() ? Model::Small : Model::Large;
-    if (object.contains("l2")) step.divergence = Divergence{object["l2"].toDouble(), object["cosine"].toDouble()};
-    steps.push_back(step);
-  }
+  for (const auto& value : QJsonDocument::fromJson(text.toUtf8()).array())
+    steps.push_back(stepFromJson(value.toObject()));
   return steps;
 }
 
@@ -129,7 +150,21 @@ RunRecord readRecord(Query& query) {
   return record;
 }
 
-bool save(sqlite3* base, const RunRecord& record) {
+bool execute(sqlite3* base, const char* sql) { return sqlite3_exec(base, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+
+// Does all that `writes` does or, if it returns false, nothing: a crash in between must not leave half of it. What went
+// wrong, or an empty text.
+template <class Writes>
+QString together(sqlite3* base, Writes writes) {
+  if (execute(base, "BEGIN") && writes() && execute(base, "COMMIT")) return {};
+  const auto reason = QString::fromUtf8(sqlite3_errmsg(base));
+  execute(base, "ROLLBACK");
+  return reason;
+}
+
+bool forgetSteps(sqlite3* base, RunId id) { return Query(base, "DELETE FROM steps WHERE run = ?").add(id).run(); }
+
+bool writeRow(sqlite3* base, const RunRecord& record) {
   const auto& request = record.request;
   const auto run = summaryOf(record);
   // A new run's place is its number, which is behind every place of the queue.
@@ -211,8 +246,9 @@ bool RunStore::openFile(const QString& file) {
   Query version(m_writing, "PRAGMA user_version");
   if (!version.next()) return close();
   const auto found = version.integer();
-  if (found == 0 && sqlite3_exec(m_writing, kSchema, nullptr, nullptr, nullptr) != SQLITE_OK) return close();
   if (found > kVersion) return close();
+  for (auto next = found; next < kVersion; ++next)
+    if (!execute(m_writing, kMigrations[next])) return close();
   Query last(m_writing, "SELECT coalesce(max(id), 0) FROM runs");
   if (last.next()) m_lastId = last.integer();
   return true;
@@ -225,10 +261,9 @@ std::vector<RunRecord> RunStore::readQueue() {
   Query query(m_reading, (std::string(kRecordColumns) + "WHERE state IN (?, ?, ?, ?) ORDER BY place").c_str());
   for (const auto state : {RunState::Waiting, RunState::Running, RunState::Paused, RunState::Failed})
     query.add(qint64(state));
-  while (query.next()) {
-    records.push_back(readRecord(query));
-    ++m_parsedRequests;
-  }
+  while (query.next()) records.push_back(readRecord(query));
+  for (auto& record : records) addKeptSteps(record);
+  m_parsedRequests += static_cast<int>(records.size());
   return records;
 }
 
@@ -264,40 +299,99 @@ std::vector<RunSummary> RunStore::readHistory() {
   return runs;
 }
 
-std::optional<RunRecord> RunStore::read(RunId id) {
-  {
-    const QMutexLocker lock(&m_mutex);
-    for (auto write = m_line.rbegin(); write != m_line.rend(); ++write) {
-      if (const auto* record = std::get_if<RunRecord>(&*write); record && record->id == id) return *record;
-      if (const auto* removal = std::get_if<Removal>(&*write); removal && removal->id == id) return {};
-    }
-  }
+std::optional<RunRecord> RunStore::readStored(RunId id) {
   Query query(m_reading, (std::string(kRecordColumns) + "WHERE id = ?").c_str());
   query.add(id);
   if (!query.next()) return {};
   ++m_parsedRequests;
-  return readRecord(query);
+  auto record = readRecord(query);
+  addKeptSteps(record);
+  return record;
+}
+
+void RunStore::addKeptSteps(RunRecord& record) {
+  Query query(m_reading, "SELECT report FROM steps WHERE run = ? ORDER BY rowid");
+  query.add(record.id);
+  while (query.next()) addStep(record, stepFromJson(QJsonDocument::fromJson(query.text().toUtf8()).object()));
+}
+
+std::optional<RunRecord> RunStore::read(RunId id) {
+  // What is not on disk yet. Only this thread puts more in line, so no other write can come between.
+  std::optional<RunRecord> record;
+  std::vector<StepReport> steps;
+  bool isRemoved = false;
+  {
+    const QMutexLocker lock(&m_mutex);
+    for (const auto& write : m_line) {
+      if (const auto* saved = std::get_if<RunRecord>(&write); saved && saved->id == id) {
+        record = *saved;
+        steps.clear();
+        isRemoved = false;
+      } else if (const auto* more = std::get_if<Steps>(&write); more && more->id == id) {
+        steps.insert(steps.end(), more->reports.begin(), more->reports.end());
+      } else if (const auto* removal = std::get_if<Removal>(&write); removal && removal->id == id) {
+        record.reset();
+        isRemoved = true;
+      }
+    }
+  }
+  if (isRemoved) return {};
+  if (!record) record = readStored(id);
+  if (record)
+    for (const auto& step : steps) addStep(*record, step);
+  return record;
 }
 
 void RunStore::save(const RunRecord& record) { put(record); }
+void RunStore::appendStep(RunId id, const StepReport& step) { put(Steps{id, {step}}); }
 void RunStore::remove(RunId id) { put(Removal{id}); }
 void RunStore::saveOrder(const std::vector<RunId>& queue) { put(Order{queue}); }
 
 void RunStore::put(Write write) {
   const QMutexLocker lock(&m_mutex);
-  // A run that reports faster than the disk writes is written as it is last; the first in line is being written.
-  auto* last = m_line.size() > 1 ? std::get_if<RunRecord>(&m_line.back()) : nullptr;
-  const auto* record = std::get_if<RunRecord>(&write);
-  if (last && record && last->id == record->id)
-    m_line.back() = std::move(write);
-  else
-    m_line.push_back(std::move(write));
+  if (!joinLast(write)) m_line.push_back(std::move(write));
   m_changed.wakeAll();
+}
+
+// A run that reports faster than the disk writes is written as it is last, and its steps in one go.
+bool RunStore::joinLast(Write& write) {
+  if (m_line.size() < 2) return false;  // the first in line is being written
+  auto& last = m_line.back();
+  if (auto* record = std::get_if<RunRecord>(&write)) {
+    auto* before = std::get_if<RunRecord>(&last);
+    if (!before || before->id != record->id) return false;
+    *before = std::move(*record);
+    return true;
+  }
+  const auto* more = std::get_if<Steps>(&write);
+  auto* before = std::get_if<Steps>(&last);
+  if (!more || !before || before->id != more->id) return false;
+  before->reports.insert(before->reports.end(), more->reports.begin(), more->reports.end());
+  return true;
 }
 
 void RunStore::flush() {
   QMutexLocker lock(&m_mutex);
   while (!m_line.empty()) m_changed.wait(&m_mutex);
+}
+
+// What went wrong, or an empty text.
+QString RunStore::perform(const Write& write) {
+  return together(m_writing, [&] {
+    if (const auto* record = std::get_if<RunRecord>(&write))
+      return writeRow(m_writing, *record) && forgetSteps(m_writing, record->id);
+    if (const auto* steps = std::get_if<Steps>(&write))
+      return std::ranges::all_of(steps->reports, [&](const StepReport& report) {
+        return Query(m_writing, "INSERT INTO steps VALUES(?, ?)").add(steps->id).add(compact(stepToJson(report))).run();
+      });
+    if (const auto* removal = std::get_if<Removal>(&write))
+      return Query(m_writing, "DELETE FROM runs WHERE id = ?").add(removal->id).run() &&
+             forgetSteps(m_writing, removal->id);
+    qint64 place = 0;
+    return std::ranges::all_of(std::get<Order>(write).queue, [&](RunId id) {
+      return Query(m_writing, "UPDATE runs SET place = ? WHERE id = ?").add(++place).add(id).run();
+    });
+  });
 }
 
 void RunStore::writeInTurn() {
@@ -307,21 +401,8 @@ void RunStore::writeInTurn() {
     if (m_line.empty()) return;
     const auto write = m_line.front();
     lock.unlock();
-    bool written = true;
-    if (const auto* record = std::get_if<RunRecord>(&write)) {
-      written = ui::save(m_writing, *record);
-    } else if (const auto* removal = std::get_if<Removal>(&write)) {
-      written = Query(m_writing, "DELETE FROM runs WHERE id = ?").add(removal->id).run();
-    } else {
-      // All places or none: a crash between two of them must not mix the orders.
-      sqlite3_exec(m_writing, "BEGIN", nullptr, nullptr, nullptr);
-      qint64 place = 0;
-      for (const auto id : std::get<Order>(write).queue)
-        written &= Query(m_writing, "UPDATE runs SET place = ? WHERE id = ?").add(++place).add(id).run();
-      written &= sqlite3_exec(m_writing, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK;
-    }
-    const auto reason = written ? QString() : QString::fromUtf8(sqlite3_errmsg(m_writing));
-    if (!written) Q_EMIT writeFailed(tr("Queue and history could not be saved: %1.").arg(reason));
+    if (const auto reason = perform(write); !reason.isEmpty())
+      Q_EMIT writeFailed(tr("Queue and history could not be saved: %1.").arg(reason));
     lock.relock();
     m_line.pop_front();
     m_changed.wakeAll();

@@ -69,6 +69,8 @@ public:
   int parsedRequests() const { return m_parsedRequests; }
 
   void save(const RunRecord& record);
+  // addStep() of a run that was saved before; neither its request nor its curve is written again.
+  void appendStep(RunId id, const StepReport& report);
   void remove(RunId id);
   void saveOrder(const std::vector<RunId>& queue);
   // Waits until everything saved so far is on disk.
@@ -79,16 +81,24 @@ Q_SIGNALS:
   void writeFailed(const QString& sentence);
 
 private:
+  struct Steps {
+    RunId id;
+    std::vector<StepReport> reports;
+  };
   struct Removal {
     RunId id;
   };
   struct Order {
     std::vector<RunId> queue;
   };
-  using Write = std::variant<RunRecord, Removal, Order>;
+  using Write = std::variant<RunRecord, Steps, Removal, Order>;
 
   bool openFile(const QString& file);
+  std::optional<RunRecord> readStored(RunId id);
+  void addKeptSteps(RunRecord& record);
   void put(Write write);
+  bool joinLast(Write& write);
+  QString perform(const Write& write);
   void writeInTurn();
   void stopWriting();
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
     QCOMPARE(of(2, QueueModel::ModelRole).toInt(), static_cast<int>(Model::Large));
     double before = 0;
     for (int step = 0; step < 10; ++step) {
-      m_queue->setStep(2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}});
+      m_queue->addStep(2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}});
       QVERIFY(of(2, QueueModel::ProgressRole).toDouble() > before);
       before = of(2, QueueModel::ProgressRole).toDouble();
       // The step that comes next is the one that runs.
@@ -107,6 +107,21 @@ private Q_SLOTS:
     record.state = RunState::Paused;
     m_queue->setRecord(record);
     QVERIFY(!of(2, QueueModel::PhaseRole).isValid());
+  }
+
+  void aStepIsOneChange() {
+    QSignalSpy changed(m_queue.get(), &QAbstractItemModel::dataChanged);
+    QVERIFY(m_queue->addStep(2, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}}));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!m_queue->addStep(99, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}}));
+    QCOMPARE(changed.count(), 1);
+    // Steps that are done again take the place of those before.
+    m_queue->addStep(2, {1, 3, 10, .9, 900, Model::Small, 1, 7, {}});
+    m_queue->addStep(2, {1, 2, 10, .9, 900, Model::Large, 1, 8, {}});
+    const auto* record = m_queue->find(2);
+    QCOMPARE(record->steps.size(), std::size_t(2));
+    QVERIFY(record->steps[1].model == Model::Large);
+    QCOMPARE(record->stepsDone, 2);
   }
 
   void showsTheMiddleOfThePreview() {
@@ -133,7 +148,7 @@ private Q_SLOTS:
     auto running = waiting(1);
     running.state = RunState::Running;
     m_queue->setRecord(running);
-    m_queue->setStep(1, {4, 5, 10, 1, 1000, Model::Large, 1, 3, {}});
+    m_queue->addStep(1, {4, 5, 10, 1, 1000, Model::Large, 1, 3, {}});
     QCOMPARE(m_queue->secondsLeft().value(), 33.);
   }
 

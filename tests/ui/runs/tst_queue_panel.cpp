@@ -81,7 +81,7 @@ private Q_SLOTS:
     step.steps = 30;
     step.model = Model::Small;
     step.secondsLeft = 14;
-    queue.setStep(1, step);
+    queue.addStep(1, step);
     const auto words = QueuePanel::stateWords(queue.index(0));
     QVERIFY2(words.startsWith("sampling · step 17 of 30") && words.endsWith("0:14 left"), qPrintable(words));
     run.state = RunState::Paused;

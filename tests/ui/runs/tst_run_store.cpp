@@ -31,6 +31,12 @@ RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
   return record;
 }
 
+StepReport stepAt(int step) {
+  StepReport report{step, step + 1, 60, .5, 500, Model::Large, .5, 1, {}};
+  if (step % 2 != 0) report.divergence = Divergence{.25, .5};
+  return report;
+}
+
 // Writes runs without end and tells the number of each that is on disk, until it is killed.
 int writeUntilKilled(const QString& file) {
   RunStore store(file);
@@ -99,6 +105,98 @@ private Q_SLOTS:
     QVERIFY(!store.read(1));
     store.flush();
     QVERIFY(!store.read(1));
+  }
+
+  void appendsStepsWithoutWritingTheRunAgain() {
+    {
+      RunStore store(m_file);
+      store.save(runWith(1, RunState::Running));
+      store.flush();
+      const auto row = number("SELECT length(request) + length(curve) FROM runs");
+      QVERIFY(number("UPDATE runs SET request = replace(request, 'red star', 'blue star') RETURNING 1") == 1);
+      for (int step = 3; step < 6; ++step) {
+        store.appendStep(1, stepAt(step));
+        store.flush();
+      }
+      // Whoever writes the row would bring back the red star.
+      QCOMPARE(number("SELECT length(request) + length(curve) FROM runs"), row + 1);
+      QCOMPARE(number("SELECT count(*) FROM steps"), 3);
+    }
+    RunStore store(m_file);
+    const auto queue = store.readQueue();
+    QCOMPARE(queue.size(), std::size_t(1));
+    QCOMPARE(queue[0].stepsDone, 6);
+    QCOMPARE(queue[0].steps.size(), std::size_t(6));
+    QCOMPARE(queue[0].steps[5].step, 5);
+    QVERIFY(queue[0].steps[5].model == Model::Large);
+    QCOMPARE(queue[0].steps[5].divergence.value().cosineDistance, .5);
+    QVERIFY(!queue[0].steps[4].divergence);
+    QCOMPARE(queue[0].request.clip.prompt, std::string("a blue star turns on a blue ground"));
+
+    // The row takes them in when it is written, and they go with the run.
+    auto record = *store.read(1);
+    record.state = RunState::Paused;
+    store.save(record);
+    store.flush();
+    QCOMPARE(number("SELECT count(*) FROM steps"), 0);
+    QCOMPARE(store.read(1)->steps.size(), std::size_t(6));
+    store.appendStep(1, stepAt(6));
+    store.remove(1);
+    store.flush();
+    QCOMPARE(number("SELECT count(*) FROM steps"), 0);
+  }
+
+  void stepsThatAreDoneAgainTakeTheirPlace() {
+    {
+      RunStore store(m_file);
+      store.save(runWith(1, RunState::Running));
+      for (const int step : {3, 4, 5}) store.appendStep(1, stepAt(step));
+    }
+    {
+      // After a crash the run goes on from an earlier state.
+      RunStore store(m_file);
+      for (const int step : {2, 3}) store.appendStep(1, stepAt(step));
+    }
+    RunStore store(m_file);
+    const auto record = store.read(1);
+    QVERIFY(record);
+    QCOMPARE(record->stepsDone, 4);
+    QCOMPARE(record->steps.size(), std::size_t(4));
+    QVERIFY(record->steps[1].model == Model::Small);
+    QVERIFY(record->steps[2].model == Model::Large);
+  }
+
+  void readsStepsThatAreNotYetOnDisk() {
+    RunStore store(m_file);
+    auto record = runWith(1);
+    store.save(record);
+    for (int step = 3; step < 53; ++step) {
+      store.appendStep(1, stepAt(step));
+      if (step == 30) store.save(*store.read(1));
+      const auto read = store.read(1);
+      QCOMPARE(read->stepsDone, step + 1);
+      QCOMPARE(read->steps.size(), static_cast<std::size_t>(step + 1));
+    }
+    store.flush();
+    QCOMPARE(store.read(1)->steps.size(), std::size_t(53));
+  }
+
+  void keepsAFileOfTheFirstVersion() {
+    {
+      RunStore store(m_file);
+      store.save(runWith(1));
+      store.save(runWith(2, RunState::Finished));
+    }
+    QCOMPARE(number("DROP TABLE steps; PRAGMA user_version = 1; PRAGMA user_version"), 1);
+    {
+      RunStore store(m_file);
+      QVERIFY2(store.problem().isEmpty(), qPrintable(store.problem()));
+      QCOMPARE(store.readHistory().size(), std::size_t(1));
+      QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
+      store.appendStep(1, stepAt(3));
+    }
+    QCOMPARE(number("PRAGMA user_version"), 2);
+    QCOMPARE(RunStore(m_file).read(1)->steps.size(), std::size_t(4));
   }
 
   void keepsTheOrderOfTheQueue() {
@@ -197,6 +295,20 @@ private Q_SLOTS:
   }
 
 private:
+  // What a second reader of the file finds: the first column of the last statement's first row.
+  qint64 number(const char* sql) {
+    sqlite3* base = nullptr;
+    if (sqlite3_open(m_file.toUtf8().constData(), &base) != SQLITE_OK) return -1;
+    qint64 found = -1;
+    const auto take = [](void* into, int, char** columns, char**) {
+      *static_cast<qint64*>(into) = QByteArray(columns[0]).toLongLong();
+      return 0;
+    };
+    if (sqlite3_exec(base, sql, take, &found, nullptr) != SQLITE_OK) found = -1;
+    sqlite3_close(base);
+    return found;
+  }
+
   // Saved one by one, 10,000 runs are 10,000 waits for the disk.
   void copyFirstRun(int runs) {
     sqlite3* base = nullptr;
