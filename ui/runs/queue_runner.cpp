@@ -50,9 +50,7 @@ QueueRunner::~QueueRunner() = default;
 
 void QueueRunner::connectSession() {
   connect(m_session, &GenerationSession::phaseStarted, this, [this](Phase phase) {
-    if (!m_current) return;
-    m_queue->setPhase(*m_current, phase);
-    Q_EMIT phaseChanged(*m_current, phase);
+    if (m_current) m_queue->setPhase(*m_current, phase);
   });
   connect(m_session, &GenerationSession::stepFinished, this, &QueueRunner::onStep);
   connect(m_session, &GenerationSession::previewReady, this, [this](int step, const Clip& clip) {

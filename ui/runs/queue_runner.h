@@ -82,7 +82,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
   void runStarted(const fb::ui::RunRecord& record);
-  void phaseChanged(fb::ui::RunId id, fb::Phase phase);
   void stepFinished(fb::ui::RunId id, const fb::StepReport& report);
   void previewReady(fb::ui::RunId id, int step, const fb::Clip& clip);
   void scheduleChanged(fb::ui::RunId id, const fb::StageSchedule& schedule);

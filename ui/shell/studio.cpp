@@ -79,60 +79,29 @@ void Studio::onEngineOpened() {
       });
 }
 
-void Studio::estimate(const GenerationRequest& request) {
+void Studio::openClip(const QString& path, QObject* receiver, ThenClip then) {
   m_host->ask(
-      this, [request](EngineApi& engine) { return engine.estimateCost(request); },
-      [this, asked = ++m_estimateAsked](Result<CostEstimate> cost) {
-        if (asked != m_estimateAsked) return;
-        if (cost)
-          Q_EMIT costEstimated(cost.value());
-        else
-          Q_EMIT costUnknown(cost.error());
-      });
-}
-
-void Studio::countTokens(const PairSpec& pair, const QString& prompt) {
-  m_host->ask(
-      this, [pair, text = prompt.toStdString()](EngineApi& engine) { return engine.countTokens(pair, text); },
-      [this, asked = ++m_tokensAsked](Result<int> tokens) {
-        if (asked == m_tokensAsked && tokens) Q_EMIT tokensCounted(tokens.value());
-      });
-}
-
-void Studio::check(const GenerationRequest& request) {
-  m_host->ask(
-      this, [request](EngineApi& engine) { return engine.validate(request); },
-      [this, asked = ++m_checkAsked](const std::vector<std::string>& problems) {
-        if (asked != m_checkAsked) return;
-        QStringList sentences;
-        for (const auto& problem : problems) sentences << QString::fromStdString(problem);
-        Q_EMIT checked(sentences);
-      });
-}
-
-void Studio::openClip(const QString& path) {
-  m_host->ask(
-      this,
+      receiver,
       [file = std::filesystem::path(path.toStdString())](EngineApi& engine) {
         const auto info = engine.inspectClip(file);
         return ClipFile{engine.readClip(file), info ? QString::fromStdString(info.value().metadata) : QString()};
       },
-      [this, path](const ClipFile& file) {
+      [this, path, then = std::move(then)](const ClipFile& file) {
         if (file.clip)
-          Q_EMIT clipOpened(path, file.clip.value(), file.metadata);
+          then(file.clip.value(), file.metadata);
         else
           Q_EMIT openFailed(path, file.clip.error());
       });
 }
 
-void Studio::openRun(RunId id, const QString& purpose) {
+void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
   const auto record = m_history->record(id);
   if (!record) return;
   m_host->ask(
-      this, [folder = record->request.options.runFolder](EngineApi& engine) { return engine.loadRunClip(folder); },
-      [this, record = *record, purpose](const Result<Clip>& clip) {
+      receiver, [folder = record->request.options.runFolder](EngineApi& engine) { return engine.loadRunClip(folder); },
+      [this, record = *record, then = std::move(then)](const Result<Clip>& clip) {
         if (clip)
-          Q_EMIT runOpened(record, clip.value(), purpose);
+          then(record, clip.value());
         else
           Q_EMIT openFailed(record.displayTitle(), clip.error());
       });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lies behind the window: the engine, the queue, the history, and the questions that panels ask the engine.
+// What lies behind the window: the engine, the queue, the history and the clips of finished runs.
 #pragma once
 
 #include "runs/run_record.h"
@@ -10,8 +10,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace fb::ui {
@@ -23,8 +23,7 @@ class QueueModel;
 class QueueRunner;
 class RunStore;
 
-// Made by main before the window and handed to it; owns all that outlives a panel. GUI thread only. Of repeated
-// questions (estimate, countTokens, check) only the answer to the newest is given.
+// Made by main before the window and handed to it; owns all that outlives a panel. GUI thread only.
 class Studio : public QObject {
   Q_OBJECT
 public:
@@ -48,12 +47,13 @@ public:
   const std::vector<DeviceInfo>& devices() const { return m_devices; }
   const std::vector<ExportFormat>& formats() const { return m_formats; }
 
-  void estimate(const GenerationRequest& request);
-  void countTokens(const PairSpec& pair, const QString& prompt);
-  void check(const GenerationRequest& request);
-  // Frames and settings of a clip file, or of a finished run.
-  void openClip(const QString& path);
-  void openRun(RunId id, const QString& purpose);
+  // metadata: the request's JSON, empty if the file has none.
+  using ThenClip = std::function<void(const Clip& clip, const QString& metadata)>;
+  using ThenRun = std::function<void(const RunRecord& record, const Clip& clip)>;
+  // Reads a clip file, or the clip of a finished run, for `then`, which is called unless `receiver` is gone by then;
+  // openFailed() if there is no such clip.
+  void openClip(const QString& path, QObject* receiver, ThenClip then);
+  void openRun(RunId id, QObject* receiver, ThenRun then);
   // The folders that runs were given; those that no run refers to any more are removed when a day has passed.
   RunFolders& folders() { return m_folders; }
   // Moves the folders to the trash and forgets the runs.
@@ -63,14 +63,6 @@ Q_SIGNALS:
   // Devices and formats are known.
   void ready(const std::vector<fb::PairSpec>& builtIn);
   void failed(const fb::Error& error);
-
-  void costEstimated(const fb::CostEstimate& cost);
-  void costUnknown(const fb::Error& error);
-  void tokensCounted(int tokens);
-  void checked(const QStringList& problems);
-  // metadata: the request's JSON, empty where the file has none.
-  void clipOpened(const QString& path, const fb::Clip& clip, const QString& metadata);
-  void runOpened(const fb::ui::RunRecord& record, const fb::Clip& clip, const QString& purpose);
   void openFailed(const QString& what, const fb::Error& error);
 
 private:
@@ -88,9 +80,6 @@ private:
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;
   bool m_ready = false;
-  int m_estimateAsked = 0;
-  int m_tokensAsked = 0;
-  int m_checkAsked = 0;
 };
 
 }  // namespace fb::ui

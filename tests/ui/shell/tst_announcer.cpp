@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "shell/announcer.h"
+
+#include "settings/settings.h"
+#include "widgets/notice_bar.h"
+
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestAnnouncer : public QObject {
+  Q_OBJECT
+private:
+  QTemporaryDir m_folder;
+  Settings m_settings{m_folder.filePath("studio.ini")};
+  QWidget m_window;
+  NoticeBar m_notice{&m_window};
+  QStatusBar m_status{&m_window};
+  Announcer m_announcer{{&m_window, &m_notice, &m_status, &m_settings}};
+
+private Q_SLOTS:
+  void saysInPassing() {
+    m_announcer.say("Saved.", std::chrono::milliseconds(30));
+    QCOMPARE(m_status.currentMessage(), QString("Saved."));
+    QTRY_VERIFY(m_status.currentMessage().isEmpty());
+    QVERIFY(m_notice.text().isEmpty());
+  }
+
+  void tellsAnErrorWithItsPlaceAndAWayOut() {
+    m_announcer.tellError("clip.mp4", {ErrorKind::Unsupported, "clip.mp4 is no clip"});
+    QVERIFY2(m_notice.text().contains("clip.mp4: "), qPrintable(m_notice.text()));
+    QVERIFY2(m_notice.text().contains("clip.mp4 is no clip"), qPrintable(m_notice.text()));
+  }
+
+  void warningsStayWhenARunBegins() {
+    m_announcer.warn("The settings could not be read.");
+    m_announcer.tellError("clip.mp4", {ErrorKind::Io, "cannot read"});
+    m_announcer.dropOutdated();
+    QCOMPARE(m_notice.text(), QString("The settings could not be read."));
+  }
+
+  void anOfferCanBeTaken() {
+    int taken = 0;
+    m_announcer.offer("The queue waits.", "Let it run", [&] { ++taken; });
+    QCOMPARE(m_notice.text(), QString("The queue waits."));
+    m_notice.findChild<QPushButton*>("noticeAction")->click();
+    QCOMPARE(taken, 1);
+    QVERIFY(m_notice.text() != "The queue waits.");
+  }
+};
+
+QTEST_MAIN(TestAnnouncer)
+#include "tst_announcer.moc"

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "desk.h"
+#include "runs/run_store.h"
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestClipPresenter : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void showsARunWithItsCurve() {
+    Desk desk;
+    QVERIFY(desk.start());
+    const auto id = desk.finish("a star");
+    QVERIFY(id > 0);
+    QSignalSpy whole(&desk.clip, &ClipPresenter::wholeChanged);
+    QVERIFY(!desk.clip.isWhole());
+    bool told = false;
+    desk.clip.openRun(id, [&] { told = true; });
+    QTRY_VERIFY(told);
+    QVERIFY(desk.clip.isWhole());
+    QCOMPARE(whole.last()[0].toBool(), true);
+    QCOMPARE(desk.clip.shown().run, id);
+    QCOMPARE(desk.clip.shown().title, QString("a star"));
+    QCOMPARE(desk.clip.shown().request->clip.prompt, std::string("a star"));
+    QCOMPARE(desk.preview.clip().frames.size(), std::size_t(9));
+    QCOMPARE(desk.curvePoints(), 10);
+  }
+
+  void aLateAnswerDoesNotReplaceANewerQuestions() {
+    Desk desk;
+    QVERIFY(desk.start());
+    const auto slow = desk.finish("slow"), quick = desk.finish("quick");
+    QVERIFY(slow > 0 && quick > 0);
+    desk.engine->hold(desk.folderOf(slow));
+    bool slowTold = false;
+    desk.clip.openRun(slow, [&] { slowTold = true; });
+    desk.clip.openRun(quick);
+    QTRY_COMPARE(desk.clip.shown().run, quick);
+    desk.engine->release(desk.folderOf(slow));
+    QVERIFY(desk.settleAll());
+    QCOMPARE(desk.clip.shown().run, quick);
+    QVERIFY(!slowTold);
+  }
+
+  void previewsGiveWayToTheClipBefore() {
+    Desk desk;
+    const auto request = defaultRequest(FakeEngine::testPair());
+    const auto clip = FakeEngine::clipOf(request, 9);
+    desk.clip.showFile(clip, "clip.mp4", {});
+    QVERIFY(desk.clip.isWhole());
+    QVERIFY(!desk.clip.shown().request);
+    QCOMPARE(desk.clip.shown().run, RunId(0));
+    desk.clip.showPreview(request, 3, FakeEngine::clipOf(request, 3, 8));
+    QVERIFY(!desk.clip.isWhole());
+    QVERIFY(desk.preview.isPreview());
+    QCOMPARE(desk.clip.shown().title, QString("clip.mp4"));
+    desk.clip.showAgain();
+    QVERIFY(desk.clip.isWhole());
+    QCOMPARE(desk.preview.clip().frames.size(), std::size_t(9));
+  }
+
+  void previewsWithNothingBeforeLeaveNothing() {
+    Desk desk;
+    const auto request = defaultRequest(FakeEngine::testPair());
+    desk.clip.showPreview(request, 3, FakeEngine::clipOf(request, 3, 8));
+    desk.clip.showAgain();
+    QVERIFY(!desk.clip.isWhole());
+    QVERIFY(desk.preview.clip().frames.empty());
+  }
+
+  void aRunThatIsGoneIsTold() {
+    Desk desk;
+    QVERIFY(desk.start());
+    RunRecord record;
+    record.id = desk.studio.store()->newId();
+    record.state = RunState::Finished;
+    record.request = defaultRequest(FakeEngine::testPair());
+    record.request.clip.prompt = "lost";
+    record.request.options.runFolder = "/nowhere/run";
+    record.created = record.ended = QDateTime::currentDateTimeUtc();
+    desk.studio.store()->save(record);
+    desk.studio.history()->add(record);
+    desk.clip.openRun(record.id);
+    QTRY_VERIFY(!desk.notice.text().isEmpty());
+    QVERIFY2(desk.notice.text().contains("lost"), qPrintable(desk.notice.text()));
+  }
+};
+
+QTEST_MAIN(TestClipPresenter)
+#include "tst_clip_presenter.moc"

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "shell/document_opener.h"
+
+#include "desk.h"
+
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestDocumentOpener : public QObject {
+  Q_OBJECT
+private:
+  struct OpenerDesk : Desk {
+    DocumentOpener documents{{&window, &studio, &settings, &pair, &request, &promptPanel, &clip, &announcer}};
+
+    // A clip file as the engine writes it.
+    QString writeClip(const char* name, const std::string& metadata, int frames = 9) {
+      struct Silent : EventSink {
+        void phaseStarted(Phase) override {}
+        void stepFinished(const StepReport&) override {}
+        void previewReady(int, const Clip&) override {}
+        void progress(Phase, double) override {}
+        void warning(const std::string&) override {}
+      } sink;
+      const auto file = folder.filePath(name);
+      ExportOptions options;
+      options.metadata = metadata;
+      engine->exportClip(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), frames), file.toStdString(),
+                         options, sink, {});
+      return file;
+    }
+    std::string settingsWith(const char* prompt) {
+      auto settings = defaultRequest(FakeEngine::testPair());
+      settings.clip.prompt = prompt;
+      return toJson(settings, true);
+    }
+    void usePairThatTakesImages() {
+      auto ltx = FakeEngine::testPair();
+      ltx.name = "LTX";
+      ltx.family = Family::Ltx;
+      pair.choose(ltx);
+    }
+  };
+
+private Q_SLOTS:
+  void waitsForTheEngine() {
+    OpenerDesk desk;
+    const auto file = desk.writeClip("star.mp4", desk.settingsWith("a star"));
+    desk.documents.open(file);
+    QVERIFY(!desk.clip.isWhole());
+    QVERIFY(desk.start());
+    QTRY_VERIFY(desk.clip.isWhole());
+    QCOMPARE(desk.prompt(), QString("a star"));
+  }
+
+  void takesTheSettingsOfAClip() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    desk.documents.open(desk.writeClip("star.mp4", desk.settingsWith("a star")));
+    QTRY_COMPARE(desk.prompt(), QString("a star"));
+    QCOMPARE(desk.clip.shown().title, QString("star.mp4"));
+    QCOMPARE(desk.clip.shown().request->clip.prompt, std::string("a star"));
+    QCOMPARE(desk.clip.shown().run, RunId(0));
+    QVERIFY2(desk.status.currentMessage().contains("star.mp4"), qPrintable(desk.status.currentMessage()));
+  }
+
+  void showsAClipWithoutSettings_data() {
+    QTest::addColumn<std::string>("metadata");
+    QTest::addColumn<bool>("isError");
+    QTest::newRow("none") << std::string() << false;
+    QTest::newRow("unreadable") << std::string("{\"prompt\": 7}") << true;
+  }
+  void showsAClipWithoutSettings() {
+    QFETCH(std::string, metadata);
+    QFETCH(bool, isError);
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    desk.documents.open(desk.writeClip("plain.mp4", metadata));
+    QTRY_VERIFY(desk.clip.isWhole());
+    QVERIFY(!desk.clip.shown().request);
+    QCOMPARE(desk.prompt(), QString("a red square moves right"));
+    const auto told = isError ? desk.notice.text() : desk.status.currentMessage();
+    QVERIFY2(told.contains("plain.mp4"), qPrintable(told));
+    QCOMPARE(desk.notice.text().isEmpty(), !isError);
+  }
+
+  void tellsWhatIsNoClip() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    desk.documents.open("/nowhere/broken.mp4");
+    QTRY_VERIFY2(desk.notice.text().contains("broken.mp4"), qPrintable(desk.notice.text()));
+    QVERIFY(!desk.clip.isWhole());
+  }
+
+  void aLateClipDoesNotReplaceANewerOne() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    const auto slow = desk.writeClip("slow.mp4", desk.settingsWith("slow"));
+    const auto quick = desk.writeClip("quick.mp4", desk.settingsWith("quick"));
+    desk.engine->hold(slow.toStdString());
+    desk.documents.open(slow);
+    desk.documents.open(quick);
+    QTRY_COMPARE(desk.prompt(), QString("quick"));
+    desk.engine->release(slow.toStdString());
+    QVERIFY(desk.settleAll());
+    QCOMPARE(desk.prompt(), QString("quick"));
+    QCOMPARE(desk.clip.shown().title, QString("quick.mp4"));
+  }
+
+  void aDroppedDocumentComesIntoUse() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    auto other = FakeEngine::testPair();
+    other.name = "Another";
+    other.large = "/nowhere/another";
+    desk.engine->giveDocument("/pairs/another.json", other);
+    QMimeData dropped;
+    dropped.setUrls({QUrl("https://nowhere.invalid/clip.mp4"), QUrl::fromLocalFile("/pairs/another.json")});
+    desk.documents.open(dropped);
+    QTRY_COMPARE(desk.pair.pair().name, std::string("Another"));
+    QVERIFY(desk.notice.text().isEmpty());
+  }
+
+  void imagesGoToAPairThatTakesThem() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const auto jpeg = desk.folder.filePath("first.jpg");
+    QVERIFY(image.save(jpeg));
+    const auto images = [&] { return desk.request.request().clip.images.size(); };
+    // To a pair that takes none it is a clip, and the engine says what is wrong with it.
+    desk.documents.open(jpeg);
+    QTRY_VERIFY(desk.notice.text().contains("first.jpg"));
+    QCOMPARE(images(), std::size_t(0));
+    desk.usePairThatTakesImages();
+    desk.documents.open(jpeg);
+    QTRY_COMPARE(images(), std::size_t(1));
+    // A PNG without settings is an image, one with settings is a clip of one frame.
+    const auto still = desk.writeClip("still.png", {}, 1);
+    QVERIFY(image.save(still));
+    desk.documents.open(still);
+    QTRY_COMPARE(images(), std::size_t(2));
+    QVERIFY(!desk.clip.isWhole());
+    const auto frame = desk.writeClip("frame.png", desk.settingsWith("a frame"), 1);
+    desk.documents.open(frame);
+    QTRY_COMPARE(desk.clip.shown().title, QString("frame.png"));
+  }
+};
+
+QTEST_MAIN(TestDocumentOpener)
+#include "tst_document_opener.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "shell/history_presenter.h"
+
+#include "desk.h"
+#include "export/export_dialog.h"
+#include "runs/history_panel.h"
+#include "shell/compare_presenter.h"
+#include "shell/export_presenter.h"
+#include "viewer/compare_view.h"
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestHistoryPresenter : public QObject {
+  Q_OBJECT
+private:
+  struct HistoryDesk : Desk {
+    HistoryPanel panel{&theme, studio.history(), &window};
+    ComparePresenter compare{{&window, &theme, &studio, &pair, &request, &clip}};
+    ExportPresenter exporter{{&window, &studio, &settings, &request, &clip, &announcer}};
+    HistoryPresenter history{{&panel, &stages, &studio, &request, &clip, &compare, &exporter, &announcer}};
+  };
+  std::unique_ptr<HistoryDesk> m_desk;
+  RunId m_star = 0;
+
+private Q_SLOTS:
+  void init() {
+    m_desk = std::make_unique<HistoryDesk>();
+    QVERIFY(m_desk->start());
+    m_star = m_desk->finish("a star", 7);
+    QVERIFY(m_star > 0);
+    QCOMPARE(m_desk->prompt(), QString("a red square moves right"));
+  }
+  void cleanup() { m_desk.reset(); }
+
+  void loadsSettingsAndClip() {
+    Q_EMIT m_desk->panel.loadRequested(m_star);
+    QCOMPARE(m_desk->prompt(), QString("a star"));
+    QCOMPARE(m_desk->request.request().sampling.seed, std::uint64_t(7));
+    QTRY_COMPARE(m_desk->clip.shown().run, m_star);
+  }
+
+  void opensTheClipAlone() {
+    Q_EMIT m_desk->panel.openRequested(m_star);
+    QTRY_COMPARE(m_desk->clip.shown().run, m_star);
+    QCOMPARE(m_desk->prompt(), QString("a red square moves right"));
+  }
+
+  void loadsAProbeIntoThePlot() {
+    QSignalSpy finished(m_desk->studio.runner(), &QueueRunner::runFinished);
+    const auto probe = m_desk->studio.runner()->enqueue(m_desk->request.request(), RunKind::Probe, "probe");
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(m_desk->curvePoints(), 0);
+    Q_EMIT m_desk->panel.loadRequested(probe);
+    QCOMPARE(m_desk->curvePoints(), 10);
+    QVERIFY(m_desk->settleAll());
+    QCOMPARE(m_desk->clip.shown().run, RunId(0));
+  }
+
+  void exportsOneThatIsNotShown() {
+    auto* dialog = m_desk->window.findChild<ExportDialog*>();
+    Q_EMIT m_desk->panel.exportRequested(m_star);
+    QVERIFY(!dialog->isVisible());
+    QTRY_VERIFY(dialog->isVisible());
+    QCOMPARE(m_desk->clip.shown().run, m_star);
+    QVERIFY2(dialog->path().contains("a-star"), qPrintable(dialog->path()));
+  }
+
+  void anExportIsForgottenWhenSomethingElseIsOpened() {
+    const auto ring = m_desk->finish("a ring");
+    m_desk->engine->hold(m_desk->folderOf(m_star));
+    Q_EMIT m_desk->panel.exportRequested(m_star);
+    Q_EMIT m_desk->panel.openRequested(ring);
+    QTRY_COMPARE(m_desk->clip.shown().run, ring);
+    m_desk->engine->release(m_desk->folderOf(m_star));
+    QVERIFY(m_desk->settleAll());
+    QVERIFY(!m_desk->window.findChild<ExportDialog*>()->isVisible());
+    QCOMPARE(m_desk->clip.shown().run, ring);
+  }
+
+  void comparesOnTheRight() {
+    const auto ring = m_desk->finish("a ring");
+    Q_EMIT m_desk->panel.compareRequested(m_star);
+    auto* view = m_desk->window.findChild<CompareView*>();
+    QVERIFY(view && view->isVisible());
+    QVERIFY(m_desk->settleAll());
+    // The newest was asked for first, for the same side.
+    QCOMPARE(view->clip(ComparePresenter::Right).id, m_star);
+    QVERIFY(ring != m_star);
+  }
+
+  void preparesAnotherRunOnTheOldCurve() {
+    Q_EMIT m_desk->panel.rerunRequested(m_star);
+    QCOMPARE(m_desk->prompt(), QString("a star"));
+    QCOMPARE(m_desk->curvePoints(), 10);
+    QVERIFY(!m_desk->status.currentMessage().isEmpty());
+    QVERIFY(m_desk->settleAll());
+    QCOMPARE(m_desk->clip.shown().run, RunId(0));
+  }
+
+  void deletes() {
+    Q_EMIT m_desk->panel.deleteRequested({m_star});
+    QCOMPARE(m_desk->studio.history()->rowCount(), 0);
+    // What is gone cannot be loaded.
+    Q_EMIT m_desk->panel.loadRequested(m_star);
+    QCOMPARE(m_desk->prompt(), QString("a red square moves right"));
+  }
+};
+
+QTEST_MAIN(TestHistoryPresenter)
+#include "tst_history_presenter.moc"

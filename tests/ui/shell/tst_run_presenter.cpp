@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "shell/run_presenter.h"
+
+#include "desk.h"
+#include "runs/queue_panel.h"
+#include "runs/run_store.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+struct RunDesk : Desk {
+  using Desk::Desk;
+
+  QueuePanel queuePanel{&theme, studio.queue(), studio.runner(), &window};
+  RunPresenter runs{{&window, &studio, &pair, &request, &clip, &queuePanel, &stages, &status, &announcer}};
+  QSignalSpy started{studio.runner(), &QueueRunner::runStarted};
+  QSignalSpy steps{studio.runner(), &QueueRunner::stepFinished};
+  QSignalSpy finished{studio.runner(), &QueueRunner::runFinished};
+  QSignalSpy paused{studio.runner(), &QueueRunner::runPaused};
+
+  QString engineState() { return status.findChild<QLabel*>("workerLabel")->text(); }
+  QProgressBar* bar() { return status.findChild<QProgressBar*>("queueProgress"); }
+  QPushButton* offered() { return notice.findChild<QPushButton*>("noticeAction"); }
+  // Presses a button of the question that is about to come, by what it means.
+  void answer(QMessageBox::ButtonRole role) {
+    QTimer::singleShot(20, &window, [this, role] {
+      auto* box = window.findChild<QMessageBox*>();
+      for (auto* button : box->buttons())
+        if (box->buttonRole(button) == role) return button->click();
+    });
+  }
+};
+
+}  // namespace
+
+class TestRunPresenter : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void saysThatTheEngineIsStillOpening() {
+    RunDesk desk;
+    QVERIFY(!desk.engineState().isEmpty());
+    const auto opening = desk.engineState();
+    desk.runs.generate();
+    QVERIFY(!desk.status.currentMessage().isEmpty());
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+    QVERIFY(desk.start());
+    QVERIFY(desk.engineState() != opening);
+  }
+
+  void generatesAClipAndShowsIt() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    const auto ready = desk.engineState();
+    QSignalSpy running(&desk.runs, &RunPresenter::runningChanged);
+    double furthest = 0;
+    connect(desk.bar(), &QProgressBar::valueChanged, &desk.window,
+            [&](int value) { furthest = std::max<double>(furthest, value); });
+    desk.runs.generate();
+    QTRY_COMPARE(desk.started.count(), 1);
+    QVERIFY(running.last()[0].toBool());
+    QVERIFY(desk.engineState() != ready);
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QVERIFY(!running.last()[0].toBool());
+    QCOMPARE(desk.engineState(), ready);
+    QVERIFY(desk.bar()->isHidden());
+    QVERIFY2(furthest > 900, qPrintable(QString::number(furthest)));
+    QCOMPARE(desk.clip.shown().run, desk.studio.history()->summary(0).id);
+    QCOMPARE(desk.curvePoints(), 10);
+    QVERIFY(desk.clip.isWhole());
+  }
+
+  void showsPreviewsAndTheCurveWhileItRuns() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->stepMilliseconds = 30;
+    desk.runs.generate();
+    QTRY_VERIFY(desk.preview.isPreview());
+    QTRY_VERIFY(desk.curvePoints() >= 2);
+    QVERIFY(desk.studio.runner()->runningRun());
+    QVERIFY(!desk.clip.isWhole());
+  }
+
+  void probesIntoTheBandAndShowsTheClipAgain() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.runs.generate();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    const auto shown = desk.clip.shown().run;
+    Q_EMIT desk.stages.probeRequested();
+    QTRY_COMPARE(desk.finished.count(), 2);
+    QVERIFY(desk.finished[1][0].value<RunRecord>().kind == RunKind::Probe);
+    QCOMPARE(desk.clip.shown().run, shown);
+    QVERIFY(desk.clip.isWhole());
+    QVERIFY(!desk.status.currentMessage().isEmpty());
+  }
+
+  void pausesAndStopsTheRunningRun_data() {
+    QTest::addColumn<bool>("pauses");
+    QTest::newRow("pause holds the queue") << true;
+    QTest::newRow("stop goes on with the next") << false;
+  }
+  void pausesAndStopsTheRunningRun() {
+    QFETCH(bool, pauses);
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->stepMilliseconds = 30;
+    // Without a run there is nothing to do.
+    desk.runs.pause();
+    desk.runs.stop();
+    desk.runs.generate();
+    QTRY_VERIFY(desk.steps.count() >= 2);
+    if (pauses)
+      desk.runs.pause();
+    else
+      desk.runs.stop();
+    QTRY_COMPARE(desk.paused.count(), 1);
+    QCOMPARE(desk.studio.runner()->isHeld(), pauses);
+    QVERIFY(!desk.studio.runner()->runningRun());
+    const auto done = desk.paused[0][0].value<RunRecord>().stepsDone;
+    QVERIFY2(desk.status.currentMessage().contains(QString::number(done)), qPrintable(desk.status.currentMessage()));
+  }
+
+  void offersToLetAHeldQueueRun() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->stepMilliseconds = 30;
+    desk.runs.generate();
+    QTRY_VERIFY(desk.steps.count() >= 1);
+    desk.runs.pause();
+    QTRY_COMPARE(desk.paused.count(), 1);
+    desk.engine->stepMilliseconds = 1;
+    desk.runs.generate();
+    QVERIFY(desk.studio.runner()->isHeld());
+    QVERIFY(!desk.notice.text().isEmpty());
+    desk.offered()->click();
+    QTRY_COMPARE(desk.finished.count(), 1);
+  }
+
+  void generateLetsAQueueRunThatNobodyPaused() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.studio.runner()->pauseQueue();
+    desk.runs.generate();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QVERIFY(desk.notice.text().isEmpty());
+  }
+
+  void tellsAFailure() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->failAtStep = 3;
+    QSignalSpy failed(desk.studio.runner(), &QueueRunner::runFailed);
+    desk.runs.generate();
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(desk.notice.text().contains("too little memory"), qPrintable(desk.notice.text()));
+    // The next run begins without it.
+    desk.runs.generate();
+    QTRY_VERIFY(desk.notice.text().isEmpty());
+  }
+
+  void movesBoundariesOfTheRunningRun() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->stepMilliseconds = 30;
+    desk.runs.generate();
+    QTRY_VERIFY(desk.steps.count() >= 1);
+    Q_EMIT desk.stages.boundariesMovedDuringRun(.8, .2);
+    QCOMPARE(desk.studio.queue()->at(0).request.sampling.schedule.early, .8);
+    desk.engine->stepMilliseconds = 1;
+    QTRY_COMPARE(desk.finished.count(), 1);
+    // What the run was given is the schedule now.
+    QCOMPARE(desk.stages.schedule().earlySteps(), 8);
+    QVERIFY(desk.undo.canUndo());
+  }
+
+  void takesAWaitingRunBackForEditing() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.studio.runner()->pauseQueue();
+    auto waiting = desk.request.request();
+    waiting.clip.prompt = "to be changed";
+    const auto id = desk.studio.runner()->enqueue(waiting);
+    Q_EMIT desk.queuePanel.editRequested(id);
+    QCOMPARE(desk.prompt(), QString("to be changed"));
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+  }
+
+  void offersWhatTheLastSessionLeft_data() {
+    QTest::addColumn<int>("state");
+    QTest::newRow("cut off") << static_cast<int>(RunState::Running);
+    QTest::newRow("waiting") << static_cast<int>(RunState::Waiting);
+  }
+  void offersWhatTheLastSessionLeft() {
+    QFETCH(int, state);
+    RunDesk desk;
+    RunRecord record;
+    record.id = desk.studio.store()->newId();
+    record.state = static_cast<RunState>(state);
+    record.request = defaultRequest(FakeEngine::testPair());
+    record.created = QDateTime::currentDateTimeUtc();
+    desk.studio.store()->save(record);
+    QVERIFY(desk.start());
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.started.count(), 0);
+    QVERIFY(!desk.notice.text().isEmpty());
+    desk.offered()->click();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QCOMPARE(desk.finished[0][0].value<RunRecord>().id, record.id);
+  }
+
+  void theProgramMayEndWhenNothingRuns() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.runs.mayLeave());
+  }
+
+  void aRunningRunIsKeptBeforeTheProgramEnds() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->stepMilliseconds = 30;
+    QSignalSpy ready(&desk.runs, &RunPresenter::readyToLeave);
+    desk.runs.generate();
+    QTRY_VERIFY(desk.steps.count() >= 1);
+
+    desk.answer(QMessageBox::RejectRole);
+    QVERIFY(!desk.runs.mayLeave());
+    QVERIFY(desk.studio.runner()->runningRun());
+
+    desk.answer(QMessageBox::AcceptRole);
+    QVERIFY(!desk.runs.mayLeave());
+    QTRY_COMPARE(ready.count(), 1);
+    QCOMPARE(desk.paused.count(), 1);
+    QVERIFY(desk.runs.mayLeave());
+    QVERIFY(desk.studio.queue()->at(0).state == RunState::Paused);
+  }
+
+  void aRunThatEndsDuringTheQuestionHoldsNobody() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->stepMilliseconds = 5;
+    desk.runs.generate();
+    QTRY_VERIFY(desk.steps.count() >= 1);
+    connect(desk.studio.runner(), &QueueRunner::runFinished, &desk.window,
+            [&] { desk.answer(QMessageBox::AcceptRole); });
+    QVERIFY(desk.runs.mayLeave());
+    QCOMPARE(desk.finished.count(), 1);
+  }
+};
+
+QTEST_MAIN(TestRunPresenter)
+#include "tst_run_presenter.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "shell/secondary_windows.h"
+
+#include "desk.h"
+#include "help/about_dialog.h"
+#include "help/help_window.h"
+#include "help/log_book.h"
+#include "help/log_viewer.h"
+#include "pairs/models_page.h"
+#include "settings/settings_dialog.h"
+#include "shell/actions.h"
+#include "text/language.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestSecondaryWindows : public QObject {
+  Q_OBJECT
+private:
+  struct WindowsDesk : Desk {
+    QMainWindow main;
+    Language language;
+    LogBook log;
+    Actions actions{&main, &undo, &theme};
+    SecondaryWindows windows{{&main, &actions, &theme, &language, &settings, &log, &studio, &shelf, &pair}};
+
+    // Opened twice it is one window, and a hidden one comes back.
+    template <class Window>
+    bool opensOnce(void (SecondaryWindows::*show)()) {
+      if (main.findChild<Window*>()) return false;
+      (windows.*show)();
+      auto* window = main.findChild<Window*>();
+      if (!window || !window->isVisible()) return false;
+      window->close();
+      (windows.*show)();
+      return main.findChildren<Window*>() == QList<Window*>{window} && window->isVisible();
+    }
+  };
+
+private Q_SLOTS:
+  void eachIsMadeOnce() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.opensOnce<SettingsDialog>(&SecondaryWindows::showSettings));
+    QVERIFY(desk.opensOnce<ModelsPage>(&SecondaryWindows::showModels));
+    QVERIFY(desk.opensOnce<HelpWindow>(&SecondaryWindows::showHelp));
+    QVERIFY(desk.opensOnce<LogViewer>(&SecondaryWindows::showLog));
+  }
+
+  void theModelsPageChoosesThePair() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    desk.windows.showModels();
+    auto other = FakeEngine::testPair();
+    other.name = "Another";
+    Q_EMIT desk.main.findChild<ModelsPage*>()->pairChosen(other);
+    QCOMPARE(desk.pair.pair().name, std::string("Another"));
+  }
+
+  void aboutWaitsForItsAnswer() {
+    WindowsDesk desk;
+    bool seen = false;
+    QTimer::singleShot(50, &desk.main, [&] {
+      auto* about = desk.main.findChild<AboutDialog*>();
+      seen = about && about->isVisible();
+      if (about) about->close();
+    });
+    desk.windows.showAbout();
+    QVERIFY(seen);
+    QVERIFY(!desk.main.findChild<AboutDialog*>());
+  }
+};
+
+QTEST_MAIN(TestSecondaryWindows)
+#include "tst_secondary_windows.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "shell/announcer.h"
+
+#include "settings/settings.h"
+#include "text/error_sentences.h"
+#include "widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QStatusBar>
+#include <QSystemTrayIcon>
+#include <QTimer>
+
+namespace fb::ui {
+
+Announcer::Announcer(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {}
+
+void Announcer::say(const QString& sentence, std::chrono::milliseconds time) {
+  m_parts.status->showMessage(sentence, static_cast<int>(time.count()));
+}
+
+void Announcer::offer(const QString& sentence, const QString& action, std::function<void()> act) {
+  m_parts.notice->say(NoticeBar::Kind::Information, sentence, action, std::move(act));
+}
+
+void Announcer::warn(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Warning, sentence); }
+
+void Announcer::tellError(const QString& what, const Error& error) {
+  const auto text = errorText(error);
+  m_parts.notice->say(NoticeBar::Kind::Error,
+                      QStringLiteral("%1: %2\n%3 %4").arg(text.headline, what, text.detail, text.wayOut));
+}
+
+void Announcer::notifyIfAway(const QString& sentence) {
+  auto* window = m_parts.window;
+  if (!m_parts.settings->notifyWhenDone() || window->isActiveWindow()) return;
+  QApplication::alert(window);
+  if (!QSystemTrayIcon::isSystemTrayAvailable()) return;
+  auto* tray = new QSystemTrayIcon(window->windowIcon(), window);
+  tray->show();
+  tray->showMessage(window->windowTitle(), sentence, window->windowIcon());
+  QTimer::singleShot(std::chrono::seconds(20), tray, &QObject::deleteLater);
+}
+
+void Announcer::dropOutdated() { m_parts.notice->dropOutdated(); }
+
+}  // namespace fb::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What the window says to the user: in passing, to be read, or to somebody who is elsewhere.
+#pragma once
+
+#include "flowblend/status.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+
+class QStatusBar;
+class QWidget;
+
+namespace fb::ui {
+
+class NoticeBar;
+class Settings;
+
+// Owned by the window, as are its bars. GUI thread.
+class Announcer : public QObject {
+  Q_OBJECT
+public:
+  struct Parts {
+    QWidget* window;
+    NoticeBar* notice;
+    QStatusBar* status;
+    const Settings* settings;
+  };
+  explicit Announcer(const Parts& parts, QObject* parent = nullptr);
+
+  // In the status bar, for a while.
+  void say(const QString& sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
+  // Above the clip, until it is dismissed or done.
+  void offer(const QString& sentence, const QString& action, std::function<void()> act);
+  void warn(const QString& sentence);
+  void tellError(const QString& what, const fb::Error& error);
+  // On the desktop, if the window is not in front and the user wants such notices.
+  void notifyIfAway(const QString& sentence);
+  // A run begins: errors of what was tried before and offers have had their time.
+  void dropOutdated();
+
+private:
+  Parts m_parts;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "shell/clip_presenter.h"
+
+#include "shell/studio.h"
+#include "stages/stage_panel.h"
+#include "viewer/preview_panel.h"
+
+#include <utility>
+
+namespace fb::ui {
+
+ClipPresenter::ClipPresenter(Studio* studio, PreviewPanel* preview, StagePanel* stages, QObject* parent)
+    : QObject(parent), m_studio(studio), m_preview(preview), m_stages(stages) {}
+
+bool ClipPresenter::isWhole() const { return !m_preview->isPreview() && !m_preview->clip().frames.empty(); }
+
+void ClipPresenter::showRun(const RunRecord& record, const Clip& clip) {
+  show({clip, record.displayTitle(), record.request, record.id});
+  m_stages->showCurve(record.steps);
+}
+
+void ClipPresenter::showFile(const Clip& clip, const QString& title, const std::optional<GenerationRequest>& request) {
+  show({clip, title, request, 0});
+}
+
+void ClipPresenter::showPreview(const GenerationRequest& request, int step, const Clip& clip) {
+  const double seconds = request.clip.fps > 0 ? request.clip.frames / request.clip.fps : 0;
+  m_preview->showPreview(step, request.totalSteps(), clip, seconds);
+  Q_EMIT wholeChanged(isWhole());
+}
+
+void ClipPresenter::showAgain() { show(std::exchange(m_shown, {})); }
+
+void ClipPresenter::show(Shown shown) {
+  m_shown = std::move(shown);
+  if (m_shown.clip.frames.empty())
+    m_preview->clear();
+  else
+    m_preview->showClip(m_shown.clip, m_shown.title);
+  Q_EMIT wholeChanged(isWhole());
+}
+
+void ClipPresenter::openRun(RunId id, std::function<void()> then) {
+  m_studio->openRun(id, this, m_opened.ask([this, then = std::move(then)](const RunRecord& record, const Clip& clip) {
+    showRun(record, clip);
+    if (then) then();
+  }));
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "shell/compare_presenter.h"
+
+#include "runs/history_model.h"
+#include "runs/queue_runner.h"
+#include "shell/bring_up.h"
+#include "shell/clip_presenter.h"
+#include "shell/pair_presenter.h"
+#include "shell/request_presenter.h"
+#include "shell/studio.h"
+#include "viewer/compare_view.h"
+
+#include <utility>
+
+namespace fb::ui {
+
+ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+  connect(m_parts.studio->runner(), &QueueRunner::runFinished, this,
+          [this](const RunRecord& record, const RunResult& result) { onFinished(record, result.clip); });
+}
+
+void ComparePresenter::makeView() {
+  m_view = new CompareView(m_parts.theme, m_parts.window);
+  m_view->setObjectName(QStringLiteral("compareView"));
+  m_view->setWindowFlag(Qt::Window);
+  m_view->resize(900, 720);
+  connect(m_view, &CompareView::pickRequested, this, [this](int side, RunId id) { open(Side(side), id); });
+  connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);
+}
+
+void ComparePresenter::show() {
+  if (!m_view) makeView();
+  m_view->setWindowTitle(tr("Compare"));
+  QList<CompareCandidate> candidates;
+  const auto* history = m_parts.studio->history();
+  for (int row = 0; row < history->rowCount(); ++row)
+    if (const auto& run = history->summary(row); run.kind == RunKind::Generate)
+      candidates.append({run.id, run.displayTitle()});
+  m_view->setCandidates(candidates);
+  // What was just made on the right, what it was made from on the left.
+  for (const auto side : {Left, Right})
+    if (side < candidates.size() && m_view->clip(side).clip.frames.empty())
+      open(side, candidates[candidates.size() > 1 && side == Left ? 1 : 0].id);
+  bringUp(m_view);
+}
+
+void ComparePresenter::compareWith(RunId id) {
+  show();
+  open(Right, id);
+}
+
+void ComparePresenter::open(Side side, RunId id) {
+  m_parts.studio->openRun(id, this, m_opened[side].ask([this, side](const RunRecord& record, const Clip& clip) {
+    set(side, record, clip);
+  }));
+}
+
+void ComparePresenter::set(Side side, const RunRecord& record, const Clip& clip) {
+  m_opened[side].drop();
+  m_view->setClip(side, {record.id, record.displayTitle(), clip, record.request});
+}
+
+void ComparePresenter::compareWithLargeOnly() {
+  if (!m_parts.studio->isReady()) return;
+  // What is compared is A if the comparison is open, else the clip that is shown, else what Generate would run.
+  const auto* left = m_view && m_view->isVisible() && m_view->clip(Left).request ? &m_view->clip(Left) : nullptr;
+  const auto& shown = m_parts.clip->shown();
+  auto asked = left ? *left->request : shown.request.value_or(m_parts.request->request());
+  // A clip file knows its pair by name alone.
+  if (asked.pair.large.empty()) asked.pair = m_parts.pair->pair();
+  asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
+  const auto id = m_parts.studio->runner()->enqueue(
+      asked, RunKind::Generate, tr("%1 (large only)").arg(QString::fromStdString(asked.clip.prompt)));
+  m_awaited = {id, left ? left->id : shown.request ? shown.run : 0};
+}
+
+void ComparePresenter::onFinished(const RunRecord& record, const Clip& clip) {
+  if (record.id != m_awaited.largeOnly) return;
+  const auto other = std::exchange(m_awaited, {}).other;
+  // Nobody who is elsewhere by now is pulled back.
+  if (other == 0 || !(m_parts.window->isActiveWindow() || (m_view && m_view->isVisible()))) return;
+  show();
+  open(Left, other);
+  set(Right, record, clip);
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Two finished clips side by side, and the run that a clip is best compared with: the large model alone.
+#pragma once
+
+#include "runs/run_record.h"
+#include "session/newest.h"
+
+#include <QObject>
+
+#include <array>
+
+class QWidget;
+
+namespace fb {
+struct Clip;
+}
+
+namespace fb::ui {
+
+class ClipPresenter;
+class CompareView;
+class PairPresenter;
+class RequestPresenter;
+class Studio;
+class Theme;
+
+// Owned by the window; owns none of what it is given. GUI thread.
+class ComparePresenter : public QObject {
+  Q_OBJECT
+public:
+  enum Side { Left, Right };
+  struct Parts {
+    QWidget* window;  // of which the comparison is a child
+    const Theme* theme;
+    Studio* studio;
+    PairPresenter* pair;
+    RequestPresenter* request;
+    ClipPresenter* clip;
+  };
+  explicit ComparePresenter(const Parts& parts, QObject* parent = nullptr);
+
+  // Opens the comparison; at first with the newest two clips.
+  void show();
+  // Opens it with the run on the right.
+  void compareWith(RunId id);
+  // Queues the same request on the large model alone. When it is done it is compared with what it was made from.
+  void compareWithLargeOnly();
+
+private:
+  void makeView();
+  void open(Side side, RunId id);
+  void set(Side side, const RunRecord& record, const Clip& clip);
+  void onFinished(const RunRecord& record, const Clip& clip);
+
+  Parts m_parts;
+  CompareView* m_view = nullptr;  // until it is first asked for
+  std::array<Newest, 2> m_opened;
+  struct {
+    RunId largeOnly = 0, other = 0;
+  } m_awaited;  // the comparison to show once its run is done; other is 0 if it is of no run
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "shell/compose_request.h"
+
+#include "prompt/prompt_panel.h"
+#include "settings/settings.h"
+#include "stages/stage_panel.h"
+
+namespace fb::ui {
+
+GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& stages, const Settings& settings,
+                                 const PairSpec& pair) {
+  auto request = prompt.request(defaultRequest(pair));
+  const int steps = request.sampling.schedule.steps;
+  request.pair = pair;
+  request.sampling.schedule = stages.schedule();
+  // Of the schedule, the number of steps is the prompt panel's.
+  request.sampling.schedule.steps = steps;
+  auto& options = request.options;
+  options.probe = settings.probe();
+  options.dtype = settings.dtype();
+  options.preview = settings.preview();
+  options.saveEvery = settings.saveEvery();
+  options.memoryBudget = settings.memoryBudget();
+  options.device = settings.device().toStdString();
+  return request;
+}
+
+}  // namespace fb::ui

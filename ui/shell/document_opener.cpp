@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "shell/document_opener.h"
+
+#include "prompt/image_files.h"
+#include "prompt/prompt_panel.h"
+#include "settings/settings.h"
+#include "shell/announcer.h"
+#include "shell/clip_presenter.h"
+#include "shell/pair_presenter.h"
+#include "shell/request_presenter.h"
+#include "shell/studio.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+#include <utility>
+
+namespace fb::ui {
+
+DocumentOpener::DocumentOpener(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+  connect(m_parts.studio, &Studio::ready, this, [this] {
+    for (const auto& file : std::exchange(m_waiting, {})) open(file);
+  });
+}
+
+void DocumentOpener::choose() {
+  const auto file = QFileDialog::getOpenFileName(m_parts.window, tr("Open a clip"), m_parts.settings->outputFolder(),
+                                                 tr("Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)"));
+  if (!file.isEmpty()) open(file);
+}
+
+void DocumentOpener::open(const QMimeData& dropped) {
+  for (const auto& url : dropped.urls())
+    if (url.isLocalFile()) open(url.toLocalFile());
+}
+
+void DocumentOpener::open(const QString& path) {
+  if (!m_parts.studio->isReady()) {
+    m_waiting << path;
+  } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+    m_parts.pair->open(path);
+  } else if (m_parts.prompt->takesImages() && isImageFile(path) &&
+             !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+    m_parts.prompt->addImage(path);
+  } else {
+    // A PNG may be a frame of a clip, with its settings.
+    openClip(path);
+  }
+}
+
+void DocumentOpener::openClip(const QString& path) {
+  const auto then = [this, path, newest = m_parts.clip->beginOpening()](const Clip& clip, const QString& metadata) {
+    if (metadata.isEmpty() && clip.frames.size() == 1 && isImageFile(path) && m_parts.prompt->takesImages())
+      m_parts.prompt->addImage(path);
+    else if (newest)
+      takeSettings(QFileInfo(path).fileName(), clip, metadata);
+  };
+  m_parts.studio->openClip(path, this, then);
+}
+
+void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const QString& metadata) {
+  if (metadata.isEmpty()) {
+    m_parts.clip->showFile(clip, name, {});
+    m_parts.announcer->say(tr("%1 holds no settings; it is shown only.").arg(name));
+  } else if (const auto request = requestFromJson(metadata.toStdString())) {
+    m_parts.clip->showFile(clip, name, request.value());
+    m_parts.request->takeOver(request.value());
+    m_parts.announcer->say(tr("Settings taken from %1.").arg(name));
+  } else {
+    m_parts.clip->showFile(clip, name, {});
+    m_parts.announcer->tellError(name, request.error());
+  }
+}
+
+}  // namespace fb::ui

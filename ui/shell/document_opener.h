@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Files that are opened or dropped: clips with their settings, documents of pairs, images to start from.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+class QMimeData;
+class QWidget;
+
+namespace fb {
+struct Clip;
+}
+
+namespace fb::ui {
+
+class Announcer;
+class ClipPresenter;
+class PairPresenter;
+class PromptPanel;
+class RequestPresenter;
+class Settings;
+class Studio;
+
+// Owned by the window; owns none of what it is given. GUI thread.
+class DocumentOpener : public QObject {
+  Q_OBJECT
+public:
+  struct Parts {
+    QWidget* window;  // for the file dialog
+    Studio* studio;
+    const Settings* settings;
+    PairPresenter* pair;
+    RequestPresenter* request;
+    PromptPanel* prompt;
+    ClipPresenter* clip;
+    Announcer* announcer;
+  };
+  explicit DocumentOpener(const Parts& parts, QObject* parent = nullptr);
+
+  // By what the file is, as soon as the engine is there.
+  void open(const QString& path);
+  // Every local file of a drop.
+  void open(const QMimeData& dropped);
+  // Asks for a clip file first.
+  void choose();
+
+private:
+  void openClip(const QString& path);
+  void takeSettings(const QString& name, const Clip& clip, const QString& metadata);
+
+  Parts m_parts;
+  QStringList m_waiting;  // until the engine is there
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What can be done with a finished run: its settings, curve and clip come back into the panels.
+#pragma once
+
+#include "runs/run_record.h"
+
+#include <QObject>
+
+namespace fb::ui {
+
+class Announcer;
+class ClipPresenter;
+class ComparePresenter;
+class ExportPresenter;
+class HistoryPanel;
+class RequestPresenter;
+class StagePanel;
+class Studio;
+
+// Owned by the window; owns none of what it is given. GUI thread.
+class HistoryPresenter : public QObject {
+  Q_OBJECT
+public:
+  struct Parts {
+    HistoryPanel* panel;
+    StagePanel* stages;
+    Studio* studio;
+    RequestPresenter* request;
+    ClipPresenter* clip;
+    ComparePresenter* compare;
+    ExportPresenter* exporter;
+    Announcer* announcer;
+  };
+  explicit HistoryPresenter(const Parts& parts, QObject* parent = nullptr);
+
+private:
+  void load(RunId id);
+  void exportRun(RunId id);
+  void rerun(RunId id);
+
+  Parts m_parts;
+};
+
+}  // namespace fb::ui

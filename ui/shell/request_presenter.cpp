@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "shell/request_presenter.h"
+
+#include "flowblend/engine_api.h"
+#include "prompt/prompt_panel.h"
+#include "session/engine_host.h"
+#include "settings/settings.h"
+#include "shell/announcer.h"
+#include "shell/compose_request.h"
+#include "shell/pair_presenter.h"
+#include "shell/studio.h"
+#include "stages/stage_panel.h"
+
+#include <QUndoStack>
+
+#include <chrono>
+#include <utility>
+
+namespace fb::ui {
+
+RequestPresenter::RequestPresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+  // Before a pair's defaults are taken up and remembered instead.
+  if (auto last = requestFromJson(m_parts.settings->lastRequest().toStdString()))
+    m_lastRequest = std::move(last).value();
+  m_ask.setSingleShot(true);
+  m_ask.setInterval(std::chrono::milliseconds(150));
+  connect(&m_ask, &QTimer::timeout, this, &RequestPresenter::askEngine);
+  connect(m_parts.pair, &PairPresenter::changed, this, &RequestPresenter::usePair);
+  connect(m_parts.pair, &PairPresenter::aboutToChoose, this, [this] { m_lastRequest.reset(); });
+  connectPanels();
+}
+
+void RequestPresenter::connectPanels() {
+  const auto askSoon = qOverload<>(&QTimer::start);
+  connect(m_parts.prompt, &PromptPanel::requestChanged, &m_ask, askSoon);
+  connect(m_parts.stages, &StagePanel::scheduleChanged, &m_ask, askSoon);
+  connect(m_parts.settings, &Settings::deviceChanged, &m_ask, askSoon);
+  connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
+  connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);
+  connect(m_parts.prompt, &PromptPanel::promptEdited, this, &RequestPresenter::countTokens);
+}
+
+GenerationRequest RequestPresenter::request() const {
+  auto request = composeRequest(*m_parts.prompt, *m_parts.stages, *m_parts.settings, m_parts.pair->pair());
+  const auto& devices = m_parts.studio->devices();
+  if (request.options.device.empty()) request.options.device = devices.empty() ? "cpu" : devices.back().id;
+  return request;
+}
+
+GenerationRequest RequestPresenter::requestToRun() {
+  m_parts.prompt->rollSeedIfRandom();
+  auto run = request();
+  if (!run.clip.prompt.empty()) m_parts.settings->addRecentPrompt(QString::fromStdString(run.clip.prompt));
+  return run;
+}
+
+void RequestPresenter::usePair(const PairSpec& pair) {
+  const auto defaults = defaultRequest(pair);
+  m_parts.prompt->setPair(pair);
+  m_parts.stages->clearProbes();
+  m_parts.stages->setPresetBoundaries(pair.defaults.sampling.schedule.early, pair.defaults.sampling.schedule.late);
+  m_parts.stages->setSchedule(defaults.sampling.schedule);
+  m_parts.undo->clear();
+  countTokens(QString::fromStdString(defaults.clip.prompt));
+  askEngine();
+  takeUpLastRequest();
+}
+
+void RequestPresenter::takeUpLastRequest() {
+  // Its pair may still be on its way.
+  if (!m_lastRequest || !m_parts.pair->has(m_lastRequest->pair.name)) return;
+  const auto last = std::exchange(m_lastRequest, {});
+  takeOver(*last);
+}
+
+void RequestPresenter::takeOver(const GenerationRequest& taken) {
+  m_parts.pair->useNamed(taken.pair.name);
+  const auto& pair = m_parts.pair->pair();
+  if (taken.pair.name != pair.name)
+    m_parts.announcer->warn(
+        tr("These settings were made with the pair \"%1\", which is not here. They are shown for \"%2\".")
+            .arg(QString::fromStdString(taken.pair.name), QString::fromStdString(pair.name)));
+  m_parts.prompt->setRequest(taken);
+  m_parts.stages->setSchedule(taken.sampling.schedule);
+  countTokens(QString::fromStdString(taken.clip.prompt));
+  m_ask.start();
+}
+
+void RequestPresenter::askEngine() {
+  if (m_parts.pair->pair().large.empty()) return;
+  const auto asked = request();
+  auto* host = m_parts.studio->host();
+  host->ask(
+      this, [asked](EngineApi& engine) { return engine.estimateCost(asked); },
+      m_cost.ask([this, schedule = asked.sampling.schedule](const Result<CostEstimate>& cost) {
+        m_parts.stages->setCost(cost ? std::optional(cost.value()) : std::nullopt, schedule);
+      }));
+  host->ask(
+      this, [asked](EngineApi& engine) { return engine.validate(asked); },
+      m_problems.ask([this](const std::vector<std::string>& problems) {
+        QStringList sentences;
+        for (const auto& problem : problems) sentences << QString::fromStdString(problem);
+        m_parts.prompt->setProblems(sentences);
+      }));
+  m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
+}
+
+void RequestPresenter::countTokens(const QString& prompt) {
+  m_parts.studio->host()->ask(
+      this,
+      [pair = m_parts.pair->pair(), text = prompt.toStdString()](EngineApi& engine) {
+        return engine.countTokens(pair, text);
+      },
+      m_tokens.ask([this](const Result<int>& tokens) {
+        if (tokens) m_parts.prompt->setTokenCount(tokens.value());
+      }));
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// What Generate would run: the panels' values for the pair in use, what the engine says of them, and what comes back
+// into the panels from earlier runs, clips and the last session.
+#pragma once
+
+#include "flowblend/request.h"
+#include "session/newest.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+class QUndoStack;
+
+namespace fb::ui {
+
+class Announcer;
+class PairPresenter;
+class PromptPanel;
+class Settings;
+class StagePanel;
+class Studio;
+
+// Owned by the window; owns none of what it is given. GUI thread.
+class RequestPresenter : public QObject {
+  Q_OBJECT
+public:
+  struct Parts {
+    Studio* studio;
+    Settings* settings;
+    PairPresenter* pair;
+    PromptPanel* prompt;
+    StagePanel* stages;
+    QUndoStack* undo;
+    Announcer* announcer;
+  };
+  explicit RequestPresenter(const Parts& parts, QObject* parent = nullptr);
+
+  GenerationRequest request() const;
+  // The same for a run that begins now: with a new seed unless it is fixed. Its prompt is remembered.
+  GenerationRequest requestToRun();
+  // Settings of an earlier run or a clip into the panels.
+  void takeOver(const GenerationRequest& request);
+
+private:
+  void connectPanels();
+  void usePair(const PairSpec& pair);
+  void takeUpLastRequest();
+  void askEngine();
+  void countTokens(const QString& prompt);
+
+  Parts m_parts;
+  QTimer m_ask;                                    // gathers changes before the engine is asked about them
+  std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is there
+  Newest m_cost, m_problems, m_tokens;
+};
+
+}  // namespace fb::ui

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "shell/run_presenter.h"
+
+#include "runs/queue_model.h"
+#include "runs/queue_panel.h"
+#include "runs/queue_runner.h"
+#include "shell/announcer.h"
+#include "shell/clip_presenter.h"
+#include "shell/pair_presenter.h"
+#include "shell/request_presenter.h"
+#include "shell/status_line.h"
+#include "shell/studio.h"
+#include "stages/stage_panel.h"
+
+#include <QAbstractButton>
+#include <QGuiApplication>
+#include <QMessageBox>
+
+#include <chrono>
+
+namespace fb::ui {
+namespace {
+
+// A long run is worth a notice when nobody looks.
+constexpr double kLongRunSeconds = 20;
+
+}  // namespace
+
+RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_runner(parts.studio->runner()),
+      m_queue(parts.studio->queue()),
+      m_taskbar(QGuiApplication::desktopFileName()) {
+  connect(m_parts.studio, &Studio::ready, this, &RunPresenter::onReady);
+  connect(m_parts.stages, &StagePanel::probeRequested, this, &RunPresenter::probe);
+  connect(m_parts.stages, &StagePanel::boundariesMovedDuringRun, m_runner, &QueueRunner::requestBoundaries);
+  connect(m_parts.panel, &QueuePanel::editRequested, this, &RunPresenter::edit);
+  connectQueue();
+  connectRunner();
+  refresh();
+}
+
+// The queue's model tells of every change of the running run and of those that wait.
+void RunPresenter::connectQueue() {
+  connect(m_queue, &QAbstractItemModel::dataChanged, this,
+          [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+            if (roles != QList<int>{QueueModel::ThumbnailRole}) refresh();
+          });
+  connect(m_queue, &QAbstractItemModel::rowsInserted, this, &RunPresenter::refresh);
+  connect(m_queue, &QAbstractItemModel::rowsRemoved, this, &RunPresenter::refresh);
+  connect(m_queue, &QAbstractItemModel::modelReset, this, &RunPresenter::refresh);
+}
+
+void RunPresenter::connectRunner() {
+  connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
+    m_parts.announcer->dropOutdated();
+    m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
+  });
+  connect(m_runner, &QueueRunner::stepFinished, m_parts.stages,
+          [this](RunId, const StepReport& report) { m_parts.stages->addStep(report); });
+  connect(m_runner, &QueueRunner::scheduleChanged, m_parts.stages,
+          [this](RunId, const StageSchedule& schedule) { m_parts.stages->setRunSchedule(schedule); });
+  connect(m_runner, &QueueRunner::previewReady, this, [this](RunId id, int step, const Clip& clip) {
+    if (const auto* run = m_queue->find(id)) m_parts.clip->showPreview(run->request, step, clip);
+  });
+  connect(m_runner, &QueueRunner::runFinished, this, &RunPresenter::onFinished);
+  connect(m_runner, &QueueRunner::runPaused, this, &RunPresenter::onPaused);
+  connect(m_runner, &QueueRunner::runFailed, this, &RunPresenter::onFailed);
+  connect(m_runner, &QueueRunner::runRemoved, this, [this] { m_parts.stages->endRun(); });
+  connect(m_runner, &QueueRunner::warning, m_parts.announcer, &Announcer::warn);
+}
+
+void RunPresenter::onReady() {
+  refresh();
+  offerLeftOvers();
+}
+
+void RunPresenter::generate() {
+  if (!m_parts.studio->isReady() || m_parts.pair->pair().large.empty()) {
+    m_parts.announcer->say(tr("The engine is still being opened."), std::chrono::seconds(4));
+    return;
+  }
+  m_runner->enqueue(m_parts.request->requestToRun());
+  // Whoever presses Generate wants it to run, also where the queue was held.
+  if (m_runner->isHeld() && m_queue->count(RunState::Paused) == 0) m_runner->start();
+  if (m_runner->isHeld())
+    m_parts.announcer->offer(tr("The queue is held."), tr("Let it run"), [this] { m_runner->start(); });
+}
+
+void RunPresenter::probe() {
+  if (!m_parts.studio->isReady()) return;
+  const auto request = m_parts.request->request();
+  m_runner->enqueue(request, RunKind::Probe, tr("Probe: %1").arg(QString::fromStdString(request.clip.prompt)));
+}
+
+void RunPresenter::pause() {
+  if (const auto id = m_runner->runningRun()) m_runner->pause(*id);
+}
+
+void RunPresenter::stop() {
+  if (const auto id = m_runner->runningRun()) m_runner->stop(*id);
+}
+
+// The request of a run that waits goes into the panels.
+void RunPresenter::edit(RunId id) {
+  const auto* run = m_queue->find(id);
+  if (!run) return;
+  m_parts.request->takeOver(run->request);
+  m_runner->remove(id);
+  m_parts.announcer->say(tr("Change the settings and press Generate to queue it again."));
+}
+
+void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) {
+  m_parts.stages->endRun();
+  if (record.kind == RunKind::Probe) {
+    m_parts.stages->addProbe(result.steps);
+    m_parts.clip->showAgain();
+    m_parts.announcer->say(tr("The probe is done; drag the boundaries to where the models agree."));
+  } else {
+    m_parts.clip->showRun(record, result.clip);
+  }
+  if (record.secondsSpent > kLongRunSeconds)
+    m_parts.announcer->notifyIfAway(tr("Finished: %1").arg(record.displayTitle()));
+  if (m_leaving) Q_EMIT readyToLeave();
+}
+
+void RunPresenter::onPaused(const RunRecord& record) {
+  m_parts.stages->endRun();
+  m_parts.announcer->say(tr("Stopped after step %1 of %2. It can be continued from the queue.")
+                             .arg(record.stepsDone)
+                             .arg(record.request.totalSteps()));
+  if (m_leaving) Q_EMIT readyToLeave();
+}
+
+void RunPresenter::onFailed(const RunRecord& record, const Error& error) {
+  m_parts.stages->endRun();
+  m_parts.announcer->tellError(record.displayTitle(), error);
+  m_parts.announcer->notifyIfAway(tr("A clip could not be made: %1").arg(record.displayTitle()));
+  if (m_leaving) Q_EMIT readyToLeave();
+}
+
+bool RunPresenter::mayLeave() {
+  if (m_leaving || !m_runner->runningRun()) return true;
+  QMessageBox box(QMessageBox::Question, tr("A clip is being made"),
+                  tr("Leave now? The steps that are done are kept, and the run goes on from there next time."),
+                  QMessageBox::NoButton, m_parts.window);
+  QAbstractButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
+  box.addButton(tr("&Stay"), QMessageBox::RejectRole);
+  box.exec();
+  if (box.clickedButton() != keep) return false;
+  // While the question stood, the run may have ended, and the next one may have begun.
+  const auto running = m_runner->runningRun();
+  if (!running) return true;
+  m_leaving = true;
+  m_runner->pause(*running);
+  return false;
+}
+
+void RunPresenter::refresh() {
+  const auto id = m_runner->runningRun();
+  const auto index = id ? m_queue->indexOf(*id) : QModelIndex();
+  const int waiting = m_queue->count(RunState::Waiting);
+  if (index.isValid()) {
+    const double done = index.data(QueueModel::ProgressRole).toDouble();
+    m_parts.status->setEngineState(QueuePanel::stateWords(index));
+    m_parts.status->setQueue(m_queue->count(RunState::Running) + waiting, done, m_queue->secondsLeft());
+    m_taskbar.setProgress(done);
+  } else {
+    m_parts.status->setEngineState(m_parts.studio->isReady() ? tr("Ready") : tr("Opening the engine…"));
+    m_parts.status->setQueue(waiting, {}, {});
+    m_taskbar.setProgress({});
+  }
+  Q_EMIT runningChanged(id.has_value());
+}
+
+void RunPresenter::offerLeftOvers() {
+  const auto interrupted = m_runner->interruptedRuns();
+  const int waiting = m_queue->count(RunState::Waiting);
+  if (!interrupted.empty()) {
+    m_parts.announcer->offer(
+        tr("%n run(s) were cut off. Their steps are kept.", nullptr, static_cast<int>(interrupted.size())),
+        tr("Continue"), [this, interrupted] {
+          for (const auto run : interrupted) m_runner->resume(run);
+        });
+  } else if (waiting > 0) {
+    m_parts.announcer->offer(tr("%n run(s) wait from last time.", nullptr, waiting), tr("Let them run"),
+                             [this] { m_runner->start(); });
+  } else if (m_queue->rowCount() == 0) {
+    m_runner->start();
+  }
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Runs from the press on Generate to their end: what the panels, the status bar and the task bar show of them.
+#pragma once
+
+#include "runs/run_record.h"
+#include "shell/taskbar_progress.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace fb {
+struct Error;
+struct RunResult;
+}  // namespace fb
+
+namespace fb::ui {
+
+class Announcer;
+class ClipPresenter;
+class PairPresenter;
+class QueueModel;
+class QueuePanel;
+class QueueRunner;
+class RequestPresenter;
+class StagePanel;
+class StatusLine;
+class Studio;
+
+// Owned by the window; owns none of what it is given. GUI thread.
+class RunPresenter : public QObject {
+  Q_OBJECT
+public:
+  struct Parts {
+    QWidget* window;  // for questions
+    Studio* studio;
+    PairPresenter* pair;
+    RequestPresenter* request;
+    ClipPresenter* clip;
+    QueuePanel* panel;
+    StagePanel* stages;
+    StatusLine* status;
+    Announcer* announcer;
+  };
+  explicit RunPresenter(const Parts& parts, QObject* parent = nullptr);
+
+  // Whether the program may end now. Asks the user while a clip is being made; if they want to leave, readyToLeave()
+  // follows once the run is kept.
+  bool mayLeave();
+
+public Q_SLOTS:
+  void generate();
+  void probe();
+  // Of the running run, if there is one.
+  void pause();
+  void stop();
+  // In the language of the moment.
+  void refresh();
+
+Q_SIGNALS:
+  void runningChanged(bool isRunning);
+  void readyToLeave();
+
+private:
+  void connectQueue();
+  void connectRunner();
+  void onReady();
+  void onFinished(const RunRecord& record, const RunResult& result);
+  void onPaused(const RunRecord& record);
+  void onFailed(const RunRecord& record, const Error& error);
+  void endRun();
+  void edit(RunId id);
+  void offerLeftOvers();
+
+  Parts m_parts;
+  QueueRunner* m_runner;
+  QueueModel* m_queue;
+  TaskbarProgress m_taskbar;
+  bool m_leaving = false;
+};
+
+}  // namespace fb::ui

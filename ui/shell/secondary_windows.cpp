@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "shell/secondary_windows.h"
+
+#include "help/about_dialog.h"
+#include "help/help_window.h"
+#include "help/log_viewer.h"
+#include "pairs/models_page.h"
+#include "settings/settings.h"
+#include "settings/settings_dialog.h"
+#include "shell/actions.h"
+#include "shell/bring_up.h"
+#include "shell/pair_presenter.h"
+#include "shell/studio.h"
+#include "text/language.h"
+
+#include <QDir>
+#include <QScreen>
+
+namespace fb::ui {
+
+SecondaryWindows::SecondaryWindows(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {}
+
+void SecondaryWindows::showSettings() {
+  if (!m_settings) m_settings = new SettingsDialog(m_parts.settings, m_parts.theme, m_parts.window);
+  m_settings->setDevices(m_parts.studio->devices());
+  bringUp(m_settings);
+}
+
+void SecondaryWindows::showModels() {
+  if (!m_models) {
+    m_models = new ModelsPage(m_parts.theme, m_parts.studio->host(), m_parts.shelf, m_parts.window);
+    m_models->resize(QSize(960, 720).boundedTo(m_parts.window->screen()->availableSize()));
+    m_models->setPairsFolder(QDir(m_parts.settings->runsFolder()).filePath(QStringLiteral("../pairs")));
+    connect(m_models, &ModelsPage::pairChosen, m_parts.pair, &PairPresenter::choose);
+  }
+  m_models->setPairInUse(m_parts.pair->pair());
+  bringUp(m_models);
+}
+
+void SecondaryWindows::showHelp() {
+  if (!m_help) {
+    m_help = new HelpWindow(m_parts.theme, m_parts.window);
+    m_help->setWindowFlag(Qt::Window);
+    const auto follow = [this] { m_help->setLanguage(m_parts.language->effectiveLanguage()); };
+    connect(m_parts.language, &Language::changed, m_help, follow);
+    follow();
+  }
+  m_help->setShortcuts(m_parts.actions->shortcuts());
+  bringUp(m_help);
+}
+
+void SecondaryWindows::showLog() {
+  if (!m_log) m_log = new LogViewer(m_parts.log, m_parts.theme, m_parts.window);
+  QStringList devices;
+  for (const auto& device : m_parts.studio->devices()) devices << QString::fromStdString(device.name);
+  m_log->setDevices(devices);
+  bringUp(m_log);
+}
+
+void SecondaryWindows::showAbout() { AboutDialog(m_parts.theme, m_parts.window).exec(); }
+
+}  // namespace fb::ui
