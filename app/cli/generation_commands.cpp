@@ -106,14 +106,12 @@ int probe(const Program& program, const RequestArguments& arguments) {
   const auto* result = std::get_if<RunResult>(&outcome);
   if (!result) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";
-  auto steps = nlohmann::ordered_json::array();
   for (const auto& step : result->steps) {
-    steps.push_back(toJson(step));
     table += fmt::format("\n{:4}  {:.4f}  {}", step.step + 1, step.sigma, toString(step.model));
     if (step.divergence)
       table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
   }
-  reporter->result(table, {{"steps", steps}});
+  reporter->result(table, {{"steps", nlohmann::ordered_json::parse(toJson(result->steps))}});
   return kDone;
 }
 

@@ -47,7 +47,7 @@ public:
   void phaseStarted(Phase phase) override { line({{"event", "phase"}, {"phase", toString(phase)}}); }
   void stepFinished(const StepReport& report) override {
     nlohmann::ordered_json json{{"event", "step"}};
-    json.update(toJson(report));
+    json.update(nlohmann::ordered_json::parse(toJson(report)));
     line(json);
   }
   void progress(Phase phase, double done) override {
@@ -155,18 +155,6 @@ std::string humanBytes(double bytes) { return scaled(bytes, std::array{"B", "kB"
 std::unique_ptr<Reporter> makeReporter(bool json) {
   if (json) return std::make_unique<JsonReporter>();
   return std::make_unique<TerminalReporter>();
-}
-
-nlohmann::ordered_json toJson(const StepReport& report) {
-  nlohmann::ordered_json json{{"step", report.step},         {"end", report.end},
-                              {"steps", report.steps},       {"sigma", report.sigma},
-                              {"timestep", report.timestep}, {"model", toString(report.model)},
-                              {"seconds", report.seconds},   {"seconds_left", report.secondsLeft}};
-  if (report.divergence) {
-    json["relative_l2"] = report.divergence->relativeL2;
-    json["cosine_distance"] = report.divergence->cosineDistance;
-  }
-  return json;
 }
 
 }  // namespace fb::cli

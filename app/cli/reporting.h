@@ -31,6 +31,4 @@ public:
 
 std::unique_ptr<Reporter> makeReporter(bool json);
 
-nlohmann::ordered_json toJson(const StepReport& report);
-
 }  // namespace fb::cli

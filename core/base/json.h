@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/failure.h"
+#include "flowblend/events.h"
 #include "flowblend/request.h"
 
 #include <nlohmann/json.hpp>
@@ -54,5 +55,9 @@ private:
 // them.
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder);
 nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::path& folder);
+
+// As in flowblend/events.h, inside other documents.
+nlohmann::ordered_json toJsonValue(const StepReport& report);
+StepReport stepReportFromJson(const nlohmann::json& json, const std::string& document);
 
 }  // namespace fb

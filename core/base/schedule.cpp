@@ -9,6 +9,7 @@
 namespace fb {
 namespace {
 
+constexpr EnumNames<Model, 2> kModelNames{{{Model::Large, "large"}, {Model::Small, "small"}}};
 constexpr EnumNames<SchedulePreset, 5> kPresetNames{{{SchedulePreset::LSL, "lsl"},
                                                      {SchedulePreset::LLL, "lll"},
                                                      {SchedulePreset::SSS, "sss"},
@@ -23,7 +24,8 @@ int stageSteps(double fraction, int steps) {
 
 }  // namespace
 
-std::string_view toString(Model model) { return model == Model::Large ? "large" : "small"; }
+std::string_view toString(Model model) { return kModelNames.name(model); }
+std::optional<Model> modelFromString(std::string_view text) { return kModelNames.value(text); }
 std::string_view toString(SchedulePreset preset) { return kPresetNames.name(preset); }
 std::optional<SchedulePreset> schedulePresetFromString(std::string_view text) { return kPresetNames.value(text); }
 

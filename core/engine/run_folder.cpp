@@ -16,35 +16,6 @@ constexpr auto kTextFile = "conditioning.safetensors";
 constexpr auto kStateFile = "state.safetensors";
 constexpr auto kClipFile = "clip.safetensors";
 
-nlohmann::json toJsonValue(const StepReport& report) {
-  nlohmann::json json{{"step", report.step},         {"end", report.end},
-                      {"steps", report.steps},       {"sigma", report.sigma},
-                      {"timestep", report.timestep}, {"model", toString(report.model)},
-                      {"seconds", report.seconds},   {"seconds_left", report.secondsLeft}};
-  if (report.divergence) json["divergence"] = {report.divergence->relativeL2, report.divergence->cosineDistance};
-  return json;
-}
-
-StepReport reportFromJson(const nlohmann::json& json, const std::string& document) {
-  const JsonObject object(json, document);
-  StepReport report;
-  report.step = object.integer("step");
-  report.end = object.integerOr("end", report.step + 1);  // absent in runs of version 1.0
-  report.steps = object.integer("steps");
-  report.sigma = object.number("sigma");
-  report.timestep = object.number("timestep");
-  report.model = object.string("model") == "large" ? Model::Large : Model::Small;
-  report.seconds = object.number("seconds");
-  report.secondsLeft = object.number("seconds_left");
-  if (object.has("divergence")) {
-    const auto& pair = object.at("divergence");
-    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number())
-      fail(ErrorKind::Corrupt, "{}: \"divergence\" must be two numbers", document);
-    report.divergence = Divergence{pair[0], pair[1]};
-  }
-  return report;
-}
-
 const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
   const auto entry = file.tensors.find(name);
   if (entry == file.tensors.end())
@@ -110,14 +81,14 @@ void RunFolder::saveState(const Saved& saved) const {
     tensors["pass_generator"] = saved.passStart;
     tensors["earlier_pass"] = saved.earlier;
   }
-  nlohmann::json reports = nlohmann::json::array();
+  auto reports = nlohmann::ordered_json::array();
   for (const auto& report : saved.trajectory.reports) reports.push_back(toJsonValue(report));
-  const nlohmann::json progress{{"step", saved.trajectory.step},
-                                {"steps", saved.schedule.steps},
-                                {"early", saved.schedule.early},
-                                {"late", saved.schedule.late},
-                                {"middle_steps", saved.schedule.middleSteps},
-                                {"reports", reports}};
+  const nlohmann::ordered_json progress{{"step", saved.trajectory.step},
+                                        {"steps", saved.schedule.steps},
+                                        {"early", saved.schedule.early},
+                                        {"late", saved.schedule.late},
+                                        {"middle_steps", saved.schedule.middleSteps},
+                                        {"reports", reports}};
   weights::saveTensors(file(kStateFile), tensors, {{"progress", progress.dump()}});
 }
 
@@ -139,7 +110,7 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
     fail(ErrorKind::Corrupt, "{}: step {} cannot be", path.string(), saved.trajectory.step);
   int step = 0;
   for (const auto& entry : progress.list("reports")) {
-    const auto report = reportFromJson(entry, path.string());
+    const auto report = stepReportFromJson(entry, path.string());
     if (report.step != step || report.end <= step)
       fail(ErrorKind::Corrupt, "{}: its steps do not follow each other; start the run anew", path.string());
     step = report.end;

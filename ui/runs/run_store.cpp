@@ -4,9 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <sqlite3.h>
 
@@ -79,52 +76,6 @@ private:
   int m_read = 0;
 };
 
-QJsonObject stepToJson(const StepReport& step) {
-  QJsonObject object{{"step", step.step},
-                     {"end", step.next()},
-                     {"steps", step.steps},
-                     {"sigma", step.sigma},
-                     {"timestep", step.timestep},
-                     {"seconds", step.seconds},
-                     {"small", step.model == Model::Small}};
-  if (step.divergence) {
-    object["l2"] = step.divergence->relativeL2;
-    object["cosine"] = step.divergence->cosineDistance;
-  }
-  return object;
-}
-
-StepReport stepFromJson(const QJsonObject& object) {
-  StepReport step;
-  step.step = object["step"].toInt();
-  step.end = object["end"].toInt();
-  step.steps = object["steps"].toInt();
-  step.sigma = object["sigma"].toDouble();
-  step.timestep = object["timestep"].toDouble();
-  step.seconds = object["seconds"].toDouble();
-  step.model = object["small"].toBool() ? Model::Small : Model::Large;
-  if (object.contains("l2")) step.divergence = Divergence{object["l2"].toDouble(), object["cosine"].toDouble()};
-  return step;
-}
-
-template <class Json>
-QString compact(const Json& json) {
-  return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QString curveToJson(const std::vector<StepReport>& steps) {
-  QJsonArray array;
-  for (const auto& step : steps) array.append(stepToJson(step));
-  return compact(array);
-}
-
-std::vector<StepReport> curveFromJson(const QString& text) {
-  std::vector<StepReport> steps;
-  for (const auto& value : QJsonDocument::fromJson(text.toUtf8()).array())
-    steps.push_back(stepFromJson(value.toObject()));
-  return steps;
-}
-
 constexpr const char* kRecordColumns =
     "SELECT id, kind, state, title, created, ended, steps_done, seconds, problem, thumbnail, thumbnail_frames, "
     "starred, run_folder, request, curve FROM runs ";
@@ -146,7 +97,7 @@ RunRecord readRecord(Query& query) {
   const auto runFolder = query.text().toStdString();
   if (auto request = requestFromJson(query.text().toStdString())) record.request = std::move(request.value());
   record.request.options.runFolder = runFolder;
-  record.steps = curveFromJson(query.text());
+  if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
   return record;
 }
 
@@ -179,7 +130,9 @@ bool writeRow(sqlite3* base, const RunRecord& record) {
   query.add(run.created).add(run.ended).add(qint64(run.width)).add(qint64(run.height)).add(qint64(run.frames));
   query.add(run.fps).add(qint64(run.steps)).add(static_cast<qint64>(run.seed)).add(run.secondsSpent);
   query.add(run.thumbnail).add(qint64(run.thumbnailFrames)).add(run.runFolder).add(qint64(record.stepsDone));
-  query.add(record.problem).add(QString::fromStdString(toJson(request))).add(curveToJson(record.steps));
+  query.add(record.problem)
+      .add(QString::fromStdString(toJson(request)))
+      .add(QString::fromStdString(toJson(record.steps)));
   query.add(qint64(record.starred));
   return query.run();
 }
@@ -312,7 +265,8 @@ std::optional<RunRecord> RunStore::readStored(RunId id) {
 void RunStore::addKeptSteps(RunRecord& record) {
   Query query(m_reading, "SELECT report FROM steps WHERE run = ? ORDER BY rowid");
   query.add(record.id);
-  while (query.next()) addStep(record, stepFromJson(QJsonDocument::fromJson(query.text().toUtf8()).object()));
+  while (query.next())
+    if (const auto step = stepReportFromJson(query.text().toStdString())) addStep(record, step.value());
 }
 
 std::optional<RunRecord> RunStore::read(RunId id) {
@@ -382,7 +336,7 @@ QString RunStore::perform(const Write& write) {
       return writeRow(m_writing, *record) && forgetSteps(m_writing, record->id);
     if (const auto* steps = std::get_if<Steps>(&write))
       return std::ranges::all_of(steps->reports, [&](const StepReport& report) {
-        return Query(m_writing, "INSERT INTO steps VALUES(?, ?)").add(steps->id).add(compact(stepToJson(report))).run();
+        return Query(m_writing, "INSERT INTO steps VALUES(?, ?)").add(steps->id).add(QString::fromStdString(toJson(report))).run();
       });
     if (const auto* removal = std::get_if<Removal>(&write))
       return Query(m_writing, "DELETE FROM runs WHERE id = ?").add(removal->id).run() &&

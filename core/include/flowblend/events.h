@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,13 @@ struct StepReport {
   // `end`, also of a report that was kept before there was one.
   int next() const { return end > step ? end : step + 1; }
 };
+
+// The one JSON form of reports, for programs and for keeping: an object, or an array of them.
+std::string toJson(const StepReport& report);
+std::string toJson(const std::vector<StepReport>& reports);
+// Reads also what earlier versions kept. Fails with Corrupt, naming the field.
+Result<StepReport> stepReportFromJson(std::string_view json);
+Result<std::vector<StepReport>> stepReportsFromJson(std::string_view json);
 
 // Events come on the thread that runs the engine call, in order. The sink must not call the engine back.
 class EventSink {

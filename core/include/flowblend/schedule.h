@@ -11,6 +11,7 @@ namespace fb {
 enum class Model { Large, Small };
 
 std::string_view toString(Model model);  // "large", "small"
+std::optional<Model> modelFromString(std::string_view text);
 
 // L = large, S = small; early, middle, late stage.
 enum class SchedulePreset { LSL, LLL, SSS, LSS, SLL };

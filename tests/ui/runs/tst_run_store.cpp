@@ -93,6 +93,26 @@ private Q_SLOTS:
     QCOMPARE(store.newId(), RunId(2));
   }
 
+  void readsStepsAsTheyWereKeptBefore() {
+    {
+      RunStore store(m_file);
+      store.save(runWith(1, RunState::Finished));
+    }
+    sqlite3* base = nullptr;
+    QVERIFY(sqlite3_open(m_file.toUtf8().constData(), &base) == SQLITE_OK);
+    constexpr auto kBefore =
+        "UPDATE runs SET curve = '[{\"step\":0,\"end\":2,\"steps\":30,\"sigma\":0.9,\"timestep\":900,"
+        "\"seconds\":0.5,\"small\":true,\"l2\":0.25,\"cosine\":0.125}]'";
+    QVERIFY(sqlite3_exec(base, kBefore, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(base);
+    RunStore store(m_file);
+    const auto read = store.read(1);
+    QVERIFY(read);
+    QCOMPARE(read->steps.size(), std::size_t(1));
+    QVERIFY(read->steps[0].end == 2 && read->steps[0].model == Model::Small && read->steps[0].seconds == .5);
+    QCOMPARE(read->steps[0].divergence.value().cosineDistance, .125);
+  }
+
   void readsWhatIsNotYetOnDisk() {
     RunStore store(m_file);
     for (int i = 0; i < 50; ++i) {
