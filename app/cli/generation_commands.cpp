@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/engine.h"
+#include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ int report(Reporter& reporter, const Error& error) {
 
 // Ends a run that did not finish; says how to go on where its state was kept.
 int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
-  const bool kept = !runFolder.empty() && fs::exists(runFolder / "request.json");
+  const bool kept = !runFolder.empty() && isRunFolder(runFolder);
   const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
   if (const auto* cancelled = std::get_if<Cancelled>(&outcome)) {
     reporter.cancelled(fmt::format("stopped after {} steps{}", cancelled->stepsDone, wayOn),
@@ -84,16 +85,19 @@ int generate(const Program& program, const RequestArguments& arguments, const Ou
   auto& request = made.value();
   // A folder of our own choice serves until the clip is written, so that nothing is lost before.
   const bool temporary = request.options.runFolder.empty() && !arguments.keepNothing;
-  if (temporary) request.options.runFolder = newRunFolder();
+  if (temporary) {
+    auto folder = newRunFolder();
+    if (!folder) return report(*reporter, folder.error());
+    request.options.runFolder = std::move(folder).value();
+  }
   Engine engine({program.threads});
   const auto outcome = engine.generate(request, *reporter, program.control);
   const auto* result = std::get_if<RunResult>(&outcome);
-  if (!result) return reportUnfinished(*reporter, outcome, request.options.runFolder);
-  const int code = writeClip(*reporter, program.control, *result, request, target, output.options(target));
-  if (code == kDone && temporary) {
-    std::error_code ignored;
-    fs::remove_all(request.options.runFolder, ignored);
-  }
+  const int code = result ? writeClip(*reporter, program.control, *result, request, target, output.options(target))
+                          : reportUnfinished(*reporter, outcome, request.options.runFolder);
+  // A run that was refused before it began keeps nothing.
+  if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
+    if (const auto removed = removeRun(request.options.runFolder); !removed) reporter->warning(removed.error().message);
   return code;
 }
 
@@ -120,7 +124,7 @@ int exportRun(const Program& program, const fs::path& source, const OutputArgume
   const auto target = output.target();
   auto options = output.options(target);
   options.scalePercent = scale;
-  const bool isRun = fs::is_directory(source) && fs::exists(source / "request.json");
+  const bool isRun = isRunFolder(source);
   const auto clip = isRun ? loadRunClip(source) : readClip(source);
   if (!clip) return report(*reporter, clip.error());
   if (isRun) {

@@ -5,6 +5,7 @@
 #include "flowblend/cost.h"
 #include "flowblend/engine.h"
 #include "flowblend/export.h"
+#include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
 
@@ -107,7 +108,7 @@ Result<Finding> describeClip(const fs::path& path) {
 
 Result<Finding> describe(const fs::path& path) {
   if (!fs::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
-  if (fs::exists(path / "request.json")) return describeRun(path);
+  if (isRunFolder(path)) return describeRun(path);
   if (fs::exists(path / "model_index.json"))
     return describeComponents("diffusers pipeline", {path / "transformer", path / "text_encoder", path / "vae"});
   const auto name = path.filename().string();

@@ -1,82 +1,234 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
 
-#include "base/failure.h"
+#include "base/file_errors.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/random.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
-#include <cstring>
+#include <cstdint>
+#include <cstdio>
 #include <fstream>
 #include <system_error>
 
 namespace fb {
 namespace {
 
-void syncToDisk(const std::filesystem::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail(ErrorKind::Io, "cannot reopen {}: {}", path.string(), std::strerror(errno));
-  const int result = ::fsync(descriptor);
-  const int error = errno;
-  ::close(descriptor);
+namespace fs = std::filesystem;
+
+constexpr std::string_view kPrefix = ".flowblend-";
+constexpr std::string_view kMark = ".part";
+constexpr int kRandomDigits = 16;
+
+class Descriptor {
+public:
+  explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
+  ~Descriptor() {
+    if (m_descriptor >= 0) ::close(m_descriptor);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int get() const { return m_descriptor; }
+
+private:
+  int m_descriptor;
+};
+
+fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+fs::path temporaryNameFor(const fs::path& target) {
+  std::uint64_t number = 0;
+  // Cannot fail for so few bytes.
+  [[maybe_unused]] const auto got = ::getrandom(&number, sizeof number, 0);
+  constexpr std::size_t kLongestEnding = 20;
+  const auto ending = target.extension().string();
+  return target.parent_path() / fmt::format("{}{:0{}x}{}{}", kPrefix, number, kRandomDigits, kMark,
+                                            ending.size() <= kLongestEnding ? ending : "");
+}
+
+bool isTemporaryName(std::string_view name) {
+  return name.starts_with(kPrefix) && name.size() >= kPrefix.size() + kRandomDigits + kMark.size() &&
+         name.substr(kPrefix.size() + kRandomDigits).starts_with(kMark);
+}
+
+bool isSameFile(const fs::path& path, int descriptor) {
+  struct stat named {
+  }, opened{};
+  return ::lstat(path.c_str(), &named) == 0 && ::fstat(descriptor, &opened) == 0 && named.st_dev == opened.st_dev &&
+         named.st_ino == opened.st_ino;
+}
+
+void sync(int descriptor, const fs::path& target) {
   // Some file systems cannot sync folders; the rename is then as durable as they make it.
-  if (result != 0 && error != EINVAL)
-    fail(ErrorKind::Io, "cannot write {} to disk: {}", path.string(), std::strerror(error));
+  if (::fsync(descriptor) != 0 && errno != EINVAL) failWithErrno("write to disk", target, errno);
+}
+
+void syncNamesIn(const fs::path& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // A folder may be writable and not readable; the names in it are then as durable as the file system makes them.
+  if (descriptor.get() < 0 && errno == EACCES) return;
+  if (descriptor.get() < 0) failWithErrno("reopen", folder, errno);
+  sync(descriptor.get(), folder);
+}
+
+// An errno, 0 for success.
+int renameWithoutReplacing(const fs::path& from, const fs::path& to, bool folder) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // This file system does not know the flag. A second link, or an empty file or folder, claims the name as surely.
+  if (folder) {
+    if (::mkdir(to.c_str(), 0777) != 0) return errno;
+  } else {
+    if (::link(from.c_str(), to.c_str()) == 0) {
+      ::unlink(from.c_str());
+      return 0;
+    }
+    const Descriptor claim(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+    if (claim.get() < 0) return errno;
+  }
+  if (::rename(from.c_str(), to.c_str()) == 0) return 0;
+  const int error = errno;
+  std::error_code ignored;
+  fs::remove(to, ignored);
+  return error;
+}
+
+// What stands in the way of the name `target`.
+void requireFree(const fs::path& target, Existing existing) {
+  const auto status = linkStatusOf(target);
+  if (!fs::exists(status)) return;
+  if (existing == Existing::Keep) failWithErrno("write", target, EEXIST);
+  if (!fs::is_regular_file(status))
+    fail(ErrorKind::Invalid, "cannot write {}: what bears this name is no regular file, and nothing else is replaced",
+         target.string());
 }
 
 }  // namespace
 
-std::filesystem::path temporaryNameFor(const std::filesystem::path& target) {
-  static std::atomic<unsigned> counter{0};
-  auto name =
-      fmt::format(".{}.{}-{}.part{}", target.stem().string(), ::getpid(), counter++, target.extension().string());
-  return target.parent_path() / name;
-}
-
-void writeAtomically(const std::filesystem::path& target,
-                     const std::function<void(const std::filesystem::path& temporary)>& write) {
-  const auto temporary = temporaryNameFor(target);
-  try {
-    write(temporary);
-    syncToDisk(temporary);
-    std::filesystem::rename(temporary, target);
-    syncToDisk(target.has_parent_path() ? target.parent_path() : std::filesystem::path("."));
-  } catch (const std::filesystem::filesystem_error& error) {
-    std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
-    fail(ErrorKind::Io, "cannot write {}: {}", target.string(), error.code().message());
-  } catch (...) {
-    std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
-    throw;
+Temporary::Temporary(const fs::path& target, Kind kind) : m_target(target), m_kind(kind) {
+  // A name may be taken, and whoever clears abandoned temporaries away may be quicker than the lock.
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    m_path = temporaryNameFor(target);
+    open();
+    if (m_descriptor < 0) continue;
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+      if (isSameFile(m_path, m_descriptor)) return;
+    ::close(m_descriptor);
+    m_descriptor = -1;
   }
+  fail(ErrorKind::Io, "cannot write {}: no temporary name was free", m_target.string());
 }
 
-void writeTextAtomically(const std::filesystem::path& target, std::string_view text) {
-  writeAtomically(target, [&](const std::filesystem::path& temporary) {
+// Leaves m_descriptor below 0 where the name is taken.
+void Temporary::open() {
+  if (m_kind == Kind::Folder) {
+    if (::mkdir(m_path.c_str(), 0777) == 0) {
+      m_descriptor = ::open(m_path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+      if (m_descriptor < 0) ::rmdir(m_path.c_str());
+    }
+  } else {
+    m_descriptor = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+  }
+  if (m_descriptor < 0 && errno != EEXIST) failWithErrno("write", m_target, errno);
+}
+
+Temporary::~Temporary() {
+  if (!m_path.empty() && isSameFile(m_path, m_descriptor)) {
+    std::error_code ignored;
+    fs::remove_all(m_path, ignored);
+  }
+  if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+void Temporary::publish(Existing existing) {
+  if (!isSameFile(m_path, m_descriptor))
+    fail(ErrorKind::Io, "cannot write {}: its temporary file was taken away or exchanged", m_target.string());
+  sync(m_descriptor, m_target);
+  const bool folder = m_kind == Kind::Folder;
+  if (existing == Existing::Replace && !folder) {
+    requireFree(m_target, existing);
+    if (::rename(m_path.c_str(), m_target.c_str()) != 0) failWithErrno("write", m_target, errno);
+  } else if (const int error = renameWithoutReplacing(m_path, m_target, folder)) {
+    failWithErrno("write", m_target, error);
+  }
+  m_path.clear();
+  syncNamesIn(folderOf(m_target));
+}
+
+void writeAtomically(const fs::path& target, const std::function<void(const fs::path& temporary)>& write,
+                     Existing existing) {
+  Temporary temporary(target);
+  write(temporary.path());
+  temporary.publish(existing);
+}
+
+void writeTextAtomically(const fs::path& target, std::string_view text, Existing existing) {
+  const auto write = [&](const fs::path& temporary) {
     std::ofstream file(temporary, std::ios::binary);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));
     file.close();
-    if (!file) fail(ErrorKind::Io, "cannot write {}: {}", target.string(), std::strerror(errno));
-  });
+    if (!file) failWithErrno("write", target, errno);
+  };
+  writeAtomically(target, write, existing);
 }
 
-std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes) {
+void requirePublishable(const fs::path& target, Existing existing) {
+  requireFree(target, existing);
+  const Temporary attempt(target);
+}
+
+void removeAbandonedTemporaries(const fs::path& folder) {
   std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) fail(ErrorKind::NotFound, "{} does not exist", path.string());
-  if (!std::filesystem::is_regular_file(status)) fail(ErrorKind::Io, "{} is not a file", path.string());
-  const auto size = std::filesystem::file_size(path, error);
-  if (error) fail(ErrorKind::Io, "cannot read {}: {}", path.string(), error.message());
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const auto& path = entry->path();
+    if (!isTemporaryName(path.filename().native())) continue;
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (descriptor.get() < 0 || ::flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0) continue;
+    std::error_code ignored;
+    if (isSameFile(path, descriptor.get())) fs::remove_all(path, ignored);
+  }
+}
+
+bool makeFolder(const fs::path& folder, unsigned mode) {
+  const auto parent = folderOf(folder);
+  if (::mkdir(folder.c_str(), mode) != 0) {
+    if (errno == EEXIST) return false;
+    if (errno != ENOENT || parent == folder) failWithErrno("make the folder", folder, errno);
+    makeFolder(parent);
+    if (::mkdir(folder.c_str(), mode) != 0) {
+      if (errno == EEXIST) return false;
+      failWithErrno("make the folder", folder, errno);
+    }
+  }
+  syncNamesIn(parent);
+  return true;
+}
+
+void syncToDisk(const fs::path& path) {
+  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (descriptor.get() < 0) failWithErrno("reopen", path, errno);
+  sync(descriptor.get(), path);
+}
+
+std::string readTextFile(const fs::path& path, std::size_t maxBytes) {
+  const auto status = statusOf(path);
+  if (!fs::exists(status)) fail(ErrorKind::NotFound, "{} does not exist", path.string());
+  if (!fs::is_regular_file(status)) fail(ErrorKind::Io, "{} is not a file", path.string());
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  if (error) failWithErrno("read", path, error.value());
   if (size > maxBytes)
     fail(ErrorKind::Corrupt, "{} is {} bytes long, more than the {} that such a file may have", path.string(), size,
          maxBytes);
   std::ifstream file(path, std::ios::binary);
   std::string text(size, '\0');
   file.read(text.data(), static_cast<std::streamsize>(size));
-  if (!file) fail(ErrorKind::Io, "cannot read {}: {}", path.string(), std::strerror(errno));
+  if (!file) failWithErrno("read", path, errno);
   return text;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/engine.h"
 
-#include "base/user_folders.h"
 #include "compute/devices.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
@@ -10,9 +9,7 @@
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
-#include <fmt/chrono.h>
 
-#include <chrono>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -136,15 +133,6 @@ Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) {
     }
     return info;
   });
-}
-
-std::filesystem::path newRunFolder() {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto name = fmt::format("{:%Y-%m-%d-%H%M%S}", fmt::gmtime(seconds));
-  const auto runs = userStateFolder() / "runs";
-  auto folder = runs / name;
-  for (int i = 2; std::filesystem::exists(folder); ++i) folder = runs / fmt::format("{}-{}", name, i);
-  return folder;
 }
 
 Result<Clip> loadRunClip(const std::filesystem::path& runFolder) {

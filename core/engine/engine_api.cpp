@@ -27,7 +27,6 @@ public:
   std::vector<DeviceInfo> devices() override { return Engine::devices(); }
 
   Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) override { return fb::inspectRun(runFolder); }
-  std::filesystem::path newRunFolder() override { return fb::newRunFolder(); }
   Result<Clip> loadRunClip(const std::filesystem::path& runFolder) override { return fb::loadRunClip(runFolder); }
   std::vector<std::string> validate(const GenerationRequest& request) override { return fb::validate(request); }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override { return fb::estimateCost(request); }

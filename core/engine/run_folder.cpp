@@ -2,7 +2,9 @@
 #include "engine/run_folder.h"
 
 #include "base/atomic_file.h"
+#include "base/file_errors.h"
 #include "base/json.h"
+#include "base/run_files.h"
 #include "engine/clip_tensors.h"
 #include "weights/tensor_file.h"
 
@@ -10,11 +12,6 @@
 
 namespace fb::engine {
 namespace {
-
-constexpr auto kRequestFile = "request.json";
-constexpr auto kTextFile = "conditioning.safetensors";
-constexpr auto kStateFile = "state.safetensors";
-constexpr auto kClipFile = "clip.safetensors";
 
 const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
   const auto entry = file.tensors.find(name);
@@ -26,20 +23,27 @@ const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, co
 }  // namespace
 
 void RunFolder::create(const GenerationRequest& request) const {
-  if (std::filesystem::exists(file(kRequestFile)))
-    fail(ErrorKind::Invalid, "{} already holds a run: continue it with \"flowblend resume\", or name another folder",
-         m_folder.string());
-  std::error_code error;
-  std::filesystem::create_directories(m_folder, error);
-  if (error) fail(ErrorKind::Io, "cannot make the run folder {}: {}", m_folder.string(), error.message());
-  writeTextAtomically(file(kRequestFile), toJson(request));
+  const auto refuseIfTaken = [this] {
+    if (exists(linkStatusOf(file(run_files::kRequest))))
+      fail(ErrorKind::Invalid, "{} already holds a run: continue it with \"flowblend resume\", or name another folder",
+           m_folder.string());
+  };
+  refuseIfTaken();
+  makeFolder(m_folder);
+  try {
+    writeTextAtomically(file(run_files::kRequest), toJson(request), Existing::Keep);
+  } catch (const Failure&) {
+    // Of two runs that begin at once in one folder, the second finds the first one's request here.
+    refuseIfTaken();
+    throw;
+  }
 }
 
 GenerationRequest RunFolder::readRequest() const {
-  if (!std::filesystem::exists(file(kRequestFile)))
-    fail(ErrorKind::NotFound, "{} is not a run folder: it has no {}", m_folder.string(), kRequestFile);
-  auto request = requestFromJson(readTextFile(file(kRequestFile)));
-  if (!request) fail(request.error().kind, "{}: {}", file(kRequestFile).string(), request.error().message);
+  if (!exists(statusOf(file(run_files::kRequest))))
+    fail(ErrorKind::NotFound, "{} is not a run folder: it has no {}", m_folder.string(), run_files::kRequest);
+  auto request = requestFromJson(readTextFile(file(run_files::kRequest)));
+  if (!request) fail(request.error().kind, "{}: {}", file(run_files::kRequest).string(), request.error().message);
   request.value().options.runFolder = m_folder;
   return std::move(request).value();
 }
@@ -53,12 +57,12 @@ void RunFolder::saveText(const TextConditioning& text) const {
     tensors["prompt_mask"] = text.mask;
     tensors["negative_prompt_mask"] = text.negativeMask;
   }
-  weights::saveTensors(file(kTextFile), tensors);
+  weights::saveTensors(file(run_files::kText), tensors);
 }
 
 std::optional<TextConditioning> RunFolder::loadText() const {
-  const auto path = file(kTextFile);
-  if (!std::filesystem::exists(path)) return std::nullopt;
+  const auto path = file(run_files::kText);
+  if (!exists(statusOf(path))) return std::nullopt;
   const auto saved = weights::loadTensors(path);
   TextConditioning text{tensorOf(saved, "input_ids", path),
                         tensorOf(saved, "negative_input_ids", path),
@@ -89,12 +93,12 @@ void RunFolder::saveState(const Saved& saved) const {
                                         {"late", saved.schedule.late},
                                         {"middle_steps", saved.schedule.middleSteps},
                                         {"reports", reports}};
-  weights::saveTensors(file(kStateFile), tensors, {{"progress", progress.dump()}});
+  weights::saveTensors(file(run_files::kState), tensors, {{"progress", progress.dump()}});
 }
 
 std::optional<RunFolder::Saved> RunFolder::loadState() const {
-  const auto path = file(kStateFile);
-  if (!std::filesystem::exists(path)) return std::nullopt;
+  const auto path = file(run_files::kState);
+  if (!exists(statusOf(path))) return std::nullopt;
   const auto file = weights::loadTensors(path);
   const auto text = file.metadata.find("progress");
   if (text == file.metadata.end())
@@ -134,13 +138,13 @@ void RunFolder::saveClip(const Clip& clip) const {
   auto frames = at::empty({count, clip.height(), clip.width(), 3}, at::kByte);
   auto* to = frames.mutable_data_ptr<std::uint8_t>();
   for (const auto& frame : clip.frames) to = std::copy(frame->rgb.begin(), frame->rgb.end(), to);
-  weights::saveTensors(file(kClipFile), {{"frames", frames}});
+  weights::saveTensors(file(run_files::kClip), {{"frames", frames}});
 }
 
-bool RunFolder::hasClip() const { return std::filesystem::exists(file(kClipFile)); }
+bool RunFolder::hasClip() const { return exists(statusOf(file(run_files::kClip))); }
 
 Clip RunFolder::loadClip() const {
-  const auto path = file(kClipFile);
+  const auto path = file(run_files::kClip);
   if (!hasClip())
     fail(ErrorKind::NotFound, "{} holds no decoded clip yet: run \"flowblend decode\" on it first", m_folder.string());
   const auto saved = weights::loadTensors(path);

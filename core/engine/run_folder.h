@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a run keeps on disk so that each of its stages can go on or be repeated after anything that ends the process:
+// What a run keeps on disk so that each of its stages can go on or be repeated after anything that ends the process
+// (the names are base/run_files.h's):
 //   request.json             the request
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)
@@ -20,7 +21,7 @@ class RunFolder {
 public:
   explicit RunFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-  // Makes the folder and writes the request. Throws Failure(Invalid) where the folder already holds a run.
+  // Makes the folder, if it is not there yet, and claims it by the request. Throws Failure(Invalid) if it holds a run.
   void create(const GenerationRequest& request) const;
   // Throws Failure(NotFound | Corrupt).
   GenerationRequest readRequest() const;

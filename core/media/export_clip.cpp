@@ -42,25 +42,6 @@ void check(const Clip& clip, const ExportOptions& options) {
       fail(ErrorKind::Invalid, "the frames of the clip do not have one and the same size");
 }
 
-// A folder that goes away unless it was moved to its final place.
-class TemporaryFolder {
-public:
-  explicit TemporaryFolder(std::filesystem::path path) : m_path(std::move(path)) {
-    std::filesystem::create_directory(m_path);
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const std::filesystem::path& path() const { return m_path; }
-
-private:
-  std::filesystem::path m_path;
-};
-
 // The frames asked for, in the size asked for, and who is told about each.
 class Export {
 public:
@@ -163,12 +144,12 @@ void Export::writePngFiles(const std::filesystem::path& folder, const media::Png
 void Export::writePngSequence() const {
   const media::PngSequence names(m_path);
   if (!std::filesystem::exists(names.folder)) {
-    const TemporaryFolder temporary(temporaryNameFor(names.folder));
+    Temporary temporary(names.folder, Temporary::Kind::Folder);
     writePngFiles(temporary.path(), names);
-    std::filesystem::rename(temporary.path(), names.folder);
+    temporary.publish(Existing::Keep);
     return;
   }
-  const TemporaryFolder temporary(temporaryNameFor(names.folder / names.stem));
+  const Temporary temporary(names.folder / names.stem, Temporary::Kind::Folder);
   writePngFiles(temporary.path(), names);
   std::set<std::filesystem::path> written;
   for (int i = 1; i <= count(); ++i) {

@@ -27,7 +27,7 @@ int numberOf(std::string_view name, std::string_view stem) {
 
 PngSequence::PngSequence(const std::filesystem::path& path) {
   const bool fileName = path.extension() == kEnding && !std::filesystem::is_directory(path);
-  folder = fileName ? path.parent_path() : path;
+  folder = fileName || !path.has_filename() ? path.parent_path() : path;
   stem = fileName ? path.stem().string() : "frame";
   if (folder.empty()) folder = ".";
 }

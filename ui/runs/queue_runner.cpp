@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "runs/queue_runner.h"
 
+#include "flowblend/run_folder.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/run_store.h"
 #include "session/engine_host.h"
 #include "session/generation_session.h"
 #include "widgets/frame_image.h"
-
-#include <QDir>
 
 #include <algorithm>
 #include <cmath>
@@ -154,23 +153,31 @@ void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& i
 void QueueRunner::startOver(RunRecord record) {
   record.stepsDone = 0;
   record.steps.clear();
-  record.request.options.runFolder = record.kind == RunKind::Probe ? std::filesystem::path() : newRunFolder();
-  update(record);
-  Q_EMIT runStarted(record);
-  if (record.kind == RunKind::Probe)
+  if (record.kind == RunKind::Probe) {
+    record.request.options.runFolder.clear();
+    update(record);
+    Q_EMIT runStarted(record);
     m_session->probe(record.request);
-  else
-    m_session->generate(record.request);
+    return;
+  }
+  update(record);
+  m_host->ask(
+      this, [parent = m_runsFolder.toStdString()](EngineApi&) { return newRunFolder(parent); },
+      [this](const Result<std::filesystem::path>& folder) { generateIn(folder); });
 }
 
-std::filesystem::path QueueRunner::newRunFolder() const {
-  if (m_runsFolder.isEmpty()) return m_host->engine()->newRunFolder();
-  const QDir folder(m_runsFolder);
-  folder.mkpath(QStringLiteral("."));
-  const auto name = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
-  auto path = folder.filePath(name);
-  for (int i = 2; QFileInfo::exists(path); ++i) path = folder.filePath(QStringLiteral("%1-%2").arg(name).arg(i));
-  return path.toStdString();
+void QueueRunner::generateIn(const Result<std::filesystem::path>& folder) {
+  // It may have been renamed meanwhile.
+  auto record = *m_queue->find(*m_current);
+  if (folder) record.request.options.runFolder = folder.value();
+  update(record);
+  Q_EMIT runStarted(record);
+  if (m_intent != Intent::None)
+    onCancelled(0);
+  else if (!folder)
+    onFailed(folder.error());
+  else
+    m_session->generate(record.request);
 }
 
 void QueueRunner::estimate(const RunRecord& record) {
@@ -217,7 +224,7 @@ void QueueRunner::onFinished(const RunResult& result) {
 }
 
 void QueueRunner::makeThumbnail(const RunRecord& record, const Clip& clip) {
-  const auto file = QString::fromStdString((record.request.options.runFolder / "thumbnail.png").string());
+  const auto file = QString::fromStdString(runThumbnail(record.request.options.runFolder).string());
   m_host->ask(
       this,
       [clip, file](EngineApi&) { return writeImage(thumbnailStrip(clip, kThumbnailFrames, kThumbnailHeight), file); },

@@ -106,7 +106,7 @@ private:
   void begin(RunRecord record);
   void continueFrom(const RunRecord& record, const Result<RunInfo>& info);
   void startOver(RunRecord record);
-  std::filesystem::path newRunFolder() const;
+  void generateIn(const Result<std::filesystem::path>& folder);
   void estimate(const RunRecord& record);
 
   void onStep(const StepReport& report);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/run_folders.h"
 
-#include "flowblend/engine_api.h"
+#include "flowblend/run_folder.h"
 #include "text/damaged_file.h"
 
 #include <QDir>
@@ -41,22 +41,6 @@ bool rests(const QString& folder) {
   return touched.secsTo(QDateTime::currentDateTime()) > kRest;
 }
 
-bool isRunFolder(EngineApi& engine, const QString& folder) {
-  return !QFileInfo(folder).isSymLink() && engine.inspectRun(folder.toStdString()).ok();
-}
-
-// What a run writes, whole or half. Anything else was put there by a person and stays, and with it the folder.
-void removeRun(const QString& folder) {
-  for (const auto& entry : contentsOf(folder)) {
-    const bool ours =
-        entry.suffix() == QLatin1String("safetensors") || entry.fileName() == QLatin1String("request.json") ||
-        entry.fileName() == QLatin1String("thumbnail.png") ||
-        (entry.fileName().startsWith(QLatin1Char('.')) && entry.fileName().contains(QLatin1String(".part")));
-    if (ours && (entry.isFile() || entry.isSymLink())) QFile::remove(entry.filePath());
-  }
-  QDir().rmdir(folder);
-}
-
 }  // namespace
 
 RunFolders::RunFolders(const QString& list) : m_list(list) {}
@@ -84,13 +68,14 @@ void RunFolders::moveToTrash(const QStringList& folders) {
   });
 }
 
-void RunFolders::cleanUp(std::shared_ptr<EngineApi> engine, const QStringList& used) {
-  m_thread.post([list = m_list, engine = std::move(engine), used] {
+void RunFolders::cleanUp(const QStringList& used) {
+  m_thread.post([list = m_list, used] {
     QSet<QString> inUse;
     for (const auto& folder : used) inUse.insert(QDir::cleanPath(folder));
     QStringList left;
     for (const auto& folder : readList(list)) {
-      if (!inUse.contains(folder) && rests(folder) && isRunFolder(*engine, folder)) removeRun(folder);
+      // What is no run any more is left alone by this.
+      if (!inUse.contains(folder) && rests(folder)) static_cast<void>(removeRun(folder.toStdString()));
       // A run that is about to begin has no folder yet.
       if (inUse.contains(folder) || QFileInfo::exists(folder)) left << folder;
     }

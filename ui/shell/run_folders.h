@@ -9,12 +9,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <memory>
-
-namespace fb {
-class EngineApi;
-}
-
 namespace fb::ui {
 
 // A run that is edited, restarted or deleted leaves its folder behind. A list on disk says which folders this Studio
@@ -29,7 +23,7 @@ public:
   // Folders of runs that someone has deleted.
   void moveToTrash(const QStringList& folders);
   // Removes what no run of `used` refers to and nobody has touched for a day.
-  void cleanUp(std::shared_ptr<EngineApi> engine, const QStringList& used);
+  void cleanUp(const QStringList& used);
   // The list of runs is lost, so no folder can be told to be unused: all there are now stay for ever.
   void leaveAll();
   // Waits until all of the above is done.

@@ -51,7 +51,6 @@ Studio::~Studio() {
   delete m_session;
   delete m_exports;
   delete m_runner;
-  m_folders.wait();  // asks the engine
   delete m_host;
 }
 
@@ -117,12 +116,11 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
 }
 
 void Studio::cleanUpFolders() {
-  if (!m_host->engine()) return;
   QStringList used;
   for (int row = 0; row < m_queue->rowCount(); ++row)
     used << QString::fromStdString(m_queue->at(row).request.options.runFolder.string());
   for (int row = 0; row < m_history->rowCount(); ++row) used << m_history->summary(row).runFolder;
-  m_folders.cleanUp(m_host->engine(), used);
+  m_folders.cleanUp(used);
 }
 
 }  // namespace fb::ui

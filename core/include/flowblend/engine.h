@@ -66,8 +66,6 @@ struct RunInfo {
   bool decoded = false;  // the frames are there, too
 };
 Result<RunInfo> inspectRun(const std::filesystem::path& runFolder);
-// A folder name that no run has yet, below the user's state folder ($XDG_STATE_HOME/flowblending-studio/runs).
-std::filesystem::path newRunFolder();
 // The decoded frames kept in a run folder.
 Result<Clip> loadRunClip(const std::filesystem::path& runFolder);
 

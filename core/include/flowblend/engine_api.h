@@ -25,7 +25,6 @@ public:
   virtual std::vector<DeviceInfo> devices() = 0;
 
   virtual Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) = 0;
-  virtual std::filesystem::path newRunFolder() = 0;
   virtual Result<Clip> loadRunClip(const std::filesystem::path& runFolder) = 0;
   virtual std::vector<std::string> validate(const GenerationRequest& request) = 0;
   virtual Result<CostEstimate> estimateCost(const GenerationRequest& request) = 0;

@@ -41,6 +41,9 @@ struct ExportOptions {
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                          EventSink& sink, std::stop_token stop);
 
+// Removes what exports to `path` have left behind whose processes ended before them. Those under way stay. Any thread.
+void removeUnfinishedExports(const std::filesystem::path& path) noexcept;
+
 struct ClipInfo {
   std::string container;
   std::string codec;

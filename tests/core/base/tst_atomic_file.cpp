@@ -6,7 +6,14 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <fstream>
+#include <set>
 #include <thread>
 
 namespace fb {
@@ -67,13 +74,128 @@ TEST_F(AtomicFile, TheTargetIsUntouchedUntilTheEnd) {
 
 TEST_F(AtomicFile, AFolderInTheWayIsReportedAndLeftAlone) {
   fs::create_directories(m_target / "inside");
-  EXPECT_EQ(kindOf([&] { writeTextAtomically(m_target, "text"); }), ErrorKind::Io);
+  EXPECT_EQ(kindOf([&] { writeTextAtomically(m_target, "text"); }), ErrorKind::Invalid);
   EXPECT_TRUE(fs::is_directory(m_target / "inside"));
   EXPECT_EQ(filesInFolder(), 1u);
 }
 
 TEST_F(AtomicFile, AMissingFolderIsReported) {
-  EXPECT_EQ(kindOf([&] { writeTextAtomically(m_folder / "absent" / "state.json", "text"); }), ErrorKind::Io);
+  EXPECT_EQ(kindOf([&] { writeTextAtomically(m_folder / "absent" / "state.json", "text"); }), ErrorKind::NotFound);
+}
+
+TEST_F(AtomicFile, ANameThatIsTakenIsKeptWhereThatIsAsked) {
+  writeTextAtomically(m_target, "mine");
+  EXPECT_EQ(kindOf([&] { writeTextAtomically(m_target, "theirs", Existing::Keep); }), ErrorKind::Invalid);
+  EXPECT_EQ(kindOf([&] { requirePublishable(m_target, Existing::Keep); }), ErrorKind::Invalid);
+  EXPECT_EQ(readTextFile(m_target), "mine");
+  EXPECT_EQ(filesInFolder(), 1u);
+  requirePublishable(m_target, Existing::Replace);
+  requirePublishable(m_folder / "another", Existing::Keep);
+  EXPECT_EQ(filesInFolder(), 1u);
+}
+
+TEST_F(AtomicFile, OfManyWritersOneGetsTheName) {
+  std::atomic<int> written = 0, refused = 0;
+  {
+    std::vector<std::jthread> writers;
+    for (char letter = 'a'; letter <= 'h'; ++letter)
+      writers.emplace_back([&, letter] {
+        try {
+          writeTextAtomically(m_target, std::string(1000, letter), Existing::Keep);
+          ++written;
+        } catch (const Failure& failure) {
+          refused += failure.error().kind == ErrorKind::Invalid;
+        }
+      });
+  }
+  EXPECT_EQ(written, 1);
+  EXPECT_EQ(refused, 7);
+  EXPECT_EQ(readTextFile(m_target).size(), 1000u);
+  EXPECT_EQ(filesInFolder(), 1u);
+}
+
+TEST_F(AtomicFile, NothingButARegularFileIsReplaced) {
+  writeTextAtomically(m_folder / "real", "mine");
+  fs::create_symlink("real", m_target);
+  ASSERT_EQ(::mkfifo((m_folder / "pipe").c_str(), 0600), 0);
+  fs::create_symlink("nowhere", m_folder / "dangling");
+  for (const auto& target : {m_target, m_folder / "pipe", m_folder / "dangling"})
+    EXPECT_EQ(kindOf([&] { writeTextAtomically(target, "text"); }), ErrorKind::Invalid) << target;
+  EXPECT_TRUE(fs::is_symlink(m_target));
+  EXPECT_TRUE(fs::is_fifo(m_folder / "pipe"));
+  EXPECT_EQ(readTextFile(m_folder / "real"), "mine");
+  EXPECT_FALSE(fs::exists(m_folder / "nowhere"));
+}
+
+TEST_F(AtomicFile, ATemporaryFileThatWasExchangedIsNotPublished) {
+  EXPECT_EQ(kindOf([&] {
+              writeAtomically(m_target, [&](const fs::path& temporary) {
+                fs::remove(temporary);
+                fs::create_symlink("victim", temporary);
+              });
+            }),
+            ErrorKind::Io);
+  EXPECT_FALSE(fs::exists(fs::symlink_status(m_target)));
+}
+
+TEST_F(AtomicFile, TemporaryNamesCannotBeGuessed) {
+  std::set<std::string> names;
+  for (int i = 0; i < 100; ++i) names.insert(Temporary(m_target).path().filename().string());
+  EXPECT_EQ(names.size(), 100u);
+  const auto pid = std::to_string(::getpid());
+  EXPECT_LT(std::ranges::count_if(names, [&](const auto& name) { return name.find(pid) != std::string::npos; }), 50);
+}
+
+// NAME_MAX is 255 bytes; whatever name a file may have at last, its temporary name fits, too.
+TEST_F(AtomicFile, EveryLegalNameCanBeWritten) {
+  for (const auto& name : {std::string(255, 'a'), "x." + std::string(253, 'e'), std::string(251, 'n') + ".mp4"}) {
+    writeTextAtomically(m_folder / name, "text");
+    EXPECT_EQ(readTextFile(m_folder / name), "text");
+  }
+  EXPECT_EQ(kindOf([&] { writeTextAtomically(m_folder / std::string(256, 'a'), "text"); }), ErrorKind::Invalid);
+}
+
+TEST_F(AtomicFile, FoldersArePublishedOnce) {
+  const auto folder = m_folder / "frames";
+  {
+    Temporary temporary(folder, Temporary::Kind::Folder);
+    writeTextAtomically(temporary.path() / "1.png", "frame");
+    temporary.publish(Existing::Keep);
+  }
+  EXPECT_EQ(readTextFile(folder / "1.png"), "frame");
+  EXPECT_EQ(kindOf([&] { Temporary(folder, Temporary::Kind::Folder).publish(Existing::Keep); }), ErrorKind::Invalid);
+  EXPECT_EQ(readTextFile(folder / "1.png"), "frame");
+  EXPECT_EQ(filesInFolder(), 1u);
+}
+
+// What a killed process leaves is known by its lock, which only the living hold.
+TEST_F(AtomicFile, WhatTheDeadLeftIsRemovedAndTheLivingKeepTheirs) {
+  const auto child = ::fork();
+  if (child == 0) {
+    new Temporary(m_target);
+    new Temporary(m_folder / "frames", Temporary::Kind::Folder);
+    ::_exit(0);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_EQ(status, 0);
+  const Temporary living(m_target), livingFolder(m_folder / "frames", Temporary::Kind::Folder);
+  writeTextAtomically(m_folder / ".flowblend-notes.part", "a person's");
+  EXPECT_EQ(filesInFolder(), 5u);
+  removeAbandonedTemporaries(m_folder);
+  EXPECT_EQ(filesInFolder(), 3u);
+  EXPECT_TRUE(fs::exists(living.path()) && fs::exists(livingFolder.path()));
+}
+
+TEST_F(AtomicFile, OfManyWhoMakeAFolderOneIsTheFirst) {
+  std::atomic<int> made = 0;
+  {
+    std::vector<std::jthread> makers;
+    for (int i = 0; i < 8; ++i) makers.emplace_back([&] { made += makeFolder(m_folder / "a" / "b"); });
+  }
+  EXPECT_EQ(made, 1);
+  writeTextAtomically(m_folder / "file", "text");
+  EXPECT_EQ(kindOf([&] { makeFolder(m_folder / "file" / "below"); }), ErrorKind::Invalid);
 }
 
 TEST_F(AtomicFile, WritersAtTheSameTimeLeaveOneWholeText) {

@@ -113,6 +113,31 @@ private Q_SLOTS:
     QVERIFY(record->secondsSpent > 0);
   }
 
+  void eachRunHasAFolderOfItsOwnThatIsThere() {
+    QStringList folders;
+    connect(&m_window->runner, &QueueRunner::runStarted, this, [&folders](const RunRecord& record) {
+      folders << QString::fromStdString(record.request.options.runFolder.string());
+      QVERIFY(QFileInfo(folders.last()).isDir());
+    });
+    enqueue("a");
+    enqueue("b");
+    QTRY_COMPARE(m_window->history.rowCount(), 2);
+    QCOMPARE(folders.size(), 2);
+    QVERIFY(folders[0] != folders[1]);
+  }
+
+  void aRunThatCanHaveNoFolderFailsAndTheNextIsTried() {
+    QFile file(m_folder->filePath("file"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    m_window->runner.setRunsFolder(file.fileName() + "/runs");
+    QSignalSpy failed(&m_window->runner, &QueueRunner::runFailed);
+    enqueue("a");
+    enqueue("b");
+    QTRY_COMPARE(failed.count(), 2);
+    QVERIFY(failed[0][0].value<RunRecord>().problem.contains(file.fileName()));
+    QVERIFY(m_engine->calls().empty());
+  }
+
   void aThumbnailThatCannotBeWrittenLosesNothing() {
     QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
     connect(&m_window->runner, &QueueRunner::runStarted, this, [](const RunRecord& record) {

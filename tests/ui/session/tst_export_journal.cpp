@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 using namespace fb::ui;
 
 class TestExportJournal : public QObject {
@@ -33,11 +37,13 @@ private Q_SLOTS:
 
   void whatAProcessThatIsGoneLeftIsRemoved() {
     write(QStringLiteral("state/export-%1").arg(m_gone), path("out/clip.mp4").toUtf8());
-    const auto left = write(QStringLiteral("out/.clip.%1-0.part.mp4").arg(m_gone));
-    const auto frames = write(QStringLiteral("out/.frames.%1-3.part/frame_00001.png").arg(m_gone));
+    const auto left = write(QStringLiteral("out/.flowblend-0123456789abcdef.part.mp4"));
+    const auto frames = write(QStringLiteral("out/.flowblend-123456789abcdef0.part/frame_00001.png"));
     const auto whole = write(QStringLiteral("out/clip.mp4"));
-    const auto others = write(QStringLiteral("out/.clip.%1-0.part.mp4").arg(QCoreApplication::applicationPid()));
+    const auto others = write(QStringLiteral("out/.flowblend-23456789abcdef01.part.mp4"));
+    const int writer = lock(others);
     ExportJournal(path("state")).clearLeftOvers();
+    ::close(writer);
     QVERIFY(!QFile::exists(left));
     QVERIFY(!QFile::exists(frames));
     QVERIFY(QFile::exists(whole));
@@ -50,8 +56,10 @@ private Q_SLOTS:
     other.start(QStringLiteral("sleep"), {QStringLiteral("60")});
     QVERIFY(other.waitForStarted());
     const auto note = write(QStringLiteral("state/export-%1").arg(other.processId()), path("out/clip.mp4").toUtf8());
-    const auto busy = write(QStringLiteral("out/.clip.%1-0.part.mp4").arg(other.processId()));
+    const auto busy = write(QStringLiteral("out/.flowblend-0123456789abcdef.part.mp4"));
+    const int writer = lock(busy);
     ExportJournal(path("state")).clearLeftOvers();
+    ::close(writer);
     QVERIFY(QFile::exists(busy));
     QVERIFY(QFile::exists(note));
     other.kill();
@@ -72,6 +80,13 @@ private:
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write");
     return path;
+  }
+
+  // As whoever writes the file does.
+  static int lock(const QString& path) {
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0 || ::flock(file, LOCK_EX | LOCK_NB) != 0) qFatal("cannot lock %s", qPrintable(path));
+    return file;
   }
 
   std::unique_ptr<QTemporaryDir> m_dir;

@@ -30,14 +30,14 @@ private Q_SLOTS:
     RunFolders folders(path("list"));
     for (const auto& folder : {kept, edited, fresh, strange, with}) folders.note(folder);
     for (const auto& folder : {kept, edited, fresh, others, with}) makeRun(folder);
-    write(strange + "/request.json");  // the engine does not know it as a run
-    write(with + "/holiday.mp4");
+    write(strange + "/request.json");  // that is no run's
+    for (const auto* file : {"/holiday.mp4", "/trace.safetensors"}) write(with + QLatin1String(file));
     for (const auto& folder : {kept, edited, others, strange, with}) age(folder);
-    folders.cleanUp(m_engine, {kept + "/", path("runs/not/there/yet")});
+    folders.cleanUp({kept + "/", path("runs/not/there/yet")});
     folders.wait();
     QVERIFY(!QFile::exists(edited));
     for (const auto& folder : {kept, fresh, others, strange}) QVERIFY2(QFile::exists(folder), qPrintable(folder));
-    QCOMPARE(QDir(with).entryList(QDir::Files), QStringList{"holiday.mp4"});
+    QCOMPARE(QDir(with).entryList(QDir::Files), (QStringList{"holiday.mp4", "trace.safetensors"}));
   }
 
   void aFolderIsRememberedBeforeItIsMade() {
@@ -45,13 +45,13 @@ private Q_SLOTS:
     {
       RunFolders folders(path("list"));
       folders.note(later);
-      folders.cleanUp(m_engine, {later});
+      folders.cleanUp({later});
       folders.wait();
     }
     makeRun(later);
     age(later);
     RunFolders folders(path("list"));
-    folders.cleanUp(m_engine, {});
+    folders.cleanUp({});
     folders.wait();
     QVERIFY(!QFile::exists(later));
   }
@@ -63,7 +63,7 @@ private Q_SLOTS:
     makeRun(run);
     age(run);
     folders.leaveAll();
-    folders.cleanUp(m_engine, {});
+    folders.cleanUp({});
     folders.wait();
     QVERIFY(QFile::exists(run));
   }
@@ -116,14 +116,16 @@ private:
     if (ready.isEmpty() && !ready.wait()) qFatal("the engine did not open");
     return studio;
   }
-  static void write(const QString& name) {
+  static void write(const QString& name, const QByteArray& content = {}) {
     QDir().mkpath(QFileInfo(name).path());
     QFile file(name);
-    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+      qFatal("cannot write %s", qPrintable(name));
   }
   void makeRun(const QString& folder) {
-    for (const auto* file : {"/request.json", "/state.safetensors", "/.state.1-2.part.safetensors"})
+    for (const auto* file : {"/state.safetensors", "/thumbnail.png", "/.flowblend-0123456789abcdef.part.safetensors"})
       write(folder + QLatin1String(file));
+    write(folder + "/request.json", QByteArray::fromStdString(toJson(request())));
     auto kept = request();
     kept.options.runFolder = folder.toStdString();
     m_engine->keepRun(kept, 2);

@@ -70,9 +70,6 @@ public:
     const auto& kept = run->second;
     return RunInfo{kept.request, kept.stepsDone, kept.stepsDone == kept.request.sampling.schedule.steps, kept.decoded};
   }
-  std::filesystem::path newRunFolder() override {
-    return std::filesystem::temp_directory_path() / "fake-runs" / std::to_string(++m_folders);
-  }
   Result<Clip> loadRunClip(const std::filesystem::path& folder) override {
     const std::lock_guard lock(m_mutex);
     const auto run = m_runs.find(folder);
@@ -275,7 +272,6 @@ private:
   std::vector<std::string> m_calls;                                       // guarded by m_mutex
   std::map<std::filesystem::path, Kept> m_runs;                           // guarded by m_mutex
   std::map<std::filesystem::path, std::pair<Clip, std::string>> m_clips;  // guarded by m_mutex
-  std::atomic<int> m_folders = 0;
 };
 
 }  // namespace fb::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "base/file_errors.h"
+
+#include <cerrno>
+#include <system_error>
+
+namespace fb {
+namespace {
+
+std::filesystem::file_status checked(std::filesystem::file_status status, const std::error_code& error,
+                                     const std::filesystem::path& path) {
+  if (status.type() == std::filesystem::file_type::none) failWithErrno("look at", path, error.value());
+  return status;
+}
+
+}  // namespace
+
+ErrorKind kindOfErrno(int error) {
+  switch (error) {
+    case ENOENT:
+      return ErrorKind::NotFound;
+    case EEXIST:
+    case EISDIR:
+    case ELOOP:
+    case ENAMETOOLONG:
+    case ENOTDIR:
+      return ErrorKind::Invalid;
+    case ENOMEM:
+      return ErrorKind::OutOfMemory;
+    default:
+      return ErrorKind::Io;
+  }
+}
+
+void failWithErrno(const char* verb, const std::filesystem::path& path, int error) {
+  fail(kindOfErrno(error), "cannot {} {}: {}", verb, path.string(), std::generic_category().message(error));
+}
+
+Error errorOf(const std::filesystem::filesystem_error& error) {
+  const auto reason = error.code().message();
+  if (error.path1().empty()) return {kindOfErrno(error.code().value()), fmt::format("cannot use a file: {}", reason)};
+  return {kindOfErrno(error.code().value()), fmt::format("cannot use {}: {}", error.path1().string(), reason)};
+}
+
+std::filesystem::file_status statusOf(const std::filesystem::path& path) {
+  std::error_code error;
+  return checked(std::filesystem::status(path, error), error, path);
+}
+
+std::filesystem::file_status linkStatusOf(const std::filesystem::path& path) {
+  std::error_code error;
+  return checked(std::filesystem::symlink_status(path, error), error, path);
+}
+
+}  // namespace fb

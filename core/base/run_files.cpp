@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "base/run_files.h"
+
+#include "base/atomic_file.h"
+#include "base/file_errors.h"
+#include "base/user_folders.h"
+#include "flowblend/request.h"
+#include "flowblend/run_folder.h"
+
+#include <fmt/chrono.h>
+
+#include <chrono>
+#include <system_error>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+template <class Work>
+auto guarded(Work&& work) -> Result<decltype(work())> {
+  try {
+    return work();
+  } catch (const Failure& failure) {
+    return failure.error();
+  } catch (const fs::filesystem_error& error) {
+    return errorOf(error);
+  } catch (const std::exception& error) {
+    return Error{ErrorKind::Internal, std::string("unexpected: ") + error.what()};
+  }
+}
+
+fs::path makeRunFolder(const fs::path& parent) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto name = fmt::format("{:%Y-%m-%d-%H%M%S}", fmt::gmtime(seconds));
+  const auto folder = parent / name;
+  // Runs hold prompts, which are nobody else's business.
+  constexpr unsigned kOwnerOnly = 0700;
+  if (makeFolder(folder, kOwnerOnly)) return folder;
+  for (int i = 2;; ++i)
+    if (const auto next = parent / fmt::format("{}-{}", name, i); makeFolder(next, kOwnerOnly)) return next;
+}
+
+void requireRun(const fs::path& folder) {
+  if (!fs::is_directory(linkStatusOf(folder)))
+    fail(ErrorKind::Invalid, "{} is not a run folder: it is no folder", folder.string());
+  if (fs::is_empty(folder)) return;
+  const auto request = folder / run_files::kRequest;
+  if (!fs::exists(statusOf(request)))
+    fail(ErrorKind::Invalid, "{} is not a run folder: it has no {}", folder.string(), run_files::kRequest);
+  if (const auto read = requestFromJson(readTextFile(request)); !read)
+    fail(ErrorKind::Invalid, "{}: {}", request.string(), read.error().message);
+}
+
+Done removeFiles(const fs::path& folder) {
+  requireRun(folder);
+  removeAbandonedTemporaries(folder);
+  // The request goes last: what is cut off before is still known as a run.
+  for (const auto* name :
+       {run_files::kThumbnail, run_files::kClip, run_files::kState, run_files::kText, run_files::kRequest})
+    if (const auto file = folder / name; !fs::is_directory(linkStatusOf(file))) fs::remove(file);
+  std::error_code notEmpty;
+  fs::remove(folder, notEmpty);
+  return {};
+}
+
+}  // namespace
+
+Result<fs::path> newRunFolder(const fs::path& parent) {
+  return guarded([&] { return makeRunFolder(parent.empty() ? userStateFolder() / "runs" : parent); });
+}
+
+bool isRunFolder(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / run_files::kRequest, error);
+}
+
+Status removeRun(const fs::path& folder) {
+  return guarded([&] { return removeFiles(folder); });
+}
+
+fs::path runThumbnail(const fs::path& folder) { return folder / run_files::kThumbnail; }
+
+}  // namespace fb

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "flowblend/run_folder.h"
+
+#include "base/atomic_file.h"
+#include "flowblend/export.h"
+#include "flowblend/request.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <set>
+#include <thread>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+class RunFolders : public testing::Test {
+protected:
+  void SetUp() override { fs::create_directories(m_folder); }
+  void TearDown() override { fs::remove_all(m_folder); }
+
+  fs::path makeRun(const char* name) const {
+    const auto folder = m_folder / name;
+    fs::create_directories(folder);
+    PairSpec pair;
+    pair.name = "a pair";
+    std::ofstream(folder / "request.json") << toJson(defaultRequest(pair));
+    for (const auto* file : {"conditioning.safetensors", "state.safetensors", "clip.safetensors"})
+      std::ofstream(folder / file) << "x";
+    std::ofstream(runThumbnail(folder)) << "x";
+    return folder;
+  }
+
+  const fs::path m_folder = fs::temp_directory_path() / ("fb_runs_" + std::to_string(::getpid()));
+};
+
+TEST_F(RunFolders, NewOnesAreThereAndEmptyAndTheOwnersAlone) {
+  const auto folder = newRunFolder(m_folder / "deep" / "runs");
+  ASSERT_TRUE(folder) << folder.error().message;
+  EXPECT_TRUE(fs::is_empty(folder.value()));
+  EXPECT_EQ(folder.value().parent_path(), m_folder / "deep" / "runs");
+  EXPECT_EQ(fs::status(folder.value()).permissions(), fs::perms::owner_all);
+  EXPECT_FALSE(isRunFolder(folder.value()));
+}
+
+TEST_F(RunFolders, NewOnesLieBelowTheStateFolder) {
+  ::setenv("XDG_STATE_HOME", m_folder.c_str(), 1);
+  const auto folder = newRunFolder();
+  ASSERT_TRUE(folder) << folder.error().message;
+  EXPECT_EQ(folder.value().parent_path(), m_folder / "flowblending-studio" / "runs");
+}
+
+// Processes and threads that ask in one second, which is what the names tell apart.
+TEST_F(RunFolders, NewOnesAreNobodyElses) {
+  constexpr int kProcesses = 4, kThreads = 4, kEach = 10;
+  const auto runs = m_folder / "runs";
+  const auto ask = [&](int process) {
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < kThreads; ++thread)
+      threads.emplace_back([&, thread] {
+        for (int i = 0; i < kEach; ++i)
+          if (const auto folder = newRunFolder(runs))
+            std::ofstream(folder.value() / std::to_string((process * kThreads + thread) * kEach + i)) << "mine";
+      });
+  };
+  std::vector<pid_t> children;
+  for (int process = 0; process < kProcesses; ++process) {
+    children.push_back(::fork());
+    if (children.back() == 0) {
+      ask(process);
+      ::_exit(0);
+    }
+  }
+  for (const auto child : children) ::waitpid(child, nullptr, 0);
+  int folders = 0;
+  for (const auto& folder : fs::directory_iterator(runs)) {
+    ++folders;
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 1) << folder.path();
+  }
+  EXPECT_EQ(folders, kProcesses * kThreads * kEach);
+}
+
+TEST_F(RunFolders, WhereNoneCanBeMadeThatIsSaid) {
+  std::ofstream(m_folder / "file") << "x";
+  const auto folder = newRunFolder(m_folder / "file" / "runs");
+  ASSERT_FALSE(folder);
+  EXPECT_NE(folder.error().message.find("file/runs"), std::string::npos) << folder.error().message;
+}
+
+TEST_F(RunFolders, AreKnownByTheirRequest) {
+  EXPECT_TRUE(isRunFolder(makeRun("run")));
+  EXPECT_FALSE(isRunFolder(m_folder));
+  EXPECT_FALSE(isRunFolder(m_folder / "absent"));
+  EXPECT_FALSE(isRunFolder(m_folder / "run" / "request.json"));
+}
+
+TEST_F(RunFolders, AreRemovedWithWhatRunsWriteAlone) {
+  const auto run = makeRun("run"), withMore = makeRun("more");
+  std::ofstream(run / ".flowblend-0123456789abcdef.part.safetensors") << "half";
+  for (const auto* file : {"trace.safetensors", "holiday.mp4", ".hidden.part"}) std::ofstream(withMore / file) << "x";
+  EXPECT_TRUE(removeRun(run));
+  EXPECT_FALSE(fs::exists(run));
+  EXPECT_TRUE(removeRun(withMore));
+  EXPECT_EQ(std::distance(fs::directory_iterator(withMore), {}), 3);
+  fs::create_directory(m_folder / "empty");
+  EXPECT_TRUE(removeRun(m_folder / "empty"));
+  EXPECT_FALSE(fs::exists(m_folder / "empty"));
+}
+
+TEST_F(RunFolders, WhatIsNoRunIsNotRemoved) {
+  const auto run = makeRun("run"), strange = makeRun("strange");
+  std::ofstream(strange / "request.json") << "{\"prompt\": 1}";
+  fs::create_directory_symlink("run", m_folder / "link");
+  fs::create_directory(m_folder / "other");
+  std::ofstream(m_folder / "other" / "clip.safetensors") << "x";
+  for (const auto* name : {"strange", "link", "other", "absent", "run/request.json"}) {
+    const auto removed = removeRun(m_folder / name);
+    ASSERT_FALSE(removed) << name;
+    EXPECT_NE(removed.error().message.find((m_folder / name).string()), std::string::npos) << removed.error().message;
+  }
+  EXPECT_TRUE(isRunFolder(run));
+  EXPECT_TRUE(fs::exists(strange / "state.safetensors"));
+  EXPECT_TRUE(fs::exists(m_folder / "other" / "clip.safetensors"));
+}
+
+TEST_F(RunFolders, UnfinishedExportsAreFoundBesideAndInTheirTarget) {
+  const auto target = m_folder / "frames";
+  fs::create_directory(target);
+  for (const auto& folder : {m_folder, target})
+    std::ofstream(folder / ".flowblend-0123456789abcdef.part.mp4") << "half";
+  std::ofstream(m_folder / "clip.mp4") << "whole";
+  removeUnfinishedExports(target / "");
+  EXPECT_TRUE(fs::is_empty(target));
+  EXPECT_EQ(std::distance(fs::directory_iterator(m_folder), {}), 2);
+}
+
+}  // namespace
+}  // namespace fb
