@@ -12,9 +12,9 @@
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
 
-#include <QAbstractButton>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <chrono>
 
@@ -145,7 +145,7 @@ bool RunPresenter::mayLeave() {
   QMessageBox box(QMessageBox::Question, tr("A clip is being made"),
                   tr("Leave now? The steps that are done are kept, and the run goes on from there next time."),
                   QMessageBox::NoButton, m_parts.window);
-  QAbstractButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
+  const QPushButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
   box.addButton(tr("&Stay"), QMessageBox::RejectRole);
   box.exec();
   if (box.clickedButton() != keep) return false;

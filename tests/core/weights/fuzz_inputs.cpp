@@ -162,25 +162,25 @@ constexpr Kind kKinds[] = {
     {"config", 1000, config, nullptr},           {"pair", 1500, pair, nullptr},
     {"request", 1500, request, "the request"},   {"sentencepiece", 1500, tokenizerModel, nullptr}};
 
-enum class Outcome { Read, Refused, Wrong };
+enum class Verdict { Read, Refused, Wrong };
 
-Outcome openInput(const Kind& kind, int number, const fs::path& folder, bool verbose) {
+Verdict openInput(const Kind& kind, int number, const fs::path& folder, bool verbose) {
   const auto current = fmt::format("input {} {}: ", kind.name, number);
   std::strncpy(g_current.data(), current.c_str(), g_current.size() - 1);
   Mutator mutator(std::hash<std::string>()(kind.name) + static_cast<std::uint64_t>(number));
   ::alarm(kSecondsPerInput);
   try {
     kind.open(mutator, folder);
-    return Outcome::Read;
+    return Verdict::Read;
   } catch (const Failure& failure) {
     const auto mustName = kind.mustName ? std::string(kind.mustName) : folder.string();
     if (verbose) fmt::print("refused: {}\n", failure.what());
-    if (contains(failure.what(), mustName)) return Outcome::Refused;
+    if (contains(failure.what(), mustName)) return Verdict::Refused;
     fmt::print(stderr, "{}the message does not name the file: {}\n", current, failure.what());
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}another exception than Failure: {}\n", current, error.what());
   }
-  return Outcome::Wrong;
+  return Verdict::Wrong;
 }
 
 // False where an input was neither read nor properly refused.
@@ -213,7 +213,7 @@ int main(int argc, char** argv) {
       const auto folder = fs::temp_directory_path() / "fuzz_inputs";
       fs::create_directories(folder);
       fmt::print("{}\n", folder.string());
-      good &= openInput(kind, std::stoi(argv[3]), folder, true) != Outcome::Wrong;
+      good &= openInput(kind, std::stoi(argv[3]), folder, true) != Verdict::Wrong;
     }
   }
   return good ? 0 : 1;
