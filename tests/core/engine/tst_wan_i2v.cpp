@@ -200,7 +200,7 @@ TEST(WanImagePairs, AreReadFromPipelineFolders) {
   const auto info = inspectComponent(pair.imageEncoder);
   ASSERT_TRUE(info) << info.error().message;
   EXPECT_EQ(info.value().kind, kVisionEncoder);
-  EXPECT_EQ(toString(info.value().kind), "CLIP image encoder");
+  EXPECT_EQ(info.value().kind.name(), "CLIP image encoder");
   EXPECT_TRUE(info.value().complete());
   EXPECT_NE(inspectComponent(pair.large).value().variant.find("image-to-video"), std::string::npos);
 }
