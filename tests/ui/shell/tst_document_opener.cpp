@@ -40,7 +40,7 @@ private:
     void usePairThatTakesImages() {
       auto ltx = FakeEngine::testPair();
       ltx.name = "LTX";
-      ltx.family = Family::Ltx;
+      ltx.family = Family("ltx");
       pair.choose(ltx);
     }
   };

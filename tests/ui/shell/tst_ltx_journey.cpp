@@ -145,9 +145,9 @@ private Q_SLOTS:
     close();
     open();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->request().pair.name, std::string("Tiny LTX"), kPatience);
-    QTRY_COMPARE(m_window->request().clip.images, before.images);
+    QTRY_COMPARE(m_window->request().clip.images, before.clip.images);
     QVERIFY(m_window->request().sampling.twoPass);
-    QCOMPARE(m_window->request().sampling.seed, before.seed);
+    QCOMPARE(m_window->request().sampling.seed, before.sampling.seed);
     QCOMPARE(m_studio->history()->rowCount(), 2);
     keepImage("ltx-idle");
   }
