@@ -53,11 +53,13 @@ int JsonObject::integer(const char* field) const {
 
 int JsonObject::integerOr(const char* field, int fallback) const { return has(field) ? integer(field) : fallback; }
 
-bool JsonObject::booleanOr(const char* field, bool fallback) const {
-  if (!has(field)) return fallback;
-  if (!at(field).is_boolean()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be true or false", m_document, field);
-  return at(field).get<bool>();
+bool JsonObject::boolean(const char* field) const {
+  const auto& value = at(field);
+  if (!value.is_boolean()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be true or false", m_document, field);
+  return value.get<bool>();
 }
+
+bool JsonObject::booleanOr(const char* field, bool fallback) const { return has(field) ? boolean(field) : fallback; }
 
 std::uint64_t JsonObject::unsignedInteger(const char* field) const {
   const auto& value = at(field);

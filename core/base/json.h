@@ -24,6 +24,7 @@ class JsonObject {
 public:
   JsonObject(const nlohmann::json& json, std::string document);
 
+  const std::string& document() const { return m_document; }
   bool has(const char* field) const;
   const nlohmann::json& at(const char* field) const;
   std::string string(const char* field) const;
@@ -32,6 +33,7 @@ public:
   double numberOr(const char* field, double fallback) const;
   int integer(const char* field) const;
   int integerOr(const char* field, int fallback) const;
+  bool boolean(const char* field) const;
   bool booleanOr(const char* field, bool fallback) const;
   std::uint64_t unsignedInteger(const char* field) const;
   // The field as a JSON array.

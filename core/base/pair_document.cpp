@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/families.h"
 #include "base/json.h"
+#include "base/settings_json.h"
 
 namespace fb {
 namespace {
@@ -113,23 +114,9 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
 
   if (object.has("defaults")) {
     const JsonObject given(object.at("defaults"), document + ", \"defaults\"");
-    auto& clip = pair.defaults.clip;
-    auto& sampling = pair.defaults.sampling;
-    auto& stages = sampling.schedule;
-    if (given.has("solver")) sampling.solver = given.named<SolverKind>("solver", solverFromString);
-    sampling.shift = given.numberOr("shift", sampling.shift);
-    stages.steps = given.integerOr("steps", stages.steps);
-    sampling.guidance = given.numberOr("guidance", sampling.guidance);
-    clip.width = given.integerOr("width", clip.width);
-    clip.height = given.integerOr("height", clip.height);
-    clip.frames = given.integerOr("frames", clip.frames);
-    clip.fps = given.numberOr("fps", clip.fps);
-    stages.early = given.numberOr("early", stages.early);
-    stages.late = given.numberOr("late", stages.late);
-    if (given.has("guidance_small")) sampling.guidanceSmall = given.number("guidance_small");
-    stages.middleSteps = given.integerOr("middle_steps", stages.middleSteps);
-    clip.prompt = given.stringOr("prompt", "");
-    clip.negativePrompt = given.stringOr("negative_prompt", "");
+    GenerationRequest start;
+    readSettings(given, kInPair, start);
+    pair.defaults = {std::move(start.clip), std::move(start.sampling)};
   }
   pair.distilledSmall = object.booleanOr("distilled_small", false);
   pair.stochasticSmall = object.booleanOr("stochastic_small", false);
@@ -153,7 +140,6 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
     const auto inside = path.lexically_proximate(folder);
     return inside.begin() != inside.end() && *inside.begin() == ".." ? path.string() : inside.string();
   };
-  const auto& defaults = pair.defaults;
   nlohmann::ordered_json json{{"format", "flowblend-pair"},
                               {"version", 1},
                               {"name", pair.name},
@@ -165,21 +151,7 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
                               {"vae", relative(pair.vae)}};
   if (!pair.imageEncoder.empty()) json["image_encoder"] = relative(pair.imageEncoder);
   if (!pair.upsampler.empty()) json["upsampler"] = relative(pair.upsampler);
-  json["defaults"] = {{"solver", toString(defaults.sampling.solver)},
-                      {"shift", defaults.sampling.shift},
-                      {"steps", defaults.sampling.schedule.steps},
-                      {"guidance", defaults.sampling.guidance},
-                      {"width", defaults.clip.width},
-                      {"height", defaults.clip.height},
-                      {"frames", defaults.clip.frames},
-                      {"fps", defaults.clip.fps},
-                      {"early", defaults.sampling.schedule.early},
-                      {"late", defaults.sampling.schedule.late},
-                      {"prompt", defaults.clip.prompt},
-                      {"negative_prompt", defaults.clip.negativePrompt}};
-  if (defaults.sampling.guidanceSmall) json["defaults"]["guidance_small"] = *defaults.sampling.guidanceSmall;
-  if (defaults.sampling.schedule.middleSteps > 0)
-    json["defaults"]["middle_steps"] = defaults.sampling.schedule.middleSteps;
+  json["defaults"] = settingsToJson(defaultRequest(pair), kInPair);
   if (pair.distilledSmall) json["distilled_small"] = true;
   if (pair.stochasticSmall) json["stochastic_small"] = true;
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);

@@ -61,21 +61,35 @@ std::array<StageSpan, 3> StageSchedule::stages() const {
       {{Model::Large, 0, first, first}, {Model::Small, first, end, middle}, {Model::Large, end, steps, steps - end}}};
 }
 
-StageSchedule StageSchedule::fromPreset(SchedulePreset preset, int steps, std::optional<double> early,
-                                        std::optional<double> late) {
+StageSchedule StageSchedule::withPreset(SchedulePreset preset, std::optional<double> givenEarly,
+                                        std::optional<double> givenLate) const {
+  const auto with = [this](double newEarly, double newLate) {
+    return StageSchedule{newEarly, newLate, steps, middleSteps};
+  };
   switch (preset) {
     case SchedulePreset::LSL:
-      return {early.value_or(0.40), late.value_or(0.20), steps, 0};
+      return with(givenEarly.value_or(0.40), givenLate.value_or(0.20));
     case SchedulePreset::LLL:
-      return {1, 0, steps, 0};
+      return with(1, 0);
     case SchedulePreset::SSS:
-      return {0, 0, steps, 0};
+      return with(0, 0);
     case SchedulePreset::LSS:
-      return {early.value_or(0.40), 0, steps, 0};
+      return with(givenEarly.value_or(0.40), 0);
     case SchedulePreset::SLL:
-      return {0, late.value_or(0.80), steps, 0};
+      return with(0, givenLate.value_or(0.80));
   }
-  return {};
+  return *this;
+}
+
+StageSchedule StageSchedule::withBoundariesAhead(double newEarly, double newLate, int running) const {
+  StageSchedule moved = *this;
+  // The early stage ends behind the running step, or it ended before.
+  if (earlySteps() > running)
+    moved.early = std::max(stageSteps(newEarly, steps), running + 1) / static_cast<double>(steps);
+  // The late stage begins at step steps - late; once it runs it cannot end the small stage later.
+  if (steps - lateSteps() > running)
+    moved.late = std::min(stageSteps(newLate, steps), steps - running - 1) / static_cast<double>(steps);
+  return moved;
 }
 
 }  // namespace fb

@@ -10,7 +10,6 @@
 #include "widgets/frame_image.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace fb::ui {
 namespace {
@@ -19,18 +18,6 @@ constexpr int kThumbnailFrames = 12;
 constexpr int kThumbnailHeight = 96;
 
 }  // namespace
-
-StageSchedule boundariesAhead(const StageSchedule& now, double early, double late, int running) {
-  const int steps = now.steps;
-  const auto count = [steps](double share) { return static_cast<int>(std::floor(share * steps + .5)); };
-  StageSchedule moved = now;
-  // The early stage ends behind the running step or it ended before.
-  if (now.earlySteps() > running) moved.early = std::max(count(early), running + 1) / static_cast<double>(steps);
-  // The late stage begins at step steps - late; once it runs it cannot end the small stage later.
-  if (steps - now.lateSteps() > running)
-    moved.late = std::min(count(late), steps - running - 1) / static_cast<double>(steps);
-  return moved;
-}
 
 QueueRunner::QueueRunner(const Parts& parts, QObject* parent)
     : QObject(parent),
@@ -365,7 +352,7 @@ void QueueRunner::requestBoundaries(double early, double late) {
   const auto* found = m_current ? m_queue->find(*m_current) : nullptr;
   if (!found) return;
   auto record = *found;
-  const auto moved = boundariesAhead(record.request.sampling.schedule, early, late, record.stepsDone);
+  const auto moved = record.request.sampling.schedule.withBoundariesAhead(early, late, record.stepsDone);
   record.request.sampling.schedule = moved;
   m_session->moveBoundaries(moved.early, moved.late);
   update(record);

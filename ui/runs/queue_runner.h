@@ -19,10 +19,6 @@ class HistoryModel;
 class QueueModel;
 class RunStore;
 
-// `wanted` for a run whose steps 0..running have begun: boundaries that are passed stay where they are in `now`, the
-// others cannot be moved behind the step that is running.
-StageSchedule boundariesAhead(const StageSchedule& now, double early, double late, int running);
-
 // Runs the queue one run after the other, keeps the store true at every moment, and moves what is finished to the
 // history. Made by the window, owns none of what it is given. GUI thread only.
 class QueueRunner : public QObject {

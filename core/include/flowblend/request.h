@@ -3,7 +3,7 @@
 #pragma once
 
 #include "flowblend/family.h"
-#include "flowblend/schedule.h"
+#include "flowblend/settings.h"
 #include "flowblend/status.h"
 
 #include <array>
@@ -17,22 +17,6 @@
 #include <vector>
 
 namespace fb {
-
-enum class SolverKind { UniPC, Euler, DpmSolverPP };
-enum class DType { Float32, BFloat16, Float16 };
-// When the two models' velocities are compared: never, on the large model's steps (the small one shadows), on all.
-enum class ProbePolicy { None, Large, All };
-// What happens to a multistep solver's history where the model changes.
-enum class HistoryPolicy { Keep, Restart };
-
-std::string_view toString(SolverKind);     // "unipc", "euler", "dpm++"
-std::string_view toString(DType);          // "fp32", "bf16", "fp16"
-std::string_view toString(ProbePolicy);    // "none", "large", "all"
-std::string_view toString(HistoryPolicy);  // "keep", "restart"
-std::optional<SolverKind> solverFromString(std::string_view);
-std::optional<DType> dtypeFromString(std::string_view);
-std::optional<ProbePolicy> probePolicyFromString(std::string_view);
-std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
 
 // Which noise levels a run passes through.
 enum class SigmaRule {
@@ -75,56 +59,6 @@ struct GuidanceSpec {
   };
   std::vector<Entry> table;
   bool operator==(const GuidanceSpec&) const = default;
-};
-
-// An image that a clip passes through.
-struct ImageCondition {
-  std::filesystem::path file;
-  int frame = 0;        // of the clip, 0 or a multiple of the family's frameRatio from -frames to frames - 1
-  double strength = 1;  // 0..1: 1 keeps the image as it is
-  bool operator==(const ImageCondition&) const = default;
-};
-
-// What the clip shows and its form.
-struct ClipSpec {
-  std::string prompt;
-  std::string negativePrompt;
-  std::vector<ImageCondition> images;
-  int width = 832;  // pixels, a multiple of the family's sideMultiple
-  int height = 480;
-  int frames = 81;  // a multiple of the family's frameRatio, plus 1
-  double fps = 16;
-  bool operator==(const ClipSpec&) const = default;
-};
-
-// How the trajectory is sampled.
-struct SamplingSettings {
-  StageSchedule schedule;
-  // Sample at half of width and height, upsample the latents and refine them by the large model alone. Needs the pair's
-  // upsampler.
-  bool twoPass = false;
-  SolverKind solver = SolverKind::UniPC;
-  HistoryPolicy history = HistoryPolicy::Keep;
-  double shift = 3.0;                   // flow shift, if the pair's sigma rule has one
-  double guidance = 5.0;                // classifier-free guidance scale; no negative evaluation at or below 1
-  std::optional<double> guidanceSmall;  // the small model's own scale, if it differs
-  std::uint64_t seed = 0;
-  bool operator==(const SamplingSettings&) const = default;
-
-  double guidanceFor(Model model) const { return model == Model::Small ? guidanceSmall.value_or(guidance) : guidance; }
-};
-
-// How and where a run is carried out. Of these dtype alone shapes the clip.
-struct RunOptions {
-  ProbePolicy probe = ProbePolicy::None;
-  DType dtype = DType::Float32;     // of the two transformers and the text encoder; the VAE runs in float32
-  std::string device = "cpu";       // "cpu", "cuda", "cuda:1"
-  double memoryBudget = 0;          // GB of the device's memory that models may fill; 0: what is free
-  bool preview = true;              // send a preview of the predicted clean latents after every step
-  std::filesystem::path runFolder;  // empty: nothing is kept for resuming
-  int saveEvery = 1;                // steps between two saved states
-  std::filesystem::path traceFile;  // empty: no trace
-  bool operator==(const RunOptions&) const = default;
 };
 
 // What only one family's pairs have, by name; the family gives each its meaning and its default (docs/pairs.md).

@@ -54,10 +54,17 @@ struct StageSchedule {
   // Early, middle, late; a stage may be empty.
   std::array<StageSpan, 3> stages() const;
 
-  // The preset with the given boundaries where it has them: LSL uses both, LSS only early, SLL only late
-  // (the paper's SLL gives the small model the first 20 %, so its late default is 0.8).
+  // This schedule with the preset's stages, with the given boundaries where it has them: LSL uses both, LSS only early,
+  // SLL only late (the paper's SLL gives the small model the first 20 %, so its late default is 0.8).
+  StageSchedule withPreset(SchedulePreset preset, std::optional<double> early = {},
+                           std::optional<double> late = {}) const;
   static StageSchedule fromPreset(SchedulePreset preset, int steps, std::optional<double> early = {},
-                                  std::optional<double> late = {});
+                                  std::optional<double> late = {}) {
+    return StageSchedule{.steps = steps}.withPreset(preset, early, late);
+  }
+  // This schedule with the boundaries moved as far as a run allows whose step `running` is under way: what is done
+  // stays done, and the running step ends on its model.
+  StageSchedule withBoundariesAhead(double early, double late, int running) const;
 
   bool operator==(const StageSchedule&) const = default;
 };

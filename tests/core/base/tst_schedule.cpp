@@ -64,6 +64,28 @@ TEST(StageSchedule, PresetsTakeTheBoundariesTheyHave) {
   EXPECT_EQ(at(SchedulePreset::SSS, 0.1, 0.3), "SSSSSSSSSS");
 }
 
+TEST(StageSchedule, PresetsKeepTheStepsAndTheSmallModelsOwn) {
+  const StageSchedule distilled{0.3, 0.1, 12, 3};
+  for (const auto preset : kSchedulePresets) {
+    const auto chosen = distilled.withPreset(preset);
+    EXPECT_EQ(chosen.steps, 12);
+    EXPECT_EQ(chosen.middleSteps, 3);
+    EXPECT_EQ(models(chosen), models(StageSchedule::fromPreset(preset, 12)));
+  }
+}
+
+TEST(StageSchedule, MovesOnlyBoundariesThatAreAhead) {
+  const StageSchedule now{.4, .2, 10};
+  EXPECT_EQ(now.withBoundariesAhead(.6, .3, 2), (StageSchedule{.6, .3, 10}));
+  // Not behind the step that runs ...
+  EXPECT_EQ(now.withBoundariesAhead(.1, .2, 2), (StageSchedule{.3, .2, 10}));
+  EXPECT_EQ(now.withBoundariesAhead(.4, .9, 5), (StageSchedule{.4, .4, 10}));
+  // ... and not at all once it is passed.
+  EXPECT_EQ(now.withBoundariesAhead(.9, .1, 8), now);
+  EXPECT_EQ(now.withBoundariesAhead(.9, .2, 5), now);
+  EXPECT_EQ((StageSchedule{.4, .2, 10, 2}.withBoundariesAhead(.6, .3, 2).middleSteps), 2);
+}
+
 TEST(StageSchedule, PresetNamesGoBothWays) {
   for (const auto preset : kSchedulePresets) EXPECT_EQ(schedulePresetFromString(toString(preset)), preset);
   EXPECT_FALSE(schedulePresetFromString("LSL"));

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "base/settings_json.h"
+
+namespace fb {
+namespace {
+
+nlohmann::ordered_json toJsonValue(const SettingValue& value) {
+  return std::visit(
+      []<class T>(const T& given) -> nlohmann::ordered_json {
+        if constexpr (std::is_same_v<T, std::monostate>) {
+          return nullptr;
+        } else if constexpr (std::is_same_v<T, std::vector<ImageCondition>>) {
+          auto list = nlohmann::ordered_json::array();
+          for (const auto& image : given)
+            list.push_back({{"file", image.file.string()}, {"frame", image.frame}, {"strength", image.strength}});
+          return list;
+        } else {
+          return given;
+        }
+      },
+      value);
+}
+
+std::vector<ImageCondition> imagesFromJson(const JsonObject& object, const char* field) {
+  std::vector<ImageCondition> images;
+  for (const auto& image : object.list(field)) {
+    const JsonObject given(image, fmt::format("{}, \"{}\"", object.document(), field));
+    images.push_back({given.string("file"), given.integer("frame"), given.number("strength")});
+  }
+  return images;
+}
+
+SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
+  switch (setting.type()) {
+    case SettingType::Flag:
+      return object.boolean(setting.key);
+    case SettingType::Whole:
+      return std::int64_t{object.integer(setting.key)};
+    case SettingType::Unsigned:
+      return object.unsignedInteger(setting.key);
+    case SettingType::Number:
+    case SettingType::OptionalNumber:
+      return object.number(setting.key);
+    case SettingType::Text:
+    case SettingType::Path:
+    case SettingType::Choice:
+      return object.string(setting.key);
+    case SettingType::Images:
+      return imagesFromJson(object, setting.key);
+  }
+  return {};
+}
+
+}  // namespace
+
+nlohmann::ordered_json settingsToJson(const GenerationRequest& request, SettingCarrier carrier) {
+  auto json = nlohmann::ordered_json::object();
+  for (const auto& setting : kSettings) {
+    if (!setting.carriedBy(carrier)) continue;
+    const auto value = setting.value(request);
+    if (setting.presence == SettingPresence::IfChanged && value == setting.defaultValue()) continue;
+    json[setting.key] = toJsonValue(value);
+  }
+  return json;
+}
+
+void readSettings(const JsonObject& object, SettingCarrier carrier, GenerationRequest& request) {
+  for (const auto& setting : kSettings) {
+    if (!setting.carriedBy(carrier)) continue;
+    const bool required = carrier == kInRequest && setting.presence == SettingPresence::Required;
+    if (!required && !object.has(setting.key)) continue;
+    const auto value = valueFromJson(object, setting);
+    if (!setting.assign(value, request))
+      fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is not known", object.document(), setting.key,
+           settingText(value));
+  }
+}
+
+}  // namespace fb
