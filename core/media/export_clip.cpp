@@ -28,10 +28,11 @@ void check(const Clip& clip, const ExportOptions& options) {
   if (frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
   if (!(clip.fps >= 0.01 && clip.fps <= 1000))
     fail(ErrorKind::Invalid, "a clip of {} frames per second cannot be exported; 0.01 to 1000 can", clip.fps);
-  if (options.quality < 0 || options.quality > 100)
-    fail(ErrorKind::Invalid, "the quality is {}; it goes from 0 to 100", options.quality);
-  if (options.scalePercent < 1 || options.scalePercent > 1000)
-    fail(ErrorKind::Invalid, "the scale is {} percent; it goes from 1 to 1000", options.scalePercent);
+  if (options.quality < kMinQuality || options.quality > kMaxQuality)
+    fail(ErrorKind::Invalid, "the quality is {}; it goes from {} to {}", options.quality, kMinQuality, kMaxQuality);
+  if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
+    fail(ErrorKind::Invalid, "the scale is {} percent; it goes from {} to {}", options.scalePercent, kMinScalePercent,
+         kMaxScalePercent);
   const int last = options.lastFrame.value_or(frames - 1);
   if (options.firstFrame < 0 || last >= frames || options.firstFrame > last)
     fail(ErrorKind::Invalid, "frames {} to {} were asked for; the clip has 0 to {}", options.firstFrame, last,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "media/png_sequence.h"
 
+#include "flowblend/numbers.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,8 +21,8 @@ int numberOf(std::string_view name, std::string_view stem) {
   if (!name.starts_with(prefix) || !name.ends_with(kEnding)) return -1;
   if (name.size() <= prefix.size() + kEnding.size()) return -1;
   const auto digits = name.substr(prefix.size(), name.size() - prefix.size() - kEnding.size());
-  const bool number = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return number && digits.size() <= kLongestNumber ? std::stoi(std::string(digits)) : -1;
+  const auto number = digits.size() <= kLongestNumber ? numberFrom<int>(digits) : std::nullopt;
+  return number && digits.front() != '-' ? *number : -1;
 }
 
 }  // namespace

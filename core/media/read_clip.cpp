@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/failure.h"
 #include "flowblend/export.h"
+#include "flowblend/numbers.h"
 #include "media/gif_writer.h"
 #include "media/png_image.h"
 #include "media/png_sequence.h"
 #include "media/video_reader.h"
 
-#include <cstdlib>
 #include <new>
 
 namespace fb {
@@ -29,7 +29,7 @@ void addPngTexts(const std::filesystem::path& file, std::string& metadata, doubl
   const auto texts = media::readPngTexts(file);
   if (const auto comment = texts.find("comment"); comment != texts.end()) metadata = comment->second;
   if (const auto rate = texts.find("fps"); rate != texts.end())
-    if (const double value = std::strtod(rate->second.c_str(), nullptr); value > 0 && value < 1e6) fps = value;
+    if (const auto value = numberFrom<double>(rate->second); value && *value > 0 && *value < 1e6) fps = *value;
 }
 
 ClipInfo inspect(const std::filesystem::path& path) {

@@ -24,10 +24,14 @@ std::optional<ExportFormat> exportFormatForPath(const std::filesystem::path& pat
 // Formats whose encoder this machine's libav* has.
 std::vector<ExportFormat> availableExportFormats();
 
+inline constexpr int kMinScalePercent = 10, kMaxScalePercent = 1600;
+inline constexpr int kMinQuality = 0, kMaxQuality = 100;
+
 struct ExportOptions {
   ExportFormat format = ExportFormat::Mp4H264;
-  int quality = 80;        // 0..100, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
-  int scalePercent = 100;  // of the clip's size, nearest for whole multiples, bicubic otherwise
+  int quality = 80;  // kMinQuality..kMaxQuality, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
+  // kMinScalePercent..kMaxScalePercent of the clip's size; nearest for whole multiples, bicubic otherwise.
+  int scalePercent = 100;
   int firstFrame = 0;
   std::optional<int> lastFrame = std::nullopt;  // included; the last of the clip when not given
   int loopCount = 0;                            // GIF: 0 for ever
