@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/request.h"
 
@@ -44,7 +45,7 @@ int main(int argc, char** argv) {
   int threads = 0;
   parser.set_version_flag("--version", fb::version());
   parser.add_flag("--json", json, "One JSON object a line on the standard output, for programs");
-  parser.add_option("--threads", threads, "Processor threads (default: all cores)")->check(CLI::Range(0, 1024));
+  fb::cli::addWhole(parser, "--threads", threads, 0, 1024, "Processor threads; 0: all cores");
   parser.require_subcommand(1);
   parser.fallthrough();
   parser.footer("Exit codes: 0 done, 1 other failure, 2 usage, 3 bad input, 4 out of memory, 5 cancelled.");

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 
+#include "flowblend/numbers.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <random>
 #include <string_view>
 
@@ -22,11 +23,6 @@ std::vector<std::string> names(const Range& values) {
 constexpr std::array kFormats = {ExportFormat::Mp4H264,  ExportFormat::Mp4H265, ExportFormat::Mp4Av1,
                                  ExportFormat::WebmVp9,  ExportFormat::Gif,     ExportFormat::PngSequence,
                                  ExportFormat::MovProRes};
-constexpr std::array kSolvers = {SolverKind::UniPC, SolverKind::Euler, SolverKind::DpmSolverPP};
-constexpr std::array kProbes = {ProbePolicy::None, ProbePolicy::Large, ProbePolicy::All};
-constexpr std::array kHistories = {HistoryPolicy::Keep, HistoryPolicy::Restart};
-constexpr std::array kDTypes = {DType::Float32, DType::BFloat16, DType::Float16};
-
 // The first of flowblending.mp4, flowblending-2.mp4, ... that is free.
 std::filesystem::path freeName() {
   std::filesystem::path name = "flowblending.mp4";
@@ -34,43 +30,76 @@ std::filesystem::path freeName() {
   return name;
 }
 
-template <class T>
-void replace(T& value, const std::optional<T>& given) {
-  if (given) value = *given;
-}
-
-template <class Number>
-bool parse(std::string_view text, Number& number) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
 // "FILE", "FILE@FRAME" or "FILE@FRAME:STRENGTH". A frame below 0 counts from the end: -1 is the last that the model
 // knows a place for.
 Result<ImageCondition> imageCondition(const std::string& text, int frames, int ratio) {
-  ImageCondition image{text, 0, 1};
+  std::error_code ignored;
   const auto at = text.rfind('@');
-  if (at == std::string::npos || std::filesystem::exists(text)) return image;
-  image.file = text.substr(0, at);
+  if (at == std::string::npos || std::filesystem::exists(text, ignored)) return ImageCondition{text, 0, 1};
   const auto place = std::string_view(text).substr(at + 1);
   const auto colon = place.find(':');
-  if (!parse(place.substr(0, colon), image.frame) ||
-      (colon != std::string_view::npos && !parse(place.substr(colon + 1), image.strength)))
+  auto frame = numberFrom<int>(place.substr(0, colon));
+  const auto strength = colon == std::string_view::npos ? 1 : numberFrom<double>(place.substr(colon + 1));
+  if (!frame || !strength)
     return Error{ErrorKind::Invalid,
                  fmt::format("--image {}: after the @ stands a frame, or a frame and a strength as in @16:0.5", text)};
-  if (image.frame < 0) image.frame = std::max(0, (frames + image.frame) / ratio * ratio);
-  return image;
+  if (*frame < 0) frame = std::max(0, (frames + *frame) / ratio * ratio);
+  return ImageCondition{text.substr(0, at), *frame, *strength};
+}
+
+// The default that an option's help tells; those of the clip and of sampling come with the pair.
+std::string defaultOf(const Setting& setting) {
+  if (setting.member == SettingMember(&SamplingSettings::seed)) return "random";
+  const bool fixed = !setting.carriedBy(kInPair) && setting.member != SettingMember(&RunOptions::dtype);
+  return fixed && setting.type() != SettingType::Flag ? settingText(setting.defaultValue()) : std::string();
+}
+
+std::string helpOf(const Setting& setting) {
+  const bool isFree =
+      setting.type() == SettingType::Text || setting.type() == SettingType::Path || setting.type() == SettingType::Flag;
+  const auto fallback = defaultOf(setting);
+  return fmt::format("{}{}{}", setting.help, isFree ? "" : fmt::format(" Takes {}.", setting.values()),
+                     fallback.empty() ? "" : fmt::format(" Default: {}.", fallback));
+}
+
+void addSetting(CLI::App& group, const Setting& setting, SettingValues& given) {
+  if (setting.type() == SettingType::Flag) {
+    group.add_flag_callback(
+        setting.option, [&] { given[setting.key] = true; }, helpOf(setting));
+    return;
+  }
+  const auto take = [&](const std::string& text) {
+    auto value = setting.parse(text);
+    if (!value) throw CLI::ValidationError(std::string(setting.longOption()), value.error().message);
+    given[setting.key] = std::move(value).value();
+  };
+  group.add_option_function<std::string>(setting.option, take, helpOf(setting))
+      ->type_name(setting.type() == SettingType::Choice ? "NAME"
+                  : setting.type() == SettingType::Path ? "PATH"
+                  : setting.type() == SettingType::Text ? "TEXT"
+                                                        : "NUMBER");
 }
 
 }  // namespace
+
+CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
+                      const std::string& help) {
+  const auto take = [&target, names, min, max](const std::string& text) {
+    const auto number = numberFrom<int>(text);
+    if (!number || *number < min || *number > max)
+      throw CLI::ValidationError(names, fmt::format("\"{}\" is not a whole number from {} to {}", text, min, max));
+    target = *number;
+  };
+  return command
+      .add_option_function<std::string>(names, take, fmt::format("{}: {} to {}. Default: {}.", help, min, max, target))
+      ->type_name("NUMBER");
+}
 
 void OutputArguments::addTo(CLI::App& command) {
   command.add_option("-o,--output", output, "Clip to write; its ending names the format (default: flowblending.mp4)");
   command.add_option("--format", format, "Format, where the ending does not tell")
       ->check(CLI::IsMember(names(kFormats)));
-  command.add_option("--quality", quality, "0 (small) to 100 (near lossless)")
-      ->check(CLI::Range(0, 100))
-      ->capture_default_str();
+  addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "Small file to nearly lossless");
   command.add_flag("--overwrite", overwrite, "Replace the file where it exists");
 }
 
@@ -110,47 +139,20 @@ void RequestArguments::addTo(CLI::App& command) {
   models->add_option("--upsampler", upsampler, "Latent upsampler (LTX, two passes), instead of the pair's");
 
   auto* clip = command.add_option_group("Clip");
-  clip->add_option("-p,--prompt", prompt, "What the clip shows");
-  clip->add_option("-n,--negative-prompt", negativePrompt, "What it does not show");
-  clip->add_option("--image", images,
-                   "Image that the clip passes through: FILE for the first frame, FILE@FRAME for another one (-1: "
-                   "the last), FILE@FRAME:STRENGTH with 0 to 1; may be repeated");
-  clip->add_option("--width", width, "Pixels: a multiple of 16 (WAN) or 32 (LTX)");
-  clip->add_option("--height", height, "Pixels: a multiple of 16 (WAN) or 32 (LTX)");
-  clip->add_option("--frames", frames, "4n+1 (WAN) or 8n+1 (LTX)");
-  clip->add_option("--fps", fps, "Frames a second");
-  clip->add_option("--seed", seed, "The same seed gives the same clip (default: random)");
-
   auto* sampling = command.add_option_group("Sampling", "Defaults come with the pair");
-  sampling->add_option("--steps", steps, "Sampling steps");
-  sampling->add_option("--guidance", guidance, "Guidance scale; 1 and below: no second pass");
-  sampling->add_option("--guidance-small", guidanceSmall, "Guidance scale of the small model, where it differs");
-  sampling->add_option("--shift", shift, "Flow shift of the noise schedule");
-  sampling->add_option("--solver", solver, "Solver of the flow")->check(CLI::IsMember(names(kSolvers)));
+  auto* run = command.add_option_group("Run");
+  for (const auto& setting : kSettings) {
+    auto* group = std::holds_alternative<MemberOf<ClipSpec>>(setting.member)     ? clip
+                  : std::holds_alternative<MemberOf<RunOptions>>(setting.member) ? run
+                                                                                 : sampling;
+    if (setting.type() == SettingType::Images)
+      group->add_option(setting.option, images, setting.help)->type_name("FILE");
+    else if (*setting.option != '\0')
+      addSetting(*group, setting, settings);
+  }
   sampling->add_option("--schedule", schedule, "Which model runs early, middle, late: large or small")
       ->check(CLI::IsMember(names(kSchedulePresets)));
-  sampling->add_option("--early", early, "Share of the steps that the large model runs first");
-  sampling->add_option("--late", late, "Share of the steps that the large model runs last");
-  sampling->add_option("--small-steps", smallSteps,
-                       "Steps that the small model takes over its part, where they are fewer than the part's own "
-                       "(step-distilled models); 0: as many");
-  sampling->add_flag("--two-pass", twoPass,
-                     "Sample at half size, upsample the latents and refine them (LTX with an upsampler)");
-  sampling->add_option("--history", history, "The solver's memory where the model changes")
-      ->check(CLI::IsMember(names(kHistories)));
-  sampling->add_option("--probe", probe, "Compare the models' velocities: not, on the large model's steps, on all")
-      ->check(CLI::IsMember(names(kProbes)));
-
-  auto* machine = command.add_option_group("Machine");
-  machine->add_option("--device", device, "cpu, cuda or cuda:N")->capture_default_str();
-  machine
-      ->add_option("--dtype", dtype, "Of the transformers and the text encoder (default: fp32 on the CPU, else bf16)")
-      ->check(CLI::IsMember(names(kDTypes)));
-  machine->add_option("--memory-budget", memoryBudget, "GB that models may fill on the device (default: what is free)");
-  machine->add_option("--run-dir", runFolder, "Folder that keeps the run for resume, decode and export");
-  machine->add_option("--save-every", saveEvery, "Steps between two saved states")->capture_default_str();
-  machine->add_flag("--no-run-dir", keepNothing, "Keep nothing while the run is under way");
-  machine->add_option("--trace", traceFile, "Write every tensor of the run to this safetensors file");
+  run->add_flag("--no-run-dir", keepNothing, "Keep nothing while the run is under way");
 }
 
 Result<PairSpec> RequestArguments::pairOfModels() const {
@@ -188,42 +190,24 @@ Result<GenerationRequest> RequestArguments::request() const {
   const auto spec = readPairSpec();
   if (!spec) return spec.error();
   auto request = defaultRequest(spec.value());
-  replace(request.clip.prompt, prompt);
-  replace(request.clip.negativePrompt, negativePrompt);
-  replace(request.clip.width, width);
-  replace(request.clip.height, height);
-  replace(request.clip.frames, frames);
-  replace(request.clip.fps, fps);
-  replace(request.sampling.guidance, guidance);
-  replace(request.sampling.shift, shift);
-  replace(request.sampling.schedule.steps, steps);
-  replace(request.sampling.schedule.early, early);
-  replace(request.sampling.schedule.late, late);
+  request.sampling.seed = std::random_device{}();
+  request.options.preview = false;
+  if (const auto done = assign(settings, request); !done) return done.error();
+  auto& stages = request.sampling.schedule;
   if (schedule) {
-    const int middle = request.sampling.schedule.middleSteps;
-    request.sampling.schedule =
-        StageSchedule::fromPreset(*schedulePresetFromString(*schedule), request.sampling.schedule.steps, early, late);
-    request.sampling.schedule.middleSteps = middle;
+    const auto share = [this](const char* key, double value) {
+      return settings.contains(key) ? std::optional(value) : std::nullopt;
+    };
+    stages = stages.withPreset(*schedulePresetFromString(*schedule), share("early", stages.early),
+                               share("late", stages.late));
   }
-  replace(request.sampling.schedule.middleSteps, smallSteps);
-  request.sampling.twoPass = twoPass;
   for (const auto& text : images) {
     auto image = imageCondition(text, request.clip.frames, limitsOf(request.pair).frameRatio);
     if (!image) return image.error();
     request.clip.images.push_back(std::move(image).value());
   }
-  if (solver) request.sampling.solver = *solverFromString(*solver);
-  if (probe) request.options.probe = *probePolicyFromString(*probe);
-  if (history) request.sampling.history = *historyPolicyFromString(*history);
-  if (guidanceSmall) request.sampling.guidanceSmall = guidanceSmall;
-  request.options.device = device;
-  request.options.dtype = !dtype.empty() ? *dtypeFromString(dtype) : device == "cpu" ? DType::Float32 : DType::BFloat16;
-  request.sampling.seed = seed.value_or(std::random_device{}());
-  request.options.preview = false;
-  request.options.traceFile = traceFile;
-  request.options.saveEvery = saveEvery;
-  request.options.memoryBudget = memoryBudget;
-  if (!keepNothing) request.options.runFolder = runFolder;
+  if (!settings.contains("dtype") && request.options.device != "cpu") request.options.dtype = DType::BFloat16;
+  if (keepNothing) request.options.runFolder.clear();
   if (const auto problems = validate(request); !problems.empty())
     return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};
   return request;

@@ -6,10 +6,10 @@
 #include "flowblend/export.h"
 #include "flowblend/model_info.h"
 #include "flowblend/request.h"
+#include "flowblend/settings.h"
 
 #include <CLI/CLI.hpp>
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -30,21 +30,18 @@ struct OutputArguments {
   ExportOptions options(const std::filesystem::path& target) const;
 };
 
+// An option with a whole number from `min` to `max`, parsed exactly; its default is what `target` holds.
+CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
+                      const std::string& help);
+
 struct RequestArguments {
   std::filesystem::path pair, large, small, textEncoder, tokenizer, vae, imageEncoder, upsampler;
-  std::optional<std::string> prompt, negativePrompt, schedule, solver, probe, history;
-  std::optional<int> width, height, frames, steps, smallSteps;
+  SettingValues settings;  // those that were given
+  std::optional<std::string> schedule;
   std::vector<std::string> images;  // FILE, FILE@FRAME or FILE@FRAME:STRENGTH
-  bool twoPass = false;
-  std::optional<double> fps, guidance, guidanceSmall, shift, early, late;
-  std::optional<std::uint64_t> seed;
-  std::string dtype;
-  std::string device = "cpu";
-  std::filesystem::path runFolder, traceFile;
-  int saveEvery = 1;
-  double memoryBudget = 0;
   bool keepNothing = false;
 
+  // The command's options write into this object, so it must stay where it is.
   void addTo(CLI::App& command);
   Result<PairSpec> readPairSpec() const;
   // Of --large and --small.

@@ -198,9 +198,7 @@ void addExport(Program& program) {
   const auto output = std::make_shared<OutputArguments>();
   const auto scale = std::make_shared<int>(100);
   command->add_option("SOURCE", *source, "Run folder or clip file")->required();
-  command->add_option("--scale", *scale, "Percent of the clip's size")
-      ->check(CLI::Range(10, 1600))
-      ->capture_default_str();
+  addWhole(*command, "--scale", *scale, kMinScalePercent, kMaxScalePercent, "Percent of the clip's size");
   output->addTo(*command);
   command->callback([&program, source, output, scale] {
     program.chosen = [=, &program] { return exportRun(program, *source, *output, *scale); };

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// The command line's options, and the request that they make.
+#include "cli/arguments.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <memory>
+
+namespace fb::cli {
+namespace {
+
+// A command with the options of `generate`.
+struct Command {
+  CLI::App app{"generate"};
+  RequestArguments arguments;
+  OutputArguments output;
+
+  Command() {
+    arguments.addTo(app);
+    output.addTo(app);
+  }
+  // What the parser says against it; empty: nothing.
+  std::string parse(std::vector<std::string> words) {
+    std::reverse(words.begin(), words.end());  // as CLI11 takes them
+    try {
+      app.parse(words);
+      return {};
+    } catch (const CLI::ParseError& error) {
+      return error.what();
+    }
+  }
+};
+
+GenerationRequest requestOf(const std::vector<std::string>& words) {
+  Command command;
+  EXPECT_EQ(command.parse(words), "");
+  auto request = command.arguments.request();
+  EXPECT_TRUE(request) << request.error().message;
+  return request ? std::move(request).value() : GenerationRequest{};
+}
+
+std::string refusalOf(const std::vector<std::string>& words) {
+  Command command;
+  EXPECT_EQ(command.parse(words), "");
+  const auto request = command.arguments.request();
+  return request ? "accepted" : request.error().message;
+}
+
+// A value for the option that is not what the built-in pair starts from, and is legal for it.
+std::string otherText(const Setting& setting, const GenerationRequest& start) {
+  const auto now = settingText(setting.value(start));
+  const auto legal = setting.rangeFor(start);
+  switch (setting.type()) {
+    case SettingType::Whole: {
+      const int other = static_cast<int>(legal.min) + legal.step;
+      return std::to_string(std::to_string(other) == now ? other + legal.step : other);
+    }
+    case SettingType::Unsigned:
+      return "18446744073709551615";
+    case SettingType::Number:
+    case SettingType::OptionalNumber:
+      return settingText((legal.min + legal.max) / 2);
+    case SettingType::Choice:
+      return now == setting.choices()[0].name ? setting.choices()[1].name : setting.choices()[0].name;
+    default:
+      return "other";
+  }
+}
+
+TEST(Arguments, OfferEverySettingThatHasAnOption) {
+  Command command;
+  const auto help = command.app.help();
+  const auto start = requestOf({});
+  for (const auto& setting : kSettings) {
+    if (*setting.option == '\0') continue;
+    EXPECT_NE(help.find(std::string(setting.option)), std::string::npos) << setting.option;
+    EXPECT_NE(help.find(setting.help), std::string::npos) << setting.help;
+    if (setting.type() == SettingType::Images) continue;
+    Command given;
+    const std::string option(setting.longOption());
+    const bool flag = setting.type() == SettingType::Flag;
+    const auto text = flag ? "true" : otherText(setting, start);
+    ASSERT_EQ(given.parse(flag ? std::vector{option} : std::vector{option, text}), "") << option;
+    ASSERT_EQ(given.arguments.settings.size(), 1u) << option;
+    EXPECT_EQ(settingText(given.arguments.settings.at(setting.key)), text);
+    // A device and two passes are more than the built-in pair on this machine may have.
+    if (const auto request = given.arguments.request()) EXPECT_EQ(settingText(setting.value(request.value())), text);
+  }
+}
+
+TEST(Arguments, TakeNumbersExactlyOrRefuseThemAsUsage) {
+  for (const auto& [option, text] : std::vector<std::pair<std::string, std::string>>{{"--seed", "-1"},
+                                                                                     {"--seed", "18446744073709551616"},
+                                                                                     {"--seed", "1.0"},
+                                                                                     {"--seed", "0x10"},
+                                                                                     {"--seed", ""},
+                                                                                     {"--steps", "many"},
+                                                                                     {"--steps", "1e1"},
+                                                                                     {"--steps", "4294967297"},
+                                                                                     {"--fps", "1,5"},
+                                                                                     {"--fps", "inf"},
+                                                                                     {"--guidance", "nan"},
+                                                                                     {"--early", "0.4x"},
+                                                                                     {"--solver", "heun"},
+                                                                                     {"--save-every", "99999999999"},
+                                                                                     {"--quality", "101"},
+                                                                                     {"--quality", "-1"},
+                                                                                     {"--quality", "050 "}}) {
+    const auto message = Command().parse({option + "=" + text});
+    EXPECT_NE(message.find(option), std::string::npos) << option << " " << text << ": " << message;
+    EXPECT_NE(message.find('"' + text + '"'), std::string::npos) << message;
+  }
+  EXPECT_NE(Command().parse({"--seed", "-1"}).find("whole number from 0 to 18446744073709551615"), std::string::npos);
+}
+
+TEST(Arguments, ReadNumbersAsDecimal) {
+  const auto request = requestOf({"--seed", "010", "--steps", "08", "--frames", "009", "--shift", "2.50"});
+  EXPECT_EQ(request.sampling.seed, 10u);
+  EXPECT_EQ(request.sampling.schedule.steps, 8);
+  EXPECT_EQ(request.clip.frames, 9);
+  EXPECT_EQ(request.sampling.shift, 2.5);
+  Command command;
+  EXPECT_EQ(command.parse({"--quality", "050"}), "");
+  EXPECT_EQ(command.output.quality, 50);
+}
+
+TEST(Arguments, NumbersOutsideTheirRangeAreNamed) {
+  const auto message = refusalOf({"--width", "100", "--frames", "16", "--fps", "0.5", "--guidance", "-1"});
+  for (const auto* part : {"width is 100", "frames is 16", "fps is 0.5", "guidance is -1"})
+    EXPECT_NE(message.find(part), std::string::npos) << message;
+}
+
+TEST(Arguments, StartFromThePairAndRollASeed) {
+  const auto pair = builtInPair();
+  ASSERT_TRUE(pair) << pair.error().message;
+  const auto one = requestOf({}), two = requestOf({});
+  EXPECT_EQ(one.clip, pair.value().defaults.clip);
+  EXPECT_EQ(one.sampling.schedule, pair.value().defaults.sampling.schedule);
+  EXPECT_NE(one.sampling.seed, two.sampling.seed);
+  EXPECT_FALSE(one.options.preview);
+  EXPECT_EQ(one.options.dtype, DType::Float32);
+}
+
+TEST(Arguments, ScheduleTakesTheBoundariesThatAreGiven) {
+  auto stages = requestOf({"--schedule", "lsl", "--early", "0.3", "--small-steps", "2"}).sampling.schedule;
+  EXPECT_EQ(stages, (StageSchedule{0.3, 0.2, stages.steps, 2}));
+  stages = requestOf({"--schedule", "sll"}).sampling.schedule;
+  EXPECT_EQ(stages, (StageSchedule{0, 0.8, stages.steps, 0}));
+  EXPECT_NE(Command().parse({"--schedule", "LSL"}), "");
+}
+
+TEST(Arguments, KeepNothingWinsOverTheRunFolder) {
+  EXPECT_EQ(requestOf({"--run-dir", "kept"}).options.runFolder, "kept");
+  EXPECT_TRUE(requestOf({"--run-dir", "kept", "--no-run-dir"}).options.runFolder.empty());
+}
+
+TEST(Arguments, DevicesOtherThanTheProcessorStartInHalfPrecision) {
+  EXPECT_EQ(requestOf({"--device", "cuda"}).options.dtype, DType::BFloat16);
+  EXPECT_EQ(requestOf({"--device", "cuda", "--dtype", "fp32"}).options.dtype, DType::Float32);
+}
+
+}  // namespace
+}  // namespace fb::cli
