@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compute/memory.h"
 
+#include "flowblend/numbers.h"
+
 #include <c10/core/CachingDeviceAllocator.h>
 
 #include <algorithm>
@@ -15,7 +17,11 @@ namespace {
 std::uint64_t memoryInfo(std::string_view field) {
   std::ifstream file("/proc/meminfo");
   for (std::string line; std::getline(file, line);)
-    if (line.starts_with(field)) return std::stoull(line.substr(field.size() + 1)) * 1024;
+    if (line.starts_with(field)) {  // "MemFree:    123 kB"
+      const auto text = std::string_view(line);
+      const auto from = std::min(text.find_first_of("0123456789"), text.size());
+      return numberFrom<std::uint64_t>(text.substr(from, text.find(' ', from) - from)).value_or(0) * 1024;
+    }
   return 0;
 }
 
