@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The command line's options, and the request that they make.
 #include "cli/arguments.h"
+#include "other_value.h"
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <memory>
+#include <algorithm>
 
 namespace fb::cli {
 namespace {
@@ -47,27 +47,6 @@ std::string refusalOf(const std::vector<std::string>& words) {
   return request ? "accepted" : request.error().message;
 }
 
-// A value for the option that is not what the built-in pair starts from, and is legal for it.
-std::string otherText(const Setting& setting, const GenerationRequest& start) {
-  const auto now = settingText(setting.value(start));
-  const auto legal = setting.rangeFor(start);
-  switch (setting.type()) {
-    case SettingType::Whole: {
-      const int other = static_cast<int>(legal.min) + legal.step;
-      return std::to_string(std::to_string(other) == now ? other + legal.step : other);
-    }
-    case SettingType::Unsigned:
-      return "18446744073709551615";
-    case SettingType::Number:
-    case SettingType::OptionalNumber:
-      return settingText((legal.min + legal.max) / 2);
-    case SettingType::Choice:
-      return now == setting.choices()[0].name ? setting.choices()[1].name : setting.choices()[0].name;
-    default:
-      return "other";
-  }
-}
-
 TEST(Arguments, OfferEverySettingThatHasAnOption) {
   Command command;
   const auto help = command.app.help();
@@ -80,7 +59,7 @@ TEST(Arguments, OfferEverySettingThatHasAnOption) {
     Command given;
     const std::string option(setting.longOption());
     const bool flag = setting.type() == SettingType::Flag;
-    const auto text = flag ? "true" : otherText(setting, start);
+    const auto text = flag ? "true" : settingText(otherValue(setting, start));
     ASSERT_EQ(given.parse(flag ? std::vector{option} : std::vector{option, text}), "") << option;
     ASSERT_EQ(given.arguments.settings.size(), 1u) << option;
     EXPECT_EQ(settingText(given.arguments.settings.at(setting.key)), text);

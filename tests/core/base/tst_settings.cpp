@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/settings_json.h"
+#include "other_value.h"
 
 #include <gtest/gtest.h>
 
@@ -16,32 +17,6 @@ namespace fb {
 namespace {
 
 constexpr auto kLargestSeed = std::numeric_limits<std::uint64_t>::max();
-
-// A legal value that is not the default one.
-SettingValue otherValue(const Setting& setting) {
-  const auto legal = setting.rangeFor({});
-  const auto now = setting.defaultValue();
-  switch (setting.type()) {
-    case SettingType::Flag:
-      return !std::get<bool>(now);
-    case SettingType::Whole:
-      return static_cast<std::int64_t>(legal.max) - (std::get<std::int64_t>(now) == legal.max ? legal.step : 0);
-    case SettingType::Unsigned:
-      return kLargestSeed;
-    case SettingType::Number:
-    case SettingType::OptionalNumber:
-      return legal.max - 1. / 3;
-    case SettingType::Text:
-    case SettingType::Path:
-      return std::string("other \"äöü\" 红");
-    case SettingType::Images:
-      return std::vector<ImageCondition>{{"a \"b\".png", 8, 1. / 3}, {"/c.jpg", 0, 1}};
-    case SettingType::Choice:
-      return std::string(settingText(now) == setting.choices()[0].name ? setting.choices()[1].name
-                                                                       : setting.choices()[0].name);
-  }
-  return {};
-}
 
 GenerationRequest with(const Setting& setting, const SettingValue& value) {
   GenerationRequest request;
@@ -179,6 +154,11 @@ TEST_P(EverySetting, IsToldInPlainSentences) {
   EXPECT_TRUE(help.ends_with('.')) << help;
   const std::string_view option = m_setting.option;
   EXPECT_TRUE(option.empty() || m_setting.longOption().starts_with("--")) << option;
+  if (m_setting.type() == SettingType::OptionalNumber) {
+    const auto* other = findSetting(m_setting.unsetMeans);
+    ASSERT_TRUE(other) << "what counts if it is not set?";
+    EXPECT_EQ(other->type(), SettingType::Number);
+  }
   std::set<std::string_view> names;
   for (const auto& choice : m_setting.choices()) {
     EXPECT_TRUE(names.insert(choice.name).second) << choice.name;

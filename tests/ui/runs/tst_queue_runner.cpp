@@ -311,17 +311,6 @@ private Q_SLOTS:
     QCOMPARE(m_window->queue.find(copy)->title, QString("a"));
   }
 
-  void movesOnlyBoundariesThatAreAhead() {
-    const StageSchedule now{.4, .2, 10};
-    QVERIFY((boundariesAhead(now, .6, .3, 2) == StageSchedule{.6, .3, 10}));
-    // Not behind the step that runs ...
-    QVERIFY((boundariesAhead(now, .1, .2, 2) == StageSchedule{.3, .2, 10}));
-    QVERIFY((boundariesAhead(now, .4, .9, 5) == StageSchedule{.4, .4, 10}));
-    // ... and not at all once it is passed.
-    QVERIFY((boundariesAhead(now, .9, .1, 8) == now));
-    QVERIFY((boundariesAhead(now, .9, .2, 5) == now));
-  }
-
   void movesTheBoundariesOfTheRunningRun() {
     m_engine->stepMilliseconds = 20;
     auto& runner = m_window->runner;
