@@ -220,6 +220,125 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativ-Prompt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed and settings make the same clip.</source>
+        <translation>Gleicher Seed und gleiche Einstellungen ergeben denselben Clip.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>How fast the clip plays; the frames stay the same.</source>
+        <translation>Wie schnell der Clip abläuft; die Bilder bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <translation>Wie viele Schritte vom Rauschen zum Clip führen. Mehr dauern länger und zeigen feinere Details.</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solver</translation>
+    </message>
+    <message>
+        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <translation>Wie ein Schritt aus der Geschwindigkeit folgt. UniPC und DPM++ blicken auf frühere Schritte zurück und brauchen weniger.</translation>
+    </message>
+    <message>
+        <source>Solver history at a switch</source>
+        <translation>Solver-Historie beim Wechsel</translation>
+    </message>
+    <message>
+        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <translation>Ein Mehrschritt-Solver merkt sich frühere Geschwindigkeiten. Beim Modellwechsel behalten oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <translation>Verlegt mehr Schritte ins hohe Rauschen, wo Bewegung und Aufbau entstehen. Große Bilder brauchen mehr Shift.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <translation>Wie stark der Clip dem Prompt folgt. Bei 1 oder darunter entfällt der Negativ-Prompt, und ein Schritt kostet die Hälfte.</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>Guidance des kleinen Modells</translation>
+    </message>
+    <message>
+        <source>By default both models use the same guidance.</source>
+        <translation>Normalerweise nutzen beide Modelle dieselbe Guidance.</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Schritte des kleinen Modells</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>so viele, wie sein Teil hat</translation>
+    </message>
+    <message>
+        <source>Two passes</source>
+        <translation>Zwei Durchgänge</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>Rechnet erst mit halber Breite und Höhe, vergrößert die Latents und verfeinert sie mit dem großen Modell.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -1406,10 +1525,153 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::SimilarityCurve</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
-        <source>Frame %1: %2</source>
-        <translation>Bild %1: %2</translation>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>Diese Datei fehlt. Entfernen Sie das Bild oder legen Sie die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an image: %1</source>
+        <translation>Diese Datei lässt sich nicht als Bild lesen: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no image.</source>
+        <translation>Diese Datei enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>es enthält keine Pixel</translation>
+    </message>
+    <message>
+        <source>The image could not be kept as %1: %2</source>
+        <translation>Das Bild ließ sich nicht als %1 speichern: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>Der Clip endet vor der Stelle von %1; die Datei steht jetzt beim letzten möglichen Bild.</translation>
+    </message>
+    <message>
+        <source>The images are left out: this pair makes clips from text alone.</source>
+        <translation>Die Bilder entfallen: Dieses Paar macht Clips nur aus Text.</translation>
+    </message>
+    <message>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <translation>Nur das erste Bild wurde übernommen: Dieses Paar nimmt nicht mehr als eines.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <translation>Bei Bild %1 des Clips kann keine Bilddatei stehen; %2 steht jetzt an der nächstgelegenen Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 ist kein Bild. Möglich sind PNG-, JPEG-, WebP-, BMP- und TIFF-Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Erstes Bild wählen</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Add an image</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose images that the clip shall pass through</source>
+        <translation>Bilder wählen, durch die der Clip führen soll</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <translation>Das zuletzt kopierte Bild übernehmen, etwa eines aus einem Clip</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file</source>
+        <translation>Ziehen Sie ein Bild hierher, fügen Sie eines ein oder wählen Sie eine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>Der Clip führt nicht mehr durch dieses Bild; die Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>Stelle von %1 im Clip</translation>
+    </message>
+    <message>
+        <source>Where in the clip the image stands</source>
+        <translation>An welcher Stelle des Clips das Bild steht</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Bildnummer von %1</translation>
+    </message>
+    <message>
+        <source>The frame that shows the image: a multiple of %1.</source>
+        <translation>Die Nummer des Clipbilds, das die Datei zeigt: ein Vielfaches von %1.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Stärke von %1</translation>
+    </message>
+    <message>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <translation>100&#xa0;% behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>Problem mit %1</translation>
     </message>
 </context>
 <context>
@@ -1994,156 +2256,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::ImageFiles</name>
-    <message>
-        <source>This file is not there. Take it away, or put it back.</source>
-        <translation>Diese Datei fehlt. Entfernen Sie das Bild oder legen Sie die Datei zurück.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read as an image: %1</source>
-        <translation>Diese Datei lässt sich nicht als Bild lesen: %1</translation>
-    </message>
-    <message>
-        <source>This file holds no image.</source>
-        <translation>Diese Datei enthält kein Bild.</translation>
-    </message>
-    <message>
-        <source>it holds no pixels</source>
-        <translation>es enthält keine Pixel</translation>
-    </message>
-    <message>
-        <source>The image could not be kept as %1: %2</source>
-        <translation>Das Bild ließ sich nicht als %1 speichern: %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageList</name>
-    <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
-        <translation>Der Clip endet vor der Stelle von %1; die Datei steht jetzt beim letzten möglichen Bild.</translation>
-    </message>
-    <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
-        <translation>Die Bilder entfallen: Dieses Paar macht Clips nur aus Text.</translation>
-    </message>
-    <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
-        <translation>Nur das erste Bild wurde übernommen: Dieses Paar nimmt nicht mehr als eines.</translation>
-    </message>
-    <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
-        <translation>Bei Bild %1 des Clips kann keine Bilddatei stehen; %2 steht jetzt an der nächstgelegenen Stelle.</translation>
-    </message>
-    <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
-        <translation>%1 ist kein Bild. Möglich sind PNG-, JPEG-, WebP-, BMP- und TIFF-Dateien.</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>Erstes Bild wählen</translation>
-    </message>
-    <message>
-        <source>Choose images</source>
-        <translation>Bilder wählen</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Add an image</source>
-        <translation>Bild hinzufügen</translation>
-    </message>
-    <message>
-        <source>Choose images that the clip shall pass through</source>
-        <translation>Bilder wählen, durch die der Clip führen soll</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>Bild einfügen</translation>
-    </message>
-    <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
-        <translation>Das zuletzt kopierte Bild übernehmen, etwa eines aus einem Clip</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file</source>
-        <translation>Ziehen Sie ein Bild hierher, fügen Sie eines ein oder wählen Sie eine Datei</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageRow</name>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1, %2 × %3</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>Bild %1</translation>
-    </message>
-    <message>
-        <source>Take %1 away</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
-        <translation>Der Clip führt nicht mehr durch dieses Bild; die Datei bleibt, wo sie ist.</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Erstes Bild</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Letztes Bild</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Place of %1 in the clip</source>
-        <translation>Stelle von %1 im Clip</translation>
-    </message>
-    <message>
-        <source>Where in the clip the image stands</source>
-        <translation>An welcher Stelle des Clips das Bild steht</translation>
-    </message>
-    <message>
-        <source>Frame of %1</source>
-        <translation>Bildnummer von %1</translation>
-    </message>
-    <message>
-        <source>The frame that shows the image: a multiple of %1.</source>
-        <translation>Die Nummer des Clipbilds, das die Datei zeigt: ein Vielfaches von %1.</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the number of the strength</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Strength of %1</source>
-        <translation>Stärke von %1</translation>
-    </message>
-    <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
-        <translation>100&#xa0;% behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
-    </message>
-    <message>
-        <source>Problem with %1</source>
-        <translation>Problem mit %1</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -2656,6 +2768,25 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     </message>
 </context>
 <context>
+    <name>fb::ui::SettingWords</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1 (Bild %2, %3)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::Settings</name>
     <message>
         <source>The settings could not be read from %1.</source>
@@ -2932,72 +3063,12 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Paar</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>Negativ-Prompt</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>Bilder pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solver</translation>
-    </message>
-    <message>
-        <source>Solver at a switch</source>
-        <translation>Solver beim Wechsel</translation>
-    </message>
-    <message>
-        <source>keeps its history</source>
-        <translation>behält seine Historie</translation>
-    </message>
-    <message>
-        <source>starts anew</source>
-        <translation>beginnt neu</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>Guidance of the small model</source>
-        <translation>Guidance des kleinen Modells</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>large only</source>
@@ -3011,25 +3082,12 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>large for the first %1 and the last %2</source>
         <translation>groß für die ersten %1 und die letzten %2</translation>
     </message>
+</context>
+<context>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Steps of the small model</source>
-        <translation>Schritte des kleinen Modells</translation>
-    </message>
-    <message>
-        <source>as many as its part has</source>
-        <translation>so viele, wie sein Teil hat</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>Durchgänge</translation>
-    </message>
-    <message>
-        <source>%1 (frame %2, %3)</source>
-        <translation>%1 (Bild %2, %3)</translation>
+        <source>Frame %1: %2</source>
+        <translation>Bild %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3226,52 +3284,8 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>&amp;Erweitert</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>Breite in Pixeln</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>Höhe in Pixeln</translation>
-    </message>
-    <message>
         <source>Usual sizes</source>
         <translation>Übliche Größen</translation>
-    </message>
-    <message>
-        <source>Length in frames</source>
-        <translation>Länge in Bildern</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>Bilder pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Sampling steps</source>
-        <translation>Sampling-Schritte</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solver</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidance</translation>
-    </message>
-    <message>
-        <source>Flow shift</source>
-        <translation>Flow-Shift</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
     </message>
     <message>
         <source>Keep the seed</source>
@@ -3290,18 +3304,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Erweiterte Einstellungen</translation>
     </message>
     <message>
-        <source>Guidance of the small model</source>
-        <translation>Guidance des kleinen Modells</translation>
-    </message>
-    <message>
-        <source>Give the small model its own guidance</source>
-        <translation>Dem kleinen Modell eine eigene Guidance geben</translation>
-    </message>
-    <message>
-        <source>Solver history where the model changes</source>
-        <translation>Solver-Historie beim Modellwechsel</translation>
-    </message>
-    <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
         <translation>Ein Vielfaches von %1 Pixeln; andere Zahlen werden gerundet.</translation>
     </message>
@@ -3314,64 +3316,12 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>%1 Bilder und ein Vielfaches von %2 dazu: So viele fasst der VAE zu einem latenten Bild zusammen.</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
-        <translation>Wie schnell der Clip abläuft; die Bilder bleiben gleich.</translation>
-    </message>
-    <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation>Wie viele Schritte vom Rauschen zum Clip führen. Mehr dauern länger und zeigen feinere Details.</translation>
-    </message>
-    <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation>Wie ein Schritt aus der Geschwindigkeit folgt. UniPC und DPM++ blicken auf frühere Schritte zurück und brauchen weniger.</translation>
-    </message>
-    <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation>Wie stark der Clip dem Prompt folgt. Bei 1 oder darunter entfällt der Negativ-Prompt, und ein Schritt kostet die Hälfte.</translation>
-    </message>
-    <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation>Verlegt mehr Schritte ins hohe Rauschen, wo Bewegung und Aufbau entstehen. Große Bilder brauchen mehr Shift.</translation>
-    </message>
-    <message>
-        <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation>Gleicher Seed und gleiche Einstellungen ergeben denselben Clip. 0 bis 18 446 744 073 709 551 615.</translation>
-    </message>
-    <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
         <translation>Geschlossen: Jeder Lauf nutzt diesen Seed. Offen: Jeder Lauf würfelt einen neuen.</translation>
     </message>
     <message>
-        <source>Settings of the switch between the two models</source>
-        <translation>Einstellungen zum Wechsel zwischen den beiden Modellen</translation>
-    </message>
-    <message>
-        <source>By default both models use the same guidance.</source>
-        <translation>Normalerweise nutzen beide Modelle dieselbe Guidance.</translation>
-    </message>
-    <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation>Ein Mehrschritt-Solver merkt sich frühere Geschwindigkeiten. Beim Modellwechsel behalten oder neu beginnen.</translation>
-    </message>
-    <message>
         <source>&amp;Guidance</source>
         <translation>Gu&amp;idance</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>Guidance des &amp;kleinen Modells</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>Solver-His&amp;torie beim Wechsel</translation>
-    </message>
-    <message>
-        <source>Two passes</source>
-        <translation>Zwei Durchgänge</translation>
-    </message>
-    <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
-        <translation>Rechnet erst mit halber Breite und Höhe, vergrößert die Latents und verfeinert sie mit dem großen Modell.</translation>
     </message>
     <message>
         <source>This pair was distilled for this number of steps.</source>
@@ -3380,6 +3330,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>This pair brings its own guidance for each noise level.</source>
         <translation>Dieses Paar bringt seine eigene Guidance für jede Rauschstufe mit.</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom changed</source>
+        <translation>Einstellungen, die selten geändert werden</translation>
     </message>
 </context>
 <context>

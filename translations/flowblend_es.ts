@@ -220,6 +220,125 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Prompt negativo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>The same seed and settings make the same clip.</source>
+        <translation>La misma semilla y los mismos ajustes dan el mismo clip.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Fotogramas</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>How fast the clip plays; the frames stay the same.</source>
+        <translation>La velocidad a la que se reproduce el clip; los fotogramas son los mismos.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <translation>Cuántos pasos llevan del ruido al clip. Más pasos tardan más y muestran más detalle.</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solver</translation>
+    </message>
+    <message>
+        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <translation>Cómo se obtiene un paso a partir de la velocidad. UniPC y DPM++ miran pasos anteriores y necesitan menos.</translation>
+    </message>
+    <message>
+        <source>Solver history at a switch</source>
+        <translation>Historia del solver al cambiar</translation>
+    </message>
+    <message>
+        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <translation>Un solver multipaso recuerda velocidades anteriores. Consérvelas donde entra el otro modelo o empiece de cero ahí.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <translation>Dedica más pasos al ruido alto, donde se fijan movimiento y composición. Los fotogramas grandes piden más shift.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <translation>Con qué fuerza sigue el clip al prompt. Con 1 o menos no se usa el prompt negativo y un paso cuesta la mitad.</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>Guía del modelo pequeño</translation>
+    </message>
+    <message>
+        <source>By default both models use the same guidance.</source>
+        <translation>Por defecto ambos modelos usan la misma guía.</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Pasos del modelo pequeño</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>tantos como tiene su parte</translation>
+    </message>
+    <message>
+        <source>Two passes</source>
+        <translation>Dos pasadas</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>Muestrea a la mitad de anchura y altura, amplía los latentes y los refina con el modelo grande.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -1406,10 +1525,153 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::SimilarityCurve</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
-        <source>Frame %1: %2</source>
-        <translation>Fotograma %1: %2</translation>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>Este archivo no está. Quítelo de aquí o devuélvalo a su sitio.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an image: %1</source>
+        <translation>Este archivo no se puede leer como imagen: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no image.</source>
+        <translation>Este archivo no contiene ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>no contiene píxeles</translation>
+    </message>
+    <message>
+        <source>The image could not be kept as %1: %2</source>
+        <translation>No se pudo guardar la imagen como %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>El clip termina antes de la posición de %1, que ha pasado al último fotograma que hay.</translation>
+    </message>
+    <message>
+        <source>The images are left out: this pair makes clips from text alone.</source>
+        <translation>Las imágenes se omiten: este par hace clips solo a partir de texto.</translation>
+    </message>
+    <message>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <translation>Solo se ha tomado la primera imagen: este par no admite más de una.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <translation>En el fotograma %1 del clip no puede haber una imagen; %2 ha pasado al más cercano posible.</translation>
+    </message>
+    <message>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 no es una imagen. Se admiten archivos PNG, JPEG, WebP, BMP y TIFF.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Elegir el primer fotograma</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>Elegir imágenes</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Add an image</source>
+        <translation>Añadir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose images that the clip shall pass through</source>
+        <translation>Elegir imágenes por las que debe pasar el clip</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>Pegar una imagen</translation>
+    </message>
+    <message>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <translation>Tomar la última imagen copiada, por ejemplo un fotograma de un clip</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file</source>
+        <translation>Suelte aquí una imagen, péguela o elija un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>El clip ya no pasa por ella; el archivo se queda donde está.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Primer fotograma</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Último fotograma</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>Posición de %1 en el clip</translation>
+    </message>
+    <message>
+        <source>Where in the clip the image stands</source>
+        <translation>En qué punto del clip está la imagen</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Fotograma de %1</translation>
+    </message>
+    <message>
+        <source>The frame that shows the image: a multiple of %1.</source>
+        <translation>El fotograma que muestra la imagen: un múltiplo de %1.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Intensidad de %1</translation>
+    </message>
+    <message>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <translation>Con 100&#xa0;% la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>Problema con %1</translation>
     </message>
 </context>
 <context>
@@ -1994,156 +2256,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::ImageFiles</name>
-    <message>
-        <source>This file is not there. Take it away, or put it back.</source>
-        <translation>Este archivo no está. Quítelo de aquí o devuélvalo a su sitio.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read as an image: %1</source>
-        <translation>Este archivo no se puede leer como imagen: %1</translation>
-    </message>
-    <message>
-        <source>This file holds no image.</source>
-        <translation>Este archivo no contiene ninguna imagen.</translation>
-    </message>
-    <message>
-        <source>it holds no pixels</source>
-        <translation>no contiene píxeles</translation>
-    </message>
-    <message>
-        <source>The image could not be kept as %1: %2</source>
-        <translation>No se pudo guardar la imagen como %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageList</name>
-    <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
-        <translation>El clip termina antes de la posición de %1, que ha pasado al último fotograma que hay.</translation>
-    </message>
-    <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
-        <translation>Las imágenes se omiten: este par hace clips solo a partir de texto.</translation>
-    </message>
-    <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
-        <translation>Solo se ha tomado la primera imagen: este par no admite más de una.</translation>
-    </message>
-    <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
-        <translation>En el fotograma %1 del clip no puede haber una imagen; %2 ha pasado al más cercano posible.</translation>
-    </message>
-    <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
-        <translation>%1 no es una imagen. Se admiten archivos PNG, JPEG, WebP, BMP y TIFF.</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>Elegir el primer fotograma</translation>
-    </message>
-    <message>
-        <source>Choose images</source>
-        <translation>Elegir imágenes</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard.</source>
-        <translation>No hay ninguna imagen en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Add an image</source>
-        <translation>Añadir una imagen</translation>
-    </message>
-    <message>
-        <source>Choose images that the clip shall pass through</source>
-        <translation>Elegir imágenes por las que debe pasar el clip</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>Pegar una imagen</translation>
-    </message>
-    <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
-        <translation>Tomar la última imagen copiada, por ejemplo un fotograma de un clip</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file</source>
-        <translation>Suelte aquí una imagen, péguela o elija un archivo</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageRow</name>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1, %2 × %3</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>Imagen %1</translation>
-    </message>
-    <message>
-        <source>Take %1 away</source>
-        <translation>Quitar %1</translation>
-    </message>
-    <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
-        <translation>El clip ya no pasa por ella; el archivo se queda donde está.</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Primer fotograma</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Último fotograma</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>Fotograma</translation>
-    </message>
-    <message>
-        <source>Place of %1 in the clip</source>
-        <translation>Posición de %1 en el clip</translation>
-    </message>
-    <message>
-        <source>Where in the clip the image stands</source>
-        <translation>En qué punto del clip está la imagen</translation>
-    </message>
-    <message>
-        <source>Frame of %1</source>
-        <translation>Fotograma de %1</translation>
-    </message>
-    <message>
-        <source>The frame that shows the image: a multiple of %1.</source>
-        <translation>El fotograma que muestra la imagen: un múltiplo de %1.</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the number of the strength</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Strength of %1</source>
-        <translation>Intensidad de %1</translation>
-    </message>
-    <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
-        <translation>Con 100&#xa0;% la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
-    </message>
-    <message>
-        <source>Problem with %1</source>
-        <translation>Problema con %1</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -2656,6 +2768,25 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::SettingWords</name>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1 (fotograma %2, %3)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::Settings</name>
     <message>
         <source>The settings could not be read from %1.</source>
@@ -2932,72 +3063,12 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Par</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>Prompt negativo</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>Fotogramas</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>Fotogramas por segundo</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Etapas</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solver</translation>
-    </message>
-    <message>
-        <source>Solver at a switch</source>
-        <translation>Solver al cambiar</translation>
-    </message>
-    <message>
-        <source>keeps its history</source>
-        <translation>conserva su historia</translation>
-    </message>
-    <message>
-        <source>starts anew</source>
-        <translation>empieza de nuevo</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guía</translation>
-    </message>
-    <message>
-        <source>Guidance of the small model</source>
-        <translation>Guía del modelo pequeño</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precisión</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
     </message>
     <message>
         <source>large only</source>
@@ -3011,25 +3082,12 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>large for the first %1 and the last %2</source>
         <translation>grande en los primeros %1 y los últimos %2</translation>
     </message>
+</context>
+<context>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
-        <source>Images</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Steps of the small model</source>
-        <translation>Pasos del modelo pequeño</translation>
-    </message>
-    <message>
-        <source>as many as its part has</source>
-        <translation>tantos como tiene su parte</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>Pasadas</translation>
-    </message>
-    <message>
-        <source>%1 (frame %2, %3)</source>
-        <translation>%1 (fotograma %2, %3)</translation>
+        <source>Frame %1: %2</source>
+        <translation>Fotograma %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3226,52 +3284,8 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Avan&amp;zado</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Reiniciar</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>Anchura en píxeles</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>Altura en píxeles</translation>
-    </message>
-    <message>
         <source>Usual sizes</source>
         <translation>Tamaños habituales</translation>
-    </message>
-    <message>
-        <source>Length in frames</source>
-        <translation>Duración en fotogramas</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>Fotogramas por segundo</translation>
-    </message>
-    <message>
-        <source>Sampling steps</source>
-        <translation>Pasos de muestreo</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solver</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guía</translation>
-    </message>
-    <message>
-        <source>Flow shift</source>
-        <translation>Shift del flujo</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
     </message>
     <message>
         <source>Keep the seed</source>
@@ -3290,18 +3304,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Ajustes avanzados</translation>
     </message>
     <message>
-        <source>Guidance of the small model</source>
-        <translation>Guía del modelo pequeño</translation>
-    </message>
-    <message>
-        <source>Give the small model its own guidance</source>
-        <translation>Dar al modelo pequeño su propia guía</translation>
-    </message>
-    <message>
-        <source>Solver history where the model changes</source>
-        <translation>Historia del solver donde cambia el modelo</translation>
-    </message>
-    <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
         <translation>Un múltiplo de %1 píxeles; otros números pasan al más cercano.</translation>
     </message>
@@ -3314,64 +3316,12 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>%1 fotogramas más cualquier múltiplo de %2: el VAE reúne esos en un fotograma latente.</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
-        <translation>La velocidad a la que se reproduce el clip; los fotogramas son los mismos.</translation>
-    </message>
-    <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation>Cuántos pasos llevan del ruido al clip. Más pasos tardan más y muestran más detalle.</translation>
-    </message>
-    <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation>Cómo se obtiene un paso a partir de la velocidad. UniPC y DPM++ miran pasos anteriores y necesitan menos.</translation>
-    </message>
-    <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation>Con qué fuerza sigue el clip al prompt. Con 1 o menos no se usa el prompt negativo y un paso cuesta la mitad.</translation>
-    </message>
-    <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation>Dedica más pasos al ruido alto, donde se fijan movimiento y composición. Los fotogramas grandes piden más shift.</translation>
-    </message>
-    <message>
-        <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation>La misma semilla y los mismos ajustes dan el mismo clip. De 0 a 18 446 744 073 709 551 615.</translation>
-    </message>
-    <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
         <translation>Cerrado: todas las ejecuciones usan esta semilla. Abierto: cada una saca una nueva.</translation>
     </message>
     <message>
-        <source>Settings of the switch between the two models</source>
-        <translation>Ajustes del cambio entre los dos modelos</translation>
-    </message>
-    <message>
-        <source>By default both models use the same guidance.</source>
-        <translation>Por defecto ambos modelos usan la misma guía.</translation>
-    </message>
-    <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation>Un solver multipaso recuerda velocidades anteriores. Consérvelas donde entra el otro modelo o empiece de cero ahí.</translation>
-    </message>
-    <message>
         <source>&amp;Guidance</source>
         <translation>&amp;Guía</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>Guía del modelo pe&amp;queño</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>Historia del solver al cam&amp;biar</translation>
-    </message>
-    <message>
-        <source>Two passes</source>
-        <translation>Dos pasadas</translation>
-    </message>
-    <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
-        <translation>Muestrea a la mitad de anchura y altura, amplía los latentes y los refina con el modelo grande.</translation>
     </message>
     <message>
         <source>This pair was distilled for this number of steps.</source>
@@ -3380,6 +3330,10 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>This pair brings its own guidance for each noise level.</source>
         <translation>Este par trae su propia guía para cada nivel de ruido.</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom changed</source>
+        <translation>Ajustes que rara vez se cambian</translation>
     </message>
 </context>
 <context>

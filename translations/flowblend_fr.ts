@@ -220,6 +220,125 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Prompt négatif</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed and settings make the same clip.</source>
+        <translation>La même graine et les mêmes réglages donnent le même clip.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>How fast the clip plays; the frames stay the same.</source>
+        <translation>La vitesse de lecture du clip ; les images restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <translation>Le nombre d’étapes du bruit au clip. Plus il y en a, plus c’est long et détaillé.</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Solveur</translation>
+    </message>
+    <message>
+        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <translation>Comment une étape découle de la vitesse. UniPC et DPM++ regardent les étapes précédentes et en demandent moins.</translation>
+    </message>
+    <message>
+        <source>Solver history at a switch</source>
+        <translation>Historique du solveur au passage</translation>
+    </message>
+    <message>
+        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <translation>Un solveur multipas se souvient des vitesses précédentes. Gardez-les là où l’autre modèle prend le relais, ou repartez de zéro.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <translation>Consacre plus d’étapes au bruit élevé, où se fixent mouvement et composition. Les grandes images demandent plus de shift.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <translation>La force avec laquelle le clip suit le prompt. À 1 ou moins, le prompt négatif ne sert pas et une étape coûte moitié moins.</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>Guidage du petit modèle</translation>
+    </message>
+    <message>
+        <source>By default both models use the same guidance.</source>
+        <translation>Par défaut, les deux modèles utilisent le même guidage.</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>Pas du petit modèle</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>autant que sa partie en compte</translation>
+    </message>
+    <message>
+        <source>Two passes</source>
+        <translation>Deux passes</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>Échantillonne à la moitié de la largeur et de la hauteur, agrandit les latents et les affine avec le grand modèle.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Repartir de zéro</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -1406,10 +1525,153 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::SimilarityCurve</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
-        <source>Frame %1: %2</source>
-        <translation>Image %1 : %2</translation>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>Ce fichier est absent. Retirez-le d’ici ou remettez-le à sa place.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an image: %1</source>
+        <translation>Ce fichier ne peut pas être lu comme image : %1</translation>
+    </message>
+    <message>
+        <source>This file holds no image.</source>
+        <translation>Ce fichier ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>elle ne contient aucun pixel</translation>
+    </message>
+    <message>
+        <source>The image could not be kept as %1: %2</source>
+        <translation>L’image n’a pas pu être enregistrée sous %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>Le clip s’arrête avant la position de %1, qui passe à la dernière image possible.</translation>
+    </message>
+    <message>
+        <source>The images are left out: this pair makes clips from text alone.</source>
+        <translation>Les images sont laissées de côté : cette paire crée des clips à partir du texte seul.</translation>
+    </message>
+    <message>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <translation>Seule la première image a été prise : cette paire n’en accepte qu’une.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <translation>Aucune image ne peut se placer au numéro %1 du clip ; %2 passe à la position la plus proche.</translation>
+    </message>
+    <message>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 n’est pas une image. Les fichiers PNG, JPEG, WebP, BMP et TIFF sont acceptés.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>Choisir la première image</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>Choisir des images</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Add an image</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Choose images that the clip shall pass through</source>
+        <translation>Choisir les images par lesquelles le clip doit passer</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>Coller une image</translation>
+    </message>
+    <message>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <translation>Prendre la dernière image copiée, par exemple une image d’un clip</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file</source>
+        <translation>Déposez une image ici, collez-en une ou choisissez un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>Le clip ne passe plus par cette image ; le fichier reste où il est.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Dernière image</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>Position de %1 dans le clip</translation>
+    </message>
+    <message>
+        <source>Where in the clip the image stands</source>
+        <translation>L’endroit du clip où se place l’image</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>Numéro d’image de %1</translation>
+    </message>
+    <message>
+        <source>The frame that shows the image: a multiple of %1.</source>
+        <translation>Le numéro, dans le clip, où l’image apparaît : un multiple de %1.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Force de %1</translation>
+    </message>
+    <message>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <translation>À 100&#xa0;%, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>Problème avec %1</translation>
     </message>
 </context>
 <context>
@@ -1994,156 +2256,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::ImageFiles</name>
-    <message>
-        <source>This file is not there. Take it away, or put it back.</source>
-        <translation>Ce fichier est absent. Retirez-le d’ici ou remettez-le à sa place.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read as an image: %1</source>
-        <translation>Ce fichier ne peut pas être lu comme image : %1</translation>
-    </message>
-    <message>
-        <source>This file holds no image.</source>
-        <translation>Ce fichier ne contient aucune image.</translation>
-    </message>
-    <message>
-        <source>it holds no pixels</source>
-        <translation>elle ne contient aucun pixel</translation>
-    </message>
-    <message>
-        <source>The image could not be kept as %1: %2</source>
-        <translation>L’image n’a pas pu être enregistrée sous %1 : %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageList</name>
-    <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
-        <translation>Le clip s’arrête avant la position de %1, qui passe à la dernière image possible.</translation>
-    </message>
-    <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
-        <translation>Les images sont laissées de côté : cette paire crée des clips à partir du texte seul.</translation>
-    </message>
-    <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
-        <translation>Seule la première image a été prise : cette paire n’en accepte qu’une.</translation>
-    </message>
-    <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
-        <translation>Aucune image ne peut se placer au numéro %1 du clip ; %2 passe à la position la plus proche.</translation>
-    </message>
-    <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
-        <translation>%1 n’est pas une image. Les fichiers PNG, JPEG, WebP, BMP et TIFF sont acceptés.</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>Choisir la première image</translation>
-    </message>
-    <message>
-        <source>Choose images</source>
-        <translation>Choisir des images</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard.</source>
-        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Add an image</source>
-        <translation>Ajouter une image</translation>
-    </message>
-    <message>
-        <source>Choose images that the clip shall pass through</source>
-        <translation>Choisir les images par lesquelles le clip doit passer</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>Coller une image</translation>
-    </message>
-    <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
-        <translation>Prendre la dernière image copiée, par exemple une image d’un clip</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file</source>
-        <translation>Déposez une image ici, collez-en une ou choisissez un fichier</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageRow</name>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1, %2 × %3</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>Image %1</translation>
-    </message>
-    <message>
-        <source>Take %1 away</source>
-        <translation>Retirer %1</translation>
-    </message>
-    <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
-        <translation>Le clip ne passe plus par cette image ; le fichier reste où il est.</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Première image</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Dernière image</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Place of %1 in the clip</source>
-        <translation>Position de %1 dans le clip</translation>
-    </message>
-    <message>
-        <source>Where in the clip the image stands</source>
-        <translation>L’endroit du clip où se place l’image</translation>
-    </message>
-    <message>
-        <source>Frame of %1</source>
-        <translation>Numéro d’image de %1</translation>
-    </message>
-    <message>
-        <source>The frame that shows the image: a multiple of %1.</source>
-        <translation>Le numéro, dans le clip, où l’image apparaît : un multiple de %1.</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the number of the strength</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Strength of %1</source>
-        <translation>Force de %1</translation>
-    </message>
-    <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
-        <translation>À 100&#xa0;%, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
-    </message>
-    <message>
-        <source>Problem with %1</source>
-        <translation>Problème avec %1</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -2656,6 +2768,25 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::SettingWords</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1 (image %2, %3)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::Settings</name>
     <message>
         <source>The settings could not be read from %1.</source>
@@ -2932,72 +3063,12 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Paire</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>Prompt négatif</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>Images par seconde</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Étapes</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Phases</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solveur</translation>
-    </message>
-    <message>
-        <source>Solver at a switch</source>
-        <translation>Solveur au passage</translation>
-    </message>
-    <message>
-        <source>keeps its history</source>
-        <translation>garde son historique</translation>
-    </message>
-    <message>
-        <source>starts anew</source>
-        <translation>repart de zéro</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidage</translation>
-    </message>
-    <message>
-        <source>Guidance of the small model</source>
-        <translation>Guidage du petit modèle</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Précision</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
     </message>
     <message>
         <source>large only</source>
@@ -3011,25 +3082,12 @@ Chaque clip généré attend ici son tour.</translation>
         <source>large for the first %1 and the last %2</source>
         <translation>grand pour les %1 premières et les %2 dernières</translation>
     </message>
+</context>
+<context>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
-        <source>Images</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Steps of the small model</source>
-        <translation>Pas du petit modèle</translation>
-    </message>
-    <message>
-        <source>as many as its part has</source>
-        <translation>autant que sa partie en compte</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>Passes</translation>
-    </message>
-    <message>
-        <source>%1 (frame %2, %3)</source>
-        <translation>%1 (image %2, %3)</translation>
+        <source>Frame %1: %2</source>
+        <translation>Image %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3226,52 +3284,8 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Avan&amp;cé</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Repartir de zéro</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>Largeur en pixels</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>Hauteur en pixels</translation>
-    </message>
-    <message>
         <source>Usual sizes</source>
         <translation>Tailles usuelles</translation>
-    </message>
-    <message>
-        <source>Length in frames</source>
-        <translation>Durée en images</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>Images par seconde</translation>
-    </message>
-    <message>
-        <source>Sampling steps</source>
-        <translation>Étapes d’échantillonnage</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>Solveur</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>Guidage</translation>
-    </message>
-    <message>
-        <source>Flow shift</source>
-        <translation>Shift du flux</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
     </message>
     <message>
         <source>Keep the seed</source>
@@ -3290,18 +3304,6 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Réglages avancés</translation>
     </message>
     <message>
-        <source>Guidance of the small model</source>
-        <translation>Guidage du petit modèle</translation>
-    </message>
-    <message>
-        <source>Give the small model its own guidance</source>
-        <translation>Donner au petit modèle son propre guidage</translation>
-    </message>
-    <message>
-        <source>Solver history where the model changes</source>
-        <translation>Historique du solveur au changement de modèle</translation>
-    </message>
-    <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
         <translation>Un multiple de %1 pixels ; les autres nombres vont au plus proche.</translation>
     </message>
@@ -3314,64 +3316,12 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>%1 images plus un multiple de %2 : le VAE en réunit autant en une image latente.</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
-        <translation>La vitesse de lecture du clip ; les images restent les mêmes.</translation>
-    </message>
-    <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation>Le nombre d’étapes du bruit au clip. Plus il y en a, plus c’est long et détaillé.</translation>
-    </message>
-    <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation>Comment une étape découle de la vitesse. UniPC et DPM++ regardent les étapes précédentes et en demandent moins.</translation>
-    </message>
-    <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation>La force avec laquelle le clip suit le prompt. À 1 ou moins, le prompt négatif ne sert pas et une étape coûte moitié moins.</translation>
-    </message>
-    <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation>Consacre plus d’étapes au bruit élevé, où se fixent mouvement et composition. Les grandes images demandent plus de shift.</translation>
-    </message>
-    <message>
-        <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation>La même graine et les mêmes réglages donnent le même clip. De 0 à 18 446 744 073 709 551 615.</translation>
-    </message>
-    <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
         <translation>Fermé : chaque exécution utilise cette graine. Ouvert : chacune en tire une nouvelle.</translation>
     </message>
     <message>
-        <source>Settings of the switch between the two models</source>
-        <translation>Réglages du passage d’un modèle à l’autre</translation>
-    </message>
-    <message>
-        <source>By default both models use the same guidance.</source>
-        <translation>Par défaut, les deux modèles utilisent le même guidage.</translation>
-    </message>
-    <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation>Un solveur multipas se souvient des vitesses précédentes. Gardez-les là où l’autre modèle prend le relais, ou repartez de zéro.</translation>
-    </message>
-    <message>
         <source>&amp;Guidance</source>
         <translation>G&amp;uidage</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>Guidage du petit mod&amp;èle</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>Histori&amp;que du solveur au passage</translation>
-    </message>
-    <message>
-        <source>Two passes</source>
-        <translation>Deux passes</translation>
-    </message>
-    <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
-        <translation>Échantillonne à la moitié de la largeur et de la hauteur, agrandit les latents et les affine avec le grand modèle.</translation>
     </message>
     <message>
         <source>This pair was distilled for this number of steps.</source>
@@ -3380,6 +3330,10 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>This pair brings its own guidance for each noise level.</source>
         <translation>Cette paire apporte son propre guidage pour chaque niveau de bruit.</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom changed</source>
+        <translation>Réglages rarement modifiés</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,125 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>ネガティブプロンプト</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>The same seed and settings make the same clip.</source>
+        <translation>同じシードと設定なら同じクリップになります。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム数</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>フレームレート</translation>
+    </message>
+    <message>
+        <source>How fast the clip plays; the frames stay the same.</source>
+        <translation>クリップの再生速度。フレーム自体は変わりません。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ数</translation>
+    </message>
+    <message>
+        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <translation>ノイズからクリップまでのステップ数。多いほど時間がかかり、細部が出ます。</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>ソルバー</translation>
+    </message>
+    <message>
+        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <translation>速度から次のステップを求める方法。UniPC と DPM++ は過去のステップを参照し、少ないステップで済みます。</translation>
+    </message>
+    <message>
+        <source>Solver history at a switch</source>
+        <translation>切り替え時のソルバー履歴</translation>
+    </message>
+    <message>
+        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <translation>マルチステップソルバーは過去の速度を記憶します。モデルが切り替わるとき、それを保持するか、リセットするかを選びます。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>シフト</translation>
+    </message>
+    <message>
+        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <translation>動きと構図が決まる高ノイズ域にステップを多く割り当てます。大きなフレームほど大きい値が必要です。</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>ガイダンス</translation>
+    </message>
+    <message>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <translation>プロンプトに従う強さ。1 以下ではネガティブプロンプトを使わず、ステップの計算量が半分になります。</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>小モデルのガイダンス</translation>
+    </message>
+    <message>
+        <source>By default both models use the same guidance.</source>
+        <translation>既定では両モデルが同じガイダンスを使います。</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>小モデルのステップ数</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>担当区間と同じ数</translation>
+    </message>
+    <message>
+        <source>Two passes</source>
+        <translation>2 パス</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>幅と高さを半分にしてサンプリングし、潜在表現を拡大して大モデルで仕上げます。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>リセット</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -1392,10 +1511,153 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::SimilarityCurve</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
-        <source>Frame %1: %2</source>
-        <translation>フレーム %1: %2</translation>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>このファイルが見つかりません。リストから外すか、ファイルを元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an image: %1</source>
+        <translation>このファイルは画像として読み込めません: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no image.</source>
+        <translation>このファイルには画像が含まれていません。</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>ピクセルがありません</translation>
+    </message>
+    <message>
+        <source>The image could not be kept as %1: %2</source>
+        <translation>画像を %1 として保存できません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>クリップが %1 の位置より短くなったため、最後のフレームに移しました。</translation>
+    </message>
+    <message>
+        <source>The images are left out: this pair makes clips from text alone.</source>
+        <translation>画像は使われません。このペアはテキストだけからクリップを作ります。</translation>
+    </message>
+    <message>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <translation>最初の画像だけを使います。このペアで使える画像は 1 枚までです。</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <translation>クリップのフレーム %1 には画像を置けないため、%2 を最も近いフレームに移しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 は画像ではありません。PNG、JPEG、WebP、BMP、TIFF ファイルを使用できます。</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>最初のフレームを選択</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>画像を選択</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>クリップボードに画像がありません。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Add an image</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Choose images that the clip shall pass through</source>
+        <translation>クリップに通過させたい画像を選びます</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>画像を貼り付け</translation>
+    </message>
+    <message>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <translation>最後にコピーした画像（クリップのフレームなど）を使います</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file</source>
+        <translation>画像をここにドロップするか、貼り付けるか、ファイルを選んでください</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1、%2 × %3</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>画像 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 を外す</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>クリップはこの画像を通らなくなります。ファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最後のフレーム</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>クリップ内での %1 の位置</translation>
+    </message>
+    <message>
+        <source>Where in the clip the image stands</source>
+        <translation>クリップ内で画像を置く位置</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>%1 のフレーム</translation>
+    </message>
+    <message>
+        <source>The frame that shows the image: a multiple of %1.</source>
+        <translation>画像が現れるフレーム。%1 の倍数です。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1 の強度</translation>
+    </message>
+    <message>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <translation>100% では画像をそのまま保ちます。値を下げると、モデルが変える余地が増えます。</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>%1 の問題</translation>
     </message>
 </context>
 <context>
@@ -1977,156 +2239,6 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::ImageFiles</name>
-    <message>
-        <source>This file is not there. Take it away, or put it back.</source>
-        <translation>このファイルが見つかりません。リストから外すか、ファイルを元の場所に戻してください。</translation>
-    </message>
-    <message>
-        <source>This file cannot be read as an image: %1</source>
-        <translation>このファイルは画像として読み込めません: %1</translation>
-    </message>
-    <message>
-        <source>This file holds no image.</source>
-        <translation>このファイルには画像が含まれていません。</translation>
-    </message>
-    <message>
-        <source>it holds no pixels</source>
-        <translation>ピクセルがありません</translation>
-    </message>
-    <message>
-        <source>The image could not be kept as %1: %2</source>
-        <translation>画像を %1 として保存できません: %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageList</name>
-    <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
-        <translation>クリップが %1 の位置より短くなったため、最後のフレームに移しました。</translation>
-    </message>
-    <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
-        <translation>画像は使われません。このペアはテキストだけからクリップを作ります。</translation>
-    </message>
-    <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
-        <translation>最初の画像だけを使います。このペアで使える画像は 1 枚までです。</translation>
-    </message>
-    <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
-        <translation>クリップのフレーム %1 には画像を置けないため、%2 を最も近いフレームに移しました。</translation>
-    </message>
-    <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
-        <translation>%1 は画像ではありません。PNG、JPEG、WebP、BMP、TIFF ファイルを使用できます。</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>最初のフレームを選択</translation>
-    </message>
-    <message>
-        <source>Choose images</source>
-        <translation>画像を選択</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>画像 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard.</source>
-        <translation>クリップボードに画像がありません。</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>画像</translation>
-    </message>
-    <message>
-        <source>Add an image</source>
-        <translation>画像を追加</translation>
-    </message>
-    <message>
-        <source>Choose images that the clip shall pass through</source>
-        <translation>クリップに通過させたい画像を選びます</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>画像を貼り付け</translation>
-    </message>
-    <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
-        <translation>最後にコピーした画像（クリップのフレームなど）を使います</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file</source>
-        <translation>画像をここにドロップするか、貼り付けるか、ファイルを選んでください</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageRow</name>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1、%2 × %3</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>画像 %1</translation>
-    </message>
-    <message>
-        <source>Take %1 away</source>
-        <translation>%1 を外す</translation>
-    </message>
-    <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
-        <translation>クリップはこの画像を通らなくなります。ファイルはそのまま残ります。</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>最初のフレーム</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>最後のフレーム</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>フレーム</translation>
-    </message>
-    <message>
-        <source>Place of %1 in the clip</source>
-        <translation>クリップ内での %1 の位置</translation>
-    </message>
-    <message>
-        <source>Where in the clip the image stands</source>
-        <translation>クリップ内で画像を置く位置</translation>
-    </message>
-    <message>
-        <source>Frame of %1</source>
-        <translation>%1 のフレーム</translation>
-    </message>
-    <message>
-        <source>The frame that shows the image: a multiple of %1.</source>
-        <translation>画像が現れるフレーム。%1 の倍数です。</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the number of the strength</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Strength of %1</source>
-        <translation>%1 の強度</translation>
-    </message>
-    <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
-        <translation>100% では画像をそのまま保ちます。値を下げると、モデルが変える余地が増えます。</translation>
-    </message>
-    <message>
-        <source>Problem with %1</source>
-        <translation>%1 の問題</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -2636,6 +2748,25 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::SettingWords</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1（フレーム %2、%3）</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::Settings</name>
     <message>
         <source>The settings could not be read from %1.</source>
@@ -2912,72 +3043,12 @@ Every clip you generate waits here for its turn.</source>
         <translation>ペア</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>プロンプト</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>ネガティブプロンプト</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>サイズ</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>フレーム数</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>フレームレート</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>ステップ数</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>ステージ</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>ソルバー</translation>
-    </message>
-    <message>
-        <source>Solver at a switch</source>
-        <translation>切り替え時のソルバー</translation>
-    </message>
-    <message>
-        <source>keeps its history</source>
-        <translation>履歴を保持</translation>
-    </message>
-    <message>
-        <source>starts anew</source>
-        <translation>リセット</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>シフト</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>ガイダンス</translation>
-    </message>
-    <message>
-        <source>Guidance of the small model</source>
-        <translation>小モデルのガイダンス</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>シード</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>なし</translation>
     </message>
     <message>
         <source>large only</source>
@@ -2991,25 +3062,12 @@ Every clip you generate waits here for its turn.</source>
         <source>large for the first %1 and the last %2</source>
         <translation>最初の %1 と最後の %2 を大モデル</translation>
     </message>
+</context>
+<context>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
-        <source>Images</source>
-        <translation>画像</translation>
-    </message>
-    <message>
-        <source>Steps of the small model</source>
-        <translation>小モデルのステップ数</translation>
-    </message>
-    <message>
-        <source>as many as its part has</source>
-        <translation>担当区間と同じ数</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>パス数</translation>
-    </message>
-    <message>
-        <source>%1 (frame %2, %3)</source>
-        <translation>%1（フレーム %2、%3）</translation>
+        <source>Frame %1: %2</source>
+        <translation>フレーム %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3204,52 +3262,8 @@ Every clip you generate waits here for its turn.</source>
         <translation>詳細(&amp;A)</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保持</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>リセット</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>幅（ピクセル）</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>高さ（ピクセル）</translation>
-    </message>
-    <message>
         <source>Usual sizes</source>
         <translation>標準サイズ</translation>
-    </message>
-    <message>
-        <source>Length in frames</source>
-        <translation>長さ（フレーム数）</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>フレームレート</translation>
-    </message>
-    <message>
-        <source>Sampling steps</source>
-        <translation>サンプリングステップ数</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>ソルバー</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>ガイダンス</translation>
-    </message>
-    <message>
-        <source>Flow shift</source>
-        <translation>フローシフト</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>シード</translation>
     </message>
     <message>
         <source>Keep the seed</source>
@@ -3268,18 +3282,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>詳細設定</translation>
     </message>
     <message>
-        <source>Guidance of the small model</source>
-        <translation>小モデルのガイダンス</translation>
-    </message>
-    <message>
-        <source>Give the small model its own guidance</source>
-        <translation>小モデルに専用のガイダンスを設定する</translation>
-    </message>
-    <message>
-        <source>Solver history where the model changes</source>
-        <translation>モデル切り替え時のソルバー履歴</translation>
-    </message>
-    <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
         <translation>%1 ピクセルの倍数。それ以外は最も近い値になります。</translation>
     </message>
@@ -3292,64 +3294,12 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 フレームに %2 の倍数を足した数。VAE がその数を 1 つの潜在フレームにまとめます。</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
-        <translation>クリップの再生速度。フレーム自体は変わりません。</translation>
-    </message>
-    <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation>ノイズからクリップまでのステップ数。多いほど時間がかかり、細部が出ます。</translation>
-    </message>
-    <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation>速度から次のステップを求める方法。UniPC と DPM++ は過去のステップを参照し、少ないステップで済みます。</translation>
-    </message>
-    <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation>プロンプトに従う強さ。1 以下ではネガティブプロンプトを使わず、ステップの計算量が半分になります。</translation>
-    </message>
-    <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation>動きと構図が決まる高ノイズ域にステップを多く割り当てます。大きなフレームほど大きい値が必要です。</translation>
-    </message>
-    <message>
-        <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation>同じシードと設定なら同じクリップになります。0 ～ 18 446 744 073 709 551 615。</translation>
-    </message>
-    <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
         <translation>閉じた錠: 毎回このシードを使います。開いた錠: 毎回新しいシードを引きます。</translation>
     </message>
     <message>
-        <source>Settings of the switch between the two models</source>
-        <translation>2 つのモデルの切り替えに関する設定</translation>
-    </message>
-    <message>
-        <source>By default both models use the same guidance.</source>
-        <translation>既定では両モデルが同じガイダンスを使います。</translation>
-    </message>
-    <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation>マルチステップソルバーは過去の速度を記憶します。モデルが切り替わるとき、それを保持するか、リセットするかを選びます。</translation>
-    </message>
-    <message>
         <source>&amp;Guidance</source>
         <translation>ガイダンス(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>小モデルのガイダンス(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>切り替え時のソルバー履歴(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Two passes</source>
-        <translation>2 パス</translation>
-    </message>
-    <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
-        <translation>幅と高さを半分にしてサンプリングし、潜在表現を拡大して大モデルで仕上げます。</translation>
     </message>
     <message>
         <source>This pair was distilled for this number of steps.</source>
@@ -3358,6 +3308,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>This pair brings its own guidance for each noise level.</source>
         <translation>このペアはノイズレベルごとに専用のガイダンスを持っています。</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom changed</source>
+        <translation>めったに変更しない設定</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,125 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Prompt</source>
+        <translation>프롬프트</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>네거티브 프롬프트</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>The same seed and settings make the same clip.</source>
+        <translation>시드와 설정이 같으면 같은 클립이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임 수</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>How fast the clip plays; the frames stay the same.</source>
+        <translation>클립의 재생 빠르기. 프레임은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>스텝 수</translation>
+    </message>
+    <message>
+        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <translation>노이즈에서 클립까지의 스텝 수. 많을수록 오래 걸리고 세부가 살아납니다.</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>솔버</translation>
+    </message>
+    <message>
+        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <translation>속도에서 다음 스텝을 구하는 방법. UniPC와 DPM++는 이전 스텝을 참고해 더 적은 스텝으로 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Solver history at a switch</source>
+        <translation>전환 시 솔버 이력</translation>
+    </message>
+    <message>
+        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <translation>멀티스텝 솔버는 이전 속도를 기억합니다. 다른 모델이 넘겨받을 때 그대로 유지하거나 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>시프트</translation>
+    </message>
+    <message>
+        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <translation>움직임과 구도가 정해지는 높은 노이즈 구간에 스텝을 더 씁니다. 프레임이 클수록 더 큰 시프트가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>가이던스</translation>
+    </message>
+    <message>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <translation>클립이 프롬프트를 따르는 세기. 1 이하에서는 네거티브 프롬프트를 쓰지 않고 스텝 비용이 절반이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>작은 모델의 가이던스</translation>
+    </message>
+    <message>
+        <source>By default both models use the same guidance.</source>
+        <translation>기본적으로 두 모델은 같은 가이던스를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>작은 모델의 단계 수</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>맡은 구간의 수만큼</translation>
+    </message>
+    <message>
+        <source>Two passes</source>
+        <translation>2패스</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>너비와 높이를 절반으로 샘플링한 뒤, 잠재 표현을 확대하고 큰 모델로 다듬습니다.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>새로 시작</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -1392,10 +1511,153 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::SimilarityCurve</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
-        <source>Frame %1: %2</source>
-        <translation>프레임 %1: %2</translation>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>파일이 없습니다. 목록에서 빼거나 파일을 제자리에 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an image: %1</source>
+        <translation>이 파일을 그림으로 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>This file holds no image.</source>
+        <translation>이 파일에는 그림이 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>픽셀이 없습니다</translation>
+    </message>
+    <message>
+        <source>The image could not be kept as %1: %2</source>
+        <translation>그림을 %1(으)로 저장할 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>클립이 %1의 위치보다 짧아 마지막 프레임으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>The images are left out: this pair makes clips from text alone.</source>
+        <translation>그림은 제외했습니다. 이 모델 쌍은 텍스트만으로 클립을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <translation>첫 번째 그림만 가져왔습니다. 이 모델 쌍은 그림을 하나만 받습니다.</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <translation>클립의 %1번 프레임에는 그림을 둘 수 없어 %2을(를) 가장 가까운 프레임으로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1은(는) 그림이 아닙니다. PNG, JPEG, WebP, BMP, TIFF 파일을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>첫 프레임 선택</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>그림 선택</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>그림 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>클립보드에 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Add an image</source>
+        <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Choose images that the clip shall pass through</source>
+        <translation>클립이 거쳐 갈 그림을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <translation>클립의 프레임 등 마지막으로 복사한 그림을 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나 파일을 선택하세요</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>그림 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 빼기</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>클립이 더는 이 그림을 거치지 않습니다. 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>첫 프레임</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>마지막 프레임</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>클립에서 %1의 위치</translation>
+    </message>
+    <message>
+        <source>Where in the clip the image stands</source>
+        <translation>클립에서 그림이 놓이는 위치</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>%1의 프레임</translation>
+    </message>
+    <message>
+        <source>The frame that shows the image: a multiple of %1.</source>
+        <translation>그림이 나타나는 프레임. %1의 배수입니다.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1의 강도</translation>
+    </message>
+    <message>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <translation>100%이면 그림을 그대로 유지하고, 낮출수록 모델이 바꿀 여지가 커집니다.</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>%1의 문제</translation>
     </message>
 </context>
 <context>
@@ -1977,156 +2239,6 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::ImageFiles</name>
-    <message>
-        <source>This file is not there. Take it away, or put it back.</source>
-        <translation>파일이 없습니다. 목록에서 빼거나 파일을 제자리에 되돌려 놓으세요.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read as an image: %1</source>
-        <translation>이 파일을 그림으로 읽을 수 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>This file holds no image.</source>
-        <translation>이 파일에는 그림이 들어 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>it holds no pixels</source>
-        <translation>픽셀이 없습니다</translation>
-    </message>
-    <message>
-        <source>The image could not be kept as %1: %2</source>
-        <translation>그림을 %1(으)로 저장할 수 없습니다: %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageList</name>
-    <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
-        <translation>클립이 %1의 위치보다 짧아 마지막 프레임으로 옮겼습니다.</translation>
-    </message>
-    <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
-        <translation>그림은 제외했습니다. 이 모델 쌍은 텍스트만으로 클립을 만듭니다.</translation>
-    </message>
-    <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
-        <translation>첫 번째 그림만 가져왔습니다. 이 모델 쌍은 그림을 하나만 받습니다.</translation>
-    </message>
-    <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
-        <translation>클립의 %1번 프레임에는 그림을 둘 수 없어 %2을(를) 가장 가까운 프레임으로 옮겼습니다.</translation>
-    </message>
-    <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
-        <translation>%1은(는) 그림이 아닙니다. PNG, JPEG, WebP, BMP, TIFF 파일을 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>첫 프레임 선택</translation>
-    </message>
-    <message>
-        <source>Choose images</source>
-        <translation>그림 선택</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>그림 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard.</source>
-        <translation>클립보드에 그림이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Add an image</source>
-        <translation>그림 추가</translation>
-    </message>
-    <message>
-        <source>Choose images that the clip shall pass through</source>
-        <translation>클립이 거쳐 갈 그림을 선택합니다</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>그림 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
-        <translation>클립의 프레임 등 마지막으로 복사한 그림을 가져옵니다</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나 파일을 선택하세요</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageRow</name>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1, %2 × %3</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>그림 %1</translation>
-    </message>
-    <message>
-        <source>Take %1 away</source>
-        <translation>%1 빼기</translation>
-    </message>
-    <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
-        <translation>클립이 더는 이 그림을 거치지 않습니다. 파일은 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>첫 프레임</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>마지막 프레임</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>프레임</translation>
-    </message>
-    <message>
-        <source>Place of %1 in the clip</source>
-        <translation>클립에서 %1의 위치</translation>
-    </message>
-    <message>
-        <source>Where in the clip the image stands</source>
-        <translation>클립에서 그림이 놓이는 위치</translation>
-    </message>
-    <message>
-        <source>Frame of %1</source>
-        <translation>%1의 프레임</translation>
-    </message>
-    <message>
-        <source>The frame that shows the image: a multiple of %1.</source>
-        <translation>그림이 나타나는 프레임. %1의 배수입니다.</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the number of the strength</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Strength of %1</source>
-        <translation>%1의 강도</translation>
-    </message>
-    <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
-        <translation>100%이면 그림을 그대로 유지하고, 낮출수록 모델이 바꿀 여지가 커집니다.</translation>
-    </message>
-    <message>
-        <source>Problem with %1</source>
-        <translation>%1의 문제</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -2636,6 +2748,25 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::SettingWords</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1(프레임 %2, %3)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::Settings</name>
     <message>
         <source>The settings could not be read from %1.</source>
@@ -2912,72 +3043,12 @@ Every clip you generate waits here for its turn.</source>
         <translation>모델 쌍</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>프롬프트</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>네거티브 프롬프트</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>크기</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>프레임 수</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>초당 프레임 수</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>스텝 수</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>단계</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>솔버</translation>
-    </message>
-    <message>
-        <source>Solver at a switch</source>
-        <translation>전환 시 솔버</translation>
-    </message>
-    <message>
-        <source>keeps its history</source>
-        <translation>이력 유지</translation>
-    </message>
-    <message>
-        <source>starts anew</source>
-        <translation>새로 시작</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>시프트</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>가이던스</translation>
-    </message>
-    <message>
-        <source>Guidance of the small model</source>
-        <translation>작은 모델의 가이던스</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>정밀도</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
     </message>
     <message>
         <source>large only</source>
@@ -2991,25 +3062,12 @@ Every clip you generate waits here for its turn.</source>
         <source>large for the first %1 and the last %2</source>
         <translation>처음 %1과 마지막 %2은 큰 모델</translation>
     </message>
+</context>
+<context>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
-        <source>Images</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Steps of the small model</source>
-        <translation>작은 모델의 단계 수</translation>
-    </message>
-    <message>
-        <source>as many as its part has</source>
-        <translation>맡은 구간의 수만큼</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>패스 수</translation>
-    </message>
-    <message>
-        <source>%1 (frame %2, %3)</source>
-        <translation>%1(프레임 %2, %3)</translation>
+        <source>Frame %1: %2</source>
+        <translation>프레임 %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3204,52 +3262,8 @@ Every clip you generate waits here for its turn.</source>
         <translation>고급(&amp;A)</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>유지</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>새로 시작</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>너비(픽셀)</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>높이(픽셀)</translation>
-    </message>
-    <message>
         <source>Usual sizes</source>
         <translation>자주 쓰는 크기</translation>
-    </message>
-    <message>
-        <source>Length in frames</source>
-        <translation>길이(프레임)</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>초당 프레임 수</translation>
-    </message>
-    <message>
-        <source>Sampling steps</source>
-        <translation>샘플링 스텝 수</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>솔버</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>가이던스</translation>
-    </message>
-    <message>
-        <source>Flow shift</source>
-        <translation>플로 시프트</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
     </message>
     <message>
         <source>Keep the seed</source>
@@ -3268,18 +3282,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>고급 설정</translation>
     </message>
     <message>
-        <source>Guidance of the small model</source>
-        <translation>작은 모델의 가이던스</translation>
-    </message>
-    <message>
-        <source>Give the small model its own guidance</source>
-        <translation>작은 모델에 별도의 가이던스 지정</translation>
-    </message>
-    <message>
-        <source>Solver history where the model changes</source>
-        <translation>모델 전환 시 솔버 이력</translation>
-    </message>
-    <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
         <translation>%1픽셀의 배수. 다른 값은 가장 가까운 값으로 바뀝니다.</translation>
     </message>
@@ -3292,64 +3294,12 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1프레임에 %2의 배수를 더한 수. VAE가 그만큼을 잠재 프레임 하나로 묶습니다.</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
-        <translation>클립의 재생 빠르기. 프레임은 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation>노이즈에서 클립까지의 스텝 수. 많을수록 오래 걸리고 세부가 살아납니다.</translation>
-    </message>
-    <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation>속도에서 다음 스텝을 구하는 방법. UniPC와 DPM++는 이전 스텝을 참고해 더 적은 스텝으로 충분합니다.</translation>
-    </message>
-    <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation>클립이 프롬프트를 따르는 세기. 1 이하에서는 네거티브 프롬프트를 쓰지 않고 스텝 비용이 절반이 됩니다.</translation>
-    </message>
-    <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation>움직임과 구도가 정해지는 높은 노이즈 구간에 스텝을 더 씁니다. 프레임이 클수록 더 큰 시프트가 필요합니다.</translation>
-    </message>
-    <message>
-        <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation>시드와 설정이 같으면 같은 클립이 나옵니다. 0~18 446 744 073 709 551 615.</translation>
-    </message>
-    <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
         <translation>잠김: 매번 이 시드를 씁니다. 열림: 매번 새 시드를 뽑습니다.</translation>
     </message>
     <message>
-        <source>Settings of the switch between the two models</source>
-        <translation>두 모델 사이의 전환 설정</translation>
-    </message>
-    <message>
-        <source>By default both models use the same guidance.</source>
-        <translation>기본적으로 두 모델은 같은 가이던스를 씁니다.</translation>
-    </message>
-    <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation>멀티스텝 솔버는 이전 속도를 기억합니다. 다른 모델이 넘겨받을 때 그대로 유지하거나 새로 시작합니다.</translation>
-    </message>
-    <message>
         <source>&amp;Guidance</source>
         <translation>가이던스(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>작은 모델 가이던스(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>전환 시 솔버 이력(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Two passes</source>
-        <translation>2패스</translation>
-    </message>
-    <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
-        <translation>너비와 높이를 절반으로 샘플링한 뒤, 잠재 표현을 확대하고 큰 모델로 다듬습니다.</translation>
     </message>
     <message>
         <source>This pair was distilled for this number of steps.</source>
@@ -3358,6 +3308,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>This pair brings its own guidance for each noise level.</source>
         <translation>이 모델 쌍은 노이즈 수준마다 자체 가이던스를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom changed</source>
+        <translation>거의 바꾸지 않는 설정</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,125 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>反向提示词</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed and settings make the same clip.</source>
+        <translation>相同的种子和设置生成相同的片段。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>How fast the clip plays; the frames stay the same.</source>
+        <translation>片段播放的快慢，帧本身不变。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <translation>从噪声到片段要走多少步。步数越多越慢，细节越多。</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>求解器</translation>
+    </message>
+    <message>
+        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <translation>由速度推出下一步的方法。UniPC 和 DPM++ 会参考之前的步，所需步数更少。</translation>
+    </message>
+    <message>
+        <source>Solver history at a switch</source>
+        <translation>切换时的求解器历史</translation>
+    </message>
+    <message>
+        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <translation>多步求解器会记住之前的速度。另一个模型接手时，可保留这些记录，也可重新开始。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <translation>把更多步数用于高噪声区，运动和构图在那里确定。画面越大，需要的 Shift 越大。</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导强度</translation>
+    </message>
+    <message>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <translation>片段遵循提示词的程度。不大于 1 时不使用反向提示词，每步开销减半。</translation>
+    </message>
+    <message>
+        <source>Guidance of the small model</source>
+        <translation>小模型的引导强度</translation>
+    </message>
+    <message>
+        <source>By default both models use the same guidance.</source>
+        <translation>默认情况下两个模型使用相同的引导强度。</translation>
+    </message>
+    <message>
+        <source>Steps of the small model</source>
+        <translation>小模型的步数</translation>
+    </message>
+    <message>
+        <source>as many as its part has</source>
+        <translation>与其区间的步数相同</translation>
+    </message>
+    <message>
+        <source>Two passes</source>
+        <translation>两遍采样</translation>
+    </message>
+    <message>
+        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <translation>先以一半的宽和高采样，再放大潜变量，并用大模型细化。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::AboutDialog</name>
     <message>
         <source>About FlowBlending Studio</source>
@@ -1392,10 +1511,153 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::SimilarityCurve</name>
+    <name>fb::ui::ImageFiles</name>
     <message>
-        <source>Frame %1: %2</source>
-        <translation>第 %1 帧：%2</translation>
+        <source>This file is not there. Take it away, or put it back.</source>
+        <translation>找不到此文件。请将其移除，或把文件放回原处。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an image: %1</source>
+        <translation>无法将此文件作为图片读取：%1</translation>
+    </message>
+    <message>
+        <source>This file holds no image.</source>
+        <translation>此文件中没有图片。</translation>
+    </message>
+    <message>
+        <source>it holds no pixels</source>
+        <translation>其中没有像素</translation>
+    </message>
+    <message>
+        <source>The image could not be kept as %1: %2</source>
+        <translation>图片无法保存为 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageList</name>
+    <message>
+        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <translation>片段长度不及 %1 所在的位置，已将其移到最后可用的一帧。</translation>
+    </message>
+    <message>
+        <source>The images are left out: this pair makes clips from text alone.</source>
+        <translation>已略去图片：此模型对仅由文字生成片段。</translation>
+    </message>
+    <message>
+        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <translation>只采用了第一张图片：此模型对最多接受一张。</translation>
+    </message>
+    <message>
+        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <translation>片段的第 %1 帧无法放置图片，已将 %2 移到最近的可用帧。</translation>
+    </message>
+    <message>
+        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <translation>%1 不是图片。可以使用 PNG、JPEG、WebP、BMP 和 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>Choose the first frame</source>
+        <translation>选择起始帧</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Add an image</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Choose images that the clip shall pass through</source>
+        <translation>选择片段要经过的图片</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <translation>采用最近复制的图片，例如片段中的一帧</translation>
+    </message>
+    <message>
+        <source>Drop an image here, paste one, or choose a file</source>
+        <translation>将图片拖到这里、粘贴图片，或选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ImageRow</name>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1，%2 × %3</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <translation>片段不再经过这张图片，文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>起始帧</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>结束帧</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Place of %1 in the clip</source>
+        <translation>%1 在片段中的位置</translation>
+    </message>
+    <message>
+        <source>Where in the clip the image stands</source>
+        <translation>图片位于片段的何处</translation>
+    </message>
+    <message>
+        <source>Frame of %1</source>
+        <translation>%1 所在的帧</translation>
+    </message>
+    <message>
+        <source>The frame that shows the image: a multiple of %1.</source>
+        <translation>显示该图片的帧，须为 %1 的倍数。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after the number of the strength</comment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1 的强度</translation>
+    </message>
+    <message>
+        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <translation>100% 时图片保持原样；数值越小，模型改动的余地越大。</translation>
+    </message>
+    <message>
+        <source>Problem with %1</source>
+        <translation>%1 的问题</translation>
     </message>
 </context>
 <context>
@@ -1977,156 +2239,6 @@ Each is recognised by its content, whatever its name.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::ImageFiles</name>
-    <message>
-        <source>This file is not there. Take it away, or put it back.</source>
-        <translation>找不到此文件。请将其移除，或把文件放回原处。</translation>
-    </message>
-    <message>
-        <source>This file cannot be read as an image: %1</source>
-        <translation>无法将此文件作为图片读取：%1</translation>
-    </message>
-    <message>
-        <source>This file holds no image.</source>
-        <translation>此文件中没有图片。</translation>
-    </message>
-    <message>
-        <source>it holds no pixels</source>
-        <translation>其中没有像素</translation>
-    </message>
-    <message>
-        <source>The image could not be kept as %1: %2</source>
-        <translation>图片无法保存为 %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageList</name>
-    <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
-        <translation>片段长度不及 %1 所在的位置，已将其移到最后可用的一帧。</translation>
-    </message>
-    <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
-        <translation>已略去图片：此模型对仅由文字生成片段。</translation>
-    </message>
-    <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
-        <translation>只采用了第一张图片：此模型对最多接受一张。</translation>
-    </message>
-    <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
-        <translation>片段的第 %1 帧无法放置图片，已将 %2 移到最近的可用帧。</translation>
-    </message>
-    <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
-        <translation>%1 不是图片。可以使用 PNG、JPEG、WebP、BMP 和 TIFF 文件。</translation>
-    </message>
-    <message>
-        <source>Choose the first frame</source>
-        <translation>选择起始帧</translation>
-    </message>
-    <message>
-        <source>Choose images</source>
-        <translation>选择图片</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>There is no image on the clipboard.</source>
-        <translation>剪贴板中没有图片。</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Add an image</source>
-        <translation>添加图片</translation>
-    </message>
-    <message>
-        <source>Choose images that the clip shall pass through</source>
-        <translation>选择片段要经过的图片</translation>
-    </message>
-    <message>
-        <source>Paste an image</source>
-        <translation>粘贴图片</translation>
-    </message>
-    <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
-        <translation>采用最近复制的图片，例如片段中的一帧</translation>
-    </message>
-    <message>
-        <source>Drop an image here, paste one, or choose a file</source>
-        <translation>将图片拖到这里、粘贴图片，或选择文件</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::ImageRow</name>
-    <message>
-        <source>%1, %2 × %3</source>
-        <translation>%1，%2 × %3</translation>
-    </message>
-    <message>
-        <source>Image %1</source>
-        <translation>图片 %1</translation>
-    </message>
-    <message>
-        <source>Take %1 away</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
-        <translation>片段不再经过这张图片，文件保留在原处。</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>起始帧</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>结束帧</translation>
-    </message>
-    <message>
-        <source>Frame</source>
-        <translation>帧</translation>
-    </message>
-    <message>
-        <source>Place of %1 in the clip</source>
-        <translation>%1 在片段中的位置</translation>
-    </message>
-    <message>
-        <source>Where in the clip the image stands</source>
-        <translation>图片位于片段的何处</translation>
-    </message>
-    <message>
-        <source>Frame of %1</source>
-        <translation>%1 所在的帧</translation>
-    </message>
-    <message>
-        <source>The frame that shows the image: a multiple of %1.</source>
-        <translation>显示该图片的帧，须为 %1 的倍数。</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>after the number of the strength</comment>
-        <translation>&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Strength of %1</source>
-        <translation>%1 的强度</translation>
-    </message>
-    <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
-        <translation>100% 时图片保持原样；数值越小，模型改动的余地越大。</translation>
-    </message>
-    <message>
-        <source>Problem with %1</source>
-        <translation>%1 的问题</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PlayerActions</name>
     <message>
         <source>&amp;Pause</source>
@@ -2636,6 +2748,25 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::SettingWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (frame %2, %3)</source>
+        <translation>%1（第 %2 帧，%3）</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::Settings</name>
     <message>
         <source>The settings could not be read from %1.</source>
@@ -2912,72 +3043,12 @@ Every clip you generate waits here for its turn.</source>
         <translation>模型对</translation>
     </message>
     <message>
-        <source>Prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>反向提示词</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <source>Frames</source>
-        <translation>帧数</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>帧率</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>求解器</translation>
-    </message>
-    <message>
-        <source>Solver at a switch</source>
-        <translation>切换时的求解器</translation>
-    </message>
-    <message>
-        <source>keeps its history</source>
-        <translation>保留历史</translation>
-    </message>
-    <message>
-        <source>starts anew</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>引导强度</translation>
-    </message>
-    <message>
-        <source>Guidance of the small model</source>
-        <translation>小模型的引导强度</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>large only</source>
@@ -2991,25 +3062,12 @@ Every clip you generate waits here for its turn.</source>
         <source>large for the first %1 and the last %2</source>
         <translation>前 %1 和后 %2 使用大模型</translation>
     </message>
+</context>
+<context>
+    <name>fb::ui::SimilarityCurve</name>
     <message>
-        <source>Images</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Steps of the small model</source>
-        <translation>小模型的步数</translation>
-    </message>
-    <message>
-        <source>as many as its part has</source>
-        <translation>与其区间的步数相同</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>采样遍数</translation>
-    </message>
-    <message>
-        <source>%1 (frame %2, %3)</source>
-        <translation>%1（第 %2 帧，%3）</translation>
+        <source>Frame %1: %2</source>
+        <translation>第 %1 帧：%2</translation>
     </message>
 </context>
 <context>
@@ -3204,52 +3262,8 @@ Every clip you generate waits here for its turn.</source>
         <translation>高级(&amp;A)</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>宽度（像素）</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>高度（像素）</translation>
-    </message>
-    <message>
         <source>Usual sizes</source>
         <translation>常用尺寸</translation>
-    </message>
-    <message>
-        <source>Length in frames</source>
-        <translation>时长（帧数）</translation>
-    </message>
-    <message>
-        <source>Frames per second</source>
-        <translation>帧率</translation>
-    </message>
-    <message>
-        <source>Sampling steps</source>
-        <translation>采样步数</translation>
-    </message>
-    <message>
-        <source>Solver</source>
-        <translation>求解器</translation>
-    </message>
-    <message>
-        <source>Guidance</source>
-        <translation>引导强度</translation>
-    </message>
-    <message>
-        <source>Flow shift</source>
-        <translation>流偏移 (Shift)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
     </message>
     <message>
         <source>Keep the seed</source>
@@ -3268,18 +3282,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>高级设置</translation>
     </message>
     <message>
-        <source>Guidance of the small model</source>
-        <translation>小模型的引导强度</translation>
-    </message>
-    <message>
-        <source>Give the small model its own guidance</source>
-        <translation>为小模型单独设置引导强度</translation>
-    </message>
-    <message>
-        <source>Solver history where the model changes</source>
-        <translation>模型切换处的求解器历史</translation>
-    </message>
-    <message>
         <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
         <translation>须为 %1 像素的倍数，其他数值取最接近者。</translation>
     </message>
@@ -3292,64 +3294,12 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 帧再加 %2 的任意倍数：VAE 将这么多帧合为一个潜空间帧。</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
-        <translation>片段播放的快慢，帧本身不变。</translation>
-    </message>
-    <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
-        <translation>从噪声到片段要走多少步。步数越多越慢，细节越多。</translation>
-    </message>
-    <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
-        <translation>由速度推出下一步的方法。UniPC 和 DPM++ 会参考之前的步，所需步数更少。</translation>
-    </message>
-    <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
-        <translation>片段遵循提示词的程度。不大于 1 时不使用反向提示词，每步开销减半。</translation>
-    </message>
-    <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
-        <translation>把更多步数用于高噪声区，运动和构图在那里确定。画面越大，需要的 Shift 越大。</translation>
-    </message>
-    <message>
-        <source>The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615.</source>
-        <translation>相同的种子和设置生成相同的片段。0 到 18 446 744 073 709 551 615。</translation>
-    </message>
-    <message>
         <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
         <translation>锁上：每次都用此种子。打开：每次换新的种子。</translation>
     </message>
     <message>
-        <source>Settings of the switch between the two models</source>
-        <translation>两个模型切换处的设置</translation>
-    </message>
-    <message>
-        <source>By default both models use the same guidance.</source>
-        <translation>默认情况下两个模型使用相同的引导强度。</translation>
-    </message>
-    <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
-        <translation>多步求解器会记住之前的速度。另一个模型接手时，可保留这些记录，也可重新开始。</translation>
-    </message>
-    <message>
         <source>&amp;Guidance</source>
         <translation>引导强度(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Small model&apos;s guidan&amp;ce</source>
-        <translation>小模型的引导强度(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Solver histor&amp;y at a switch</source>
-        <translation>切换时的求解器历史(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Two passes</source>
-        <translation>两遍采样</translation>
-    </message>
-    <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
-        <translation>先以一半的宽和高采样，再放大潜变量，并用大模型细化。</translation>
     </message>
     <message>
         <source>This pair was distilled for this number of steps.</source>
@@ -3358,6 +3308,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>This pair brings its own guidance for each noise level.</source>
         <translation>该模型对为每个噪声水平自带引导强度。</translation>
+    </message>
+    <message>
+        <source>Settings that are seldom changed</source>
+        <translation>很少更改的设置</translation>
     </message>
 </context>
 <context>

@@ -129,8 +129,8 @@ void ExportDialog::build() {
   m_format->setObjectName(QStringLiteral("formatCombo"));
   for (const auto& format : kFormats) m_format->addItem(QString(), static_cast<int>(format.format));
   m_quality->setObjectName(QStringLiteral("qualitySlider"));
-  m_quality->setRange(0, 100);
-  m_quality->setValue(80);
+  m_quality->setRange(kMinQuality, kMaxQuality);
+  m_quality->setValue(ExportOptions().quality);
   m_scale->setObjectName(QStringLiteral("scaleCombo"));
   for (const int scale : kScales) m_scale->addItem(QString(), scale);
   m_first->setObjectName(QStringLiteral("firstFrameSpin"));

@@ -87,7 +87,9 @@ void PresetBar::fill() {
   m_offered.clear();
   for (std::size_t i = 0; m_store && i < m_store->presets().size(); ++i) {
     const Preset& preset = m_store->presets()[i];
-    if (!preset.isFor(m_family) || (preset.twoPass.value_or(false) && !m_twoPass)) continue;
+    const auto twoPass = preset.values.find(settingOf(&SamplingSettings::twoPass).key);
+    const bool needsTwoPasses = twoPass != preset.values.end() && twoPass->second == SettingValue(true);
+    if (!preset.isFor(m_family) || (needsTwoPasses && !m_twoPass)) continue;
     m_offered.push_back(i);
     m_combo->addItem(PresetStore::displayName(preset));
   }

@@ -30,73 +30,76 @@ namespace {
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p in two passes"),
 };
 
-std::optional<int> wholeNumber(const QJsonValue& value) {
-  return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+// Empty where JSON has nothing like it for the setting.
+std::optional<SettingValue> fromJsonValue(const Setting& setting, const QJsonValue& json) {
+  const double number = json.toDouble();
+  switch (setting.type()) {
+    case SettingType::Flag:
+      return json.isBool() ? std::optional<SettingValue>(json.toBool()) : std::nullopt;
+    case SettingType::Whole:
+      return json.isDouble() && number == json.toInt() ? std::optional<SettingValue>(std::int64_t{json.toInt()})
+                                                       : std::nullopt;
+    case SettingType::Number:
+    case SettingType::OptionalNumber:
+      return json.isDouble() ? std::optional<SettingValue>(number) : std::nullopt;
+    case SettingType::Text:
+    case SettingType::Choice:
+      return json.isString() ? std::optional<SettingValue>(json.toString().toStdString()) : std::nullopt;
+    case SettingType::Unsigned:
+    case SettingType::Path:
+    case SettingType::Images:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
-std::optional<double> number(const QJsonValue& value) {
-  return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+QJsonValue toJsonValue(const SettingValue& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag;
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return qint64{*whole};
+  if (const auto* number = std::get_if<double>(&value)) return *number;
+  return QString::fromStdString(settingText(value));
+}
+
+GenerationRequest requestOf(const PromptValues& values) {
+  GenerationRequest request;
+  request.clip = values.clip;
+  request.sampling = values.sampling;
+  return request;
 }
 
 }  // namespace
 
-PromptValues Preset::appliedTo(PromptValues values) const {
-  values.width = width.value_or(values.width);
-  values.height = height.value_or(values.height);
-  values.frames = frames.value_or(values.frames);
-  values.steps = steps.value_or(values.steps);
-  values.fps = fps.value_or(values.fps);
-  values.shift = shift.value_or(values.shift);
-  values.guidance = guidance.value_or(values.guidance);
-  values.solver = solver.value_or(values.solver);
-  values.twoPass = twoPass.value_or(values.twoPass);
-  return values;
+PromptValues Preset::appliedTo(const PromptValues& from) const {
+  auto request = requestOf(from);
+  return assign(values, request) ? PromptValues{request.clip, request.sampling, from.seedIsFixed} : from;
 }
 
-Preset Preset::fromValues(const QString& name, const PromptValues& values) {
-  return {.name = name,
-          .width = values.width,
-          .height = values.height,
-          .frames = values.frames,
-          .steps = values.steps,
-          .fps = values.fps,
-          .shift = values.shift,
-          .guidance = values.guidance,
-          .solver = values.solver,
-          .twoPass = values.twoPass};
+Preset Preset::fromValues(const QString& name, const PromptValues& from) {
+  const auto request = requestOf(from);
+  Preset preset{.name = name};
+  for (const auto& setting : kSettings)
+    if (setting.carriedBy(kInPreset)) preset.values[setting.key] = setting.value(request);
+  return preset;
 }
 
 std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
   Preset preset;
   preset.name = object["name"].toString().trimmed();
   if (preset.name.isEmpty()) return {};
-  preset.width = wholeNumber(object["width"]);
-  preset.height = wholeNumber(object["height"]);
-  preset.frames = wholeNumber(object["frames"]);
-  preset.steps = wholeNumber(object["steps"]);
-  preset.fps = number(object["fps"]);
-  preset.shift = number(object["shift"]);
-  preset.guidance = number(object["guidance"]);
-  preset.solver = solverFromString(object["solver"].toString().toStdString());
-  if (const auto both = object["two_pass"]; both.isBool()) preset.twoPass = both.toBool();
   preset.family = familyFromString(object["family"].toString().toStdString());
+  GenerationRequest trial;
+  for (const auto& setting : kSettings) {
+    const auto entry = object.constFind(QLatin1String(setting.key));
+    if (!setting.carriedBy(kInPreset) || entry == object.constEnd()) continue;
+    const auto value = fromJsonValue(setting, *entry);
+    if (value && setting.assign(*value, trial)) preset.values[setting.key] = *value;
+  }
   return preset;
 }
 
 QJsonObject Preset::toJson() const {
   QJsonObject object{{"name", name}};
-  const auto put = [&object](const char* key, const auto& value) {
-    if (value) object[QLatin1String(key)] = *value;
-  };
-  put("width", width);
-  put("height", height);
-  put("frames", frames);
-  put("steps", steps);
-  put("fps", fps);
-  put("shift", shift);
-  put("guidance", guidance);
-  put("two_pass", twoPass);
-  if (solver) object["solver"] = QString::fromStdString(std::string(toString(*solver)));
+  for (const auto& [key, value] : values) object[QString::fromStdString(key)] = toJsonValue(value);
   if (family) object["family"] = QString::fromStdString(family->id());
   return object;
 }

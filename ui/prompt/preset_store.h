@@ -19,21 +19,14 @@ struct Preset {
   QString name;
   bool builtIn = false;
   std::optional<Family> family = {};  // absent: for any
-  std::optional<int> width;
-  std::optional<int> height;
-  std::optional<int> frames;
-  std::optional<int> steps;
-  std::optional<double> fps;
-  std::optional<double> shift;
-  std::optional<double> guidance;
-  std::optional<SolverKind> solver;
-  std::optional<bool> twoPass;
+  SettingValues values = {};          // of those that presets carry
 
   bool operator==(const Preset&) const = default;
 
   bool isFor(Family wanted) const { return !family || *family == wanted; }
-  PromptValues appliedTo(PromptValues values) const;
-  static Preset fromValues(const QString& name, const PromptValues& values);
+  PromptValues appliedTo(const PromptValues& from) const;
+  static Preset fromValues(const QString& name, const PromptValues& from);
+  // Empty if there is no name. Values that their settings cannot have are left out.
   static std::optional<Preset> fromJson(const QJsonObject& object);
   QJsonObject toJson() const;
 };

@@ -83,7 +83,7 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   m_problemStrip = strip(content, "problemStrip", "error");
   m_hint = strip(content, "hintLabel", "muted");
   m_images = new ImageList(theme, content);
-  m_images->setUse(m_rules.images, m_rules.frameStep);
+  m_images->setUse(limitsOf(m_pair).images, limitsOf(m_pair).frameRatio);
   m_presets = new PresetBar(theme, content);
   m_fields = new ValueFields(theme, content);
   auto* column = new QVBoxLayout(content);
@@ -172,8 +172,7 @@ QWidget* PromptPanel::makeTexts(const Theme* theme) {
   connect(m_negative, &QPlainTextEdit::textChanged, this, &PromptPanel::requestChanged);
   for (PromptTextEdit* edit : {m_prompt, m_negative}) {
     connect(edit, &PromptTextEdit::submitted, this, &PromptPanel::generateRequested);
-    connect(edit, &PromptTextEdit::imagesOffered, this,
-            [this](const QMimeData* images) { m_images->add(*images); });
+    connect(edit, &PromptTextEdit::imagesOffered, this, [this](const QMimeData* images) { m_images->add(*images); });
   }
   return box;
 }
@@ -182,22 +181,13 @@ void PromptPanel::setUndoStack(QUndoStack* stack) { m_undo = stack; }
 
 void PromptPanel::setPresetStore(PresetStore* store) { m_presets->setStore(store); }
 
-void PromptPanel::setRules(const FamilyRules& rules) {
-  m_rules = rules;
-  m_fields->setRules(rules);
-  m_images->setUse(rules.images, rules.frameStep);
-  for (PromptTextEdit* edit : {m_prompt, m_negative}) edit->setTakesImages(takesImages());
-  m_values = values();
-  updateCounter();
-}
-
 void PromptPanel::setImagesFolder(const QString& folder) { m_images->setFolder(folder); }
 
 void PromptPanel::addImage(const QString& file) { m_images->addFiles({file}); }
 
 PromptValues PromptPanel::values() const {
   auto values = m_fields->values();
-  values.images = m_images->images();
+  values.clip.images = m_images->images();
   return values;
 }
 
@@ -212,23 +202,16 @@ GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
 bool PromptPanel::seedIsFixed() const { return m_values.seedIsFixed; }
 
 void PromptPanel::setPair(const PairSpec& pair) {
-  const auto limits = limitsOf(pair);
-  FamilyRules rules;
-  rules.sideMultiple = limits.sideMultiple;
-  rules.frameStep = limits.frameRatio;
-  rules.minSide = std::max(rules.minSide, limits.sideMultiple);
-  rules.tokenLimit = limits.textLength;
-  rules.family = pair.family;
-  rules.images = limits.images;
-  rules.twoPass = !pair.upsampler.empty();
-  rules.flowShift = pair.sigmas.rule == SigmaRule::FlowShift;
-  rules.guidanceScale = pair.largeGuidanceSpec.table.empty();
-  if (pair.sigmas.rule == SigmaRule::Listed) rules.onlySteps = static_cast<int>(pair.sigmas.listed.size());
-  setRules(rules);
+  m_pair = pair;
+  m_fields->setPair(pair);
+  m_images->setUse(limitsOf(pair).images, limitsOf(pair).frameRatio);
+  for (PromptTextEdit* edit : {m_prompt, m_negative}) edit->setTakesImages(takesImages());
+  m_values = values();
+  updateCounter();
   GenerationRequest request = defaultRequest(pair);
-  request.sampling.seed = m_values.seed;
-  m_presets->setPair(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)), rules.family,
-                     rules.twoPass);
+  request.sampling.seed = m_values.sampling.seed;
+  m_presets->setPair(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)), pair.family,
+                     settingOf(&SamplingSettings::twoPass).countsFor(pair));
   m_prompt->replaceText(QString::fromStdString(request.clip.prompt));
   m_negative->replaceText(QString::fromStdString(request.clip.negativePrompt));
   m_example = QString::fromStdString(request.clip.prompt);
@@ -249,18 +232,18 @@ void PromptPanel::setRequest(const GenerationRequest& request) {
 
 void PromptPanel::setSteps(int steps) {
   PromptValues values = m_values;
-  values.steps = steps;
+  values.sampling.schedule.steps = steps;
   if (values != m_values) applyValues(values);
 }
 
 void PromptPanel::applyValues(const PromptValues& values) {
-  const int stepsBefore = m_values.steps;
+  const int stepsBefore = m_values.sampling.schedule.steps;
   m_fields->setValues(values);
-  m_images->setFrames(m_fields->values().frames);
-  m_images->setImages(values.images);
+  m_images->setFrames(m_fields->values().clip.frames);
+  m_images->setImages(values.clip.images);
   m_values = this->values();
   m_presets->setValues(m_values);
-  if (m_values.steps != stepsBefore) Q_EMIT stepsChanged(m_values.steps);
+  if (const int steps = m_values.sampling.schedule.steps; steps != stepsBefore) Q_EMIT stepsChanged(steps);
   Q_EMIT requestChanged();
 }
 
@@ -298,13 +281,14 @@ void PromptPanel::setTokenCount(int count) {
 }
 
 void PromptPanel::updateCounter() {
-  const bool over = m_tokens > m_rules.tokenLimit;
-  m_counter->setText(m_tokens < 0 ? QString() : tr("%1 / %2 tokens").arg(m_tokens).arg(m_rules.tokenLimit));
+  const int limit = limitsOf(m_pair).textLength;
+  const bool over = m_tokens > limit;
+  m_counter->setText(m_tokens < 0 ? QString() : tr("%1 / %2 tokens").arg(m_tokens).arg(limit));
   setStyleProperty(m_counter, "role", over ? "warningText" : "muted");
   m_tokenWarning->setVisible(over);
   if (over)
     m_tokenWarning->setText(tr("The text encoder reads no further than its limit: the last %n tokens have no effect.",
-                               nullptr, m_tokens - m_rules.tokenLimit));
+                               nullptr, m_tokens - limit));
 }
 
 void PromptPanel::setRecentPrompts(const QStringList& prompts) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "flowblend/request.h"
-#include "prompt/family_rules.h"
 #include "prompt/preset_store.h"
 
 #include <QPointer>
@@ -33,17 +32,16 @@ public:
   // Neither is owned; both must outlive the panel.
   void setPresetStore(PresetStore* store);
   void setUndoStack(QUndoStack* stack);
-  void setRules(const FamilyRules& rules);
   // Where pasted images are kept.
   void setImagesFolder(const QString& folder);
-  bool takesImages() const { return m_rules.images != ImageUse::None; }
+  bool takesImages() const { return limitsOf(m_pair).images != ImageUse::None; }
 
   // `base` with this panel's fields filled in.
   GenerationRequest request(const GenerationRequest& base = {}) const;
   bool seedIsFixed() const;
 
 public Q_SLOTS:
-  // All fields as the pair's defaults have them.
+  // All fields as the pair's defaults have them, and only what it can make to choose.
   void setPair(const fb::PairSpec& pair);
   // Shows the request; its seed is then fixed, since it makes that very clip.
   void setRequest(const fb::GenerationRequest& request);
@@ -83,7 +81,7 @@ private:
   void retranslate();
 
   PromptValues m_values;
-  FamilyRules m_rules;
+  PairSpec m_pair;
   QPointer<QUndoStack> m_undo;
   QTimer m_promptTimer;
   QTimer m_hintTimer;

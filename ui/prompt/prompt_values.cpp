@@ -4,43 +4,33 @@
 #include <utility>
 
 namespace fb::ui {
+namespace {
+
+// Replaces what is not the panel's, but other controls'.
+void keepOthers(ClipSpec& clip, SamplingSettings& sampling, const ClipSpec& otherClip, const StageSchedule& other) {
+  clip.prompt = otherClip.prompt;
+  clip.negativePrompt = otherClip.negativePrompt;
+  sampling.schedule = {other.early, other.late, sampling.schedule.steps, other.middleSteps};
+}
+
+}  // namespace
 
 PromptValues PromptValues::fromRequest(const GenerationRequest& request, bool seedIsFixed) {
-  auto images = request.clip.images;
-  for (auto& image : images)
+  PromptValues values{request.clip, request.sampling, seedIsFixed};
+  keepOthers(values.clip, values.sampling, {}, {});
+  for (auto& image : values.clip.images)
     if (image.frame > 0 && image.frame == request.clip.frames - 1) image.frame = kLastFrame;
-  return {.width = request.clip.width,
-          .height = request.clip.height,
-          .frames = request.clip.frames,
-          .fps = request.clip.fps,
-          .steps = request.sampling.schedule.steps,
-          .solver = request.sampling.solver,
-          .shift = request.sampling.shift,
-          .guidance = request.sampling.guidance,
-          .guidanceSmall = request.sampling.guidanceSmall,
-          .history = request.sampling.history,
-          .seed = request.sampling.seed,
-          .seedIsFixed = seedIsFixed,
-          .images = std::move(images),
-          .twoPass = request.sampling.twoPass};
+  return values;
 }
 
 void PromptValues::writeTo(GenerationRequest& request) const {
-  request.clip.width = width;
-  request.clip.height = height;
-  request.clip.frames = frames;
-  request.clip.fps = fps;
-  request.sampling.schedule.steps = steps;
-  request.sampling.solver = solver;
-  request.sampling.shift = shift;
-  request.sampling.guidance = guidance;
-  request.sampling.guidanceSmall = guidanceSmall;
-  request.sampling.history = history;
-  request.sampling.seed = seed;
-  request.clip.images = images;
-  for (auto& image : request.clip.images)
-    if (image.frame == kLastFrame) image.frame = frames - 1;
-  request.sampling.twoPass = twoPass;
+  auto newClip = clip;
+  auto newSampling = sampling;
+  keepOthers(newClip, newSampling, request.clip, request.sampling.schedule);
+  for (auto& image : newClip.images)
+    if (image.frame == kLastFrame) image.frame = clip.frames - 1;
+  request.clip = std::move(newClip);
+  request.sampling = newSampling;
 }
 
 }  // namespace fb::ui

@@ -6,27 +6,19 @@
 
 namespace fb::ui {
 
+// The texts, which have their own undo, and the stages' boundaries, which are the stage panel's, are as in ClipSpec()
+// and StageSchedule(), whatever the request says.
 struct PromptValues {
-  int width = 832;
-  int height = 480;
-  int frames = 81;
-  double fps = 16;
-  int steps = 30;
-  SolverKind solver = SolverKind::UniPC;
-  double shift = 3.0;
-  double guidance = 5.0;
-  std::optional<double> guidanceSmall;
-  HistoryPolicy history = HistoryPolicy::Keep;
-  std::uint64_t seed = 0;
+  ClipSpec clip;  // an image at kLastFrame stays there whatever the length becomes
+  SamplingSettings sampling;
   bool seedIsFixed = false;
-  std::vector<ImageCondition> images;  // one at kLastFrame stays there whatever the length becomes
-  bool twoPass = false;
 
   static constexpr int kLastFrame = -1;
 
   bool operator==(const PromptValues&) const = default;
 
   static PromptValues fromRequest(const GenerationRequest& request, bool seedIsFixed);
+  // Leaves the request its texts and boundaries.
   void writeTo(GenerationRequest& request) const;
 };
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/value_fields.h"
 
+#include "prompt/seed_edit.h"
+#include "text/setting_words.h"
+#include "theme/theme.h"
 #include "widgets/icon_button.h"
 #include "widgets/plain_double_spin_box.h"
-#include "prompt/seed_edit.h"
 #include "widgets/stepped_spin_box.h"
-#include "widgets/wheel_needs_focus.h"
-#include "theme/theme.h"
 
-#include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -32,7 +30,6 @@ namespace {
 enum Column { LabelColumn, FirstColumn, SecondColumn, ButtonColumn, ColumnCount };
 enum Row { SizeRow, LengthRow, DurationRow, StepsRow, TwoPassRow, GuidanceRow, SeedRow, AdvancedRow };
 
-constexpr int kMostSteps = 1000;
 constexpr std::array kSizes = {std::pair(416, 240), std::pair(832, 480),  std::pair(480, 832),
                                std::pair(624, 624), std::pair(1280, 720), std::pair(720, 1280)};
 
@@ -40,6 +37,13 @@ template <class T>
 T* named(T* widget, const char* name) {
   widget->setObjectName(QLatin1String(name));
   return widget;
+}
+
+// The run's options are the window's, the boundaries the stage panel's.
+bool isOfTheForm(const Setting& setting) {
+  return std::holds_alternative<MemberOf<ClipSpec>>(setting.member) ||
+         std::holds_alternative<MemberOf<SamplingSettings>>(setting.member) ||
+         &setting == &settingOf(&StageSchedule::steps);
 }
 
 }  // namespace
@@ -52,71 +56,62 @@ ValueFields::ValueFields(const Theme* theme, QWidget* parent) : QWidget(parent),
   makeMain(theme);
   makeSeed(theme);
   makeAdvanced();
-  for (QWidget* field : std::initializer_list<QWidget*>{m_width, m_height, m_frames, m_fps, m_steps, m_solver,
-                                                        m_guidance, m_shift, m_guidanceSmall, m_history}) {
-    makeWheelNeedFocus(field);
-    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 9);
-  }
-  setRules({});
-  retranslate();
-  setValues({});
   connectFields();
+  setPair({});
+  retranslate();
+}
+
+SettingField& ValueFields::field(const SettingMember& member) const {
+  return **std::ranges::find_if(m_fields, [&](const auto& field) { return field->setting().member == member; });
+}
+
+SteppedSpinBox* ValueFields::side(int ClipSpec::*member) const {
+  return qobject_cast<SteppedSpinBox*>(field(member).widget());
+}
+
+QWidget* ValueFields::place(const SettingMember& member, int row, int column, int columns) {
+  m_fields.push_back(makeSettingField(settingOf(member), this));
+  m_placed.push_back(m_fields.back().get());
+  auto* widget = m_placed.back()->widget();
+  m_grid->addWidget(widget, row, column, 1, columns);
+  return widget;
 }
 
 void ValueFields::makeMain(const Theme* theme) {
-  m_sizeLabel = new QLabel(this);
-  m_width = named(new SteppedSpinBox(this), "widthSpin");
-  m_height = named(new SteppedSpinBox(this), "heightSpin");
+  const auto labelled = [this](int row, QWidget* buddy) {
+    auto* label = new QLabel(this);
+    label->setBuddy(buddy);
+    m_grid->addWidget(label, row, LabelColumn);
+    return label;
+  };
+  auto* width = place(&ClipSpec::width, SizeRow, FirstColumn);
+  place(&ClipSpec::height, SizeRow, SecondColumn);
+  m_sizeLabel = labelled(SizeRow, width);
   m_sizeButton = iconButton(theme, "more", "sizeButton", this);
   m_sizeMenu = named(new QMenu(m_sizeButton), "sizeMenu");
   m_sizeButton->setMenu(m_sizeMenu);
   m_sizeButton->setPopupMode(QToolButton::InstantPopup);
   m_sizeButton->setProperty("role", "icon");
-  m_sizeLabel->setBuddy(m_width);
-  m_grid->addWidget(m_sizeLabel, SizeRow, LabelColumn);
-  m_grid->addWidget(m_width, SizeRow, FirstColumn);
-  m_grid->addWidget(m_height, SizeRow, SecondColumn);
   m_grid->addWidget(m_sizeButton, SizeRow, ButtonColumn);
 
-  m_lengthLabel = new QLabel(this);
-  m_frames = named(new SteppedSpinBox(this), "framesSpin");
-  m_fps = named(new PlainDoubleSpinBox(1, 120, 1, 0, this), "fpsSpin");
+  m_lengthLabel = labelled(LengthRow, place(&ClipSpec::frames, LengthRow, FirstColumn));
+  place(&ClipSpec::fps, LengthRow, SecondColumn, 2);
   m_duration = named(new QLabel(this), "durationLabel");
   m_duration->setProperty("role", "muted");
-  m_lengthLabel->setBuddy(m_frames);
-  m_grid->addWidget(m_lengthLabel, LengthRow, LabelColumn);
-  m_grid->addWidget(m_frames, LengthRow, FirstColumn);
-  m_grid->addWidget(m_fps, LengthRow, SecondColumn, 1, 2);
   m_grid->addWidget(m_duration, DurationRow, FirstColumn, 1, 3);
 
-  m_stepsLabel = new QLabel(this);
-  m_steps = named(new SteppedSpinBox(this), "stepsSpin");
-  m_steps->setLegal(1, 1, 1, kMostSteps);
-  m_solver = named(new QComboBox(this), "solverCombo");
-  for (const auto& [kind, name] : {std::pair(SolverKind::UniPC, "UniPC"), std::pair(SolverKind::Euler, "Euler"),
-                                   std::pair(SolverKind::DpmSolverPP, "DPM++")})
-    m_solver->addItem(QLatin1String(name), static_cast<int>(kind));
-  m_stepsLabel->setBuddy(m_steps);
-  m_grid->addWidget(m_stepsLabel, StepsRow, LabelColumn);
-  m_grid->addWidget(m_steps, StepsRow, FirstColumn);
-  m_grid->addWidget(m_solver, StepsRow, SecondColumn, 1, 2);
-
-  m_twoPass = named(new QCheckBox(this), "twoPassCheck");
-  m_grid->addWidget(m_twoPass, TwoPassRow, FirstColumn, 1, 3);
-
-  m_guidanceLabel = new QLabel(this);
-  m_guidance = named(new PlainDoubleSpinBox(0, 30, 0.5, 1, this), "guidanceSpin");
-  m_shift = named(new PlainDoubleSpinBox(0.1, 30, 0.5, 1, this), "shiftSpin");
-  m_guidanceLabel->setBuddy(m_guidance);
-  m_grid->addWidget(m_guidanceLabel, GuidanceRow, LabelColumn);
-  m_grid->addWidget(m_guidance, GuidanceRow, FirstColumn);
-  m_grid->addWidget(m_shift, GuidanceRow, SecondColumn, 1, 2);
+  m_stepsLabel = labelled(StepsRow, place(&StageSchedule::steps, StepsRow, FirstColumn));
+  place(&SamplingSettings::solver, StepsRow, SecondColumn, 2);
+  place(&SamplingSettings::twoPass, TwoPassRow, FirstColumn, 3);
+  m_guidanceLabel = labelled(GuidanceRow, place(&SamplingSettings::guidance, GuidanceRow, FirstColumn));
+  place(&SamplingSettings::shift, GuidanceRow, SecondColumn, 2);
 }
 
 void ValueFields::makeSeed(const Theme* theme) {
   m_seedLabel = new QLabel(this);
-  m_seed = named(new SeedEdit(this), "seedEdit");
+  m_fields.push_back(makeSettingField(settingOf(&SamplingSettings::seed), this));
+  m_placed.push_back(m_fields.back().get());
+  m_seed = qobject_cast<SeedEdit*>(m_placed.back()->widget());
   m_seedFixed = iconButton(theme, "lock", "seedFixedButton", this);
   m_seedFixed->setCheckable(true);
   m_dice = iconButton(theme, "dice", "diceButton", this);
@@ -133,9 +128,10 @@ void ValueFields::makeSeed(const Theme* theme) {
 
   connect(m_seedFixed, &QToolButton::toggled, this, [this, theme](bool fixed) {
     m_seedFixed->setIcon(theme->icon(fixed ? "lock" : "unlock"));
-    updateDependents();
+    m_seed->setEnabled(fixed);
   });
   m_seedFixed->setIcon(theme->icon("unlock"));
+  m_seed->setEnabled(false);
 }
 
 void ValueFields::makeAdvanced() {
@@ -146,22 +142,31 @@ void ValueFields::makeAdvanced() {
   m_advancedButton->setProperty("role", "disclosure");
   m_advancedButton->setFocusPolicy(Qt::StrongFocus);
   m_advanced = named(new QWidget(this), "advancedBox");
-  m_ownGuidance = named(new QCheckBox(m_advanced), "ownGuidanceCheck");
-  m_guidanceSmall = named(new PlainDoubleSpinBox(0, 30, 0.5, 1, m_advanced), "guidanceSmallSpin");
-  m_historyLabel = new QLabel(m_advanced);
-  m_history = named(new QComboBox(m_advanced), "historyCombo");
-  m_history->addItem(QString(), static_cast<int>(HistoryPolicy::Keep));
-  m_history->addItem(QString(), static_cast<int>(HistoryPolicy::Restart));
-  m_historyLabel->setBuddy(m_history);
   auto* box = new QGridLayout(m_advanced);
   box->setContentsMargins(0, 0, 0, 0);
   box->setSpacing(8);
-  box->addWidget(m_ownGuidance, 0, 0);
-  box->addWidget(m_guidanceSmall, 0, 1);
-  box->addWidget(m_historyLabel, 1, 0);
-  box->addWidget(m_history, 1, 1);
   box->setColumnStretch(0, 3);
   box->setColumnStretch(1, 2);
+  for (const auto& setting : kSettings) {
+    const bool isPlaced = std::ranges::any_of(m_placed, [&](auto* field) { return &field->setting() == &setting; });
+    auto field = isOfTheForm(setting) && !isPlaced ? makeSettingField(setting, m_advanced) : nullptr;
+    if (!field) continue;
+    const int row = box->rowCount();
+    if (setting.type() == SettingType::Flag) {
+      box->addWidget(field->widget(), row, 0, 1, 2);
+    } else {
+      if (!field->switchBox()) {
+        m_advancedLabels.emplace_back(new QLabel(m_advanced), field.get());
+        m_advancedLabels.back().first->setBuddy(field->widget());
+      }
+      box->addWidget(field->switchBox() ? field->switchBox() : m_advancedLabels.back().first, row, 0);
+      box->addWidget(field->widget(), row, 1);
+    }
+    m_fields.push_back(std::move(field));
+  }
+  // Whether something is done at all narrows what others may be: two passes want sides that can be halved.
+  std::ranges::stable_partition(m_fields,
+                                [](const auto& field) { return field->setting().type() == SettingType::Flag; });
   m_grid->addWidget(m_advancedButton, AdvancedRow, LabelColumn, 1, ColumnCount, Qt::AlignLeft);
   m_grid->addWidget(m_advanced, AdvancedRow + 1, LabelColumn, 1, ColumnCount);
   m_advanced->hide();
@@ -172,102 +177,47 @@ void ValueFields::makeAdvanced() {
 }
 
 void ValueFields::connectFields() {
-  int field = 0;
-  for (SteppedSpinBox* spin : {m_width, m_height, m_frames, m_steps}) {
-    connect(spin, &QSpinBox::valueChanged, this, [this, field] { edit(field); });
-    connect(spin, &SteppedSpinBox::snapped, this, [this](int typed, int legal) {
-      Q_EMIT hinted(tr("%1 is not possible here; the nearest value is %2.").arg(typed).arg(legal));
-    });
-    ++field;
+  for (int i = 0; i < static_cast<int>(m_fields.size()); ++i) {
+    auto& field = *m_fields[static_cast<std::size_t>(i)];
+    field.edited = [this, i] { edit(i); };
+    field.snappedTo = [this](int typed, int nearest) {
+      Q_EMIT hinted(tr("%1 is not possible here; the nearest value is %2.").arg(typed).arg(nearest));
+    };
   }
-  for (PlainDoubleSpinBox* spin : {m_fps, m_guidance, m_shift, m_guidanceSmall}) {
-    connect(spin, &QDoubleSpinBox::valueChanged, this, [this, field] { edit(field); });
-    ++field;
-  }
-  for (QComboBox* combo : {m_solver, m_history}) {
-    connect(combo, &QComboBox::currentIndexChanged, this, [this, field] { edit(field); });
-    ++field;
-  }
-  connect(m_seed, &SeedEdit::valueEdited, this, [this, field] { edit(field); });
-  connect(m_seedFixed, &QToolButton::toggled, this, [this, field] { edit(field + 1); });
-  connect(m_ownGuidance, &QCheckBox::toggled, this, [this, field] { edit(field + 2); });
-  connect(m_twoPass, &QCheckBox::toggled, this, [this, field] {
-    setLegalSides();
-    edit(field + 3);
-  });
-  connect(m_dice, &QToolButton::clicked, this, [this, field] {
+  const int seedFixed = static_cast<int>(m_fields.size()), dice = seedFixed + 1;
+  connect(m_seedFixed, &QToolButton::toggled, this, [this, seedFixed] { edit(seedFixed); });
+  connect(m_dice, &QToolButton::clicked, this, [this, dice] {
     rollSeed();
-    edit(field);
+    edit(dice);
   });
   connect(m_copySeed, &QToolButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(QString::number(m_seed->value())); });
 }
 
-void ValueFields::setRules(const FamilyRules& rules) {
-  m_rules = rules;
-  m_loading = true;
-  m_twoPass->setVisible(rules.twoPass);
-  if (!rules.twoPass) m_twoPass->setChecked(false);
-  m_frames->setLegal(rules.frameBase, rules.frameStep, rules.frameBase, rules.maxFrames);
-  m_steps->setLegal(1, 1, std::max(1, rules.onlySteps), rules.onlySteps > 0 ? rules.onlySteps : kMostSteps);
-  m_steps->setEnabled(rules.onlySteps == 0);
-  m_shift->setVisible(rules.flowShift);
-  m_guidance->setEnabled(rules.guidanceScale);
-  m_loading = false;
-  setLegalSides();
-}
-
-int ValueFields::sideMultiple() const { return m_rules.sideMultiple * (m_twoPass->isChecked() ? 2 : 1); }
-
-void ValueFields::setLegalSides() {
-  const bool loading = std::exchange(m_loading, true);
-  const int multiple = sideMultiple();
-  for (SteppedSpinBox* side : {m_width, m_height})
-    side->setLegal(0, multiple, std::max(m_rules.minSide, multiple), m_rules.maxSide);
-  m_loading = loading;
-  fillSizeMenu();
-  retranslateTips();
+void ValueFields::setPair(const PairSpec& pair) {
+  m_request.pair = pair;
+  refresh();
 }
 
 void ValueFields::setValues(const PromptValues& values) {
-  m_loading = true;
-  m_twoPass->setChecked(values.twoPass && m_rules.twoPass);
-  setLegalSides();
-  m_width->setNearest(values.width);
-  m_height->setNearest(values.height);
-  m_frames->setNearest(values.frames);
-  m_fps->setValue(values.fps);
-  m_steps->setNearest(values.steps);
-  m_solver->setCurrentIndex(m_solver->findData(static_cast<int>(values.solver)));
-  m_shift->setValue(values.shift);
-  m_guidance->setValue(values.guidance);
-  m_ownGuidance->setChecked(values.guidanceSmall.has_value());
-  m_guidanceSmall->setValue(values.guidanceSmall.value_or(values.guidance));
-  m_history->setCurrentIndex(m_history->findData(static_cast<int>(values.history)));
-  m_seed->setValue(values.seed);
+  m_request.clip = values.clip;
+  m_request.sampling = values.sampling;
+  refresh();
+  const bool loading = std::exchange(m_loading, true);
   m_seedFixed->setChecked(values.seedIsFixed);
+  m_loading = loading;
   // What is not the default must not lie hidden.
-  if (values.guidanceSmall || values.history != HistoryPolicy::Keep) m_advancedButton->setChecked(true);
-  m_loading = false;
-  updateDependents();
+  const auto isUnusual = [this](const auto& field) {
+    return std::ranges::find(m_placed, field.get()) == m_placed.end() &&
+           field->setting().value(m_request) != field->setting().defaultValue();
+  };
+  if (std::ranges::any_of(m_fields, isUnusual)) m_advancedButton->setChecked(true);
 }
 
 PromptValues ValueFields::values() const {
-  PromptValues values;
-  values.width = m_width->value();
-  values.height = m_height->value();
-  values.frames = m_frames->value();
-  values.fps = m_fps->value();
-  values.steps = m_steps->value();
-  values.solver = static_cast<SolverKind>(m_solver->currentData().toInt());
-  values.shift = m_shift->value();
-  values.guidance = m_guidance->value();
-  if (m_ownGuidance->isChecked()) values.guidanceSmall = m_guidanceSmall->value();
-  values.history = static_cast<HistoryPolicy>(m_history->currentData().toInt());
-  values.seed = m_seed->value();
-  values.seedIsFixed = m_seedFixed->isChecked();
-  values.twoPass = m_twoPass->isChecked();
-  return values;
+  auto shown = m_request;
+  for (const auto& field : m_fields) field->setting().assign(field->value(), shown);
+  return {shown.clip, shown.sampling, m_seedFixed->isChecked()};
 }
 
 int ValueFields::labelWidth() const {
@@ -282,45 +232,58 @@ void ValueFields::setLabelWidth(int width) { m_grid->setColumnMinimumWidth(Label
 void ValueFields::rollSeed() {
   // 32 of the 64 bits: enough to never meet the same clip twice, short enough to be read out.
   m_seed->setValue(QRandomGenerator::global()->generate());
+  m_request.sampling.seed = m_seed->value();
 }
 
 void ValueFields::edit(int field) {
   if (m_loading) return;
-  updateDependents();
+  const auto shown = values();
+  m_request.clip = shown.clip;
+  m_request.sampling = shown.sampling;
+  refresh();
   Q_EMIT edited(field);
 }
 
-void ValueFields::updateDependents() {
-  m_guidanceSmall->setEnabled(m_ownGuidance->isChecked());
-  if (!m_ownGuidance->isChecked()) {
-    const bool loading = std::exchange(m_loading, true);
-    m_guidanceSmall->setValue(m_guidance->value());
-    m_loading = loading;
+void ValueFields::refresh() {
+  const bool loading = std::exchange(m_loading, true);
+  for (const auto& field : m_fields) {
+    field->show(m_request);
+    field->setting().assign(field->value(), m_request);
+    if (field->switchBox()) continue;
+    const auto legal = field->setting().rangeFor(m_request);
+    const bool counts = field->setting().countsFor(m_request.pair);
+    // The scale has its place beside the shift; what does not count elsewhere leaves no gap.
+    field->widget()->setVisible(counts || field->setting().needs == SettingNeeds::GuidanceScale);
+    if (field->widget() != m_seed) field->widget()->setEnabled(counts && (legal.min == 0 || legal.min < legal.max));
   }
-  m_seed->setEnabled(m_seedFixed->isChecked());
-  const double seconds = m_frames->value() / m_fps->value();
-  m_duration->setText(
-      tr("%1 s at %2 fps").arg(locale().toString(seconds, 'f', 1), m_fps->textFromValue(m_fps->value())));
+  for (const auto& [label, field] : m_advancedLabels) label->setVisible(field->setting().countsFor(m_request.pair));
+  m_loading = loading;
+  const double seconds = m_request.clip.frames / m_request.clip.fps;
+  const auto* fps = qobject_cast<PlainDoubleSpinBox*>(field(&ClipSpec::fps).widget());
+  m_duration->setText(tr("%1 s at %2 fps").arg(locale().toString(seconds, 'f', 1), fps->textFromValue(fps->value())));
+  const int grid = settingOf(&ClipSpec::width).rangeFor(m_request).step;
+  if (std::exchange(m_sideGrid, grid) != grid) fillSizeMenu();
+  retranslateTips();
 }
 
 void ValueFields::fillSizeMenu() {
   m_sizeMenu->clear();
   for (const auto& size : kSizes) {
-    const int width = m_width->nearestLegal(size.first);
-    const int height = m_height->nearestLegal(size.second);
+    const int width = side(&ClipSpec::width)->nearestLegal(size.first);
+    const int height = side(&ClipSpec::height)->nearestLegal(size.second);
     auto* action = m_sizeMenu->addAction(tr("%1 × %2").arg(width).arg(height));
     connect(action, &QAction::triggered, this, [this, width, height] { chooseSize(width, height); });
   }
   m_sizeMenu->addSeparator();
   auto* swap = m_sizeMenu->addAction(tr("&Swap width and height"));
-  connect(swap, &QAction::triggered, this, [this] { chooseSize(m_height->value(), m_width->value()); });
+  connect(swap, &QAction::triggered, this, [this] { chooseSize(m_request.clip.height, m_request.clip.width); });
 }
 
 void ValueFields::chooseSize(int width, int height) {
-  m_loading = true;
-  m_width->setValue(width);
-  m_height->setValue(height);
-  m_loading = false;
+  const bool loading = std::exchange(m_loading, true);
+  side(&ClipSpec::width)->setValue(width);
+  side(&ClipSpec::height)->setValue(height);
+  m_loading = loading;
   // No control's own number: a choice from the menu is one undo step by itself.
   edit(-1);
 }
@@ -334,73 +297,45 @@ void ValueFields::retranslate() {
   m_sizeLabel->setText(tr("Si&ze"));
   m_lengthLabel->setText(tr("&Length"));
   m_stepsLabel->setText(tr("S&teps"));
-  m_twoPass->setText(tr("Two passes"));
   m_guidanceLabel->setText(tr("&Guidance"));
   m_seedLabel->setText(tr("See&d"));
-  m_fps->setSuffix(tr(" fps"));
-  m_shift->setPrefix(tr("Shift "));
+  qobject_cast<PlainDoubleSpinBox*>(field(&ClipSpec::fps).widget())->setSuffix(tr(" fps"));
+  qobject_cast<PlainDoubleSpinBox*>(field(&SamplingSettings::shift).widget())->setPrefix(tr("Shift "));
   m_advancedButton->setText(tr("&Advanced"));
-  m_ownGuidance->setText(tr("Small model's guidan&ce"));
-  m_historyLabel->setText(tr("Solver histor&y at a switch"));
-  m_history->setItemText(0, tr("Keep"));
-  m_history->setItemText(1, tr("Restart"));
+  for (const auto& [label, field] : m_advancedLabels) label->setText(settingLabel(field->setting()));
 
-  m_width->setAccessibleName(tr("Width in pixels"));
-  m_height->setAccessibleName(tr("Height in pixels"));
   m_sizeButton->setAccessibleName(tr("Usual sizes"));
-  m_frames->setAccessibleName(tr("Length in frames"));
-  m_fps->setAccessibleName(tr("Frames per second"));
-  m_steps->setAccessibleName(tr("Sampling steps"));
-  m_solver->setAccessibleName(tr("Solver"));
-  m_guidance->setAccessibleName(tr("Guidance"));
-  m_shift->setAccessibleName(tr("Flow shift"));
-  m_seed->setAccessibleName(tr("Seed"));
   m_seedFixed->setAccessibleName(tr("Keep the seed"));
   m_dice->setAccessibleName(tr("Roll a new seed"));
   m_copySeed->setAccessibleName(tr("Copy the seed"));
   m_advancedButton->setAccessibleName(tr("Advanced settings"));
-  m_guidanceSmall->setAccessibleName(tr("Guidance of the small model"));
-  m_ownGuidance->setAccessibleName(tr("Give the small model its own guidance"));
-  m_history->setAccessibleName(tr("Solver history where the model changes"));
-  fillSizeMenu();
-  retranslateTips();
-  updateDependents();
-}
-
-void ValueFields::retranslateTips() {
-  const QString sides = tr("A multiple of %1 pixels; other numbers go to the nearest.").arg(sideMultiple());
-  m_width->setToolTip(sides);
-  m_height->setToolTip(sides);
   m_sizeButton->setToolTip(tr("Usual sizes, and swapping width and height"));
-  m_frames->setToolTip(tr("%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.")
-                           .arg(m_rules.frameBase)
-                           .arg(m_rules.frameStep));
-  m_fps->setToolTip(tr("How fast the clip plays; the frames stay the same."));
-  m_steps->setToolTip(m_rules.onlySteps > 0
-                          ? tr("This pair was distilled for this number of steps.")
-                          : tr("How many steps lead from noise to clip. More take longer and show finer detail."));
-  m_twoPass->setToolTip(
-      tr("Samples at half of width and height, enlarges the latents and refines them with the large model."));
-  m_solver->setToolTip(
-      tr("How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them."));
-  m_guidance->setToolTip(
-      !m_rules.guidanceScale
-          ? tr("This pair brings its own guidance for each noise level.")
-          : tr("How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused "
-               "and a step costs half."));
-  m_shift->setToolTip(
-      tr("Spends more of the steps at high noise, where motion and layout are settled. Large frames "
-         "want more shift."));
-  m_seed->setToolTip(tr("The same seed and settings make the same clip. 0 to 18 446 744 073 709 551 615."));
   m_seedFixed->setToolTip(tr("Closed: every run uses this seed. Open: each run rolls a new one."));
   m_dice->setToolTip(tr("Roll a new seed"));
   m_copySeed->setToolTip(tr("Copy the seed"));
-  m_advancedButton->setToolTip(tr("Settings of the switch between the two models"));
-  m_ownGuidance->setToolTip(tr("By default both models use the same guidance."));
-  m_guidanceSmall->setToolTip(m_ownGuidance->toolTip());
-  m_history->setToolTip(
-      tr("A multistep solver remembers earlier velocities. Keep them where the other model takes "
-         "over, or start afresh there."));
+  m_advancedButton->setToolTip(tr("Settings that are seldom changed"));
+  for (const auto& field : m_fields) field->retranslate();
+  fillSizeMenu();
+  refresh();
+}
+
+// Tips that tell what this pair allows.
+void ValueFields::retranslateTips() {
+  const auto& frames = field(&ClipSpec::frames);
+  const auto lengths = frames.setting().rangeFor(m_request);
+  for (const auto member : {&ClipSpec::width, &ClipSpec::height})
+    side(member)->setToolTip(tr("A multiple of %1 pixels; other numbers go to the nearest.")
+                                 .arg(settingOf(member).rangeFor(m_request).step));
+  frames.widget()->setToolTip(
+      tr("%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.")
+          .arg(lengths.base)
+          .arg(lengths.step));
+  auto* steps = field(&StageSchedule::steps).widget();
+  steps->setToolTip(steps->isEnabled() ? settingHelp(settingOf(&StageSchedule::steps))
+                                       : tr("This pair was distilled for this number of steps."));
+  auto* guidance = field(&SamplingSettings::guidance).widget();
+  guidance->setToolTip(guidance->isEnabled() ? settingHelp(settingOf(&SamplingSettings::guidance))
+                                             : tr("This pair brings its own guidance for each noise level."));
 }
 
 }  // namespace fb::ui

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The form of size, length, steps, guidance and seed.
+// The form of size, length, steps, guidance and seed, and of every other setting of clip and sampling that the table
+// has: those without a place of their own stand under Advanced.
 #pragma once
 
-#include "prompt/family_rules.h"
+#include "flowblend/request.h"
 #include "prompt/prompt_values.h"
+#include "prompt/setting_field.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
+#include <memory>
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 class QMenu;
@@ -16,7 +19,6 @@ class QToolButton;
 
 namespace fb::ui {
 
-class PlainDoubleSpinBox;
 class SeedEdit;
 class SteppedSpinBox;
 class Theme;
@@ -27,7 +29,8 @@ class ValueFields : public QWidget {
 public:
   explicit ValueFields(const Theme* theme, QWidget* parent = nullptr);
 
-  void setRules(const FamilyRules& rules);
+  // What the pair makes possible at all. Values that it cannot have go to the nearest; without edited().
+  void setPair(const PairSpec& pair);
   // Without edited().
   void setValues(const PromptValues& values);
   PromptValues values() const;
@@ -50,36 +53,32 @@ private:
   void makeSeed(const Theme* theme);
   void makeAdvanced();
   void connectFields();
+  SettingField& field(const SettingMember& member) const;
+  SteppedSpinBox* side(int ClipSpec::*member) const;
+  // Places a field of the form's own grid.
+  QWidget* place(const SettingMember& member, int row, int column, int columns = 1);
   void edit(int field);
-  void updateDependents();
-  // Of two passes the first runs at half the size, which must be legal too.
-  int sideMultiple() const;
-  void setLegalSides();
+  // Shows m_request and takes what became of it.
+  void refresh();
   void fillSizeMenu();
   void chooseSize(int width, int height);
   void retranslate();
   void retranslateTips();
 
-  FamilyRules m_rules;
+  std::vector<std::unique_ptr<SettingField>> m_fields;
+  std::vector<SettingField*> m_placed;  // those that are not under Advanced
+  GenerationRequest m_request;          // what is shown, and what the form has no control for
   bool m_loading = false;
+  int m_sideGrid = 0;  // of the sizes in the menu
 
   QGridLayout* m_grid = nullptr;
   QLabel* m_sizeLabel = nullptr;
-  SteppedSpinBox* m_width = nullptr;
-  SteppedSpinBox* m_height = nullptr;
   QToolButton* m_sizeButton = nullptr;
   QMenu* m_sizeMenu = nullptr;
   QLabel* m_lengthLabel = nullptr;
-  SteppedSpinBox* m_frames = nullptr;
-  PlainDoubleSpinBox* m_fps = nullptr;
   QLabel* m_duration = nullptr;
   QLabel* m_stepsLabel = nullptr;
-  SteppedSpinBox* m_steps = nullptr;
-  QComboBox* m_solver = nullptr;
-  QCheckBox* m_twoPass = nullptr;
   QLabel* m_guidanceLabel = nullptr;
-  PlainDoubleSpinBox* m_guidance = nullptr;
-  PlainDoubleSpinBox* m_shift = nullptr;
   QLabel* m_seedLabel = nullptr;
   SeedEdit* m_seed = nullptr;
   QToolButton* m_seedFixed = nullptr;
@@ -87,10 +86,7 @@ private:
   QToolButton* m_copySeed = nullptr;
   QToolButton* m_advancedButton = nullptr;
   QWidget* m_advanced = nullptr;
-  QCheckBox* m_ownGuidance = nullptr;
-  PlainDoubleSpinBox* m_guidanceSmall = nullptr;
-  QLabel* m_historyLabel = nullptr;
-  QComboBox* m_history = nullptr;
+  std::vector<std::pair<QLabel*, SettingField*>> m_advancedLabels;
 };
 
 }  // namespace fb::ui

@@ -154,9 +154,8 @@ void StagePanel::connectControls() {
   connect(m_presets, &QButtonGroup::idClicked, this, [this](int id) {
     const auto preset = static_cast<SchedulePreset>(id);
     const bool late = preset == SchedulePreset::LSL;
-    auto schedule = StageSchedule::fromPreset(preset, m_schedule.steps, m_presetEarly,
-                                              late ? std::optional(m_presetLate) : std::nullopt);
-    schedule.middleSteps = m_schedule.middleSteps;
+    const auto schedule =
+        m_schedule.withPreset(preset, m_presetEarly, late ? std::optional(m_presetLate) : std::nullopt);
     edit(schedule, tr("Choose %1", "undo").arg(presetName(preset)), 0);
   });
   connect(m_smallSteps, &QSpinBox::valueChanged, this, [this](int steps) {

@@ -15,7 +15,7 @@ struct SettingDifference {
   QString b;
 };
 
-// What can change the clip, in the order of the prompt panel; where and how it ran is left out. Any thread.
+// What can change the clip, in the order of the table of settings; where and how it ran is left out. Any thread.
 QList<SettingDifference> settingsDiff(const GenerationRequest& a, const GenerationRequest& b);
 
 }  // namespace fb::ui

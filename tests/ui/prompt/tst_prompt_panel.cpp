@@ -2,10 +2,12 @@
 #include "panel_under_test.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/seed_edit.h"
+#include "other_value.h"
 #include "widgets/stepped_spin_box.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -85,7 +87,7 @@ private Q_SLOTS:
     QTest::newRow("between") << "50" << 49;
     QTest::newRow("nearer above") << "52" << 53;
     QTest::newRow("legal") << "33" << 33;
-    QTest::newRow("too many") << "99999" << 481;
+    QTest::newRow("too many") << "99999" << kMaxFrames;
     QTest::newRow("zero") << "0" << 1;
   }
   void framesAreSnapped() {
@@ -106,9 +108,10 @@ private Q_SLOTS:
     QCOMPARE(m_panel->request().clip.width, 96);
     QTest::keyClick(width, Qt::Key_Up);
     QCOMPARE(m_panel->request().clip.width, 112);
-    FamilyRules rules;
-    rules.sideMultiple = 32;
-    m_panel->setRules(rules);
+    PairSpec pair;
+    pair.family = Family("ltx");
+    pair.defaults.clip.width = 112;
+    m_panel->setPair(pair);
     QCOMPARE(m_panel->request().clip.width % 32, 0);
   }
 
@@ -185,8 +188,8 @@ private Q_SLOTS:
 
   void ownPresetsAreKept() {
     PromptValues values;
-    values.frames = 9;
-    values.solver = SolverKind::Euler;
+    values.clip.frames = 9;
+    values.sampling.solver = SolverKind::Euler;
     QVERIFY(m_store->save(Preset::fromValues("Mine", values)));
     QVERIFY(!m_store->save(Preset::fromValues("480p", values)));
     QVERIFY(!m_store->remove("480p", Family("wan")));
@@ -252,11 +255,15 @@ private Q_SLOTS:
   void builtInPresetsAreLegal() {
     for (const Preset& preset : m_store->presets()) {
       QVERIFY(preset.family);
-      const auto limits = findFamily(*preset.family)->limits;
-      const int sides = limits.sideMultiple * (preset.twoPass.value_or(false) ? 2 : 1);
-      QCOMPARE(*preset.width % sides, 0);
-      QCOMPARE(*preset.height % sides, 0);
-      QCOMPARE(*preset.frames % limits.frameRatio, 1);
+      GenerationRequest request;
+      request.pair.family = *preset.family;
+      request.clip.width = request.clip.height = 0;
+      QVERIFY(assign(preset.values, request));
+      for (const auto& [key, value] : preset.values) {
+        const auto problem = findSetting(key)->problem(request);
+        QVERIFY2(problem.empty(), problem.c_str());
+      }
+      for (const char* key : {"width", "height", "frames"}) QVERIFY2(preset.values.contains(key), key);
     }
     for (const Family family : {Family("wan"), Family("ltx")}) QVERIFY(m_store->find("720p", family)->family == family);
   }
@@ -279,6 +286,60 @@ private Q_SLOTS:
     m_panel->setTokenCount(520);
     QVERIFY(find<QLabel>("tokenWarning")->isVisible());
     QVERIFY(find<QLabel>("tokenWarning")->text().contains("8"));
+  }
+
+  // Numbers that a spin box would round, and settings that the form has no control for, come back as they were.
+  void whatIsNotEditedStaysExact() {
+    GenerationRequest request = m_panel->request();
+    request.clip.fps = 30000. / 1001;
+    request.sampling.shift = 0.1 + 0.2;
+    request.sampling.guidanceSmall = 1. / 3;
+    m_panel->setRequest(request);
+    QVERIFY(m_panel->request().clip == request.clip);
+    QVERIFY(m_panel->request().sampling == request.sampling);
+    type(find<QDoubleSpinBox>("fpsSpin"), "12");
+    QCOMPARE(m_panel->request().clip.fps, 12.);
+    QCOMPARE(m_panel->request().sampling.shift, request.sampling.shift);
+  }
+
+  void theSmallModelsGuidanceFollowsUntilItIsSet() {
+    auto* own = find<QCheckBox>("guidanceSmallCheck");
+    auto* scale = find<QDoubleSpinBox>("guidanceSmallSpin");
+    find<QToolButton>("advancedButton")->setChecked(true);
+    type(find<QDoubleSpinBox>("guidanceSpin"), "6.5");
+    QVERIFY(!scale->isEnabled());
+    QCOMPARE(scale->value(), 6.5);
+    QVERIFY(!m_panel->request().sampling.guidanceSmall);
+    own->click();
+    QVERIFY(scale->isEnabled());
+    QCOMPARE(m_panel->request().sampling.guidanceSmall, std::optional(6.5));
+    type(scale, "2");
+    QCOMPARE(m_panel->request().sampling.guidanceSmall, std::optional(2.));
+    m_stack->undo();
+    m_stack->undo();
+    QVERIFY(!m_panel->request().sampling.guidanceSmall);
+    QVERIFY(!own->isChecked());
+  }
+
+  void everySettingOfTheFormIsShownAndGivenBack_data() {
+    QTest::addColumn<QString>("key");
+    for (const auto& setting : kSettings)
+      if (setting.shapesClip && setting.countsFor({}) && setting.type() != SettingType::Path)
+        QTest::newRow(setting.key) << setting.key;
+  }
+  void everySettingOfTheFormIsShownAndGivenBack() {
+    QFETCH(QString, key);
+    const auto& setting = *findSetting(key.toStdString());
+    const auto before = m_panel->request();
+    const auto value = otherValue(setting, before);
+    auto request = before;
+    QVERIFY(setting.assign(value, request));
+    m_panel->setRequest(request);
+    // The boundaries are the stage panel's, and the run's options the window's: they are those of the base.
+    const bool ours = !std::holds_alternative<MemberOf<RunOptions>>(setting.member) && key != "early" &&
+                      key != "late" && key != "middle_steps";
+    QVERIFY(setting.value(m_panel->request()) == (ours ? value : setting.value(before)));
+    QVERIFY(setting.value(m_panel->request(request)) == value);
   }
 
   void aRequestIsShownAndGivenBack() {

@@ -10,6 +10,8 @@ import xml.etree.ElementTree as ElementTree
 
 # Plural forms of each language, as Qt counts them. English has the plural texts alone.
 FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1, "ko": 1, "zh_CN": 1}
+# As in translations/CMakeLists.txt.
+SOURCES = ["ui", "app", "core/include/flowblend/settings.h", "core/base/settings.cpp"]
 PLACEHOLDER = re.compile(r"%(?:L?\d+|L?n)")
 MNEMONIC = re.compile(r"&(?=\w)")
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp);")
@@ -79,7 +81,8 @@ def problems_of_update(root, lupdate, path, language, folder):
     """What lupdate would change: the committed file must have exactly the texts of the sources."""
     copy = folder / path.name
     shutil.copy(path, copy)
-    command = [lupdate, "-silent", "-no-obsolete", "-locations", "none", "ui", "app", "-ts", str(copy)]
+    command = [lupdate, "-silent", "-no-obsolete", "-locations", "none",
+               "-tr-function-alias", "QT_TRANSLATE_NOOP+=translatable", *SOURCES, "-ts", str(copy)]
     if language == "en":
         command.insert(1, "-pluralonly")
     done = subprocess.run(command, cwd=root, capture_output=True, text=True)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "other_value.h"
 #include "viewer/clip_metrics.h"
 #include "viewer/settings_diff.h"
 
@@ -126,13 +127,48 @@ private Q_SLOTS:
     QCOMPARE(list[0].label, "Negative prompt");
     QCOMPARE(list[0].a, "none");
     QCOMPARE(list[0].b, "blurry");
-    QCOMPARE(list[1].label, "Images");
-    QVERIFY2(list[1].b.startsWith("first.png (frame 8, 60"), qPrintable(list[1].b));
+    QCOMPARE(list[1].label, "Seed");
+    QCOMPARE(list[1].b, "18446744073709551615");
     QCOMPARE(list[2].label, "Stages");
     QCOMPARE(list[2].b, "large only");
-    QCOMPARE(list[3].label, "Passes");
-    QCOMPARE(list[4].label, "Seed");
-    QCOMPARE(list[4].b, "18446744073709551615");
+    QCOMPARE(list[3].label, "Two passes");
+    QCOMPARE(list[3].a, "no");
+    QCOMPARE(list[3].b, "yes");
+    QCOMPARE(list[4].label, "Images");
+    QVERIFY2(list[4].b.startsWith("first.png (frame 8, 60"), qPrintable(list[4].b));
+  }
+
+  void everySettingThatShapesTheClipIsNamed_data() {
+    QTest::addColumn<QString>("key");
+    for (const auto& setting : kSettings) QTest::newRow(setting.key) << setting.key;
+  }
+  void everySettingThatShapesTheClipIsNamed() {
+    QFETCH(QString, key);
+    const auto& setting = *findSetting(key.toStdString());
+    GenerationRequest a, b;
+    QVERIFY(setting.assign(otherValue(setting), b));
+    const auto list = settingsDiff(a, b);
+    QCOMPARE(list.size(), setting.shapesClip ? 1 : 0);
+    if (list.isEmpty()) return;
+    QVERIFY(!list[0].label.isEmpty());
+    QVERIFY(!list[0].a.isEmpty());
+    QVERIFY(!list[0].b.isEmpty());
+    QVERIFY2(list[0].a != list[0].b, qPrintable(list[0].a));
+  }
+
+  // Unset, the small model's guidance is the large one's.
+  void whatCountsIsCompared() {
+    GenerationRequest a, b;
+    b.sampling.guidanceSmall = b.sampling.guidance;
+    QVERIFY(settingsDiff(a, b).isEmpty());
+    b.sampling.guidanceSmall = 1.5;
+    QCOMPARE(settingsDiff(a, b).size(), 1);
+    QCOMPARE(settingsDiff(a, b)[0].a, "5");
+    QCOMPARE(settingsDiff(a, b)[0].b, "1.5");
+    b.sampling.schedule.middleSteps = 4;
+    QCOMPARE(settingsDiff(a, b)[0].a, "5");
+    QCOMPARE(settingsDiff(a, b)[1].a, "as many as its part has");
+    QCOMPARE(settingsDiff(a, b)[1].b, "4");
   }
 
   // Boundaries within one step of each other run the same models.
