@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "other_value.h"
 #include "panel_under_test.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/seed_edit.h"
-#include "other_value.h"
 #include "widgets/stepped_spin_box.h"
 
 #include <QAction>
