@@ -595,6 +595,17 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ComparePresenter</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 (large only)</source>
+        <translation>%1 (nur groß)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareTransport</name>
     <message>
         <source>%1 / %2</source>
@@ -1150,6 +1161,25 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::DocumentOpener</name>
+    <message>
+        <source>Open a clip</source>
+        <translation>Clip öffnen</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
+        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings; it is shown only.</source>
+        <translation>%1 enthält keine Einstellungen; der Clip wird nur gezeigt.</translation>
+    </message>
+    <message>
+        <source>Settings taken from %1.</source>
+        <translation>Einstellungen aus %1 übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
@@ -1325,6 +1355,13 @@ Kosinusabstand %4</translation>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 gibt es schon. Mit „Ersetzen“ wird die Datei überschrieben; sonst wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresenter</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1559,13 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>S&amp;tern setzen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message>
+        <source>Drag the stage boundaries and press Generate.</source>
+        <translation>Ziehen Sie die Phasengrenzen und drücken Sie „Generieren“.</translation>
     </message>
 </context>
 <context>
@@ -1779,24 +1823,8 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
-        <source>Open a clip</source>
-        <translation>Clip öffnen</translation>
-    </message>
-    <message>
-        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Probe: %1</source>
-        <translation>Messlauf: %1</translation>
-    </message>
-    <message>
         <source>The engine</source>
         <translation>Die Engine</translation>
-    </message>
-    <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation>Diese Einstellungen entstanden mit dem Paar „%1“, das hier fehlt. Sie werden für „%2“ gezeigt.</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
@@ -1825,108 +1853,6 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>Stages</source>
         <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>A clip is being made</source>
-        <translation>Ein Clip wird gerade erzeugt</translation>
-    </message>
-    <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation>Jetzt beenden? Die fertigen Schritte bleiben erhalten; beim nächsten Mal geht der Lauf dort weiter.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later and quit</source>
-        <translation>Für später &amp;behalten und beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Bleiben</translation>
-    </message>
-    <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>Nach Schritt %1 von %2 gestoppt. Aus der Warteschlange geht es weiter.</translation>
-    </message>
-    <message>
-        <source>A clip could not be made: %1</source>
-        <translation>Ein Clip konnte nicht erzeugt werden: %1</translation>
-    </message>
-    <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>Ändern Sie die Einstellungen und drücken Sie „Generieren“, um erneut einzureihen.</translation>
-    </message>
-    <message>
-        <source>Drag the stage boundaries and press Generate.</source>
-        <translation>Ziehen Sie die Phasengrenzen und drücken Sie „Generieren“.</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings; it is shown only.</source>
-        <translation>%1 enthält keine Einstellungen; der Clip wird nur gezeigt.</translation>
-    </message>
-    <message>
-        <source>Settings taken from %1.</source>
-        <translation>Einstellungen aus %1 übernommen.</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>The engine is still being opened.</source>
-        <translation>Die Engine wird noch geöffnet.</translation>
-    </message>
-    <message>
-        <source>The queue is held.</source>
-        <translation>Die Warteschlange ist angehalten.</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>Weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>%1 (large only)</source>
-        <translation>%1 (nur groß)</translation>
-    </message>
-    <message>
-        <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation>Der Messlauf ist fertig; ziehen Sie die Grenzen dorthin, wo sich die Modelle einig sind.</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>Fertig: %1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Opening the engine…</source>
-        <translation>Die Engine wird geöffnet…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>%n Lauf wurde unterbrochen. Seine Schritte sind erhalten.</numerusform>
-            <numerusform>%n Läufe wurden unterbrochen. Ihre Schritte sind erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>%n Lauf wartet noch vom letzten Mal.</numerusform>
-            <numerusform>%n Läufe warten noch vom letzten Mal.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Pa&amp;ir</source>
@@ -2743,6 +2669,98 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>Was von „%1“ gespeichert war, ist nicht lesbar; der Lauf beginnt neu: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RequestPresenter</name>
+    <message>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <translation>Diese Einstellungen entstanden mit dem Paar „%1“, das hier fehlt. Sie werden für „%2“ gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message>
+        <source>The engine is still being opened.</source>
+        <translation>Die Engine wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>The queue is held.</source>
+        <translation>Die Warteschlange ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Messlauf: %1</translation>
+    </message>
+    <message>
+        <source>Change the settings and press Generate to queue it again.</source>
+        <translation>Ändern Sie die Einstellungen und drücken Sie „Generieren“, um erneut einzureihen.</translation>
+    </message>
+    <message>
+        <source>The probe is done; drag the boundaries to where the models agree.</source>
+        <translation>Der Messlauf ist fertig; ziehen Sie die Grenzen dorthin, wo sich die Modelle einig sind.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
+        <translation>Nach Schritt %1 von %2 gestoppt. Aus der Warteschlange geht es weiter.</translation>
+    </message>
+    <message>
+        <source>A clip could not be made: %1</source>
+        <translation>Ein Clip konnte nicht erzeugt werden: %1</translation>
+    </message>
+    <message>
+        <source>A clip is being made</source>
+        <translation>Ein Clip wird gerade erzeugt</translation>
+    </message>
+    <message>
+        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <translation>Jetzt beenden? Die fertigen Schritte bleiben erhalten; beim nächsten Mal geht der Lauf dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later and quit</source>
+        <translation>Für später &amp;behalten und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Opening the engine…</source>
+        <translation>Die Engine wird geöffnet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n Lauf wurde unterbrochen. Seine Schritte sind erhalten.</numerusform>
+            <numerusform>%n Läufe wurden unterbrochen. Ihre Schritte sind erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>%n Lauf wartet noch vom letzten Mal.</numerusform>
+            <numerusform>%n Läufe warten noch vom letzten Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them run</source>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>

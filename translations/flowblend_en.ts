@@ -125,23 +125,6 @@
     </message>
 </context>
 <context>
-    <name>fb::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>%n run was cut off. Its steps are kept.</numerusform>
-            <numerusform>%n runs were cut off. Their steps are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>%n run waits from last time.</numerusform>
-            <numerusform>%n runs wait from last time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::PreviewPanel</name>
     <message numerus="yes">
         <source>%1 · %2×%3 · %n frame(s)</source>
@@ -168,6 +151,23 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n run was cut off. Its steps are kept.</numerusform>
+            <numerusform>%n runs were cut off. Their steps are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>%n run waits from last time.</numerusform>
+            <numerusform>%n runs wait from last time.</numerusform>
         </translation>
     </message>
 </context>

@@ -595,6 +595,17 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ComparePresenter</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>%1 (large only)</source>
+        <translation>%1 (solo grande)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareTransport</name>
     <message>
         <source>%1 / %2</source>
@@ -1150,6 +1161,25 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::DocumentOpener</name>
+    <message>
+        <source>Open a clip</source>
+        <translation>Abrir un clip</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
+        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings; it is shown only.</source>
+        <translation>%1 no contiene ajustes; solo se muestra.</translation>
+    </message>
+    <message>
+        <source>Settings taken from %1.</source>
+        <translation>Ajustes tomados de %1.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
@@ -1325,6 +1355,13 @@ Distancia coseno %4</translation>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 ya existe. Pulse Reemplazar para sobrescribirlo o elija otro nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresenter</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1559,13 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>Poner es&amp;trella</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message>
+        <source>Drag the stage boundaries and press Generate.</source>
+        <translation>Arrastre los límites de etapa y pulse Generar.</translation>
     </message>
 </context>
 <context>
@@ -1779,24 +1823,8 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
-        <source>Open a clip</source>
-        <translation>Abrir un clip</translation>
-    </message>
-    <message>
-        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Probe: %1</source>
-        <translation>Sondeo: %1</translation>
-    </message>
-    <message>
         <source>The engine</source>
         <translation>El motor</translation>
-    </message>
-    <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation>Estos ajustes se hicieron con el par «%1», que no está aquí. Se muestran para «%2».</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
@@ -1825,108 +1853,6 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>Stages</source>
         <translation>Etapas</translation>
-    </message>
-    <message>
-        <source>A clip is being made</source>
-        <translation>Se está creando un clip</translation>
-    </message>
-    <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation>¿Salir ahora? Los pasos hechos se conservan y la ejecución continuará desde ahí la próxima vez.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later and quit</source>
-        <translation>&amp;Conservar para más tarde y salir</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Quedarse</translation>
-    </message>
-    <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>Detenido tras el paso %1 de %2. Se puede continuar desde la cola.</translation>
-    </message>
-    <message>
-        <source>A clip could not be made: %1</source>
-        <translation>No se pudo crear un clip: %1</translation>
-    </message>
-    <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>Cambie los ajustes y pulse Generar para ponerlo en cola de nuevo.</translation>
-    </message>
-    <message>
-        <source>Drag the stage boundaries and press Generate.</source>
-        <translation>Arrastre los límites de etapa y pulse Generar.</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings; it is shown only.</source>
-        <translation>%1 no contiene ajustes; solo se muestra.</translation>
-    </message>
-    <message>
-        <source>Settings taken from %1.</source>
-        <translation>Ajustes tomados de %1.</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>Guardado: %1.</translation>
-    </message>
-    <message>
-        <source>The engine is still being opened.</source>
-        <translation>El motor aún se está abriendo.</translation>
-    </message>
-    <message>
-        <source>The queue is held.</source>
-        <translation>La cola está retenida.</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>%1 (large only)</source>
-        <translation>%1 (solo grande)</translation>
-    </message>
-    <message>
-        <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation>El sondeo ha terminado; arrastre los límites hasta donde coinciden los modelos.</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>Terminado: %1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Opening the engine…</source>
-        <translation>Abriendo el motor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>Se interrumpió %n ejecución. Sus pasos se conservan.</numerusform>
-            <numerusform>Se interrumpieron %n ejecuciones. Sus pasos se conservan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>Hay %n ejecución en espera de la última vez.</numerusform>
-            <numerusform>Hay %n ejecuciones en espera de la última vez.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>Iniciarlas</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparar</translation>
     </message>
     <message>
         <source>Pa&amp;ir</source>
@@ -2743,6 +2669,98 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>Lo guardado de «%1» no se puede leer, así que empieza de nuevo: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RequestPresenter</name>
+    <message>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <translation>Estos ajustes se hicieron con el par «%1», que no está aquí. Se muestran para «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message>
+        <source>The engine is still being opened.</source>
+        <translation>El motor aún se está abriendo.</translation>
+    </message>
+    <message>
+        <source>The queue is held.</source>
+        <translation>La cola está retenida.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Sondeo: %1</translation>
+    </message>
+    <message>
+        <source>Change the settings and press Generate to queue it again.</source>
+        <translation>Cambie los ajustes y pulse Generar para ponerlo en cola de nuevo.</translation>
+    </message>
+    <message>
+        <source>The probe is done; drag the boundaries to where the models agree.</source>
+        <translation>El sondeo ha terminado; arrastre los límites hasta donde coinciden los modelos.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Terminado: %1</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
+        <translation>Detenido tras el paso %1 de %2. Se puede continuar desde la cola.</translation>
+    </message>
+    <message>
+        <source>A clip could not be made: %1</source>
+        <translation>No se pudo crear un clip: %1</translation>
+    </message>
+    <message>
+        <source>A clip is being made</source>
+        <translation>Se está creando un clip</translation>
+    </message>
+    <message>
+        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <translation>¿Salir ahora? Los pasos hechos se conservan y la ejecución continuará desde ahí la próxima vez.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later and quit</source>
+        <translation>&amp;Conservar para más tarde y salir</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Opening the engine…</source>
+        <translation>Abriendo el motor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>Se interrumpió %n ejecución. Sus pasos se conservan.</numerusform>
+            <numerusform>Se interrumpieron %n ejecuciones. Sus pasos se conservan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>Hay %n ejecución en espera de la última vez.</numerusform>
+            <numerusform>Hay %n ejecuciones en espera de la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them run</source>
+        <translation>Iniciarlas</translation>
     </message>
 </context>
 <context>

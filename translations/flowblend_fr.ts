@@ -595,6 +595,17 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ComparePresenter</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>%1 (large only)</source>
+        <translation>%1 (grand seul)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareTransport</name>
     <message>
         <source>%1 / %2</source>
@@ -1150,6 +1161,25 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::DocumentOpener</name>
+    <message>
+        <source>Open a clip</source>
+        <translation>Ouvrir un clip</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
+        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings; it is shown only.</source>
+        <translation>%1 ne contient pas de réglages ; il est seulement affiché.</translation>
+    </message>
+    <message>
+        <source>Settings taken from %1.</source>
+        <translation>Réglages repris de %1.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
@@ -1325,6 +1355,13 @@ Distance cosinus %4</translation>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 existe déjà. Appuyez sur Remplacer pour l’écraser, ou choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresenter</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1559,13 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>Ajouter une é&amp;toile</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message>
+        <source>Drag the stage boundaries and press Generate.</source>
+        <translation>Faites glisser les limites de phase et appuyez sur Générer.</translation>
     </message>
 </context>
 <context>
@@ -1779,24 +1823,8 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
-        <source>Open a clip</source>
-        <translation>Ouvrir un clip</translation>
-    </message>
-    <message>
-        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Probe: %1</source>
-        <translation>Sonde : %1</translation>
-    </message>
-    <message>
         <source>The engine</source>
         <translation>Le moteur</translation>
-    </message>
-    <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation>Ces réglages ont été faits avec la paire « %1 », absente ici. Ils sont affichés pour « %2 ».</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
@@ -1825,108 +1853,6 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>Stages</source>
         <translation>Phases</translation>
-    </message>
-    <message>
-        <source>A clip is being made</source>
-        <translation>Un clip est en cours</translation>
-    </message>
-    <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation>Quitter maintenant ? Les étapes faites sont conservées et l’exécution reprendra là la prochaine fois.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later and quit</source>
-        <translation>&amp;Garder pour plus tard et quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Rester</translation>
-    </message>
-    <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>Arrêté après l’étape %1 sur %2. Peut reprendre depuis la file d’attente.</translation>
-    </message>
-    <message>
-        <source>A clip could not be made: %1</source>
-        <translation>Un clip n’a pas pu être fait : %1</translation>
-    </message>
-    <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>Modifiez les réglages et appuyez sur Générer pour le remettre en file.</translation>
-    </message>
-    <message>
-        <source>Drag the stage boundaries and press Generate.</source>
-        <translation>Faites glisser les limites de phase et appuyez sur Générer.</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings; it is shown only.</source>
-        <translation>%1 ne contient pas de réglages ; il est seulement affiché.</translation>
-    </message>
-    <message>
-        <source>Settings taken from %1.</source>
-        <translation>Réglages repris de %1.</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 enregistré.</translation>
-    </message>
-    <message>
-        <source>The engine is still being opened.</source>
-        <translation>Le moteur est encore en cours d’ouverture.</translation>
-    </message>
-    <message>
-        <source>The queue is held.</source>
-        <translation>La file d’attente est retenue.</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>%1 (large only)</source>
-        <translation>%1 (grand seul)</translation>
-    </message>
-    <message>
-        <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation>La sonde est terminée ; placez les limites là où les modèles s’accordent.</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>Terminé : %1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
-        <source>Opening the engine…</source>
-        <translation>Ouverture du moteur…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>%n exécution a été interrompue. Ses étapes sont conservées.</numerusform>
-            <numerusform>%n exécutions ont été interrompues. Leurs étapes sont conservées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>%n exécution attend depuis la dernière fois.</numerusform>
-            <numerusform>%n exécutions attendent depuis la dernière fois.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>Lancer</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
     </message>
     <message>
         <source>Pa&amp;ir</source>
@@ -2743,6 +2669,98 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>Ce qui était gardé de « %1 » est illisible, il recommence donc : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RequestPresenter</name>
+    <message>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <translation>Ces réglages ont été faits avec la paire « %1 », absente ici. Ils sont affichés pour « %2 ».</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message>
+        <source>The engine is still being opened.</source>
+        <translation>Le moteur est encore en cours d’ouverture.</translation>
+    </message>
+    <message>
+        <source>The queue is held.</source>
+        <translation>La file d’attente est retenue.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>Sonde : %1</translation>
+    </message>
+    <message>
+        <source>Change the settings and press Generate to queue it again.</source>
+        <translation>Modifiez les réglages et appuyez sur Générer pour le remettre en file.</translation>
+    </message>
+    <message>
+        <source>The probe is done; drag the boundaries to where the models agree.</source>
+        <translation>La sonde est terminée ; placez les limites là où les modèles s’accordent.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Terminé : %1</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
+        <translation>Arrêté après l’étape %1 sur %2. Peut reprendre depuis la file d’attente.</translation>
+    </message>
+    <message>
+        <source>A clip could not be made: %1</source>
+        <translation>Un clip n’a pas pu être fait : %1</translation>
+    </message>
+    <message>
+        <source>A clip is being made</source>
+        <translation>Un clip est en cours</translation>
+    </message>
+    <message>
+        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <translation>Quitter maintenant ? Les étapes faites sont conservées et l’exécution reprendra là la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later and quit</source>
+        <translation>&amp;Garder pour plus tard et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Opening the engine…</source>
+        <translation>Ouverture du moteur…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n exécution a été interrompue. Ses étapes sont conservées.</numerusform>
+            <numerusform>%n exécutions ont été interrompues. Leurs étapes sont conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>%n exécution attend depuis la dernière fois.</numerusform>
+            <numerusform>%n exécutions attendent depuis la dernière fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them run</source>
+        <translation>Lancer</translation>
     </message>
 </context>
 <context>

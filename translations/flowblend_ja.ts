@@ -590,6 +590,17 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ComparePresenter</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>%1 (large only)</source>
+        <translation>%1（大モデルのみ）</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareTransport</name>
     <message>
         <source>%1 / %2</source>
@@ -1137,6 +1148,25 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::DocumentOpener</name>
+    <message>
+        <source>Open a clip</source>
+        <translation>クリップを開く</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
+        <translation>クリップ (*.mp4 *.webm *.mov *.gif *.png);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings; it is shown only.</source>
+        <translation>%1 に設定は含まれていません。表示のみ行います。</translation>
+    </message>
+    <message>
+        <source>Settings taken from %1.</source>
+        <translation>%1 から設定を読み込みました。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
@@ -1312,6 +1342,13 @@ Cosine distance %4</source>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 はすでに存在します。「置き換え」で上書きするか、別の名前を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresenter</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1545,13 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>スターを付ける(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message>
+        <source>Drag the stage boundaries and press Generate.</source>
+        <translation>ステージ境界をドラッグして「生成」を押してください。</translation>
     </message>
 </context>
 <context>
@@ -1764,24 +1808,8 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
-        <source>Open a clip</source>
-        <translation>クリップを開く</translation>
-    </message>
-    <message>
-        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation>クリップ (*.mp4 *.webm *.mov *.gif *.png);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Probe: %1</source>
-        <translation>プローブ: %1</translation>
-    </message>
-    <message>
         <source>The engine</source>
         <translation>エンジン</translation>
-    </message>
-    <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation>この設定はペア「%1」で作られましたが、ここにはありません。「%2」用に表示しています。</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
@@ -1810,106 +1838,6 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Stages</source>
         <translation>ステージ</translation>
-    </message>
-    <message>
-        <source>A clip is being made</source>
-        <translation>クリップを生成中です</translation>
-    </message>
-    <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation>終了しますか？ 完了したステップは保存され、次回そこから再開できます。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later and quit</source>
-        <translation>後で続けることにして終了(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>終了しない(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>%2 ステップ中 %1 で停止しました。キューから再開できます。</translation>
-    </message>
-    <message>
-        <source>A clip could not be made: %1</source>
-        <translation>クリップを生成できませんでした: %1</translation>
-    </message>
-    <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>設定を変えて「生成」を押すと、もう一度キューに入ります。</translation>
-    </message>
-    <message>
-        <source>Drag the stage boundaries and press Generate.</source>
-        <translation>ステージ境界をドラッグして「生成」を押してください。</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings; it is shown only.</source>
-        <translation>%1 に設定は含まれていません。表示のみ行います。</translation>
-    </message>
-    <message>
-        <source>Settings taken from %1.</source>
-        <translation>%1 から設定を読み込みました。</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 を保存しました。</translation>
-    </message>
-    <message>
-        <source>The engine is still being opened.</source>
-        <translation>エンジンを開いている途中です。</translation>
-    </message>
-    <message>
-        <source>The queue is held.</source>
-        <translation>キューは保留中です。</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>再開する</translation>
-    </message>
-    <message>
-        <source>%1 (large only)</source>
-        <translation>%1（大モデルのみ）</translation>
-    </message>
-    <message>
-        <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation>プローブが完了しました。両モデルが一致する範囲まで境界をドラッグしてください。</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>完了: %1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>準備完了</translation>
-    </message>
-    <message>
-        <source>Opening the engine…</source>
-        <translation>エンジンを開いています…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>%n 件の実行が中断されました。ステップは保存されています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>続ける</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>前回の %n 件が待機しています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>実行する</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比較</translation>
     </message>
     <message>
         <source>Pa&amp;ir</source>
@@ -2723,6 +2651,96 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>「%1」の保存内容を読めないため、最初からやり直します: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RequestPresenter</name>
+    <message>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <translation>この設定はペア「%1」で作られましたが、ここにはありません。「%2」用に表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message>
+        <source>The engine is still being opened.</source>
+        <translation>エンジンを開いている途中です。</translation>
+    </message>
+    <message>
+        <source>The queue is held.</source>
+        <translation>キューは保留中です。</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>再開する</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>プローブ: %1</translation>
+    </message>
+    <message>
+        <source>Change the settings and press Generate to queue it again.</source>
+        <translation>設定を変えて「生成」を押すと、もう一度キューに入ります。</translation>
+    </message>
+    <message>
+        <source>The probe is done; drag the boundaries to where the models agree.</source>
+        <translation>プローブが完了しました。両モデルが一致する範囲まで境界をドラッグしてください。</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>完了: %1</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
+        <translation>%2 ステップ中 %1 で停止しました。キューから再開できます。</translation>
+    </message>
+    <message>
+        <source>A clip could not be made: %1</source>
+        <translation>クリップを生成できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>A clip is being made</source>
+        <translation>クリップを生成中です</translation>
+    </message>
+    <message>
+        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <translation>終了しますか？ 完了したステップは保存され、次回そこから再開できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later and quit</source>
+        <translation>後で続けることにして終了(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>終了しない(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Opening the engine…</source>
+        <translation>エンジンを開いています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n 件の実行が中断されました。ステップは保存されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>前回の %n 件が待機しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them run</source>
+        <translation>実行する</translation>
     </message>
 </context>
 <context>

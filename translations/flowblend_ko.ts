@@ -590,6 +590,17 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ComparePresenter</name>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>%1 (large only)</source>
+        <translation>%1 (큰 모델 단독)</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareTransport</name>
     <message>
         <source>%1 / %2</source>
@@ -1137,6 +1148,25 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::DocumentOpener</name>
+    <message>
+        <source>Open a clip</source>
+        <translation>클립 열기</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
+        <translation>클립 (*.mp4 *.webm *.mov *.gif *.png);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings; it is shown only.</source>
+        <translation>%1에는 설정이 없어 표시만 합니다.</translation>
+    </message>
+    <message>
+        <source>Settings taken from %1.</source>
+        <translation>%1에서 설정을 불러왔습니다.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
@@ -1312,6 +1342,13 @@ Cosine distance %4</source>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1이(가) 이미 있습니다. ‘바꾸기’를 눌러 덮어쓰거나 다른 이름을 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresenter</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 저장했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1545,13 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>별표 달기(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message>
+        <source>Drag the stage boundaries and press Generate.</source>
+        <translation>단계 경계를 끌고 ‘생성’을 누르세요.</translation>
     </message>
 </context>
 <context>
@@ -1764,24 +1808,8 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
-        <source>Open a clip</source>
-        <translation>클립 열기</translation>
-    </message>
-    <message>
-        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation>클립 (*.mp4 *.webm *.mov *.gif *.png);;모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>Probe: %1</source>
-        <translation>프로브: %1</translation>
-    </message>
-    <message>
         <source>The engine</source>
         <translation>엔진</translation>
-    </message>
-    <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation>이 설정은 여기에 없는 모델 쌍 ‘%1’(으)로 만들었습니다. ‘%2’ 기준으로 표시합니다.</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
@@ -1810,106 +1838,6 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Stages</source>
         <translation>단계</translation>
-    </message>
-    <message>
-        <source>A clip is being made</source>
-        <translation>클립을 만드는 중입니다</translation>
-    </message>
-    <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation>지금 끝낼까요? 완료된 스텝은 보존되며 다음에 그 지점부터 이어집니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later and quit</source>
-        <translation>나중을 위해 보존하고 끝내기(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>계속 있기(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>%2스텝 중 %1스텝 뒤에 중지했습니다. 대기열에서 이어서 할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>A clip could not be made: %1</source>
-        <translation>클립을 만들지 못했습니다: %1</translation>
-    </message>
-    <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>설정을 바꾸고 ‘생성’을 누르면 다시 대기열에 들어갑니다.</translation>
-    </message>
-    <message>
-        <source>Drag the stage boundaries and press Generate.</source>
-        <translation>단계 경계를 끌고 ‘생성’을 누르세요.</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings; it is shown only.</source>
-        <translation>%1에는 설정이 없어 표시만 합니다.</translation>
-    </message>
-    <message>
-        <source>Settings taken from %1.</source>
-        <translation>%1에서 설정을 불러왔습니다.</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>The engine is still being opened.</source>
-        <translation>엔진을 아직 여는 중입니다.</translation>
-    </message>
-    <message>
-        <source>The queue is held.</source>
-        <translation>대기열이 보류되었습니다.</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>%1 (large only)</source>
-        <translation>%1 (큰 모델 단독)</translation>
-    </message>
-    <message>
-        <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation>프로브가 끝났습니다. 두 모델이 일치하는 곳까지 경계를 끌어 놓으세요.</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>완료: %1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>준비됨</translation>
-    </message>
-    <message>
-        <source>Opening the engine…</source>
-        <translation>엔진 여는 중…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>작업 %n개가 중단되었습니다. 완료된 스텝은 보존되어 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>계속</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>지난번 작업 %n개가 기다리고 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>실행</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>비교</translation>
     </message>
     <message>
         <source>Pa&amp;ir</source>
@@ -2723,6 +2651,96 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>‘%1’의 저장 내용을 읽을 수 없어 처음부터 다시 시작합니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RequestPresenter</name>
+    <message>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <translation>이 설정은 여기에 없는 모델 쌍 ‘%1’(으)로 만들었습니다. ‘%2’ 기준으로 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message>
+        <source>The engine is still being opened.</source>
+        <translation>엔진을 아직 여는 중입니다.</translation>
+    </message>
+    <message>
+        <source>The queue is held.</source>
+        <translation>대기열이 보류되었습니다.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>프로브: %1</translation>
+    </message>
+    <message>
+        <source>Change the settings and press Generate to queue it again.</source>
+        <translation>설정을 바꾸고 ‘생성’을 누르면 다시 대기열에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>The probe is done; drag the boundaries to where the models agree.</source>
+        <translation>프로브가 끝났습니다. 두 모델이 일치하는 곳까지 경계를 끌어 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>완료: %1</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
+        <translation>%2스텝 중 %1스텝 뒤에 중지했습니다. 대기열에서 이어서 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A clip could not be made: %1</source>
+        <translation>클립을 만들지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>A clip is being made</source>
+        <translation>클립을 만드는 중입니다</translation>
+    </message>
+    <message>
+        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <translation>지금 끝낼까요? 완료된 스텝은 보존되며 다음에 그 지점부터 이어집니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later and quit</source>
+        <translation>나중을 위해 보존하고 끝내기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>계속 있기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Opening the engine…</source>
+        <translation>엔진 여는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>작업 %n개가 중단되었습니다. 완료된 스텝은 보존되어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>지난번 작업 %n개가 기다리고 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them run</source>
+        <translation>실행</translation>
     </message>
 </context>
 <context>

@@ -590,6 +590,17 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ComparePresenter</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>%1 (large only)</source>
+        <translation>%1（纯大模型）</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareTransport</name>
     <message>
         <source>%1 / %2</source>
@@ -1137,6 +1148,25 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::DocumentOpener</name>
+    <message>
+        <source>Open a clip</source>
+        <translation>打开片段</translation>
+    </message>
+    <message>
+        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
+        <translation>片段 (*.mp4 *.webm *.mov *.gif *.png);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings; it is shown only.</source>
+        <translation>%1 中没有设置，仅供观看。</translation>
+    </message>
+    <message>
+        <source>Settings taken from %1.</source>
+        <translation>已从 %1 载入设置。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found beside the program. Install the program again.</source>
@@ -1312,6 +1342,13 @@ Cosine distance %4</source>
     <message>
         <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 已存在。按“替换”覆盖，或另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresenter</name>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1545,13 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>加星标(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::HistoryPresenter</name>
+    <message>
+        <source>Drag the stage boundaries and press Generate.</source>
+        <translation>拖动阶段边界，然后按“生成”。</translation>
     </message>
 </context>
 <context>
@@ -1764,24 +1808,8 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::MainWindow</name>
     <message>
-        <source>Open a clip</source>
-        <translation>打开片段</translation>
-    </message>
-    <message>
-        <source>Clips (*.mp4 *.webm *.mov *.gif *.png);;All files (*)</source>
-        <translation>片段 (*.mp4 *.webm *.mov *.gif *.png);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Probe: %1</source>
-        <translation>探测：%1</translation>
-    </message>
-    <message>
         <source>The engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
-        <translation>这些设置来自模型对“%1”，但本机没有，现按“%2”显示。</translation>
     </message>
     <message>
         <source>FlowBlending Studio</source>
@@ -1810,106 +1838,6 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Stages</source>
         <translation>阶段</translation>
-    </message>
-    <message>
-        <source>A clip is being made</source>
-        <translation>正在生成片段</translation>
-    </message>
-    <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
-        <translation>现在退出？已完成的步数会保留，下次从那里继续。</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later and quit</source>
-        <translation>留待以后并退出(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>留下(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>在第 %1 步（共 %2 步）后停止，可从队列继续。</translation>
-    </message>
-    <message>
-        <source>A clip could not be made: %1</source>
-        <translation>片段生成失败：%1</translation>
-    </message>
-    <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>修改设置后按“生成”即可重新排队。</translation>
-    </message>
-    <message>
-        <source>Drag the stage boundaries and press Generate.</source>
-        <translation>拖动阶段边界，然后按“生成”。</translation>
-    </message>
-    <message>
-        <source>%1 holds no settings; it is shown only.</source>
-        <translation>%1 中没有设置，仅供观看。</translation>
-    </message>
-    <message>
-        <source>Settings taken from %1.</source>
-        <translation>已从 %1 载入设置。</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>已保存 %1。</translation>
-    </message>
-    <message>
-        <source>The engine is still being opened.</source>
-        <translation>引擎仍在打开中。</translation>
-    </message>
-    <message>
-        <source>The queue is held.</source>
-        <translation>队列已暂停。</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>继续运行</translation>
-    </message>
-    <message>
-        <source>%1 (large only)</source>
-        <translation>%1（纯大模型）</translation>
-    </message>
-    <message>
-        <source>The probe is done; drag the boundaries to where the models agree.</source>
-        <translation>探测完成；请将边界拖到两个模型一致的位置。</translation>
-    </message>
-    <message>
-        <source>Finished: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Opening the engine…</source>
-        <translation>正在打开引擎…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
-        <translation>
-            <numerusform>%n 个任务曾被中断，已完成的步数仍保留。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
-        <translation>
-            <numerusform>上次还有 %n 个任务在等待。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>开始运行</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
     </message>
     <message>
         <source>Pa&amp;ir</source>
@@ -2723,6 +2651,96 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>“%1”保存的内容无法读取，因此从头开始：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RequestPresenter</name>
+    <message>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <translation>这些设置来自模型对“%1”，但本机没有，现按“%2”显示。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunPresenter</name>
+    <message>
+        <source>The engine is still being opened.</source>
+        <translation>引擎仍在打开中。</translation>
+    </message>
+    <message>
+        <source>The queue is held.</source>
+        <translation>队列已暂停。</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Probe: %1</source>
+        <translation>探测：%1</translation>
+    </message>
+    <message>
+        <source>Change the settings and press Generate to queue it again.</source>
+        <translation>修改设置后按“生成”即可重新排队。</translation>
+    </message>
+    <message>
+        <source>The probe is done; drag the boundaries to where the models agree.</source>
+        <translation>探测完成；请将边界拖到两个模型一致的位置。</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
+        <translation>在第 %1 步（共 %2 步）后停止，可从队列继续。</translation>
+    </message>
+    <message>
+        <source>A clip could not be made: %1</source>
+        <translation>片段生成失败：%1</translation>
+    </message>
+    <message>
+        <source>A clip is being made</source>
+        <translation>正在生成片段</translation>
+    </message>
+    <message>
+        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <translation>现在退出？已完成的步数会保留，下次从那里继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later and quit</source>
+        <translation>留待以后并退出(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Opening the engine…</source>
+        <translation>正在打开引擎…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n 个任务曾被中断，已完成的步数仍保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) wait from last time.</source>
+        <translation>
+            <numerusform>上次还有 %n 个任务在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let them run</source>
+        <translation>开始运行</translation>
     </message>
 </context>
 <context>
