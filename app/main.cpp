@@ -50,7 +50,7 @@ int main(int argc, char** argv) {
   parser.fallthrough();
   parser.footer("Exit codes: 0 done, 1 other failure, 2 usage, 3 bad input, 4 out of memory, 5 cancelled.");
 
-  fb::cli::Program program{parser, json, threads, control, {}};
+  fb::cli::Program program{parser, json, threads, control};
   fb::cli::addGenerate(program);
   fb::cli::addProbe(program);
   fb::cli::addResume(program);

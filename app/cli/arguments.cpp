@@ -20,9 +20,6 @@ std::vector<std::string> names(const Range& values) {
   return result;
 }
 
-constexpr std::array kFormats = {ExportFormat::Mp4H264,  ExportFormat::Mp4H265, ExportFormat::Mp4Av1,
-                                 ExportFormat::WebmVp9,  ExportFormat::Gif,     ExportFormat::PngSequence,
-                                 ExportFormat::MovProRes};
 // The first of flowblending.mp4, flowblending-2.mp4, ... that is free.
 std::filesystem::path freeName() {
   std::filesystem::path name = "flowblending.mp4";
@@ -80,6 +77,12 @@ void addSetting(CLI::App& group, const Setting& setting, SettingValues& given) {
                                                         : "NUMBER");
 }
 
+Result<PairSpec> builtInPair(Engine& engine) {
+  auto pairs = engine.builtInPairs();
+  if (!pairs) return pairs.error();
+  return std::move(pairs.value().front());
+}
+
 }  // namespace
 
 CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
@@ -98,7 +101,7 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
 void OutputArguments::addTo(CLI::App& command) {
   command.add_option("-o,--output", output, "Clip to write; its ending names the format (default: flowblending.mp4)");
   command.add_option("--format", format, "Format, where the ending does not tell")
-      ->check(CLI::IsMember(names(kFormats)));
+      ->check(CLI::IsMember(names(kExportFormats)));
   addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "Small file to nearly lossless");
   command.add_flag("--overwrite", overwrite, "Replace the file where it exists");
 }
@@ -155,9 +158,9 @@ void RequestArguments::addTo(CLI::App& command) {
   run->add_flag("--no-run-dir", keepNothing, "Keep nothing while the run is under way");
 }
 
-Result<PairSpec> RequestArguments::pairOfModels() const {
+Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {
   if (!std::filesystem::is_regular_file(large) && !std::filesystem::is_regular_file(small))
-    return pairFromFolders(large, small);
+    return engine.pairFromFolders(large, small);
   if (textEncoder.empty())
     return Error{ErrorKind::Invalid,
                  "--large and --small name files, and these hold no text encoder: add --text-encoder, and --tokenizer "
@@ -171,23 +174,23 @@ Result<PairSpec> RequestArguments::pairOfModels() const {
   parts.vae = vae;
   parts.imageEncoder = imageEncoder;
   parts.upsampler = upsampler;
-  return pairFromParts(std::move(parts));
+  return engine.pairFromParts(parts);
 }
 
-Result<PairSpec> RequestArguments::readPairSpec() const {
-  auto spec = !pair.empty() ? readPair(pair) : !large.empty() ? pairOfModels() : builtInPair();
+Result<PairSpec> RequestArguments::readPairSpec(Engine& engine) const {
+  auto spec = !pair.empty() ? engine.readPair(pair) : !large.empty() ? pairOfModels(engine) : builtInPair(engine);
   if (!spec) return spec;
   if (!textEncoder.empty()) spec.value().textEncoder = textEncoder;
   if (!tokenizer.empty()) spec.value().tokenizer = tokenizer;
   if (!vae.empty()) spec.value().vae = vae;
   if (!imageEncoder.empty()) spec.value().imageEncoder = imageEncoder;
   if (!upsampler.empty()) spec.value().upsampler = upsampler;
-  if (const auto fits = checkPair(spec.value()); !fits) return fits.error();
+  if (const auto fits = engine.checkPair(spec.value()); !fits) return fits.error();
   return spec;
 }
 
-Result<GenerationRequest> RequestArguments::request() const {
-  const auto spec = readPairSpec();
+Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
+  const auto spec = readPairSpec(engine);
   if (!spec) return spec.error();
   auto request = defaultRequest(spec.value());
   request.sampling.seed = std::random_device{}();
@@ -208,7 +211,7 @@ Result<GenerationRequest> RequestArguments::request() const {
   }
   if (!settings.contains("dtype") && request.options.device != "cpu") request.options.dtype = DType::BFloat16;
   if (keepNothing) request.options.runFolder.clear();
-  if (const auto problems = validate(request); !problems.empty())
+  if (const auto problems = engine.validate(request); !problems.empty())
     return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};
   return request;
 }

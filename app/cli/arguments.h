@@ -3,9 +3,6 @@
 #pragma once
 
 #include "flowblend/engine.h"
-#include "flowblend/export.h"
-#include "flowblend/model_info.h"
-#include "flowblend/request.h"
 #include "flowblend/settings.h"
 
 #include <CLI/CLI.hpp>
@@ -43,11 +40,11 @@ struct RequestArguments {
 
   // The command's options write into this object, so it must stay where it is.
   void addTo(CLI::App& command);
-  Result<PairSpec> readPairSpec() const;
+  Result<PairSpec> readPairSpec(Engine& engine) const;
   // Of --large and --small.
-  Result<PairSpec> pairOfModels() const;
+  Result<PairSpec> pairOfModels(Engine& engine) const;
   // The pair's defaults with what was given in their place.
-  Result<GenerationRequest> request() const;
+  Result<GenerationRequest> request(Engine& engine) const;
 };
 
 }  // namespace fb::cli

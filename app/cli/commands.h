@@ -4,10 +4,12 @@
 #pragma once
 
 #include "cli/reporting.h"
+#include "flowblend/engine.h"
 
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <memory>
 
 namespace fb::cli {
 
@@ -16,7 +18,14 @@ struct Program {
   const bool& json;
   const int& threads;
   RunControl& control;
-  std::function<int()> chosen;  // set by the command that was given
+  std::function<int()> chosen{};  // set by the command that was given
+  std::unique_ptr<Engine> made{};
+
+  // Only after parsing, which sets the number of threads.
+  Engine& engine() {
+    if (!made) made = createEngine({threads});
+    return *made;
+  }
 };
 
 void addGenerate(Program& program);

@@ -2,7 +2,6 @@
 // Commands that run the engine: generate, probe, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "flowblend/engine.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -33,10 +32,10 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
   return report(reporter, error);
 }
 
-int writeClip(Reporter& reporter, const RunControl& control, const RunResult& result, const GenerationRequest& request,
+int writeClip(Program& program, Reporter& reporter, const RunResult& result, const GenerationRequest& request,
               const fs::path& target, ExportOptions options) {
   options.metadata = fb::toJson(request, true);
-  const auto written = exportClip(result.clip, target, options, reporter, control.stopToken());
+  const auto written = program.engine().exportClip(result.clip, target, options, reporter, program.control.stopToken());
   if (const auto* failed = std::get_if<Failed>(&written)) return report(reporter, failed->error);
   const auto& frame = result.clip;
   if (std::holds_alternative<Cancelled>(written)) {
@@ -64,23 +63,22 @@ int writeClip(Reporter& reporter, const RunControl& control, const RunResult& re
 }
 
 // Decodes or samples what a run folder holds and writes the clip.
-int continueRun(const Program& program, const fs::path& runFolder, const OutputArguments& output,
+int continueRun(Program& program, const fs::path& runFolder, const OutputArguments& output,
                 Outcome<RunResult> (Engine::*work)(const fs::path&, EventSink&, RunControl&)) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
-  Engine engine({program.threads});
-  const auto outcome = (engine.*work)(runFolder, *reporter, program.control);
+  const auto outcome = (program.engine().*work)(runFolder, *reporter, program.control);
   const auto* result = std::get_if<RunResult>(&outcome);
   if (!result) return reportUnfinished(*reporter, outcome, runFolder);
-  const auto info = inspectRun(runFolder);
+  const auto info = program.engine().inspectRun(runFolder);
   if (!info) return report(*reporter, info.error());
-  return writeClip(*reporter, program.control, *result, info.value().request, target, output.options(target));
+  return writeClip(program, *reporter, *result, info.value().request, target, output.options(target));
 }
 
-int generate(const Program& program, const RequestArguments& arguments, const OutputArguments& output) {
+int generate(Program& program, const RequestArguments& arguments, const OutputArguments& output) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
-  auto made = arguments.request();
+  auto made = arguments.request(program.engine());
   if (!made) return report(*reporter, made.error());
   auto& request = made.value();
   // A folder of our own choice serves until the clip is written, so that nothing is lost before.
@@ -90,10 +88,9 @@ int generate(const Program& program, const RequestArguments& arguments, const Ou
     if (!folder) return report(*reporter, folder.error());
     request.options.runFolder = std::move(folder).value();
   }
-  Engine engine({program.threads});
-  const auto outcome = engine.generate(request, *reporter, program.control);
+  const auto outcome = program.engine().generate(request, *reporter, program.control);
   const auto* result = std::get_if<RunResult>(&outcome);
-  const int code = result ? writeClip(*reporter, program.control, *result, request, target, output.options(target))
+  const int code = result ? writeClip(program, *reporter, *result, request, target, output.options(target))
                           : reportUnfinished(*reporter, outcome, request.options.runFolder);
   // A run that was refused before it began keeps nothing.
   if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
@@ -101,12 +98,11 @@ int generate(const Program& program, const RequestArguments& arguments, const Ou
   return code;
 }
 
-int probe(const Program& program, const RequestArguments& arguments) {
+int probe(Program& program, const RequestArguments& arguments) {
   const auto reporter = makeReporter(program.json);
-  const auto request = arguments.request();
+  const auto request = arguments.request(program.engine());
   if (!request) return report(*reporter, request.error());
-  Engine engine({program.threads});
-  const auto outcome = engine.probe(request.value(), *reporter, program.control);
+  const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
   const auto* result = std::get_if<RunResult>(&outcome);
   if (!result) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";
@@ -119,22 +115,23 @@ int probe(const Program& program, const RequestArguments& arguments) {
   return kDone;
 }
 
-int exportRun(const Program& program, const fs::path& source, const OutputArguments& output, int scale) {
+int exportRun(Program& program, const fs::path& source, const OutputArguments& output, int scale) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
   auto options = output.options(target);
   options.scalePercent = scale;
   const bool isRun = isRunFolder(source);
-  const auto clip = isRun ? loadRunClip(source) : readClip(source);
+  const auto clip = isRun ? program.engine().loadRunClip(source) : program.engine().readClip(source);
   if (!clip) return report(*reporter, clip.error());
   if (isRun) {
-    const auto info = inspectRun(source);
+    const auto info = program.engine().inspectRun(source);
     if (!info) return report(*reporter, info.error());
     options.metadata = fb::toJson(info.value().request, true);
-  } else if (const auto info = inspectClip(source)) {
+  } else if (const auto info = program.engine().inspectClip(source)) {
     options.metadata = info.value().metadata;
   }
-  const auto written = exportClip(clip.value(), target, options, *reporter, program.control.stopToken());
+  const auto written =
+      program.engine().exportClip(clip.value(), target, options, *reporter, program.control.stopToken());
   if (const auto* failed = std::get_if<Failed>(&written)) return report(*reporter, failed->error);
   if (std::holds_alternative<Cancelled>(written)) {
     reporter->cancelled("stopped while writing the clip", {});
@@ -180,14 +177,14 @@ void addProbe(Program& program) {
 
 void addResume(Program& program) {
   addRunCommand(program, "resume", "Continue a run that was stopped or killed, to the very clip it would have made",
-                [](const Program& p, const fs::path& folder, const OutputArguments& output) {
+                [](Program& p, const fs::path& folder, const OutputArguments& output) {
                   return continueRun(p, folder, output, &Engine::resume);
                 });
 }
 
 void addDecode(Program& program) {
   addRunCommand(program, "decode", "Decode a run's finished sampling again",
-                [](const Program& p, const fs::path& folder, const OutputArguments& output) {
+                [](Program& p, const fs::path& folder, const OutputArguments& output) {
                   return continueRun(p, folder, output, &Engine::decode);
                 });
 }

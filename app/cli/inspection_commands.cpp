@@ -2,9 +2,6 @@
 // Commands that only look: inspect, estimate, devices.
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "flowblend/cost.h"
-#include "flowblend/engine.h"
-#include "flowblend/export.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -30,8 +27,8 @@ struct Finding {
   Json json;
 };
 
-Result<Finding> describeComponent(const fs::path& path) {
-  const auto found = inspectComponent(path);
+Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
+  const auto found = engine.inspectComponent(path);
   if (!found) return found.error();
   const auto& info = found.value();
   auto text =
@@ -55,10 +52,10 @@ Result<Finding> describeComponent(const fs::path& path) {
                   {"misshapen", info.misshapen}}};
 }
 
-Result<Finding> describeComponents(const std::string& title, const std::vector<fs::path>& paths) {
+Result<Finding> describeComponents(Engine& engine, const std::string& title, const std::vector<fs::path>& paths) {
   Finding all{title, {{"components", Json::array()}}};
   for (const auto& path : paths) {
-    const auto part = describeComponent(path);
+    const auto part = describeComponent(engine, path);
     if (!part) return part.error();
     all.text += "\n" + part.value().text;
     all.json["components"].push_back(part.value().json);
@@ -66,20 +63,21 @@ Result<Finding> describeComponents(const std::string& title, const std::vector<f
   return all;
 }
 
-Result<Finding> describePair(const fs::path& document) {
-  const auto pair = readPair(document);
+Result<Finding> describePair(Engine& engine, const fs::path& document) {
+  const auto pair = engine.readPair(document);
   if (!pair) return pair.error();
   const auto& spec = pair.value();
-  auto finding = describeComponents("pair \"" + spec.name + "\"", {spec.large, spec.small, spec.textEncoder, spec.vae});
+  auto finding =
+      describeComponents(engine, "pair \"" + spec.name + "\"", {spec.large, spec.small, spec.textEncoder, spec.vae});
   if (!finding) return finding;
-  const auto fits = checkPair(spec);
+  const auto fits = engine.checkPair(spec);
   finding.value().text += fits ? "\nthe parts fit together" : "\n" + fits.error().message;
   finding.value().json["fits"] = fits.ok();
   return finding;
 }
 
-Result<Finding> describeRun(const fs::path& folder) {
-  const auto info = inspectRun(folder);
+Result<Finding> describeRun(Engine& engine, const fs::path& folder) {
+  const auto info = engine.inspectRun(folder);
   if (!info) return info.error();
   const auto& run = info.value();
   const auto state = run.decoded ? "decoded" : run.sampled ? "sampled, not decoded" : "unfinished";
@@ -88,8 +86,8 @@ Result<Finding> describeRun(const fs::path& folder) {
                  {{"steps_done", run.stepsDone}, {"state", state}, {"request", Json::parse(fb::toJson(run.request))}}};
 }
 
-Result<Finding> describeClip(const fs::path& path) {
-  const auto found = inspectClip(path);
+Result<Finding> describeClip(Engine& engine, const fs::path& path) {
+  const auto found = engine.inspectClip(path);
   if (!found) return found.error();
   const auto& clip = found.value();
   const auto settings = Json::parse(clip.metadata, nullptr, false);
@@ -106,25 +104,26 @@ Result<Finding> describeClip(const fs::path& path) {
                   {"request", settings.is_discarded() ? Json() : settings}}};
 }
 
-Result<Finding> describe(const fs::path& path) {
+Result<Finding> describe(Engine& engine, const fs::path& path) {
   if (!fs::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
-  if (isRunFolder(path)) return describeRun(path);
+  if (isRunFolder(path)) return describeRun(engine, path);
   if (fs::exists(path / "model_index.json"))
-    return describeComponents("diffusers pipeline", {path / "transformer", path / "text_encoder", path / "vae"});
+    return describeComponents(engine, "diffusers pipeline",
+                              {path / "transformer", path / "text_encoder", path / "vae"});
   const auto name = path.filename().string();
-  if (name.ends_with(".index.json") || name.ends_with(".safetensors")) return describeComponent(path);
-  if (path.extension() == ".json") return describePair(path);
+  if (name.ends_with(".index.json") || name.ends_with(".safetensors")) return describeComponent(engine, path);
+  if (path.extension() == ".json") return describePair(engine, path);
   for (const auto& entry : fs::is_directory(path) ? fs::directory_iterator(path) : fs::directory_iterator())
-    if (entry.path().extension() == ".safetensors") return describeComponent(path);
+    if (entry.path().extension() == ".safetensors") return describeComponent(engine, path);
   constexpr std::array kWeightEndings = {".pth", ".pt", ".bin", ".ckpt", ".gguf"};
   if (std::ranges::find(kWeightEndings, path.extension().string()) != kWeightEndings.end())
-    return describeComponent(path);
-  return describeClip(path);
+    return describeComponent(engine, path);
+  return describeClip(engine, path);
 }
 
-int inspect(const Program& program, const fs::path& path) {
+int inspect(Program& program, const fs::path& path) {
   const auto reporter = makeReporter(program.json);
-  const auto finding = describe(path);
+  const auto finding = describe(program.engine(), path);
   if (!finding) {
     reporter->failed(finding.error());
     return exitCodeFor(finding.error());
@@ -133,10 +132,11 @@ int inspect(const Program& program, const fs::path& path) {
   return kDone;
 }
 
-int estimate(const Program& program, const RequestArguments& arguments) {
+int estimate(Program& program, const RequestArguments& arguments) {
   const auto reporter = makeReporter(program.json);
-  const auto request = arguments.request();
-  const auto estimated = request ? estimateCost(request.value()) : Result<CostEstimate>(request.error());
+  const auto request = arguments.request(program.engine());
+  const auto estimated =
+      request ? program.engine().estimateCost(request.value()) : Result<CostEstimate>(request.error());
   if (!estimated) {
     reporter->failed(estimated.error());
     return exitCodeFor(estimated.error());
@@ -167,10 +167,10 @@ int estimate(const Program& program, const RequestArguments& arguments) {
   return kDone;
 }
 
-int devices(const Program& program) {
+int devices(Program& program) {
   std::string text;
   auto json = Json::array();
-  for (const auto& device : Engine::devices()) {
+  for (const auto& device : program.engine().devices()) {
     text += fmt::format("{}{}: {}, {} of {} free", text.empty() ? "" : "\n", device.id, device.name,
                         humanBytes(static_cast<double>(device.memoryFree)),
                         humanBytes(static_cast<double>(device.memoryTotal)));

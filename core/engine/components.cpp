@@ -2,7 +2,6 @@
 #include "engine/components.h"
 
 #include "engine/family.h"
-#include "engine/guarded.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 
@@ -11,8 +10,7 @@
 #include <algorithm>
 #include <map>
 
-namespace fb {
-namespace engine {
+namespace fb::engine {
 namespace {
 
 // The dtype that most bytes have, and whether fp8 weights come with scales.
@@ -139,13 +137,4 @@ void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, c
   requireEqual({large, "text_dim", "large model"}, {text, "dim", "text encoder"}, "channels of text width");
 }
 
-}  // namespace engine
-
-Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) {
-  return engine::guarded([&] {
-    weights::CheckpointCache checkpoints;
-    return engine::inspect(checkpoints.open(path), checkpoints);
-  });
-}
-
-}  // namespace fb
+}  // namespace fb::engine

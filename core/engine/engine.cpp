@@ -2,10 +2,14 @@
 #include "flowblend/engine.h"
 
 #include "compute/devices.h"
+#include "engine/components.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
+#include "engine/pairs.h"
 #include "engine/run.h"
+#include "engine/run_cost.h"
 #include "engine/validate.h"
+#include "media/clip_files.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
@@ -15,28 +19,154 @@
 #include <thread>
 
 namespace fb {
+namespace {
 
-class Engine::Impl {
+using engine::guarded;
+namespace fs = std::filesystem;
+
+RunInfo inspect(const fs::path& runFolder) {
+  const engine::RunFolder folder(runFolder);
+  RunInfo info{folder.readRequest(), 0, false, folder.hasClip()};
+  if (const auto saved = folder.loadState()) {
+    info.stepsDone = saved->trajectory.step;
+    info.sampled = info.stepsDone == info.request.totalSteps();
+    info.request.sampling.schedule = saved->schedule;
+  }
+  return info;
+}
+
+class LocalEngine : public Engine {
 public:
-  explicit Impl(EngineOptions options) : m_options(options) { compute::loadCudaIfAvailable(); }
+  explicit LocalEngine(EngineOptions options) : m_options(options) {}
 
-  // Runs `stages` on a run of `makeRequest`'s request and turns whatever happens into one of the three ends.
+  Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    return perform([&] { return request; }, sink, control,
+                   [](engine::Run& run) {
+                     run.start();
+                     run.sample();
+                     run.decode();
+                   });
+  }
+
+  Outcome<RunResult> resume(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
+    return perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
+                   [](engine::Run& run) {
+                     run.restore();
+                     run.sample();
+                     run.decode();
+                   });
+  }
+
+  Outcome<RunResult> decode(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
+    return perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
+                   [](engine::Run& run) {
+                     run.restore();
+                     run.decode();
+                   });
+  }
+
+  Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    const auto probing = [&] {
+      auto all = request;
+      all.options.probe = ProbePolicy::All;
+      return all;
+    };
+    return perform(probing, sink, control, [](engine::Run& run) {
+      run.start();
+      run.sample();
+    });
+  }
+
+  void unloadModels() override {
+    const std::scoped_lock lock(m_mutex, m_tokenizerMutex);
+    m_pool.clear();
+    m_tokenizers.clear();
+  }
+
+  std::vector<std::string> validate(const GenerationRequest& request) override {
+    auto problems = guarded([&] {
+      weights::CheckpointCache checkpoints;
+      return engine::validate(request, checkpoints);
+    });
+    return problems ? std::move(problems).value() : std::vector{problems.error().message};
+  }
+  Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
+    return guarded([&] { return engine::estimateCost(request); });
+  }
+  Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {
+    const std::lock_guard lock(m_tokenizerMutex);
+    return guarded([&] {
+      engine::PartStore parts(m_tokenizers);
+      return engine::familyOf(pair.family).countTokens(pair, prompt, parts);
+    });
+  }
+  std::vector<DeviceInfo> devices() override { return compute::listDevices(); }
+
+  Result<RunInfo> inspectRun(const fs::path& runFolder) override {
+    return guarded([&] { return inspect(runFolder); });
+  }
+  Result<Clip> loadRunClip(const fs::path& runFolder) override {
+    return guarded([&] { return engine::RunFolder(runFolder).loadClip(); });
+  }
+
+  Result<ComponentInfo> inspectComponent(const fs::path& path) override {
+    return guarded([&] {
+      weights::CheckpointCache checkpoints;
+      return engine::inspect(checkpoints.open(path), checkpoints);
+    });
+  }
+  Result<PairSpec> readPair(const fs::path& document) override {
+    return guarded([&] { return engine::readPair(document); });
+  }
+  Status writePair(const PairSpec& pair, const fs::path& document) override {
+    return done([&] { engine::writePair(pair, document); });
+  }
+  Result<PairSpec> pairFromFolders(const fs::path& large, const fs::path& small) override {
+    return guarded([&] { return engine::pairFromFolders(large, small); });
+  }
+  Result<PairSpec> pairFromParts(const PairSpec& parts) override {
+    return guarded([&] { return engine::pairFromParts(parts); });
+  }
+  Status checkPair(const PairSpec& pair) override {
+    return done([&] { engine::checkPair(pair); });
+  }
+  Result<std::vector<PairSpec>> builtInPairs() override {
+    return guarded([] { return engine::builtInPairs(); });
+  }
+
+  std::vector<ExportFormat> availableExportFormats() override { return media::availableExportFormats(); }
+  Outcome<Done> exportClip(const Clip& clip, const fs::path& path, const ExportOptions& options, EventSink& sink,
+                           std::stop_token stop) override {
+    return media::exportClip(clip, path, options, sink, std::move(stop));
+  }
+  Result<ClipInfo> inspectClip(const fs::path& path) override { return media::inspectClip(path); }
+  Result<Clip> readClip(const fs::path& path) override { return media::readClip(path); }
+
+private:
+  template <class Work>
+  static Status done(Work&& work) {
+    return guarded([&] {
+      work();
+      return Done{};
+    });
+  }
+
+  // Runs `phases` on a run of `makeRequest`'s request and turns whatever happens into one of the three ends.
   Outcome<RunResult> perform(const std::function<GenerationRequest()>& makeRequest, EventSink& sink,
-                             RunControl& control, const std::function<void(engine::Run&)>& stages) {
+                             RunControl& control, const std::function<void(engine::Run&)>& phases) {
     const std::lock_guard lock(m_mutex);
     const c10::InferenceMode inference;
     int stepsDone = 0;
     try {
-      auto outcome = engine::guarded([&] {
+      auto outcome = guarded([&] {
         auto request = makeRequest();
         engine::PartStore parts(m_pool);
-        if (const auto problems = engine::validate(request, parts.checkpoints()); !problems.empty())
-          fail(ErrorKind::Invalid, "{}", problems.front());
+        engine::requireValid(request, parts.checkpoints());
         const int cores = static_cast<int>(std::thread::hardware_concurrency());
         at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
         engine::Run run(std::move(request), parts, sink, control);
         try {
-          stages(run);
+          phases(run);
         } catch (const Stopped&) {
           stepsDone = run.stepsDone();
           throw;
@@ -50,21 +180,6 @@ public:
     }
   }
 
-  Result<int> countTokens(const PairSpec& pair, const std::string& prompt) {
-    const std::lock_guard lock(m_tokenizerMutex);
-    return engine::guarded([&] {
-      engine::PartStore parts(m_tokenizers);
-      return engine::familyOf(pair.family).countTokens(pair, prompt, parts);
-    });
-  }
-
-  void unloadModels() {
-    const std::scoped_lock lock(m_mutex, m_tokenizerMutex);
-    m_pool.clear();
-    m_tokenizers.clear();
-  }
-
-private:
   const EngineOptions m_options;
   std::mutex m_mutex;
   engine::ModelPool m_pool;  // guarded by m_mutex
@@ -73,70 +188,8 @@ private:
   engine::ModelPool m_tokenizers;  // guarded by m_tokenizerMutex
 };
 
-Engine::Engine(EngineOptions options) : m_impl(std::make_unique<Impl>(options)) {}
-Engine::~Engine() = default;
+}  // namespace
 
-Outcome<RunResult> Engine::generate(const GenerationRequest& request, EventSink& sink, RunControl& control) {
-  return m_impl->perform([&] { return request; }, sink, control,
-                         [](engine::Run& run) {
-                           run.start();
-                           run.sample();
-                           run.decode();
-                         });
-}
-
-Outcome<RunResult> Engine::resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) {
-  return m_impl->perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
-                         [](engine::Run& run) {
-                           run.restore();
-                           run.sample();
-                           run.decode();
-                         });
-}
-
-Outcome<RunResult> Engine::decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) {
-  return m_impl->perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
-                         [](engine::Run& run) {
-                           run.restore();
-                           run.decode();
-                         });
-}
-
-Outcome<RunResult> Engine::probe(const GenerationRequest& request, EventSink& sink, RunControl& control) {
-  const auto probing = [&] {
-    auto all = request;
-    all.options.probe = ProbePolicy::All;
-    return all;
-  };
-  return m_impl->perform(probing, sink, control, [](engine::Run& run) {
-    run.start();
-    run.sample();
-  });
-}
-
-Result<int> Engine::countTokens(const PairSpec& pair, const std::string& prompt) {
-  return m_impl->countTokens(pair, prompt);
-}
-
-void Engine::unloadModels() { m_impl->unloadModels(); }
-
-std::vector<DeviceInfo> Engine::devices() { return compute::listDevices(); }
-
-Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) {
-  return engine::guarded([&] {
-    const engine::RunFolder folder(runFolder);
-    RunInfo info{folder.readRequest(), 0, false, folder.hasClip()};
-    if (const auto saved = folder.loadState()) {
-      info.stepsDone = saved->trajectory.step;
-      info.sampled = info.stepsDone == info.request.totalSteps();
-      info.request.sampling.schedule = saved->schedule;
-    }
-    return info;
-  });
-}
-
-Result<Clip> loadRunClip(const std::filesystem::path& runFolder) {
-  return engine::guarded([&] { return engine::RunFolder(runFolder).loadClip(); });
-}
+std::unique_ptr<Engine> createEngine(EngineOptions options) { return std::make_unique<LocalEngine>(options); }
 
 }  // namespace fb

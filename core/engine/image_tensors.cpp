@@ -2,7 +2,7 @@
 #include "engine/image_tensors.h"
 
 #include "base/failure.h"
-#include "flowblend/export.h"
+#include "media/clip_files.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@ namespace fb::engine {
 namespace {
 
 Frame readFrame(const std::filesystem::path& file) {
-  const auto clip = readClip(file);
+  const auto clip = media::readClip(file);
   if (!clip) fail(clip.error().kind, "the image {}: {}", file.string(), clip.error().message);
   if (clip.value().frames.empty()) fail(ErrorKind::Corrupt, "{} holds no image", file.string());
   return *clip.value().frames.front();

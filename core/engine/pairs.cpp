@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "engine/pairs.h"
+
 #include "base/atomic_file.h"
 #include "base/json.h"
 #include "base/missing_file.h"
 #include "engine/family.h"
-#include "engine/guarded.h"
-#include "flowblend/model_info.h"
 
 #include <fmt/ranges.h>
 
 #include <array>
 #include <cstdlib>
 
-namespace fb {
+namespace fb::engine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -21,7 +21,7 @@ constexpr std::array kBuiltInDocuments = {"pair.json", "pair-distilled.json"};
 // The family that the transformer is of.
 Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoints) {
   const auto& checkpoint = checkpoints.open(transformer);
-  for (const auto* family : engine::modelFamilies())
+  for (const auto* family : modelFamilies())
     if (family->inspect(checkpoint, checkpoints)) return family->description().info.family;
   std::vector<std::string> known;
   for (const auto* family : families()) known.push_back(family->models);
@@ -50,7 +50,7 @@ void requireNamedParts(const PairSpec& pair) {
 
 void requireVae(const PairSpec& pair) {
   if (!pair.vae.empty()) return;
-  const auto& kind = engine::familyOf(pair.family).description().info.vae;
+  const auto& kind = familyOf(pair.family).description().info.vae;
   fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add the {} to the pair", pair.large.string(),
        kind.name());
 }
@@ -58,26 +58,8 @@ void requireVae(const PairSpec& pair) {
 PairSpec withSettings(PairSpec pair) {
   weights::CheckpointCache checkpoints;
   pair.family = familyAt(pair.large, checkpoints);
-  engine::familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small), checkpoints);
+  familyOf(pair.family).readSettings(pair, pipelineOf(pair.large), pipelineOf(pair.small), checkpoints);
   return pair;
-}
-
-PairSpec fromFolders(const fs::path& large, const fs::path& small) {
-  for (const auto& folder : {large, small})
-    if (!fs::is_directory(folder)) fail(ErrorKind::NotFound, "{} is not a folder", folder.string());
-  const auto inside = [](const fs::path& folder, const char* part) {
-    return fs::is_directory(folder / part) ? folder / part : folder;
-  };
-  PairSpec pair;
-  pair.name =
-      fmt::format("{} and {}", fs::canonical(large).filename().string(), fs::canonical(small).filename().string());
-  pair.large = inside(large, "transformer");
-  pair.small = inside(small, "transformer");
-  pair.textEncoder = large / "text_encoder";
-  pair.tokenizer = large / "tokenizer";
-  if (fs::is_directory(large / "vae")) pair.vae = large / "vae";
-  // A folder may be a transformer's own: then the pipeline around it has more to tell.
-  return withSettings(std::move(pair));
 }
 
 fs::path builtInFolder() {
@@ -97,59 +79,51 @@ fs::path builtInFolder() {
 
 }  // namespace
 
-Result<PairSpec> readPair(const fs::path& document) {
-  return engine::guarded([&] {
-    const auto json = parseJson(readTextFile(document), document.string());
-    return pairFromJson(json, document.string(), fs::absolute(document).parent_path());
-  });
+PairSpec readPair(const fs::path& document) {
+  const auto json = parseJson(readTextFile(document), document.string());
+  return pairFromJson(json, document.string(), fs::absolute(document).parent_path());
 }
 
-Status writePair(const PairSpec& pair, const fs::path& document) {
-  return engine::guarded([&] {
-    writeTextAtomically(document, toJsonValue(pair, fs::absolute(document).parent_path()).dump(2) + "\n");
-    return Done{};
-  });
+void writePair(const PairSpec& pair, const fs::path& document) {
+  writeTextAtomically(document, toJsonValue(pair, fs::absolute(document).parent_path()).dump(2) + "\n");
 }
 
-Result<PairSpec> pairFromFolders(const fs::path& large, const fs::path& small) {
-  return engine::guarded([&] { return fromFolders(large, small); });
+PairSpec pairFromFolders(const fs::path& large, const fs::path& small) {
+  for (const auto& folder : {large, small})
+    if (!fs::is_directory(folder)) fail(ErrorKind::NotFound, "{} is not a folder", folder.string());
+  const auto inside = [](const fs::path& folder, const char* part) {
+    return fs::is_directory(folder / part) ? folder / part : folder;
+  };
+  PairSpec pair;
+  pair.name =
+      fmt::format("{} and {}", fs::canonical(large).filename().string(), fs::canonical(small).filename().string());
+  pair.large = inside(large, "transformer");
+  pair.small = inside(small, "transformer");
+  pair.textEncoder = large / "text_encoder";
+  pair.tokenizer = large / "tokenizer";
+  if (fs::is_directory(large / "vae")) pair.vae = large / "vae";
+  // A folder may be a transformer's own: then the pipeline around it has more to tell.
+  return withSettings(std::move(pair));
 }
 
-Result<PairSpec> pairFromParts(PairSpec parts) {
-  return engine::guarded([&] {
-    requireNamedParts(parts);
-    auto pair = withSettings(std::move(parts));
-    requireVae(pair);
-    return pair;
-  });
+PairSpec pairFromParts(PairSpec parts) {
+  requireNamedParts(parts);
+  auto pair = withSettings(std::move(parts));
+  requireVae(pair);
+  return pair;
 }
 
-Status checkPair(const PairSpec& pair) {
-  return engine::guarded([&] {
-    requireVae(pair);
-    weights::CheckpointCache checkpoints;
-    engine::familyOf(pair.family).checkPair(pair, checkpoints);
-    return Done{};
-  });
+void checkPair(const PairSpec& pair) {
+  requireVae(pair);
+  weights::CheckpointCache checkpoints;
+  familyOf(pair.family).checkPair(pair, checkpoints);
 }
 
-Result<std::vector<PairSpec>> builtInPairs() {
-  return engine::guarded([&] {
-    const auto folder = builtInFolder();
-    std::vector<PairSpec> pairs;
-    for (const char* document : kBuiltInDocuments) {
-      auto pair = readPair(folder / document);
-      if (!pair) throw Failure(pair.error());
-      pairs.push_back(std::move(pair).value());
-    }
-    return pairs;
-  });
+std::vector<PairSpec> builtInPairs() {
+  const auto folder = builtInFolder();
+  std::vector<PairSpec> pairs;
+  for (const char* document : kBuiltInDocuments) pairs.push_back(readPair(folder / document));
+  return pairs;
 }
 
-Result<PairSpec> builtInPair() {
-  auto pairs = builtInPairs();
-  if (!pairs) return pairs.error();
-  return std::move(pairs.value().front());
-}
-
-}  // namespace fb
+}  // namespace fb::engine

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/run_cost.h"
 
+#include "base/failure.h"
 #include "engine/family.h"
-#include "engine/guarded.h"
 #include "engine/speed_book.h"
 #include "engine/validate.h"
-#include "flowblend/cost.h"
 
-namespace fb {
-namespace engine {
+namespace fb::engine {
 
 RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   return familyOf(request.pair.family).cost(request, checkpoints);
@@ -18,21 +16,16 @@ std::string workName(const char* part, std::int64_t layers, std::int64_t dim, co
   return fmt::format("{} {}x{} {} {}", part, layers, dim, request.options.device, toString(request.options.dtype));
 }
 
-}  // namespace engine
-
-namespace {
-
-CostEstimate estimate(const GenerationRequest& request) {
+CostEstimate estimateCost(const GenerationRequest& request) {
   weights::CheckpointCache checkpoints;
-  if (const auto problems = engine::validate(request, checkpoints); !problems.empty())
-    fail(ErrorKind::Invalid, "{}", problems.front());
-  const auto cost = engine::runCost(request, checkpoints);
-  const engine::SpeedBook book;
+  requireValid(request, checkpoints);
+  const auto cost = runCost(request, checkpoints);
+  const SpeedBook book;
   const auto total = [&](int largeSteps, int smallSteps, std::optional<double>& seconds) {
     double flops = 0;
     bool measured = true;
     double time = 0;
-    const auto add = [&](const engine::RunCost::Part& part, double times) {
+    const auto add = [&](const RunCost::Part& part, double times) {
       if (times == 0) return;
       flops += times * part.flops;
       const auto speed = book.speed(part.work);
@@ -62,10 +55,4 @@ CostEstimate estimate(const GenerationRequest& request) {
   return estimate;
 }
 
-}  // namespace
-
-Result<CostEstimate> estimateCost(const GenerationRequest& request) {
-  return engine::guarded([&] { return estimate(request); });
-}
-
-}  // namespace fb
+}  // namespace fb::engine

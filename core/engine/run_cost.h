@@ -2,6 +2,7 @@
 // FLOPs of one request's parts, and under which names their speed is remembered.
 #pragma once
 
+#include "flowblend/cost.h"
 #include "flowblend/request.h"
 #include "weights/checkpoint_cache.h"
 
@@ -29,7 +30,8 @@ struct RunCost {
 
 // The key of a part of so many layers and channels on the request's device.
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
-// Reads headers only. Throws Failure.
+// Both read headers only and throw Failure.
 RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
+CostEstimate estimateCost(const GenerationRequest& request);
 
 }  // namespace fb::engine

@@ -3,13 +3,12 @@
 
 #include "base/failure.h"
 #include "engine/family.h"
-#include "flowblend/engine.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 
-namespace fb {
+namespace fb::engine {
 namespace {
 
 class Problems {
@@ -29,7 +28,7 @@ bool isFraction(double value) { return value >= 0 && value <= 1; }
 
 }  // namespace
 
-std::vector<std::string> engine::validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+std::vector<std::string> validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   if (!findFamily(request.pair.family))
     return {fmt::format("the pair \"{}\" is of the model family \"{}\", which is not known", request.pair.name,
                         request.pair.family.id())};
@@ -54,13 +53,13 @@ std::vector<std::string> engine::validate(const GenerationRequest& request, weig
                    "two passes are asked for, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
                    "sample in one pass",
                    request.pair.name);
-  problems.append(engine::familyOf(request.pair.family).problems(request, checkpoints));
+  problems.append(familyOf(request.pair.family).problems(request, checkpoints));
   return problems.take();
 }
 
-std::vector<std::string> validate(const GenerationRequest& request) {
-  weights::CheckpointCache checkpoints;
-  return engine::validate(request, checkpoints);
+void requireValid(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+  if (const auto problems = validate(request, checkpoints); !problems.empty())
+    fail(ErrorKind::Invalid, "{}", problems.front());
 }
 
-}  // namespace fb
+}  // namespace fb::engine

@@ -9,7 +9,9 @@
 
 namespace fb::engine {
 
-// As fb::validate(), with the files that its caller goes on to use.
+// What cannot be run of the request, one sentence each; the caller goes on to use the files.
 std::vector<std::string> validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
+// Throws Failure(Invalid) with the first of them.
+void requireValid(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 
 }  // namespace fb::engine

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
 #include "base/failure.h"
-#include "flowblend/export.h"
+#include "media/clip_files.h"
 #include "media/gif_palette.h"
 #include "media/gif_writer.h"
 #include "media/png_image.h"
@@ -18,7 +18,7 @@
 #include <set>
 #include <system_error>
 
-namespace fb {
+namespace fb::media {
 namespace {
 
 using FramePointer = std::shared_ptr<const Frame>;
@@ -59,7 +59,7 @@ private:
 
   void writeVideo(const std::filesystem::path& file) const;
   void writeGif(const std::filesystem::path& file) const;
-  void writePngFiles(const std::filesystem::path& folder, const media::PngSequence& names) const;
+  void writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const;
   void writePngSequence() const;
 
   const std::filesystem::path& m_path;
@@ -97,12 +97,11 @@ int Export::scaled(int side) const {
 FramePointer Export::frame(int index) const {
   const auto& original = m_frames[static_cast<std::size_t>(index)];
   if (original->width == m_width && original->height == m_height) return original;
-  return std::make_shared<const Frame>(media::resize(*original, m_width, m_height));
+  return std::make_shared<const Frame>(resize(*original, m_width, m_height));
 }
 
 void Export::writeVideo(const std::filesystem::path& file) const {
-  media::VideoWriter writer(file, m_path,
-                            {m_options.format, m_width, m_height, m_fps, m_options.quality, m_options.metadata});
+  VideoWriter writer(file, m_path, {m_options.format, m_width, m_height, m_fps, m_options.quality, m_options.metadata});
   for (int i = 0; i < count(); ++i) {
     begin();
     writer.write(*frame(i));
@@ -117,9 +116,8 @@ void Export::writeGif(const std::filesystem::path& file) const {
     begin();
     frames.push_back(frame(i));
   }
-  media::Palette palette(frames);
-  media::GifWriter writer(file, m_path,
-                          {m_width, m_height, m_fps, m_options.loopCount, m_options.metadata, palette.colors()});
+  Palette palette(frames);
+  GifWriter writer(file, m_path, {m_width, m_height, m_fps, m_options.loopCount, m_options.metadata, palette.colors()});
   for (int i = 0; i < count(); ++i) {
     begin();
     writer.write(palette.indicesOf(*frames[static_cast<std::size_t>(i)]));
@@ -128,9 +126,9 @@ void Export::writeGif(const std::filesystem::path& file) const {
   writer.finish();
 }
 
-void Export::writePngFiles(const std::filesystem::path& folder, const media::PngSequence& names) const {
-  media::PngEncoder encoder(m_width, m_height);
-  media::PngTexts texts = {{"fps", fmt::format("{}", m_fps)}};
+void Export::writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const {
+  PngEncoder encoder(m_width, m_height);
+  PngTexts texts = {{"fps", fmt::format("{}", m_fps)}};
   if (!m_options.metadata.empty()) texts["comment"] = m_options.metadata;
   for (int i = 0; i < count(); ++i) {
     begin();
@@ -143,7 +141,7 @@ void Export::writePngFiles(const std::filesystem::path& folder, const media::Png
 
 // All frames are written before the first of them gets its final name.
 void Export::writePngSequence() const {
-  const media::PngSequence names(m_path);
+  const PngSequence names(m_path);
   if (!std::filesystem::exists(names.folder)) {
     Temporary temporary(names.folder, Temporary::Kind::Folder);
     writePngFiles(temporary.path(), names);
@@ -176,6 +174,14 @@ void Export::run() {
 
 }  // namespace
 
+std::vector<ExportFormat> availableExportFormats() {
+  std::vector<ExportFormat> formats;
+  for (const auto format : kExportFormats)
+    if (format == ExportFormat::Gif || format == ExportFormat::PngSequence || VideoWriter::available(format))
+      formats.push_back(format);
+  return formats;
+}
+
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                          EventSink& sink, std::stop_token stop) {
   try {
@@ -194,4 +200,4 @@ Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, co
   }
 }
 
-}  // namespace fb
+}  // namespace fb::media

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/failure.h"
-#include "flowblend/export.h"
 #include "flowblend/numbers.h"
+#include "media/clip_files.h"
 #include "media/gif_writer.h"
 #include "media/png_image.h"
 #include "media/png_sequence.h"
@@ -9,14 +9,14 @@
 
 #include <new>
 
-namespace fb {
+namespace fb::media {
 namespace {
 
 // The files of a PNG sequence, or the one file that the path names.
 std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& path) {
   if (std::filesystem::is_regular_file(path)) return {path};
   if (path.extension() == ".png" || std::filesystem::is_directory(path)) {
-    auto files = media::PngSequence(path).files();
+    auto files = PngSequence(path).files();
     if (!files.empty()) return files;
     if (std::filesystem::is_directory(path))
       fail(ErrorKind::NotFound, "{} holds no frames of a PNG sequence (frame_00001.png, ...)", path.string());
@@ -26,7 +26,7 @@ std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& path)
 }
 
 void addPngTexts(const std::filesystem::path& file, std::string& metadata, double& fps) {
-  const auto texts = media::readPngTexts(file);
+  const auto texts = readPngTexts(file);
   if (const auto comment = texts.find("comment"); comment != texts.end()) metadata = comment->second;
   if (const auto rate = texts.find("fps"); rate != texts.end())
     if (const auto value = numberFrom<double>(rate->second); value && *value > 0 && *value < 1e6) fps = *value;
@@ -34,8 +34,8 @@ void addPngTexts(const std::filesystem::path& file, std::string& metadata, doubl
 
 ClipInfo inspect(const std::filesystem::path& path) {
   const auto files = filesUnder(path);
-  ClipInfo info = media::VideoReader(files.front()).info();
-  if (info.codec == "gif") info.metadata = media::readGifComment(path);
+  ClipInfo info = VideoReader(files.front()).info();
+  if (info.codec == "gif") info.metadata = readGifComment(path);
   if (info.codec != "png") return info;
   info.container = "png";
   info.frames = static_cast<int>(files.size());
@@ -45,9 +45,9 @@ ClipInfo inspect(const std::filesystem::path& path) {
 
 Clip read(const std::filesystem::path& path) {
   const auto files = filesUnder(path);
-  Clip clip = media::VideoReader(files.front()).frames();
+  Clip clip = VideoReader(files.front()).frames();
   for (std::size_t i = 1; i < files.size(); ++i) {
-    const Clip next = media::VideoReader(files[i]).frames();
+    const Clip next = VideoReader(files[i]).frames();
     if (next.width() != clip.width() || next.height() != clip.height())
       fail(ErrorKind::Unsupported, "{} has another size than the frames before it", files[i].string());
     clip.frames.push_back(next.frames.front());
@@ -75,4 +75,4 @@ Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesy
 Result<ClipInfo> inspectClip(const std::filesystem::path& path) { return guarded(path, inspect); }
 Result<Clip> readClip(const std::filesystem::path& path) { return guarded(path, read); }
 
-}  // namespace fb
+}  // namespace fb::media

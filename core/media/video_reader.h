@@ -2,6 +2,7 @@
 #pragma once
 
 #include "flowblend/export.h"
+#include "flowblend/frame.h"
 
 #include <filesystem>
 #include <memory>

@@ -11,6 +11,7 @@ extern "C" {
 }
 
 #include <cmath>
+#include <vector>
 
 namespace fb::media {
 namespace {

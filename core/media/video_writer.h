@@ -2,9 +2,12 @@
 #pragma once
 
 #include "flowblend/export.h"
+#include "flowblend/frame.h"
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace fb::media {
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "flowblend/export.h"
+#include "flowblend/frame.h"
+#include "flowblend/status.h"
 
 #include <QDialog>
 

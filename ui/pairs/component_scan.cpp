@@ -84,7 +84,7 @@ Finding findingOf(const fs::path& path, Result<T> result) {
   return {path, std::move(result).value()};
 }
 
-Finding inspect(EngineApi& engine, const fs::path& path) {
+Finding inspect(Engine& engine, const fs::path& path) {
   if (isPairDocument(path)) return findingOf(path, engine.readPair(path));
   return findingOf(path, engine.inspectComponent(path));
 }
@@ -115,7 +115,7 @@ fs::path freeDocument(const fs::path& folder, const std::string& name) {
 
 }  // namespace
 
-std::vector<Finding> scanComponents(EngineApi& engine, const fs::path& path) {
+std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
   std::error_code error;
   std::vector<Candidate> candidates;
   if (fs::is_directory(path, error)) {
@@ -135,7 +135,7 @@ std::vector<Finding> scanComponents(EngineApi& engine, const fs::path& path) {
   return findings;
 }
 
-Result<BuiltPair> buildPair(EngineApi& engine, const PairSpec& parts, const fs::path& folder) {
+Result<BuiltPair> buildPair(Engine& engine, const PairSpec& parts, const fs::path& folder) {
   auto known = engine.pairFromParts(parts);
   if (!known) return known.error();
   auto pair = std::move(known).value();

@@ -2,7 +2,7 @@
 // What lies under a path that someone added: checkpoints, tokenizers, pair documents. Runs on a worker thread.
 #pragma once
 
-#include "flowblend/engine_api.h"
+#include "flowblend/engine.h"
 
 #include <filesystem>
 #include <string_view>
@@ -28,7 +28,7 @@ struct Finding {
 
 // A file is what it is; a folder is searched, its subfolders too. Never empty: where nothing is found, an error says
 // so.
-std::vector<Finding> scanComponents(EngineApi& engine, const std::filesystem::path& path);
+std::vector<Finding> scanComponents(Engine& engine, const std::filesystem::path& path);
 
 // Takes family, schedule and defaults as the parts' files have them, checks the parts, and writes a document under a
 // name that is not taken yet. Of `parts` paths and name count.
@@ -36,6 +36,6 @@ struct BuiltPair {
   PairSpec pair;
   std::filesystem::path document;
 };
-Result<BuiltPair> buildPair(EngineApi& engine, const PairSpec& parts, const std::filesystem::path& folder);
+Result<BuiltPair> buildPair(Engine& engine, const PairSpec& parts, const std::filesystem::path& folder);
 
 }  // namespace fb::ui

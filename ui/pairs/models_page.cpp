@@ -2,7 +2,6 @@
 #include "pairs/models_page.h"
 
 #include "pairs/component_card.h"
-#include "widgets/drop_hint.h"
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
@@ -10,6 +9,7 @@
 #include "session/engine_host.h"
 #include "text/error_sentences.h"
 #include "theme/theme.h"
+#include "widgets/drop_hint.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -283,7 +283,7 @@ void ModelsPage::addPaths(const QStringList& paths) {
       continue;
     }
     m_host->ask(
-        this, [path](EngineApi& engine) { return scanComponents(engine, path); },
+        this, [path](Engine& engine) { return scanComponents(engine, path); },
         [this, path](const std::vector<Finding>& findings) { showFindings(path, findings); });
   }
   refresh();
@@ -337,7 +337,7 @@ void ModelsPage::remember(const PairSpec& pair, const fs::path& document) {
 void ModelsPage::buildPair(const PairSpec& pair) {
   m_builder->setBusy(true);
   m_host->ask(
-      this, [pair, folder = m_folder](EngineApi& engine) { return ui::buildPair(engine, pair, folder); },
+      this, [pair, folder = m_folder](Engine& engine) { return ui::buildPair(engine, pair, folder); },
       [this](const Result<BuiltPair>& built) {
         m_builder->setBusy(false);
         if (!built) {

@@ -8,7 +8,7 @@
 namespace fb::ui {
 namespace {
 
-Result<PairSpec> readSound(EngineApi& engine, const std::filesystem::path& document) {
+Result<PairSpec> readSound(Engine& engine, const std::filesystem::path& document) {
   auto pair = engine.readPair(document);
   if (!pair) return pair;
   if (const auto fits = engine.checkPair(pair.value()); !fits) return fits.error();
@@ -37,8 +37,7 @@ void PairShelf::open(const QString& document) { read(document, false); }
 
 void PairShelf::read(const QString& document, bool remembered) {
   m_host->ask(
-      this,
-      [file = std::filesystem::path(document.toStdString())](EngineApi& engine) { return readSound(engine, file); },
+      this, [file = std::filesystem::path(document.toStdString())](Engine& engine) { return readSound(engine, file); },
       [this, document, remembered](const Result<PairSpec>& pair) {
         if (pair) {
           add(pair.value(), document);

@@ -117,7 +117,7 @@ void QueueRunner::begin(RunRecord record) {
   if (record.request.options.runFolder.empty() || record.kind == RunKind::Probe) return startOver(std::move(record));
   update(record);
   m_host->ask(
-      this, [folder = record.request.options.runFolder](EngineApi& engine) { return engine.inspectRun(folder); },
+      this, [folder = record.request.options.runFolder](Engine& engine) { return engine.inspectRun(folder); },
       [this, record](const Result<RunInfo>& info) { continueFrom(record, info); });
 }
 
@@ -149,7 +149,7 @@ void QueueRunner::startOver(RunRecord record) {
   }
   update(record);
   m_host->ask(
-      this, [parent = m_runsFolder.toStdString()](EngineApi&) { return newRunFolder(parent); },
+      this, [parent = m_runsFolder.toStdString()](Engine&) { return newRunFolder(parent); },
       [this](const Result<std::filesystem::path>& folder) { generateIn(folder); });
 }
 
@@ -169,7 +169,7 @@ void QueueRunner::generateIn(const Result<std::filesystem::path>& folder) {
 
 void QueueRunner::estimate(const RunRecord& record) {
   m_host->ask(
-      this, [request = record.request](EngineApi& engine) { return engine.estimateCost(request); },
+      this, [request = record.request](Engine& engine) { return engine.estimateCost(request); },
       [this, id = record.id](const Result<CostEstimate>& cost) {
         if (cost && cost.value().seconds) m_queue->setEstimate(id, *cost.value().seconds);
       });
@@ -214,7 +214,7 @@ void QueueRunner::makeThumbnail(const RunRecord& record, const Clip& clip) {
   const auto file = QString::fromStdString(runThumbnail(record.request.options.runFolder).string());
   m_host->ask(
       this,
-      [clip, file](EngineApi&) { return writeImage(thumbnailStrip(clip, kThumbnailFrames, kThumbnailHeight), file); },
+      [clip, file](Engine&) { return writeImage(thumbnailStrip(clip, kThumbnailFrames, kThumbnailHeight), file); },
       [this, id = record.id, file, frames = thumbnailFrames(clip, kThumbnailFrames)](bool written) {
         auto found = m_store->read(id);
         if (!written || !found) return;

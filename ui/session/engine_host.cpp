@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/engine_host.h"
 
+#include "flowblend/engine_library.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -47,7 +49,7 @@ void EngineHost::open() {
   });
 }
 
-void EngineHost::onMade(std::shared_ptr<EngineApi> engine, const Error& error) {
+void EngineHost::onMade(std::shared_ptr<Engine> engine, const Error& error) {
   auto waiting = std::exchange(m_waiting, {});
   if (!engine) {
     m_state = State::Failed;
@@ -75,7 +77,7 @@ void EngineHost::start(Job job) {
 EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int threads) {
   // Threads that spin while they wait would take the time of the window's; OpenMP reads this once, when it is loaded.
   if (!qEnvironmentVariableIsSet("OMP_WAIT_POLICY")) qputenv("OMP_WAIT_POLICY", "passive");
-  return [folder, threads](Error& error) -> std::shared_ptr<EngineApi> {
+  return [folder, threads](Error& error) -> std::shared_ptr<Engine> {
     const auto file = findLibrary(folder);
     if (file.isEmpty()) {
       error = {
@@ -91,7 +93,7 @@ EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int thre
                tr("The engine %1 cannot be opened: %2").arg(file, library.errorString()).toStdString()};
       return nullptr;
     }
-    return std::shared_ptr<EngineApi>(create(threads));
+    return std::shared_ptr<Engine>(create(threads));
   };
 }
 

@@ -2,7 +2,7 @@
 // Where the engine is: a shared library that is opened on a worker thread once the window is there.
 #pragma once
 
-#include "flowblend/engine_api.h"
+#include "flowblend/engine.h"
 #include "session/metatypes.h"
 
 #include <QObject>
@@ -21,14 +21,14 @@ class EngineHost : public QObject {
   Q_OBJECT
 public:
   // makeEngine is called once, on a worker thread, by open(); it returns null and fills the error on failure.
-  using MakeEngine = std::function<std::shared_ptr<EngineApi>(Error&)>;
+  using MakeEngine = std::function<std::shared_ptr<Engine>(Error&)>;
   explicit EngineHost(MakeEngine makeEngine, QObject* parent = nullptr);
   ~EngineHost() override;  // waits for what is running
 
   // Starts opening; opened() or failed() follows. Calling it again does nothing.
   void open();
   // Null until opened.
-  std::shared_ptr<EngineApi> engine() const { return m_engine; }
+  std::shared_ptr<Engine> engine() const { return m_engine; }
 
   // Runs work(engine) on a worker thread, then done(value) on the GUI thread, unless `context` (an object of the GUI
   // thread) was deleted meanwhile. Asked before the engine is open, it waits for it; if opening failed it never runs.
@@ -36,7 +36,7 @@ public:
   template <class Work, class Then>
   void ask(QObject* context, Work work, Then done) {
     enqueue([this, context = QPointer<QObject>(context), work = std::move(work),
-             done = std::move(done)](EngineApi& engine) mutable {
+             done = std::move(done)](Engine& engine) mutable {
       auto value = std::make_shared<std::decay_t<decltype(work(engine))>>(work(engine));
       QMetaObject::invokeMethod(
           this,
@@ -56,13 +56,13 @@ Q_SIGNALS:
   void failed(const fb::Error& error);
 
 private:
-  using Job = std::function<void(EngineApi&)>;
+  using Job = std::function<void(Engine&)>;
   void enqueue(Job job);
   void start(Job job);
-  void onMade(std::shared_ptr<EngineApi> engine, const Error& error);
+  void onMade(std::shared_ptr<Engine> engine, const Error& error);
 
   MakeEngine m_makeEngine;
-  std::shared_ptr<EngineApi> m_engine;
+  std::shared_ptr<Engine> m_engine;
   std::vector<Job> m_waiting;
   enum class State { Closed, Opening, Open, Failed } m_state = State::Closed;
   QThreadPool m_pool;

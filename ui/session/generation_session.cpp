@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/generation_session.h"
 
-#include "flowblend/engine_api.h"
+#include "flowblend/engine.h"
 
 #include <mutex>
 #include <optional>
@@ -65,28 +65,27 @@ GenerationSession::GenerationSession(QObject* parent) : QObject(parent), m_threa
 
 GenerationSession::~GenerationSession() { requestStop(); }
 
-void GenerationSession::setEngine(std::shared_ptr<EngineApi> engine) { m_engine = std::move(engine); }
+void GenerationSession::setEngine(std::shared_ptr<Engine> engine) { m_engine = std::move(engine); }
 
 void GenerationSession::generate(const GenerationRequest& request) {
-  start([request](EngineApi& engine, EventSink& sink, RunControl& control) {
+  start([request](Engine& engine, EventSink& sink, RunControl& control) {
     return engine.generate(request, sink, control);
   });
 }
 
 void GenerationSession::probe(const GenerationRequest& request) {
-  start([request](EngineApi& engine, EventSink& sink, RunControl& control) {
-    return engine.probe(request, sink, control);
-  });
+  start(
+      [request](Engine& engine, EventSink& sink, RunControl& control) { return engine.probe(request, sink, control); });
 }
 
 void GenerationSession::resume(const std::filesystem::path& runFolder) {
-  start([runFolder](EngineApi& engine, EventSink& sink, RunControl& control) {
+  start([runFolder](Engine& engine, EventSink& sink, RunControl& control) {
     return engine.resume(runFolder, sink, control);
   });
 }
 
 void GenerationSession::decode(const std::filesystem::path& runFolder) {
-  start([runFolder](EngineApi& engine, EventSink& sink, RunControl& control) {
+  start([runFolder](Engine& engine, EventSink& sink, RunControl& control) {
     return engine.decode(runFolder, sink, control);
   });
 }

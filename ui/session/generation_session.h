@@ -13,7 +13,7 @@
 #include <memory>
 
 namespace fb {
-class EngineApi;
+class Engine;
 }
 
 namespace fb::ui {
@@ -28,7 +28,7 @@ public:
   ~GenerationSession() override;  // stops and waits
 
   // Before the first start; a start without an engine fails.
-  void setEngine(std::shared_ptr<EngineApi> engine);
+  void setEngine(std::shared_ptr<Engine> engine);
   bool isRunning() const { return m_running; }
 
   // Only while nothing runs.
@@ -58,11 +58,11 @@ Q_SIGNALS:
   void failed(const fb::Error& error);
 
 private:
-  using Call = std::function<Outcome<RunResult>(EngineApi&, EventSink&, RunControl&)>;
+  using Call = std::function<Outcome<RunResult>(Engine&, EventSink&, RunControl&)>;
   void start(Call call);
   void end(const Outcome<RunResult>& outcome);
 
-  std::shared_ptr<EngineApi> m_engine;
+  std::shared_ptr<Engine> m_engine;
   std::shared_ptr<RunControl> m_control;
   bool m_running = false;
   WorkerThread m_thread;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/request_presenter.h"
 
-#include "flowblend/engine_api.h"
+#include "flowblend/engine.h"
 #include "prompt/prompt_panel.h"
 #include "session/engine_host.h"
 #include "settings/settings.h"
@@ -91,12 +91,12 @@ void RequestPresenter::askEngine() {
   const auto asked = request();
   auto* host = m_parts.studio->host();
   host->ask(
-      this, [asked](EngineApi& engine) { return engine.estimateCost(asked); },
+      this, [asked](Engine& engine) { return engine.estimateCost(asked); },
       m_cost.ask([this, schedule = asked.sampling.schedule](const Result<CostEstimate>& cost) {
         m_parts.stages->setCost(cost ? std::optional(cost.value()) : std::nullopt, schedule);
       }));
   host->ask(
-      this, [asked](EngineApi& engine) { return engine.validate(asked); },
+      this, [asked](Engine& engine) { return engine.validate(asked); },
       m_problems.ask([this](const std::vector<std::string>& problems) {
         QStringList sentences;
         for (const auto& problem : problems) sentences << QString::fromStdString(problem);
@@ -108,7 +108,7 @@ void RequestPresenter::askEngine() {
 void RequestPresenter::countTokens(const QString& prompt) {
   m_parts.studio->host()->ask(
       this,
-      [pair = m_parts.pair->pair(), text = prompt.toStdString()](EngineApi& engine) {
+      [pair = m_parts.pair->pair(), text = prompt.toStdString()](Engine& engine) {
         return engine.countTokens(pair, text);
       },
       m_tokens.ask([this](const Result<int>& tokens) {

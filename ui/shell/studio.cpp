@@ -64,7 +64,7 @@ void Studio::onEngineOpened() {
   cleanUpFolders();
   m_host->ask(
       this,
-      [](EngineApi& engine) {
+      [](Engine& engine) {
         return Opened{engine.devices(), engine.availableExportFormats(), engine.builtInPairs()};
       },
       [this](Opened opened) {
@@ -81,7 +81,7 @@ void Studio::onEngineOpened() {
 void Studio::openClip(const QString& path, QObject* receiver, ThenClip then) {
   m_host->ask(
       receiver,
-      [file = std::filesystem::path(path.toStdString())](EngineApi& engine) {
+      [file = std::filesystem::path(path.toStdString())](Engine& engine) {
         const auto info = engine.inspectClip(file);
         return ClipFile{engine.readClip(file), info ? QString::fromStdString(info.value().metadata) : QString()};
       },
@@ -97,7 +97,7 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
   const auto record = m_history->record(id);
   if (!record) return;
   m_host->ask(
-      receiver, [folder = record->request.options.runFolder](EngineApi& engine) { return engine.loadRunClip(folder); },
+      receiver, [folder = record->request.options.runFolder](Engine& engine) { return engine.loadRunClip(folder); },
       [this, record = *record, then = std::move(then)](const Result<Clip>& clip) {
         if (clip)
           then(record, clip.value());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/cost.h"
+#include "flowblend/schedule.h"
 
 #include <QString>
 

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a run costs, before anything runs. Pure functions; safe on any thread.
+// What a run costs, told before anything runs (Engine::estimateCost). A value; safe on any thread.
 #pragma once
 
-#include "flowblend/request.h"
-#include "flowblend/status.h"
-
-#include <cstdint>
-#include <filesystem>
 #include <optional>
 
 namespace fb {
@@ -26,8 +21,5 @@ struct CostEstimate {
   std::optional<double> seconds;
   std::optional<double> secondsLargeOnly;
 };
-
-// Reads headers only.
-Result<CostEstimate> estimateCost(const GenerationRequest& request);
 
 }  // namespace fb

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The engine: a prompt and a pair of models in, a clip out.
+// The engine: a prompt and a pair of models in, a clip out. docs/api.md shows its use.
 #pragma once
 
+#include "flowblend/cost.h"
 #include "flowblend/events.h"
+#include "flowblend/export.h"
+#include "flowblend/model_info.h"
 #include "flowblend/request.h"
 #include "flowblend/status.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,39 +29,6 @@ struct DeviceInfo {
   std::uint64_t memoryFree = 0;   // bytes
 };
 
-// All calls are synchronous and none throws. One engine runs one call at a time (a second waits; counting tokens does
-// not); models stay loaded between calls. Any thread may call.
-class Engine {
-public:
-  explicit Engine(EngineOptions options = {});
-  ~Engine();
-  Engine(const Engine&) = delete;
-  Engine& operator=(const Engine&) = delete;
-
-  // Prompt to frames. With request.options.runFolder set, the state is kept there after every saveEvery-th step, and
-  // sampling, decoding and export can each be repeated from it.
-  Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control);
-  // Continues the run kept in `runFolder` to the same bits that an undisturbed run gives.
-  Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control);
-  // Decodes the finished sampling kept in `runFolder` (again).
-  Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control);
-  // The trajectory with both models on every step, without decoding: the divergence profile.
-  Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control);
-
-  // Number of tokens of a prompt with this pair's tokenizer, end token included.
-  Result<int> countTokens(const PairSpec& pair, const std::string& prompt);
-
-  // Releases the memory of all loaded models.
-  void unloadModels();
-
-  // The CPU first, then every CUDA device that this machine and build can use.
-  static std::vector<DeviceInfo> devices();
-
-private:
-  class Impl;
-  std::unique_ptr<Impl> m_impl;
-};
-
 // The request and progress that a run folder holds.
 struct RunInfo {
   GenerationRequest request;
@@ -65,11 +36,86 @@ struct RunInfo {
   bool sampled = false;  // all steps are done
   bool decoded = false;  // the frames are there, too
 };
-Result<RunInfo> inspectRun(const std::filesystem::path& runFolder);
-// The decoded frames kept in a run folder.
-Result<Clip> loadRunClip(const std::filesystem::path& runFolder);
 
-// A readable, sorted list of what was found wrong; empty when the request can be run with this pair's family.
-std::vector<std::string> validate(const GenerationRequest& request);
+// Everything that core does. All calls are synchronous and none throws; any thread may call. Runs (generate, resume,
+// decode, probe) and unloadModels() go one at a time, a second waits; all other calls run beside them. Models stay
+// loaded between runs.
+class Engine {
+public:
+  virtual ~Engine() = default;
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Runs. With request.options.runFolder set, the state is kept there after every saveEvery-th step, and sampling,
+  // decoding and export can each be repeated from it.
+
+  // Prompt to frames.
+  virtual Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
+  // Continues the run kept in `runFolder` to the same bits that an undisturbed run gives.
+  virtual Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
+  // Decodes the finished sampling kept in `runFolder` (again).
+  virtual Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
+  // The trajectory with both models on every step, without decoding: the divergence profile.
+  virtual Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
+  // Releases the memory of all loaded models.
+  virtual void unloadModels() = 0;
+
+  // Before a run. These read headers of weight files, no weights.
+
+  // A readable list of what was found wrong; empty if the request can be run with this pair's family.
+  virtual std::vector<std::string> validate(const GenerationRequest& request) = 0;
+  virtual Result<CostEstimate> estimateCost(const GenerationRequest& request) = 0;
+  // Number of tokens of a prompt with this pair's tokenizer, end token included.
+  virtual Result<int> countTokens(const PairSpec& pair, const std::string& prompt) = 0;
+  // The CPU first, then every CUDA device that this machine and build can use.
+  virtual std::vector<DeviceInfo> devices() = 0;
+
+  // Run folders; flowblend/run_folder.h makes and removes them.
+
+  virtual Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) = 0;
+  // The decoded frames kept in a run folder.
+  virtual Result<Clip> loadRunClip(const std::filesystem::path& runFolder) = 0;
+
+  // Checkpoints and pairs. These read headers of weight files, no weights.
+
+  // `path`: a safetensors file, an index json or a folder with one of them.
+  virtual Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) = 0;
+  // Reads a pair document (docs/pairs.md); relative paths count from its folder.
+  virtual Result<PairSpec> readPair(const std::filesystem::path& document) = 0;
+  // Writes a pair document, atomically.
+  virtual Status writePair(const PairSpec& pair, const std::filesystem::path& document) = 0;
+  // A pair of two diffusers pipeline folders; text encoder, tokenizer, VAE and scheduler are the large one's. The
+  // family is that of the large transformer.
+  virtual Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) = 0;
+  // A pair of parts that lie anywhere: `parts` says their paths and the name. The family is that of the large
+  // transformer; schedule, guidance and defaults are as its files have them. An LTX VAE that is not named is the one in
+  // a model's file or beside it; a part that is named and is not there is an error. Does not tell whether the parts
+  // fit: checkPair() does.
+  virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
+  // Why the parts do not fit together, or Done.
+  virtual Status checkPair(const PairSpec& pair) = 0;
+  // The pairs that ship with the program: $FLOWBLEND_RESOURCES, beside the program, or the source tree. Never empty.
+  virtual Result<std::vector<PairSpec>> builtInPairs() = 0;
+
+  // Clip files.
+
+  // Formats whose encoder this machine's libav* has.
+  virtual std::vector<ExportFormat> availableExportFormats() = 0;
+  // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. An existing file is
+  // replaced; ask first. R'G'B' to BT.709 limited range, stream and container tagged so; their sizes are rounded to
+  // even ones. PNG sequences: `path` is a folder ("frame_00001.png", ...), or a file name into which the frame number
+  // goes ("clip.png": "clip_00001.png", ...); frames of an earlier, longer sequence of that name are removed.
+  virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
+                                   EventSink& sink, std::stop_token stop) = 0;
+  virtual Result<ClipInfo> inspectClip(const std::filesystem::path& path) = 0;
+  // All frames of a clip file, or of a PNG sequence under the path that it was exported to.
+  virtual Result<Clip> readClip(const std::filesystem::path& path) = 0;
+
+protected:
+  Engine() = default;
+};
+
+// Cheap: models are loaded when a run first needs them.
+std::unique_ptr<Engine> createEngine(EngineOptions options = {});
 
 }  // namespace fb

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "flowblend/engine.h"
-#include "flowblend/model_info.h"
 #include "temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace fb {
@@ -20,9 +20,15 @@ inline std::filesystem::path oracleFolder(const char* fixture) {
   return std::filesystem::path(folder) / fixture;
 }
 
+// For the calls that only look. What runs makes an engine of its own.
+inline Engine& sharedEngine() {
+  static const auto engine = createEngine({1});
+  return *engine;
+}
+
 inline PairSpec tinyPair() {
   const auto root = oracleFolder("engine_wan") / "wan-tiny";
-  auto pair = pairFromFolders(root / "large", root / "small");
+  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }

@@ -14,8 +14,8 @@ inline weights::NamedTensors trace(GenerationRequest request) {
   request.options.traceFile = folder / "trace.safetensors";
   EventSink sink;
   RunControl control;
-  Engine engine({1});
-  finished(engine.generate(request, sink, control));
+  const auto engine = createEngine({1});
+  finished(engine->generate(request, sink, control));
   return weights::loadTensors(request.options.traceFile).tensors;
 }
 

@@ -30,7 +30,7 @@ public:
   }
   void schedule(const Json& config) const { std::ofstream(path() / "large/scheduler/scheduler_config.json") << config; }
 
-  Result<PairSpec> pair() const { return pairFromFolders(path() / "large", path() / "small"); }
+  Result<PairSpec> pair() const { return sharedEngine().pairFromFolders(path() / "large", path() / "small"); }
   std::string complaint() const {
     const auto made = pair();
     return made ? "accepted" : made.error().message;

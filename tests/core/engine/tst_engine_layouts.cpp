@@ -18,14 +18,14 @@ at::Tensor finalLatents(const PairSpec& pair) {
   request.options.traceFile = folder / "trace.safetensors";
   EventSink sink;
   RunControl control;
-  Engine engine({1});
-  finished(engine.generate(request, sink, control));
+  const auto engine = createEngine({1});
+  finished(engine->generate(request, sink, control));
   return weights::loadTensors(request.options.traceFile).tensors.at("final_latents");
 }
 
 PairSpec diffusersPair() {
   const auto root = oracleFolder("engine_layouts") / "diffusers";
-  auto pair = pairFromFolders(root / "large", root / "small");
+  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }
@@ -64,16 +64,16 @@ TEST(EngineLayouts, Fp8EqualsItsDequantizedTwin) {
 
 TEST(EngineLayouts, InspectNamesLayoutAndStorage) {
   const auto root = oracleFolder("engine_layouts");
-  const auto comfy = inspectComponent(root / "comfy" / "large.safetensors");
+  const auto comfy = sharedEngine().inspectComponent(root / "comfy" / "large.safetensors");
   ASSERT_TRUE(comfy) << comfy.error().message;
   EXPECT_EQ(comfy.value().layout, "original");
   EXPECT_EQ(comfy.value().storage, "F32");
   EXPECT_TRUE(comfy.value().complete());
-  const auto scaled = inspectComponent(root / "fp8" / "old.safetensors");
+  const auto scaled = sharedEngine().inspectComponent(root / "fp8" / "old.safetensors");
   ASSERT_TRUE(scaled) << scaled.error().message;
   EXPECT_NE(scaled.value().storage.find("scaled"), std::string::npos);
   EXPECT_TRUE(scaled.value().complete());
-  const auto vae = inspectComponent(root / "original" / "vae");
+  const auto vae = sharedEngine().inspectComponent(root / "original" / "vae");
   ASSERT_TRUE(vae) << vae.error().message;
   EXPECT_EQ(vae.value().kind, wan::kVae);
   EXPECT_TRUE(vae.value().complete());

@@ -37,10 +37,10 @@ class EngineRuns : public testing::Test {
 protected:
   Outcome<RunResult> generate() {
     RunControl control;
-    return engine.generate(request, recorder, control);
+    return engine->generate(request, recorder, control);
   }
 
-  Engine engine{{1}};
+  std::unique_ptr<Engine> engine = createEngine({1});
   Recorder recorder;
   TemporaryFolder folder;
   GenerationRequest request = tinyRequest(tinyPair());
@@ -84,18 +84,18 @@ TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
     stopping.onStep = [&](const StepReport& report) {
       if (report.step == stopAfter) control.requestStop();
     };
-    const auto outcome = engine.generate(request, stopping, control);
+    const auto outcome = engine->generate(request, stopping, control);
     ASSERT_TRUE(std::holds_alternative<Cancelled>(outcome));
     EXPECT_EQ(std::get<Cancelled>(outcome).stepsDone, stopAfter + 1);
 
-    const auto info = inspectRun(request.options.runFolder);
+    const auto info = sharedEngine().inspectRun(request.options.runFolder);
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_EQ(info.value().stepsDone, stopAfter + 1);
     EXPECT_FALSE(info.value().sampled);
 
     RunControl calm;
     Recorder resumed;
-    const auto result = finished(engine.resume(request.options.runFolder, resumed, calm));
+    const auto result = finished(engine->resume(request.options.runFolder, resumed, calm));
     expectSameClip(result.clip, expected);
     EXPECT_EQ(result.steps.size(), 10u);
     EXPECT_EQ(resumed.steps.front().step, stopAfter + 1);
@@ -106,9 +106,9 @@ TEST_F(EngineRuns, AStopBeforeTheFirstStepCanBeResumed) {
   request.options.runFolder = folder / "run";
   RunControl control;
   control.requestStop();
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, recorder, control)));
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine->generate(request, recorder, control)));
   RunControl calm;
-  const auto resumed = finished(engine.resume(request.options.runFolder, recorder, calm)).clip;
+  const auto resumed = finished(engine->resume(request.options.runFolder, recorder, calm)).clip;
   request.options.runFolder.clear();
   expectSameClip(resumed, finished(generate()).clip);
 }
@@ -120,10 +120,10 @@ TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResum
     if (report.step == 2) control.moveBoundaries(0.6, 0.0);
     if (report.step == 4) control.requestStop();
   };
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, recorder, control)));
+  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine->generate(request, recorder, control)));
   recorder.onStep = nullptr;
   RunControl calm;
-  const auto result = finished(engine.resume(request.options.runFolder, recorder, calm));
+  const auto result = finished(engine->resume(request.options.runFolder, recorder, calm));
   ASSERT_EQ(result.steps.size(), 10u);
   for (const auto& step : result.steps) EXPECT_EQ(step.model, step.step < 6 ? Model::Large : Model::Small) << step.step;
 }
@@ -131,13 +131,13 @@ TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResum
 TEST_F(EngineRuns, DecodingCanBeRepeatedFromTheRunFolder) {
   request.options.runFolder = folder / "run";
   const auto expected = finished(generate()).clip;
-  const auto kept = loadRunClip(request.options.runFolder);
+  const auto kept = sharedEngine().loadRunClip(request.options.runFolder);
   ASSERT_TRUE(kept) << kept.error().message;
   expectSameClip(kept.value(), expected);
   fs::remove(request.options.runFolder / "clip.safetensors");
-  EXPECT_FALSE(loadRunClip(request.options.runFolder));
+  EXPECT_FALSE(sharedEngine().loadRunClip(request.options.runFolder));
   RunControl control;
-  expectSameClip(finished(engine.decode(request.options.runFolder, recorder, control)).clip, expected);
+  expectSameClip(finished(engine->decode(request.options.runFolder, recorder, control)).clip, expected);
 }
 
 TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
@@ -153,10 +153,10 @@ TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
   };
   EXPECT_EQ(failure(generate()).kind, ErrorKind::NotFound);
   recorder.onStep = nullptr;
-  EXPECT_TRUE(inspectRun(request.options.runFolder).value().sampled);
+  EXPECT_TRUE(sharedEngine().inspectRun(request.options.runFolder).value().sampled);
   fs::rename(folder / "away.safetensors", weights);
   RunControl control;
-  expectSameClip(finished(engine.decode(request.options.runFolder, recorder, control)).clip, expected);
+  expectSameClip(finished(engine->decode(request.options.runFolder, recorder, control)).clip, expected);
 }
 
 TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {
@@ -165,7 +165,7 @@ TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {
   const auto state = request.options.runFolder / "state.safetensors";
   fs::resize_file(state, fs::file_size(state) / 2);
   RunControl control;
-  const auto error = failure(engine.resume(request.options.runFolder, recorder, control));
+  const auto error = failure(engine->resume(request.options.runFolder, recorder, control));
   EXPECT_EQ(error.kind, ErrorKind::Corrupt);
   EXPECT_NE(error.message.find("state.safetensors"), std::string::npos) << error.message;
 }
@@ -199,14 +199,14 @@ TEST_F(EngineRuns, AStopIsTakenBeforeTheNextStep) {
   recorder.onStep = [&](const StepReport& report) {
     if (report.step == 0) control.requestStop();
   };
-  const auto outcome = engine.generate(request, recorder, control);
+  const auto outcome = engine->generate(request, recorder, control);
   EXPECT_TRUE(std::holds_alternative<Cancelled>(outcome));
   EXPECT_EQ(recorder.steps.size(), 1u);
 }
 
 TEST_F(EngineRuns, ProbeRunsBothModelsOnEveryStepAndDecodesNothing) {
   RunControl control;
-  const auto result = finished(engine.probe(request, recorder, control));
+  const auto result = finished(engine->probe(request, recorder, control));
   ASSERT_EQ(result.steps.size(), 10u);
   for (const auto& step : result.steps) {
     ASSERT_TRUE(step.divergence);
@@ -217,10 +217,10 @@ TEST_F(EngineRuns, ProbeRunsBothModelsOnEveryStepAndDecodesNothing) {
 }
 
 TEST_F(EngineRuns, TokensAreCountedAsTheEncoderSeesThem) {
-  const auto empty = engine.countTokens(request.pair, "");
+  const auto empty = engine->countTokens(request.pair, "");
   ASSERT_TRUE(empty) << empty.error().message;
   EXPECT_EQ(empty.value(), 1);
-  EXPECT_GT(engine.countTokens(request.pair, request.clip.prompt).value(), 10);
+  EXPECT_GT(engine->countTokens(request.pair, request.clip.prompt).value(), 10);
 }
 
 TEST_F(EngineRuns, ADeviceThatIsNotThereIsSaid) {
@@ -232,7 +232,7 @@ TEST_F(EngineRuns, ADeviceThatIsNotThereIsSaid) {
 }
 
 TEST(Devices, ListsTheProcessorFirst) {
-  const auto devices = Engine::devices();
+  const auto devices = sharedEngine().devices();
   ASSERT_FALSE(devices.empty());
   EXPECT_EQ(devices.front().id, "cpu");
   EXPECT_GT(devices.front().memoryTotal, devices.front().memoryFree / 2);
@@ -244,19 +244,20 @@ TEST(EngineMemory, ABudgetMakesPartsMakeWay) {
   auto request = tinyRequest(tinyPair());
   EventSink sink;
   RunControl control;
-  const auto free = finished(Engine({1}).generate(request, sink, control));
+  const auto free = finished(createEngine({1})->generate(request, sink, control));
   double largest = 0, models = 0;
   for (const auto& part : {request.pair.large, request.pair.small, request.pair.textEncoder, request.pair.vae}) {
-    const double size = static_cast<double>(inspectComponent(part).value().parameters) * sizeof(float) / 1e9;
+    const double size =
+        static_cast<double>(sharedEngine().inspectComponent(part).value().parameters) * sizeof(float) / 1e9;
     largest = std::max(largest, size);
     if (part == request.pair.large || part == request.pair.small) models += size;
   }
   request.options.memoryBudget = 1.01 * std::max(largest, models);
   RunControl again;
-  expectSameClip(finished(Engine({1}).generate(request, sink, again)).clip, free.clip);
+  expectSameClip(finished(createEngine({1})->generate(request, sink, again)).clip, free.clip);
   request.options.memoryBudget = models / 100;
   RunControl refused;
-  const auto error = failure(Engine({1}).generate(request, sink, refused));
+  const auto error = failure(createEngine({1})->generate(request, sink, refused));
   EXPECT_EQ(error.kind, ErrorKind::OutOfMemory);
   EXPECT_NE(error.message.find("memory budget"), std::string::npos) << error.message;
 }

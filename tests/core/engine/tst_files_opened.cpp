@@ -55,11 +55,11 @@ private:
 // the models in memory.
 void expectEachFileOnce(const GenerationRequest& request, const fs::path& folder, std::size_t files) {
   OpenCounter counter(folder);
-  Engine engine({1});
+  const auto engine = createEngine({1});
   for (int run = 0; run < 2; ++run) {
     EventSink sink;
     RunControl control;
-    finished(engine.generate(request, sink, control));
+    finished(engine->generate(request, sink, control));
     std::size_t opened = 0;
     for (const auto& [file, count] : counter.take()) {
       EXPECT_LE(count, 1) << file << " in run " << run;
@@ -80,14 +80,14 @@ TEST(FilesOpened, ByACounterThatSeesThem) {
   const auto copy = copied(oracleFolder("engine_wan") / "wan-tiny", folder);
   OpenCounter counter(copy);
   const auto vae = copy / "large/vae/diffusion_pytorch_model.safetensors";
-  for (int i = 0; i < 3; ++i) ASSERT_TRUE(inspectComponent(vae));
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(sharedEngine().inspectComponent(vae));
   EXPECT_EQ(counter.take().at(vae), 3);
 }
 
 TEST(FilesOpened, OnceInARunOfAWanPair) {
   const TemporaryFolder folder;
   const auto copy = copied(oracleFolder("engine_wan") / "wan-tiny", folder);
-  const auto pair = pairFromFolders(copy / "large", copy / "small");
+  const auto pair = sharedEngine().pairFromFolders(copy / "large", copy / "small");
   ASSERT_TRUE(pair) << pair.error().message;
   std::size_t shards = 0;
   for (const auto& entry : fs::directory_iterator(copy / "large/transformer"))
@@ -103,7 +103,7 @@ TEST(FilesOpened, OnceInATwoPassRunOfAnLtxPairWithAnImage) {
   const TemporaryFolder folder;
   const auto root = oracleFolder("engine_ltx");
   const auto copy = copied(root / "ltx-tiny-097", folder);
-  auto pair = pairFromFolders(copy / "large", copy / "small");
+  auto pair = sharedEngine().pairFromFolders(copy / "large", copy / "small");
   ASSERT_TRUE(pair) << pair.error().message;
   fs::copy(root / "upsampler", copy / "upsampler", fs::copy_options::recursive);
   pair.value().upsampler = copy / "upsampler";

@@ -32,7 +32,7 @@ void expectSameBits(const weights::NamedTensors& a, const weights::NamedTensors&
 
 PairSpec diffusersPair(const std::string& version) {
   const auto root = versionFolder(version) / "diffusers";
-  auto pair = pairFromFolders(root / "large", root / "small");
+  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }
@@ -83,7 +83,7 @@ TEST_P(LtxLayouts, GiveTheSameBits) {
   const auto expected = tracedRun(folders);
   for (const auto& pair : {singleFilePair(GetParam()), comfyPair(GetParam())}) {
     SCOPED_TRACE(pair.large.string());
-    const auto fits = checkPair(pair);
+    const auto fits = sharedEngine().checkPair(pair);
     EXPECT_TRUE(fits.ok()) << fits.error().message;
     EXPECT_EQ(ltx::Settings::of(pair).causalPositions, ltx::Settings::of(folders).causalPositions);
     EXPECT_EQ(pair.sigmas, folders.sigmas);
@@ -97,26 +97,26 @@ TEST_P(LtxLayouts, ASingleFileIsItsOwnVae) {
   // The small one's copy of the VAE is the same.
   auto other = pair;
   other.vae = pair.small;
-  EXPECT_TRUE(checkPair(other).ok());
+  EXPECT_TRUE(sharedEngine().checkPair(other).ok());
   expectSameBits(tracedRun(other), tracedRun(pair));
 }
 
 TEST_P(LtxLayouts, AreInspected) {
   const auto root = versionFolder(GetParam());
   const auto layout = GetParam() == "0.9.5" ? "0.9.5 and later" : GetParam();
-  const auto single = inspectComponent(root / "single/large.safetensors");
+  const auto single = sharedEngine().inspectComponent(root / "single/large.safetensors");
   ASSERT_TRUE(single) << single.error().message;
   EXPECT_EQ(single.value().kind, ltx::kTransformer);
   EXPECT_EQ(single.value().layout, "single file with VAE");
   EXPECT_EQ(single.value().variant, "3 x 64, VAE of " + layout);
   EXPECT_TRUE(single.value().complete());
-  const auto vae = inspectComponent(root / "comfy/vae/ltx.safetensors");
+  const auto vae = sharedEngine().inspectComponent(root / "comfy/vae/ltx.safetensors");
   ASSERT_TRUE(vae) << vae.error().message;
   EXPECT_EQ(vae.value().kind, ltx::kVae);
   EXPECT_EQ(vae.value().layout, "original");
   EXPECT_EQ(vae.value().variant, layout);
   EXPECT_TRUE(vae.value().complete());
-  const auto text = inspectComponent(root / "comfy/text_encoders/t5xxl.safetensors");
+  const auto text = sharedEngine().inspectComponent(root / "comfy/text_encoders/t5xxl.safetensors");
   ASSERT_TRUE(text) << text.error().message;
   EXPECT_EQ(text.value().kind, kT5Encoder);
   EXPECT_TRUE(text.value().complete());
@@ -139,16 +139,16 @@ TEST(LtxFp8, EqualsItsDequantizedTwin) {
     quantized.textEncoder = root / ("t5_" + kind + ".safetensors");
     twin.large = root / (kind + "-dequantized");
     twin.textEncoder = root / ("t5_" + kind + "-dequantized");
-    const auto fits = checkPair(quantized);
+    const auto fits = sharedEngine().checkPair(quantized);
     EXPECT_TRUE(fits.ok()) << fits.error().message;
     const auto expected = tracedRun(twin);
     expectSameBits(tracedRun(quantized), expected);
     EXPECT_FALSE(expected.at("final_latents").equal(tracedRun(folders).at("final_latents")));
 
-    const auto info = inspectComponent(quantized.large);
+    const auto info = sharedEngine().inspectComponent(quantized.large);
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_TRUE(info.value().complete());
-    const auto text = inspectComponent(quantized.textEncoder);
+    const auto text = sharedEngine().inspectComponent(quantized.textEncoder);
     ASSERT_TRUE(text) << text.error().message;
     EXPECT_TRUE(text.value().complete());
     EXPECT_EQ(text.value().storage.ends_with(", scaled"), kind != "plain") << text.value().storage;
@@ -159,12 +159,12 @@ TEST(LtxPairsOfParts, AreRefusedWhereTheLatentsDiffer) {
   // By the statistics of the VAEs.
   auto pair = singleFilePair("0.9.5");
   pair.small = versionFolder("0.9.0") / "single/small.safetensors";
-  auto fits = checkPair(pair);
+  auto fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("share one latent space"), std::string::npos) << fits.error().message;
   // Without a VAE of its own, by the positions that the file says it was trained with.
   pair.small = versionFolder("0.9.0") / "comfy/diffusion_models/small.safetensors";
-  fits = checkPair(pair);
+  fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("small.safetensors is of LTX-Video 0.9.0 or 0.9.1"), std::string::npos)
       << fits.error().message;
@@ -185,7 +185,7 @@ TEST(LtxPairsOfParts, NeedAVae) {
 TEST(LtxPairsOfParts, AMistypedVaeIsRefusedByName) {
   auto parts = singleFilePair("0.9.5");
   parts.vae = versionFolder("0.9.5") / "comfy/vae/mistyped.safetensors";
-  const auto made = pairFromParts(parts);
+  const auto made = sharedEngine().pairFromParts(parts);
   ASSERT_FALSE(made) << "took " << made.value().vae;
   EXPECT_EQ(made.error().kind, ErrorKind::NotFound);
   EXPECT_NE(made.error().message.find("mistyped.safetensors does not exist"), std::string::npos)
@@ -197,10 +197,10 @@ TEST(LtxPairsOfParts, NeedATokenizer) {
   pair.textEncoder = pair.tokenizer = versionFolder("fp8") / "t5_plain.safetensors";
   EventSink sink;
   RunControl control;
-  Engine engine({1});
+  const auto engine = createEngine({1});
   auto request = defaultRequest(pair);
   request.clip.frames = 9;
-  EXPECT_NE(failure(engine.generate(request, sink, control)).message.find("carries no tokenizer"), std::string::npos);
+  EXPECT_NE(failure(engine->generate(request, sink, control)).message.find("carries no tokenizer"), std::string::npos);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Case {
 
 PairSpec ltxPair(const std::string& name) {
   const auto root = oracleFolder("engine_ltx") / name;
-  auto pair = pairFromFolders(root / "large", root / "small");
+  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }
@@ -87,13 +87,13 @@ TEST(LtxParity, AStochasticSmallModelDrawsNoiseAsDiffusersDoes) {
 }
 
 TEST(LtxParity, AStochasticRunResumesToTheSameBitsFromEveryStep) {
-  Engine engine({1});
+  const auto engine = createEngine({1});
   EventSink sink;
   auto request = stochasticRequest();
   request.sampling.schedule = {0.2, 0.2, 5, 0};
   RunControl control;
-  const auto whole = finished(engine.generate(request, sink, control));
-  for (int end = 1; end < 5; ++end) expectResumesAfter(end, engine, request, whole.clip);
+  const auto whole = finished(engine->generate(request, sink, control));
+  for (int end = 1; end < 5; ++end) expectResumesAfter(end, *engine, request, whole.clip);
 }
 
 TEST(LtxParity, ImagesAreTheConditionsOfDiffusers) {
@@ -115,11 +115,11 @@ TEST(LtxParity, ARunWithImagesResumesToTheSameBits) {
   auto request = ltxRequest("ltx-tiny-097");
   request.sampling.schedule = {0.4, 0.2, 10, 2};
   request.clip.images = {{root / "first.png", 0, 1}, {root / "last.png", -1 * 8, 0.5}};
-  Engine engine({1});
+  const auto engine = createEngine({1});
   EventSink sink;
   RunControl control;
-  const auto whole = finished(engine.generate(request, sink, control));
-  expectResumesAfter(6, engine, request, whole.clip);
+  const auto whole = finished(engine->generate(request, sink, control));
+  expectResumesAfter(6, *engine, request, whole.clip);
 }
 
 GenerationRequest twoPassRequest() {
@@ -138,7 +138,7 @@ TEST(LtxParity, TwoPassesAreUpsampledAndRefinedAsByDiffusers) {
 }
 
 TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
-  Engine engine({1});
+  const auto engine = createEngine({1});
   auto request = twoPassRequest();
   request.sampling.schedule = {0.4, 0.2, 5, 0};
   request.clip.images = {{oracleFolder("engine_ltx") / "last.png", 8, 0.5}};
@@ -152,7 +152,7 @@ TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
     }
   } all;
   RunControl control;
-  const auto whole = finished(engine.generate(request, all, control));
+  const auto whole = finished(engine->generate(request, all, control));
   ASSERT_EQ(all.reports.size(), 8u);
   EXPECT_EQ(all.reports.back().step, 7);
   EXPECT_EQ(all.reports.back().steps, 8);
@@ -168,26 +168,26 @@ TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
     Steps steps;
     steps.control = &stopping;
     steps.stopAt = stopAt;
-    ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(stopped, steps, stopping))) << stopAt;
-    EXPECT_EQ(inspectRun(stopped.options.runFolder).value().stepsDone, stopAt);
-    EXPECT_FALSE(inspectRun(stopped.options.runFolder).value().sampled);
+    ASSERT_TRUE(std::holds_alternative<Cancelled>(engine->generate(stopped, steps, stopping))) << stopAt;
+    EXPECT_EQ(sharedEngine().inspectRun(stopped.options.runFolder).value().stepsDone, stopAt);
+    EXPECT_FALSE(sharedEngine().inspectRun(stopped.options.runFolder).value().sampled);
     RunControl again;
     EventSink sink;
-    expectSameClip(finished(engine.resume(stopped.options.runFolder, sink, again)).clip, whole.clip);
-    EXPECT_TRUE(inspectRun(stopped.options.runFolder).value().sampled);
+    expectSameClip(finished(engine->resume(stopped.options.runFolder, sink, again)).clip, whole.clip);
+    EXPECT_TRUE(sharedEngine().inspectRun(stopped.options.runFolder).value().sampled);
   }
 }
 
 TEST(LtxRuns, TwoPassesNeedAnUpsamplerAndSidesThatCanBeHalved) {
   auto request = twoPassRequest();
-  EXPECT_TRUE(validate(request).empty());
-  const double refined = estimateCost(request).value().sampling;
+  EXPECT_TRUE(sharedEngine().validate(request).empty());
+  const double refined = sharedEngine().estimateCost(request).value().sampling;
   request.sampling.twoPass = false;
-  EXPECT_GT(refined, 0.25 * estimateCost(request).value().sampling);
+  EXPECT_GT(refined, 0.25 * sharedEngine().estimateCost(request).value().sampling);
   request.sampling.twoPass = true;
   request.pair.upsampler.clear();
   request.clip.width = 96;
-  const auto problems = validate(request);
+  const auto problems = sharedEngine().validate(request);
   ASSERT_EQ(problems.size(), 2u);
   EXPECT_NE(problems[0].find("no latent upsampler"), std::string::npos) << problems[0];
   EXPECT_NE(problems[1].find("multiples of 64"), std::string::npos) << problems[1];
@@ -214,9 +214,9 @@ TEST(LtxRuns, PreviewsAreFittedAndShowTheClipsFramesOnly) {
   auto request = ltxRequest("ltx-tiny-097");
   request.options.preview = true;
   request.clip.images = {{oracleFolder("engine_ltx") / "last.png", 16, 1}};
-  Engine engine({1});
+  const auto engine = createEngine({1});
   RunControl control;
-  finished(engine.generate(request, sink, control));
+  finished(engine->generate(request, sink, control));
   EXPECT_EQ(sink.count, 10);
   EXPECT_EQ(sink.frames, 3u);
 }
@@ -226,32 +226,32 @@ TEST(LtxRuns, RefusesWhatTheFamilyCannotDo) {
   request.clip.width = 80;
   request.clip.frames = 12;
   request.clip.images = {{"nowhere.png", 3, 1}};
-  const auto problems = validate(request);
+  const auto problems = sharedEngine().validate(request);
   ASSERT_EQ(problems.size(), 3u);
   EXPECT_NE(problems[0].find("multiple of 32"), std::string::npos) << problems[0];
   EXPECT_NE(problems[1].find("multiple of 8"), std::string::npos) << problems[1];
   request = ltxRequest("ltx-tiny-097");
   request.clip.images = {{"nowhere.png", 0, 1}};
-  Engine engine({1});
+  const auto engine = createEngine({1});
   EventSink sink;
   RunControl control;
-  const auto error = failure(engine.generate(request, sink, control));
+  const auto error = failure(engine->generate(request, sink, control));
   EXPECT_EQ(error.kind, ErrorKind::NotFound);
   EXPECT_NE(error.message.find("nowhere.png"), std::string::npos) << error.message;
 }
 
 TEST(LtxRuns, CountsTokensAndCosts) {
   const auto request = ltxRequest("ltx-tiny-097");
-  Engine engine({1});
-  EXPECT_GT(engine.countTokens(request.pair, request.clip.prompt).value(), 10);
-  const auto cost = estimateCost(request);
+  const auto engine = createEngine({1});
+  EXPECT_GT(engine->countTokens(request.pair, request.clip.prompt).value(), 10);
+  const auto cost = sharedEngine().estimateCost(request);
   ASSERT_TRUE(cost) << cost.error().message;
   EXPECT_GT(cost.value().largeForward, cost.value().smallForward);
   auto mixed = request;
   mixed.sampling.schedule = {0.4, 0.2, 10, 0};
-  const double lsl = estimateCost(mixed).value().sampling;
+  const double lsl = sharedEngine().estimateCost(mixed).value().sampling;
   mixed.sampling.schedule.middleSteps = 2;
-  EXPECT_LT(estimateCost(mixed).value().sampling, lsl);
+  EXPECT_LT(sharedEngine().estimateCost(mixed).value().sampling, lsl);
 }
 
 TEST(LtxPairs, AreRecognisedAndChecked) {
@@ -259,19 +259,19 @@ TEST(LtxPairs, AreRecognisedAndChecked) {
   EXPECT_EQ(pair.family, Family("ltx"));
   EXPECT_TRUE(ltx::Settings::of(pair).causalPositions);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
-  const auto fits = checkPair(pair);
+  const auto fits = sharedEngine().checkPair(pair);
   EXPECT_TRUE(fits.ok()) << fits.error().message;
   EXPECT_EQ(ltxPair("ltx-tiny-090").sigmas.rule, SigmaRule::ResolutionShift);
   EXPECT_FALSE(ltx::Settings::of(ltxPair("ltx-tiny-090")).causalPositions);
 
   pair.small = ltxPair("ltx-tiny-090").small;  // the 0.9.0 kind has another VAE
-  const auto other = checkPair(pair);
+  const auto other = sharedEngine().checkPair(pair);
   ASSERT_FALSE(other);
   EXPECT_NE(other.error().message.find("latent"), std::string::npos) << other.error().message;
 
   pair = ltxPair("ltx-tiny-097");
   pair.textEncoder = pair.vae;
-  const auto refused = checkPair(pair);
+  const auto refused = sharedEngine().checkPair(pair);
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().message.find("must be a T5 text encoder"), std::string::npos) << refused.error().message;
 }

@@ -18,8 +18,8 @@ TEST(Pairs, DocumentRoundTripKeepsEverything) {
   pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
   pair.previewBias = {0.5, 0, -0.5};
   const auto document = folder / "pair.json";
-  ASSERT_TRUE(writePair(pair, document).ok());
-  const auto read = readPair(document);
+  ASSERT_TRUE(sharedEngine().writePair(pair, document).ok());
+  const auto read = sharedEngine().readPair(document);
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read.value().name, pair.name);
   EXPECT_EQ(read.value().large, pair.large);
@@ -34,10 +34,10 @@ TEST(Pairs, PathsInsideTheDocumentsFolderTravelWithIt) {
   const TemporaryFolder folder;
   auto pair = tinyPair();
   pair.large = folder / "models/large";
-  ASSERT_TRUE(writePair(pair, folder / "pair.json").ok());
+  ASSERT_TRUE(sharedEngine().writePair(pair, folder / "pair.json").ok());
   fs::create_directories(folder / "moved");
   fs::copy(folder / "pair.json", folder / "moved/pair.json");
-  const auto read = readPair(folder / "moved/pair.json");
+  const auto read = sharedEngine().readPair(folder / "moved/pair.json");
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read.value().large, folder / "moved/models/large");
 }
@@ -53,11 +53,11 @@ TEST(Pairs, PartsAnywhereMakeThePairOfTheirFolders) {
   parts.textEncoder = folders.textEncoder;
   parts.tokenizer = folders.tokenizer;
   parts.vae = folders.vae;
-  const auto made = pairFromParts(parts);
+  const auto made = sharedEngine().pairFromParts(parts);
   ASSERT_TRUE(made) << made.error().message;
   EXPECT_EQ(toJson(defaultRequest(made.value())), toJson(defaultRequest(folders)));
   parts.vae.clear();
-  const auto lacking = pairFromParts(parts);
+  const auto lacking = sharedEngine().pairFromParts(parts);
   ASSERT_FALSE(lacking);
   EXPECT_NE(lacking.error().message.find("holds no VAE"), std::string::npos) << lacking.error().message;
 }
@@ -68,7 +68,7 @@ TEST(Pairs, APartThatIsNamedAndIsNotThereIsRefusedByName) {
                           &PairSpec::vae, &PairSpec::imageEncoder, &PairSpec::upsampler}) {
     auto parts = folders;
     parts.*part = oracleFolder("engine_wan") / "mistyped.safetensors";
-    const auto made = pairFromParts(parts);
+    const auto made = sharedEngine().pairFromParts(parts);
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().kind, ErrorKind::NotFound);
     EXPECT_NE(made.error().message.find("mistyped.safetensors does not exist"), std::string::npos)
@@ -81,35 +81,35 @@ TEST(Pairs, AFolderWithoutAVaeMakesNoWholePair) {
   const auto root = oracleFolder("engine_wan") / "wan-tiny";
   fs::copy(root, folder / "pair", fs::copy_options::recursive);
   fs::remove_all(folder / "pair/large/vae");
-  auto pair = pairFromFolders(folder / "pair/large", folder / "pair/small");
+  auto pair = sharedEngine().pairFromFolders(folder / "pair/large", folder / "pair/small");
   ASSERT_TRUE(pair) << pair.error().message;
-  const auto fits = checkPair(pair.value());
+  const auto fits = sharedEngine().checkPair(pair.value());
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("holds no VAE"), std::string::npos) << fits.error().message;
   pair.value().vae = root / "large/vae";
-  EXPECT_TRUE(checkPair(pair.value()).ok());
+  EXPECT_TRUE(sharedEngine().checkPair(pair.value()).ok());
 }
 
 TEST(Pairs, ThePairsThatShipAreSoundAndDiffer) {
-  const auto pairs = builtInPairs();
+  const auto pairs = sharedEngine().builtInPairs();
   ASSERT_TRUE(pairs) << pairs.error().message;
   ASSERT_EQ(pairs.value().size(), 2u);
-  for (const auto& pair : pairs.value()) EXPECT_TRUE(checkPair(pair).ok()) << pair.name;
+  for (const auto& pair : pairs.value()) EXPECT_TRUE(sharedEngine().checkPair(pair).ok()) << pair.name;
   EXPECT_NE(pairs.value()[0].name, pairs.value()[1].name);
   EXPECT_TRUE(pairs.value()[1].distilledSmall);
 }
 
 TEST(Pairs, RefusesPartsThatDoNotFit) {
   auto pair = tinyPair();
-  EXPECT_TRUE(checkPair(pair).ok());
+  EXPECT_TRUE(sharedEngine().checkPair(pair).ok());
   pair.small = pair.vae;
-  auto fits = checkPair(pair);
+  auto fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("small model must be a WAN transformer"), std::string::npos)
       << fits.error().message;
   pair = tinyPair();
   pair.vae = oracleFolder("engine_wan") / "nowhere";
-  fits = checkPair(pair);
+  fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_EQ(fits.error().kind, ErrorKind::NotFound);
   EXPECT_NE(fits.error().message.find("nowhere"), std::string::npos) << fits.error().message;
@@ -117,14 +117,14 @@ TEST(Pairs, RefusesPartsThatDoNotFit) {
 
 TEST(Pairs, RefusesATokenizerOfAnotherEncoder) {
   // More pieces than the built-in text encoder has rows.
-  auto pair = builtInPair().value();
+  auto pair = sharedEngine().builtInPairs().value().front();
   pair.tokenizer = tinyPair().tokenizer;
-  auto fits = checkPair(pair);
+  auto fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("pieces"), std::string::npos) << fits.error().message;
   pair = tinyPair();
   pair.tokenizer = oracleFolder("engine_wan") / "nowhere";
-  fits = checkPair(pair);
+  fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("nowhere"), std::string::npos) << fits.error().message;
 }
@@ -132,33 +132,34 @@ TEST(Pairs, RefusesATokenizerOfAnotherEncoder) {
 TEST(Pairs, RefusesFoldersWithDifferentVaes) {
   const auto tiny = oracleFolder("engine_wan") / "wan-tiny";
   const auto other = oracleFolder("engine_layouts") / "diffusers";  // another seed, so another VAE
-  const auto pair = pairFromFolders(tiny / "large", other / "small");
+  const auto pair = sharedEngine().pairFromFolders(tiny / "large", other / "small");
   ASSERT_FALSE(pair);
   EXPECT_NE(pair.error().message.find("do not share a latent space"), std::string::npos) << pair.error().message;
 }
 
 TEST(Pairs, BuiltInPairIsCompleteAndFits) {
-  const auto pair = builtInPair();
-  ASSERT_TRUE(pair) << pair.error().message;
-  const auto fits = checkPair(pair.value());
+  const auto pairs = sharedEngine().builtInPairs();
+  ASSERT_TRUE(pairs) << pairs.error().message;
+  const auto& pair = pairs.value().front();
+  const auto fits = sharedEngine().checkPair(pair);
   EXPECT_TRUE(fits.ok()) << fits.error().message;
-  for (const auto& part : {pair.value().large, pair.value().small, pair.value().textEncoder, pair.value().vae}) {
-    const auto info = inspectComponent(part);
+  for (const auto& part : {pair.large, pair.small, pair.textEncoder, pair.vae}) {
+    const auto info = sharedEngine().inspectComponent(part);
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_TRUE(info.value().complete()) << part;
   }
-  EXPECT_TRUE(validate(defaultRequest(pair.value())).empty());
+  EXPECT_TRUE(sharedEngine().validate(defaultRequest(pair)).empty());
 }
 
 TEST(Validate, NamesEachFieldThatCannotBe) {
   auto request = defaultRequest({});
-  EXPECT_TRUE(validate(request).empty());
+  EXPECT_TRUE(sharedEngine().validate(request).empty());
   request.clip.width = 100;
   request.clip.frames = 80;
   request.sampling.schedule.steps = 0;
   request.sampling.schedule.early = 1.5;
   request.sampling.guidance = -1;
-  const auto problems = validate(request);
+  const auto problems = sharedEngine().validate(request);
   ASSERT_EQ(problems.size(), 5u);
   EXPECT_NE(problems[0].find("width is 100"), std::string::npos);
   EXPECT_NE(problems[1].find("such as 81"), std::string::npos) << problems[1];
@@ -166,7 +167,7 @@ TEST(Validate, NamesEachFieldThatCannotBe) {
 
 TEST(Cost, AddsUpAndSavesAgainstTheLargeModelAlone) {
   auto request = tinyRequest(tinyPair());
-  const auto estimated = estimateCost(request);
+  const auto estimated = sharedEngine().estimateCost(request);
   ASSERT_TRUE(estimated) << estimated.error().message;
   const auto& cost = estimated.value();
   EXPECT_GT(cost.largeForward, cost.smallForward);
@@ -174,9 +175,9 @@ TEST(Cost, AddsUpAndSavesAgainstTheLargeModelAlone) {
   EXPECT_LT(cost.saving(), 1);
   EXPECT_DOUBLE_EQ(cost.total, cost.sampling + cost.textEncoding + cost.vaeDecode);
   request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
-  EXPECT_DOUBLE_EQ(estimateCost(request).value().saving(), 0);
+  EXPECT_DOUBLE_EQ(sharedEngine().estimateCost(request).value().saving(), 0);
   request.clip.frames = 8;
-  EXPECT_EQ(estimateCost(request).error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(sharedEngine().estimateCost(request).error().kind, ErrorKind::Invalid);
 }
 
 }  // namespace

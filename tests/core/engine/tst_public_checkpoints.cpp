@@ -73,7 +73,7 @@ std::vector<Expected> checkpoints() {
 TEST(PublicCheckpoints, AreRecognisedAndComplete) {
   for (const auto& expected : checkpoints()) {
     SCOPED_TRACE(expected.path);
-    const auto found = inspectComponent(root() / expected.path);
+    const auto found = sharedEngine().inspectComponent(root() / expected.path);
     ASSERT_TRUE(found) << found.error().message;
     const auto& info = found.value();
     EXPECT_EQ(info.kind, expected.kind);
@@ -86,7 +86,9 @@ TEST(PublicCheckpoints, AreRecognisedAndComplete) {
 }
 
 TEST(PublicCheckpoints, HaveTheirParameters) {
-  const auto parameters = [](const fs::path& path) { return inspectComponent(root() / path).value().parameters; };
+  const auto parameters = [](const fs::path& path) {
+    return sharedEngine().inspectComponent(root() / path).value().parameters;
+  };
   EXPECT_EQ(parameters("LTX-Video/transformer"), 1'923'385'472u);
   EXPECT_EQ(parameters(fs::path(kCached) / "transformer"), 13'042'569'344u);
   const auto statistics = 2 * 128u;  // of the latents, which are no parameters
@@ -103,12 +105,12 @@ TEST(PublicCheckpoints, OthersAreRefusedWithTheReason) {
       {"lora.safetensors", "is of no known model"},
   };
   for (const auto& [name, reason] : cases) {
-    const auto found = inspectComponent(root() / "refused" / name);
+    const auto found = sharedEngine().inspectComponent(root() / "refused" / name);
     ASSERT_FALSE(found) << name;
     EXPECT_NE(found.error().message.find(reason), std::string::npos) << found.error().message;
     EXPECT_NE(found.error().message.find(name), std::string::npos) << found.error().message;
   }
-  const auto incomplete = inspectComponent(root() / "refused/ltxv-2b-0.9.6-dev-incomplete.safetensors");
+  const auto incomplete = sharedEngine().inspectComponent(root() / "refused/ltxv-2b-0.9.6-dev-incomplete.safetensors");
   ASSERT_TRUE(incomplete) << incomplete.error().message;
   const std::vector<std::string> missing{"transformer_blocks.3.attn1.to_q.weight", "vae.decoder.conv_out.conv.bias"};
   EXPECT_EQ(incomplete.value().missing, missing);
@@ -150,7 +152,7 @@ PairSpec recommended(const char* large, const char* small) {
   pair.small = root() / small;
   pair.textEncoder = root() / "t5xxl_fp16.safetensors";
   pair.tokenizer = root() / "tokenizer";
-  auto made = pairFromParts(pair);
+  auto made = sharedEngine().pairFromParts(pair);
   if (!made) throw std::runtime_error(made.error().message);
   pair = std::move(made).value();
   return pair;
@@ -158,7 +160,7 @@ PairSpec recommended(const char* large, const char* small) {
 
 TEST(PublicPairs, OfDevModelsKeepEachOnesGuidance) {
   const auto pair = recommended("ltxv-13b-0.9.8-dev.safetensors", "ltxv-2b-0.9.6-dev-04-25.safetensors");
-  EXPECT_TRUE(checkPair(pair).ok()) << checkPair(pair).error().message;
+  EXPECT_TRUE(sharedEngine().checkPair(pair).ok()) << sharedEngine().checkPair(pair).error().message;
   EXPECT_EQ(pair.vae, pair.large);
   EXPECT_TRUE(ltx::Settings::of(pair).causalPositions);
   EXPECT_TRUE(ltx::Settings::of(pair).maskedText);
@@ -173,7 +175,7 @@ TEST(PublicPairs, OfDevModelsKeepEachOnesGuidance) {
 
 TEST(PublicPairs, OfDevAndDistilledTakeLongerStepsInTheMiddle) {
   const auto pair = recommended("ltxv-13b-0.9.8-dev-fp8.safetensors", "ltxv-2b-0.9.8-distilled-fp8.safetensors");
-  EXPECT_TRUE(checkPair(pair).ok()) << checkPair(pair).error().message;
+  EXPECT_TRUE(sharedEngine().checkPair(pair).ok()) << sharedEngine().checkPair(pair).error().message;
   EXPECT_EQ(pair.defaults.sampling.schedule.steps, 30);
   EXPECT_EQ(pair.sigmas.rule, SigmaRule::LinearQuadratic);
   EXPECT_EQ(pair.defaults.sampling.guidanceSmall, 1);
@@ -212,12 +214,12 @@ TEST(PublicPairs, OfUnnamedFilesHaveTheSameSettings) {
 
 TEST(PublicPairs, OfFoldersAreMade) {
   const auto cached = root() / kCached;
-  const auto pair = pairFromFolders(cached, cached);
+  const auto pair = sharedEngine().pairFromFolders(cached, cached);
   ASSERT_TRUE(pair) << pair.error().message;
-  EXPECT_TRUE(checkPair(pair.value()).ok()) << checkPair(pair.value()).error().message;
+  EXPECT_TRUE(sharedEngine().checkPair(pair.value()).ok()) << sharedEngine().checkPair(pair.value()).error().message;
   EXPECT_EQ(pair.value().defaults.sampling.schedule.steps, 30);
   EXPECT_EQ(pair.value().textLength, 256);
-  const auto old = pairFromFolders(root() / "LTX-Video", root() / "LTX-Video");
+  const auto old = sharedEngine().pairFromFolders(root() / "LTX-Video", root() / "LTX-Video");
   ASSERT_TRUE(old) << old.error().message;
   EXPECT_EQ(old.value().sigmas.rule, SigmaRule::ResolutionShift);
   EXPECT_FALSE(ltx::Settings::of(old.value()).causalPositions);
@@ -231,7 +233,7 @@ TEST(PublicPairs, OfFoldersAreMade) {
 TEST(PublicPairs, OfOldAndNewAreRefused) {
   for (const auto* small : {"ltx-video-2b-v0.9.1.safetensors", "LTX-Video/transformer"}) {
     const auto pair = recommended("ltxv-13b-0.9.8-dev.safetensors", small);
-    const auto fits = checkPair(pair);
+    const auto fits = sharedEngine().checkPair(pair);
     ASSERT_FALSE(fits) << small;
     EXPECT_NE(fits.error().message.find("0.9.0 and 0.9.1 share one latent space"), std::string::npos)
         << fits.error().message;

@@ -13,7 +13,7 @@ namespace {
 std::filesystem::path inOracle(const std::string& name) { return oracleFolder("engine_wan_i2v") / name; }
 
 PairSpec pairOf(const std::string& large, const std::string& small) {
-  auto pair = pairFromFolders(inOracle(large), inOracle(small));
+  auto pair = sharedEngine().pairFromFolders(inOracle(large), inOracle(small));
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }
@@ -92,11 +92,11 @@ TEST(WanImageRuns, AnotherImageIsAnotherClip) {
 
 TEST(WanImageRuns, ResumesToTheSameBits) {
   const auto request = imageRequest();
-  Engine engine({1});
+  const auto engine = createEngine({1});
   EventSink sink;
   RunControl control;
-  const auto whole = finished(engine.generate(request, sink, control));
-  expectResumesAfter(5, engine, request, whole.clip);
+  const auto whole = finished(engine->generate(request, sink, control));
+  expectResumesAfter(5, *engine, request, whole.clip);
 }
 
 TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
@@ -105,19 +105,19 @@ TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
   for (const auto* small : {"i2v", "t2v"}) {
     SCOPED_TRACE(small);
     auto request = imageRequest(pairOf("i2v", small));
-    EXPECT_TRUE(validate(request).empty());
+    EXPECT_TRUE(sharedEngine().validate(request).empty());
     request.sampling.schedule = {0.4, 0.2, 10, 0};
-    EXPECT_TRUE(mentions(validate(request), kReason));
-    Engine engine({1});
+    EXPECT_TRUE(mentions(sharedEngine().validate(request), kReason));
+    const auto engine = createEngine({1});
     EventSink sink;
     RunControl control;
-    const auto error = failure(engine.generate(request, sink, control));
+    const auto error = failure(engine->generate(request, sink, control));
     EXPECT_EQ(error.kind, ErrorKind::Invalid);
     EXPECT_NE(error.message.find(kReason), std::string::npos) << error.message;
     EXPECT_NE(error.message.find("LLL"), std::string::npos) << error.message;
     request.sampling.schedule = {1, 0, 10, 0};
     request.options.probe = ProbePolicy::All;
-    EXPECT_TRUE(mentions(validate(request), kReason));
+    EXPECT_TRUE(mentions(sharedEngine().validate(request), kReason));
   }
 }
 
@@ -131,10 +131,10 @@ TEST(WanImageRuns, TheSmallModelIsRefusedInARunningStage) {
     }
   };
   const auto request = imageRequest(pairOf("i2v", "t2v"));
-  Engine engine({1});
+  const auto engine = createEngine({1});
   RunControl control;
   MoveAfter sink(control);
-  const auto error = failure(engine.generate(request, sink, control));
+  const auto error = failure(engine->generate(request, sink, control));
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
   EXPECT_NE(error.message.find("no small model that takes an image"), std::string::npos) << error.message;
 }
@@ -145,32 +145,32 @@ TEST(WanImageRuns, TakesExactlyOneImageWhichIsTheFirstFrame) {
   for (const auto& images :
        std::vector<std::vector<ImageCondition>>{{}, {image, image}, {{image.file, 4, 1}}, {{image.file, 0, 0.5}}}) {
     request.clip.images = images;
-    EXPECT_TRUE(mentions(validate(request), "exactly one image"));
+    EXPECT_TRUE(mentions(sharedEngine().validate(request), "exactly one image"));
   }
   request.clip.images = {{"nowhere.png", 0, 1}};
-  Engine engine({1});
+  const auto engine = createEngine({1});
   EventSink sink;
   RunControl control;
-  const auto error = failure(engine.generate(request, sink, control));
+  const auto error = failure(engine->generate(request, sink, control));
   EXPECT_EQ(error.kind, ErrorKind::NotFound);
   EXPECT_NE(error.message.find("nowhere.png"), std::string::npos) << error.message;
 }
 
 TEST(WanImageRuns, ATextPairTakesNoImage) {
   auto request = imageRequest(textPair());
-  EXPECT_TRUE(mentions(validate(request), "from text alone"));
+  EXPECT_TRUE(mentions(sharedEngine().validate(request), "from text alone"));
   request.clip.images.clear();
-  EXPECT_TRUE(validate(request).empty());
+  EXPECT_TRUE(sharedEngine().validate(request).empty());
 }
 
 TEST(WanImageRuns, TheImageEncoderGoesWithTheTransformer) {
-  Engine engine({1});
+  const auto engine = createEngine({1});
   EventSink sink;
   const auto errorWith = [&](const PairSpec& pair, bool image) {
     auto request = imageRequest(pair);
     if (!image) request.clip.images.clear();
     RunControl control;
-    return failure(engine.generate(request, sink, control)).message;
+    return failure(engine->generate(request, sink, control)).message;
   };
   auto lacking = pairOf("i2v", "i2v");
   lacking.imageEncoder.clear();
@@ -181,12 +181,12 @@ TEST(WanImageRuns, TheImageEncoderGoesWithTheTransformer) {
 }
 
 TEST(WanImageRuns, CountsTheImageInTheCost) {
-  const auto image = estimateCost(imageRequest());
+  const auto image = sharedEngine().estimateCost(imageRequest());
   ASSERT_TRUE(image) << image.error().message;
   auto pair = textPair();
   auto request = imageRequest(pair);
   request.clip.images.clear();
-  const auto text = estimateCost(request);
+  const auto text = sharedEngine().estimateCost(request);
   ASSERT_TRUE(text) << text.error().message;
   EXPECT_GT(image.value().largeForward, text.value().largeForward);
 }
@@ -197,22 +197,22 @@ TEST(WanImagePairs, AreReadFromPipelineFolders) {
   EXPECT_EQ(pair.imageEncoder, inOracle("i2v") / "image_encoder");
   EXPECT_EQ(pair.defaults.sampling.schedule.early, 1);
   EXPECT_EQ(pair.defaults.sampling.schedule.late, 0);
-  const auto info = inspectComponent(pair.imageEncoder);
+  const auto info = sharedEngine().inspectComponent(pair.imageEncoder);
   ASSERT_TRUE(info) << info.error().message;
   EXPECT_EQ(info.value().kind, kVisionEncoder);
   EXPECT_EQ(info.value().kind.name(), "CLIP image encoder");
   EXPECT_TRUE(info.value().complete());
-  EXPECT_NE(inspectComponent(pair.large).value().variant.find("image-to-video"), std::string::npos);
+  EXPECT_NE(sharedEngine().inspectComponent(pair.large).value().variant.find("image-to-video"), std::string::npos);
 }
 
 TEST(WanImagePairs, AreChecked) {
   for (const auto* small : {"i2v", "t2v"}) {
-    const auto fits = checkPair(pairOf("i2v", small));
+    const auto fits = sharedEngine().checkPair(pairOf("i2v", small));
     EXPECT_TRUE(fits.ok()) << fits.error().message;
   }
-  EXPECT_TRUE(checkPair(textPair()).ok());
+  EXPECT_TRUE(sharedEngine().checkPair(textPair()).ok());
   const auto errorOf = [](const PairSpec& pair) {
-    const auto refused = checkPair(pair);
+    const auto refused = sharedEngine().checkPair(pair);
     return refused.ok() ? std::string("accepted") : refused.error().message;
   };
   auto pair = pairOf("i2v", "i2v");

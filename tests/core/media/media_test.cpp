@@ -2,6 +2,7 @@
 #include "media_test.h"
 
 #include "base/atomic_file.h"
+#include "media/clip_files.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

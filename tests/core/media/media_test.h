@@ -2,7 +2,9 @@
 // A synthetic clip, and the ffmpeg programs as independent readers. A missing program fails the test.
 #pragma once
 
+#include "flowblend/events.h"
 #include "flowblend/export.h"
+#include "flowblend/frame.h"
 #include "temporary_folder.h"
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Clips written in every format that this machine can write, and checked by ffprobe, ffmpeg and our own reader.
-#include "flowblend/export.h"
-
+#include "media/clip_files.h"
 #include "media_test.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Damaged and foreign files are errors that name the file.
-#include "flowblend/export.h"
-
+#include "media/clip_files.h"
 #include "media_test.h"
 #include "seed.h"
 

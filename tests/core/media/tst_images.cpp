@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Images of every format, read as Pillow shows them.
-#include "flowblend/export.h"
-
+#include "media/clip_files.h"
 #include "media_test.h"
 
 #include <gtest/gtest.h>

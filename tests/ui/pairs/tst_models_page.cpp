@@ -396,7 +396,7 @@ private Q_SLOTS:
   }
 
   void anEngineThatDoesNotOpenIsToldOnTheCard() {
-    EngineHost host([](Error& error) -> std::shared_ptr<EngineApi> {
+    EngineHost host([](Error& error) -> std::shared_ptr<Engine> {
       error = {ErrorKind::NotFound, "libflowblend_engine.so was not found"};
       return nullptr;
     });

@@ -26,7 +26,7 @@ private Q_SLOTS:
     int tokens = 0;
     QThread* thread = nullptr;
     host.ask(
-        this, [](EngineApi& engine) { return engine.countTokens({}, "a red star").value(); },
+        this, [](Engine& engine) { return engine.countTokens({}, "a red star").value(); },
         [&](int counted) {
           tokens = counted;
           thread = QThread::currentThread();
@@ -46,7 +46,7 @@ private Q_SLOTS:
     auto context = std::make_unique<QObject>();
     std::atomic<bool> worked = false, answered = false;
     host.ask(
-        context.get(), [&](EngineApi&) { return worked = true; }, [&](bool) { answered = true; });
+        context.get(), [&](Engine&) { return worked = true; }, [&](bool) { answered = true; });
     context.reset();
     host.open();
     QTRY_VERIFY(worked);
@@ -60,7 +60,7 @@ private Q_SLOTS:
     QSignalSpy failed(&host, &EngineHost::failed);
     bool answered = false;
     host.ask(
-        this, [](EngineApi&) { return true; }, [&](bool) { answered = true; });
+        this, [](Engine&) { return true; }, [&](bool) { answered = true; });
     host.open();
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed[0][0].value<Error>().kind, ErrorKind::NotFound);

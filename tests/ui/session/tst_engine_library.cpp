@@ -45,7 +45,7 @@ private Q_SLOTS:
     connect(&session, &GenerationSession::phaseStarted, this, [&](Phase phase) {
       if (phase != Phase::Encoding) return;
       m_host->ask(
-          this, [this](EngineApi& engine) { return engine.countTokens(m_request.pair, "a red star").value(); },
+          this, [this](Engine& engine) { return engine.countTokens(m_request.pair, "a red star").value(); },
           [&](int counted) {
             tokens = counted;
             wasRunning = session.isRunning();

@@ -137,7 +137,7 @@ struct Desk {
   bool settle() {
     bool answered = false;
     studio.host()->ask(
-        &studio, [](EngineApi&) { return 0; }, [&](int) { answered = true; });
+        &studio, [](Engine&) { return 0; }, [&](int) { answered = true; });
     return QTest::qWaitFor([&] { return answered && !studio.runner()->runningRun(); });
   }
   // The same when nothing is held any more: both of the host's threads have done all before.
@@ -147,7 +147,7 @@ struct Desk {
     for (int i = 0; i < 2; ++i)
       studio.host()->ask(
           &studio,
-          [together](EngineApi&) {
+          [together](Engine&) {
             together->arrive_and_wait();
             return 1;
           },

@@ -2,7 +2,7 @@
 // An engine that only plays: steps of a given length, previews, divergence, failures, stops and run folders in memory.
 #pragma once
 
-#include "flowblend/engine_api.h"
+#include "flowblend/engine.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,7 +16,7 @@
 namespace fb::ui {
 
 // What it is told to do may be changed between runs. Thread rule as the engine's.
-class FakeEngine : public EngineApi {
+class FakeEngine : public Engine {
 public:
   std::atomic<int> stepMilliseconds = 2;
   std::atomic<int> decodeMilliseconds = 2;

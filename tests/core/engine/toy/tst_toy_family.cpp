@@ -14,7 +14,7 @@ class ToyFamilyTest : public testing::Test {
 protected:
   ToyFamilyTest() {
     toy::registerToyFamily();
-    auto made = pairFromParts(toy::writeToyPair(folder / ""));
+    auto made = sharedEngine().pairFromParts(toy::writeToyPair(folder / ""));
     if (!made) throw std::runtime_error(made.error().message);
     pair = std::move(made).value();
     request = defaultRequest(pair);
@@ -28,7 +28,7 @@ protected:
   TemporaryFolder folder;
   PairSpec pair;
   GenerationRequest request;
-  Engine engine{{1}};
+  std::unique_ptr<Engine> engine = createEngine({1});
 };
 
 TEST_F(ToyFamilyTest, IsKnownWithItsLimits) {
@@ -47,22 +47,22 @@ TEST_F(ToyFamilyTest, IsInspected) {
                                                                    {pair.textEncoder, info().textEncoder},
                                                                    {pair.vae, info().vae}};
   for (const auto& [path, kind] : parts) {
-    const auto found = inspectComponent(path);
+    const auto found = sharedEngine().inspectComponent(path);
     ASSERT_TRUE(found) << found.error().message;
     EXPECT_EQ(found.value().kind, kind);
     EXPECT_TRUE(found.value().complete());
   }
   weights::saveTensors(folder / "other.safetensors", {{"x", at::zeros({1})}});
   // Who asks what there is hears of it, too.
-  const auto other = inspectComponent(folder / "other.safetensors");
+  const auto other = sharedEngine().inspectComponent(folder / "other.safetensors");
   ASSERT_FALSE(other);
   EXPECT_NE(other.error().message.find("toy transformer"), std::string::npos) << other.error().message;
 }
 
 TEST_F(ToyFamilyTest, GoesThroughThePairDocument) {
   pair.familySettings["warmth"] = 0.75;
-  ASSERT_TRUE(writePair(pair, folder / "pair.json").ok());
-  const auto read = readPair(folder / "pair.json");
+  ASSERT_TRUE(sharedEngine().writePair(pair, folder / "pair.json").ok());
+  const auto read = sharedEngine().readPair(folder / "pair.json");
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read.value().family, Family("toy"));
   EXPECT_EQ(read.value().familySettings, pair.familySettings);
@@ -74,34 +74,35 @@ TEST_F(ToyFamilyTest, GoesThroughThePairDocument) {
 }
 
 TEST_F(ToyFamilyTest, IsChecked) {
-  EXPECT_TRUE(checkPair(pair).ok()) << checkPair(pair).error().message;
+  EXPECT_TRUE(sharedEngine().checkPair(pair).ok()) << sharedEngine().checkPair(pair).error().message;
   auto mixed = pair;
   mixed.small = pair.vae;
-  ASSERT_FALSE(checkPair(mixed).ok());
-  EXPECT_NE(checkPair(mixed).error().message.find("small model must be a toy transformer"), std::string::npos)
-      << checkPair(mixed).error().message;
+  ASSERT_FALSE(sharedEngine().checkPair(mixed).ok());
+  EXPECT_NE(sharedEngine().checkPair(mixed).error().message.find("small model must be a toy transformer"),
+            std::string::npos)
+      << sharedEngine().checkPair(mixed).error().message;
 }
 
 TEST_F(ToyFamilyTest, IsValidated) {
-  EXPECT_TRUE(validate(request).empty()) << validate(request).front();
+  EXPECT_TRUE(sharedEngine().validate(request).empty()) << sharedEngine().validate(request).front();
   for (const int frames : {1, 2, 3}) {
     request.clip.frames = frames;
-    EXPECT_TRUE(validate(request).empty()) << frames;
+    EXPECT_TRUE(sharedEngine().validate(request).empty()) << frames;
   }
   request.clip.width = 18;
   request.clip.prompt = "nothing";
-  const auto problems = validate(request);
+  const auto problems = sharedEngine().validate(request);
   ASSERT_EQ(problems.size(), 2u);
   EXPECT_NE(problems[0].find("a multiple of 4"), std::string::npos) << problems[0];
   EXPECT_EQ(problems[1], "the toy family cannot show nothing");
 }
 
 TEST_F(ToyFamilyTest, HasACostAndTokens) {
-  const auto cost = estimateCost(request);
+  const auto cost = sharedEngine().estimateCost(request);
   ASSERT_TRUE(cost) << cost.error().message;
   EXPECT_DOUBLE_EQ(cost.value().largeForward, 2.0 * 4 * 4 * 4 * (16 / 4) * (8 / 4));
   EXPECT_DOUBLE_EQ(cost.value().sampling, 5 * 2 * cost.value().largeForward);
-  EXPECT_EQ(engine.countTokens(pair, "four").value(), 5);
+  EXPECT_EQ(engine->countTokens(pair, "four").value(), 5);
 }
 
 TEST_F(ToyFamilyTest, MakesAClipWithBothModelsAndResumes) {
@@ -116,7 +117,7 @@ TEST_F(ToyFamilyTest, MakesAClipWithBothModelsAndResumes) {
     }
   } sink;
   RunControl control;
-  const auto result = finished(engine.generate(request, sink, control));
+  const auto result = finished(engine->generate(request, sink, control));
   EXPECT_EQ(sink.previews, 5);
   EXPECT_EQ(result.clip.frames.size(), 4u);
   EXPECT_EQ(result.clip.width(), 16);
@@ -124,14 +125,14 @@ TEST_F(ToyFamilyTest, MakesAClipWithBothModelsAndResumes) {
   std::set<Model> models;
   for (const auto& step : result.steps) models.insert(step.model);
   EXPECT_EQ(models.size(), 2u);
-  for (const int end : {2, 4}) expectResumesAfter(end, engine, request, result.clip);
+  for (const int end : {2, 4}) expectResumesAfter(end, *engine, request, result.clip);
 }
 
 TEST_F(ToyFamilyTest, ItsSettingsAndBothModelsShapeTheClip) {
   EventSink sink;
   const auto clipOf = [&](const GenerationRequest& wanted) {
     RunControl control;
-    return finished(engine.generate(wanted, sink, control)).clip.frames.front()->rgb;
+    return finished(engine->generate(wanted, sink, control)).clip.frames.front()->rgb;
   };
   const auto clip = clipOf(request);
   EXPECT_EQ(clipOf(request), clip);
@@ -158,17 +159,17 @@ TEST_F(ToyFamilyTest, EveryFamilyHasBothHalves) {
 TEST_F(ToyFamilyTest, AnUnknownFamilyIsTakenForNoOther) {
   request.pair.family = pair.family = Family("stranger");
   const auto names = [](const std::string& message) { return message.find("\"stranger\"") != std::string::npos; };
-  const auto problems = validate(request);
+  const auto problems = sharedEngine().validate(request);
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_TRUE(names(problems.front())) << problems.front();
   EventSink sink;
   RunControl control;
-  EXPECT_TRUE(names(failure(engine.generate(request, sink, control)).message));
-  EXPECT_TRUE(names(checkPair(pair).error().message));
-  EXPECT_TRUE(names(estimateCost(request).error().message));
-  EXPECT_TRUE(names(engine.countTokens(pair, "x").error().message));
-  ASSERT_TRUE(writePair(pair, folder / "pair.json").ok());
-  EXPECT_TRUE(names(readPair(folder / "pair.json").error().message));
+  EXPECT_TRUE(names(failure(engine->generate(request, sink, control)).message));
+  EXPECT_TRUE(names(sharedEngine().checkPair(pair).error().message));
+  EXPECT_TRUE(names(sharedEngine().estimateCost(request).error().message));
+  EXPECT_TRUE(names(engine->countTokens(pair, "x").error().message));
+  ASSERT_TRUE(sharedEngine().writePair(pair, folder / "pair.json").ok());
+  EXPECT_TRUE(names(sharedEngine().readPair(folder / "pair.json").error().message));
   EXPECT_TRUE(names(requestFromJson(toJson(request)).error().message));
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/enum_names.h"
 #include "flowblend/export.h"
-#include "media/gif_writer.h"
-#include "media/video_writer.h"
 
 #include <algorithm>
 #include <cctype>
@@ -32,14 +30,6 @@ std::optional<ExportFormat> exportFormatForPath(const std::filesystem::path& pat
   if (ending == ".mov") return ExportFormat::MovProRes;
   if (ending == ".png" || ending.empty()) return ExportFormat::PngSequence;
   return std::nullopt;
-}
-
-std::vector<ExportFormat> availableExportFormats() {
-  std::vector<ExportFormat> formats;
-  for (const auto& [format, name] : kNames.entries)
-    if (format == ExportFormat::Gif || format == ExportFormat::PngSequence || media::VideoWriter::available(format))
-      formats.push_back(format);
-  return formats;
 }
 
 }  // namespace fb

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Clips to files and back: the Engine's members of the same names, which say what these do. None throws.
+#pragma once
+
+#include "flowblend/events.h"
+#include "flowblend/export.h"
+#include "flowblend/frame.h"
+#include "flowblend/status.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace fb::media {
+
+std::vector<ExportFormat> availableExportFormats();
+Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
+                         EventSink& sink, std::stop_token stop);
+Result<ClipInfo> inspectClip(const std::filesystem::path& path);
+Result<Clip> readClip(const std::filesystem::path& path);
+
+}  // namespace fb::media
