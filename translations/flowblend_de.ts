@@ -3109,6 +3109,13 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     </message>
 </context>
 <context>
+    <name>fb::ui::SimilarityCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::StagePanel</name>
     <message>
         <source>Probe the velocity divergence</source>

@@ -3109,6 +3109,13 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::SimilarityCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Fotograma %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::StagePanel</name>
     <message>
         <source>Probe the velocity divergence</source>

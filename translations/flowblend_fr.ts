@@ -3109,6 +3109,13 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::SimilarityCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>Image %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::StagePanel</name>
     <message>
         <source>Probe the velocity divergence</source>

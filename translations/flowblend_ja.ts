@@ -3089,6 +3089,13 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::SimilarityCurve</name>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>フレーム %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::StagePanel</name>
     <message>
         <source>Probe the velocity divergence</source>
