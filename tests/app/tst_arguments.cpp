@@ -10,6 +10,11 @@
 namespace fb::cli {
 namespace {
 
+Engine& sharedEngine() {
+  static const auto engine = createEngine({1});
+  return *engine;
+}
+
 // A command with the options of `generate`.
 struct Command {
   CLI::App app{"generate"};
@@ -35,7 +40,7 @@ struct Command {
 GenerationRequest requestOf(const std::vector<std::string>& words) {
   Command command;
   EXPECT_EQ(command.parse(words), "");
-  auto request = command.arguments.request();
+  auto request = command.arguments.request(sharedEngine());
   EXPECT_TRUE(request) << request.error().message;
   return request ? std::move(request).value() : GenerationRequest{};
 }
@@ -43,7 +48,7 @@ GenerationRequest requestOf(const std::vector<std::string>& words) {
 std::string refusalOf(const std::vector<std::string>& words) {
   Command command;
   EXPECT_EQ(command.parse(words), "");
-  const auto request = command.arguments.request();
+  const auto request = command.arguments.request(sharedEngine());
   return request ? "accepted" : request.error().message;
 }
 
@@ -64,7 +69,8 @@ TEST(Arguments, OfferEverySettingThatHasAnOption) {
     ASSERT_EQ(given.arguments.settings.size(), 1u) << option;
     EXPECT_EQ(settingText(given.arguments.settings.at(setting.key)), text);
     // A device and two passes are more than the built-in pair on this machine may have.
-    if (const auto request = given.arguments.request()) EXPECT_EQ(settingText(setting.value(request.value())), text);
+    if (const auto request = given.arguments.request(sharedEngine()))
+      EXPECT_EQ(settingText(setting.value(request.value())), text);
   }
 }
 
@@ -111,11 +117,12 @@ TEST(Arguments, NumbersOutsideTheirRangeAreNamed) {
 }
 
 TEST(Arguments, StartFromThePairAndRollASeed) {
-  const auto pair = builtInPair();
-  ASSERT_TRUE(pair) << pair.error().message;
+  const auto pairs = sharedEngine().builtInPairs();
+  ASSERT_TRUE(pairs) << pairs.error().message;
+  const auto& defaults = pairs.value().front().defaults;
   const auto one = requestOf({}), two = requestOf({});
-  EXPECT_EQ(one.clip, pair.value().defaults.clip);
-  EXPECT_EQ(one.sampling.schedule, pair.value().defaults.sampling.schedule);
+  EXPECT_EQ(one.clip, defaults.clip);
+  EXPECT_EQ(one.sampling.schedule, defaults.sampling.schedule);
   EXPECT_NE(one.sampling.seed, two.sampling.seed);
   EXPECT_FALSE(one.options.preview);
   EXPECT_EQ(one.options.dtype, DType::Float32);
