@@ -26,7 +26,7 @@ constexpr double kSlack = 1e-6;
 
 }  // namespace
 
-// One transformer with one prompt and one clip: up to three passes a step.
+// One transformer with one prompt and one clip: up to three guidance evaluations a step.
 class LtxPipeline::GuidedField : public sampling::VelocityField {
 public:
   struct Setting {
@@ -49,17 +49,17 @@ public:
     const auto scales = sampling::guidanceAt(spec, m_setting.guidance, timestep / sampling::kTrainTimesteps);
     const auto tokens = models::packLatents(latents);
     const auto times = timesteps(latents, timestep);
-    const auto pass = [&](const models::LtxTransformer::TextContext& text, std::span<const int> perturbed) {
+    const auto evaluate = [&](const models::LtxTransformer::TextContext& text, std::span<const int> perturbed) {
       return m_transformer->forward(tokens, times, m_rope, text, perturbed, stop).to(at::kFloat);
     };
-    const auto conditional = pass(m_conditional, {});
+    const auto conditional = evaluate(m_conditional, {});
     auto velocity = conditional;
     if (scales.guidance > 1) {
-      auto unconditional = pass(m_unconditional, {});
+      auto unconditional = evaluate(m_unconditional, {});
       if (spec.projectNegative) unconditional = sampling::projected(unconditional, conditional);
       velocity = sampling::guide(conditional, unconditional, scales.guidance);
     }
-    if (scales.stg > 0) velocity = velocity + scales.stg * (conditional - pass(m_conditional, scales.stgBlocks));
+    if (scales.stg > 0) velocity = velocity + scales.stg * (conditional - evaluate(m_conditional, scales.stgBlocks));
     velocity = sampling::rescaled(velocity, conditional, scales.rescale);
     velocity = models::unpackLatents(velocity, latents.size(2), latents.size(3), latents.size(4));
     return m_setting.given.defined() ? velocity * share(timestep) : velocity;

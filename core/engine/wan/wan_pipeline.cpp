@@ -19,7 +19,7 @@ constexpr int kMaskChannels = 4;  // one per video frame of a latent frame
 
 }  // namespace
 
-// One transformer with one prompt, and one image if it takes it: two passes a step where guidance is on.
+// One transformer with one prompt, and one image if it takes it: two guidance evaluations a step if guidance is on.
 class WanPipeline::GuidedField : public sampling::VelocityField {
 public:
   struct Setting {
