@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/standard_streams.h"
 #include "flowblend/request.h"
+
+#include <fmt/format.h>
 
 #include <pthread.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <exception>
+#include <filesystem>
+#include <new>
 #include <thread>
 
 namespace {
@@ -28,9 +34,30 @@ void stopOnSignals(fb::RunControl& control) {
   }).detach();
 }
 
+// Nothing is thrown past here: what none of the engine's calls has turned into an error ends in a sentence, too.
+int perform(CLI::App& parser, int argc, char** argv, const fb::cli::Program& program) {
+  fb::Error error{fb::ErrorKind::Internal, "something unexpected happened"};
+  try {
+    parser.parse(argc, argv);
+    return program.chosen();
+  } catch (const CLI::ParseError& mistake) {
+    return parser.exit(mistake) == 0 ? fb::cli::kDone : fb::cli::kUsage;
+  } catch (const std::filesystem::filesystem_error& failure) {
+    error = {fb::ErrorKind::Io, fmt::format("cannot use {}: {}", failure.path1().string(), failure.code().message())};
+  } catch (const std::bad_alloc&) {
+    error = {fb::ErrorKind::OutOfMemory, "the machine has too little memory"};
+  } catch (const std::exception& failure) {
+    error.message = fmt::format("unexpected: {}", failure.what());
+  } catch (...) {
+  }
+  fb::cli::makeReporter(program.json)->failed(error);
+  return fb::cli::exitCodeFor(error);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  fb::cli::secureStandardStreams();
   // The detached signal thread may use it until the very end of the process.
   static fb::RunControl control;
   stopOnSignals(control);
@@ -59,10 +86,6 @@ int main(int argc, char** argv) {
   fb::cli::addInspect(program);
   fb::cli::addEstimate(program);
   fb::cli::addDevices(program);
-  try {
-    parser.parse(argc, argv);
-    return program.chosen();
-  } catch (const CLI::ParseError& error) {
-    return parser.exit(error) == 0 ? fb::cli::kDone : fb::cli::kUsage;
-  }
+  const int code = perform(parser, argc, argv, program);
+  return fb::cli::flushStandardStreams() || code != fb::cli::kDone ? code : fb::cli::kOtherFailure;
 }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdio>
 #include <string_view>
+#include <utility>
 
 namespace fb::cli {
 namespace {
@@ -42,6 +43,13 @@ std::string scaled(double value, const std::array<const char*, N>& units) {
   return fmt::format("{:.{}f} {}", value, value < 10 ? 2 : 1, units[unit]);
 }
 
+// What does not go out is noticed at the end of the program (standard_streams.h), and never ends a run.
+template <class... Args>
+void say(std::FILE* stream, fmt::format_string<Args...> format, Args&&... args) {
+  const auto text = fmt::format(format, std::forward<Args>(args)...);
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
 class JsonReporter : public Reporter {
 public:
   void phaseStarted(Phase phase) override { line({{"event", "phase"}, {"phase", toString(phase)}}); }
@@ -63,12 +71,12 @@ public:
 private:
   static void end(const char* event, const nlohmann::ordered_json& json) {
     nlohmann::ordered_json whole{{"event", event}};
-    whole.update(json);
+    if (json.is_object()) whole.update(json);
     line(whole);
   }
   static void line(const nlohmann::ordered_json& json) {
     // File names and prompts may hold bytes that are not UTF-8.
-    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    say(stdout, "{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     std::fflush(stdout);
   }
 };
@@ -78,7 +86,7 @@ class TerminalReporter : public Reporter {
 public:
   void phaseStarted(Phase phase) override {
     clearBar();
-    if (!m_live) fmt::print(stderr, "{}\n", toString(phase));
+    if (!m_live) say(stderr, "{}\n", toString(phase));
     if (phase != Phase::Sampling) bar(0, fmt::format("{}", toString(phase)));
   }
   void stepFinished(const StepReport& report) override {
@@ -91,19 +99,19 @@ public:
   void progress(Phase phase, double done) override { bar(done, fmt::format("{}", toString(phase))); }
   void warning(const std::string& sentence) override {
     clearBar();
-    fmt::print(stderr, "warning: {}\n", sentence);
+    say(stderr, "warning: {}\n", sentence);
   }
   void result(const std::string& text, const nlohmann::ordered_json&) override {
     clearBar();
-    fmt::print("{}\n", text);
+    say(stdout, "{}\n", text);
   }
   void failed(const Error& error) override {
     clearBar();
-    fmt::print(stderr, "error: {}\n", error.message);
+    say(stderr, "error: {}\n", error.message);
   }
   void cancelled(const std::string& text, const nlohmann::ordered_json&) override {
     clearBar();
-    fmt::print(stderr, "{}\n", text);
+    say(stderr, "{}\n", text);
   }
 
 private:
@@ -113,11 +121,11 @@ private:
     const int filled = static_cast<int>(std::lround(share * kWidth));
     std::string cells;
     for (int i = 0; i < kWidth; ++i) cells += i < filled ? "█" : "░";
-    fmt::print(stderr, "\r\033[K{} {}", cells, text);
+    say(stderr, "\r\033[K{} {}", cells, text);
     std::fflush(stderr);
   }
   void clearBar() const {
-    if (m_live) fmt::print(stderr, "\r\033[K");
+    if (m_live) say(stderr, "\r\033[K");
   }
 
   const bool m_live = ::isatty(STDERR_FILENO) != 0;

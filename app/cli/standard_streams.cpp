@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "cli/standard_streams.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+namespace fb::cli {
+
+void secureStandardStreams() {
+  // Opened for reading, so that what is written to a closed stream fails as it would have.
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF) static_cast<void>(::open("/dev/null", O_RDONLY));
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+bool flushStandardStreams() {
+  std::cout.flush();
+  const bool outFailed = std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || !std::cout;
+  if (outFailed) std::fputs("error: not everything could be written to the standard output\n", stderr);
+  const bool errorFailed = std::fflush(stderr) != 0 || std::ferror(stderr) != 0;
+  return !outFailed && !errorFailed;
+}
+
+}  // namespace fb::cli
