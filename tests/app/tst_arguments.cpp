@@ -94,7 +94,8 @@ TEST(Arguments, TakeNumbersExactlyOrRefuseThemAsUsage) {
                                                                                      {"--quality", "050 "}}) {
     const auto message = Command().parse({option + "=" + text});
     EXPECT_NE(message.find(option), std::string::npos) << option << " " << text << ": " << message;
-    EXPECT_NE(message.find('"' + text + '"'), std::string::npos) << message;
+    // Without any text the parser itself says that a number is missing.
+    EXPECT_NE(message.find(text.empty() ? "missing" : '"' + text + '"'), std::string::npos) << message;
   }
   EXPECT_NE(Command().parse({"--seed", "-1"}).find("whole number from 0 to 18446744073709551615"), std::string::npos);
 }

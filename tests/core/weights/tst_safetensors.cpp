@@ -94,7 +94,8 @@ TEST(Safetensors, KeepsTheOldFileWhereWritingFails) {
   EXPECT_FAILURE(writeSafetensors(path, tooShort), ErrorKind::Invalid, "kept.safetensors", "\"a\"");
   EXPECT_FAILURE(writeSafetensors(path, {}, {{"prompt", "\xff"}}), ErrorKind::Invalid, "kept.safetensors", "UTF-8");
   EXPECT_EQ(readFile(path), "old");
-  EXPECT_FAILURE(writeSafetensors(folder / "absent/a.safetensors", {}), ErrorKind::Io, "a.safetensors", "No such file");
+  EXPECT_FAILURE(writeSafetensors(folder / "absent/a.safetensors", {}), ErrorKind::NotFound, "a.safetensors",
+                 "No such file");
 }
 
 struct Rejection {

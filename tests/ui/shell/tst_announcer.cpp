@@ -32,7 +32,7 @@ private Q_SLOTS:
 
   void tellsAnErrorWithItsPlaceAndAWayOut() {
     m_announcer.tellError("clip.mp4", {ErrorKind::Unsupported, "clip.mp4 is no clip"});
-    QVERIFY2(m_notice.text().contains("clip.mp4: "), qPrintable(m_notice.text()));
+    QVERIFY2(m_notice.text().contains(": clip.mp4\n"), qPrintable(m_notice.text()));
     QVERIFY2(m_notice.text().contains("clip.mp4 is no clip"), qPrintable(m_notice.text()));
   }
 

@@ -148,7 +148,9 @@ private Q_SLOTS:
     GenerationRequest a, b;
     QVERIFY(setting.assign(otherValue(setting), b));
     const auto list = settingsDiff(a, b);
-    QCOMPARE(list.size(), setting.shapesClip ? 1 : 0);
+    // Another number of steps also moves the stages, and the small model's guidance follows the other one.
+    const int told = key == "steps" || key == "guidance" ? 2 : 1;
+    QCOMPARE(list.size(), setting.shapesClip ? told : 0);
     if (list.isEmpty()) return;
     QVERIFY(!list[0].label.isEmpty());
     QVERIFY(!list[0].a.isEmpty());
