@@ -29,6 +29,7 @@ function(fb_add_ui_test name)
     set(arg_TIMEOUT 120)
   endif()
   fb_label(${name} ui ${arg_LABELS})
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+  fb_timeout(${name} ${arg_TIMEOUT})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8")
 endfunction()
