@@ -2,7 +2,6 @@
 #include "pairs/models_page.h"
 
 #include "pairs/component_card.h"
-#include "widgets/drop_hint.h"
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
@@ -10,6 +9,7 @@
 #include "session/engine_host.h"
 #include "text/error_sentences.h"
 #include "theme/theme.h"
+#include "widgets/drop_hint.h"
 
 #include <QDir>
 #include <QDragEnterEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/pair_builder.h"
 
-#include "widgets/message_label.h"
 #include "session/metatypes.h"
+#include "widgets/message_label.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -110,8 +110,8 @@ PairBuilder::Texts PairBuilder::textsOf(Part part) {
     case Part::Vae:
       return {tr("&VAE"), tr("VAE"), tr("Turns the finished latents into frames"), tr("a VAE")};
     case Part::ImageEncoder:
-      return {tr("&Image encoder"), tr("Image encoder"),
-              tr("Reads the image that an image-to-video model starts from"), tr("an image encoder")};
+      return {tr("&Image encoder"), tr("Image encoder"), tr("Reads the image that an image-to-video model starts from"),
+              tr("an image encoder")};
     case Part::Upsampler:
       return {tr("Latent upsa&mpler"),
               tr("Latent upsampler"),

@@ -96,7 +96,7 @@ private:
   Drag m_drag = Drag::None;
   StageSchedule m_before;  // when the drag began
   double m_panFrom = 0;    // the step that was grabbed
-  StageImage m_texts;    // what does not change with the boundaries
+  StageImage m_texts;      // what does not change with the boundaries
 };
 
 }  // namespace fb::ui

@@ -22,9 +22,7 @@ QFont scaled(QFont font, double factor) {
   return font;
 }
 
-bool isInside(const StageImage& image, double x) {
-  return x >= image.area.left() - 1 && x <= image.area.right() + 2;
-}
+bool isInside(const StageImage& image, double x) { return x >= image.area.left() - 1 && x <= image.area.right() + 2; }
 
 void paintNames(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
   auto font = scaled(image.font, .92);
@@ -86,8 +84,7 @@ void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors
   const bool apart = late - early >= 2;
   const auto first =
       placedCaption(metrics, image.early, image.earlyShort, early, area.left(), apart ? late : area.right(), y);
-  auto second =
-      placedCaption(metrics, image.late, image.lateShort, late, apart ? early : area.left(), area.right(), y);
+  auto second = placedCaption(metrics, image.late, image.lateShort, late, apart ? early : area.left(), area.right(), y);
   const bool showFirst = isInside(image, early);
   if (showFirst && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
     second.box.translate(0, metrics.height() + 3);

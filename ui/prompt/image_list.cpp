@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/image_list.h"
 
-#include "widgets/icon_button.h"
 #include "prompt/image_row.h"
 #include "prompt/prompt_values.h"
 #include "theme/style_property.h"
 #include "theme/theme.h"
+#include "widgets/icon_button.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>

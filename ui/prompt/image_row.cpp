@@ -2,10 +2,10 @@
 #include "prompt/image_row.h"
 
 #include "prompt/prompt_values.h"
+#include "theme/theme.h"
+#include "widgets/elided_label.h"
 #include "widgets/stepped_spin_box.h"
 #include "widgets/wheel_needs_focus.h"
-#include "widgets/elided_label.h"
-#include "theme/theme.h"
 
 #include <QComboBox>
 #include <QDir>

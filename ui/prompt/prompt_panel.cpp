@@ -172,8 +172,7 @@ QWidget* PromptPanel::makeTexts(const Theme* theme) {
   connect(m_negative, &QPlainTextEdit::textChanged, this, &PromptPanel::requestChanged);
   for (PromptTextEdit* edit : {m_prompt, m_negative}) {
     connect(edit, &PromptTextEdit::submitted, this, &PromptPanel::generateRequested);
-    connect(edit, &PromptTextEdit::imagesOffered, this,
-            [this](const QMimeData* images) { m_images->add(*images); });
+    connect(edit, &PromptTextEdit::imagesOffered, this, [this](const QMimeData* images) { m_images->add(*images); });
   }
   return box;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/value_fields.h"
 
+#include "prompt/seed_edit.h"
+#include "theme/theme.h"
 #include "widgets/icon_button.h"
 #include "widgets/plain_double_spin_box.h"
-#include "prompt/seed_edit.h"
 #include "widgets/stepped_spin_box.h"
 #include "widgets/wheel_needs_focus.h"
-#include "theme/theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>

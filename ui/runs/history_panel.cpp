@@ -178,7 +178,7 @@ RunCard HistoryPanel::describe(const QModelIndex& index) {
   RunCard card;
   const bool playing = m_hovered == index;
   card.image = m_thumbnails.frame(index.data(HistoryModel::ThumbnailFileRole).toString(),
-                                    index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
+                                  index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
   card.title = index.data(HistoryModel::TitleRole).toString();
   const auto size = index.data(HistoryModel::SizeRole).toSize();
   const auto when = QLocale().toString(index.data(HistoryModel::EndedRole).toDateTime(), QLocale::ShortFormat);

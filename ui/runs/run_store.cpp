@@ -336,7 +336,10 @@ QString RunStore::perform(const Write& write) {
       return writeRow(m_writing, *record) && forgetSteps(m_writing, record->id);
     if (const auto* steps = std::get_if<Steps>(&write))
       return std::ranges::all_of(steps->reports, [&](const StepReport& report) {
-        return Query(m_writing, "INSERT INTO steps VALUES(?, ?)").add(steps->id).add(QString::fromStdString(toJson(report))).run();
+        return Query(m_writing, "INSERT INTO steps VALUES(?, ?)")
+            .add(steps->id)
+            .add(QString::fromStdString(toJson(report)))
+            .run();
       });
     if (const auto* removal = std::get_if<Removal>(&write))
       return Query(m_writing, "DELETE FROM runs WHERE id = ?").add(removal->id).run() &&

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "settings/settings_dialog.h"
 
-#include "widgets/folder_edit.h"
 #include "settings/settings.h"
 #include "text/language.h"
+#include "widgets/folder_edit.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/compare_canvas.h"
 
-#include "viewer/clip_metrics.h"
 #include "text/durations.h"
 #include "theme/theme.h"
+#include "viewer/clip_metrics.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/compare_transport.h"
 
-#include "viewer/clip_clock.h"
-#include "viewer/scrub_bar.h"
 #include "text/durations.h"
 #include "theme/theme.h"
+#include "viewer/clip_clock.h"
+#include "viewer/scrub_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/compare_view.h"
 
-#include "viewer/compare_transport.h"
-#include "viewer/similarity_curve.h"
-#include "viewer/settings_diff.h"
-#include "widgets/frame_image.h"
 #include "text/durations.h"
 #include "theme/theme.h"
+#include "viewer/compare_transport.h"
+#include "viewer/settings_diff.h"
+#include "viewer/similarity_curve.h"
+#include "widgets/frame_image.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

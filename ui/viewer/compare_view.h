@@ -2,11 +2,11 @@
 // Two results against each other: their frames, how alike they are, and in what their settings differ.
 #pragma once
 
-#include "viewer/clip_metrics.h"
-#include "viewer/compare_canvas.h"
 #include "flowblend/request.h"
 #include "runs/run_record.h"
 #include "viewer/clip_clock.h"
+#include "viewer/clip_metrics.h"
+#include "viewer/compare_canvas.h"
 
 #include <QList>
 #include <QString>

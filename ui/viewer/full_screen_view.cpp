@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/full_screen_view.h"
 
+#include "theme/theme.h"
 #include "viewer/clip_clock.h"
 #include "viewer/player_actions.h"
 #include "viewer/scrub_bar.h"
 #include "widgets/transport_button.h"
-#include "theme/theme.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/player_actions.h"
 
-#include "viewer/clip_clock.h"
 #include "text/durations.h"
 #include "theme/theme.h"
+#include "viewer/clip_clock.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "viewer/preview_panel.h"
 
-#include "widgets/frame_image.h"
+#include "theme/theme.h"
 #include "viewer/frame_view.h"
 #include "viewer/full_screen_view.h"
 #include "viewer/player_actions.h"
 #include "viewer/scrub_bar.h"
-#include "widgets/transport_button.h"
 #include "widgets/elided_label.h"
-#include "theme/theme.h"
+#include "widgets/frame_image.h"
+#include "widgets/transport_button.h"
 
 #include <QAction>
 #include <QActionGroup>

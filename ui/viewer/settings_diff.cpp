@@ -25,7 +25,8 @@ public:
     compare(tr("Steps"), [](const auto& r) { return number(qint64{r.sampling.schedule.steps}); });
     compare(tr("Stages"), [](const auto& r) { return stages(r.sampling.schedule); });
     compare(tr("Steps of the small model"), [](const auto& r) {
-      return r.sampling.schedule.middleSteps == 0 ? tr("as many as its part has") : number(qint64{r.sampling.schedule.middleSteps});
+      return r.sampling.schedule.middleSteps == 0 ? tr("as many as its part has")
+                                                  : number(qint64{r.sampling.schedule.middleSteps});
     });
     compare(tr("Passes"), [](const auto& r) { return number(qint64{r.sampling.twoPass ? 2 : 1}); });
     compare(tr("Solver"), [](const auto& r) { return solver(r.sampling.solver); });
@@ -34,7 +35,8 @@ public:
     });
     compare(tr("Shift"), [](const auto& r) { return decimal(r.sampling.shift); });
     compare(tr("Guidance"), [](const auto& r) { return decimal(r.sampling.guidanceFor(Model::Large)); });
-    compare(tr("Guidance of the small model"), [](const auto& r) { return decimal(r.sampling.guidanceFor(Model::Small)); });
+    compare(tr("Guidance of the small model"),
+            [](const auto& r) { return decimal(r.sampling.guidanceFor(Model::Small)); });
     // Digits alone, so that it can be compared and typed.
     compare(tr("Seed"), [](const auto& r) { return QString::number(r.sampling.seed); });
     compare(tr("Precision"), [](const auto& r) { return QString::fromUtf8(toString(r.options.dtype)); });
