@@ -69,8 +69,9 @@ TEST(Arguments, OfferEverySettingThatHasAnOption) {
     ASSERT_EQ(given.arguments.settings.size(), 1u) << option;
     EXPECT_EQ(settingText(given.arguments.settings.at(setting.key)), text);
     // A device and two passes are more than the built-in pair on this machine may have.
-    if (const auto request = given.arguments.request(sharedEngine()))
+    if (const auto request = given.arguments.request(sharedEngine())) {
       EXPECT_EQ(settingText(setting.value(request.value())), text);
+    }
   }
 }
 

@@ -216,7 +216,8 @@ void ValueFields::setValues(const PromptValues& values) {
 
 PromptValues ValueFields::values() const {
   auto shown = m_request;
-  for (const auto& field : m_fields) field->setting().assign(field->value(), shown);
+  // A field holds only what its setting takes.
+  for (const auto& field : m_fields) static_cast<void>(field->setting().assign(field->value(), shown));
   return {shown.clip, shown.sampling, m_seedFixed->isChecked()};
 }
 
@@ -248,7 +249,7 @@ void ValueFields::refresh() {
   const bool loading = std::exchange(m_loading, true);
   for (const auto& field : m_fields) {
     field->show(m_request);
-    field->setting().assign(field->value(), m_request);
+    static_cast<void>(field->setting().assign(field->value(), m_request));
     if (field->switchBox()) continue;
     const auto legal = field->setting().rangeFor(m_request);
     const bool counts = field->setting().countsFor(m_request.pair);

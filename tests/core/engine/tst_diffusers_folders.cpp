@@ -126,7 +126,9 @@ TEST(LtxFolders, OfTheOldPipelineHaveItsPositionsTextAndLevelsWhateverTheirVae) 
   EXPECT_FALSE(ltx::Settings::of(pair.value()).maskedText);
   EXPECT_EQ(pair.value().textLength, 128);
   EXPECT_EQ(pair.value().sigmas.rule, SigmaRule::ResolutionShift);
-  EXPECT_EQ(pair.value().sigmas, SigmaSpec({.rule = SigmaRule::ResolutionShift}));
+  SigmaSpec expected;
+  expected.rule = SigmaRule::ResolutionShift;
+  EXPECT_EQ(pair.value().sigmas, expected);
 
   // What the file leaves out is as diffusers has it.
   folders.schedule({{"_class_name", "FlowMatchEulerDiscreteScheduler"}, {"use_dynamic_shifting", true}});

@@ -265,7 +265,7 @@ private Q_SLOTS:
       }
       for (const char* key : {"width", "height", "frames"}) QVERIFY2(preset.values.contains(key), key);
     }
-    for (const Family family : {Family("wan"), Family("ltx")}) QVERIFY(m_store->find("720p", family)->family == family);
+    for (const auto& family : {Family("wan"), Family("ltx")}) QVERIFY(m_store->find("720p", family)->family == family);
   }
 
   void recentPromptsReplaceInOneUndo() {

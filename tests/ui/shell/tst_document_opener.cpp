@@ -33,9 +33,9 @@ private:
       return file;
     }
     std::string settingsWith(const char* prompt) {
-      auto settings = defaultRequest(FakeEngine::testPair());
-      settings.clip.prompt = prompt;
-      return toJson(settings, true);
+      auto asked = defaultRequest(FakeEngine::testPair());
+      asked.clip.prompt = prompt;
+      return toJson(asked, true);
     }
     void usePairThatTakesImages() {
       auto ltx = FakeEngine::testPair();

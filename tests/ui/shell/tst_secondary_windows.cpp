@@ -32,11 +32,11 @@ private:
     bool opensOnce(void (SecondaryWindows::*show)()) {
       if (main.findChild<Window*>()) return false;
       (windows.*show)();
-      auto* window = main.findChild<Window*>();
-      if (!window || !window->isVisible()) return false;
-      window->close();
+      auto* opened = main.findChild<Window*>();
+      if (!opened || !opened->isVisible()) return false;
+      opened->close();
       (windows.*show)();
-      return main.findChildren<Window*>() == QList<Window*>{window} && window->isVisible();
+      return main.findChildren<Window*>() == QList<Window*>{opened} && opened->isVisible();
     }
   };
 
