@@ -195,24 +195,17 @@ void removeAbandonedTemporaries(const fs::path& folder) {
 }
 
 bool makeFolder(const fs::path& folder, unsigned mode) {
+  const auto make = [&] { return ::mkdir(folder.c_str(), mode) == 0 ? 0 : errno; };
   const auto parent = folderOf(folder);
-  if (::mkdir(folder.c_str(), mode) != 0) {
-    if (errno == EEXIST) return false;
-    if (errno != ENOENT || parent == folder) failWithErrno("make the folder", folder, errno);
+  int error = make();
+  if (error == ENOENT && parent != folder) {
     makeFolder(parent);
-    if (::mkdir(folder.c_str(), mode) != 0) {
-      if (errno == EEXIST) return false;
-      failWithErrno("make the folder", folder, errno);
-    }
+    error = make();
   }
+  if (error == EEXIST) return false;
+  if (error != 0) failWithErrno("make the folder", folder, error);
   syncNamesIn(parent);
   return true;
-}
-
-void syncToDisk(const fs::path& path) {
-  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (descriptor.get() < 0) failWithErrno("reopen", path, errno);
-  sync(descriptor.get(), path);
 }
 
 std::string readTextFile(const fs::path& path, std::size_t maxBytes) {

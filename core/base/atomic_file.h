@@ -54,9 +54,6 @@ void removeAbandonedTemporaries(const std::filesystem::path& folder);
 // who call this at once, one gets true. Throws Failure.
 bool makeFolder(const std::filesystem::path& folder, unsigned mode = 0777);
 
-// Flushes the content of a file, or the names in a folder, to disk. Throws Failure(Io).
-void syncToDisk(const std::filesystem::path& path);
-
 // The whole file; throws Failure(NotFound | Io), or Failure(Corrupt) where it is longer than maxBytes.
 std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes = 64u << 20);
 
