@@ -26,12 +26,16 @@ inline Engine& sharedEngine() {
   return *engine;
 }
 
-inline PairSpec tinyPair() {
-  const auto root = oracleFolder("engine_wan") / "wan-tiny";
-  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
+// Throws if the two folders make no pair.
+inline PairSpec pairOfFolders(const std::filesystem::path& large, const std::filesystem::path& small) {
+  auto pair = sharedEngine().pairFromFolders(large, small);
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }
+// Of the folders "large" and "small" in one.
+inline PairSpec pairIn(const std::filesystem::path& root) { return pairOfFolders(root / "large", root / "small"); }
+
+inline PairSpec tinyPair() { return pairIn(oracleFolder("engine_wan") / "wan-tiny"); }
 
 // The arguments of tests/oracle/engine_wan.py.
 inline GenerationRequest tinyRequest(const PairSpec& pair) {

@@ -23,12 +23,7 @@ at::Tensor finalLatents(const PairSpec& pair) {
   return weights::loadTensors(request.options.traceFile).tensors.at("final_latents");
 }
 
-PairSpec diffusersPair() {
-  const auto root = oracleFolder("engine_layouts") / "diffusers";
-  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
-  if (!pair) throw std::runtime_error(pair.error().message);
-  return std::move(pair).value();
-}
+PairSpec diffusersPair() { return pairIn(oracleFolder("engine_layouts") / "diffusers"); }
 
 TEST(EngineLayouts, OriginalNamesGiveTheSameBits) {
   auto pair = diffusersPair();

@@ -30,12 +30,7 @@ void expectSameBits(const weights::NamedTensors& a, const weights::NamedTensors&
     expectEqual(a, b, name);
 }
 
-PairSpec diffusersPair(const std::string& version) {
-  const auto root = versionFolder(version) / "diffusers";
-  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
-  if (!pair) throw std::runtime_error(pair.error().message);
-  return std::move(pair).value();
-}
+PairSpec diffusersPair(const std::string& version) { return pairIn(versionFolder(version) / "diffusers"); }
 
 // A pair that names its parts one by one, with the settings that they recommend.
 PairSpec pairOfParts(PairSpec paths) {

@@ -17,12 +17,7 @@ struct Case {
   SchedulePreset schedule;
 };
 
-PairSpec ltxPair(const std::string& name) {
-  const auto root = oracleFolder("engine_ltx") / name;
-  auto pair = sharedEngine().pairFromFolders(root / "large", root / "small");
-  if (!pair) throw std::runtime_error(pair.error().message);
-  return std::move(pair).value();
-}
+PairSpec ltxPair(const std::string& name) { return pairIn(oracleFolder("engine_ltx") / name); }
 
 // The arguments of tests/oracle/engine_ltx.py.
 GenerationRequest ltxRequest(const std::string& pair) {

@@ -13,9 +13,7 @@ namespace {
 std::filesystem::path inOracle(const std::string& name) { return oracleFolder("engine_wan_i2v") / name; }
 
 PairSpec pairOf(const std::string& large, const std::string& small) {
-  auto pair = sharedEngine().pairFromFolders(inOracle(large), inOracle(small));
-  if (!pair) throw std::runtime_error(pair.error().message);
-  return std::move(pair).value();
+  return pairOfFolders(inOracle(large), inOracle(small));
 }
 
 // The arguments of tests/oracle/engine_wan_i2v.py.
