@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
+#include "base/run_lease.h"
 #include "base/user_folders.h"
 #include "flowblend/request.h"
 #include "flowblend/run_folder.h"
@@ -54,6 +55,7 @@ void requireRun(const fs::path& folder) {
 
 Done removeFiles(const fs::path& folder) {
   requireRun(folder);
+  const RunLease lease(folder);
   removeAbandonedTemporaries(folder);
   // The request goes last: what is cut off before is still known as a run.
   for (const auto* name :
@@ -74,6 +76,8 @@ bool isRunFolder(const fs::path& folder) {
   std::error_code error;
   return fs::is_regular_file(folder / run_files::kRequest, error);
 }
+
+bool isRunInUse(const fs::path& folder) { return RunLease::isHeld(folder); }
 
 Status removeRun(const fs::path& folder) {
   return guarded([&] { return removeFiles(folder); });

@@ -58,6 +58,7 @@ void Run::start() {
 }
 
 void Run::restore() {
+  m_folder->claim();
   m_text = m_folder->loadText();
   auto saved = m_folder->loadState();
   if (!saved) return;

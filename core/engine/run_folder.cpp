@@ -22,7 +22,7 @@ const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, co
 
 }  // namespace
 
-void RunFolder::create(const GenerationRequest& request) const {
+void RunFolder::create(const GenerationRequest& request) {
   const auto refuseIfTaken = [this] {
     if (exists(linkStatusOf(file(run_files::kRequest))))
       fail(ErrorKind::Invalid, "{} already holds a run: continue it with \"flowblend resume\", or name another folder",
@@ -30,6 +30,7 @@ void RunFolder::create(const GenerationRequest& request) const {
   };
   refuseIfTaken();
   makeFolder(m_folder);
+  claim();
   try {
     writeTextAtomically(file(run_files::kRequest), toJson(request), Existing::Keep);
   } catch (const Failure&) {
@@ -38,6 +39,8 @@ void RunFolder::create(const GenerationRequest& request) const {
     throw;
   }
 }
+
+void RunFolder::claim() { m_lease = std::make_unique<RunLease>(m_folder); }
 
 GenerationRequest RunFolder::readRequest() const {
   if (!exists(statusOf(file(run_files::kRequest))))

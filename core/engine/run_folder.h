@@ -8,11 +8,13 @@
 // Each file is replaced as a whole; there is never half of one.
 #pragma once
 
+#include "base/run_lease.h"
 #include "engine/pipeline.h"
 #include "flowblend/engine.h"
 #include "sampling/blended_sampler.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace fb::engine {
@@ -21,8 +23,12 @@ class RunFolder {
 public:
   explicit RunFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-  // Makes the folder, if it is not there yet, and claims it by the request. Throws Failure(Invalid) if it holds a run.
-  void create(const GenerationRequest& request) const;
+  // Makes the folder, if it is not there yet, and claims it by the request. Throws Failure(Invalid) if it holds a run
+  // or another process is about to begin one in it.
+  void create(const GenerationRequest& request);
+  // Before work goes on in it. As create() does, keeps all others from working in the folder as long as this lives.
+  // Throws Failure(Invalid) if another one works in it.
+  void claim();
   // Throws Failure(NotFound | Corrupt).
   GenerationRequest readRequest() const;
 
@@ -48,6 +54,7 @@ private:
   std::filesystem::path file(const char* name) const { return m_folder / name; }
 
   std::filesystem::path m_folder;
+  std::unique_ptr<RunLease> m_lease;
 };
 
 }  // namespace fb::engine

@@ -17,8 +17,12 @@ Result<std::filesystem::path> newRunFolder(const std::filesystem::path& parent =
 // Whether the folder holds a run, also one that has only begun.
 bool isRunFolder(const std::filesystem::path& folder);
 
+// Whether a process, this one or another, works on the run at this moment. A process that has ended in whatever way
+// works on none.
+bool isRunInUse(const std::filesystem::path& folder);
+
 // Removes what runs write, and the folder itself if nothing else is in it; an empty one goes, too. Fails with Invalid,
-// and removes nothing, where the folder is a link or holds no run that can be read.
+// and removes nothing, if the folder is a link, holds no run that can be read, or is in use.
 Status removeRun(const std::filesystem::path& folder);
 
 // Where a program may keep an image of the run; it goes with the run.

@@ -2,6 +2,8 @@
 #include "flowblend/run_folder.h"
 
 #include "base/atomic_file.h"
+#include "base/failure.h"
+#include "base/run_lease.h"
 #include "flowblend/export.h"
 #include "flowblend/request.h"
 
@@ -11,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 #include <set>
 #include <thread>
@@ -127,6 +130,46 @@ TEST_F(RunFolders, WhatIsNoRunIsNotRemoved) {
   EXPECT_TRUE(isRunFolder(run));
   EXPECT_TRUE(fs::exists(strange / "state.safetensors"));
   EXPECT_TRUE(fs::exists(m_folder / "other" / "clip.safetensors"));
+}
+
+// As long as a process lives that works in one, and not a moment longer.
+TEST_F(RunFolders, AreInUseUntilTheirProcessEnds) {
+  const auto run = makeRun("run");
+  EXPECT_FALSE(isRunInUse(run));
+  EXPECT_FALSE(isRunInUse(m_folder / "absent"));
+  int ready[2];
+  ASSERT_EQ(::pipe(ready), 0);
+  const auto child = ::fork();
+  if (child == 0) {
+    const RunLease lease(run);
+    if (::write(ready[1], "x", 1) == 1) ::pause();
+    ::_exit(1);
+  }
+  char byte = 0;
+  ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+  EXPECT_TRUE(isRunInUse(run));
+  EXPECT_THROW(const RunLease second(run), Failure);
+  const auto refused = removeRun(run);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("is in use"), std::string::npos) << refused.error().message;
+  EXPECT_TRUE(fs::exists(run / "state.safetensors"));
+
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  EXPECT_FALSE(isRunInUse(run));
+  EXPECT_TRUE(removeRun(run));
+  for (const int end : ready) ::close(end);
+}
+
+// To look is not to work: those who ask all the time keep nobody from beginning.
+TEST_F(RunFolders, AskingDoesNotTakeALease) {
+  const auto run = makeRun("run");
+  std::vector<std::jthread> asking;
+  for (int thread = 0; thread < 2; ++thread)
+    asking.emplace_back([&](const std::stop_token& stop) {
+      while (!stop.stop_requested()) isRunInUse(run);
+    });
+  for (int i = 0; i < 200; ++i) EXPECT_NO_THROW(const RunLease lease(run));
 }
 
 TEST_F(RunFolders, UnfinishedExportsAreFoundBesideAndInTheirTarget) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How runs are watched, stopped, kept, resumed and how they fail.
 #include "engine_cases.h"
+#include "flowblend/run_folder.h"
 #include "weights/tensor_file.h"
 
 #include <ATen/ATen.h>
@@ -176,6 +177,26 @@ TEST_F(EngineRuns, AFolderWithARunIsNotOverwritten) {
   const auto error = failure(generate());
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
   EXPECT_NE(error.message.find("flowblend resume"), std::string::npos) << error.message;
+}
+
+// Nobody goes on with, decodes or tidies away a run that is under way.
+TEST_F(EngineRuns, ARunUnderWayIsNobodyElses) {
+  const auto run = request.options.runFolder = folder / "run";
+  const auto other = createEngine({1});
+  RunControl second;
+  Recorder silent;
+  recorder.onStep = [&](const StepReport& report) {
+    if (report.step != 2) return;
+    EXPECT_TRUE(isRunInUse(run));
+    for (const auto& error : {failure(other->resume(run, silent, second)), failure(other->decode(run, silent, second))})
+      EXPECT_NE(error.message.find("is in use"), std::string::npos) << error.message;
+    EXPECT_FALSE(removeRun(run));
+    EXPECT_TRUE(other->inspectRun(run));
+  };
+  const auto clip = finished(generate()).clip;
+  EXPECT_TRUE(silent.steps.empty());
+  EXPECT_FALSE(isRunInUse(run));
+  expectSameClip(finished(other->decode(run, silent, second)).clip, clip);
 }
 
 TEST_F(EngineRuns, LatentsThatAreNoNumbersEndTheRunAtThatStep) {
