@@ -3,6 +3,7 @@
 #include "engine_cases.h"
 
 #include <sys/inotify.h>
+#include <unistd.h>
 
 #include <array>
 #include <map>
