@@ -154,7 +154,7 @@ private Q_SLOTS:
   }
 
   void anExportGoesOnBehindAClosedDialogAndTellsItsEnd() {
-    m_engine->exportMilliseconds = 10;
+    m_engine->exporting.close(5);
     QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
     press("exportButton");
     QVERIFY(m_session->isRunning());
@@ -164,6 +164,8 @@ private Q_SLOTS:
     QTRY_VERIFY(bar->value() > 0);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
+    QVERIFY(m_session->isRunning());
+    m_engine->exporting.open();
     QTRY_COMPARE(exported.count(), 1);
     m_dialog->show();
     QVERIFY(find<QPushButton>("showInFolderButton")->isVisible());
@@ -171,7 +173,7 @@ private Q_SLOTS:
   }
 
   void cancelStopsAndLeavesNoFile() {
-    m_engine->exportMilliseconds = 200;
+    m_engine->exporting.close(5);
     press("exportButton");
     QVERIFY(m_session->isRunning());
     press("cancelExportButton");

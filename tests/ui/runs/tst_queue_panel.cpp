@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "fake_engine.h"
-#include "runs/history_model.h"
-#include "runs/queue_model.h"
+#include "queue_fixture.h"
 #include "runs/queue_panel.h"
-#include "runs/queue_runner.h"
-#include "runs/run_store.h"
-#include "session/engine_host.h"
-#include "session/generation_session.h"
 #include "theme/theme.h"
 
 #include <QAction>
@@ -32,32 +26,18 @@ private Q_SLOTS:
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(m_dir->isValid());
     m_engine = std::make_shared<FakeEngine>();
-    m_host = std::make_unique<EngineHost>([engine = m_engine](Error&) { return engine; });
-    m_store = std::make_unique<RunStore>(m_dir->filePath("runs.sqlite"));
-    m_session = std::make_unique<GenerationSession>();
-    m_queue = std::make_unique<QueueModel>();
-    m_history = std::make_unique<HistoryModel>(m_store.get());
-    m_runner = std::make_unique<QueueRunner>(
-        QueueRunner::Parts{m_host.get(), m_session.get(), m_store.get(), m_queue.get(), m_history.get()});
-    m_runner->setRunsFolder(m_dir->filePath("runs"));
-    m_runner->load();
-    QSignalSpy opened(m_host.get(), &EngineHost::opened);
-    m_host->open();
-    QTRY_COMPARE(opened.count(), 1);
-    m_session->setEngine(m_host->engine());
-    m_panel = std::make_unique<QueuePanel>(m_theme.get(), m_queue.get(), m_runner.get());
+    m_fixture = std::make_unique<QueueFixture>(m_engine, m_dir->path());
+    m_queue = &m_fixture->queue;
+    m_runner = &m_fixture->runner;
+    QTRY_VERIFY(m_fixture->host.engine());
+    m_panel = std::make_unique<QueuePanel>(m_theme.get(), m_queue, m_runner);
     m_panel->resize(320, 480);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
   }
   void cleanup() {
     m_panel.reset();
-    m_session.reset();
-    m_runner.reset();
-    m_history.reset();
-    m_queue.reset();
-    m_store.reset();
-    m_host.reset();
+    m_fixture.reset();
   }
 
   void anEmptyQueueSaysWhatComesHere() {
@@ -132,16 +112,15 @@ private Q_SLOTS:
   }
 
   void aRunIsPausedAndGoesOn() {
-    m_engine->stepMilliseconds = 20;
-    QSignalSpy finished(m_runner.get(), &QueueRunner::runFinished);
-    QSignalSpy steps(m_runner.get(), &QueueRunner::stepFinished);
-    m_runner->enqueue(request("one"));
+    m_engine->steps.close(2);
+    QSignalSpy finished(m_runner, &QueueRunner::runFinished);
+    const auto id = m_runner->enqueue(request("one"));
     m_runner->start();
-    QTRY_VERIFY(steps.count() >= 2);
+    QVERIFY(m_fixture->runsAt(id, 2));
     select(0);
     QTest::mouseClick(find<QToolButton>("pauseRunButton"), Qt::LeftButton);
     QTRY_COMPARE(m_queue->count(RunState::Paused), 1);
-    m_engine->stepMilliseconds = 1;
+    m_engine->steps.open();
     QTest::mouseClick(find<QToolButton>("pauseRunButton"), Qt::LeftButton);
     QTRY_COMPARE(finished.count(), 1);
     QTRY_VERIFY(find<QLabel>("queueEmpty")->isVisible());
@@ -193,7 +172,7 @@ private:
   // Opens the context menu of the selected row and triggers the entry of that text.
   void pick(const QString& text) {
     bool picked = false;
-    QTimer::singleShot(50, this, [&] {
+    QTimer::singleShot(0, this, [&] {
       auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
       if (!menu) return;
       for (auto* action : menu->actions())
@@ -219,12 +198,9 @@ private:
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<QTemporaryDir> m_dir;
   std::shared_ptr<FakeEngine> m_engine;
-  std::unique_ptr<EngineHost> m_host;
-  std::unique_ptr<RunStore> m_store;
-  std::unique_ptr<GenerationSession> m_session;
-  std::unique_ptr<QueueModel> m_queue;
-  std::unique_ptr<HistoryModel> m_history;
-  std::unique_ptr<QueueRunner> m_runner;
+  std::unique_ptr<QueueFixture> m_fixture;
+  QueueModel* m_queue = nullptr;
+  QueueRunner* m_runner = nullptr;
   std::unique_ptr<QueuePanel> m_panel;
 };
 

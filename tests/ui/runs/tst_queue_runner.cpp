@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "runs/queue_runner.h"
 
-#include "fake_engine.h"
-#include "runs/history_model.h"
-#include "runs/queue_model.h"
-#include "runs/run_store.h"
-#include "session/engine_host.h"
-#include "session/generation_session.h"
+#include "queue_fixture.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
@@ -17,38 +13,12 @@
 using namespace fb;
 using namespace fb::ui;
 
-namespace {
-
-// What the window makes, around one engine and one folder.
-struct Window {
-  Window(const std::shared_ptr<FakeEngine>& engine, const QTemporaryDir& folder)
-      : host([engine](Error&) { return engine; }),
-        store(folder.filePath("runs.sqlite")),
-        history(&store),
-        runner({&host, &session, &store, &queue, &history}) {
-    runner.setRunsFolder(folder.filePath("runs"));
-    QObject::connect(&host, &EngineHost::opened, &session, [this] { session.setEngine(host.engine()); });
-    runner.load();
-    host.open();
-  }
-  RunState state(RunId id) { return queue.find(id) ? queue.find(id)->state : RunState::Finished; }
-
-  EngineHost host;
-  GenerationSession session;
-  RunStore store;
-  QueueModel queue;
-  HistoryModel history;
-  QueueRunner runner;
-};
-
-}  // namespace
-
 class TestQueueRunner : public QObject {
   Q_OBJECT
 private:
   std::unique_ptr<QTemporaryDir> m_folder;
   std::shared_ptr<FakeEngine> m_engine;
-  std::unique_ptr<Window> m_window;
+  std::unique_ptr<QueueFixture> m_window;
   GenerationRequest m_request;
 
   RunId enqueue(const char* title, RunKind kind = RunKind::Generate) {
@@ -56,13 +26,27 @@ private:
   }
   void reopen() {
     m_window.reset();
-    m_window = std::make_unique<Window>(m_engine, *m_folder);
+    m_window = std::make_unique<QueueFixture>(m_engine, m_folder->path());
   }
-  bool runsAt(RunId id, int steps) {
-    return QTest::qWaitFor([=, this] {
-      const auto* record = m_window->queue.find(id);
-      return record && record->state == RunState::Running && record->stepsDone >= steps;
-    });
+  // Begins a run that stands still once so many of its steps are done.
+  RunId enqueueHeldAfter(int steps, const char* title) {
+    m_engine->steps.close(steps);
+    const auto id = enqueue(title);
+    if (!m_window->runsAt(id, steps) || !QTest::qWaitFor([this] { return m_engine->steps.isHolding(); }))
+      qFatal("%s does not stand after step %d", title, steps);
+    return id;
+  }
+  // A run as the store has it after a crash.
+  RunRecord cutOff(int stepsKept) {
+    RunRecord record;
+    record.id = m_window->store.newId();
+    record.state = RunState::Running;
+    record.request = m_request;
+    record.request.options.runFolder = m_folder->filePath("runs/cut-off").toStdString();
+    record.stepsDone = std::max(0, stepsKept);
+    if (!QDir().mkpath(m_folder->filePath("runs/cut-off"))) qFatal("no folder");
+    if (stepsKept >= 0) m_engine->keepRun(record.request, stepsKept);
+    return record;
   }
 
 private Q_SLOTS:
@@ -97,7 +81,11 @@ private Q_SLOTS:
 
   void keepsAFinishedRunWithItsThumbnail() {
     QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
-    const auto id = enqueue("star");
+    const auto id = enqueueHeldAfter(3, "star");
+    QElapsedTimer watch;
+    watch.start();
+    QVERIFY(QTest::qWaitFor([&watch] { return watch.elapsed() >= 2; }));
+    m_engine->steps.open();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished[0][1].value<RunResult>().clip.frames.size(), std::size_t(9));
     QTRY_VERIFY(!m_window->history.summary(0).thumbnail.isEmpty());
@@ -110,7 +98,7 @@ private Q_SLOTS:
     QVERIFY(record);
     QCOMPARE(record->steps.size(), std::size_t(10));
     QCOMPARE(record->thumbnail, file);
-    QVERIFY(record->secondsSpent > 0);
+    QVERIFY(record->secondsSpent >= .002);
   }
 
   void eachRunHasAFolderOfItsOwnThatIsThere() {
@@ -145,61 +133,67 @@ private Q_SLOTS:
     });
     enqueue("star");
     QTRY_COMPARE(finished.count(), 1);
-    QTest::qWait(50);
+    QVERIFY(settle(m_window->host));
     QCOMPARE(m_window->history.rowCount(), 1);
     QVERIFY(m_window->history.summary(0).thumbnail.isEmpty());
   }
 
   void pausesFreesTheDeviceAndGoesOn() {
-    m_engine->stepMilliseconds = 20;
     auto& runner = m_window->runner;
     QSignalSpy paused(&runner, &QueueRunner::runPaused);
     QSignalSpy finished(&runner, &QueueRunner::runFinished);
-    const auto a = enqueue("a"), b = enqueue("b");
-    QVERIFY(runsAt(a, 3));
+    const auto a = enqueueHeldAfter(3, "a"), b = enqueue("b");
     runner.pause(a);
     QTRY_COMPARE(paused.count(), 1);
-    const auto record = paused[0][0].value<RunRecord>();
-    QVERIFY(record.stepsDone >= 3 && record.stepsDone < 10);
+    QCOMPARE(paused[0][0].value<RunRecord>().stepsDone, 3);
     QTRY_COMPARE(m_engine->unloads.load(), 1);
     QVERIFY(runner.isHeld());
     QVERIFY(m_window->state(b) == RunState::Waiting);
-    m_engine->stepMilliseconds = 1;
-    QTest::qWait(30);
+    m_engine->steps.open();
     runner.resume(a);
     QTRY_COMPARE(finished.count(), 2);
     QCOMPARE(m_engine->calls(), (std::vector<std::string>{"generate", "resume", "generate"}));
     const auto result = finished[0][0].value<RunRecord>();
     QCOMPARE(result.id, a);
     QCOMPARE(result.steps.size(), std::size_t(10));
-    QVERIFY(result.secondsSpent > record.secondsSpent);
+  }
+
+  void addsUpTheTimeOfItsParts() {
+    auto record = cutOff(6);
+    record.secondsSpent = 1000;
+    m_window->store.save(record);
+    reopen();
+    QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
+    m_window->runner.resume(record.id);
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(finished[0][0].value<RunRecord>().secondsSpent >= 1000);
   }
 
   void stopsOneRunAndTakesTheNext() {
-    m_engine->stepMilliseconds = 20;
     QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
-    const auto a = enqueue("a"), b = enqueue("b");
-    QVERIFY(runsAt(a, 1));
+    const auto a = enqueueHeldAfter(1, "a"), b = enqueue("b");
     m_window->runner.stop(a);
-    m_engine->stepMilliseconds = 1;
+    QTRY_VERIFY(m_window->state(a) == RunState::Paused);
+    m_engine->steps.open();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished[0][0].value<RunRecord>().id, b);
     QVERIFY(m_window->state(a) == RunState::Paused);
+    // An unloading would have come before b, on the same thread.
     QCOMPARE(m_engine->unloads.load(), 0);
   }
 
   void removesARunningRun() {
-    m_engine->stepMilliseconds = 1000;
     QSignalSpy removed(&m_window->runner, &QueueRunner::runRemoved);
     QSignalSpy ended(&m_window->runner, &QueueRunner::runPaused);
-    const auto id = enqueue("a");
-    QVERIFY(runsAt(id, 0));
+    const auto id = enqueueHeldAfter(0, "a");
     m_window->runner.remove(id);
     QTRY_COMPARE(removed.count(), 1);
     QVERIFY(!removed[0][0].value<RunRecord>().request.options.runFolder.empty());
     QCOMPARE(ended.count(), 0);
+    QVERIFY(!m_window->state(id));
     reopen();
     QCOMPARE(m_window->queue.rowCount(), 0);
+    QCOMPARE(m_window->history.rowCount(), 0);
   }
 
   void goesOnAfterAFailureAndRetries() {
@@ -228,19 +222,13 @@ private Q_SLOTS:
   void offersWhatACrashCutOff() {
     QFETCH(int, stepsKept);
     QFETCH(std::string, call);
-    RunRecord record;
-    record.id = m_window->store.newId();
-    record.state = RunState::Running;
-    record.request = m_request;
-    record.request.options.runFolder = m_folder->filePath("runs/cut-off").toStdString();
-    record.stepsDone = std::max(0, stepsKept);
-    QVERIFY(QDir().mkpath(m_folder->filePath("runs/cut-off")));
+    const auto record = cutOff(stepsKept);
     m_window->store.save(record);
-    if (stepsKept >= 0) m_engine->keepRun(record.request, stepsKept);
     reopen();
     QCOMPARE(m_window->runner.interruptedRuns(), std::vector<RunId>{record.id});
     QVERIFY(m_window->state(record.id) == RunState::Paused);
-    QTest::qWait(20);
+    QVERIFY(settle(m_window->host));
+    QVERIFY(!m_window->runner.runningRun());
     QVERIFY(m_engine->calls().empty());
 
     QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
@@ -256,7 +244,7 @@ private Q_SLOTS:
     const auto id = enqueue("later");
     reopen();
     QVERIFY(m_window->runner.isHeld());
-    QTest::qWait(20);
+    QVERIFY(settle(m_window->host));
     QVERIFY(m_window->state(id) == RunState::Waiting);
     QSignalSpy finished(&m_window->runner, &QueueRunner::runFinished);
     m_window->runner.start();
@@ -275,16 +263,14 @@ private Q_SLOTS:
   }
 
   void keepsStepsWhileTheyCome() {
-    m_engine->stepMilliseconds = 15;
-    const auto id = enqueue("a");
-    QVERIFY(runsAt(id, 3));
+    const auto id = enqueueHeldAfter(3, "a");
     // A second reader sees what a crash at this moment would leave.
     m_window->store.flush();
     RunStore crashed(m_folder->filePath("runs.sqlite"));
     const auto record = crashed.read(id);
     QVERIFY(record && record->state == RunState::Running);
-    QVERIFY(record->stepsDone >= 3);
-    QCOMPARE(record->steps.size(), static_cast<std::size_t>(record->stepsDone));
+    QCOMPARE(record->stepsDone, 3);
+    QCOMPARE(record->steps.size(), std::size_t(3));
   }
 
   void probesIntoTheHistory() {
@@ -312,14 +298,13 @@ private Q_SLOTS:
   }
 
   void movesTheBoundariesOfTheRunningRun() {
-    m_engine->stepMilliseconds = 20;
     auto& runner = m_window->runner;
     QSignalSpy finished(&runner, &QueueRunner::runFinished);
     QSignalSpy moved(&runner, &QueueRunner::scheduleChanged);
-    const auto id = enqueue("a");
-    QVERIFY(runsAt(id, 1));
+    enqueueHeldAfter(1, "a");
     runner.requestBoundaries(.8, .2);
     QCOMPARE(moved.count(), 1);
+    m_engine->steps.open();
     QTRY_COMPARE(finished.count(), 1);
     const auto record = finished[0][0].value<RunRecord>();
     QCOMPARE(record.request.sampling.schedule.early, .8);

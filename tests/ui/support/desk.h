@@ -3,6 +3,7 @@
 // others speak to.
 #pragma once
 
+#include "barriers.h"
 #include "fake_engine.h"
 #include "pairs/pair_shelf.h"
 #include "plots/divergence_plot.h"
@@ -32,7 +33,6 @@
 
 #include <condition_variable>
 #include <functional>
-#include <latch>
 #include <set>
 
 namespace fb::ui {
@@ -142,17 +142,7 @@ struct Desk {
   }
   // The same when nothing is held any more: both of the host's threads have done all before.
   bool settleAll() {
-    int answered = 0;
-    const auto together = std::make_shared<std::latch>(2);
-    for (int i = 0; i < 2; ++i)
-      studio.host()->ask(
-          &studio,
-          [together](Engine&) {
-            together->arrive_and_wait();
-            return 1;
-          },
-          [&](int one) { answered += one; });
-    return QTest::qWaitFor([&] { return answered == 2 && !studio.runner()->runningRun(); });
+    return fb::ui::settle(*studio.host()) && QTest::qWaitFor([this] { return !studio.runner()->runningRun(); });
   }
 
   QTemporaryDir folder;

@@ -4,6 +4,8 @@
 
 #include "flowblend/engine.h"
 
+#include "gate.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -18,6 +20,8 @@ namespace fb::ui {
 // What it is told to do may be changed between runs. Thread rule as the engine's.
 class FakeEngine : public Engine {
 public:
+  // Passed before each step, each quarter of the decoding, each frame of an export, and each unloading of the models.
+  Gate steps, decoding, exporting, unloading;
   std::atomic<int> stepMilliseconds = 2;
   std::atomic<int> decodeMilliseconds = 2;
   std::atomic<int> exportMilliseconds = 2;
@@ -60,7 +64,10 @@ public:
   Result<int> countTokens(const PairSpec&, const std::string& prompt) override {
     return static_cast<int>(std::ranges::count(prompt, ' ')) + 2;
   }
-  void unloadModels() override { ++unloads; }
+  void unloadModels() override {
+    unloading.enter();
+    ++unloads;
+  }
   std::vector<DeviceInfo> devices() override { return {{"cpu", "Test processor", 8'000'000'000, 6'000'000'000}}; }
 
   Result<RunInfo> inspectRun(const std::filesystem::path& folder) override {
@@ -135,7 +142,7 @@ public:
                            EventSink& sink, std::stop_token stop) override {
     sink.phaseStarted(Phase::Exporting);
     for (std::size_t i = 0; i < clip.frames.size(); ++i) {
-      if (!wait(exportMilliseconds, stop)) return Cancelled{};
+      if (!exporting.enter(stop) || !wait(exportMilliseconds, stop)) return Cancelled{};
       sink.progress(Phase::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
     }
     std::ofstream file(path);
@@ -186,6 +193,10 @@ private:
   void note(const char* call) {
     const std::lock_guard lock(m_mutex);
     m_calls.emplace_back(call);
+  }
+  void noteFinished() {
+    ++finishedRuns;
+    finishedRuns.notify_all();
   }
   void keep(const Kept& run) {
     if (run.request.options.runFolder.empty()) return;
@@ -238,7 +249,7 @@ private:
         run.request.sampling.schedule.early = moved->early;
         run.request.sampling.schedule.late = moved->late;
       }
-      if (!wait(stepMilliseconds, stop)) return Cancelled{run.stepsDone};
+      if (!steps.enter(stop) || !wait(stepMilliseconds, stop)) return Cancelled{run.stepsDone};
       int failing = run.stepsDone;
       if (failAtStep.compare_exchange_strong(failing, -1))
         return Failed{{ErrorKind::OutOfMemory, "the device has too little memory"}};
@@ -252,18 +263,18 @@ private:
     RunResult result;
     result.steps = run.steps;
     if (!decodes) {
-      ++finishedRuns;
+      noteFinished();
       return result;
     }
     sink.phaseStarted(Phase::Decoding);
     for (const double done : {.25, .5, .75, 1.}) {
-      if (!wait(decodeMilliseconds, stop)) return Cancelled{run.stepsDone};
+      if (!decoding.enter(stop) || !wait(decodeMilliseconds, stop)) return Cancelled{run.stepsDone};
       sink.progress(Phase::Decoding, done);
     }
     result.clip = clipOf(run.request, run.request.clip.frames);
     run.decoded = true;
     keep(run);
-    ++finishedRuns;
+    noteFinished();
     return result;
   }
 
