@@ -334,14 +334,14 @@ private Q_SLOTS:
     auto* scroll = m_panel->findChild<QScrollArea*>();
     for (const int width : {300, 640, 900, 1300, 2000}) {
       m_panel->resize(width, 320);
-      QTest::qWait(20);
+      QCoreApplication::processEvents();
+      QCOMPARE(m_panel->width(), width);
       QVERIFY2(scroll->widget()->width() <= width, qPrintable(QString::number(width)));
       for (auto* button : m_panel->findChildren<QPushButton*>())
         QVERIFY(button->mapTo(m_panel.get(), QPoint(button->width(), 0)).x() <= width);
     }
     m_panel->resize(300, 320);
-    QTest::qWait(20);
-    QVERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
   }
 
   void everythingHasAName() {
