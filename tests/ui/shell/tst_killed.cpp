@@ -2,11 +2,12 @@
 // The Studio is killed at a random moment and opened again: queue and history are whole, an export has left nothing
 // that looks like a clip and is none, and the run goes on to the very frames of a run that nobody disturbed. The
 // moments take turns: while a run samples, while the queue is written without a pause, while a clip is exported.
-// FB_KILLS says how often in all (default 3).
+// FB_KILLS says how often in all (default 3). The seed of the moments and each of them are printed; FB_SEED sets it.
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
 #include "runs/run_store.h"
+#include "seed.h"
 #include "session/export_session.h"
 #include "shell/studio.h"
 
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <random>
 #include <utility>
 
 using namespace fb;
@@ -33,6 +35,9 @@ constexpr int kExportedFrames = 40;
 
 enum class Moment { Sampling, Writing, Exporting };
 constexpr int kMoments = 3;
+const char* nameOf(Moment moment) {
+  return moment == Moment::Sampling ? "sampling" : moment == Moment::Writing ? "writing the queue" : "exporting";
+}
 
 using Frames = std::vector<std::vector<std::uint8_t>>;
 
@@ -139,10 +144,11 @@ QStringList temporariesIn(const QString& folder) {
 class TestKilled : public QObject {
   Q_OBJECT
 private:
+  std::mt19937_64 m_random;
   int m_cutExports = 0;
   int m_cutCopies = 0;
 
-  static void killAt(Moment moment, const QString& state) {
+  void killAt(Moment moment, const QString& state) {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationFilePath(),
@@ -153,7 +159,9 @@ private:
       QVERIFY(process.waitForReadyRead(kPatience));
       said += process.readAllStandardOutput();
     }
-    QTest::qWait(static_cast<int>(QRandomGenerator::global()->bounded(1500)));
+    const auto milliseconds = static_cast<int>(m_random() % 1500);
+    qInfo("killed %d ms after it began, %s", milliseconds, nameOf(moment));
+    QTest::qWait(milliseconds);
     process.kill();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
@@ -210,6 +218,8 @@ private:
   }
 
 private Q_SLOTS:
+  void initTestCase() { m_random.seed(testSeed(std::random_device()())); }
+
   void goesOnToTheSameFrames() {
     const int kills = std::max(1, qEnvironmentVariableIsSet("FB_KILLS") ? qEnvironmentVariableIntValue("FB_KILLS") : 3);
     Frames expected;
