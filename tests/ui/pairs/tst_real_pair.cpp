@@ -29,6 +29,7 @@ using namespace fb::ui;
 namespace {
 
 constexpr int kPatience = 60'000;
+const QStringList kTinyWan = {"tiny_pairs/wan-tiny/large", "tiny_pairs/wan-tiny/small"};
 
 }  // namespace
 
@@ -45,8 +46,8 @@ private Q_SLOTS:
     QSignalSpy opened(m_host.get(), &EngineHost::opened);
     m_host->open();
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kPatience);
-    openPage();
   }
+  void init() { openPage(); }
   void cleanupTestCase() {
     m_page.reset();
     m_shelf.reset();
@@ -88,6 +89,7 @@ private Q_SLOTS:
   }
 
   void theNextStartReadsThePairBack() {
+    built(kTinyWan);
     PairShelf again(m_host.get());
     QSignalSpy added(&again, &PairShelf::added);
     again.setDocuments(m_shelf->documents());
@@ -97,6 +99,7 @@ private Q_SLOTS:
   }
 
   void aWrongFileIsRefusedWithItsSentence() {
+    built(kTinyWan);
     const auto file = m_dir.filePath("wan2.1_14B.safetensors");
     write(file, "\x80\x02}q and no tensors at all");
     drop({file});
@@ -108,7 +111,7 @@ private Q_SLOTS:
   }
 
   void aPairWhoseFilesAreGoneIsRefusedAndRemembered() {
-    auto pair = newest();
+    auto pair = built(kTinyWan);
     pair.large = m_dir.filePath("unplugged/transformer").toStdString();
     const auto document = m_dir.filePath("away.json");
     QVERIFY(m_host->engine()->writePair(pair, document.toStdString()).ok());
@@ -153,7 +156,6 @@ private Q_SLOTS:
   }
   void ltxModelsBecomeAPair() {
     QFETCH(QStringList, dropped);
-    openPage();
     const auto pair = built(dropped);
     QVERIFY(pair.family == Family("ltx"));
     QTEST(within(pair.large), "large");
@@ -164,7 +166,6 @@ private Q_SLOTS:
   }
 
   void anImageToVideoFolderBecomesAPair() {
-    openPage();
     const auto pair = built({"engine_wan_i2v/i2v"});
     QVERIFY(pair.family == Family("wan"));
     QCOMPARE(pair.small, pair.large);
@@ -173,7 +174,6 @@ private Q_SLOTS:
   }
 
   void modelsOfTwoLatentSpacesAreRefused() {
-    openPage();
     drop({m_oracle.filePath("engine_ltx/ltx-tiny-090/large"), m_oracle.filePath("engine_ltx/ltx-tiny-097/small")});
     QTRY_VERIFY_WITH_TIMEOUT(find<QComboBox>("largeCombo")->count() == 2 && idle(), kPatience);
     QTest::mouseClick(find<QPushButton>("buildPairButton"), Qt::LeftButton);

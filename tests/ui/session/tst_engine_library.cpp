@@ -64,7 +64,13 @@ private Q_SLOTS:
   }
 
   void goesOnFromTheStepThatWasKept() {
-    const auto undisturbed = m_host->engine()->loadRunClip(m_request.options.runFolder).value();
+    m_request.options.runFolder = m_folder.filePath("whole").toStdString();
+    EventSink quiet;
+    RunControl control;
+    const auto whole = m_host->engine()->generate(m_request, quiet, control);
+    QVERIFY(std::holds_alternative<RunResult>(whole));
+    const auto& undisturbed = std::get<RunResult>(whole).clip;
+    QVERIFY(!undisturbed.frames.empty());
     GenerationSession session;
     session.setEngine(m_host->engine());
     QSignalSpy cancelled(&session, &GenerationSession::cancelled);
