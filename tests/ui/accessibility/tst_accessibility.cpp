@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What a screen reader is told: every control of every window has a name and a role, every value can be read.
-#include "fake_engine.h"
 #include "plots/divergence_plot.h"
 #include "runs/history_model.h"
 #include "runs/queue_runner.h"
-#include "whole_window.h"
+#include "studio_fixture.h"
 #include "widgets/notice_bar.h"
 
 #include <QAccessible>
@@ -46,11 +45,11 @@ bool isInteractive(const QAccessibleInterface& at) {
 
 }  // namespace
 
-class TestAccessibility : public QObject, WholeWindow {
+class TestAccessibility : public QObject, StudioFixture {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    open([](Error&) { return std::make_shared<FakeEngine>(); });
+    open();
     m_window->findChild<QToolButton*>("advancedButton")->setChecked(true);
     // Something in every panel: two finished clips, the newest shown, and one that waits.
     auto* generate = action("generateAction");
@@ -74,7 +73,9 @@ private Q_SLOTS:
       QApplication::processEvents();
       check(m_window.get());
     }
-    for (auto* menu : m_window->findChildren<QMenu*>())
+    const auto menus = m_window->findChildren<QMenu*>();
+    QVERIFY(menus.size() > 3);
+    for (auto* menu : menus)
       for (auto* entry : menu->actions())
         QVERIFY2(entry->isSeparator() || !entry->text().isEmpty(), qPrintable(menu->title() + entry->objectName()));
     QVERIFY2(m_checked > 60, qPrintable(QString::number(m_checked)));
@@ -94,21 +95,25 @@ private Q_SLOTS:
     m_language->setLanguage(language);
     QApplication::processEvents();
     bool checked = false;
-    // One of them waits for its answer.
-    QTimer::singleShot(300, this, [&] {
+    // One of them waits for its answer, so who closes it comes from the event loop.
+    QTimer looking;
+    connect(&looking, &QTimer::timeout, this, [&] {
       QWidget* opened = nullptr;
       for (auto* window : QApplication::topLevelWidgets())
         if (window != m_window.get() && window->isVisible() && window->isWindow()) opened = window;
       if (!opened) return;
+      looking.stop();
+      QVERIFY(QTest::qWaitForWindowExposed(opened));
       auto* pages = opened->findChild<QListWidget*>("pageList");
       for (int page = 0; page < (pages ? pages->count() : 1); ++page) {
         if (pages) pages->setCurrentRow(page);
-        QTest::qWait(20);
+        QApplication::processEvents();
         check(opened);
       }
       checked = true;
       opened->close();
     });
+    looking.start(10);
     action(opens)->trigger();
     QTRY_VERIFY(checked);
     QVERIFY(m_checked > 0);

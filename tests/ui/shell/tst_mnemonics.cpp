@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Alt and a letter leads to one place in each window, in every language.
-#include "fake_engine.h"
-#include "whole_window.h"
+#include "studio_fixture.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -13,11 +12,11 @@
 
 using namespace fb::ui;
 
-class TestMnemonics : public QObject, WholeWindow {
+class TestMnemonics : public QObject, StudioFixture {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    open([](fb::Error&) { return std::make_shared<FakeEngine>(); });
+    open();
     auto* advanced = m_window->findChild<QToolButton*>("advancedButton");
     QVERIFY(advanced);
     advanced->setChecked(true);
