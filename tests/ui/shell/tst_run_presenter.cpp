@@ -29,13 +29,29 @@ struct RunDesk : Desk {
   QString engineState() { return status.findChild<QLabel*>("workerLabel")->text(); }
   QProgressBar* bar() { return status.findChild<QProgressBar*>("queueProgress"); }
   QPushButton* offered() { return notice.findChild<QPushButton*>("noticeAction"); }
-  // Presses a button of the question that is about to come, by what it means.
-  void answer(QMessageBox::ButtonRole role) {
-    QTimer::singleShot(20, &window, [this, role] {
+  // Does something as soon as the question is on the screen, which waits in an event loop of its own.
+  void onceAsked(const std::function<void(QMessageBox&)>& act) {
+    auto* looking = new QTimer(&window);
+    QObject::connect(looking, &QTimer::timeout, &window, [this, looking, act] {
       auto* box = window.findChild<QMessageBox*>();
-      for (auto* button : box->buttons())
-        if (box->buttonRole(button) == role) return button->click();
+      if (!box || !box->isVisible()) return;
+      looking->stop();
+      looking->deleteLater();
+      act(*box);
     });
+    looking->start(0);
+  }
+  // Presses a button by what it means.
+  static void press(QMessageBox& box, QMessageBox::ButtonRole role) {
+    for (auto* button : box.buttons())
+      if (box.buttonRole(button) == role) return button->click();
+    qFatal("no button of that role");
+  }
+  // Begins a run that stands still once so many of its steps are done.
+  bool generateUpTo(int stepsDone) {
+    engine->steps.close(stepsDone);
+    runs.generate();
+    return QTest::qWaitFor([&] { return steps.count() == stepsDone && engine->steps.isHolding(); });
   }
 };
 
@@ -88,10 +104,9 @@ private Q_SLOTS:
   void showsPreviewsAndTheCurveWhileItRuns() {
     RunDesk desk;
     QVERIFY(desk.start());
-    desk.engine->stepMilliseconds = 30;
-    desk.runs.generate();
+    QVERIFY(desk.generateUpTo(2));
     QTRY_VERIFY(desk.preview.isPreview());
-    QTRY_VERIFY(desk.curvePoints() >= 2);
+    QTRY_COMPARE(desk.curvePoints(), 2);
     QVERIFY(desk.studio.runner()->runningRun());
     QVERIFY(!desk.clip.isWhole());
   }
@@ -119,12 +134,10 @@ private Q_SLOTS:
     QFETCH(bool, pauses);
     RunDesk desk;
     QVERIFY(desk.start());
-    desk.engine->stepMilliseconds = 30;
     // Without a run there is nothing to do.
     desk.runs.pause();
     desk.runs.stop();
-    desk.runs.generate();
-    QTRY_VERIFY(desk.steps.count() >= 2);
+    QVERIFY(desk.generateUpTo(2));
     if (pauses)
       desk.runs.pause();
     else
@@ -132,19 +145,17 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.paused.count(), 1);
     QCOMPARE(desk.studio.runner()->isHeld(), pauses);
     QVERIFY(!desk.studio.runner()->runningRun());
-    const auto done = desk.paused[0][0].value<RunRecord>().stepsDone;
-    QVERIFY2(desk.status.currentMessage().contains(QString::number(done)), qPrintable(desk.status.currentMessage()));
+    QCOMPARE(desk.paused[0][0].value<RunRecord>().stepsDone, 2);
+    QVERIFY2(desk.status.currentMessage().contains('2'), qPrintable(desk.status.currentMessage()));
   }
 
   void offersToLetAHeldQueueRun() {
     RunDesk desk;
     QVERIFY(desk.start());
-    desk.engine->stepMilliseconds = 30;
-    desk.runs.generate();
-    QTRY_VERIFY(desk.steps.count() >= 1);
+    QVERIFY(desk.generateUpTo(1));
     desk.runs.pause();
     QTRY_COMPARE(desk.paused.count(), 1);
-    desk.engine->stepMilliseconds = 1;
+    desk.engine->steps.open();
     desk.runs.generate();
     QVERIFY(desk.studio.runner()->isHeld());
     QVERIFY(!desk.notice.text().isEmpty());
@@ -177,12 +188,10 @@ private Q_SLOTS:
   void movesBoundariesOfTheRunningRun() {
     RunDesk desk;
     QVERIFY(desk.start());
-    desk.engine->stepMilliseconds = 30;
-    desk.runs.generate();
-    QTRY_VERIFY(desk.steps.count() >= 1);
+    QVERIFY(desk.generateUpTo(1));
     Q_EMIT desk.stages.boundariesMovedDuringRun(.8, .2);
     QCOMPARE(desk.studio.queue()->at(0).request.sampling.schedule.early, .8);
-    desk.engine->stepMilliseconds = 1;
+    desk.engine->steps.open();
     QTRY_COMPARE(desk.finished.count(), 1);
     // What the run was given is the schedule now.
     QCOMPARE(desk.stages.schedule().earlySteps(), 8);
@@ -233,16 +242,14 @@ private Q_SLOTS:
   void aRunningRunIsKeptBeforeTheProgramEnds() {
     RunDesk desk;
     QVERIFY(desk.start());
-    desk.engine->stepMilliseconds = 30;
     QSignalSpy ready(&desk.runs, &RunPresenter::readyToLeave);
-    desk.runs.generate();
-    QTRY_VERIFY(desk.steps.count() >= 1);
+    QVERIFY(desk.generateUpTo(1));
 
-    desk.answer(QMessageBox::RejectRole);
+    desk.onceAsked([](QMessageBox& box) { RunDesk::press(box, QMessageBox::RejectRole); });
     QVERIFY(!desk.runs.mayLeave());
     QVERIFY(desk.studio.runner()->runningRun());
 
-    desk.answer(QMessageBox::AcceptRole);
+    desk.onceAsked([](QMessageBox& box) { RunDesk::press(box, QMessageBox::AcceptRole); });
     QVERIFY(!desk.runs.mayLeave());
     QTRY_COMPARE(ready.count(), 1);
     QCOMPARE(desk.paused.count(), 1);
@@ -253,11 +260,12 @@ private Q_SLOTS:
   void aRunThatEndsDuringTheQuestionHoldsNobody() {
     RunDesk desk;
     QVERIFY(desk.start());
-    desk.engine->stepMilliseconds = 5;
-    desk.runs.generate();
-    QTRY_VERIFY(desk.steps.count() >= 1);
-    connect(desk.studio.runner(), &QueueRunner::runFinished, &desk.window,
-            [&] { desk.answer(QMessageBox::AcceptRole); });
+    QVERIFY(desk.generateUpTo(1));
+    desk.onceAsked([&desk](QMessageBox& box) {
+      desk.engine->steps.open();
+      QTRY_COMPARE(desk.finished.count(), 1);
+      RunDesk::press(box, QMessageBox::AcceptRole);
+    });
     QVERIFY(desk.runs.mayLeave());
     QCOMPARE(desk.finished.count(), 1);
   }

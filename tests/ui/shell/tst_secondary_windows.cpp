@@ -63,11 +63,16 @@ private Q_SLOTS:
   void aboutWaitsForItsAnswer() {
     WindowsDesk desk;
     bool seen = false;
-    QTimer::singleShot(50, &desk.main, [&] {
+    // It waits in an event loop of its own, so who closes it comes from there.
+    QTimer looking;
+    connect(&looking, &QTimer::timeout, &desk.main, [&] {
       auto* about = desk.main.findChild<AboutDialog*>();
-      seen = about && about->isVisible();
-      if (about) about->close();
+      if (!about || !about->isVisible()) return;
+      seen = true;
+      looking.stop();
+      about->close();
     });
+    looking.start(0);
     desk.windows.showAbout();
     QVERIFY(seen);
     QVERIFY(!desk.main.findChild<AboutDialog*>());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An engine that only plays: steps of a given length, previews, divergence, failures, stops and run folders in memory.
+// An engine that only plays: steps as fast as its gates let them pass, previews, divergence, failures, stops and run
+// folders in memory.
 #pragma once
 
 #include "flowblend/engine.h"
@@ -8,12 +9,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <fstream>
 #include <map>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 namespace fb::ui {
 
@@ -22,9 +21,6 @@ class FakeEngine : public Engine {
 public:
   // Passed before each step, each quarter of the decoding, each frame of an export, and each unloading of the models.
   Gate steps, decoding, exporting, unloading;
-  std::atomic<int> stepMilliseconds = 2;
-  std::atomic<int> decodeMilliseconds = 2;
-  std::atomic<int> exportMilliseconds = 2;
   std::atomic<int> failAtStep = -1;   // the first run that reaches that step fails there, once
   std::atomic<int> unloads = 0;       // so far
   std::atomic<int> finishedRuns = 0;  // so far
@@ -142,7 +138,7 @@ public:
                            EventSink& sink, std::stop_token stop) override {
     sink.phaseStarted(Phase::Exporting);
     for (std::size_t i = 0; i < clip.frames.size(); ++i) {
-      if (!exporting.enter(stop) || !wait(exportMilliseconds, stop)) return Cancelled{};
+      if (!exporting.enter(stop)) return Cancelled{};
       sink.progress(Phase::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
     }
     std::ofstream file(path);
@@ -203,13 +199,6 @@ private:
     const std::lock_guard lock(m_mutex);
     m_runs[run.request.options.runFolder] = run;
   }
-  // False when a stop was asked for meanwhile.
-  static bool wait(int milliseconds, const std::stop_token& stop) {
-    using namespace std::chrono;
-    const auto end = steady_clock::now() + std::chrono::milliseconds(milliseconds);
-    while (!stop.stop_requested() && steady_clock::now() < end) std::this_thread::sleep_for(microseconds(500));
-    return !stop.stop_requested();
-  }
   static StepReport report(const GenerationRequest& request, int step) {
     const auto& schedule = request.sampling.schedule;
     StepReport report;
@@ -249,7 +238,7 @@ private:
         run.request.sampling.schedule.early = moved->early;
         run.request.sampling.schedule.late = moved->late;
       }
-      if (!steps.enter(stop) || !wait(stepMilliseconds, stop)) return Cancelled{run.stepsDone};
+      if (!steps.enter(stop)) return Cancelled{run.stepsDone};
       int failing = run.stepsDone;
       if (failAtStep.compare_exchange_strong(failing, -1))
         return Failed{{ErrorKind::OutOfMemory, "the device has too little memory"}};
@@ -268,7 +257,7 @@ private:
     }
     sink.phaseStarted(Phase::Decoding);
     for (const double done : {.25, .5, .75, 1.}) {
-      if (!decoding.enter(stop) || !wait(decodeMilliseconds, stop)) return Cancelled{run.stepsDone};
+      if (!decoding.enter(stop)) return Cancelled{run.stepsDone};
       sink.progress(Phase::Decoding, done);
     }
     result.clip = clipOf(run.request, run.request.clip.frames);
