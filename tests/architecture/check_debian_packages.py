@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 # Started by C++ tests and by CMake itself, where no pattern below sees it.
-OTHER_TOOLS = {"appstreamcli", "ccache", "desktop-file-validate", "ffprobe", "ninja", "pkg-config"}
+OTHER_TOOLS = {"appstreamcli", "ccache", "dbus-daemon", "desktop-file-validate", "ffprobe", "ninja", "pkg-config"}
 # Read by a package's CMake configuration if they are there, and not missed if not.
 OPTIONAL = re.compile(r"/cmake/GTest/GMockTargets(-none)?\.cmake$")
 # Where a fresh machine would find a tool, whatever PATH says here.

@@ -3,7 +3,10 @@
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QDBusError>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVariantMap>
 
@@ -17,6 +20,25 @@ public Q_SLOTS:
   }
 
 private Q_SLOTS:
+  // A session bus of the test's own, whether or not this machine has one.
+  void initTestCase() {
+    QVERIFY(m_folder.isValid());
+    m_daemon.start(QStringLiteral("dbus-daemon"),
+                   {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
+                    QStringLiteral("--print-address=1"), QStringLiteral("--address=unix:dir=") + m_folder.path()});
+    QVERIFY2(m_daemon.waitForStarted(), qPrintable(m_daemon.errorString()));
+    QVERIFY(QTest::qWaitFor([this] { return m_daemon.canReadLine(); }));
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_daemon.readLine().trimmed());
+    QVERIFY2(QDBusConnection::sessionBus().isConnected(),
+             qPrintable(QDBusConnection::sessionBus().lastError().message()));
+  }
+  void cleanupTestCase() {
+    QDBusConnection::disconnectFromBus(QStringLiteral("qt_default_session_bus"));
+    m_daemon.terminate();
+    QVERIFY(m_daemon.waitForFinished());
+  }
+  void init() { m_heard.clear(); }
+
   void theMessageIsWhatTaskBarsRead() {
     const auto message = TaskbarProgress::message(QStringLiteral("flowblending-studio"), .25);
     QCOMPARE(message.type(), QDBusMessage::SignalMessage);
@@ -41,7 +63,6 @@ private Q_SLOTS:
 
   void theBusHearsEachPercentOnceAndTheEnd() {
     auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected()) QSKIP("no session bus; what it would carry is tested above");
     QVERIFY(bus.connect({}, {}, QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"), this,
                         SLOT(onUpdate(QString, QVariantMap))));
     {
@@ -55,6 +76,8 @@ private Q_SLOTS:
   }
 
 private:
+  QTemporaryDir m_folder;
+  QProcess m_daemon;
   std::vector<std::pair<QString, QVariantMap>> m_heard;
 };
 
