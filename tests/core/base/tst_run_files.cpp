@@ -6,6 +6,7 @@
 #include "base/run_lease.h"
 #include "flowblend/export.h"
 #include "flowblend/request.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -25,9 +26,6 @@ namespace fs = std::filesystem;
 
 class RunFolders : public testing::Test {
 protected:
-  void SetUp() override { fs::create_directories(m_folder); }
-  void TearDown() override { fs::remove_all(m_folder); }
-
   fs::path makeRun(const char* name) const {
     const auto folder = m_folder / name;
     fs::create_directories(folder);
@@ -40,7 +38,8 @@ protected:
     return folder;
   }
 
-  const fs::path m_folder = fs::temp_directory_path() / ("fb_runs_" + std::to_string(::getpid()));
+  const TemporaryFolder m_temporary;
+  const fs::path m_folder = m_temporary.path();
 };
 
 TEST_F(RunFolders, NewOnesAreThereAndEmptyAndTheOwnersAlone) {
