@@ -68,7 +68,8 @@ function(fb_label name)
 endfunction()
 
 # fb_add_test(name SOURCES a.cpp ... LINK target ... [TORCH] [LABELS unit ...] [FIXTURES f ...] [ARGS ...])
-# A GoogleTest program that is one ctest. FIXTURES: setup tests whose output it reads, from ${FB_ORACLE_DIR}.
+# A GoogleTest program that is one ctest; its tests run in an order of chance, whose seed is printed
+# (GTEST_RANDOM_SEED repeats it). FIXTURES: setup tests whose output it reads, from ${FB_ORACLE_DIR}.
 function(fb_add_test name)
   cmake_parse_arguments(arg "TORCH" "TIMEOUT" "SOURCES;LINK;LABELS;FIXTURES;ARGS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
@@ -92,7 +93,7 @@ function(fb_add_test name)
   fb_label(${name} ${arg_LABELS})
   fb_timeout(${name} ${arg_TIMEOUT})
   set_tests_properties(${name} PROPERTIES ENVIRONMENT
-    "FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive")
+    "FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;GTEST_SHUFFLE=1")
   if(arg_FIXTURES)
     set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "${arg_FIXTURES}")
   endif()
