@@ -118,9 +118,9 @@ std::filesystem::path OutputArguments::target() const {
   return path;
 }
 
-ExportOptions OutputArguments::options(const std::filesystem::path& target) const {
+ExportOptions OutputArguments::options() const {
   ExportOptions options;
-  options.format = format ? *exportFormatFromString(*format) : *exportFormatForPath(target);
+  if (format) options.format = exportFormatFromString(*format);
   options.quality = quality;
   return options;
 }

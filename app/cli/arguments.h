@@ -24,7 +24,7 @@ struct OutputArguments {
   void addTo(CLI::App& command);
   // The file to write and how. Throws CLI::ValidationError for an unknown format, and where the file exists already.
   std::filesystem::path target() const;
-  ExportOptions options(const std::filesystem::path& target) const;
+  ExportOptions options() const;
 };
 
 // An option with a whole number from `min` to `max`, parsed exactly; its default is what `target` holds.

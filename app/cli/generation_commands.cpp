@@ -22,12 +22,12 @@ int report(Reporter& reporter, const Error& error) {
 int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
   const bool kept = !runFolder.empty() && isRunFolder(runFolder);
   const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
-  if (const auto* cancelled = std::get_if<Cancelled>(&outcome)) {
-    reporter.cancelled(fmt::format("stopped after {} steps{}", cancelled->stepsDone, wayOn),
-                       {{"steps_done", cancelled->stepsDone}, {"run_folder", kept ? runFolder.string() : ""}});
+  if (outcome.cancelled()) {
+    reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
+                       {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
     return kCancelled;
   }
-  auto error = std::get<Failed>(outcome).error;
+  auto error = outcome.error();
   error.message += wayOn;
   return report(reporter, error);
 }
@@ -35,10 +35,10 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
 int writeClip(Program& program, Reporter& reporter, const RunResult& result, const GenerationRequest& request,
               const fs::path& target, ExportOptions options) {
   options.metadata = fb::toJson(request, true);
-  const auto written = program.engine().exportClip(result.clip, target, options, reporter, program.control.stopToken());
-  if (const auto* failed = std::get_if<Failed>(&written)) return report(reporter, failed->error);
+  const auto written = program.engine().exportClip(result.clip, target, options, reporter, program.control);
+  if (written.failed()) return report(reporter, written.error());
   const auto& frame = result.clip;
-  if (std::holds_alternative<Cancelled>(written)) {
+  if (written.cancelled()) {
     const auto& kept = request.options.runFolder;
     const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + kept.string();
     reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
@@ -68,11 +68,10 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
   const auto outcome = (program.engine().*work)(runFolder, *reporter, program.control);
-  const auto* result = std::get_if<RunResult>(&outcome);
-  if (!result) return reportUnfinished(*reporter, outcome, runFolder);
+  if (!outcome) return reportUnfinished(*reporter, outcome, runFolder);
   const auto info = program.engine().inspectRun(runFolder);
   if (!info) return report(*reporter, info.error());
-  return writeClip(program, *reporter, *result, info.value().request, target, output.options(target));
+  return writeClip(program, *reporter, outcome.value(), info.value().request, target, output.options());
 }
 
 int generate(Program& program, const RequestArguments& arguments, const OutputArguments& output) {
@@ -89,9 +88,8 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
     request.options.runFolder = std::move(folder).value();
   }
   const auto outcome = program.engine().generate(request, *reporter, program.control);
-  const auto* result = std::get_if<RunResult>(&outcome);
-  const int code = result ? writeClip(program, *reporter, *result, request, target, output.options(target))
-                          : reportUnfinished(*reporter, outcome, request.options.runFolder);
+  const int code = outcome ? writeClip(program, *reporter, outcome.value(), request, target, output.options())
+                           : reportUnfinished(*reporter, outcome, request.options.runFolder);
   // A run that was refused before it began keeps nothing.
   if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
     if (const auto removed = removeRun(request.options.runFolder); !removed) reporter->warning(removed.error().message);
@@ -103,22 +101,22 @@ int probe(Program& program, const RequestArguments& arguments) {
   const auto request = arguments.request(program.engine());
   if (!request) return report(*reporter, request.error());
   const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
-  const auto* result = std::get_if<RunResult>(&outcome);
-  if (!result) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
+  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";
-  for (const auto& step : result->steps) {
+  const auto& steps = outcome.value().steps;
+  for (const auto& step : steps) {
     table += fmt::format("\n{:4}  {:.4f}  {}", step.step + 1, step.sigma, toString(step.model));
     if (step.divergence)
       table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
   }
-  reporter->result(table, {{"steps", nlohmann::ordered_json::parse(toJson(result->steps))}});
+  reporter->result(table, {{"steps", nlohmann::ordered_json::parse(toJson(steps))}});
   return kDone;
 }
 
 int exportRun(Program& program, const fs::path& source, const OutputArguments& output, int scale) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
-  auto options = output.options(target);
+  auto options = output.options();
   options.scalePercent = scale;
   const bool isRun = isRunFolder(source);
   const auto clip = isRun ? program.engine().loadRunClip(source) : program.engine().readClip(source);
@@ -130,10 +128,9 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
   } else if (const auto info = program.engine().inspectClip(source)) {
     options.metadata = info.value().metadata;
   }
-  const auto written =
-      program.engine().exportClip(clip.value(), target, options, *reporter, program.control.stopToken());
-  if (const auto* failed = std::get_if<Failed>(&written)) return report(*reporter, failed->error);
-  if (std::holds_alternative<Cancelled>(written)) {
+  const auto written = program.engine().exportClip(clip.value(), target, options, *reporter, program.control);
+  if (written.failed()) return report(*reporter, written.error());
+  if (written.cancelled()) {
     reporter->cancelled("stopped while writing the clip", {});
     return kCancelled;
   }

@@ -136,8 +136,8 @@ public:
 
   std::vector<ExportFormat> availableExportFormats() override { return media::availableExportFormats(); }
   Outcome<Done> exportClip(const Clip& clip, const fs::path& path, const ExportOptions& options, EventSink& sink,
-                           std::stop_token stop) override {
-    return media::exportClip(clip, path, options, sink, std::move(stop));
+                           RunControl& control) override {
+    return media::exportClip(clip, path, options, sink, control);
   }
   Result<ClipInfo> inspectClip(const fs::path& path) override { return media::inspectClip(path); }
   Result<Clip> readClip(const fs::path& path) override { return media::readClip(path); }
@@ -173,7 +173,7 @@ private:
         }
         return std::move(run).finish();
       });
-      if (!outcome) return Failed{outcome.error()};
+      if (!outcome) return outcome.error();
       return std::move(outcome).value();
     } catch (const Stopped&) {
       return Cancelled{stepsDone};

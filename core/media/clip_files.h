@@ -8,14 +8,13 @@
 #include "flowblend/status.h"
 
 #include <filesystem>
-#include <stop_token>
 #include <vector>
 
 namespace fb::media {
 
 std::vector<ExportFormat> availableExportFormats();
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
-                         EventSink& sink, std::stop_token stop);
+                         EventSink& sink, RunControl& control);
 Result<ClipInfo> inspectClip(const std::filesystem::path& path);
 Result<Clip> readClip(const std::filesystem::path& path);
 

@@ -43,6 +43,14 @@ void check(const Clip& clip, const ExportOptions& options) {
       fail(ErrorKind::Invalid, "the frames of the clip do not have one and the same size");
 }
 
+ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& options) {
+  const auto format = options.format ? options.format : exportFormatForPath(path);
+  if (!format)
+    fail(ErrorKind::Invalid,
+         "the ending of {} names no format: use .mp4, .webm, .gif, .mov or .png, or choose the format", path.string());
+  return *format;
+}
+
 // The frames asked for, in the size asked for, and who is told about each.
 class Export {
 public:
@@ -64,6 +72,7 @@ private:
 
   const std::filesystem::path& m_path;
   const ExportOptions& m_options;
+  const ExportFormat m_format;
   EventSink& m_sink;
   std::stop_token m_stop;
   std::vector<FramePointer> m_frames;
@@ -74,7 +83,12 @@ private:
 
 Export::Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
                std::stop_token stop)
-    : m_path(path), m_options(options), m_sink(sink), m_stop(std::move(stop)), m_fps(clip.fps) {
+    : m_path(path),
+      m_options(options),
+      m_format(formatFor(path, options)),
+      m_sink(sink),
+      m_stop(std::move(stop)),
+      m_fps(clip.fps) {
   check(clip, options);
   const int last = options.lastFrame.value_or(static_cast<int>(clip.frames.size()) - 1);
   m_frames.assign(clip.frames.begin() + options.firstFrame, clip.frames.begin() + last + 1);
@@ -87,7 +101,7 @@ Export::Export(const Clip& clip, const std::filesystem::path& path, const Export
 }
 
 int Export::scaled(int side) const {
-  const bool anySize = m_options.format == ExportFormat::Gif || m_options.format == ExportFormat::PngSequence;
+  const bool anySize = m_format == ExportFormat::Gif || m_format == ExportFormat::PngSequence;
   // Colour at half resolution asks for even sizes.
   const int unit = anySize ? 1 : 2;
   const double exact = side * (m_options.scalePercent / 100.0) / unit;
@@ -101,7 +115,7 @@ FramePointer Export::frame(int index) const {
 }
 
 void Export::writeVideo(const std::filesystem::path& file) const {
-  VideoWriter writer(file, m_path, {m_options.format, m_width, m_height, m_fps, m_options.quality, m_options.metadata});
+  VideoWriter writer(file, m_path, {m_format, m_width, m_height, m_fps, m_options.quality, m_options.metadata});
   for (int i = 0; i < count(); ++i) {
     begin();
     writer.write(*frame(i));
@@ -162,7 +176,7 @@ void Export::writePngSequence() const {
 void Export::run() {
   m_sink.phaseStarted(Phase::Exporting);
   throwIfStopped(m_stop);
-  switch (m_options.format) {
+  switch (m_format) {
     case ExportFormat::PngSequence:
       return writePngSequence();
     case ExportFormat::Gif:
@@ -183,20 +197,20 @@ std::vector<ExportFormat> availableExportFormats() {
 }
 
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
-                         EventSink& sink, std::stop_token stop) {
+                         EventSink& sink, RunControl& control) {
   try {
-    Export(clip, path, options, sink, std::move(stop)).run();
+    Export(clip, path, options, sink, control.stopToken()).run();
     return Done{};
   } catch (const Stopped&) {
     return Cancelled{};
   } catch (const Failure& failure) {
-    return Failed{failure.error()};
+    return failure.error();
   } catch (const std::bad_alloc&) {
-    return Failed{{ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())}};
+    return Error{ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())};
   } catch (const std::filesystem::filesystem_error& error) {
-    return Failed{{ErrorKind::Io, fmt::format("cannot write {}: {}", path.string(), error.code().message())}};
+    return Error{ErrorKind::Io, fmt::format("cannot write {}: {}", path.string(), error.code().message())};
   } catch (const std::exception& error) {
-    return Failed{{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())}};
+    return Error{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())};
   }
 }
 

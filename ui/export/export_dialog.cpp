@@ -230,7 +230,7 @@ void ExportDialog::retranslate() {
 void ExportDialog::setAvailableFormats(const std::vector<ExportFormat>& formats) {
   m_available = formats;
   refresh();
-  if (formats.empty() || isAvailable(options().format)) return;
+  if (formats.empty() || isAvailable(*options().format)) return;
   const auto first =
       std::find_if(kFormats.begin(), kFormats.end(), [this](const Format& f) { return isAvailable(f.format); });
   if (first != kFormats.end()) m_format->setCurrentIndex(static_cast<int>(first - kFormats.begin()));
@@ -271,10 +271,10 @@ ExportOptions ExportDialog::options() const {
 
 QString ExportDialog::path() const { return m_path->text(); }
 
-QString ExportDialog::ending() const { return QLatin1String(formatOf(options().format).ending); }
+QString ExportDialog::ending() const { return QLatin1String(formatOf(*options().format).ending); }
 
 double ExportDialog::estimatedBytes(const ExportOptions& options, int width, int height, int frames) {
-  const auto& format = formatOf(options.format);
+  const auto& format = formatOf(*options.format);
   const double pixels = width * height * std::pow(options.scalePercent / 100., 2) * frames;
   // Every 17 points of quality about double a video's size.
   const double quality = format.hasQuality ? std::pow(2., (options.quality - 50) / 17.) : 1;
@@ -296,7 +296,7 @@ void ExportDialog::refresh() {
                                                   .arg(m_clip.height() * kScales[i] / 100));
   m_last->setMinimum(m_first->value());
   const auto chosen = options();
-  const bool quality = formatOf(chosen.format).hasQuality, loops = chosen.format == ExportFormat::Gif;
+  const bool quality = formatOf(*chosen.format).hasQuality, loops = chosen.format == ExportFormat::Gif;
   m_quality->setVisible(quality);
   m_labels[1]->setVisible(quality);
   m_loops->setVisible(loops);

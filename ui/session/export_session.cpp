@@ -34,14 +34,14 @@ void ExportSession::keepJournal(const QString& folder) {
 void ExportSession::start(const Clip& clip, const QString& path, const ExportOptions& options) {
   Q_ASSERT(!m_running);
   m_running = true;
-  m_stop = {};
-  auto work = [this, clip, path, options, journal = m_journal, engine = m_host->engine(), stop = m_stop.get_token()] {
+  m_control = std::make_shared<RunControl>();
+  auto work = [this, clip, path, options, journal = m_journal, engine = m_host->engine(), control = m_control] {
     auto perform = [&]() -> Outcome<Done> {
-      if (!engine) return Failed{{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()}};
-      if (stop.stop_requested()) return Cancelled{};
+      if (!engine) return Error{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()};
+      if (control->stopToken().stop_requested()) return Cancelled{};
       ProgressSink sink(this);
       journal.begin(path);
-      auto outcome = engine->exportClip(clip, path.toStdString(), options, sink, stop);
+      auto outcome = engine->exportClip(clip, path.toStdString(), options, sink, *control);
       journal.end();
       return outcome;
     };
@@ -54,11 +54,14 @@ void ExportSession::start(const Clip& clip, const QString& path, const ExportOpt
 void ExportSession::end(const Outcome<Done>& outcome, const QString& path) {
   // Before the signal, so that its receivers can start the next export.
   m_running = false;
-  if (std::holds_alternative<Done>(outcome)) Q_EMIT finished(path);
-  if (std::holds_alternative<Cancelled>(outcome)) Q_EMIT cancelled();
-  if (const auto* failure = std::get_if<Failed>(&outcome)) Q_EMIT failed(failure->error);
+  m_control.reset();
+  if (outcome.done()) Q_EMIT finished(path);
+  if (outcome.cancelled()) Q_EMIT cancelled();
+  if (outcome.failed()) Q_EMIT failed(outcome.error());
 }
 
-void ExportSession::requestStop() { m_stop.request_stop(); }
+void ExportSession::requestStop() {
+  if (m_control) m_control->requestStop();
+}
 
 }  // namespace fb::ui

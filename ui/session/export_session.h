@@ -9,7 +9,7 @@
 #include <QObject>
 #include <QString>
 
-#include <stop_token>
+#include <memory>
 
 namespace fb::ui {
 
@@ -45,7 +45,7 @@ private:
   void end(const Outcome<Done>& outcome, const QString& path);
 
   EngineHost* m_host;
-  std::stop_source m_stop;
+  std::shared_ptr<RunControl> m_control;  // of the export under way
   ExportJournal m_journal;
   bool m_running = false;
   WorkerThread m_thread;

@@ -96,7 +96,7 @@ void GenerationSession::start(Call call) {
   m_control = std::make_shared<RunControl>();
   auto work = [this, call = std::move(call), engine = m_engine, control = m_control] {
     auto perform = [&]() -> Outcome<RunResult> {
-      if (!engine) return Failed{{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()}};
+      if (!engine) return Error{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()};
       if (control->stopToken().stop_requested()) return Cancelled{};
       const auto sink = std::make_shared<QueuedSink>(this);
       return call(*engine, *sink, *control);
@@ -111,9 +111,9 @@ void GenerationSession::end(const Outcome<RunResult>& outcome) {
   // Before the signal, so that its receivers can start the next run.
   m_running = false;
   m_control.reset();
-  if (const auto* result = std::get_if<RunResult>(&outcome)) Q_EMIT finished(*result);
-  if (const auto* cancel = std::get_if<Cancelled>(&outcome)) Q_EMIT cancelled(cancel->stepsDone);
-  if (const auto* failure = std::get_if<Failed>(&outcome)) Q_EMIT failed(failure->error);
+  if (outcome.done()) Q_EMIT finished(outcome.value());
+  if (outcome.cancelled()) Q_EMIT cancelled(outcome.stepsDone());
+  if (outcome.failed()) Q_EMIT failed(outcome.error());
 }
 
 void GenerationSession::requestStop() {

@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -103,10 +102,11 @@ public:
   virtual std::vector<ExportFormat> availableExportFormats() = 0;
   // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. An existing file is
   // replaced; ask first. R'G'B' to BT.709 limited range, stream and container tagged so; their sizes are rounded to
-  // even ones. PNG sequences: `path` is a folder ("frame_00001.png", ...), or a file name into which the frame number
+  // even ones. Without a format in the options the path's ending names it; Invalid where it names none. PNG sequences:
+  // `path` is a folder ("frame_00001.png", ...), or a file name into which the frame number
   // goes ("clip.png": "clip_00001.png", ...); frames of an earlier, longer sequence of that name are removed.
   virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
-                                   EventSink& sink, std::stop_token stop) = 0;
+                                   EventSink& sink, RunControl& control) = 0;
   virtual Result<ClipInfo> inspectClip(const std::filesystem::path& path) = 0;
   // All frames of a clip file, or of a PNG sequence under the path that it was exported to.
   virtual Result<Clip> readClip(const std::filesystem::path& path) = 0;

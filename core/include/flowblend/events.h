@@ -11,7 +11,6 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace fb {
@@ -60,10 +59,10 @@ public:
   virtual void warning(const std::string& /*sentence*/) {}
 };
 
-// Steers one run from any thread.
+// Steers one run or export from any thread.
 class RunControl {
 public:
-  // The run ends as Cancelled within one transformer block (or one VAE frame or block).
+  // A run ends as cancelled within one transformer block (or one VAE frame or block), an export within one frame.
   void requestStop() { m_stop.request_stop(); }
   std::stop_token stopToken() const { return m_stop.get_token(); }
 
@@ -80,17 +79,6 @@ private:
   mutable std::mutex m_mutex;
   std::optional<Boundaries> m_boundaries;  // guarded by m_mutex
 };
-
-struct Cancelled {
-  int stepsDone = 0;
-};
-struct Failed {
-  Error error;
-};
-
-// Exactly one of the three ends every run.
-template <class T>
-using Outcome = std::variant<T, Cancelled, Failed>;
 
 struct RunResult {
   Clip clip;                      // empty where only sampling was asked for

@@ -24,7 +24,7 @@ inline constexpr int kMinScalePercent = 10, kMaxScalePercent = 1600;
 inline constexpr int kMinQuality = 0, kMaxQuality = 100;
 
 struct ExportOptions {
-  ExportFormat format = ExportFormat::Mp4H264;
+  std::optional<ExportFormat> format = std::nullopt;  // exportFormatForPath() of the target when not given
   int quality = 80;  // kMinQuality..kMaxQuality, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
   // kMinScalePercent..kMaxScalePercent of the clip's size; nearest for whole multiples, bicubic otherwise.
   int scalePercent = 100;

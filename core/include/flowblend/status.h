@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How every public call of the engine says whether it worked. Values; safe on any thread.
+// How every public call of the engine says how it ended. Values; safe on any thread.
 #pragma once
 
 #include <string>
@@ -47,5 +47,35 @@ private:
 
 struct Done {};
 using Status = Result<Done>;
+
+// Stopped on request; not an error.
+struct Cancelled {
+  int stepsDone = 0;  // of a run; 0 of an export
+};
+
+// How a call that can be stopped ended: exactly one of done(), cancelled() and failed().
+template <class T>
+class [[nodiscard]] Outcome {
+public:
+  Outcome(T value) : m_state(std::move(value)) {}
+  Outcome(Cancelled cancelled) : m_state(cancelled) {}
+  Outcome(Error error) : m_state(std::move(error)) {}
+
+  bool done() const { return std::holds_alternative<T>(m_state); }
+  explicit operator bool() const { return done(); }
+  bool cancelled() const { return std::holds_alternative<Cancelled>(m_state); }
+  bool failed() const { return std::holds_alternative<Error>(m_state); }
+  // Only when done().
+  const T& value() const& { return std::get<T>(m_state); }
+  T& value() & { return std::get<T>(m_state); }
+  T&& value() && { return std::get<T>(std::move(m_state)); }
+  // Only when cancelled().
+  int stepsDone() const { return std::get<Cancelled>(m_state).stepsDone; }
+  // Only when failed().
+  const Error& error() const { return std::get<Error>(m_state); }
+
+private:
+  std::variant<T, Cancelled, Error> m_state;
+};
 
 }  // namespace fb

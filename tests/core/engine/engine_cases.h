@@ -58,15 +58,14 @@ inline GenerationRequest tinyRequest(const PairSpec& pair) {
 }
 
 inline RunResult finished(Outcome<RunResult> outcome) {
-  if (const auto* failed = std::get_if<Failed>(&outcome)) throw std::runtime_error(failed->error.message);
-  if (std::holds_alternative<Cancelled>(outcome)) throw std::runtime_error("cancelled");
-  return std::get<RunResult>(std::move(outcome));
+  if (outcome.failed()) throw std::runtime_error(outcome.error().message);
+  if (outcome.cancelled()) throw std::runtime_error("cancelled");
+  return std::move(outcome).value();
 }
 
 inline Error failure(const Outcome<RunResult>& outcome) {
-  const auto* failed = std::get_if<Failed>(&outcome);
-  if (!failed) throw std::runtime_error("the run did not fail");
-  return failed->error;
+  if (!outcome.failed()) throw std::runtime_error("the run did not fail");
+  return outcome.error();
 }
 
 inline void expectSameClip(const Clip& a, const Clip& b) {

@@ -35,7 +35,7 @@ inline void expectResumesAfter(int end, Engine& engine, GenerationRequest reques
   request.options.runFolder = folder / "run";
   RunControl stopping, again, decoding;
   StopAt stopper(stopping, end);
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine.generate(request, stopper, stopping)));
+  ASSERT_TRUE(engine.generate(request, stopper, stopping).cancelled());
   EventSink sink;
   expectSameClip(finished(engine.resume(request.options.runFolder, sink, again)).clip, whole);
   expectSameClip(finished(engine.decode(request.options.runFolder, sink, decoding)).clip, whole);

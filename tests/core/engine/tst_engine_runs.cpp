@@ -86,8 +86,8 @@ TEST_F(EngineRuns, StopsOnRequestAndResumesToTheSameBits) {
       if (report.step == stopAfter) control.requestStop();
     };
     const auto outcome = engine->generate(request, stopping, control);
-    ASSERT_TRUE(std::holds_alternative<Cancelled>(outcome));
-    EXPECT_EQ(std::get<Cancelled>(outcome).stepsDone, stopAfter + 1);
+    ASSERT_TRUE(outcome.cancelled());
+    EXPECT_EQ(outcome.stepsDone(), stopAfter + 1);
 
     const auto info = sharedEngine().inspectRun(request.options.runFolder);
     ASSERT_TRUE(info) << info.error().message;
@@ -107,7 +107,7 @@ TEST_F(EngineRuns, AStopBeforeTheFirstStepCanBeResumed) {
   request.options.runFolder = folder / "run";
   RunControl control;
   control.requestStop();
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine->generate(request, recorder, control)));
+  ASSERT_TRUE(engine->generate(request, recorder, control).cancelled());
   RunControl calm;
   const auto resumed = finished(engine->resume(request.options.runFolder, recorder, calm)).clip;
   request.options.runFolder.clear();
@@ -121,7 +121,7 @@ TEST_F(EngineRuns, BoundariesMovedDuringTheRunHoldForTheStepsAheadAndAfterAResum
     if (report.step == 2) control.moveBoundaries(0.6, 0.0);
     if (report.step == 4) control.requestStop();
   };
-  ASSERT_TRUE(std::holds_alternative<Cancelled>(engine->generate(request, recorder, control)));
+  ASSERT_TRUE(engine->generate(request, recorder, control).cancelled());
   recorder.onStep = nullptr;
   RunControl calm;
   const auto result = finished(engine->resume(request.options.runFolder, recorder, calm));
@@ -221,7 +221,7 @@ TEST_F(EngineRuns, AStopIsTakenBeforeTheNextStep) {
     if (report.step == 0) control.requestStop();
   };
   const auto outcome = engine->generate(request, recorder, control);
-  EXPECT_TRUE(std::holds_alternative<Cancelled>(outcome));
+  EXPECT_TRUE(outcome.cancelled());
   EXPECT_EQ(recorder.steps.size(), 1u);
 }
 

@@ -163,7 +163,7 @@ TEST(LtxParity, TwoPassesResumeToTheSameBitsFromEveryStep) {
     Steps steps;
     steps.control = &stopping;
     steps.stopAt = stopAt;
-    ASSERT_TRUE(std::holds_alternative<Cancelled>(engine->generate(stopped, steps, stopping))) << stopAt;
+    ASSERT_TRUE(engine->generate(stopped, steps, stopping).cancelled()) << stopAt;
     EXPECT_EQ(sharedEngine().inspectRun(stopped.options.runFolder).value().stepsDone, stopAt);
     EXPECT_FALSE(sharedEngine().inspectRun(stopped.options.runFolder).value().sampled);
     RunControl again;

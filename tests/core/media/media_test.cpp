@@ -137,17 +137,17 @@ std::vector<Frame> ffmpegFrames(const std::filesystem::path& path) {
 
 std::string exported(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options) {
   EventSink sink;
-  const auto outcome = exportClip(clip, path, options, sink, {});
-  if (std::holds_alternative<Done>(outcome)) return {};
-  const auto* failed = std::get_if<Failed>(&outcome);
-  return failed ? failed->error.message : "cancelled";
+  RunControl control;
+  const auto outcome = exportClip(clip, path, options, sink, control);
+  if (outcome) return {};
+  return outcome.failed() ? outcome.error().message : "cancelled";
 }
 
 void StopAt::progress(Phase phase, double done) {
   EXPECT_EQ(phase, Phase::Exporting);
   EXPECT_GT(done, 0);
   EXPECT_LE(done, 1);
-  if (++m_frames == m_stopAt) m_stop.request_stop();
+  if (++m_frames == m_stopAt) m_control.requestStop();
 }
 
 std::vector<std::string> TestFolder::files() const {

@@ -39,11 +39,11 @@ class StopAt : public EventSink {
 public:
   explicit StopAt(int frames) : m_stopAt(frames) {}
   void progress(Phase phase, double done) override;
-  std::stop_token token() const { return m_stop.get_token(); }
+  RunControl& control() { return m_control; }
   int frames() const { return m_frames; }
 
 private:
-  std::stop_source m_stop;
+  RunControl m_control;
   int m_stopAt;
   int m_frames = 0;
 };

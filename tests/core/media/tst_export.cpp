@@ -102,8 +102,8 @@ TEST_P(Videos, LeaveNothingWhenStopped) {
   const auto path = m_folder / GetParam().file;
   m_folder.write(GetParam().file, "an older clip");
   StopAt sink(5);
-  const auto outcome = exportClip(testClip(), path, {.format = GetParam().format}, sink, sink.token());
-  EXPECT_TRUE(std::holds_alternative<Cancelled>(outcome));
+  const auto outcome = exportClip(testClip(), path, {.format = GetParam().format}, sink, sink.control());
+  EXPECT_TRUE(outcome.cancelled());
   EXPECT_EQ(sink.frames(), 5);
   EXPECT_EQ(m_folder.files(), std::vector<std::string>{GetParam().file});
   EXPECT_EQ(m_folder.read(GetParam().file), "an older clip");
@@ -179,7 +179,7 @@ TEST(Png, ReplacesALongerSequenceAndKeepsItWhenStopped) {
   folder.write("s/notes.txt", "mine");
   StopAt sink(3);
   options.firstFrame = 5;
-  EXPECT_TRUE(std::holds_alternative<Cancelled>(exportClip(testClip(), folder / "s", options, sink, sink.token())));
+  EXPECT_TRUE(exportClip(testClip(), folder / "s", options, sink, sink.control()).cancelled());
   EXPECT_EQ(readClip(folder / "s").value().frames.size(), 17u);
   options.lastFrame = 8;
   ASSERT_EQ(exported(testClip(), folder / "s", options), "");
@@ -228,6 +228,24 @@ TEST(Export, SaysWhyItCannot) {
   uneven.frames.push_back(gradientFrame(32, 32, 0));
   EXPECT_NE(exported(uneven, folder / "clip.mp4", {}), "");
   EXPECT_EQ(folder.files(), std::vector<std::string>{"file"});
+}
+
+TEST(Export, IsOfTheFormatThatTheEndingNamesUnlessOneIsChosen) {
+  TestFolder folder;
+  ASSERT_EQ(exported(testClip(), folder / "clip.gif", {}), "");
+  EXPECT_EQ(ffprobe(folder / "clip.gif").at("streams").at(0).at("codec_name"), "gif");
+  ASSERT_EQ(exported(testClip(), folder / "clip.webm", {}), "");
+  EXPECT_EQ(ffprobe(folder / "clip.webm").at("streams").at(0).at("codec_name"), "vp9");
+  ASSERT_EQ(exported(testClip(), folder / "sequence", {}), "");
+  EXPECT_EQ(readClip(folder / "sequence").value().frames.size(), 17u);
+
+  const auto before = folder.files();
+  const auto refused = exported(testClip(), folder / "clip.avi", {});
+  EXPECT_NE(refused.find("the ending of " + (folder / "clip.avi").string() + " names no format"), std::string::npos)
+      << refused;
+  EXPECT_EQ(folder.files(), before);
+  ASSERT_EQ(exported(testClip(), folder / "clip.avi", {.format = ExportFormat::Gif}), "");
+  EXPECT_EQ(ffprobe(folder / "clip.avi").at("streams").at(0).at("codec_name"), "gif");
 }
 
 TEST(Export, KnowsFormatsByNameAndEnding) {

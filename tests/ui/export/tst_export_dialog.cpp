@@ -95,7 +95,7 @@ private Q_SLOTS:
   }
 
   void theEstimateGrowsWithQualityScaleAndFrames() {
-    ExportOptions options;
+    ExportOptions options{.format = ExportFormat::Mp4H264};
     const double usual = ExportDialog::estimatedBytes(options, 64, 64, 17);
     options.quality = 100;
     QVERIFY(ExportDialog::estimatedBytes(options, 64, 64, 17) > usual);

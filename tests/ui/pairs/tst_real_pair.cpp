@@ -84,8 +84,8 @@ private Q_SLOTS:
     } sink;
     RunControl control;
     const auto outcome = m_host->engine()->generate(request, sink, control);
-    if (const auto* failed = std::get_if<Failed>(&outcome)) QFAIL(failed->error.message.c_str());
-    QCOMPARE(std::get<RunResult>(outcome).clip.frames.size(), std::size_t(5));
+    if (outcome.failed()) QFAIL(outcome.error().message.c_str());
+    QCOMPARE(outcome.value().clip.frames.size(), std::size_t(5));
   }
 
   void theNextStartReadsThePairBack() {

@@ -28,8 +28,9 @@ private:
       const auto file = folder.filePath(name);
       ExportOptions options;
       options.metadata = metadata;
-      engine->exportClip(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), frames), file.toStdString(),
-                         options, sink, {});
+      RunControl control;
+      const auto written = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), frames);
+      if (!engine->exportClip(written, file.toStdString(), options, sink, control)) return QString();
       return file;
     }
     std::string settingsWith(const char* prompt) {

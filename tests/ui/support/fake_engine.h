@@ -135,7 +135,8 @@ public:
     return {ExportFormat::Mp4H264, ExportFormat::WebmVp9, ExportFormat::Gif, ExportFormat::PngSequence};
   }
   Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
-                           EventSink& sink, std::stop_token stop) override {
+                           EventSink& sink, RunControl& control) override {
+    const auto stop = control.stopToken();
     sink.phaseStarted(Phase::Exporting);
     for (std::size_t i = 0; i < clip.frames.size(); ++i) {
       if (!exporting.enter(stop)) return Cancelled{};
@@ -143,7 +144,7 @@ public:
     }
     std::ofstream file(path);
     file << options.metadata;
-    if (!file) return Failed{{ErrorKind::Io, "cannot write " + path.string()}};
+    if (!file) return Error{ErrorKind::Io, "cannot write " + path.string()};
     const std::lock_guard lock(m_mutex);
     m_clips[path] = {clip, options.metadata};
     return Done{};
@@ -223,7 +224,7 @@ private:
       const std::lock_guard lock(m_mutex);
       if (const auto kept = m_runs.find(folder); kept != m_runs.end()) run = kept->second;
     }
-    if (!run) return Failed{{ErrorKind::NotFound, folder.string() + " is not a run folder"}};
+    if (!run) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
     return play(*run, sink, control, true);
   }
 
@@ -241,7 +242,7 @@ private:
       if (!steps.enter(stop)) return Cancelled{run.stepsDone};
       int failing = run.stepsDone;
       if (failAtStep.compare_exchange_strong(failing, -1))
-        return Failed{{ErrorKind::OutOfMemory, "the device has too little memory"}};
+        return Error{ErrorKind::OutOfMemory, "the device has too little memory"};
       const int step = run.stepsDone++;
       run.steps.push_back(report(run.request, step));
       keep(run);
