@@ -80,6 +80,7 @@ struct PairSpec {
   struct Defaults {
     ClipSpec clip;
     SamplingSettings sampling;
+    bool operator==(const Defaults&) const = default;
   } defaults;
 
   SigmaSpec sigmas;
@@ -98,6 +99,7 @@ struct PairSpec {
   // the VAE when first needed.
   std::vector<std::array<double, 3>> previewFactors;
   std::array<double, 3> previewBias{};
+  bool operator==(const PairSpec&) const = default;
 };
 
 // What this pair takes; nothing is limited if its family is not known, which validate() refuses.
@@ -113,6 +115,7 @@ struct GenerationRequest {
   int totalSteps() const {
     return sampling.schedule.steps + (sampling.twoPass ? static_cast<int>(pair.refineSigmas.size()) : 0);
   }
+  bool operator==(const GenerationRequest&) const = default;
 };
 
 // The request as the pair's defaults have it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine_cases.h"
 #include "flowblend/cost.h"
+#include "unusual_request.h"
 
 #include <fstream>
 
@@ -11,23 +12,24 @@ namespace fs = std::filesystem;
 
 TEST(Pairs, DocumentRoundTripKeepsEverything) {
   const TemporaryFolder folder;
-  auto pair = tinyPair();
-  pair.name = "Ein Paar \"zum Testen\"";
-  pair.defaults.sampling.schedule.steps = 12;
-  pair.defaults.sampling.solver = SolverKind::Euler;
-  pair.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
-  pair.previewBias = {0.5, 0, -0.5};
-  const auto document = folder / "pair.json";
-  ASSERT_TRUE(sharedEngine().writePair(pair, document).ok());
-  const auto read = sharedEngine().readPair(document);
-  ASSERT_TRUE(read) << read.error().message;
-  EXPECT_EQ(read.value().name, pair.name);
-  EXPECT_EQ(read.value().large, pair.large);
-  EXPECT_EQ(read.value().vae, pair.vae);
-  EXPECT_EQ(read.value().defaults.sampling.schedule.steps, 12);
-  EXPECT_EQ(read.value().defaults.sampling.solver, SolverKind::Euler);
-  EXPECT_EQ(read.value().previewFactors, pair.previewFactors);
-  EXPECT_EQ(read.value().previewBias, pair.previewBias);
+  auto tiny = tinyPair();
+  tiny.name = "Ein Paar \"zum Testen\"";
+  tiny.defaults.sampling.schedule.steps = 12;
+  tiny.defaults.sampling.solver = SolverKind::Euler;
+  tiny.previewFactors = {{0.1, -0.2, 0.3}, {1, 2, 3}};
+  tiny.previewBias = {0.5, 0, -0.5};
+  auto tabled = unusualRequest().pair;
+  tabled.smallGuidanceSpec.table = {{0.5, 2, 3, 0.25, {1}}, {0.25, 4, 5, 0.75, {2, 3}}};
+  auto listed = unusualRequest().pair;
+  listed.sigmas = {SigmaRule::Listed};
+  listed.sigmas.listed = {1, 0.9, 0.7, 0.2};
+  for (const auto& pair : {tiny, unusualRequest().pair, tabled, listed}) {
+    const auto document = folder / (pair.family.id() + ".json");
+    ASSERT_TRUE(sharedEngine().writePair(pair, document).ok());
+    const auto read = sharedEngine().readPair(document);
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_TRUE(read.value() == pair) << toJson(defaultRequest(read.value())) << toJson(defaultRequest(pair));
+  }
 }
 
 TEST(Pairs, PathsInsideTheDocumentsFolderTravelWithIt) {
