@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <limits>
 
 namespace fb {
@@ -75,6 +76,67 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.pair.previewBias, request.pair.previewBias);
   EXPECT_EQ(toJson(read), toJson(request));
   EXPECT_TRUE(read == request);
+}
+
+// unusualRequest() by the names that docs/pairs.md and docs/options.md give to its fields: people's files keep their
+// meaning. A round trip alone would not notice two names that changed places.
+const char* const kFile = R"({
+  "prompt": "a red ball, \n \"äöü\" 红色的球", "negative_prompt": "blurry",
+  "seed": 18446744073709551615, "width": 64, "height": 48, "frames": 13, "fps": 23.976,
+  "steps": 17, "early": 0.1, "late": 0.7, "middle_steps": 2, "two_pass": true,
+  "solver": "dpm++", "history": "restart", "shift": 0.30000000000000004, "guidance": 6.5, "guidance_small": 1.5,
+  "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
+             {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
+  "probe": "all", "dtype": "fp16", "device": "cuda:1", "memory_budget": 12.5, "save_every": 3, "preview": true,
+  "pair": {
+    "format": "flowblend-pair", "version": 1, "name": "A pair \"quoted\"", "family": "ltx",
+    "large": "/models/large", "small": "/models/small.safetensors", "text_encoder": "/models/umt5",
+    "tokenizer": "/models/tokenizer", "vae": "/models/vae", "image_encoder": "/models/clip",
+    "upsampler": "/models/upsampler",
+    "defaults": {"prompt": "p", "negative_prompt": "n", "width": 128, "height": 64, "frames": 33, "fps": 12.5,
+                 "steps": 12, "early": 0.3, "late": 0.1, "middle_steps": 3, "solver": "euler", "shift": 7.5,
+                 "guidance": 4.25, "guidance_small": 1.25},
+    "distilled_small": true, "stochastic_small": true,
+    "sigmas": {"rule": "resolution_shift", "base_shift": 0.5, "max_shift": 1.15, "base_tokens": 256,
+               "max_tokens": 2048, "terminal": 0.2},
+    "guidance_large": {
+      "rescale": 0.0, "stg": 0.0, "stg_blocks": [], "project_negative": true,
+      "table": [{"sigma": 0.9, "guidance": 6.0, "stg": 4.0, "rescale": 0.5, "stg_blocks": [22, 35]},
+                {"sigma": 0.5, "guidance": 1.0, "stg": 0.0, "rescale": 1.0, "stg_blocks": []}]},
+    "guidance_small": {"rescale": 0.7, "stg": 1.5, "stg_blocks": [19], "project_negative": false},
+    "ltx": {"causal_positions": false, "masked_text": false, "decode_timestep": 0.1, "decode_noise": 0.2,
+            "text_length": 256, "refine_sigmas": [0.5, 0.25]},
+    "preview": {"rgb_factors": [[0.1, -0.2, 0.3], [1.0, 2.0, 3.0]], "rgb_bias": [0.5, 0.25, -0.125]}
+  }
+})";
+
+TEST(Request, IsReadAndWrittenAsFilesHaveIt) {
+  const auto read = requestFromJson(kFile);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_TRUE(read.value() == unusualRequest()) << toJson(read.value());
+  EXPECT_EQ(nlohmann::json::parse(toJson(unusualRequest())), nlohmann::json::parse(kFile));
+}
+
+// Of yes and no, two that changed places show only where they differ.
+TEST(Request, EachFlagOfAPairIsItsOwn) {
+  const auto expectFlag = [](const char* pointer, const std::function<void(PairSpec&)>& flip) {
+    auto json = nlohmann::json::parse(kFile);
+    auto& flag = json.at(nlohmann::json::json_pointer(pointer));
+    flag = !flag.get<bool>();
+    auto expected = unusualRequest();
+    flip(expected.pair);
+    const auto read = requestFromJson(json.dump());
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_TRUE(read.value() == expected) << pointer;
+  };
+  expectFlag("/pair/distilled_small", [](auto& pair) { pair.distilledSmall = false; });
+  expectFlag("/pair/stochastic_small", [](auto& pair) { pair.stochasticSmall = false; });
+  expectFlag("/pair/ltx/causal_positions", [](auto& pair) { pair.familySettings["causal_positions"] = true; });
+  expectFlag("/pair/ltx/masked_text", [](auto& pair) { pair.familySettings["masked_text"] = true; });
+  expectFlag("/pair/guidance_large/project_negative",
+             [](auto& pair) { pair.largeGuidanceSpec.projectNegative = false; });
+  expectFlag("/pair/guidance_small/project_negative",
+             [](auto& pair) { pair.smallGuidanceSpec.projectNegative = true; });
 }
 
 TEST(Request, WithoutAScaleOfTheSmallModelHasNone) {

@@ -307,6 +307,28 @@ TEST(BlendedSampler, HooksStandAroundEveryStep) {
   EXPECT_FALSE(state.latents.select(2, 1).equal(start.select(2, 1)));
 }
 
+// Its weights might have to be read first.
+TEST(BlendedSampler, AStopBetweenTwoStepsAsksForNoModel) {
+  for (const int stopAfter : {0, 3, 8}) {
+    Toys toys;
+    RunControl control;
+    if (stopAfter == 0) control.requestStop();
+    int asked = 0;
+    const ModelPair pair{[&](Model model) -> VelocityField& {
+      ++asked;
+      return model == Model::Large ? toys.large : toys.small;
+    }};
+    auto state = startState();
+    const auto stopThere = [&](const StepView& view) {
+      if (view.report.step + 1 == stopAfter) control.requestStop();
+    };
+    EXPECT_THROW(sample(state, planOf(SchedulePreset::LSL), pair, control, stopThere), Stopped);
+    EXPECT_EQ(state.step, stopAfter);
+    EXPECT_EQ(asked, stopAfter);
+    EXPECT_EQ(toys.large.calls + toys.small.calls, stopAfter);
+  }
+}
+
 TEST(BlendedSampler, AStopInsideAModelKeepsTheLastFinishedStepAndResumes) {
   for (const auto solver : kSolvers)
     for (const auto history : {HistoryPolicy::Keep, HistoryPolicy::Restart})
