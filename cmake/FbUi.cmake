@@ -1,14 +1,15 @@
-# Qt targets: the same warnings, no Qt keyword macros, and of core the public headers alone.
+# Qt targets: the same warnings, no Qt keyword macros; of core they link flowblend::api alone, which has its public headers.
 
 # fb_add_ui_library(name SOURCES a.cpp a.h ... [LINK target ...]). Includes are written from the root of ui/.
 function(fb_add_ui_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
-  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/core/include)
-  target_link_libraries(${name} PUBLIC ${arg_LINK})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/ui)
+  target_link_libraries(${name} PUBLIC flowblend::api ${arg_LINK})
   target_compile_definitions(${name} PUBLIC QT_NO_KEYWORDS)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   fb_configure(${name})
+  set_property(GLOBAL APPEND PROPERTY FB_UI_LIBRARIES ${name})
 endfunction()
 
 # fb_add_ui_test(name SOURCES tst_x.cpp ... LINK target ... [LABELS threads ...] [TIMEOUT s]): a Qt Test program, run
