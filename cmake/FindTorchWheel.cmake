@@ -32,5 +32,5 @@ if(TorchWheel_FOUND AND NOT TARGET Torch::cpu)
   # torch's include folder has an fmt of its own, newer than the system's library; it works without a library.
   target_compile_definitions(Torch::cpu INTERFACE FMT_HEADER_ONLY)
   # libtorch_cpu finds its own dependencies in the wheel by RPATH; the linker need not.
-  target_link_options(Torch::cpu INTERFACE -Wl,--allow-shlib-undefined -Wl,-rpath,${FB_TORCH_ROOT}/lib)
+  target_link_options(Torch::cpu INTERFACE -Wl,--allow-shlib-undefined)
 endif()

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 
+import runpath
 from program import BUILT_IN, Program
 
 PATIENCE = 60  # seconds
@@ -48,11 +49,12 @@ def opens_the_engine(prefix, state):
         studio.communicate()
 
 
-cmake, build = sys.argv[1:]
+cmake, build, source, torch = sys.argv[1:]
 with tempfile.TemporaryDirectory(prefix="flowblending-installed-") as folder:
     folder = pathlib.Path(folder).resolve()
     prefix, state = folder / "prefix", folder / "state"
     state.mkdir(mode=0o700)
     install(cmake, build, prefix)
+    runpath.check(prefix, ["flowblend", "flowblend-studio", "libflowblend_engine.so"], [build, source], [f"{torch}/lib"])
     makes_a_clip(prefix)
     opens_the_engine(prefix, state)
