@@ -1189,6 +1189,14 @@ Kosinusabstand %4</translation>
         <source>The engine %1 cannot be opened: %2</source>
         <translation>Die Engine %1 lässt sich nicht öffnen: %2</translation>
     </message>
+    <message>
+        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <translation>Die Engine %1 hat die Version %2, das Programm die Version %3. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>

@@ -1189,6 +1189,14 @@ Distancia coseno %4</translation>
         <source>The engine %1 cannot be opened: %2</source>
         <translation>No se puede abrir el motor %1: %2</translation>
     </message>
+    <message>
+        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <translation>El motor %1 es de la versión %2 y el programa, de la versión %3. Instale el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>

@@ -1189,6 +1189,14 @@ Distance cosinus %4</translation>
         <source>The engine %1 cannot be opened: %2</source>
         <translation>Impossible d’ouvrir le moteur %1 : %2</translation>
     </message>
+    <message>
+        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <translation>Le moteur %1 est de version %2 et le programme de version %3. Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>

@@ -1176,6 +1176,14 @@ Cosine distance %4</source>
         <source>The engine %1 cannot be opened: %2</source>
         <translation>エンジン %1 を開けません: %2</translation>
     </message>
+    <message>
+        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <translation>エンジン %1 はバージョン %2、プログラムはバージョン %3 です。プログラムを再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>

@@ -1176,6 +1176,14 @@ Cosine distance %4</source>
         <source>The engine %1 cannot be opened: %2</source>
         <translation>엔진 %1을(를) 열 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <translation>엔진 %1의 버전은 %2이고 프로그램의 버전은 %3입니다. 프로그램을 다시 설치하세요.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>

@@ -1176,6 +1176,14 @@ Cosine distance %4</source>
         <source>The engine %1 cannot be opened: %2</source>
         <translation>无法打开引擎 %1：%2</translation>
     </message>
+    <message>
+        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <translation>引擎 %1 的版本为 %2，程序的版本为 %3。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportDialog</name>

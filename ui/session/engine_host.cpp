@@ -12,6 +12,7 @@ namespace fb::ui {
 namespace {
 
 constexpr auto kLibrary = "libflowblend_engine.so";
+constexpr auto kVersion = "flowblendInterfaceVersion";
 constexpr auto kEntry = "flowblendCreateEngine";
 
 // Installed trees keep it in lib/, build trees where its target is built.
@@ -25,6 +26,18 @@ QString findLibrary(const QString& folder) {
   for (const auto& each : folders)
     if (const QFileInfo file(QDir(each).filePath(kLibrary)); file.exists()) return file.canonicalFilePath();
   return {};
+}
+
+// Empty if it tells none.
+std::string versionOf(QLibrary& library) {
+  const auto version = reinterpret_cast<FlowblendInterfaceVersion>(library.resolve(kVersion));
+  return version ? version() : std::string();
+}
+
+QString versionSentence(const QString& file, const std::string& theirs) {
+  return EngineHost::tr("The engine %1 is of version %2 and the program of version %3. Install the program again.")
+      .arg(file, theirs.empty() ? EngineHost::tr("unknown") : QString::fromStdString(theirs),
+           QString::fromUtf8(interfaceVersion()));
 }
 
 }  // namespace
@@ -91,6 +104,10 @@ EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int thre
     if (!create) {
       error = {ErrorKind::Unsupported,
                tr("The engine %1 cannot be opened: %2").arg(file, library.errorString()).toStdString()};
+      return nullptr;
+    }
+    if (const auto theirs = versionOf(library); theirs != interfaceVersion()) {
+      error = {ErrorKind::Unsupported, versionSentence(file, theirs).toStdString()};
       return nullptr;
     }
     return std::shared_ptr<Engine>(create(threads));

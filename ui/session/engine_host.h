@@ -48,7 +48,7 @@ public:
   }
 
   // The default of makeEngine: opens libflowblend_engine in `folder`, or, where that is empty, beside the program or in
-  // its installed or build tree.
+  // its installed or build tree. Refuses one that was built from other public headers than this program.
   static MakeEngine sharedLibrary(const QString& folder, int threads);
 
 Q_SIGNALS:
