@@ -6,6 +6,7 @@
 #include "base/missing_file.h"
 #include "engine/family.h"
 
+#include <dlfcn.h>
 #include <fmt/ranges.h>
 
 #include <array>
@@ -62,6 +63,15 @@ PairSpec withSettings(PairSpec pair) {
   return pair;
 }
 
+// The file that this code is in: the program, or the engine's shared library. Empty if the system does not tell.
+fs::path ownFile() {
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<void*>(&ownFile), &info) == 0 || !info.dli_fname) return {};
+  std::error_code error;
+  auto file = fs::canonical(info.dli_fname, error);
+  return error ? fs::path() : file;
+}
+
 fs::path builtInFolder() {
   std::vector<fs::path> candidates;
   if (const char* resources = std::getenv("FLOWBLEND_RESOURCES")) candidates.emplace_back(resources);
@@ -70,6 +80,9 @@ fs::path builtInFolder() {
     candidates.push_back(program.parent_path() / "resources");
     candidates.push_back(program.parent_path().parent_path() / "share" / "flowblending-studio");
   }
+  // Of an installed engine that another program uses: lib/flowblending-studio/libflowblend_engine.so.
+  if (const auto library = ownFile(); !library.empty())
+    candidates.push_back(library.parent_path().parent_path().parent_path() / "share" / "flowblending-studio");
   candidates.emplace_back(FB_SOURCE_RESOURCES);
   for (const auto& folder : candidates)
     if (fs::exists(folder / "demo-pair" / kBuiltInDocuments.front())) return folder / "demo-pair";

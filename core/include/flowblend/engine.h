@@ -93,7 +93,7 @@ public:
   virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
   // Why the parts do not fit together, or Done.
   virtual Status checkPair(const PairSpec& pair) = 0;
-  // The pairs that ship with the program: $FLOWBLEND_RESOURCES, beside the program, or the source tree. Never empty.
+  // The built-in pairs: of $FLOWBLEND_RESOURCES, beside the program or the engine, or of the source tree. Never empty.
   virtual Result<std::vector<PairSpec>> builtInPairs() = 0;
 
   // Clip files.
