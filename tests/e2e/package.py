@@ -54,7 +54,7 @@ def builds_and_runs(project):
     (project / "CMakeLists.txt").write_text(block("cmake"), encoding="utf-8")
     # The home and the caches of the test are its own; programs of the system are found.
     environment = {"PATH": os.environ["PATH"], "HOME": str(project.parent), "OMP_WAIT_POLICY": "passive", "LC_ALL": "C.UTF-8",
-                   "CXXFLAGS": "-Wall -Wextra -Werror"}
+                   "CMAKE_GENERATOR": "Ninja", "CXXFLAGS": "-Wall -Wextra -Werror"}
     commands = block("sh").replace("-D CMAKE_PREFIX_PATH=DIR", f"-D CMAKE_PREFIX_PATH={project.parent / 'DIR'}")
     said = run("bash", "-e", "-c", commands, cwd=project, env=environment)
     assert re.search(r"^Installed Shapes.*: \d+ frames$", said, re.M), said
