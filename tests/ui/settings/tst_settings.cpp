@@ -12,8 +12,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -36,6 +39,7 @@ private Q_SLOTS:
       settings.setDevice("cuda:1");
       settings.setDtype(DType::BFloat16);
       settings.setThreads(3);
+      settings.setMemoryBudget(12.5);
       settings.setRunsFolder("/a/runs");
       settings.setOutputFolder("/a/out");
       settings.setSaveEvery(5);
@@ -49,12 +53,15 @@ private Q_SLOTS:
       settings.setLastRequest("{\"prompt\": \"ä\"}");
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
+      settings.setHistoryGrid(true);
       settings.addRecentPrompt("a, b\nc");
     }
+    QCOMPARE(saved().keys(), storedKeys());
     Settings settings(file());
     QCOMPARE(settings.device(), "cuda:1");
     QVERIFY(settings.dtype() == DType::BFloat16);
     QCOMPARE(settings.threads(), 3);
+    QCOMPARE(settings.memoryBudget(), 12.5);
     QCOMPARE(settings.runsFolder(), "/a/runs");
     QCOMPARE(Settings(m_dir->filePath("elsewhere/studio.ini")).runsFolder(), m_dir->filePath("elsewhere/runs"));
     QCOMPARE(settings.outputFolder(), "/a/out");
@@ -69,6 +76,7 @@ private Q_SLOTS:
     QCOMPARE(settings.lastRequest(), QByteArray("{\"prompt\": \"ä\"}"));
     QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
     QCOMPARE(settings.windowState(), QByteArray("state"));
+    QVERIFY(settings.historyGrid());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
   }
 
@@ -172,6 +180,31 @@ private Q_SLOTS:
     QCOMPARE(settings.recentPrompts(), QStringList("kept"));
   }
 
+  void everyControlOfTheDialogIsSaved() {
+    Settings settings(file());
+    SettingsDialog dialog(&settings, m_theme.get());
+    dialog.setDevices({{"cpu", "CPU", 0, 0}, {"cuda:0", "Some GPU", 24ULL << 30, 20ULL << 30}});
+    auto* pages = dialog.findChild<QStackedWidget*>();
+    int controls = 0;
+    const auto expectSaved = [&](const QWidget* control, const auto& change) {
+      const auto before = saved();
+      change();
+      ++controls;
+      QVERIFY2(saved() != before, qPrintable(control->objectName()));
+    };
+    for (auto* combo : pages->findChildren<QComboBox*>())
+      expectSaved(combo, [combo] { combo->setCurrentIndex(combo->count() - 1); });
+    for (auto* check : pages->findChildren<QCheckBox*>()) expectSaved(check, [check] { check->toggle(); });
+    for (auto* spin : pages->findChildren<QAbstractSpinBox*>()) expectSaved(spin, [spin] { spin->stepUp(); });
+    for (auto* folder : pages->findChildren<FolderEdit*>())
+      expectSaved(folder, [folder] {
+        auto* path = folder->findChild<QLineEdit*>("pathEdit");
+        path->setText("/elsewhere");
+        Q_EMIT path->editingFinished();
+      });
+    QCOMPARE(controls, 12);
+  }
+
   void aDeviceThatIsGoneStaysChosen() {
     Settings settings(file());
     settings.setDevice("cuda:7");
@@ -189,6 +222,23 @@ private:
     return found;
   }
   QString file() const { return m_dir->filePath("settings.ini"); }
+  QMap<QString, QVariant> saved() const {
+    const QSettings settings(file(), QSettings::IniFormat);
+    QMap<QString, QVariant> values;
+    for (const auto& key : settings.allKeys()) values[key] = settings.value(key);
+    return values;
+  }
+  // Of the program's source, so that a new one cannot be left out here.
+  static QStringList storedKeys() {
+    QFile source(qEnvironmentVariable("FB_SOURCE_DIR") + "/ui/settings/settings.cpp");
+    if (!source.open(QIODevice::ReadOnly)) qFatal("no source");
+    static const QRegularExpression stored("store\\(\"([^\"]+)\"");
+    QStringList keys;
+    for (auto at = stored.globalMatch(QString::fromUtf8(source.readAll())); at.hasNext();)
+      keys << at.next().captured(1);
+    keys.sort();
+    return keys;
+  }
 
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<QTemporaryDir> m_dir;
