@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/preset_store.h"
 
-#include "text/damaged_file.h"
+#include "files/damaged_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

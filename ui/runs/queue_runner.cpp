@@ -29,7 +29,6 @@ QueueRunner::QueueRunner(const Parts& parts, QObject* parent)
   connectSession();
   connect(m_host, &EngineHost::opened, this, &QueueRunner::startNext, Qt::QueuedConnection);
   connect(m_queue, &QueueModel::orderChanged, this, [this] { m_store->saveOrder(m_queue->order()); });
-  connect(m_store, &RunStore::writeFailed, this, &QueueRunner::warning);
 }
 
 QueueRunner::~QueueRunner() = default;
@@ -55,16 +54,27 @@ void QueueRunner::connectSession() {
 
 void QueueRunner::load() {
   auto records = m_store->readQueue();
+  m_history->load();
+  if (!m_store->wasReadWhole()) return;
+  // What was begun before the store could be read is in the queue already.
+  std::erase_if(records, [this](const RunRecord& record) { return m_queue->row(record.id) >= 0; });
   for (auto& record : records) {
     if (record.state != RunState::Running) continue;
     record.state = RunState::Paused;
     m_interrupted.push_back(record.id);
     m_store->save(record);
   }
-  m_queue->reset(std::move(records));
-  m_history->load();
+  const bool isAnyWaiting =
+      std::ranges::any_of(records, [](const RunRecord& record) { return record.state == RunState::Waiting; });
+  if (m_queue->rowCount() == 0)
+    m_queue->reset(std::move(records));
+  else
+    for (int row = 0; row < static_cast<int>(records.size()); ++row)
+      m_queue->insert(row, records[static_cast<std::size_t>(row)]);
   for (int row = 0; row < m_queue->rowCount(); ++row) estimate(m_queue->at(row));
-  if (m_queue->count(RunState::Waiting) > 0) setHeld(true);
+  if (isAnyWaiting) setHeld(true);
+  m_isLoaded = true;
+  Q_EMIT loaded();
 }
 
 std::optional<double> QueueRunner::secondsLeft() const { return m_queue->secondsLeft(); }

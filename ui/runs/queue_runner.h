@@ -39,7 +39,9 @@ public:
 
   // Fills queue and history from the store. Where runs still wait from the last time, the queue stands still until
   // start(), so that the window can ask first.
+  // Does nothing if they cannot be read now; isLoaded() tells.
   void load();
+  bool isLoaded() const { return m_isLoaded; }
   // Those of load() that were cut off while they ran. They are paused now.
   std::vector<RunId> interruptedRuns() const { return m_interrupted; }
 
@@ -77,6 +79,7 @@ public Q_SLOTS:
   void requestBoundaries(double early, double late);
 
 Q_SIGNALS:
+  void loaded();
   void runStarted(const fb::ui::RunRecord& record);
   void stepFinished(fb::ui::RunId id, const fb::StepReport& report);
   void previewReady(fb::ui::RunId id, int step, const fb::Clip& clip);
@@ -130,6 +133,7 @@ private:
   QElapsedTimer m_watch;        // of the running run
   double m_secondsEarlier = 0;  // spent on the running run before
   bool m_held = false;
+  bool m_isLoaded = false;
 };
 
 }  // namespace fb::ui

@@ -2,63 +2,52 @@
 // Queue and history on disk: one SQLite file that survives crashes and power loss.
 #pragma once
 
-#include "runs/run_record.h"
+#include "runs/run_database.h"
 
 #include <QMutex>
+#include <QObject>
 #include <QString>
 #include <QThread>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <optional>
-#include <variant>
 #include <vector>
-
-struct sqlite3;
 
 namespace fb::ui {
 
-// What a list shows of a finished run. Reading 10,000 of them parses nothing.
-struct RunSummary {
-  RunId id = 0;
-  RunKind kind = RunKind::Generate;
-  QString title;  // as the user named it; empty: the prompt is shown
-  QString prompt;
-  qint64 created = 0;  // milliseconds since 1970, UTC
-  qint64 ended = 0;
-  int width = 0;
-  int height = 0;
-  int frames = 0;
-  double fps = 0;
-  int steps = 0;
-  quint64 seed = 0;
-  double secondsSpent = 0;
-  QString thumbnail;
-  int thumbnailFrames = 0;
-  QString runFolder;
-  bool starred = false;
-
-  QString displayTitle() const { return title.isEmpty() ? prompt : title; }
-};
-RunSummary summaryOf(const RunRecord& record);
-
-// Made by the window, used on the GUI thread alone. Reads happen on the calling thread; writes are put in line and done
-// in order by the store's own thread, so the GUI never waits for the disk. What was saved is what is read, also before
-// it is on disk.
+// Made by the window, used on the GUI thread alone. The file is opened, and writes are done in order, by the store's
+// own thread, so the GUI never waits for the disk. What was saved is what is read, also before it is on disk.
+//
+// Only a file that SQLite calls damaged is set aside, as "<file>.damaged-<time>", and a new one begun. Whatever else
+// stands in the way is waited for: writes are kept in memory, in their order, and repeated with each new one, after a
+// while, and at the end.
 class RunStore : public QObject {
   Q_OBJECT
 public:
-  // Makes the file (and its folder) where there is none. A file that is no sound database is renamed to
-  // "<file>.damaged-<time>" and a new one is begun; problem() then says so in a sentence.
+  // Makes the file (and its folder) if there is none.
   explicit RunStore(const QString& file, QObject* parent = nullptr);
-  ~RunStore() override;  // writes everything that was saved
+  ~RunStore() override;  // writes everything that was saved, if that can be done now
 
-  // Empty where the store was opened as it should be.
-  QString problem() const { return m_problem; }
+  // Waits until the file was opened or could not be; the same for all that read. True if it is open.
+  bool awaitOpening();
+  bool isOpen() const;
+  // It was opened or could not be.
+  bool isSettled() const;
+  // A sentence: what keeps the store from being read or written now. Empty if nothing does.
+  QString trouble() const;
+  // A sentence: what is lost, as the last time a damaged file was set aside or a write refused. Empty if nothing is.
+  QString loss() const;
+  // Something that was saved is not on disk yet.
+  bool hasUnsaved() const;
 
-  RunId newId() { return ++m_lastId; }
+  // The number for a run that is not saved yet.
+  RunId newId();
 
+  // The last readQueue() and readHistory() gave all there is; else trouble() says why they did not.
+  bool wasReadWhole() const { return m_isQueueWhole && m_isHistoryWhole; }
   // All runs that are not finished, in the order of the queue.
   std::vector<RunRecord> readQueue();
   // All finished runs, newest first.
@@ -73,45 +62,48 @@ public:
   void appendStep(RunId id, const StepReport& report);
   void remove(RunId id);
   void saveOrder(const std::vector<RunId>& queue);
-  // Waits until everything saved so far is on disk.
-  void flush();
+  // Waits until everything saved so far is on disk, or one try at it has failed: false.
+  bool flush();
+  // At the user's wish: does not wait for the time of the next try, and tells how it went.
+  void retry();
+  void setRetryAfter(std::chrono::milliseconds time);
 
 Q_SIGNALS:
-  // Something could not be written; a sentence.
-  void writeFailed(const QString& sentence);
+  // By the event loop, after the constructor.
+  // The file was opened, or could not be; once.
+  void settled();
+  // Queue and history can be read; once, maybe long after settled().
+  void opened();
+  // trouble() or loss() is another one.
+  void conditionChanged();
 
 private:
-  struct Steps {
-    RunId id;
-    std::vector<StepReport> reports;
-  };
-  struct Removal {
-    RunId id;
-  };
-  struct Order {
-    std::vector<RunId> queue;
-  };
-  using Write = std::variant<RunRecord, Steps, Removal, Order>;
+  bool joinLast(RunWrite& write);
+  void put(RunWrite write);
+  StoreFault openFile();
+  void work();
+  void note(const StoreFault& fault);
+  template <class Rows>
+  Rows wholeOf(std::optional<Rows> rows, bool& isWhole);
+  QString sentenceFor(const StoreFault& fault, bool canBeRead) const;
 
-  bool openFile(const QString& file);
-  std::optional<RunRecord> readStored(RunId id);
-  void addKeptSteps(RunRecord& record);
-  void put(Write write);
-  bool joinLast(Write& write);
-  QString perform(const Write& write);
-  void writeInTurn();
-  void stopWriting();
-
-  QString m_problem;
-  RunId m_lastId = 0;
+  const QString m_file;
   int m_parsedRequests = 0;
-  sqlite3* m_reading = nullptr;  // GUI thread
-  sqlite3* m_writing = nullptr;  // store thread
+  bool m_isQueueWhole = false;
+  bool m_isHistoryWhole = false;
+  RunDatabase m_database;
 
-  QMutex m_mutex;
+  mutable QMutex m_mutex;  // guards all that follows
   QWaitCondition m_changed;
-  std::deque<Write> m_line;  // guarded by m_mutex; what is being written stays in it until it is on disk
-  bool m_stopping = false;   // guarded by m_mutex
+  std::deque<RunWrite> m_line;  // what is being written stays in it until it is on disk
+  std::chrono::milliseconds m_retryAfter = std::chrono::seconds(5);
+  bool m_isSettled = false;
+  bool m_isOpen = false;
+  bool m_isStalled = false;  // the last try has failed, and it is not yet time for the next
+  bool m_mustTell = false;   // also if m_trouble stays what it was
+  bool m_stopping = false;
+  QString m_trouble, m_readingTrouble;
+  QString m_loss;
   std::unique_ptr<QThread> m_thread;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "settings/settings.h"
 
-#include "text/damaged_file.h"
+#include "files/damaged_file.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -24,6 +24,15 @@ void Announcer::offer(const QString& sentence, const QString& action, std::funct
 
 void Announcer::warn(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Warning, sentence); }
 
+void Announcer::stand(const QString& matter, const QString& sentence, const QString& action,
+                      std::function<void()> act) {
+  m_parts.notice->stand(matter, sentence, action, std::move(act));
+}
+
+void Announcer::withdraw(const QString& matter, const QString& sentence) {
+  if (m_parts.notice->withdraw(matter)) say(sentence);
+}
+
 void Announcer::tellError(const QString& what, const Error& error) {
   const auto text = errorText(error);
   m_parts.notice->say(NoticeBar::Kind::Error,

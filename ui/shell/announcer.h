@@ -35,6 +35,10 @@ public:
   // Above the clip, until it is dismissed or done.
   void offer(const QString& sentence, const QString& action, std::function<void()> act);
   void warn(const QString& sentence);
+  // Above the clip for as long as it lasts, with one thing to do about it.
+  void stand(const QString& matter, const QString& sentence, const QString& action, std::function<void()> act);
+  // It is over. The sentence says so, if anything stood.
+  void withdraw(const QString& matter, const QString& sentence);
   void tellError(const QString& what, const fb::Error& error);
   // On the desktop, if the window is not in front and the user wants such notices.
   void notifyIfAway(const QString& sentence);

@@ -236,9 +236,20 @@ void MainWindow::wireMessages() {
   connect(m_parts.studio, &Studio::failed, this,
           [this](const Error& error) { m_announcer->tellError(tr("The engine"), error); });
   connect(m_parts.presets, &PresetStore::failed, m_announcer, &Announcer::warn);
-  for (const auto& problem :
-       {m_parts.settings->problem(), m_parts.presets->problem(), m_parts.studio->store()->problem()})
+  for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem()})
     if (!problem.isEmpty()) m_announcer->warn(problem);
+  connect(m_parts.studio->store(), &RunStore::conditionChanged, this, &MainWindow::tellOfStore);
+  tellOfStore();
+}
+
+void MainWindow::tellOfStore() {
+  auto* store = m_parts.studio->store();
+  const auto matter = QStringLiteral("store");
+  if (const auto loss = store->loss(); std::exchange(m_toldLoss, loss) != loss) m_announcer->warn(loss);
+  if (const auto trouble = store->trouble(); trouble.isEmpty())
+    m_announcer->withdraw(matter, tr("Queue and history are saved again."));
+  else
+    m_announcer->stand(matter, trouble, tr("Try again"), [store] { store->retry(); });
 }
 
 void MainWindow::retranslate() {

@@ -68,6 +68,7 @@ private:
   void wireActions();
   void wireSettings();
   void wireMessages();
+  void tellOfStore();
   void placeDocks();  // where they are at first
   void resetLayout();
   void retranslate();
@@ -95,6 +96,7 @@ private:
   RequestPresenter* m_request = nullptr;
   RunPresenter* m_runs = nullptr;
   DocumentOpener* m_documents = nullptr;
+  QString m_toldLoss;
   bool m_begun = false;
 };
 

@@ -2,7 +2,7 @@
 #include "shell/run_folders.h"
 
 #include "flowblend/run_folder.h"
-#include "text/damaged_file.h"
+#include "files/damaged_file.h"
 
 #include <QDir>
 #include <QFile>

@@ -33,6 +33,10 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
       m_queue(parts.studio->queue()),
       m_taskbar(QGuiApplication::desktopFileName()) {
   connect(m_parts.studio, &Studio::ready, this, &RunPresenter::onReady);
+  // Where the store had to be waited for.
+  connect(m_runner, &QueueRunner::loaded, this, [this] {
+    if (m_parts.studio->isReady()) onReady();
+  });
   connect(m_parts.stages, &StagePanel::probeRequested, this, &RunPresenter::probe);
   connect(m_parts.stages, &StagePanel::boundariesMovedDuringRun, m_runner, &QueueRunner::requestBoundaries);
   connect(m_parts.panel, &QueuePanel::editRequested, this, &RunPresenter::edit);

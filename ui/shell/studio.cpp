@@ -9,6 +9,9 @@
 #include "session/generation_session.h"
 
 #include <QDir>
+#include <QTimer>
+
+#include <chrono>
 
 namespace fb::ui {
 namespace {
@@ -37,7 +40,9 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
       m_runner(new QueueRunner({m_host, m_session, m_store.get(), m_queue, m_history}, this)),
       m_exports(new ExportSession(m_host, this)) {
   m_exports->keepJournal(stateFolder);
-  if (!m_store->problem().isEmpty()) m_folders.leaveAll();
+  connect(m_store.get(), &RunStore::opened, this, [this] {
+    if (m_hasBegun && !m_runner->isLoaded()) load();
+  });
   connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
     m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
   });
@@ -55,8 +60,24 @@ Studio::~Studio() {
 }
 
 void Studio::start() {
-  m_runner->load();
+  if (m_store->isSettled())
+    begin();
+  else
+    connect(m_store.get(), &RunStore::settled, this, &Studio::begin);
+}
+
+// A store that has to be waited for keeps nobody from working; what is in it comes later.
+void Studio::begin() {
+  m_hasBegun = true;
+  if (m_store->isOpen()) load();
   m_host->open();
+}
+
+void Studio::load() {
+  if (!m_store->loss().isEmpty()) m_folders.leaveAll();
+  m_runner->load();
+  if (!m_runner->isLoaded()) QTimer::singleShot(std::chrono::seconds(5), this, &Studio::load);
+  if (m_ready) cleanUpFolders();
 }
 
 void Studio::onEngineOpened() {
@@ -116,6 +137,8 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
 }
 
 void Studio::cleanUpFolders() {
+  // Which folders are in use is known from the store alone.
+  if (!m_runner->isLoaded()) return;
   QStringList used;
   for (int row = 0; row < m_queue->rowCount(); ++row)
     used << QString::fromStdString(m_queue->at(row).request.options.runFolder.string());

@@ -66,6 +66,8 @@ Q_SIGNALS:
   void openFailed(const QString& what, const fb::Error& error);
 
 private:
+  void begin();
+  void load();
   void onEngineOpened();
   void cleanUpFolders();
 
@@ -79,6 +81,7 @@ private:
   ExportSession* m_exports;
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;
+  bool m_hasBegun = false;
   bool m_ready = false;
 };
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace fb::ui {
@@ -42,8 +43,9 @@ NoticeBar::NoticeBar(QWidget* parent)
   layout->addWidget(m_close);
   connect(m_close, &QPushButton::clicked, this, &NoticeBar::dismiss);
   connect(m_action, &QPushButton::clicked, this, [this] {
-    const auto act = std::exchange(m_notices.back().act, {});
-    dismiss();
+    auto& notice = m_notices.back();
+    const auto act = notice.matter.isEmpty() ? std::exchange(notice.act, {}) : notice.act;
+    if (notice.matter.isEmpty()) dismiss();
     if (act) act();
   });
   retranslate();
@@ -51,10 +53,28 @@ NoticeBar::NoticeBar(QWidget* parent)
 }
 
 void NoticeBar::say(Kind kind, const QString& text, const QString& action, std::function<void()> act) {
-  std::erase_if(m_notices,
-                [&](const Notice& notice) { return notice.kind == Kind::Information || notice.text == text; });
-  m_notices.push_back({kind, text, action, std::move(act)});
-  if (m_notices.size() > kMostNotices) m_notices.erase(m_notices.begin());
+  std::erase_if(m_notices, [&](const Notice& notice) {
+    return notice.kind == Kind::Information || (notice.text == text && notice.matter.isEmpty());
+  });
+  push({kind, text, action, std::move(act)});
+}
+
+void NoticeBar::stand(const QString& matter, const QString& text, const QString& action, std::function<void()> act) {
+  std::erase_if(m_notices, [&](const Notice& notice) { return notice.matter == matter; });
+  push({Kind::Warning, text, action, std::move(act), matter});
+}
+
+bool NoticeBar::withdraw(const QString& matter) {
+  const auto stood = std::erase_if(m_notices, [&](const Notice& notice) { return notice.matter == matter; });
+  showNewest();
+  return stood > 0;
+}
+
+void NoticeBar::push(Notice notice) {
+  m_notices.push_back(std::move(notice));
+  const auto passing = [](const Notice& passed) { return passed.matter.isEmpty(); };
+  if (static_cast<std::size_t>(std::ranges::count_if(m_notices, passing)) > kMostNotices)
+    m_notices.erase(std::ranges::find_if(m_notices, passing));
   showNewest();
 }
 
@@ -79,6 +99,7 @@ void NoticeBar::showNewest() {
   m_text->setAccessibleName(notice.text);
   m_action->setText(notice.action);
   m_action->setVisible(!notice.action.isEmpty());
+  m_close->setVisible(notice.matter.isEmpty());
   setAccessibleName(notice.text);
   show();
 }

@@ -20,6 +20,10 @@ public:
   explicit NoticeBar(QWidget* parent = nullptr);
 
   void say(Kind kind, const QString& text, const QString& action = {}, std::function<void()> act = {});
+  // A warning of something that lasts, in place of an earlier one about `matter`: it stays until withdraw().
+  void stand(const QString& matter, const QString& text, const QString& action = {}, std::function<void()> act = {});
+  // False if nothing stood.
+  bool withdraw(const QString& matter);
   // What has had its time once a run begins: information, and errors of what was tried before. Warnings stay.
   void dropOutdated();
   QString text() const;
@@ -33,7 +37,9 @@ private:
     QString text;
     QString action;
     std::function<void()> act;
+    QString matter = {};  // of a warning that stands
   };
+  void push(Notice notice);
   void dismiss();
   void showNewest();
   void retranslate();

@@ -72,7 +72,7 @@ private Q_SLOTS:
     record.starred = true;
     {
       RunStore store(m_file);
-      QVERIFY(store.problem().isEmpty());
+      QVERIFY(store.awaitOpening());
       store.save(record);
     }
     RunStore store(m_file);
@@ -210,7 +210,7 @@ private Q_SLOTS:
     QCOMPARE(number("DROP TABLE steps; PRAGMA user_version = 1; PRAGMA user_version"), 1);
     {
       RunStore store(m_file);
-      QVERIFY2(store.problem().isEmpty(), qPrintable(store.problem()));
+      QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
       QCOMPARE(store.readHistory().size(), std::size_t(1));
       QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
       store.appendStep(1, stepAt(3));
@@ -248,7 +248,7 @@ private Q_SLOTS:
     told += writer.readAll();
     const auto whole = told.left(told.lastIndexOf('\n')).split('\n');
     RunStore store(m_file);
-    QVERIFY2(store.problem().isEmpty(), qPrintable(store.problem()));
+    QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
     const auto queue = store.readQueue();
     QVERIFY(static_cast<RunId>(queue.size()) >= whole.last().toLongLong());
     for (const auto& record : queue) QCOMPARE(record.title, QStringLiteral("run %1").arg(record.id));
@@ -273,7 +273,8 @@ private Q_SLOTS:
     file.close();
 
     RunStore store(m_file);
-    QVERIFY(store.problem().contains(m_file + ".damaged-"));
+    QVERIFY(store.awaitOpening());
+    QVERIFY(store.loss().contains(m_file + ".damaged-"));
     const auto kept = QDir(m_folder->filePath("state")).entryInfoList({"*.damaged-*"}, QDir::Files);
     QVERIFY(!kept.isEmpty());
     QCOMPARE(kept.first().size(), size);
@@ -285,11 +286,12 @@ private Q_SLOTS:
 
   void saysThatNothingCanBeKept() {
     RunStore store("/proc/no-such-folder/runs.sqlite");
-    QSignalSpy failures(&store, &RunStore::writeFailed);
-    QVERIFY(!store.problem().isEmpty());
+    QSignalSpy told(&store, &RunStore::conditionChanged);
+    QVERIFY(!store.awaitOpening());
+    QVERIFY(!store.trouble().isEmpty());
     store.save(runWith(1));
-    store.flush();
-    QTRY_VERIFY(failures.count() > 0);
+    QVERIFY(!store.flush());
+    QTRY_VERIFY(told.count() > 0);
   }
 
   void readsALongHistoryWithoutParsingIt() {

@@ -170,7 +170,7 @@ private:
   // What was killed is in the queue or, where it was quick, in the history; a copy that was about to be removed may be
   // there still, and is whole.
   void checkRuns(Studio& studio, const GenerationRequest& expected) {
-    QVERIFY2(studio.store()->problem().isEmpty(), qPrintable(studio.store()->problem()));
+    QVERIFY2(studio.store()->loss().isEmpty(), qPrintable(studio.store()->loss()));
     QStringList titles;
     const auto check = [&](const RunRecord& record) {
       titles << record.displayTitle().section(QLatin1Char(' '), 0, 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "text/damaged_file.h"
+#include "files/damaged_file.h"
 
 #include <QDateTime>
 #include <QFile>

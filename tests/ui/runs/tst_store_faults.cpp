@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+// What stands in the way of the store and is no damage: it is waited for, told, and nothing of it is lost.
+#include "failing_vfs.h"
+#include "runs/run_store.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <thread>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
+  RunRecord record;
+  record.id = id;
+  record.state = state;
+  record.title = QStringLiteral("run %1").arg(id);
+  record.request.clip.prompt = "a red star";
+  record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id, Qt::UTC);
+  if (state == RunState::Finished) record.ended = record.created.addSecs(60);
+  return record;
+}
+
+// The first column of the last statement's first row, as another program reads the file.
+qint64 number(const QString& file, const char* sql) {
+  sqlite3* base = nullptr;
+  qint64 found = -1;
+  const auto take = [](void* into, int, char** columns, char**) {
+    *static_cast<qint64*>(into) = QByteArray(columns[0]).toLongLong();
+    return 0;
+  };
+  if (sqlite3_open(file.toUtf8().constData(), &base) == SQLITE_OK) sqlite3_exec(base, sql, take, &found, nullptr);
+  sqlite3_close(base);
+  return found;
+}
+
+}  // namespace
+
+class TestStoreFaults : public QObject {
+  Q_OBJECT
+private:
+  std::unique_ptr<QTemporaryDir> m_folder;
+  QString m_file;
+
+  QStringList files() const { return QFileInfo(m_file).dir().entryList(QDir::Files | QDir::Hidden); }
+  void makeHistory(int runs) {
+    RunStore store(m_file);
+    for (RunId id = 1; id <= runs; ++id) store.save(runWith(id, RunState::Finished));
+    QVERIFY(store.flush());
+  }
+  static unsigned modeOf(const QString& path) {
+    struct stat status {};
+    return ::stat(path.toUtf8().constData(), &status) == 0 ? status.st_mode & 07777 : 0;
+  }
+
+private Q_SLOTS:
+  void init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = m_folder->filePath("state/studio.sqlite");
+  }
+
+  void whatStandsInTheWayIsNoDamage_data() {
+    QTest::addColumn<int>("call");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("full") << int(FailingVfs::Write) << SQLITE_FULL << "full";
+    QTest::newRow("no room for the shared memory") << int(FailingVfs::Shared) << SQLITE_IOERR_SHMSIZE << "I/O";
+    QTest::newRow("locked") << int(FailingVfs::Lock) << SQLITE_BUSY << "another program";
+    QTest::newRow("read error") << int(FailingVfs::Read) << SQLITE_IOERR_READ << "I/O";
+    QTest::newRow("not to be opened") << int(FailingVfs::Open) << SQLITE_CANTOPEN << "unable to open";
+    QTest::newRow("no memory") << int(FailingVfs::Shared) << SQLITE_NOMEM << "memory";
+  }
+  // Neither at the start nor later.
+  void whatStandsInTheWayIsNoDamage() {
+    QFETCH(int, call);
+    QFETCH(int, code);
+    QFETCH(QString, word);
+    makeHistory(3);
+    const auto before = files();
+    FailingVfs vfs;
+    vfs.fail(FailingVfs::Call(call), code);
+    {
+      RunStore store(m_file);
+      store.setRetryAfter(std::chrono::milliseconds(20));
+      QSignalSpy opened(&store, &RunStore::opened);
+      store.save(runWith(4, RunState::Finished));
+      store.appendStep(4, {});
+      // A file that can be read is read, whatever keeps it from being written.
+      const bool isOpen = store.awaitOpening();
+      QVERIFY(!store.flush());
+      QVERIFY(vfs.faults() > 0);
+      QVERIFY2(store.trouble().contains(word), qPrintable(store.trouble()));
+      QVERIFY(store.trouble().contains(m_file));
+      QVERIFY(store.loss().isEmpty());
+      QVERIFY(store.hasUnsaved());
+      QCOMPARE(store.readHistory().size(), std::size_t(isOpen ? 3 : 0));
+      QCOMPARE(store.read(4)->title, QString("run 4"));
+
+      vfs.heal();
+      QTRY_COMPARE(opened.count(), 1);
+      QTRY_VERIFY(store.trouble().isEmpty());
+      QVERIFY(!store.hasUnsaved());
+      QCOMPARE(store.readHistory().size(), std::size_t(4));
+
+      vfs.fail(FailingVfs::Call(call), code);
+      store.save(runWith(5, RunState::Finished));
+      store.flush();
+      vfs.heal();
+    }
+    QCOMPARE(files(), before);
+    QCOMPARE(RunStore(m_file).readHistory().size(), std::size_t(5));
+  }
+
+  // In the order in which it was said, and told from the first failure until the last of it is written.
+  void whatIsNotSavedIsRepeated() {
+    FailingVfs vfs;
+    RunStore store(m_file);
+    QSignalSpy told(&store, &RunStore::conditionChanged);
+    store.save(runWith(1));
+    QVERIFY(store.flush());
+    vfs.fail(FailingVfs::Write, SQLITE_FULL);
+    for (RunId id = 2; id <= 16; ++id) store.save(runWith(id));
+    store.saveOrder({3, 2, 1});
+    store.remove(16);
+    for (int step = 0; step < 30; ++step) {
+      StepReport report;
+      report.step = step;
+      report.end = step + 1;
+      store.appendStep(1, report);
+    }
+    QVERIFY(!store.flush());
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY2(store.trouble().contains("disk is full"), qPrintable(store.trouble()));
+    QCOMPARE(store.read(1)->stepsDone, 30);
+    QVERIFY(!store.read(16));
+    vfs.heal();
+    store.retry();
+    QVERIFY(store.flush());
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(store.trouble().isEmpty());
+    QCOMPARE(number(m_file, "SELECT count(*) FROM runs"), 15);
+    QCOMPARE(number(m_file, "SELECT count(*) FROM steps"), 30);
+    std::vector<RunId> order;
+    for (const auto& record : store.readQueue()) order.push_back(record.id);
+    QCOMPARE(std::vector(order.begin(), order.begin() + 3), (std::vector<RunId>{3, 2, 1}));
+  }
+
+  // Less than all is not taken for all: folders of runs that are not listed would be tidied away.
+  void halfAHistoryIsNoHistory() {
+    makeHistory(300);
+    FailingVfs vfs;
+    RunStore store(m_file);
+    QVERIFY(store.awaitOpening());
+    vfs.fail(FailingVfs::Read, SQLITE_IOERR_READ);
+    QVERIFY(store.readHistory().empty());
+    QVERIFY(store.readQueue().empty());
+    QVERIFY(!store.wasReadWhole());
+    QVERIFY2(store.trouble().contains("I/O"), qPrintable(store.trouble()));
+    vfs.heal();
+    QCOMPARE(store.readHistory().size(), std::size_t(300));
+    QVERIFY(store.readQueue().empty());
+    QVERIFY(store.wasReadWhole());
+    QVERIFY(store.trouble().isEmpty());
+  }
+
+  void theNextWriteAndTheEndTryAgain() {
+    FailingVfs vfs;
+    {
+      RunStore store(m_file);
+      store.awaitOpening();
+      vfs.fail(FailingVfs::Write, SQLITE_FULL);
+      store.save(runWith(1));
+      QVERIFY(!store.flush());
+      vfs.heal();
+      store.save(runWith(2));
+      QVERIFY(store.flush());
+      QCOMPARE(number(m_file, "SELECT count(*) FROM runs"), 2);
+      vfs.fail(FailingVfs::Sync, SQLITE_IOERR_FSYNC);
+      store.save(runWith(3));
+      QVERIFY(!store.flush());
+      vfs.heal();
+    }
+    QCOMPARE(number(m_file, "SELECT count(*) FROM runs"), 3);
+  }
+
+  // A write that SQLite can never do is told and does not keep the others waiting.
+  void aWriteThatCannotBeIsNotRepeated() {
+    RunStore store(m_file);
+    QVERIFY(store.awaitOpening());
+    QCOMPARE(number(m_file,
+                    "CREATE TRIGGER no BEFORE INSERT ON runs WHEN new.title = 'run 2' BEGIN SELECT "
+                    "raise(abort, 'not this one'); END; SELECT 7"),
+             7);
+    for (const RunId id : {1, 2, 3}) store.save(runWith(id));
+    QVERIFY(store.flush());
+    QCOMPARE(store.readQueue().size(), std::size_t(2));
+    QVERIFY2(store.loss().contains("not this one"), qPrintable(store.loss()));
+    QVERIFY(store.trouble().isEmpty());
+  }
+
+  void anotherProgramsLockIsWaitedFor() {
+    makeHistory(2);
+    sqlite3* other = nullptr;
+    QCOMPARE(sqlite3_open(m_file.toUtf8().constData(), &other), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM steps", nullptr,
+                          nullptr, nullptr),
+             SQLITE_OK);
+    RunStore store(m_file);
+    store.setRetryAfter(std::chrono::milliseconds(20));
+    QVERIFY(!store.awaitOpening());
+    QVERIFY2(store.trouble().contains("another program"), qPrintable(store.trouble()));
+    sqlite3_close(other);
+    QTRY_VERIFY(store.isOpen());
+    QCOMPARE(store.readHistory().size(), std::size_t(2));
+    QVERIFY(store.loss().isEmpty());
+  }
+
+  void aNewerStoreIsLeftToTheNewerProgram() {
+    makeHistory(2);
+    QCOMPARE(number(m_file, "PRAGMA user_version = 99; PRAGMA user_version"), 99);
+    const auto before = files();
+    {
+      RunStore store(m_file);
+      QVERIFY(!store.awaitOpening());
+      QVERIFY2(store.trouble().contains("newer version"), qPrintable(store.trouble()));
+      store.save(runWith(3));
+      QVERIFY(!store.flush());
+      QCOMPARE(store.read(3)->title, QString("run 3"));
+    }
+    QCOMPARE(files(), before);
+    QCOMPARE(number(m_file, "SELECT count(*) FROM runs"), 2);
+    QCOMPARE(number(m_file, "PRAGMA user_version"), 99);
+  }
+
+  void anotherProgramsDatabaseIsLeftAlone() {
+    QVERIFY(QDir().mkpath(m_folder->filePath("state")));
+    QCOMPARE(number(m_file, "CREATE TABLE recipes(name); INSERT INTO recipes VALUES('soup'); SELECT 1"), 1);
+    {
+      RunStore store(m_file);
+      QVERIFY(!store.awaitOpening());
+      QVERIFY2(store.trouble().contains("another program"), qPrintable(store.trouble()));
+    }
+    QCOMPARE(number(m_file, "SELECT count(*) FROM sqlite_schema"), 1);
+  }
+
+  void aCopyIsMadeBeforeAChangeOfVersion() {
+    makeHistory(2);
+    QCOMPARE(number(m_file, "DROP TABLE steps; PRAGMA user_version = 1; PRAGMA user_version"), 1);
+    const auto copy = m_file + ".before-v2";
+    {
+      FailingVfs vfs;
+      vfs.fail(FailingVfs::Write, SQLITE_FULL);
+      RunStore store(m_file);
+      QVERIFY(!store.awaitOpening());
+      QVERIFY2(store.trouble().contains("full"), qPrintable(store.trouble()));
+      QCOMPARE(number(m_file, "PRAGMA user_version"), 1);
+      QVERIFY(!QFile::exists(copy));
+      vfs.heal();
+      store.retry();
+      QTRY_VERIFY(store.isOpen());
+    }
+    QCOMPARE(number(m_file, "PRAGMA user_version"), 2);
+    QCOMPARE(number(copy, "PRAGMA user_version"), 1);
+    QCOMPARE(number(copy, "SELECT count(*) FROM runs"), 2);
+    QCOMPARE(modeOf(copy), 0600u);
+  }
+
+  // Prompts are nobody else's business, nor is what SQLite puts beside them.
+  void isItsOwnersAlone() {
+    const auto before = ::umask(0);
+    {
+      RunStore store(m_file);
+      store.save(runWith(1));
+      QVERIFY(store.flush());
+      QCOMPARE(modeOf(QFileInfo(m_file).path()), 0700u);
+      for (const auto* part : {"", "-wal", "-shm"}) QCOMPARE(modeOf(m_file + part), 0600u);
+    }
+    QVERIFY(QFile::setPermissions(m_file, QFile::Permissions(0x6666)));
+    RunStore store(m_file);
+    QVERIFY(store.awaitOpening());
+    QCOMPARE(modeOf(m_file), 0600u);
+    ::umask(before);
+  }
+
+  // The row's number is SQLite's, also where another process was quicker.
+  void runsOfTwoProcessesNeverShareARow() {
+    RunStore one(m_file);
+    QVERIFY(one.awaitOpening());
+    RunStore two(m_file);
+    QVERIFY(two.awaitOpening());
+    for (int i = 0; i < 20; ++i)
+      for (auto* store : {&one, &two}) {
+        auto record = runWith(store->newId());
+        record.title = store == &one ? "one" : "two";
+        store->save(record);
+        StepReport report;
+        report.end = 1;
+        store->appendStep(record.id, report);
+        record.stepsDone = i;
+        store->save(record);
+        QCOMPARE(store->read(record.id)->title, record.title);
+        if (i % 5 == 0) store->remove(record.id);
+      }
+    QVERIFY(one.flush() && two.flush());
+    QCOMPARE(number(m_file, "SELECT count(*) FROM runs WHERE title = 'one'"), 16);
+    QCOMPARE(number(m_file, "SELECT count(*) FROM runs WHERE title = 'two'"), 16);
+    QCOMPARE(number(m_file, "SELECT count(*) FROM steps"), 0);
+    // Each finds its own under the numbers that it gave, and the other's under numbers of their own.
+    QSet<RunId> ids;
+    for (const auto& record : one.readQueue()) {
+      ids.insert(record.id);
+      QCOMPARE(one.read(record.id)->title, record.title);
+    }
+    QCOMPARE(ids.size(), 32);
+  }
+
+  // Each call of the file system may be the one that fails: nothing is lost, set aside or only half done.
+  void everyCallMayFail() {
+    const std::vector<int> codes{SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN};
+    int points = 0;
+    for (int n = 1;; ++n) {
+      QTemporaryDir folder;
+      const auto file = folder.filePath("state/studio.sqlite");
+      FailingVfs vfs;
+      {
+        RunStore before(file);
+        for (const RunId id : {1, 2}) before.save(runWith(id));
+        QVERIFY(before.flush());
+      }
+      vfs.failFrom(n, codes[static_cast<std::size_t>(n) % codes.size()]);
+      const int faults = vfs.faults();
+      bool hasFailed = false;
+      {
+        RunStore store(file);
+        // Runs that could not be read cannot be removed.
+        const bool canRemove = store.awaitOpening();
+        auto record = runWith(store.newId());
+        record.title = "new";
+        store.save(record);
+        store.flush();
+        store.appendStep(record.id, {});
+        if (canRemove) store.remove(1);
+        store.flush();
+        hasFailed = vfs.faults() > faults;
+        vfs.heal();
+        store.retry();
+        QTRY_VERIFY(store.flush() && store.isOpen());
+        QVERIFY2(store.loss().isEmpty(), qPrintable(store.loss()));
+        QVERIFY(store.trouble().isEmpty());
+        QCOMPARE(store.readQueue().size(), std::size_t(canRemove ? 2 : 3));
+      }
+      QCOMPARE(QDir(folder.filePath("state")).entryList(QDir::Files), QStringList{"studio.sqlite"});
+      QCOMPARE(number(file, "SELECT count(*) FROM runs WHERE title IN ('new', 'run 2')"), 2);
+      QCOMPARE(number(file, "SELECT count(*) FROM steps"), 1);
+      if (!hasFailed) break;
+      ++points;
+    }
+    qInfo("%d points of failure", points);
+    QVERIFY(points > 20);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestStoreFaults)
+#include "tst_store_faults.moc"

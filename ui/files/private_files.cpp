@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "files/private_files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace fb::ui {
+
+int makePrivateFolder(const QString& folder) {
+  const auto path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+  if (QFileInfo(path).isDir()) return 0;
+  QDir().mkpath(QFileInfo(path).absolutePath());
+  return ::mkdir(QFile::encodeName(path).constData(), 0700) == 0 || QFileInfo(path).isDir() ? 0 : errno;
+}
+
+int makePrivateFile(const QString& file) {
+  const auto path = QFile::encodeName(file);
+  const int made = ::open(path.constData(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made >= 0) return ::close(made);
+  if (errno != EEXIST) return errno;
+  struct stat status {};
+  if (::stat(path.constData(), &status) == 0 && (status.st_mode & 077) != 0 && S_ISREG(status.st_mode))
+    ::chmod(path.constData(), status.st_mode & 0700);
+  return 0;
+}
+
+}  // namespace fb::ui

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: MIT
+#include "runs/run_database.h"
+
+#include "files/private_files.h"
+#include "runs/sqlite_query.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMutexLocker>
+#include <QRegularExpression>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace fb::ui {
+namespace {
+
+// What brings a file from each version to the next one; 0 is an empty file.
+constexpr const char* kMigrations[] = {
+    R"(
+  BEGIN;
+  CREATE TABLE runs(
+    id INTEGER PRIMARY KEY, place INTEGER NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL, title TEXT NOT NULL,
+    prompt TEXT NOT NULL, created INTEGER NOT NULL, ended INTEGER NOT NULL, width INTEGER NOT NULL,
+    height INTEGER NOT NULL, frames INTEGER NOT NULL, fps REAL NOT NULL, steps INTEGER NOT NULL, seed INTEGER NOT NULL,
+    seconds REAL NOT NULL, thumbnail TEXT NOT NULL, thumbnail_frames INTEGER NOT NULL, run_folder TEXT NOT NULL,
+    starred INTEGER NOT NULL, steps_done INTEGER NOT NULL, problem TEXT NOT NULL, request TEXT NOT NULL,
+    curve TEXT NOT NULL);
+  CREATE INDEX runs_by_state ON runs(state, ended);
+  PRAGMA user_version = 1;
+  COMMIT;)",
+    // Steps since the run's row was last written, in the order of their rowid.
+    R"(
+  BEGIN;
+  CREATE TABLE steps(run INTEGER NOT NULL, report TEXT NOT NULL);
+  CREATE INDEX steps_by_run ON steps(run);
+  PRAGMA user_version = 2;
+  COMMIT;)"};
+constexpr qint64 kVersion = std::size(kMigrations);
+
+// Milliseconds; the window waits for queue and history at first.
+constexpr int kFirstPatience = 500;
+
+using Kind = StoreFault::Kind;
+
+constexpr const char* kRecordColumns =
+    "SELECT id, kind, state, title, created, ended, steps_done, seconds, problem, thumbnail, thumbnail_frames, "
+    "starred, run_folder, request, curve FROM runs ";
+
+RunRecord readRecord(SqliteQuery& query) {
+  RunRecord record;
+  record.id = query.integer();
+  record.kind = static_cast<RunKind>(query.integer());
+  record.state = static_cast<RunState>(query.integer());
+  record.title = query.text();
+  record.created = QDateTime::fromMSecsSinceEpoch(query.integer(), Qt::UTC);
+  if (const auto ended = query.integer()) record.ended = QDateTime::fromMSecsSinceEpoch(ended, Qt::UTC);
+  record.stepsDone = static_cast<int>(query.integer());
+  record.secondsSpent = query.real();
+  record.problem = query.text();
+  record.thumbnail = query.text();
+  record.thumbnailFrames = static_cast<int>(query.integer());
+  record.starred = query.integer() != 0;
+  const auto runFolder = query.text().toStdString();
+  if (auto request = requestFromJson(query.text().toStdString())) record.request = std::move(request.value());
+  record.request.options.runFolder = runFolder;
+  if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
+  return record;
+}
+
+bool execute(sqlite3* base, const char* sql) { return sqlite3_exec(base, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+
+// The first column of the first row; -1 if there is none.
+qint64 number(sqlite3* base, const char* sql) {
+  SqliteQuery query(base, sql);
+  return query.next() ? query.integer() : -1;
+}
+
+Kind kindOfErrno(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return Kind::Full;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return Kind::Forbidden;
+    default:
+      return Kind::Failed;
+  }
+}
+
+Kind kindOfCode(int code) {
+  switch (code & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return Kind::Damaged;
+    case SQLITE_FULL:
+      return Kind::Full;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return Kind::Busy;
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_READONLY:
+      return Kind::Forbidden;
+    case SQLITE_ERROR:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE:
+    case SQLITE_TOOBIG:
+      return Kind::Refused;
+    default:
+      return Kind::Failed;
+  }
+}
+
+bool forgetSteps(sqlite3* base, qint64 row) {
+  return SqliteQuery(base, "DELETE FROM steps WHERE run = ?").add(row).run();
+}
+
+StoreFault faultOf(int code, int systemError, const QString& reason, const QString& file) {
+  StoreFault fault{kindOfCode(code), reason};
+  if (fault.kind != Kind::Failed) return fault;
+  fault.kind = kindOfErrno(systemError);
+  // The memory that SQLite shares by a file beside the database fails without an errno.
+  constexpr qint64 kLeastRoom = 64 << 10;
+  const QStorageInfo disk(QFileInfo(file).absolutePath());
+  if (fault.kind == Kind::Failed && disk.isValid() && disk.bytesAvailable() < kLeastRoom) fault.kind = Kind::Full;
+  return fault;
+}
+
+StoreFault faultOf(sqlite3* base, const QString& file) {
+  return faultOf(sqlite3_extended_errcode(base), sqlite3_system_errno(base), QString::fromUtf8(sqlite3_errmsg(base)),
+                 file);
+}
+
+// A page that cannot be read is told as if it were damaged.
+StoreFault faultOfVerdict(const QString& verdict, const QString& file) {
+  static const QRegularExpression code(QStringLiteral("error code[= ](\\d+)"));
+  if (const auto found = code.match(verdict); found.hasMatch())
+    return faultOf(found.captured(1).toInt(), 0, verdict, file);
+  return {Kind::Damaged, verdict};
+}
+
+StoreFault faultOf(int error) { return {kindOfErrno(error), QString::fromUtf8(std::strerror(error))}; }
+
+// The whole database under a name that nothing bears yet.
+StoreFault copyTo(const QString& target, sqlite3* base) {
+  const auto unfinished = target + QStringLiteral(".part");
+  QFile::remove(unfinished);
+  if (const int error = makePrivateFile(unfinished)) return faultOf(error);
+  sqlite3* copy = nullptr;
+  int code = sqlite3_open(unfinished.toUtf8().constData(), &copy);
+  if (auto* backup = code == SQLITE_OK ? sqlite3_backup_init(copy, "main", base, "main") : nullptr) {
+    sqlite3_backup_step(backup, -1);
+    code = sqlite3_backup_finish(backup);
+  }
+  auto fault = code == SQLITE_OK ? StoreFault{} : faultOf(copy, target);
+  sqlite3_close(copy);
+  auto name = target;
+  for (int next = 2; QFile::exists(name); ++next) name = QStringLiteral("%1-%2").arg(target).arg(next);
+  if (!fault && !QFile::rename(unfinished, name)) fault = faultOf(EIO);
+  if (fault) QFile::remove(unfinished);
+  return fault;
+}
+
+}  // namespace
+
+RunSummary summaryOf(const RunRecord& record) {
+  RunSummary run;
+  run.id = record.id;
+  run.kind = record.kind;
+  run.title = record.title;
+  run.prompt = QString::fromStdString(record.request.clip.prompt);
+  run.created = record.created.toMSecsSinceEpoch();
+  run.ended = record.ended.isValid() ? record.ended.toMSecsSinceEpoch() : 0;
+  run.width = record.request.clip.width;
+  run.height = record.request.clip.height;
+  run.frames = record.request.clip.frames;
+  run.fps = record.request.clip.fps;
+  run.steps = record.request.totalSteps();
+  run.seed = record.request.sampling.seed;
+  run.secondsSpent = record.secondsSpent;
+  run.thumbnail = record.thumbnail;
+  run.thumbnailFrames = record.thumbnailFrames;
+  run.runFolder = QString::fromStdString(record.request.options.runFolder.string());
+  run.starred = record.starred;
+  return run;
+}
+
+StoreFault RunDatabase::open(const QString& file) {
+  m_file = file;
+  auto found = openBoth(file);
+  if (!found) found = check(file);
+  const auto last = found ? -1 : number(m_writing, "SELECT coalesce(max(id), 0) FROM runs");
+  if (!found && last < 0) found = faultOf(m_writing, file);
+  if (found) {
+    close();
+    return found;
+  }
+  const QMutexLocker lock(&m_mutex);
+  m_lastId = std::max(m_lastId, last);
+  return {};
+}
+
+StoreFault RunDatabase::openBoth(const QString& file) {
+  if (const int error = makePrivateFolder(QFileInfo(file).absolutePath())) return faultOf(error);
+  // What SQLite puts beside it gets the same mode.
+  for (const char* part : {"", "-wal", "-shm"})
+    if (const auto path = file + QLatin1String(part); !*part || QFile::exists(path))
+      if (const int error = makePrivateFile(path)) return faultOf(error);
+  for (auto** base : {&m_writing, &m_reading}) {
+    if (sqlite3_open(file.toUtf8().constData(), base) != SQLITE_OK) return faultOf(*base, file);
+    sqlite3_busy_timeout(*base, kFirstPatience);
+    if (!SqliteQuery(*base, "PRAGMA journal_mode = WAL").next() || !execute(*base, "PRAGMA synchronous = FULL"))
+      return faultOf(*base, file);
+  }
+  // The GUI waits for it.
+  sqlite3_busy_timeout(m_reading, 10);
+  return {};
+}
+
+StoreFault RunDatabase::check(const QString& file) {
+  SqliteQuery sound(m_writing, "PRAGMA quick_check");
+  if (!sound.next()) return faultOf(m_writing, file);
+  if (const auto verdict = sound.text(); verdict != QLatin1String("ok")) return faultOfVerdict(verdict, file);
+  const auto version = number(m_writing, "PRAGMA user_version");
+  const auto tables = number(m_writing, "SELECT count(*) FROM sqlite_schema WHERE name IN ('runs', 'steps')");
+  const auto all = number(m_writing, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
+  if (version < 0 || tables < 0 || all < 0) return faultOf(m_writing, file);
+  if (version > kVersion && tables > 0) return {Kind::Newer, {}};
+  if (version > kVersion || tables != version || (version == 0 && all > 0)) return {Kind::Foreign, {}};
+  if (version == kVersion) return {};
+  if (version > 0)
+    if (auto failed = copyTo(QStringLiteral("%1.before-v%2").arg(file).arg(kVersion), m_writing)) return failed;
+  for (auto next = version; next < kVersion; ++next) {
+    if (execute(m_writing, kMigrations[next])) continue;
+    const auto failed = faultOf(m_writing, file);
+    execute(m_writing, "ROLLBACK");
+    return failed;
+  }
+  return {};
+}
+
+void RunDatabase::close() {
+  sqlite3_close(m_reading);
+  sqlite3_close(m_writing);
+  m_reading = m_writing = nullptr;
+}
+
+void RunDatabase::setPatience(int milliseconds) { sqlite3_busy_timeout(m_writing, milliseconds); }
+
+RunId RunDatabase::newId() {
+  const QMutexLocker lock(&m_mutex);
+  m_unwritten.insert(++m_lastId);
+  return m_lastId;
+}
+
+std::optional<qint64> RunDatabase::rowOf(RunId id) const {
+  const QMutexLocker lock(&m_mutex);
+  return m_unwritten.contains(id) ? std::nullopt : std::optional(m_rows.value(id, id));
+}
+
+RunId RunDatabase::idOf(qint64 row) {
+  const QMutexLocker lock(&m_mutex);
+  if (const auto id = m_ids.constFind(row); id != m_ids.constEnd()) return *id;
+  if (!m_rows.contains(row) && !m_unwritten.contains(row)) return row;
+  // A run of this session goes by that number already.
+  m_rows[-row] = row;
+  m_ids[row] = -row;
+  return -row;
+}
+
+std::optional<std::vector<RunRecord>> RunDatabase::queue() {
+  std::vector<RunRecord> records;
+  // The states by name: an index finds those few, "all but finished" would read through the whole history.
+  SqliteQuery query(m_reading, (std::string(kRecordColumns) + "WHERE state IN (?, ?, ?, ?) ORDER BY place").c_str());
+  for (const auto state : {RunState::Waiting, RunState::Running, RunState::Paused, RunState::Failed})
+    query.add(qint64(state));
+  while (query.next()) records.push_back(readRecord(query));
+  if (!query.isDone()) return {};
+  for (auto& record : records) {
+    if (!addKeptSteps(record, record.id)) return {};
+    record.id = idOf(record.id);
+  }
+  return records;
+}
+
+std::optional<std::vector<RunSummary>> RunDatabase::history() {
+  std::vector<RunSummary> runs;
+  SqliteQuery query(
+      m_reading,
+      "SELECT id, kind, title, prompt, created, ended, width, height, frames, fps, steps, seed, seconds, "
+      "thumbnail, thumbnail_frames, run_folder, starred FROM runs WHERE state = ? ORDER BY ended DESC, id DESC");
+  query.add(qint64(RunState::Finished));
+  while (query.next()) {
+    RunSummary run;
+    run.id = idOf(query.integer());
+    run.kind = static_cast<RunKind>(query.integer());
+    run.title = query.text();
+    run.prompt = query.text();
+    run.created = query.integer();
+    run.ended = query.integer();
+    run.width = static_cast<int>(query.integer());
+    run.height = static_cast<int>(query.integer());
+    run.frames = static_cast<int>(query.integer());
+    run.fps = query.real();
+    run.steps = static_cast<int>(query.integer());
+    run.seed = static_cast<quint64>(query.integer());
+    run.secondsSpent = query.real();
+    run.thumbnail = query.text();
+    run.thumbnailFrames = static_cast<int>(query.integer());
+    run.runFolder = query.text();
+    run.starred = query.integer() != 0;
+    runs.push_back(std::move(run));
+  }
+  if (!query.isDone()) return {};
+  return runs;
+}
+
+std::optional<RunRecord> RunDatabase::run(RunId id) {
+  const auto row = rowOf(id);
+  if (!row) return {};
+  SqliteQuery query(m_reading, (std::string(kRecordColumns) + "WHERE id = ?").c_str());
+  query.add(*row);
+  if (!query.next()) return {};
+  auto record = readRecord(query);
+  if (!addKeptSteps(record, *row)) return {};
+  record.id = id;
+  return record;
+}
+
+bool RunDatabase::addKeptSteps(RunRecord& record, qint64 row) {
+  SqliteQuery query(m_reading, "SELECT report FROM steps WHERE run = ? ORDER BY rowid");
+  query.add(row);
+  while (query.next())
+    if (const auto step = stepReportFromJson(query.text().toStdString())) addStep(record, step.value());
+  return query.isDone();
+}
+
+StoreFault RunDatabase::readingFault() const { return faultOf(m_reading, m_file); }
+
+// A run without a row gets SQLite's next one.
+bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& madeRow) {
+  const auto known = rowOf(record.id);
+  const auto& request = record.request;
+  const auto run = summaryOf(record);
+  // A new run's place is its row, which is behind every place of the queue.
+  SqliteQuery query(
+      m_writing,
+      "INSERT INTO runs VALUES(?1, coalesce(?1, (SELECT coalesce(max(id), 0) + 1 FROM runs)), ?2, ?3, ?4, ?5, ?6, ?7, "
+      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21) ON CONFLICT(id) DO UPDATE SET kind = "
+      "?2, state = ?3, title = ?4, prompt = ?5, created = ?6, ended = ?7, width = ?8, height = ?9, frames = ?10, "
+      "fps = ?11, steps = ?12, seed = ?13, seconds = ?14, thumbnail = ?15, thumbnail_frames = ?16, run_folder = "
+      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22");
+  query.add(known).add(qint64(run.kind)).add(qint64(record.state)).add(run.title).add(run.prompt);
+  query.add(run.created).add(run.ended).add(qint64(run.width)).add(qint64(run.height)).add(qint64(run.frames));
+  query.add(run.fps).add(qint64(run.steps)).add(static_cast<qint64>(run.seed)).add(run.secondsSpent);
+  query.add(run.thumbnail).add(qint64(run.thumbnailFrames)).add(run.runFolder).add(qint64(record.stepsDone));
+  query.add(record.problem)
+      .add(QString::fromStdString(toJson(request)))
+      .add(QString::fromStdString(toJson(record.steps)));
+  query.add(qint64(record.starred));
+  if (!query.run()) return false;
+  if (!known) madeRow = sqlite3_last_insert_rowid(m_writing);
+  return forgetSteps(m_writing, known ? *known : *madeRow);
+}
+
+bool RunDatabase::carryOut(const RunWrite& write, std::optional<qint64>& madeRow) {
+  if (const auto* record = std::get_if<RunRecord>(&write)) return writeRecord(*record, madeRow);
+  if (const auto* order = std::get_if<QueueOrder>(&write)) {
+    qint64 place = 0;
+    return std::ranges::all_of(order->queue, [&](RunId id) {
+      const auto row = rowOf(id);
+      return !row || SqliteQuery(m_writing, "UPDATE runs SET place = ? WHERE id = ?").add(++place).add(*row).run();
+    });
+  }
+  const auto* steps = std::get_if<RunSteps>(&write);
+  const auto row = rowOf(steps ? steps->id : std::get<RunRemoval>(write).id);
+  if (!row) return true;
+  if (!steps)
+    return SqliteQuery(m_writing, "DELETE FROM runs WHERE id = ?").add(*row).run() && forgetSteps(m_writing, *row);
+  return std::ranges::all_of(steps->reports, [&](const StepReport& report) {
+    return SqliteQuery(m_writing, "INSERT INTO steps VALUES(?, ?)")
+        .add(*row)
+        .add(QString::fromStdString(toJson(report)))
+        .run();
+  });
+}
+
+StoreFault RunDatabase::write(const RunWrite& write) {
+  std::optional<qint64> madeRow;
+  if (!execute(m_writing, "BEGIN IMMEDIATE") || !carryOut(write, madeRow) || !execute(m_writing, "COMMIT")) {
+    const auto failed = faultOf(m_writing, m_file);
+    execute(m_writing, "ROLLBACK");
+    return failed;
+  }
+  const QMutexLocker lock(&m_mutex);
+  if (madeRow) {
+    const auto id = std::get<RunRecord>(write).id;
+    m_unwritten.remove(id);
+    if (id == *madeRow) return {};
+    m_rows[id] = *madeRow;
+    m_ids[*madeRow] = id;
+  } else if (const auto* removal = std::get_if<RunRemoval>(&write)) {
+    m_unwritten.remove(removal->id);
+    if (const auto row = m_rows.find(removal->id); row != m_rows.end()) m_ids.remove(std::exchange(*row, 0));
+  }
+  return {};
+}
+
+}  // namespace fb::ui
