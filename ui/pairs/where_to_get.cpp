@@ -94,6 +94,7 @@ QLabel* WhereToGet::addText(QVBoxLayout* layout, const char* source) {
 
 void WhereToGet::addLink(QVBoxLayout* layout, const QString& repository) {
   auto* link = new QLabel(QStringLiteral("<a href=\"https://huggingface.co/%1\">%1</a>").arg(repository), this);
+  link->setTextFormat(Qt::RichText);
   link->setTextInteractionFlags(Qt::TextBrowserInteraction);
   link->setOpenExternalLinks(true);
   link->setProperty("repository", repository);

@@ -46,7 +46,10 @@ void Announcer::notifyIfAway(const QString& sentence) {
   if (!QSystemTrayIcon::isSystemTrayAvailable()) return;
   auto* tray = new QSystemTrayIcon(window->windowIcon(), window);
   tray->show();
-  tray->showMessage(window->windowTitle(), sentence, window->windowIcon());
+  // Desktops may take what looks like a tag for one.
+  auto plain = sentence;
+  plain.replace(QLatin1Char('<'), QChar(0x2039)).replace(QLatin1Char('>'), QChar(0x203a));
+  tray->showMessage(window->windowTitle(), plain, window->windowIcon());
   QTimer::singleShot(std::chrono::seconds(20), tray, &QObject::deleteLater);
 }
 

@@ -29,6 +29,7 @@
 #include "viewer/player_actions.h"
 #include "viewer/preview_panel.h"
 #include "widgets/notice_bar.h"
+#include "widgets/plain_texts.h"
 
 #include <QAction>
 #include <QApplication>
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
     : QMainWindow(parent), m_parts(parts), m_actions(new Actions(this, &m_undo, parts.theme)) {
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
+  new PlainTexts(this);
   setWindowIcon(m_parts.theme->icon(QStringLiteral("app")));
   resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
   buildPanels();
