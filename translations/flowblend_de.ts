@@ -193,6 +193,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <translation>FlowBlending Studio läuft schon mit dem Ordner %1 und antwortet nicht. Beende es zuerst oder starte mit einem anderen Ordner: --state ORDNER.</translation>
+    </message>
+</context>
+<context>
     <name>PartOffers</name>
     <message>
         <source>%1 and %2</source>
@@ -1870,6 +1877,14 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <source>More of the tool bar</source>
         <translation>Mehr aus der Werkzeugleiste</translation>
     </message>
+    <message>
+        <source>Queue and history are saved again.</source>
+        <translation>Warteschlange und Verlauf werden wieder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2770,6 +2785,22 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>Let them run</source>
         <translation>Starten</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Nicht alles ist gespeichert</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you leave now and it is not over, what is new is lost.</source>
+        <translation>%1
+
+Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -2778,12 +2809,36 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Warteschlange und Verlauf ließen sich nicht aus %1 lesen. Die Datei wurde als %2 aufgehoben und eine neue begonnen.</translation>
     </message>
     <message>
-        <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation>Warteschlange und Verlauf werden nicht behalten: %1 ist nicht beschreibbar.</translation>
+        <source>A change of queue and history could not be saved: %1.</source>
+        <translation>Eine Änderung an Warteschlange und Verlauf konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <source>Queue and history could not be saved: %1.</source>
-        <translation>Warteschlange und Verlauf ließen sich nicht speichern: %1.</translation>
+        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <translation>Warteschlange und Verlauf in %1 stammen von einer neueren Version dieses Programms. Öffne sie mit jener: Hier bleibt die Datei, wie sie ist, und Neues wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <translation>%1 gehört einem anderen Programm und bleibt, wie es ist; Warteschlange und Verlauf werden deshalb nicht behalten. Starte mit einem anderen Ordner: --state ORDNER.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>ein anderes Programm hält die Datei</translation>
+    </message>
+    <message>
+        <source>access to the file is not permitted</source>
+        <translation>der Zugriff auf die Datei ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>Warteschlange und Verlauf können jetzt nicht aus %1 gelesen werden: %2. Die Datei bleibt, wie sie ist, und wird gelesen, sobald das vorbei ist; Neues bleibt bis dahin im Speicher.</translation>
+    </message>
+    <message>
+        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>Warteschlange und Verlauf sind nicht in %1 gespeichert: %2. Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
     </message>
 </context>
 <context>
@@ -3107,13 +3162,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>groß für die ersten %1 und die letzten %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::SimilarityCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>Bild %1: %2</translation>
     </message>
 </context>
 <context>

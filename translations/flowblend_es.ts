@@ -193,6 +193,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <translation>FlowBlending Studio ya se está ejecutando con la carpeta %1 y no responde. Termínelo primero o inicie con otra carpeta: --state CARPETA.</translation>
+    </message>
+</context>
+<context>
     <name>PartOffers</name>
     <message>
         <source>%1 and %2</source>
@@ -1870,6 +1877,14 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <source>More of the tool bar</source>
         <translation>Más de la barra de herramientas</translation>
     </message>
+    <message>
+        <source>Queue and history are saved again.</source>
+        <translation>La cola y el historial se guardan de nuevo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2770,6 +2785,22 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>Let them run</source>
         <translation>Iniciarlas</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>No todo está guardado</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you leave now and it is not over, what is new is lost.</source>
+        <translation>%1
+
+Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Salir</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -2778,12 +2809,36 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>No se pudieron leer la cola y el historial de %1. El archivo se conservó como %2 y se empezó uno nuevo.</translation>
     </message>
     <message>
-        <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation>La cola y el historial no se pueden conservar: no se puede escribir en %1.</translation>
+        <source>A change of queue and history could not be saved: %1.</source>
+        <translation>No se pudo guardar un cambio de la cola y el historial: %1.</translation>
     </message>
     <message>
-        <source>Queue and history could not be saved: %1.</source>
-        <translation>No se pudieron guardar la cola y el historial: %1.</translation>
+        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <translation>La cola y el historial de %1 son de una versión más nueva de este programa. Ábralos con ella: aquí el archivo queda como está y no se conserva nada nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <translation>%1 pertenece a otro programa y queda como está, así que la cola y el historial no se conservan. Inicie con otra carpeta: --state CARPETA.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>otro programa ocupa el archivo</translation>
+    </message>
+    <message>
+        <source>access to the file is not permitted</source>
+        <translation>no se permite el acceso al archivo</translation>
+    </message>
+    <message>
+        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>La cola y el historial no se pueden leer ahora de %1: %2. El archivo queda como está y se leerá en cuanto eso pase; lo nuevo se guarda en memoria hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>La cola y el historial no están guardados en %1: %2. Lo nuevo se conserva en memoria y se guardará en cuanto eso pase.</translation>
     </message>
 </context>
 <context>
@@ -3107,13 +3162,6 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>grande en los primeros %1 y los últimos %2</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::SimilarityCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>Fotograma %1: %2</translation>
     </message>
 </context>
 <context>

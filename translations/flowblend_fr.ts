@@ -193,6 +193,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <translation>FlowBlending Studio est déjà lancé avec le dossier %1 et ne répond pas. Quittez-le d’abord, ou lancez-le avec un autre dossier : --state DOSSIER.</translation>
+    </message>
+</context>
+<context>
     <name>PartOffers</name>
     <message>
         <source>%1 and %2</source>
@@ -1870,6 +1877,14 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <source>More of the tool bar</source>
         <translation>Suite de la barre d’outils</translation>
     </message>
+    <message>
+        <source>Queue and history are saved again.</source>
+        <translation>La file d’attente et l’historique sont de nouveau enregistrés.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2770,6 +2785,22 @@ Chaque clip généré attend ici son tour.</translation>
         <source>Let them run</source>
         <translation>Lancer</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Tout n’est pas enregistré</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you leave now and it is not over, what is new is lost.</source>
+        <translation>%1
+
+Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera perdu.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Quitter</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -2778,12 +2809,36 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>La file d’attente et l’historique n’ont pas pu être lus dans %1. Le fichier a été gardé sous %2 et un nouveau commencé.</translation>
     </message>
     <message>
-        <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation>La file d’attente et l’historique ne peuvent être gardés : impossible d’écrire %1.</translation>
+        <source>A change of queue and history could not be saved: %1.</source>
+        <translation>Une modification de la file d’attente et de l’historique n’a pas pu être enregistrée : %1.</translation>
     </message>
     <message>
-        <source>Queue and history could not be saved: %1.</source>
-        <translation>La file d’attente et l’historique n’ont pas pu être enregistrés : %1.</translation>
+        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <translation>La file d’attente et l’historique de %1 viennent d’une version plus récente de ce programme. Ouvrez-les avec celle-ci : ici, le fichier reste tel quel et rien de nouveau n’est conservé.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <translation>%1 appartient à un autre programme et reste tel quel ; la file d’attente et l’historique ne sont donc pas conservés. Lancez avec un autre dossier : --state DOSSIER.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>un autre programme occupe le fichier</translation>
+    </message>
+    <message>
+        <source>access to the file is not permitted</source>
+        <translation>l’accès au fichier n’est pas permis</translation>
+    </message>
+    <message>
+        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>La file d’attente et l’historique ne peuvent pas être lus depuis %1 pour le moment : %2. Le fichier reste tel quel et sera lu dès que ce sera possible ; ce qui est nouveau reste en mémoire jusque-là.</translation>
+    </message>
+    <message>
+        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>La file d’attente et l’historique ne sont pas enregistrés dans %1 : %2. Ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
     </message>
 </context>
 <context>
@@ -3107,13 +3162,6 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>grand pour les %1 premières et les %2 dernières</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::SimilarityCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>Image %1 : %2</translation>
     </message>
 </context>
 <context>

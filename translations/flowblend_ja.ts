@@ -188,6 +188,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <translation>FlowBlending Studio はフォルダー %1 ですでに動いていますが、応答しません。先に終了するか、別のフォルダーで起動してください: --state フォルダー。</translation>
+    </message>
+</context>
+<context>
     <name>PartOffers</name>
     <message>
         <source>%1 and %2</source>
@@ -1855,6 +1862,14 @@ Click the star of a clip, or press S on it.</source>
         <source>More of the tool bar</source>
         <translation>ツールバーの続き</translation>
     </message>
+    <message>
+        <source>Queue and history are saved again.</source>
+        <translation>キューと履歴は再び保存されています。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2750,6 +2765,22 @@ Every clip you generate waits here for its turn.</source>
         <source>Let them run</source>
         <translation>実行する</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>まだ保存されていないものがあります</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you leave now and it is not over, what is new is lost.</source>
+        <translation>%1
+
+このまま終了して問題が解消していなければ、新しい内容は失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>終了(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -2758,12 +2789,36 @@ Every clip you generate waits here for its turn.</source>
         <translation>キューと履歴を %1 から読み込めません。元のファイルは %2 として残し、新しいファイルを作成しました。</translation>
     </message>
     <message>
-        <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation>キューと履歴を保存できません: %1 に書き込めません。</translation>
+        <source>A change of queue and history could not be saved: %1.</source>
+        <translation>キューと履歴の変更を保存できませんでした: %1。</translation>
     </message>
     <message>
-        <source>Queue and history could not be saved: %1.</source>
-        <translation>キューと履歴を保存できませんでした: %1。</translation>
+        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <translation>%1 のキューと履歴は、このプログラムのより新しいバージョンのものです。そのバージョンで開いてください。ここではファイルはそのまま残され、新しい内容は保存されません。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <translation>%1 は別のプログラムのものなのでそのまま残され、キューと履歴は保存されません。別のフォルダーで起動してください: --state フォルダー。</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>ディスクがいっぱいです</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>別のプログラムがファイルを使用しています</translation>
+    </message>
+    <message>
+        <source>access to the file is not permitted</source>
+        <translation>ファイルへのアクセスが許可されていません</translation>
+    </message>
+    <message>
+        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>キューと履歴を今は %1 から読めません: %2。ファイルはそのまま残され、解消しだい読み込まれます。新しい内容はそれまでメモリに保持されます。</translation>
+    </message>
+    <message>
+        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>キューと履歴は %1 に保存されていません: %2。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
     </message>
 </context>
 <context>
@@ -3087,13 +3142,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>最初の %1 と最後の %2 を大モデル</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::SimilarityCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>フレーム %1: %2</translation>
     </message>
 </context>
 <context>

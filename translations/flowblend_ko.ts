@@ -188,6 +188,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <translation>FlowBlending Studio가 폴더 %1(으)로 이미 실행 중이며 응답하지 않습니다. 먼저 종료하거나 다른 폴더로 시작하세요: --state 폴더.</translation>
+    </message>
+</context>
+<context>
     <name>PartOffers</name>
     <message>
         <source>%1 and %2</source>
@@ -1855,6 +1862,14 @@ Click the star of a clip, or press S on it.</source>
         <source>More of the tool bar</source>
         <translation>도구 모음 더 보기</translation>
     </message>
+    <message>
+        <source>Queue and history are saved again.</source>
+        <translation>대기열과 기록이 다시 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2750,6 +2765,22 @@ Every clip you generate waits here for its turn.</source>
         <source>Let them run</source>
         <translation>실행</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>저장되지 않은 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you leave now and it is not over, what is new is lost.</source>
+        <translation>%1
+
+지금 나가고 문제가 해결되지 않으면 새로운 내용을 잃게 됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>나가기(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -2758,12 +2789,36 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1에서 대기열과 기록을 읽을 수 없습니다. 파일은 %2(으)로 보존하고 새 파일을 만들었습니다.</translation>
     </message>
     <message>
-        <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation>대기열과 기록을 보존할 수 없습니다: %1에 쓸 수 없습니다.</translation>
+        <source>A change of queue and history could not be saved: %1.</source>
+        <translation>대기열과 기록의 변경 사항을 저장할 수 없었습니다: %1.</translation>
     </message>
     <message>
-        <source>Queue and history could not be saved: %1.</source>
-        <translation>대기열과 기록을 저장하지 못했습니다: %1.</translation>
+        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <translation>%1의 대기열과 기록은 이 프로그램의 더 새로운 버전의 것입니다. 그 버전으로 여세요. 여기서는 파일을 그대로 두며 새로운 내용은 보관되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <translation>%1은(는) 다른 프로그램의 것이므로 그대로 두며, 대기열과 기록은 보관되지 않습니다. 다른 폴더로 시작하세요: --state 폴더.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>다른 프로그램이 파일을 사용하고 있습니다</translation>
+    </message>
+    <message>
+        <source>access to the file is not permitted</source>
+        <translation>파일에 접근할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>대기열과 기록을 지금 %1에서 읽을 수 없습니다: %2. 파일은 그대로 두며 해결되는 대로 읽습니다. 새로운 내용은 그때까지 메모리에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>대기열과 기록이 %1에 저장되지 않았습니다: %2. 새로운 내용은 메모리에 보관되며 해결되는 대로 저장됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3087,13 +3142,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>처음 %1과 마지막 %2은 큰 모델</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::SimilarityCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>프레임 %1: %2</translation>
     </message>
 </context>
 <context>

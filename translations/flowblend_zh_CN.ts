@@ -188,6 +188,13 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <translation>FlowBlending Studio 已在使用文件夹 %1 运行，但没有响应。请先结束它，或使用其他文件夹启动：--state 文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>PartOffers</name>
     <message>
         <source>%1 and %2</source>
@@ -1855,6 +1862,14 @@ Click the star of a clip, or press S on it.</source>
         <source>More of the tool bar</source>
         <translation>工具栏的更多按钮</translation>
     </message>
+    <message>
+        <source>Queue and history are saved again.</source>
+        <translation>队列和历史记录已恢复保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ModelsPage</name>
@@ -2750,6 +2765,22 @@ Every clip you generate waits here for its turn.</source>
         <source>Let them run</source>
         <translation>开始运行</translation>
     </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>尚有内容未保存</translation>
+    </message>
+    <message>
+        <source>%1
+
+If you leave now and it is not over, what is new is lost.</source>
+        <translation>%1
+
+如果现在离开而问题仍未解决，新内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -2758,12 +2789,36 @@ Every clip you generate waits here for its turn.</source>
         <translation>无法从 %1 读取队列和历史。原文件已保留为 %2，并新建了文件。</translation>
     </message>
     <message>
-        <source>Queue and history cannot be kept: %1 cannot be written.</source>
-        <translation>无法保留队列和历史：%1 不可写。</translation>
+        <source>A change of queue and history could not be saved: %1.</source>
+        <translation>队列和历史记录的一项更改无法保存：%1。</translation>
     </message>
     <message>
-        <source>Queue and history could not be saved: %1.</source>
-        <translation>队列和历史保存失败：%1。</translation>
+        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <translation>%1 中的队列和历史记录来自本程序的更新版本。请用该版本打开：在这里文件保持原样，新内容不会保留。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <translation>%1 属于另一个程序，保持原样，因此队列和历史记录不会保留。请使用其他文件夹启动：--state 文件夹。</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>另一个程序正占用该文件</translation>
+    </message>
+    <message>
+        <source>access to the file is not permitted</source>
+        <translation>不允许访问该文件</translation>
+    </message>
+    <message>
+        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>目前无法从 %1 读取队列和历史记录：%2。文件保持原样，问题解决后立即读取；在此之前新内容保存在内存中。</translation>
+    </message>
+    <message>
+        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>队列和历史记录尚未保存到 %1：%2。新内容保存在内存中，问题解决后立即保存。</translation>
     </message>
 </context>
 <context>
@@ -3087,13 +3142,6 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>large for the first %1 and the last %2</source>
         <translation>前 %1 和后 %2 使用大模型</translation>
-    </message>
-</context>
-<context>
-    <name>fb::ui::SimilarityCurve</name>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>第 %1 帧：%2</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,61 @@
 // SPDX-License-Identifier: MIT
+#include "files/state_folder.h"
 #include "flowblend/request.h"
 #include "help/log_book.h"
 #include "prompt/preset_store.h"
 #include "settings/settings.h"
+#include "shell/bring_up.h"
+#include "shell/end_signals.h"
 #include "shell/main_window.h"
+#include "shell/single_instance.h"
 #include "shell/studio.h"
 #include "text/language.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QMessageBox>
 #include <QStandardPaths>
+#include <QThread>
+
+#include <chrono>
+#include <cstdio>
+
+namespace {
+
+using namespace fb::ui;
+
+// The folder is ours, the files are another Studio's to open now, or neither.
+enum class Claim { Ours, HandedOver, NoAnswer };
+
+// The one that has it may be at its start or its end.
+Claim claim(StateFolder& folder, const QStringList& files) {
+  const QDeadlineTimer deadline(std::chrono::seconds(10));
+  while (!folder.claim()) {
+    if (SingleInstance::handOver(folder.path(), files, std::chrono::milliseconds(deadline.remainingTime())))
+      return Claim::HandedOver;
+    if (deadline.hasExpired()) return Claim::NoAnswer;
+    QThread::msleep(50);
+  }
+  return Claim::Ours;
+}
+
+int tellNoAnswer(const QString& folder) {
+  const auto sentence =
+      QCoreApplication::translate("Main",
+                                  "FlowBlending Studio is running already with the folder %1, and does not answer. End "
+                                  "it first, or start with another folder: --state FOLDER.")
+          .arg(folder);
+  std::fprintf(stderr, "%s\n", qPrintable(sentence));
+  QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), sentence);
+  box.setTextFormat(Qt::PlainText);
+  box.exec();
+  return 1;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
@@ -30,23 +74,38 @@ int main(int argc, char** argv) {
   parser.addOption(state);
   parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A clip or a pair document to open."));
   parser.process(application);
+  QStringList files;
+  for (const auto& file : parser.positionalArguments()) files << QDir::current().absoluteFilePath(file);
 
-  const QDir folder(parser.isSet(state) ? parser.value(state)
-                                        : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-  folder.mkpath(QStringLiteral("."));
-  fb::ui::LogBook log;
-  log.keepIn(folder.filePath(QStringLiteral("log")));
-  const fb::ui::LogCapture capture(log);
-  fb::ui::Settings settings(folder.filePath(QStringLiteral("studio.ini")));
-  fb::ui::Language language;
+  StateFolder folder(parser.isSet(state) ? parser.value(state)
+                                         : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+  Language language;
+  language.setLanguage({});
+  if (const auto claimed = claim(folder, files); claimed != Claim::Ours)
+    return claimed == Claim::HandedOver ? 0 : tellNoAnswer(folder.path());
+  SingleInstance instance(folder.path());
+  instance.listen();
+  const EndSignals endSignals;
+
+  const QDir inFolder(folder.path());
+  LogBook log;
+  log.keepIn(inFolder.filePath(QStringLiteral("log")));
+  const LogCapture capture(log);
+  Settings settings(inFolder.filePath(QStringLiteral("studio.ini")));
   language.setLanguage(settings.language());
-  fb::ui::Theme theme(application);
+  Theme theme(application);
   theme.choose(settings.theme());
-  fb::ui::PresetStore presets(folder.filePath(QStringLiteral("presets.json")));
+  PresetStore presets(inFolder.filePath(QStringLiteral("presets.json")));
 
-  fb::ui::Studio studio(fb::ui::EngineHost::sharedLibrary({}, settings.threads()), folder.path());
-  fb::ui::MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
+  Studio studio(EngineHost::sharedLibrary({}, settings.threads()), folder.path());
+  MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
+  QObject::connect(&endSignals, &EndSignals::received, &window, &MainWindow::leave);
+  QObject::connect(&window, &MainWindow::leaving, &instance, &SingleInstance::stopListening);
+  QObject::connect(&instance, &SingleInstance::handedOver, &window, [&window](const QStringList& handed) {
+    for (const auto& file : handed) window.openFile(file);
+    bringUp(&window);
+  });
   window.show();
-  for (const auto& file : parser.positionalArguments()) window.openFile(QDir::current().absoluteFilePath(file));
+  for (const auto& file : files) window.openFile(file);
   return QApplication::exec();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "help/log_book.h"
 
+#include "files/private_files.h"
+
 #include <QDir>
 #include <QMutexLocker>
 
@@ -69,8 +71,9 @@ bool LogBook::keepIn(const QString& folder, qint64 maxBytes) {
   const QMutexLocker lock(&m_mutex);
   m_file.close();
   m_maxBytes = maxBytes;
-  if (!QDir().mkpath(folder)) return false;
+  if (makePrivateFolder(folder) != 0) return false;
   m_file.setFileName(QDir(folder).filePath(QStringLiteral("studio.log")));
+  makePrivateFile(m_file.fileName());
   return m_file.open(QIODevice::Append | QIODevice::Text);
 }
 
@@ -89,6 +92,7 @@ void LogBook::writeToFile(const LogLine& line) {
     m_file.close();
     QFile::remove(name + QStringLiteral(".1"));
     QFile::rename(name, name + QStringLiteral(".1"));
+    makePrivateFile(name);
     if (!m_file.open(QIODevice::Append | QIODevice::Text)) return;
   }
   m_file.write(plainText(line).toUtf8() + '\n');

@@ -194,7 +194,9 @@ void PresetStore::write() {
   m_writer.start([this, path = m_file, bytes = QJsonDocument(document).toJson()] {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return;
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(bytes) == bytes.size() && file.commit())
+      return;
     const QString reason = file.errorString();
     QMetaObject::invokeMethod(
         this, [=, this] { Q_EMIT failed(tr("The presets could not be saved to %1: %2").arg(path, reason)); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/export_journal.h"
 
+#include "files/private_files.h"
 #include "flowblend/export.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ QString ExportJournal::entry(qint64 process) const {
 void ExportJournal::begin(const QString& target) const {
   if (m_folder.isEmpty()) return;
   QFile file(entry(QCoreApplication::applicationPid()));
+  makePrivateFile(file.fileName());
   if (file.open(QIODevice::WriteOnly)) file.write(QFileInfo(target).absoluteFilePath().toUtf8());
 }
 

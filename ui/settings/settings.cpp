@@ -2,6 +2,7 @@
 #include "settings/settings.h"
 
 #include "files/damaged_file.h"
+#include "files/private_files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,7 +34,9 @@ QString themeName(ThemeChoice choice) {
 }  // namespace
 
 Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent), m_problem(problemOf(file)), m_settings(file, QSettings::IniFormat) {}
+    : QObject(parent), m_problem(problemOf(file)), m_settings(file, QSettings::IniFormat) {
+  makePrivateFile(file);
+}
 
 QString Settings::problemOf(const QString& file) {
   if (QSettings(file, QSettings::IniFormat).status() == QSettings::NoError) return {};

@@ -272,6 +272,19 @@ GenerationRequest MainWindow::request() const { return m_request->request(); }
 
 void MainWindow::openFile(const QString& path) { m_documents->open(path); }
 
+void MainWindow::leave() {
+  // A window that is asking whether it may close cannot be closed; its question ends with the event loops.
+  connect(
+      m_runs, &RunPresenter::readyToLeave, this,
+      [this] {
+        keep();
+        QCoreApplication::exit();
+      },
+      Qt::QueuedConnection);
+  Q_EMIT leaving();
+  m_runs->leave();
+}
+
 void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
@@ -290,9 +303,15 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!m_runs->mayLeave()) return event->ignore();
+  Q_EMIT leaving();
+  keep();
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keep() {
+  m_request->remember();
   m_parts.settings->setWindowGeometry(saveGeometry());
   m_parts.settings->setWindowState(saveState(kLayoutVersion));
-  QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -50,8 +50,14 @@ public:
 
   // A clip, a pair document or an image, as soon as the engine is there.
   void openFile(const QString& path);
+  // Ends the program without a question and keeps everything; leaving() and, soon, the end of the event loop follow.
+  void leave();
   // What Generate would run.
   GenerationRequest request() const;
+
+Q_SIGNALS:
+  // What is opened from now on is lost.
+  void leaving();
 
 protected:
   void showEvent(QShowEvent* event) override;
@@ -69,6 +75,7 @@ private:
   void wireSettings();
   void wireMessages();
   void tellOfStore();
+  void keep();        // what the next start finds as it was left
   void placeDocks();  // where they are at first
   void resetLayout();
   void retranslate();

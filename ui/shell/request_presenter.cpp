@@ -86,6 +86,12 @@ void RequestPresenter::takeOver(const GenerationRequest& taken) {
   m_ask.start();
 }
 
+void RequestPresenter::remember() {
+  if (!m_ask.isActive() || m_parts.pair->pair().large.empty()) return;
+  m_ask.stop();
+  m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(request())));
+}
+
 void RequestPresenter::askEngine() {
   if (m_parts.pair->pair().large.empty()) return;
   const auto asked = request();

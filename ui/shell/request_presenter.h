@@ -42,6 +42,8 @@ public:
   GenerationRequest requestToRun();
   // Settings of an earlier run or a clip into the panels.
   void takeOver(const GenerationRequest& request);
+  // What was edited a moment ago, before the program ends.
+  void remember();
 
 private:
   void connectPanels();

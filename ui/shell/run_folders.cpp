@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "shell/run_folders.h"
 
-#include "flowblend/run_folder.h"
 #include "files/damaged_file.h"
+#include "files/private_files.h"
+#include "flowblend/run_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +28,7 @@ QStringList readList(const QString& list) {
 void writeList(const QString& list, const QStringList& folders) {
   QSaveFile file(list);
   if (!file.open(QIODevice::WriteOnly)) return;
+  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
   for (const auto& folder : folders) file.write(folder.toUtf8() + '\n');
   file.commit();
 }
@@ -50,6 +52,7 @@ void RunFolders::note(const QString& path) {
   if (path.isEmpty() || m_noted.contains(folder)) return;
   m_noted.insert(folder);
   m_thread.post([list = m_list, folder] {
+    makePrivateFile(list);
     QFile file(list);
     if (file.open(QIODevice::WriteOnly | QIODevice::Append)) file.write(folder.toUtf8() + '\n');
   });

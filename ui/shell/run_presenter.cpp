@@ -4,6 +4,7 @@
 #include "runs/queue_model.h"
 #include "runs/queue_panel.h"
 #include "runs/queue_runner.h"
+#include "runs/run_store.h"
 #include "shell/announcer.h"
 #include "shell/clip_presenter.h"
 #include "shell/pair_presenter.h"
@@ -144,8 +145,32 @@ void RunPresenter::onFailed(const RunRecord& record, const Error& error) {
   if (m_leaving) Q_EMIT readyToLeave();
 }
 
+void RunPresenter::leave() {
+  m_leaving = true;
+  if (const auto running = m_runner->runningRun())
+    m_runner->pause(*running);
+  else
+    Q_EMIT readyToLeave();
+}
+
+// The last try at what could not be saved comes with the end of the store.
+bool RunPresenter::mayLoseUnsaved() const {
+  const auto* store = m_parts.studio->store();
+  if (!store->hasUnsaved() || store->trouble().isEmpty()) return true;
+  QMessageBox box(QMessageBox::Warning, tr("Not everything is saved"),
+                  tr("%1\n\nIf you leave now and it is not over, what is new is lost.").arg(store->trouble()),
+                  QMessageBox::NoButton, m_parts.window);
+  box.setTextFormat(Qt::PlainText);
+  const QPushButton* leave = box.addButton(tr("&Leave"), QMessageBox::DestructiveRole);
+  box.setDefaultButton(box.addButton(tr("&Stay"), QMessageBox::RejectRole));
+  box.exec();
+  return box.clickedButton() == leave;
+}
+
 bool RunPresenter::mayLeave() {
-  if (m_leaving || !m_runner->runningRun()) return true;
+  if (m_leaving) return true;
+  if (!mayLoseUnsaved()) return false;
+  if (!m_runner->runningRun()) return true;
   QMessageBox box(QMessageBox::Question, tr("A clip is being made"),
                   tr("Leave now? The steps that are done are kept, and the run goes on from there next time."),
                   QMessageBox::NoButton, m_parts.window);

@@ -47,6 +47,8 @@ public:
   // Whether the program may end now. Asks the user while a clip is being made; if they want to leave, readyToLeave()
   // follows once the run is kept.
   bool mayLeave();
+  // The program ends, whatever the user says: readyToLeave() follows once the running run is kept.
+  void leave();
 
 public Q_SLOTS:
   void generate();
@@ -70,6 +72,7 @@ private:
   void onFailed(const RunRecord& record, const Error& error);
   void endRun();
   void edit(RunId id);
+  bool mayLoseUnsaved() const;
   void offerLeftOvers();
 
   Parts m_parts;
