@@ -23,7 +23,8 @@ std::vector<std::string> names(const Range& values) {
 // The first of flowblending.mp4, flowblending-2.mp4, ... that is free.
 std::filesystem::path freeName() {
   std::filesystem::path name = "flowblending.mp4";
-  for (int i = 2; std::filesystem::exists(name); ++i) name = fmt::format("flowblending-{}.mp4", i);
+  std::error_code error;
+  for (int i = 2; std::filesystem::exists(name, error); ++i) name = fmt::format("flowblending-{}.mp4", i);
   return name;
 }
 
@@ -112,7 +113,9 @@ std::filesystem::path OutputArguments::target() const {
     throw CLI::ValidationError("--output", fmt::format("the ending of {} names no format: use .mp4, .webm, .gif, .mov, "
                                                        ".png, or give --format",
                                                        path.string()));
-  if (!overwrite && std::filesystem::exists(path))
+  // What cannot be looked at is told by whoever writes it.
+  std::error_code error;
+  if (!overwrite && std::filesystem::exists(path, error))
     throw CLI::ValidationError("--output",
                                fmt::format("{} exists already: name another file, or give --overwrite", path.string()));
   return path;
@@ -159,7 +162,8 @@ void RequestArguments::addTo(CLI::App& command) {
 }
 
 Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {
-  if (!std::filesystem::is_regular_file(large) && !std::filesystem::is_regular_file(small))
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(large, error) && !std::filesystem::is_regular_file(small, error))
     return engine.pairFromFolders(large, small);
   if (textEncoder.empty())
     return Error{ErrorKind::Invalid,

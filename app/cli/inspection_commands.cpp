@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace fb::cli {
 namespace {
@@ -104,17 +106,38 @@ Result<Finding> describeClip(Engine& engine, const fs::path& path) {
                   {"request", settings.is_discarded() ? Json() : settings}}};
 }
 
+Error cannotBeRead(const fs::path& path, const std::error_code& error) {
+  const bool forbidden = error == std::errc::permission_denied || error == std::errc::io_error;
+  return {forbidden ? ErrorKind::Io : ErrorKind::Invalid,
+          fmt::format("cannot read {}: {}", path.string(), error.message())};
+}
+
+// Whether a folder holds checkpoint files.
+Result<bool> holdsWeights(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".safetensors") return true;
+  if (error) return cannotBeRead(folder, error);
+  return false;
+}
+
 Result<Finding> describe(Engine& engine, const fs::path& path) {
-  if (!fs::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
+  std::error_code error, ignored;
+  const auto status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
+  if (status.type() == fs::file_type::none) return cannotBeRead(path, error);
   if (isRunFolder(path)) return describeRun(engine, path);
-  if (fs::exists(path / "model_index.json"))
+  if (fs::exists(path / "model_index.json", ignored))
     return describeComponents(engine, "diffusers pipeline",
                               {path / "transformer", path / "text_encoder", path / "vae"});
   const auto name = path.filename().string();
   if (name.ends_with(".index.json") || name.ends_with(".safetensors")) return describeComponent(engine, path);
   if (path.extension() == ".json") return describePair(engine, path);
-  for (const auto& entry : fs::is_directory(path) ? fs::directory_iterator(path) : fs::directory_iterator())
-    if (entry.path().extension() == ".safetensors") return describeComponent(engine, path);
+  if (fs::is_directory(status)) {
+    const auto weights = holdsWeights(path);
+    if (!weights) return weights.error();
+    if (weights.value()) return describeComponent(engine, path);
+  }
   constexpr std::array kWeightEndings = {".pth", ".pt", ".bin", ".ckpt", ".gguf"};
   if (std::ranges::find(kWeightEndings, path.extension().string()) != kWeightEndings.end())
     return describeComponent(engine, path);

@@ -12,6 +12,35 @@ nlohmann::json parseJson(std::string_view text, const std::string& document) {
   }
 }
 
+namespace {
+
+bool isUtf8(const std::string& text) {
+  try {
+    nlohmann::json(text).dump();
+    return true;
+  } catch (const nlohmann::json::exception&) {
+    return false;
+  }
+}
+
+void addTextProblems(const nlohmann::ordered_json& json, const std::string& field, std::vector<std::string>& problems) {
+  if (json.is_string() && !isUtf8(json.get_ref<const std::string&>()))
+    problems.push_back(fmt::format("{} is \"{}\", which is not UTF-8 text: write it in UTF-8, or rename the file",
+                                   field, json.get_ref<const std::string&>()));
+  if (json.is_object())
+    for (const auto& [name, value] : json.items()) addTextProblems(value, name, problems);
+  if (json.is_array())
+    for (const auto& value : json) addTextProblems(value, field, problems);
+}
+
+}  // namespace
+
+std::vector<std::string> textProblems(const nlohmann::ordered_json& json) {
+  std::vector<std::string> problems;
+  addTextProblems(json, "the document", problems);
+  return problems;
+}
+
 JsonObject::JsonObject(const nlohmann::json& json, std::string document)
     : m_json(json), m_document(std::move(document)) {
   if (!json.is_object()) fail(ErrorKind::Corrupt, "{}: a JSON object is expected", m_document);

@@ -58,6 +58,11 @@ private:
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder);
 nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::path& folder);
 
+nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portable);
+
+// A sentence for each text that JSON cannot hold, since it is not UTF-8; file names may be any bytes.
+std::vector<std::string> textProblems(const nlohmann::ordered_json& json);
+
 // As in flowblend/events.h, inside other documents.
 nlohmann::ordered_json toJsonValue(const StepReport& report);
 StepReport stepReportFromJson(const nlohmann::json& json, const std::string& document);

@@ -50,7 +50,7 @@ GenerationRequest defaultRequest(const PairSpec& pair) {
   return request;
 }
 
-std::string toJson(const GenerationRequest& request, bool portable) {
+nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portable) {
   auto json = settingsToJson(request, portable ? kInPortable : kInRequest);
   if (portable) {
     json["pair"] = request.pair.name;
@@ -58,7 +58,12 @@ std::string toJson(const GenerationRequest& request, bool portable) {
   } else {
     json["pair"] = toJsonValue(request.pair, {});
   }
-  return json.dump(2);
+  return json;
+}
+
+std::string toJson(const GenerationRequest& request, bool portable) {
+  // Paths may hold bytes that are not UTF-8; validate() refuses those that would have to be read back.
+  return toJsonValue(request, portable).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 Result<GenerationRequest> requestFromJson(std::string_view json) {

@@ -10,7 +10,9 @@ std::filesystem::path userStateFolder() {
   if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state) return std::filesystem::path(state) / kName;
   if (const char* home = std::getenv("HOME"); home && *home)
     return std::filesystem::path(home) / ".local" / "state" / kName;
-  return std::filesystem::temp_directory_path() / kName;
+  std::error_code error;
+  const auto temporary = std::filesystem::temp_directory_path(error);
+  return (error ? std::filesystem::path("/tmp") : temporary) / kName;
 }
 
 }  // namespace fb

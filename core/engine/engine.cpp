@@ -100,7 +100,11 @@ public:
       return engine::familyOf(pair.family).countTokens(pair, prompt, parts);
     });
   }
-  std::vector<DeviceInfo> devices() override { return compute::listDevices(); }
+  std::vector<DeviceInfo> devices() override {
+    auto devices = guarded(compute::listDevices);
+    if (devices) return std::move(devices).value();
+    return {{"cpu", "processor", 0, 0}};
+  }
 
   Result<RunInfo> inspectRun(const fs::path& runFolder) override {
     return guarded([&] { return inspect(runFolder); });

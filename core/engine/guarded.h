@@ -2,7 +2,7 @@
 // The one place where what the engine throws becomes what it returns.
 #pragma once
 
-#include "base/failure.h"
+#include "base/file_errors.h"
 
 #include <c10/util/Exception.h>
 
@@ -31,8 +31,12 @@ inline Error currentError() {
     if (what.find("DefaultCPUAllocator") != std::string::npos)
       return {ErrorKind::OutOfMemory, "the machine has too little memory" + wayOut};
     return {ErrorKind::Internal, "the computation failed: " + firstLine(what)};
+  } catch (const std::filesystem::filesystem_error& error) {
+    return errorOf(error);
   } catch (const std::exception& error) {
     return {ErrorKind::Internal, std::string("unexpected: ") + error.what()};
+  } catch (...) {
+    return {ErrorKind::Internal, "unexpected: something was thrown that says nothing of itself"};
   }
 }
 

@@ -98,7 +98,9 @@ PairSpec readPair(const fs::path& document) {
 }
 
 void writePair(const PairSpec& pair, const fs::path& document) {
-  writeTextAtomically(document, toJsonValue(pair, fs::absolute(document).parent_path()).dump(2) + "\n");
+  const auto json = toJsonValue(pair, fs::absolute(document).parent_path());
+  if (const auto problems = textProblems(json); !problems.empty()) fail(ErrorKind::Invalid, "{}", problems.front());
+  writeTextAtomically(document, json.dump(2) + "\n");
 }
 
 PairSpec pairFromFolders(const fs::path& large, const fs::path& small) {

@@ -232,7 +232,7 @@ RunResult Run::finish() && {
   if (m_trace) m_trace->write(m_request.options.traceFile, toJson(m_request, true));
   try {
     learnSpeeds();
-  } catch (const Failure&) {
+  } catch (const std::exception&) {
     // A model file that went away since is no reason to lose a finished run; the next one teaches the speeds.
     m_sink.warning("the speed of this run could not be remembered: a model file is gone");
   }

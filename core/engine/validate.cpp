@@ -2,6 +2,7 @@
 #include "engine/validate.h"
 
 #include "base/failure.h"
+#include "base/json.h"
 #include "engine/family.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
                    "two passes are asked for, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
                    "sample in one pass",
                    request.pair.name);
+  problems.append(textProblems(toJsonValue(request, false)));
   problems.append(familyOf(request.pair.family).problems(request, checkpoints));
   return problems.take();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
-#include "base/failure.h"
+#include "base/file_errors.h"
 #include "media/clip_files.h"
 #include "media/gif_palette.h"
 #include "media/gif_writer.h"
@@ -208,7 +208,7 @@ Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, co
   } catch (const std::bad_alloc&) {
     return Error{ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())};
   } catch (const std::filesystem::filesystem_error& error) {
-    return Error{ErrorKind::Io, fmt::format("cannot write {}: {}", path.string(), error.code().message())};
+    return errorOf(error);
   } catch (const std::exception& error) {
     return Error{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())};
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "media/png_sequence.h"
 
+#include "base/file_errors.h"
 #include "flowblend/numbers.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace fb::media {
@@ -28,7 +28,7 @@ int numberOf(std::string_view name, std::string_view stem) {
 }  // namespace
 
 PngSequence::PngSequence(const std::filesystem::path& path) {
-  const bool fileName = path.extension() == kEnding && !std::filesystem::is_directory(path);
+  const bool fileName = path.extension() == kEnding && !std::filesystem::is_directory(statusOf(path));
   folder = fileName || !path.has_filename() ? path.parent_path() : path;
   stem = fileName ? path.stem().string() : "frame";
   if (folder.empty()) folder = ".";
@@ -37,12 +37,11 @@ PngSequence::PngSequence(const std::filesystem::path& path) {
 std::string PngSequence::fileName(int number) const { return fmt::format("{}_{:05}{}", stem, number, kEnding); }
 
 std::vector<std::filesystem::path> PngSequence::files() const {
+  if (!std::filesystem::is_directory(statusOf(folder))) return {};
   std::vector<std::pair<int, std::filesystem::path>> numbered;
-  std::error_code error;
-  for (auto entry = std::filesystem::directory_iterator(folder, error);
-       !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
-    if (const int number = numberOf(entry->path().filename().string(), stem); number >= 0)
-      numbered.emplace_back(number, entry->path());
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (const int number = numberOf(entry.path().filename().string(), stem); number >= 0)
+      numbered.emplace_back(number, entry.path());
   std::sort(numbered.begin(), numbered.end());
   std::vector<std::filesystem::path> files;
   files.reserve(numbered.size());

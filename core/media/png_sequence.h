@@ -16,7 +16,7 @@ struct PngSequence {
   std::string stem;  // "frame", "clip"
 
   std::string fileName(int number) const;  // from 1
-  // By number; empty where there are none.
+  // By number; empty if there are none. Throws if the folder cannot be listed.
   std::vector<std::filesystem::path> files() const;
 };
 

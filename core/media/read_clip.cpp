@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/failure.h"
+#include "base/file_errors.h"
 #include "flowblend/numbers.h"
 #include "media/clip_files.h"
 #include "media/gif_writer.h"
@@ -14,14 +14,15 @@ namespace {
 
 // The files of a PNG sequence, or the one file that the path names.
 std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& path) {
-  if (std::filesystem::is_regular_file(path)) return {path};
-  if (path.extension() == ".png" || std::filesystem::is_directory(path)) {
+  const auto status = statusOf(path);
+  if (std::filesystem::is_regular_file(status)) return {path};
+  if (path.extension() == ".png" || std::filesystem::is_directory(status)) {
     auto files = PngSequence(path).files();
     if (!files.empty()) return files;
-    if (std::filesystem::is_directory(path))
+    if (std::filesystem::is_directory(status))
       fail(ErrorKind::NotFound, "{} holds no frames of a PNG sequence (frame_00001.png, ...)", path.string());
   }
-  if (std::filesystem::exists(path)) fail(ErrorKind::Unsupported, "{} is not a file", path.string());
+  if (std::filesystem::exists(status)) fail(ErrorKind::Unsupported, "{} is not a file", path.string());
   fail(ErrorKind::NotFound, "{} does not exist", path.string());
 }
 
@@ -65,6 +66,8 @@ Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesy
     return failure.error();
   } catch (const std::bad_alloc&) {
     return Error{ErrorKind::OutOfMemory, fmt::format("{} needs more memory than there is", path.string())};
+  } catch (const std::filesystem::filesystem_error& error) {
+    return errorOf(error);
   } catch (const std::exception& error) {
     return Error{ErrorKind::Io, fmt::format("cannot read {}: {}", path.string(), error.what())};
   }

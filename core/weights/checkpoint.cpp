@@ -2,7 +2,7 @@
 #include "weights/checkpoint.h"
 
 #include "base/atomic_file.h"
-#include "base/failure.h"
+#include "base/file_errors.h"
 #include "base/json.h"
 #include "base/missing_file.h"
 
@@ -51,7 +51,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, Predicate matches) {
     const auto& path = entry->path();
     if (path.filename().string().front() != '.' && matches(path) && !isFolder(path)) found.push_back(path);
   }
-  if (error) fail(ErrorKind::Io, "cannot list {}: {}", folder.string(), error.message());
+  if (error) failWithErrno("list", folder, error.value());
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -166,7 +166,7 @@ Checkpoint Checkpoint::open(const fs::path& path) {
 }
 
 Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
-  if (!isPresent(path)) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
+  if (!fs::exists(statusOf(path))) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
   Checkpoint checkpoint;
   checkpoint.m_path = path;
   const auto weights = isFolder(path) ? weightsIn(path) : path;

@@ -2,7 +2,7 @@
 #include "weights/safetensors.h"
 
 #include "base/atomic_file.h"
-#include "base/failure.h"
+#include "base/file_errors.h"
 #include "base/missing_file.h"
 #include "weights/safetensors_header.h"
 #include "weights/storage_type.h"
@@ -87,8 +87,7 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_path(pat
 }
 
 void SafetensorsFile::map() {
-  std::error_code error;
-  const auto status = std::filesystem::status(m_path, error);
+  const auto status = statusOf(m_path);
   // Opening a pipe would wait for a writer.
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
     fail(ErrorKind::Unsupported, "{} is not a file", m_path.string());

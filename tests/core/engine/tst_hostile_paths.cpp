@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Every public function that takes a path, with paths that cannot be used: each answers, and what it answers names the
+// path. tests/architecture/check_hostile_paths.py sees to it that none is missing here.
+#include "engine_cases.h"
+#include "flowblend/export.h"
+#include "flowblend/run_folder.h"
+#include "hostile_paths.h"
+
+#include <functional>
+#include <optional>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Answer = std::optional<Error>;
+
+template <class T>
+Answer errorOf(const Result<T>& result) {
+  return result ? Answer() : result.error();
+}
+template <class T>
+Answer errorOf(const Outcome<T>& outcome) {
+  return outcome.failed() ? Answer(outcome.error()) : Answer();
+}
+
+struct Call {
+  const char* name;
+  std::function<Answer(const fs::path&)> make;
+};
+
+PairSpec pairAt(const fs::path& path) {
+  PairSpec pair;
+  pair.name = "nobody's";
+  pair.family = Family("wan");
+  pair.large = pair.small = pair.textEncoder = pair.tokenizer = pair.vae = path;
+  return pair;
+}
+
+GenerationRequest requestAt(const fs::path& path) {
+  auto request = defaultRequest(pairAt(path));
+  request.clip.prompt = "a cat";
+  return request;
+}
+
+// The request of a pair that is there, whose run is to be kept at the path.
+GenerationRequest keptAt(const fs::path& path) {
+  auto request = tinyRequest(tinyPair());
+  request.sampling.schedule.steps = 1;
+  request.options.runFolder = path;
+  return request;
+}
+
+Clip smallClip() {
+  Frame frame{16, 16, std::vector<std::uint8_t>(16 * 16 * 3, 100)};
+  return {8, {std::make_shared<const Frame>(std::move(frame))}};
+}
+
+std::vector<Call> calls(Engine& engine) {
+  static EventSink sink;
+  const auto run = [&engine](auto method) {
+    return [&engine, method](const fs::path& path) {
+      RunControl control;
+      return errorOf((engine.*method)(path, sink, control));
+    };
+  };
+  return {
+      {"isRunFolder",
+       [&](const fs::path& path) {
+         return isRunFolder(path) ? Answer() : Error{ErrorKind::Invalid, path.string()};
+       }},
+      {"isRunInUse",
+       [&](const fs::path& path) {
+         return isRunInUse(path) ? Answer() : Error{ErrorKind::Invalid, path.string()};
+       }},
+      {"removeRun", [&](const fs::path& path) { return errorOf(removeRun(path)); }},
+      {"newRunFolder", [&](const fs::path& path) { return errorOf(newRunFolder(path)); }},
+      {"runThumbnail",
+       [&](const fs::path& path) {
+         return Error{ErrorKind::Invalid, runThumbnail(path).string()};
+       }},
+      {"inspectRun", [&](const fs::path& path) { return errorOf(engine.inspectRun(path)); }},
+      {"loadRunClip", [&](const fs::path& path) { return errorOf(engine.loadRunClip(path)); }},
+      {"inspectComponent", [&](const fs::path& path) { return errorOf(engine.inspectComponent(path)); }},
+      {"readPair", [&](const fs::path& path) { return errorOf(engine.readPair(path)); }},
+      {"writePair", [&](const fs::path& path) { return errorOf(engine.writePair(pairAt("/nowhere"), path)); }},
+      {"pairFromFolders", [&](const fs::path& path) { return errorOf(engine.pairFromFolders(path, path)); }},
+      {"pairFromParts", [&](const fs::path& path) { return errorOf(engine.pairFromParts(pairAt(path))); }},
+      {"checkPair", [&](const fs::path& path) { return errorOf(engine.checkPair(pairAt(path))); }},
+      {"validate",
+       [&](const fs::path& path) {
+         const auto problems = engine.validate(requestAt(path));
+         return problems.empty() ? Answer(Error{ErrorKind::Invalid, path.string()})
+                                 : Error{ErrorKind::Invalid, problems.back()};
+       }},
+      {"estimateCost", [&](const fs::path& path) { return errorOf(engine.estimateCost(requestAt(path))); }},
+      {"countTokens", [&](const fs::path& path) { return errorOf(engine.countTokens(pairAt(path), "a cat")); }},
+      {"generate, the models",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.generate(requestAt(path), sink, control));
+       }},
+      {"generate, the run folder",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.generate(keptAt(path), sink, control));
+       }},
+      {"probe",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.probe(requestAt(path), sink, control));
+       }},
+      {"resume", run(&Engine::resume)},
+      {"decode", run(&Engine::decode)},
+      {"exportFormatForPath",
+       [&](const fs::path& path) {
+         static_cast<void>(exportFormatForPath(path));
+         return Error{ErrorKind::Invalid, path.string()};
+       }},
+      {"exportClip, a video",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.exportClip(smallClip(), path, {.format = ExportFormat::Mp4H264}, sink, control));
+       }},
+      {"exportClip, images",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.exportClip(smallClip(), path, {.format = ExportFormat::PngSequence}, sink, control));
+       }},
+      {"removeUnfinishedExports",
+       [&](const fs::path& path) {
+         removeUnfinishedExports(path);
+         return Error{ErrorKind::Invalid, path.string()};
+       }},
+      {"inspectClip", [&](const fs::path& path) { return errorOf(engine.inspectClip(path)); }},
+      {"readClip", [&](const fs::path& path) { return errorOf(engine.readClip(path)); }},
+  };
+}
+
+TEST(HostilePaths, EveryCallAnswersAndNamesThePath) {
+  const HostilePaths paths;
+  const auto engine = createEngine({1});
+  static_cast<void>(tinyPair());
+  const AsAnybody anybody;
+  int refused = 0;
+  for (const auto& call : calls(*engine))
+    for (const auto& path : paths.all()) {
+      SCOPED_TRACE(std::string(call.name) + " of " + path.string().substr(0, 120));
+      Answer answer;
+      ASSERT_NO_THROW(answer = call.make(path));
+      ASSERT_TRUE(answer) << "it went well";
+      ++refused;
+      EXPECT_NE(answer->kind, ErrorKind::Internal) << answer->message;
+      // The file that is missing may lie inside.
+      EXPECT_NE(answer->message.find(path.string().substr(0, path.string().find("caf"))), std::string::npos)
+          << answer->message;
+    }
+  EXPECT_EQ(refused, static_cast<int>(calls(*engine).size() * paths.all().size()));
+}
+
+// What JSON cannot hold is refused by name before a run, whose resume would look for another file.
+TEST(HostilePaths, TextThatIsNotUtf8IsRefusedByName) {
+  auto request = tinyRequest(tinyPair());
+  request.clip.prompt = "caf\xe9";
+  auto problems = sharedEngine().validate(request);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_NE(problems[0].find("prompt is \"caf\xe9\", which is not UTF-8"), std::string::npos) << problems[0];
+  EXPECT_NE(toJson(request).find("caf\xef\xbf\xbd"), std::string::npos);
+  const TemporaryFolder folder;
+  const auto written = sharedEngine().writePair(pairAt("/models/caf\xe9"), folder.path() / "pair.json");
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().kind, ErrorKind::Invalid);
+  EXPECT_FALSE(fs::exists(folder.path() / "pair.json"));
+}
+
+}  // namespace
+}  // namespace fb
