@@ -109,7 +109,7 @@ int probe(Program& program, const RequestArguments& arguments) {
     if (step.divergence)
       table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
   }
-  reporter->result(table, {{"steps", nlohmann::ordered_json::parse(toJson(steps))}});
+  reporter->result(table, {{"steps", ownJson(toJson(steps))}});
   return kDone;
 }
 

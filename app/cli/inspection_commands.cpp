@@ -2,6 +2,7 @@
 // Commands that only look: inspect, estimate, devices.
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "flowblend/clip_metadata.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -85,17 +86,19 @@ Result<Finding> describeRun(Engine& engine, const fs::path& folder) {
   const auto state = run.decoded ? "decoded" : run.sampled ? "sampled, not decoded" : "unfinished";
   return Finding{fmt::format("run: step {} of {}, {}\n{}", run.stepsDone, run.request.totalSteps(), state,
                              fb::toJson(run.request)),
-                 {{"steps_done", run.stepsDone}, {"state", state}, {"request", Json::parse(fb::toJson(run.request))}}};
+                 {{"steps_done", run.stepsDone}, {"state", state}, {"request", ownJson(fb::toJson(run.request))}}};
 }
 
 Result<Finding> describeClip(Engine& engine, const fs::path& path) {
   const auto found = engine.inspectClip(path);
   if (!found) return found.error();
   const auto& clip = found.value();
-  const auto settings = Json::parse(clip.metadata, nullptr, false);
+  const bool isOurs = isOwnMetadata(clip.metadata);
+  const auto settings = isOurs                  ? clip.metadata
+                        : clip.metadata.empty() ? std::string("no settings inside")
+                                                : "no settings of this program inside; a comment: " + clip.metadata;
   return Finding{fmt::format("{}: {} {}, {}x{}, {} frames at {:g} fps, {}\n{}", path.string(), clip.container,
-                             clip.codec, clip.width, clip.height, clip.frames, clip.fps, clip.colorSpace,
-                             clip.metadata.empty() ? "no settings inside" : clip.metadata),
+                             clip.codec, clip.width, clip.height, clip.frames, clip.fps, clip.colorSpace, settings),
                  {{"container", clip.container},
                   {"codec", clip.codec},
                   {"width", clip.width},
@@ -103,7 +106,8 @@ Result<Finding> describeClip(Engine& engine, const fs::path& path) {
                   {"frames", clip.frames},
                   {"fps", clip.fps},
                   {"color_space", clip.colorSpace},
-                  {"request", settings.is_discarded() ? Json() : settings}}};
+                  {"request", isOurs ? ownJson(clip.metadata) : Json()},
+                  {"comment", isOurs || clip.metadata.empty() ? Json() : Json(clip.metadata)}}};
 }
 
 Error cannotBeRead(const fs::path& path, const std::error_code& error) {

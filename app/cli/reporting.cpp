@@ -55,7 +55,7 @@ public:
   void phaseStarted(Phase phase) override { line({{"event", "phase"}, {"phase", toString(phase)}}); }
   void stepFinished(const StepReport& report) override {
     nlohmann::ordered_json json{{"event", "step"}};
-    json.update(nlohmann::ordered_json::parse(toJson(report)));
+    json.update(ownJson(toJson(report)));
     line(json);
   }
   void progress(Phase phase, double done) override {
@@ -159,6 +159,8 @@ std::string humanFlops(double flops) {
 }
 
 std::string humanBytes(double bytes) { return scaled(bytes, std::array{"B", "kB", "MB", "GB", "TB"}); }
+
+nlohmann::ordered_json ownJson(const std::string& text) { return nlohmann::ordered_json::parse(text); }
 
 std::unique_ptr<Reporter> makeReporter(bool json) {
   if (json) return std::make_unique<JsonReporter>();

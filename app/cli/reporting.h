@@ -21,6 +21,9 @@ std::string humanFlops(double flops);
 // "4.2 GB"
 std::string humanBytes(double bytes);
 
+// JSON that this program has just composed, or that isOwnMetadata() has looked through: nothing else from outside.
+nlohmann::ordered_json ownJson(const std::string& text);
+
 class Reporter : public EventSink {
 public:
   // A result for people, and the same for programs.

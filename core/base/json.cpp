@@ -2,17 +2,46 @@
 #include "base/json.h"
 
 #include <cmath>
+#include <set>
 
 namespace fb {
-nlohmann::json parseJson(std::string_view text, const std::string& document) {
-  try {
-    return nlohmann::json::parse(text);
-  } catch (const nlohmann::json::exception& error) {
-    fail(ErrorKind::Corrupt, "{} is not valid JSON: {}", document, error.what());
-  }
+namespace {
+
+using Json = nlohmann::json;
+
+// Texts come from files that may be damaged; a message stays readable whatever they hold.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kLongest = 120;
+  return text.size() <= kLongest ? std::string(text) : fmt::format("{}...", text.substr(0, kLongest));
 }
 
-namespace {
+// Sees each part of a document while it is parsed, so that what is too much is never held.
+class Limiter {
+public:
+  Limiter(const JsonLimits& limits, const std::string& document) : m_limits(limits), m_document(document) {}
+
+  // `depth`: how many lists and objects are open.
+  void see(int depth, Json::parse_event_t event, const Json& value) {
+    const bool starts = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+    if (starts && depth >= m_limits.depth) fail(ErrorKind::Corrupt, "{} is nested too deep", m_document);
+    if ((starts || event == Json::parse_event_t::value) && ++m_values > m_limits.values)
+      fail(ErrorKind::Corrupt, "{} holds more than {} values", m_document, m_limits.values);
+    if (m_limits.namesMayBeRepeated) return;
+    const auto open = static_cast<std::size_t>(depth);
+    if (starts) m_names.resize(open);
+    if (starts) m_names.emplace_back();
+    if (event != Json::parse_event_t::key) return;
+    const auto& name = value.get_ref<const std::string&>();
+    if (!m_names[open - 1].insert(name).second)
+      fail(ErrorKind::Corrupt, "{} has \"{}\" twice", m_document, shortened(name));
+  }
+
+private:
+  const JsonLimits& m_limits;
+  const std::string& m_document;
+  std::size_t m_values = 0;
+  std::vector<std::set<std::string>> m_names;  // of the open lists and objects
+};
 
 bool isUtf8(const std::string& text) {
   try {
@@ -34,6 +63,19 @@ void addTextProblems(const nlohmann::ordered_json& json, const std::string& fiel
 }
 
 }  // namespace
+
+nlohmann::json parseJson(std::string_view text, const std::string& document, const JsonLimits& limits) {
+  Limiter limiter(limits, document);
+  const auto see = [&](int depth, Json::parse_event_t event, const Json& value) {
+    limiter.see(depth, event, value);
+    return true;
+  };
+  try {
+    return Json::parse(text, see);
+  } catch (const Json::exception& error) {
+    fail(ErrorKind::Corrupt, "{} is not valid JSON: {}", document, shortened(error.what()));
+  }
+}
 
 std::vector<std::string> textProblems(const nlohmann::ordered_json& json) {
   std::vector<std::string> problems;

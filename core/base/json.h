@@ -16,8 +16,16 @@
 
 namespace fb {
 
-// Throws Failure(Corrupt) naming `document` and the place of the mistake.
-nlohmann::json parseJson(std::string_view text, const std::string& document);
+// What a document from outside may hold; all else in the program counts on it.
+struct JsonLimits {
+  int depth = 64;                  // of lists and objects in each other; readers may recurse
+  std::size_t values = 1'000'000;  // texts, numbers, lists and objects in all
+  bool namesMayBeRepeated = true;  // the last value counts, as in Python
+};
+
+// The one way from text to JSON: tests/architecture/check_json.py. Throws Failure(Corrupt) naming `document` and the
+// place of the mistake.
+nlohmann::json parseJson(std::string_view text, const std::string& document, const JsonLimits& limits = {});
 
 // Typed access to the fields of an object; throws Failure(Corrupt) for an absent field or one of another type.
 class JsonObject {

@@ -11,7 +11,9 @@ namespace fb::models {
 
 CheckpointProbe::CheckpointProbe(const weights::Checkpoint& checkpoint, weights::NameMap names, std::string what)
     : m_checkpoint(checkpoint), m_names(std::move(names)), m_what(std::move(what)), m_config(nlohmann::json::object()) {
-  if (!checkpoint.config().empty()) m_config = parseJson(checkpoint.config(), configName());
+  if (checkpoint.config().empty()) return;
+  m_config = parseJson(checkpoint.config(), configName());
+  if (!m_config.is_object()) fail(ErrorKind::Corrupt, "{}: a JSON object is expected", configName());
 }
 
 bool CheckpointProbe::has(const std::string& name) const { return m_checkpoint.find(m_names(name)) != nullptr; }
@@ -37,7 +39,9 @@ std::vector<std::int64_t> CheckpointProbe::shape(const std::string& name, std::s
 
 std::vector<double> CheckpointProbe::numbers(const char* field) const {
   std::vector<double> values;
-  for (const auto& value : m_config.value(field, nlohmann::json::array())) {
+  const auto found = m_config.find(field);
+  if (found == m_config.end()) return values;
+  for (const auto& value : *found) {
     if (!value.is_number()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a list of numbers", configName(), field);
     values.push_back(value.get<double>());
   }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "weights/safetensors_header.h"
 
-#include "base/failure.h"
+#include "base/json.h"
 #include "weights/storage_type.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <utility>
 
 namespace fb::weights {
@@ -24,33 +21,18 @@ std::string shown(std::string_view name) {
   return name.size() <= kLongest ? fmt::format("\"{}\"", name) : fmt::format("\"{}...\"", name.substr(0, kLongest));
 }
 
-// A plain json::parse keeps the last of two equal keys and any nesting; the format allows neither.
+// Names, shapes and places; the format allows no name twice.
 json parseStrictly(std::string_view text, const std::string& file) {
-  std::set<std::string> names;
-  std::set<std::string> fields;
-  const auto check = [&](int depth, json::parse_event_t event, json& value) {
-    if (event == json::parse_event_t::object_start || event == json::parse_event_t::array_start) {
-      if (depth > 2) fail(ErrorKind::Corrupt, "{}: the header is nested too deep", file);
-      if (depth == 1) fields.clear();
-    } else if (event == json::parse_event_t::key) {
-      const auto& key = value.get_ref<const std::string&>();
-      if (!(depth == 1 ? names : fields).insert(key).second)
-        fail(ErrorKind::Corrupt, "{}: the header has {} twice", file, shown(key));
-    }
-    return true;
-  };
-  try {
-    auto header = json::parse(text, check);
-    if (!header.is_object()) fail(ErrorKind::Corrupt, "{}: the header is not a JSON object", file);
-    return header;
-  } catch (const json::exception& error) {
-    fail(ErrorKind::Corrupt, "{}: the header is not valid JSON: {}", file, error.what());
-  }
+  constexpr JsonLimits kLimits{.depth = 3, .values = 4'000'000, .namesMayBeRepeated = false};
+  auto header = parseJson(text, file + ": the header", kLimits);
+  if (!header.is_object()) fail(ErrorKind::Corrupt, "{}: the header is not a JSON object", file);
+  return header;
 }
 
 std::map<std::string, std::string> parseMetadata(const json& value, const std::string& file) {
-  if (!value.is_object()) fail(ErrorKind::Corrupt, "{}: the header's metadata is not an object", file);
   std::map<std::string, std::string> metadata;
+  if (value.is_null()) return metadata;  // as safetensors reads it
+  if (!value.is_object()) fail(ErrorKind::Corrupt, "{}: the header's metadata is not an object", file);
   for (const auto& [key, text] : value.items()) {
     if (!text.is_string()) fail(ErrorKind::Corrupt, "{}: the metadata entry {} is not a text", file, shown(key));
     metadata.emplace(key, text.get<std::string>());

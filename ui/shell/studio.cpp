@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/studio.h"
 
+#include "flowblend/clip_metadata.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
@@ -104,7 +105,8 @@ void Studio::openClip(const QString& path, QObject* receiver, ThenClip then) {
       receiver,
       [file = std::filesystem::path(path.toStdString())](Engine& engine) {
         const auto info = engine.inspectClip(file);
-        return ClipFile{engine.readClip(file), info ? QString::fromStdString(info.value().metadata) : QString()};
+        const bool isOurs = info && isOwnMetadata(info.value().metadata);
+        return ClipFile{engine.readClip(file), isOurs ? QString::fromStdString(info.value().metadata) : QString()};
       },
       [this, path, then = std::move(then)](const ClipFile& file) {
         if (file.clip)

@@ -77,6 +77,16 @@ TEST(Safetensors, SavesTensorsOfAnyLayout) {
   EXPECT_EQ(file.metadata.at("step"), "\"3\" \n");
 }
 
+// As the reference library does.
+TEST(Safetensors, ReadsMetadataThatIsNull) {
+  const TemporaryFolder folder;
+  const auto entry = R"("a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
+  writeFile(folder / "null.safetensors", container(std::string(R"({"__metadata__":null,)") + entry, kEightBytes));
+  const auto file = loadTensors(folder / "null.safetensors");
+  EXPECT_EQ(file.tensors.at("a")[1].item<float>(), 2.0f);
+  EXPECT_TRUE(file.metadata.empty());
+}
+
 TEST(Safetensors, ReadsDataThatIsNotAligned) {
   const TemporaryFolder folder;
   const auto header = std::string(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[1,9]},)") +

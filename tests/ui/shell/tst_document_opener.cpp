@@ -72,7 +72,9 @@ private Q_SLOTS:
     QTest::addColumn<std::string>("metadata");
     QTest::addColumn<bool>("isError");
     QTest::newRow("none") << std::string() << false;
-    QTest::newRow("unreadable") << std::string("{\"prompt\": 7}") << true;
+    QTest::newRow("another program's text") << std::string("Made with love") << false;
+    QTest::newRow("another program's settings") << std::string("{\"prompt\": \"a cat\", \"seed\": 1}") << false;
+    QTest::newRow("unreadable") << std::string("{\"made_with\": \"FlowBlending Studio 0.1\", \"prompt\": 7}") << true;
   }
   void showsAClipWithoutSettings() {
     QFETCH(std::string, metadata);
