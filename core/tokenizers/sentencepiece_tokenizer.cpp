@@ -6,6 +6,7 @@
 #include "tokenizers/spiece_check.h"
 #include "tokenizers/utf8.h"
 
+#include <fmt/format.h>
 #include <sentencepiece_processor.h>
 
 namespace fb::tokenizers {
@@ -45,26 +46,52 @@ std::string spacesForWhiteSpace(std::string_view text) {
 struct SentencePieceTokenizer::Impl {
   sentencepiece::SentencePieceProcessor processor;
 
+  SpecialTokens special;
+
+  void addSpecialTokens(const SpecialTokenSettings& settings) {
+    const int pieces = processor.GetPieceSize();
+    for (int i = 0; i < settings.extraIds; ++i)
+      special.add(fmt::format("<extra_id_{}>", i), pieces + settings.extraIds - 1 - i);
+    for (int id = 0; id < pieces; ++id)
+      if (processor.IsControl(id) || processor.IsUnknown(id)) special.add(processor.IdToPiece(id), id);
+    for (const auto& [text, id] : settings.added) special.add(text, id);
+  }
+
   // Ids as transformers gives them, without the end token.
   std::vector<std::int64_t> idsOf(std::string_view text) const {
+    std::vector<std::int64_t> ids;
+    for (auto token = special.find(text); token; token = special.find(text)) {
+      appendWords(text.substr(0, token->begin), ids);
+      ids.push_back(token->id);
+      text.remove_prefix(token->end);
+    }
+    appendWords(text, ids);
+    return ids;
+  }
+
+private:
+  void appendWords(std::string_view text, std::vector<std::int64_t>& ids) const {
     std::vector<int> pieces;
     if (const auto status = processor.Encode(spacesForWhiteSpace(text), &pieces); !status.ok())
       fail(ErrorKind::Internal, "cannot tokenise the prompt: {}", status.ToString());
-    std::vector<std::int64_t> ids;
     bool wasUnknown = false;
     for (const int piece : pieces) {
       const bool unknown = processor.IsUnknown(piece) || processor.IsByte(piece);
       if (!(unknown && wasUnknown)) ids.push_back(unknown ? kUnknownId : piece);
       wasUnknown = unknown;
     }
-    return ids;
   }
 };
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& path)
-    : SentencePieceTokenizer(readModel(path), nameOf(path)) {}
+    : SentencePieceTokenizer(readModel(path), nameOf(path),
+                             readSpecialTokenSettings(std::filesystem::path(nameOf(path)).parent_path())) {}
 
 SentencePieceTokenizer::SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin)
+    : SentencePieceTokenizer(modelBytes, origin, SpecialTokenSettings()) {}
+
+SentencePieceTokenizer::SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin,
+                                               const SpecialTokenSettings& settings)
     : m_impl(std::make_unique<Impl>()) {
   checkSentencePieceModel(modelBytes, origin);
   const std::string model = std::string(modelBytes) + std::string(kWordRules);
@@ -73,6 +100,7 @@ SentencePieceTokenizer::SentencePieceTokenizer(std::string_view modelBytes, cons
   const auto& processor = m_impl->processor;
   if (processor.eos_id() < 0 || processor.pad_id() < 0)
     fail(ErrorKind::Unsupported, "{} has no end token or no padding token, which T5 and UMT5 need", origin);
+  m_impl->addSpecialTokens(settings);
 }
 
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;

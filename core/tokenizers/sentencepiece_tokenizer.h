@@ -2,6 +2,8 @@
 // Prompt to token ids with a SentencePiece model, as transformers' T5Tokenizer gives them.
 #pragma once
 
+#include "tokenizers/special_tokens.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -13,7 +15,8 @@ namespace fb::tokenizers {
 
 // As transformers 5 builds it, whatever the model's own settings say: text is cut at white space, each word begins with
 // "▁", and every run of characters outside the vocabulary becomes the id 2, with or without byte pieces in the model.
-// Names of special tokens in the text ("</s>") are plain text here.
+// Special tokens in the text ("</s>") have their own ids: the model's, <extra_id_0> and so on after them, and those of a
+// tokenizer_config.json beside the model.
 // Constant after construction; safe on any thread.
 class SentencePieceTokenizer {
 public:
@@ -34,6 +37,8 @@ public:
   int vocabularySize() const;
 
 private:
+  SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin, const SpecialTokenSettings& settings);
+
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };

@@ -18,5 +18,8 @@ TEXTS = CORPUS + [
     # Outside the vocabulary: one id for each run of unknown characters.
     "☃", "☃☃☃", "a ☃ cat", "☃ ☃", "cat☃dog", "naïve café", "Привет мир", "日本語テキスト", "😀😀 a cat 😀", "a\u0301 cat",
     "한국어", "a\u200bcat", "\ufeffa cat", "a\u0085cat", "▁a▁cat", "\x07bell",
+    # Special tokens in the text.
+    "a </s> cat", "a<pad>cat", "<extra_id_0> a cat", "a cat <extra_id_3>", "<extra_id_3><extra_id_2>a", "<unk>", "<s>a cat",
+    "</s>", "</s", "a<extra_id_4>cat", "<extra_id_00>", "<EXTRA_ID_0>", "☃<unk>☃", " </s>  </s> ", "<unk> ☃",
     "long " * 40, "a cat walks on the grass, realistic style. " * 6,
 ]

@@ -194,6 +194,11 @@ T5Encoder::T5Encoder(T5Encoder&&) noexcept = default;
 at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
+  if (const auto last = ids.max().item<std::int64_t>(); last >= w.config.vocab)
+    fail(ErrorKind::Invalid,
+         "the prompt holds a special token (<extra_id_0> is one) that the text encoder has no row "
+         "for: its id is {}, and there are {} rows; take it out of the prompt",
+         last, w.config.vocab);
   const auto buckets = relativeBuckets(ids.size(1), w.config, w.device);
   const auto hidden = mask.to(w.device).eq(0).view({1, 1, 1, -1});
   const auto biasFrom = [&](const at::Tensor& table) {  // [1, heads, S, S]

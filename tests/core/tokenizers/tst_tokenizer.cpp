@@ -45,6 +45,29 @@ TEST(SentencePieceTokenizer, givesTheIdsOfTransformers) {
   }
 }
 
+TEST(SentencePieceTokenizer, takesSpecialTokensFromTheFolder) {
+  const TemporaryFolder folder;
+  std::filesystem::copy_file(oracle() / "t5" / "spiece.model", folder / "spiece.model");
+  const auto first = [&](const char* text) {
+    return SentencePieceTokenizer(folder.path()).encode(text, 8).ids.front();
+  };
+  const auto pieces = SentencePieceTokenizer(folder.path()).vocabularySize();
+  // What transformers takes a folder for that says nothing.
+  EXPECT_EQ(first("<extra_id_0>"), pieces + 99);
+  EXPECT_EQ(first("<extra_id_99>"), pieces);
+  writeTextAtomically(folder / "tokenizer_config.json",
+                      R"({"extra_ids":2,"added_tokens_decoder":{"7":{"content":"<cat>"},"9":{"content":"<cat>!"}}})");
+  EXPECT_EQ(first("<extra_id_0>"), pieces + 1);
+  EXPECT_EQ(first("<cat> !"), 7);
+  EXPECT_EQ(first("<cat>!"), 9);
+  for (const char* damaged :
+       {"[]", R"({"extra_ids":-1})", R"({"extra_ids":2000000000})", R"({"added_tokens_decoder":[]})",
+        R"({"added_tokens_decoder":{"-1":{"content":"a"}}})", R"({"added_tokens_decoder":{"010":{}}})"}) {
+    writeTextAtomically(folder / "tokenizer_config.json", damaged);
+    EXPECT_THROW(SentencePieceTokenizer{folder.path()}, Failure) << damaged;
+  }
+}
+
 TEST(SentencePieceTokenizer, takesAFileAFolderOrBytes) {
   const auto file = oracle() / "umt5" / "spiece.model";
   const std::string bytes = readTextFile(file);
