@@ -15,10 +15,9 @@ namespace fb::engine {
 namespace {
 
 Frame readFrame(const std::filesystem::path& file) {
-  const auto clip = media::readClip(file);
-  if (!clip) fail(clip.error().kind, "the image {}: {}", file.string(), clip.error().message);
-  if (clip.value().frames.empty()) fail(ErrorKind::Corrupt, "{} holds no image", file.string());
-  return *clip.value().frames.front();
+  auto frame = media::readFirstFrame(file);
+  if (!frame) fail(frame.error().kind, "the image {}: {}", file.string(), frame.error().message);
+  return std::move(frame).value();
 }
 
 // The largest part around the centre that has the aspect ratio of width x height.

@@ -15,6 +15,7 @@
 #include <cstring>
 #include <fstream>
 #include <new>
+#include <numeric>
 #include <set>
 #include <system_error>
 
@@ -63,9 +64,11 @@ private:
   int count() const { return static_cast<int>(m_frames.size()); }
   FramePointer frame(int index) const;
   void begin() const { throwIfStopped(m_stop); }
-  void end(int index) const { m_sink.progress(Phase::Exporting, static_cast<double>(index + 1) / count()); }
+  void end(int index) const { end(index, count()); }
+  void end(int index, int of) const { m_sink.progress(Phase::Exporting, static_cast<double>(index + 1) / of); }
 
   void writeVideo(const std::filesystem::path& file) const;
+  std::vector<int> framesOfGif() const;
   void writeGif(const std::filesystem::path& file) const;
   void writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const;
   void writePngSequence() const;
@@ -124,18 +127,36 @@ void Export::writeVideo(const std::filesystem::path& file) const {
   writer.finish();
 }
 
+// Of a rate that no GIF has, the frames that keep it in time at the fastest one.
+std::vector<int> Export::framesOfGif() const {
+  std::vector<int> indices(m_frames.size());
+  std::iota(indices.begin(), indices.end(), 0);
+  if (m_fps <= GifWriter::kMaxFps) return indices;
+  const double ratio = m_fps / GifWriter::kMaxFps;
+  indices.resize(static_cast<std::size_t>(std::max(1l, std::lround(count() / ratio))));
+  for (std::size_t i = 0; i < indices.size(); ++i)
+    indices[i] = std::min(count() - 1, static_cast<int>(static_cast<double>(i) * ratio + 1e-6));
+  m_sink.warning(
+      fmt::format("a GIF shows {:g} frames per second at most, and the clip has {:g}: {} of its {} frames are "
+                  "written, and it stays as long as it is",
+                  GifWriter::kMaxFps, m_fps, indices.size(), count()));
+  return indices;
+}
+
 void Export::writeGif(const std::filesystem::path& file) const {
   std::vector<FramePointer> frames;
-  for (int i = 0; i < count(); ++i) {
+  for (const int index : framesOfGif()) {
     begin();
-    frames.push_back(frame(i));
+    frames.push_back(frame(index));
   }
   Palette palette(frames);
-  GifWriter writer(file, m_path, {m_width, m_height, m_fps, m_options.loopCount, m_options.metadata, palette.colors()});
-  for (int i = 0; i < count(); ++i) {
+  const double fps = std::min(m_fps, GifWriter::kMaxFps);
+  GifWriter writer(file, m_path, {m_width, m_height, fps, m_options.loopCount, m_options.metadata, palette.colors()});
+  const int written = static_cast<int>(frames.size());
+  for (int i = 0; i < written; ++i) {
     begin();
     writer.write(palette.indicesOf(*frames[static_cast<std::size_t>(i)]));
-    end(i);
+    end(i, written);
   }
   writer.finish();
 }

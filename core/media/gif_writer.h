@@ -16,6 +16,9 @@ namespace fb::media {
 // Writes an animated GIF with one palette. Used on one thread. All calls throw Failure(Io) naming `shownPath`.
 class GifWriter {
 public:
+  // Shorter stays than 2/100 s browsers take for 1/10 s.
+  static constexpr double kMaxFps = 50;
+
   struct Settings {
     int width = 0;
     int height = 0;

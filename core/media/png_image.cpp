@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kSignatureSize = 8;
 constexpr std::size_t kChunkFrame = 12;  // length, type, checksum
 constexpr std::size_t kHeaderEnd = kSignatureSize + kChunkFrame + 13;
-constexpr std::size_t kLongestText = 16u << 20;
+constexpr std::size_t kLongestBody = 16u << 20;  // of chunks that are looked into
 
 std::string bigEndian32(std::uint32_t value) {
   return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),
@@ -49,6 +49,26 @@ void addText(std::string_view type, std::string_view body, PngTexts& texts) {
     }
   }
   texts.emplace(body.substr(0, keywordEnd), text);
+}
+
+// Calls `visit` with the type of each chunk and a function that reads its body, which is empty if it is cut off or too
+// long.
+template <class Visit>
+void forEachChunk(const std::filesystem::path& file, Visit visit) {
+  std::ifstream in(file, std::ios::binary);
+  std::string signature(kSignatureSize, '\0');
+  in.read(signature.data(), kSignatureSize);
+  if (signature != "\x89PNG\r\n\x1a\n") return;
+  unsigned char head[8];
+  while (in.read(reinterpret_cast<char*>(head), sizeof head)) {
+    const std::uint32_t size = std::uint32_t{head[0]} << 24 | head[1] << 16 | head[2] << 8 | head[3];
+    const auto next = in.tellg() + std::streamoff{size} + std::streamoff{4};
+    visit(std::string_view(reinterpret_cast<const char*>(head) + 4, 4), [&]() -> std::string {
+      std::string body(size <= kLongestBody ? size : 0, '\0');
+      return in.read(body.data(), static_cast<std::streamsize>(body.size())) ? body : std::string();
+    });
+    in.seekg(next);
+  }
 }
 
 }  // namespace
@@ -101,25 +121,18 @@ std::string PngEncoder::encode(const Frame& image, const PngTexts& texts) {
 
 PngTexts readPngTexts(const std::filesystem::path& file) {
   PngTexts texts;
-  std::ifstream in(file, std::ios::binary);
-  std::string signature(kSignatureSize, '\0');
-  in.read(signature.data(), kSignatureSize);
-  if (signature != "\x89PNG\r\n\x1a\n") return texts;
-  unsigned char head[8];
-  while (in.read(reinterpret_cast<char*>(head), sizeof head)) {
-    const std::uint32_t size = std::uint32_t{head[0]} << 24 | head[1] << 16 | head[2] << 8 | head[3];
-    const std::string_view type(reinterpret_cast<const char*>(head) + 4, 4);
-    const bool isText = type == "iTXt" || type == "tEXt";
-    if (isText && size <= kLongestText) {
-      std::string body(size, '\0');
-      if (!in.read(body.data(), static_cast<std::streamsize>(size))) break;
-      addText(type, body, texts);
-      in.ignore(4);
-    } else {
-      in.ignore(static_cast<std::streamsize>(size) + 4);
-    }
-  }
+  forEachChunk(file, [&](std::string_view type, const auto& body) {
+    if (type == "iTXt" || type == "tEXt") addText(type, body(), texts);
+  });
   return texts;
+}
+
+std::string readPngExif(const std::filesystem::path& file) {
+  std::string exif;
+  forEachChunk(file, [&](std::string_view type, const auto& body) {
+    if (type == "eXIf") exif = body();
+  });
+  return exif;
 }
 
 }  // namespace fb::media

@@ -29,4 +29,7 @@ private:
 // The iTXt and tEXt chunks that are not compressed; empty where the file is no PNG.
 PngTexts readPngTexts(const std::filesystem::path& file);
 
+// The Exif data, which is a TIFF file's; empty if the file is no PNG or has none.
+std::string readPngExif(const std::filesystem::path& file);
+
 }  // namespace fb::media

@@ -47,16 +47,24 @@ ClipInfo inspect(const std::filesystem::path& path) {
 Clip read(const std::filesystem::path& path) {
   const auto files = filesUnder(path);
   Clip clip = VideoReader(files.front()).frames();
+  const auto room = roomForFrames();
   for (std::size_t i = 1; i < files.size(); ++i) {
-    const Clip next = VideoReader(files[i]).frames();
-    if (next.width() != clip.width() || next.height() != clip.height())
+    auto next = VideoReader(files[i]).firstFrame();
+    if (next->width != clip.width() || next->height != clip.height())
       fail(ErrorKind::Unsupported, "{} has another size than the frames before it", files[i].string());
-    clip.frames.push_back(next.frames.front());
+    if ((i + 1) * next->rgb.size() > room)
+      fail(ErrorKind::Unsupported,
+           "{} is a sequence of {} images of {}x{} pixels, which need more than the {:.1f} GB of memory that there is "
+           "for them; make it shorter or smaller first",
+           path.string(), files.size(), next->width, next->height, static_cast<double>(room) / 1e9);
+    clip.frames.push_back(std::move(next));
   }
   std::string metadata;
   addPngTexts(files.front(), metadata, clip.fps);
   return clip;
 }
+
+Frame readFirst(const std::filesystem::path& path) { return *VideoReader(filesUnder(path).front()).firstFrame(); }
 
 template <class T>
 Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesystem::path&)) {
@@ -77,5 +85,6 @@ Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesy
 
 Result<ClipInfo> inspectClip(const std::filesystem::path& path) { return guarded(path, inspect); }
 Result<Clip> readClip(const std::filesystem::path& path) { return guarded(path, read); }
+Result<Frame> readFirstFrame(const std::filesystem::path& path) { return guarded(path, readFirst); }
 
 }  // namespace fb::media

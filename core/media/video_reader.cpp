@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "media/video_reader.h"
 
+#include "base/machine_memory.h"
+#include "flowblend/numbers.h"
 #include "media/av_handles.h"
+#include "media/frame_times.h"
+#include "media/media_kinds.h"
+#include "media/orientation.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -13,6 +18,8 @@ extern "C" {
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace fb::media {
 namespace {
@@ -20,10 +27,10 @@ namespace {
 // Containers that hold one clip or one image. Playlists and scripts, which would open further files, are not among
 // them.
 constexpr const char* kContainers =
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,avi,ivf,h264,hevc,"
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,avi,ivf,h264,hevc,"
     "mpegts,mpeg,yuv4mpegpipe";
-constexpr std::int64_t kMostPixels = 1 << 26;     // of one frame
-constexpr std::uint64_t kMostBytes = 8ull << 30;  // of all frames as RGB
+constexpr std::int64_t kMaxPixels = 1 << 26;     // of one frame
+constexpr std::uint64_t kMaxBytes = 8ull << 30;  // of all frames as RGB
 constexpr double kDefaultFps = 16;
 
 int swsMatrix(AVColorSpace space) {
@@ -47,40 +54,40 @@ bool isRgb(int pixelFormat) {
   return description && description->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL);
 }
 
-// A camera's note on how it was held: the quarter turn and mirroring by which a point (x, y) is shown at
-// (x * xx + y * yx, x * xy + y * yy).
-struct Turn {
-  int xx = 1, xy = 0, yx = 0, yy = 1;
-  bool isNone() const { return xx == 1 && yy == 1; }
-};
-
-Turn turnOf(const AVFrameSideData* matrix) {
-  if (!matrix || matrix->size < 9 * sizeof(std::int32_t)) return {};
-  const auto* entry = reinterpret_cast<const std::int32_t*>(matrix->data);
-  const auto sign = [](std::int32_t value) { return (value > 0) - (value < 0); };
-  const Turn turn{sign(entry[0]), sign(entry[1]), sign(entry[3]), sign(entry[4])};
-  // Other angles than quarter turns are left alone, as players do.
-  const bool upright = turn.xx && turn.yy && !turn.xy && !turn.yx;
-  const bool sideways = !turn.xx && !turn.yy && turn.xy && turn.yx;
-  return upright || sideways ? turn : Turn{};
+bool isImageContainer(const AVFormatContext& format) {
+  return std::string_view(format.iformat->name).ends_with("_pipe");
 }
 
-Frame turned(const Frame& frame, const Turn& turn) {
-  Frame result{turn.xx ? frame.width : frame.height, turn.xx ? frame.height : frame.width, {}};
-  result.rgb.resize(frame.rgb.size());
-  const int left = turn.xx + turn.yx < 0 ? result.width - 1 : 0, top = turn.xy + turn.yy < 0 ? result.height - 1 : 0;
-  for (int y = 0; y < frame.height; ++y)
-    for (int x = 0; x < frame.width; ++x) {
-      const int toX = left + x * turn.xx + y * turn.yx, toY = top + x * turn.xy + y * turn.yy;
-      const auto* from = &frame.rgb[3 * (static_cast<std::size_t>(y) * frame.width + x)];
-      std::copy_n(from, 3, &result.rgb[3 * (static_cast<std::size_t>(toY) * result.width + toX)]);
-    }
-  return result;
+// Of a stream whose frames do not carry it themselves.
+const std::int32_t* displayMatrixOf(const AVStream& stream) {
+  constexpr std::size_t kBytes = 9 * sizeof(std::int32_t);
+#if LIBAVCODEC_VERSION_MAJOR >= 61
+  const auto* data = av_packet_side_data_get(stream.codecpar->coded_side_data, stream.codecpar->nb_coded_side_data,
+                                             AV_PKT_DATA_DISPLAYMATRIX);
+  return data && data->size >= kBytes ? reinterpret_cast<const std::int32_t*>(data->data) : nullptr;
+#else
+  std::size_t size = 0;
+  const auto* data = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
+  return data && size >= kBytes ? reinterpret_cast<const std::int32_t*>(data) : nullptr;
+#endif
+}
+
+std::int64_t durationOf(const AVFrame& frame) {
+#if LIBAVUTIL_VERSION_MAJOR >= 58
+  return frame.duration;
+#else
+  return frame.pkt_duration;
+#endif
 }
 
 std::string orUnknown(const char* name) { return name ? name : "unknown"; }
 
 }  // namespace
+
+std::uint64_t roomForFrames() {
+  const auto free = machineMemory().free;
+  return free == 0 ? kMaxBytes : std::min(kMaxBytes, free / 4 * 3);
+}
 
 struct VideoReader::Impl {
   std::filesystem::path path;
@@ -90,6 +97,12 @@ struct VideoReader::Impl {
   AvPtr<AVPacket> packet = makePacket();
   AvPtr<AVFrame> decoded{av_frame_alloc()};
   AVStream* stream = nullptr;
+  int fileOrientation = 0;  // where FFmpeg does not look
+  std::int64_t packetsRead = 0;
+  std::int64_t packetsShown = 0;              // without those that an edit list leaves out
+  std::vector<std::int64_t> starts;           // of the frames, in ticks; empty if one has none
+  std::int64_t latest = 0, lastDuration = 0;  // of the frame that is shown last
+  bool startsAreKnown = true;
 
   int check(int code) const { return checkAv(code, "read", path, ErrorKind::Corrupt); }
 
@@ -99,7 +112,17 @@ struct VideoReader::Impl {
   std::string colorText() const;
   // False at the end of the file.
   bool nextPacket();
-  void receive(Clip& clip);
+  void requireWhole(std::size_t frames) const;
+  void requireSound(std::size_t index) const;  // of the frame just decoded
+  void noteTime(std::int64_t start, std::int64_t duration);
+  ConstantRate rate();
+  // Calls `take` for each frame as long as it returns true.
+  template <class Take>
+  void decode(Take take);
+  template <class Take>
+  bool receive(Take& take);
+  Turn turn() const;
+  int shownWidth(int width) const;
   std::shared_ptr<const Frame> toRgb();
 };
 
@@ -110,17 +133,27 @@ void VideoReader::Impl::open() {
   AVFormatContext* context = nullptr;
   const int code = avformat_open_input(&context, avUrl(path).c_str(), nullptr, &options);
   av_dict_free(&options);
+  if (code == AVERROR_INVALIDDATA || code == AVERROR(EINVAL)) throw Failure(cannotOpen(path, avReason(code)));
   check(code);
   format.reset(context);
+  if (isAnimatedWebp(path))
+    fail(ErrorKind::Unsupported,
+         "{} is an animated WebP, which this program does not read; save it as GIF, MP4 or animated PNG, or one of its "
+         "images as PNG",
+         path.string());
   check(avformat_find_stream_info(format.get(), nullptr));
   const int index = av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
   if (index < 0) fail(ErrorKind::Unsupported, "{} holds no video", path.string());
   stream = format->streams[index];
   const auto& parameters = *stream->codecpar;
-  if (parameters.width <= 0 || parameters.height <= 0 ||
-      static_cast<std::int64_t>(parameters.width) * parameters.height > kMostPixels)
-    fail(ErrorKind::Unsupported, "{} says that its frames are {}x{} pixels, which is more than this program reads",
-         path.string(), parameters.width, parameters.height);
+  if (parameters.width <= 0 || parameters.height <= 0) throw Failure(cannotOpen(path, "its images have no size"));
+  if (static_cast<std::int64_t>(parameters.width) * parameters.height > kMaxPixels)
+    fail(ErrorKind::Unsupported,
+         "{} has frames of {}x{} pixels, which is more than the {} million pixels that this program reads; make it "
+         "smaller first",
+         path.string(), parameters.width, parameters.height, kMaxPixels / 1'000'000);
+  if (parameters.codec_id == AV_CODEC_ID_PNG) fileOrientation = orientationInPng(path);
+  if (parameters.codec_id == AV_CODEC_ID_TIFF) fileOrientation = orientationInTiffFile(path);
 }
 
 void VideoReader::Impl::openDecoder() {
@@ -131,8 +164,10 @@ void VideoReader::Impl::openDecoder() {
   codec.reset(avcodec_alloc_context3(decoder));
   if (!codec || !decoded) throw std::bad_alloc();
   check(avcodec_parameters_to_context(codec.get(), stream->codecpar));
-  codec->max_pixels = kMostPixels;
+  codec->max_pixels = kMaxPixels;
   codec->err_recognition = AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER | AV_EF_EXPLODE;
+  // To FFmpeg a tag of a TIFF file that it does not know is an error.
+  if (codec->codec_id == AV_CODEC_ID_TIFF) codec->err_recognition &= ~AV_EF_EXPLODE;
   check(avcodec_open2(codec.get(), decoder, nullptr));
 }
 
@@ -158,16 +193,84 @@ bool VideoReader::Impl::nextPacket() {
     if (code == AVERROR_EOF) return false;
     check(code);
     if (packet->flags & AV_PKT_FLAG_CORRUPT) fail(ErrorKind::Corrupt, "{} is damaged or cut off", path.string());
-    if (packet->stream_index == stream->index) return true;
+    if (packet->stream_index != stream->index) continue;
+    ++packetsRead;
+    if (!(packet->flags & AV_PKT_FLAG_DISCARD)) ++packetsShown;
+    return true;
   }
+}
+
+// An edit list may leave frames out, and a reader may pass over those that none of the shown ones needs.
+void VideoReader::Impl::requireWhole(std::size_t frames) const {
+  const std::int64_t told = stream->nb_frames, indexed = avformat_index_get_entries_count(stream);
+  const std::int64_t promised = indexed > 0 ? std::min(told, indexed) : told;
+  const std::int64_t shown = promised - (packetsRead - packetsShown);
+  if (promised > 0 && static_cast<std::int64_t>(frames) < shown)
+    fail(ErrorKind::Corrupt, "{} is cut off: {} of its {} frames are there", path.string(), frames, shown);
+}
+
+void VideoReader::Impl::requireSound(std::size_t index) const {
+  const bool damaged = decoded->decode_error_flags != 0 || decoded->flags & AV_FRAME_FLAG_CORRUPT;
+  if (damaged) fail(ErrorKind::Corrupt, "{} is damaged at frame {}", path.string(), index);
+}
+
+void VideoReader::Impl::noteTime(std::int64_t start, std::int64_t duration) {
+  startsAreKnown = startsAreKnown && start != AV_NOPTS_VALUE;
+  if (!startsAreKnown) return starts.clear();
+  if (starts.empty() || start >= latest) {
+    latest = start;
+    lastDuration = duration;
+  }
+  starts.push_back(start);
+}
+
+ConstantRate VideoReader::Impl::rate() {
+  std::sort(starts.begin(), starts.end());
+  const double tick = av_q2d(stream->time_base);
+  std::vector<double> seconds;
+  seconds.reserve(starts.size());
+  for (const auto start : starts) seconds.push_back(static_cast<double>(start) * tick);
+  auto rate = constantRate(seconds, static_cast<double>(lastDuration) * tick, fps());
+  if (!rate)
+    fail(ErrorKind::Unsupported,
+         "the frames of {} stay for times so different that a clip of even times would have more than {} frames; save "
+         "it with a constant rate first",
+         path.string(), kMaxFrames);
+  return std::move(*rate);
+}
+
+Turn VideoReader::Impl::turn() const {
+  if (const auto* matrix = av_frame_get_side_data(decoded.get(), AV_FRAME_DATA_DISPLAYMATRIX);
+      matrix && matrix->size >= 9 * sizeof(std::int32_t))
+    return turnOfMatrix(reinterpret_cast<const std::int32_t*>(matrix->data));
+  if (const auto* matrix = displayMatrixOf(*stream)) return turnOfMatrix(matrix);
+  // WebP's Exif is text by now.
+  if (const auto* entry = av_dict_get(decoded->metadata, "Orientation", nullptr, 0)) {
+    const std::string_view text(entry->value);
+    return turnOfOrientation(
+        numberFrom<int>(text.substr(std::min(text.find_first_not_of(' '), text.size()))).value_or(0));
+  }
+  return turnOfOrientation(fileOrientation);
+}
+
+// Videos may have pixels that are not square; of images viewers take no notice of that.
+int VideoReader::Impl::shownWidth(int width) const {
+  const auto aspect = av_guess_sample_aspect_ratio(format.get(), stream, decoded.get());
+  const bool isVideo = !isImageContainer(*format) && stream->codecpar->codec_id != AV_CODEC_ID_GIF &&
+                       stream->codecpar->codec_id != AV_CODEC_ID_APNG;
+  if (!isVideo || aspect.num <= 0 || aspect.den <= 0) return width;
+  const double shown = std::round(width * av_q2d(aspect));
+  constexpr double kMaxStretch = 4;
+  return shown >= 1 && shown <= kMaxStretch * width ? static_cast<int>(shown) : width;
 }
 
 std::shared_ptr<const Frame> VideoReader::Impl::toRgb() {
   const auto& source = *decoded;
   const auto kind = static_cast<AVPixelFormat>(source.format);
-  converter.reset(sws_getCachedContext(converter.release(), source.width, source.height, kind, source.width,
-                                       source.height, AV_PIX_FMT_RGB24,
-                                       SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
+  const int width = shownWidth(source.width);
+  converter.reset(sws_getCachedContext(converter.release(), source.width, source.height, kind, width, source.height,
+                                       AV_PIX_FMT_RGB24, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr,
+                                       nullptr, nullptr));
   if (!converter)
     fail(ErrorKind::Unsupported, "{} has pixels of the kind {}, which cannot be converted", path.string(),
          orUnknown(av_get_pix_fmt_name(kind)));
@@ -178,32 +281,35 @@ std::shared_ptr<const Frame> VideoReader::Impl::toRgb() {
                              kUnity);
   }
   auto frame = std::make_shared<Frame>();
-  frame->width = source.width;
+  frame->width = width;
   frame->height = source.height;
   // swscale writes whole vectors, so rows are padded here and cut below.
-  const auto target = makeFrame(source.width, source.height, AV_PIX_FMT_RGB24);
+  const auto target = makeFrame(width, source.height, AV_PIX_FMT_RGB24);
   check(sws_scale(converter.get(), source.data, source.linesize, 0, source.height, target->data, target->linesize));
-  frame->rgb.resize(static_cast<std::size_t>(source.width) * source.height * 3);
-  av_image_copy_plane(frame->rgb.data(), source.width * 3, target->data[0], target->linesize[0], source.width * 3,
-                      source.height);
-  const auto turn = turnOf(av_frame_get_side_data(&source, AV_FRAME_DATA_DISPLAYMATRIX));
-  return turn.isNone() ? frame : std::make_shared<Frame>(turned(*frame, turn));
+  frame->rgb.resize(static_cast<std::size_t>(width) * source.height * 3);
+  av_image_copy_plane(frame->rgb.data(), width * 3, target->data[0], target->linesize[0], width * 3, source.height);
+  return turn().isNone() ? frame : std::make_shared<Frame>(turned(*frame, turn()));
 }
 
-void VideoReader::Impl::receive(Clip& clip) {
+template <class Take>
+bool VideoReader::Impl::receive(Take& take) {
   for (;;) {
     const int code = avcodec_receive_frame(codec.get(), decoded.get());
-    if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
+    if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return true;
     check(code);
-    const bool damaged = decoded->decode_error_flags != 0 || decoded->flags & AV_FRAME_FLAG_CORRUPT;
-    if (damaged) fail(ErrorKind::Corrupt, "{} is damaged at frame {}", path.string(), clip.frames.size());
-    if (!clip.frames.empty() && (decoded->width != clip.width() || decoded->height != clip.height()))
-      fail(ErrorKind::Unsupported, "{} changes its size at frame {}", path.string(), clip.frames.size());
-    const std::uint64_t frameBytes = 3ull * decoded->width * decoded->height;
-    if ((clip.frames.size() + 1) * frameBytes > kMostBytes)
-      fail(ErrorKind::Unsupported, "{} is too long to be held in memory as a whole", path.string());
-    clip.frames.push_back(toRgb());
+    if (!take()) return false;
   }
+}
+
+template <class Take>
+void VideoReader::Impl::decode(Take take) {
+  openDecoder();
+  while (nextPacket()) {
+    check(avcodec_send_packet(codec.get(), packet.get()));
+    if (!receive(take)) return;
+  }
+  check(avcodec_send_packet(codec.get(), nullptr));
+  receive(take);
 }
 
 VideoReader::VideoReader(const std::filesystem::path& file) : m_impl(std::make_unique<Impl>()) {
@@ -215,36 +321,69 @@ VideoReader::VideoReader(const std::filesystem::path& file) : m_impl(std::make_u
 VideoReader::~VideoReader() = default;
 
 ClipInfo VideoReader::info() {
-  const auto& stream = *m_impl->stream;
+  auto& impl = *m_impl;
+  const auto& stream = *impl.stream;
   ClipInfo info;
-  info.container = m_impl->format->iformat->name;
+  info.container = impl.format->iformat->name;
   info.codec = avcodec_get_name(stream.codecpar->codec_id);
   info.width = stream.codecpar->width;
   info.height = stream.codecpar->height;
-  info.fps = m_impl->fps();
-  info.colorSpace = m_impl->colorText();
-  if (const auto* comment = av_dict_get(m_impl->format->metadata, "comment", nullptr, 0))
-    info.metadata = comment->value;
-  while (m_impl->nextPacket()) ++info.frames;
+  info.colorSpace = impl.colorText();
+  if (const auto* comment = av_dict_get(impl.format->metadata, "comment", nullptr, 0)) info.metadata = comment->value;
+  if (isImageContainer(*impl.format)) {
+    const auto frame = firstFrame();
+    return {info.container, info.codec, frame->width, frame->height, 1, impl.fps(), info.colorSpace, info.metadata};
+  }
+  while (impl.nextPacket()) {
+    if (impl.packet->flags & AV_PKT_FLAG_DISCARD) continue;
+    impl.noteTime(impl.packet->pts, impl.packet->duration);
+  }
+  const auto rate = impl.rate();
+  info.fps = rate.fps;
+  info.frames = static_cast<int>(rate.frames(static_cast<std::size_t>(impl.packetsShown)));
+  info.width = impl.shownWidth(info.width);
+  if (impl.turn().isSideways()) std::swap(info.width, info.height);
   return info;
 }
 
-Clip VideoReader::frames() {
-  m_impl->openDecoder();
+std::shared_ptr<const Frame> VideoReader::firstFrame() {
+  std::shared_ptr<const Frame> first;
+  m_impl->decode([&] {
+    m_impl->requireSound(0);
+    first = m_impl->toRgb();
+    return false;
+  });
+  if (!first) fail(ErrorKind::Corrupt, "{} holds no image", m_impl->path.string());
+  return first;
+}
+
+Clip VideoReader::frames(std::uint64_t room) {
+  auto& impl = *m_impl;
   Clip clip;
-  clip.fps = m_impl->fps();
-  while (m_impl->nextPacket()) {
-    m_impl->check(avcodec_send_packet(m_impl->codec.get(), m_impl->packet.get()));
-    m_impl->receive(clip);
-  }
-  m_impl->check(avcodec_send_packet(m_impl->codec.get(), nullptr));
-  m_impl->receive(clip);
-  if (clip.frames.empty()) fail(ErrorKind::Corrupt, "{} holds no frames", m_impl->path.string());
-  const auto promised = m_impl->stream->nb_frames;
-  if (promised > 0 && static_cast<std::int64_t>(clip.frames.size()) < promised)
-    fail(ErrorKind::Corrupt, "{} is cut off: {} of its {} frames are there", m_impl->path.string(), clip.frames.size(),
-         promised);
-  return clip;
+  impl.decode([&] {
+    const auto& path = impl.path;
+    const auto count = clip.frames.size();
+    impl.requireSound(count);
+    auto frame = impl.toRgb();
+    if (count > 0 && (frame->width != clip.width() || frame->height != clip.height()))
+      fail(ErrorKind::Unsupported, "{} changes its size at frame {}", path.string(), count);
+    if ((count + 1) * frame->rgb.size() > room)
+      fail(ErrorKind::Unsupported,
+           "{} has more than {} frames of {}x{} pixels, which need more than the {:.1f} GB of memory that there is for "
+           "them; cut it shorter or make it smaller first",
+           path.string(), count, frame->width, frame->height, static_cast<double>(room) / 1e9);
+    clip.frames.push_back(std::move(frame));
+    impl.noteTime(impl.decoded->best_effort_timestamp, durationOf(*impl.decoded));
+    return true;
+  });
+  if (clip.frames.empty()) fail(ErrorKind::Corrupt, "{} holds no frames", impl.path.string());
+  impl.requireWhole(clip.frames.size());
+  const auto rate = impl.rate();
+  clip.fps = rate.fps;
+  if (rate.shown.empty()) return clip;
+  Clip even{rate.fps, {}};
+  for (const auto source : rate.shown) even.frames.push_back(clip.frames[source]);
+  return even;
 }
 
 }  // namespace fb::media

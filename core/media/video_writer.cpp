@@ -6,6 +6,7 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
+#include <libavutil/imgutils.h>
 #include <libavutil/opt.h>
 #include <libswscale/swscale.h>
 }
@@ -108,6 +109,7 @@ struct VideoWriter::Impl {
   std::unique_ptr<AVFormatContext, OutputDelete> format;
   AvPtr<AVCodecContext> codec;
   AvPtr<SwsContext> converter;
+  AvPtr<AVFrame> rgb;
   AvPtr<AVFrame> frame;
   AvPtr<AVPacket> packet;
   AVStream* stream = nullptr;
@@ -153,6 +155,7 @@ void VideoWriter::Impl::openEncoder(const Recipe& recipe, const VideoSettings& s
 }
 
 void VideoWriter::Impl::openConverter(const VideoSettings& settings) {
+  rgb = makeFrame(settings.width, settings.height, AV_PIX_FMT_RGB24);
   frame = makeFrame(settings.width, settings.height, codec->pix_fmt);
   frame->color_primaries = codec->color_primaries;
   frame->color_trc = codec->color_trc;
@@ -220,9 +223,11 @@ VideoWriter::~VideoWriter() = default;
 void VideoWriter::write(const Frame& image) {
   auto& frame = *m_impl->frame;
   m_impl->check(av_frame_make_writable(&frame));
-  const std::uint8_t* const source[] = {image.rgb.data()};
-  const int stride[] = {image.width * 3};
-  m_impl->check(sws_scale(m_impl->converter.get(), source, stride, 0, image.height, frame.data, frame.linesize));
+  // swscale reads whole vectors, also behind the last row, so it is given rows that are padded.
+  const auto& rgb = *m_impl->rgb;
+  av_image_copy_plane(rgb.data[0], rgb.linesize[0], image.rgb.data(), image.width * 3, image.width * 3, image.height);
+  m_impl->check(
+      sws_scale(m_impl->converter.get(), rgb.data, rgb.linesize, 0, image.height, frame.data, frame.linesize));
   frame.pts = m_impl->framesWritten++;
   m_impl->check(avcodec_send_frame(m_impl->codec.get(), &frame));
   m_impl->drain();

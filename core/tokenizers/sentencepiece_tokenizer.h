@@ -15,9 +15,8 @@ namespace fb::tokenizers {
 
 // As transformers 5 builds it, whatever the model's own settings say: text is cut at white space, each word begins with
 // "▁", and every run of characters outside the vocabulary becomes the id 2, with or without byte pieces in the model.
-// Special tokens in the text ("</s>") have their own ids: the model's, <extra_id_0> and so on after them, and those of a
-// tokenizer_config.json beside the model.
-// Constant after construction; safe on any thread.
+// Special tokens in the text ("</s>") have their own ids: the model's, <extra_id_0> and so on after them, and those of
+// a tokenizer_config.json beside the model. Constant after construction; safe on any thread.
 class SentencePieceTokenizer {
 public:
   // `path`: a spiece.model, or a folder with one. Throws Failure: NotFound, Corrupt; a folder with tokenizer.json alone

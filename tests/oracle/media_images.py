@@ -33,16 +33,27 @@ def main():
         (out / f"{name}.rgb").write_bytes(shown.tobytes())
         expected[name] = [*shown.size, tolerance]
 
-    # Decoders of JPEG may differ by rounding.
     for orientation in range(1, 9):
         exif = Image.Exif()
         exif[ORIENTATION] = orientation
+        # Decoders of JPEG may differ by rounding.
         add(f"turned{orientation}.jpg", 4, quality=95, subsampling=0, exif=exif)
+        add(f"turned{orientation}.png", 0, exif=exif)
+        add(f"turned{orientation}.tiff", 0, exif=exif)
+        add(f"turned{orientation}.webp", 0, lossless=True, exif=exif)
     # Halved colour is spread again in more than one way, which shows at edges.
     add("subsampled.jpg", 6, patch=False, quality=90)
     for ending in ("png", "bmp", "tiff"):
         add(f"image.{ending}", 0)
     add("image.webp", 0, lossless=True)
+    # What is not one image: see the test.
+    others = out / "others"
+    others.mkdir(exist_ok=True)
+    still, moved = scene(), scene().transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    for ending in ("png", "webp"):
+        still.save(others / f"animated.{ending}", save_all=True, append_images=[moved], duration=250, lossless=True)
+    for ending in ("tga", "jp2"):
+        still.save(others / f"image.{ending}")
     (out / "expected.json").write_text(json.dumps(expected))
 
 

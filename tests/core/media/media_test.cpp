@@ -108,6 +108,8 @@ std::array<int, 3> pixelAt(const Frame& frame, int x, int y) {
   return {pixel[0], pixel[1], pixel[2]};
 }
 
+std::string ffmpeg(const std::string& arguments) { return outputOf("ffmpeg -v error -y " + arguments); }
+
 nlohmann::json ffprobe(const std::filesystem::path& path) {
   return nlohmann::json::parse(
       outputOf("ffprobe -v error -count_frames -show_streams -show_format -of json '" + path.string() + "'"));

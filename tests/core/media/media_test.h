@@ -27,6 +27,8 @@ std::shared_ptr<const Frame> gradientFrame(int width, int height, int blue);
 double meanError(const Frame& a, const Frame& b);
 std::array<int, 3> pixelAt(const Frame& frame, int x, int y);
 
+// Runs the ffmpeg program. Its raw output if the arguments end in "-".
+std::string ffmpeg(const std::string& arguments);
 nlohmann::json ffprobe(const std::filesystem::path& path);
 std::string commentOf(const nlohmann::json& probe);
 std::vector<Frame> ffmpegFrames(const std::filesystem::path& path);  // of a 64x64 clip
