@@ -145,18 +145,35 @@ std::map<std::string, std::string> readIndex(const fs::path& index) {
   return weightMap;
 }
 
-std::map<std::string, TensorView> withoutPrefix(std::map<std::string, TensorView> tensors, const fs::path& path) {
-  const auto carries = [](const auto& entry) { return entry.first.starts_with(kSingleFilePrefix); };
-  const auto carrying = static_cast<std::size_t>(std::count_if(tensors.begin(), tensors.end(), carries));
-  if (2 * carrying <= tensors.size()) return tensors;
+// What programs put before the names of a model: its place in a single file, and the wrappers of training and
+// compiling.
+constexpr std::string_view kPrefixes[] = {kSingleFilePrefix, "diffusion_model.", "module.", "_orig_mod.", "model."};
+
+// The one that most tensors carry, or nothing.
+const std::string_view* carriedPrefix(const std::map<std::string, TensorView>& tensors) {
+  const auto* found = std::ranges::find_if(kPrefixes, [&](std::string_view prefix) {
+    const auto carries = [&](const auto& entry) { return entry.first.starts_with(prefix); };
+    return 2 * static_cast<std::size_t>(std::ranges::count_if(tensors, carries)) > tensors.size();
+  });
+  return found == std::end(kPrefixes) ? nullptr : found;
+}
+
+std::map<std::string, TensorView> withoutPrefix(std::map<std::string, TensorView> tensors, std::string_view prefix,
+                                                const fs::path& path) {
   std::map<std::string, TensorView> stripped;
   for (auto& [name, view] : tensors) {
-    const auto shortName = name.starts_with(kSingleFilePrefix) ? name.substr(kSingleFilePrefix.size()) : name;
+    const auto shortName = name.starts_with(prefix) ? name.substr(prefix.size()) : name;
     if (!stripped.emplace(shortName, std::move(view)).second)
       fail(ErrorKind::Corrupt, "{}: has \"{}\" both with and without the prefix \"{}\"", path.string(), shortName,
-           kSingleFilePrefix);
+           prefix);
   }
   return stripped;
+}
+
+// Wrappers may wrap each other.
+std::map<std::string, TensorView> withoutPrefixes(std::map<std::string, TensorView> tensors, const fs::path& path) {
+  while (const auto* prefix = carriedPrefix(tensors)) tensors = withoutPrefix(std::move(tensors), *prefix, path);
+  return tensors;
 }
 
 }  // namespace
@@ -174,7 +191,7 @@ Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
     checkpoint.openShards(weights, openFile);
   else
     checkpoint.m_tensors = checkpoint.add(openFile(weights)).tensors();
-  checkpoint.m_tensors = withoutPrefix(std::move(checkpoint.m_tensors), weights);
+  checkpoint.m_tensors = withoutPrefixes(std::move(checkpoint.m_tensors), weights);
   if (const auto config = weights.parent_path() / "config.json"; isPresent(config))
     checkpoint.m_config = readTextFile(config);
   return checkpoint;

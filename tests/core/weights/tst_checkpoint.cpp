@@ -157,6 +157,16 @@ TEST_F(CheckpointTest, StripsThePrefixThatMostTensorsCarry) {
   EXPECT_FAILURE(Checkpoint::open(folder / "both.safetensors"), ErrorKind::Corrupt, "both.safetensors", "\"a\" both");
 }
 
+TEST_F(CheckpointTest, StripsWhatProgramsWrapModelsIn) {
+  for (const std::string prefix :
+       {"diffusion_model.", "module.", "_orig_mod.", "model.", "_orig_mod.module.", "module.model.diffusion_model."}) {
+    writeTensors(folder / "wrapped.safetensors", {prefix + "a", prefix + "b.weight", "vae.c"});
+    EXPECT_EQ(namesIn(Checkpoint::open(folder / "wrapped.safetensors")),
+              (std::set<std::string>{"a", "b.weight", "vae.c"}))
+        << prefix;
+  }
+}
+
 TEST_F(CheckpointTest, NamesWhatTheIndexGetsWrong) {
   writeShards();
   const auto index = folder / "m.safetensors.index.json";
