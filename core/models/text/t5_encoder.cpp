@@ -8,6 +8,7 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -160,6 +161,12 @@ T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
   config.ffnDim = probe.shape(blockName(0) + ".layer.1.DenseReluDense.wi_0.weight", 2)[0];
   const JsonObject document(probe.config(), probe.configName());
   config.maxDistance = document.integerOr("relative_attention_max_distance", static_cast<int>(config.maxDistance));
+  // Buckets of distances are counted in logarithms between a fourth of them and this.
+  if (config.buckets < 4 || config.maxDistance <= config.buckets / 4)
+    fail(ErrorKind::Corrupt,
+         "{}: {} buckets for distances up to {} cannot be; \"relative_attention_max_distance\" in {} must be above {}",
+         probe.file(), config.buckets, config.maxDistance, probe.configName(),
+         std::max<std::int64_t>(1, config.buckets / 4));
   config.eps = document.numberOr("layer_norm_epsilon", config.eps);
   return config;
 }

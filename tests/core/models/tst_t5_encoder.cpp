@@ -82,6 +82,26 @@ TEST(T5Encoder, NamesMissingAndUnexpectedTensors) {
   EXPECT_NE(error.message.find("encoder.block.1.layer.1.surplus"), std::string::npos) << error.message;
 }
 
+TEST(T5Encoder, RefusesBucketsThatNoDistanceFallsInto) {
+  const ScratchFolder scratch;
+  const auto checkpoint = scratch.edited(oracle("umt5"), [](weights::NamedTensors& tensors) {
+    for (auto& [name, tensor] : tensors)
+      if (name.ends_with("relative_attention_bias.weight")) tensor = tensor.narrow(0, 0, 3).contiguous();
+  });
+  const auto error = errorOf([&] { loadEncoder(checkpoint); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("3 buckets"), std::string::npos) << error.message;
+}
+
+// As <extra_id_0> has one in tokenizers whose model has no more pieces than the encoder has rows.
+TEST(T5Encoder, RefusesATokenThatItHasNoRowFor) {
+  const auto model = loadEncoder("umt5");
+  const auto ids = at::full({1, 4}, model.config().vocab, at::kLong);
+  const auto error = errorOf([&] { model.forward(ids, at::ones_like(ids), {}); });
+  EXPECT_EQ(error.kind, ErrorKind::Invalid);
+  EXPECT_NE(error.message.find("special token"), std::string::npos) << error.message;
+}
+
 // Each size that the detection reads in turn; all models read theirs by the same door.
 TEST(T5Encoder, RefusesASizeOfZero) {
   const std::pair<const char*, std::vector<std::int64_t>> tensors[] = {
