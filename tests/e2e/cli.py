@@ -1,5 +1,6 @@
 """The command line program from outside: results, messages, exit codes, files."""
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -36,6 +37,23 @@ def generate_writes_a_clip_that_tells_how_it_was_made(program):
     assert found["request"]["made_with"].startswith("FlowBlending Studio ")
     assert found["frames"] == events[-1]["frames"]
     assert not list((program.folder / "state").glob("flowblending-studio/runs/*")), "the run folder of a finished clip was kept"
+
+
+@test
+def a_comment_of_another_program_is_shown_as_such(program):
+    # As deep as no reader could follow it.
+    deep = '{"made_with": "FlowBlending Studio 1", "a": ' + "[" * 100000 + "]" * 100000 + "}"
+    for number, comment in enumerate(("Made with love", '{"prompt": "a cat", "seed": 1}', deep)):
+        described, clip = program.folder / "comment.txt", f"foreign{number}.mp4"
+        escaped = re.sub(r"([=;#\\\n])", r"\\\1", comment)
+        described.write_text(f";FFMETADATA1\ncomment={escaped}\n", encoding="utf-8")
+        subprocess.run(["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc=size=64x64:rate=8:duration=1", "-i",
+                        described, "-map_metadata", "1", "-pix_fmt", "yuv420p", program.folder / clip], check=True)
+        found = program.succeed("inspect", clip)[-1]
+        assert found["request"] is None and found["comment"] == comment, found["comment"][:100]
+        told = program.plain("inspect", clip)
+        assert told.returncode == 0 and "no settings of this program inside" in told.stdout, told.returncode
+        program.succeed("export", clip, "-o", f"foreign{number}.gif")
 
 
 @test
