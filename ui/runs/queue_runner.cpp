@@ -61,7 +61,8 @@ void QueueRunner::load() {
   for (auto& record : records) {
     if (record.state != RunState::Running) continue;
     record.state = RunState::Paused;
-    m_interrupted.push_back(record.id);
+    // What another program has gone on with was not cut off.
+    if (!isRunInUse(record.request.options.runFolder)) m_interrupted.push_back(record.id);
     m_store->save(record);
   }
   const bool isAnyWaiting =
@@ -127,12 +128,20 @@ void QueueRunner::begin(RunRecord record) {
   if (record.request.options.runFolder.empty() || record.kind == RunKind::Probe) return startOver(std::move(record));
   update(record);
   m_host->ask(
-      this, [folder = record.request.options.runFolder](Engine& engine) { return engine.inspectRun(folder); },
-      [this, record](const Result<RunInfo>& info) { continueFrom(record, info); });
+      this,
+      [folder = record.request.options.runFolder](Engine& engine) {
+        return std::pair(engine.inspectRun(folder), isRunInUse(folder));
+      },
+      [this, record](const std::pair<Result<RunInfo>, bool>& found) {
+        continueFrom(record, found.first, found.second);
+      });
 }
 
-void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& info) {
-  if (m_intent != Intent::None) return onCancelled(record.stepsDone);
+void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& info, bool isInUse) {
+  if (isInUse)
+    Q_EMIT warning(tr("\"%1\" is in use: another program works on this run. It can be continued once that has ended.")
+                       .arg(record.displayTitle()));
+  if (isInUse || m_intent != Intent::None) return onCancelled(record.stepsDone);
   if (!info) {
     // Without a folder nothing was kept yet. If it cannot be read, the person should know why work is done again.
     if (info.error().kind != ErrorKind::NotFound)

@@ -103,7 +103,7 @@ private:
   void connectSession();
   void startNext();
   void begin(RunRecord record);
-  void continueFrom(const RunRecord& record, const Result<RunInfo>& info);
+  void continueFrom(const RunRecord& record, const Result<RunInfo>& info, bool isInUse);
   void startOver(RunRecord record);
   void generateIn(const Result<std::filesystem::path>& folder);
   void estimate(const RunRecord& record);
