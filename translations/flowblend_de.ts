@@ -1734,6 +1734,17 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::KeptFile</name>
+    <message>
+        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>%1 kann jetzt nicht gelesen werden: %2. Die Datei bleibt, wie sie ist, und wird gelesen, sobald das vorbei ist; Neues bleibt bis dahin im Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>%1 kann jetzt nicht geschrieben werden: %2. Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::LogViewer</name>
     <message>
         <source>The report is on the clipboard.</source>
@@ -1884,6 +1895,10 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 is saved again.</source>
+        <translation>%1 wird wieder gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +2408,6 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>720p hochkant</translation>
     </message>
     <message>
-        <source>The presets could not be saved to %1: %2</source>
-        <translation>Die Vorlagen ließen sich nicht in %1 speichern: %2</translation>
-    </message>
-    <message>
         <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
         <translation>Ihre Vorlagen konnten nicht aus %1 gelesen werden, und die Datei lässt sich nicht verschieben. Vorlagen werden nicht gespeichert.</translation>
     </message>
@@ -2692,6 +2703,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>Was von „%1“ gespeichert war, ist nicht lesbar; der Lauf beginnt neu: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <translation>„%1“ ist in Gebrauch: Ein anderes Programm arbeitet an diesem Lauf. Er kann fortgesetzt werden, sobald es fertig ist.</translation>
     </message>
 </context>
 <context>

@@ -1734,6 +1734,17 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::KeptFile</name>
+    <message>
+        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>%1 no se puede leer ahora: %2. El archivo queda como está y se leerá en cuanto eso pase; lo nuevo se guarda en memoria hasta entonces.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>%1 no se puede escribir ahora: %2. Lo nuevo se conserva en memoria y se guardará en cuanto eso pase.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::LogViewer</name>
     <message>
         <source>The report is on the clipboard.</source>
@@ -1884,6 +1895,10 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>%1 is saved again.</source>
+        <translation>%1 se guarda de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +2408,6 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>720p vertical</translation>
     </message>
     <message>
-        <source>The presets could not be saved to %1: %2</source>
-        <translation>No se pudieron guardar los preajustes en %1: %2</translation>
-    </message>
-    <message>
         <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
         <translation>No se han podido leer sus preajustes de %1 y el archivo no se puede mover. Los preajustes no se guardan.</translation>
     </message>
@@ -2692,6 +2703,10 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>Lo guardado de «%1» no se puede leer, así que empieza de nuevo: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <translation>«%1» está en uso: otro programa trabaja en esta ejecución. Se podrá continuar cuando haya terminado.</translation>
     </message>
 </context>
 <context>

@@ -1734,6 +1734,17 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::KeptFile</name>
+    <message>
+        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>%1 ne peut pas être lu pour le moment : %2. Le fichier reste tel quel et sera lu dès que ce sera possible ; ce qui est nouveau reste en mémoire jusque-là.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>%1 ne peut pas être écrit pour le moment : %2. Ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::LogViewer</name>
     <message>
         <source>The report is on the clipboard.</source>
@@ -1884,6 +1895,10 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 is saved again.</source>
+        <translation>%1 est de nouveau enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +2408,6 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>720p portrait</translation>
     </message>
     <message>
-        <source>The presets could not be saved to %1: %2</source>
-        <translation>Les préréglages n’ont pas pu être enregistrés dans %1 : %2</translation>
-    </message>
-    <message>
         <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
         <translation>Vos préréglages n’ont pas pu être lus dans %1, et le fichier ne peut pas être déplacé. Les préréglages ne sont pas enregistrés.</translation>
     </message>
@@ -2692,6 +2703,10 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>Ce qui était gardé de « %1 » est illisible, il recommence donc : %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <translation>« %1 » est en cours d’utilisation : un autre programme travaille sur cette exécution. Elle pourra continuer dès qu’il aura terminé.</translation>
     </message>
 </context>
 <context>

@@ -1720,6 +1720,17 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::KeptFile</name>
+    <message>
+        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>%1 を今は読めません: %2。ファイルはそのまま残され、解消しだい読み込まれます。新しい内容はそれまでメモリに保持されます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>%1 を今は書き込めません: %2。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::LogViewer</name>
     <message>
         <source>The report is on the clipboard.</source>
@@ -1869,6 +1880,10 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>%1 is saved again.</source>
+        <translation>%1 は再び保存されています。</translation>
     </message>
 </context>
 <context>
@@ -2378,10 +2393,6 @@ Each is recognised by its content, whatever its name.</source>
         <translation>720p 縦</translation>
     </message>
     <message>
-        <source>The presets could not be saved to %1: %2</source>
-        <translation>プリセットを %1 に保存できません: %2</translation>
-    </message>
-    <message>
         <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
         <translation>プリセットを %1 から読み込めず、このファイルを移動することもできません。プリセットは保存されません。</translation>
     </message>
@@ -2674,6 +2685,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>「%1」の保存内容を読めないため、最初からやり直します: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <translation>「%1」は使用中です: 別のプログラムがこの実行を処理しています。それが終わると続行できます。</translation>
     </message>
 </context>
 <context>

@@ -1720,6 +1720,17 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::KeptFile</name>
+    <message>
+        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>%1을(를) 지금 읽을 수 없습니다: %2. 파일은 그대로 두며 해결되는 대로 읽습니다. 새로운 내용은 그때까지 메모리에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>%1을(를) 지금 쓸 수 없습니다: %2. 새로운 내용은 메모리에 보관되며 해결되는 대로 저장됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::LogViewer</name>
     <message>
         <source>The report is on the clipboard.</source>
@@ -1869,6 +1880,10 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>%1 is saved again.</source>
+        <translation>%1이(가) 다시 저장됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2378,10 +2393,6 @@ Each is recognised by its content, whatever its name.</source>
         <translation>720p 세로</translation>
     </message>
     <message>
-        <source>The presets could not be saved to %1: %2</source>
-        <translation>프리셋을 %1에 저장할 수 없습니다: %2</translation>
-    </message>
-    <message>
         <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
         <translation>%1에서 프리셋을 읽을 수 없고 파일을 옮길 수도 없습니다. 프리셋이 저장되지 않습니다.</translation>
     </message>
@@ -2674,6 +2685,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>‘%1’의 저장 내용을 읽을 수 없어 처음부터 다시 시작합니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <translation>&quot;%1&quot;은(는) 사용 중입니다: 다른 프로그램이 이 실행을 처리하고 있습니다. 끝나면 계속할 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -1720,6 +1720,17 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::KeptFile</name>
+    <message>
+        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <translation>目前无法读取 %1：%2。文件保持原样，问题解决后立即读取；在此之前新内容保存在内存中。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <translation>目前无法写入 %1：%2。新内容保存在内存中，问题解决后立即保存。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::LogViewer</name>
     <message>
         <source>The report is on the clipboard.</source>
@@ -1869,6 +1880,10 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 is saved again.</source>
+        <translation>%1 已恢复保存。</translation>
     </message>
 </context>
 <context>
@@ -2378,10 +2393,6 @@ Each is recognised by its content, whatever its name.</source>
         <translation>720p 竖屏</translation>
     </message>
     <message>
-        <source>The presets could not be saved to %1: %2</source>
-        <translation>预设无法保存到 %1：%2</translation>
-    </message>
-    <message>
         <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
         <translation>无法从 %1 读取您的预设，也无法移动该文件。预设将不会保存。</translation>
     </message>
@@ -2674,6 +2685,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
         <translation>“%1”保存的内容无法读取，因此从头开始：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <translation>“%1”正在使用中：另一个程序正在处理此运行。待其结束后即可继续。</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 
 namespace fb::ui {
 
@@ -29,6 +31,18 @@ int makePrivateFile(const QString& file) {
   if (::stat(path.constData(), &status) == 0 && (status.st_mode & 077) != 0 && S_ISREG(status.st_mode))
     ::chmod(path.constData(), status.st_mode & 0700);
   return 0;
+}
+
+QString replaceFile(const QString& file, const QByteArray& bytes) {
+  makePrivateFolder(QFileInfo(file).absolutePath());
+  QSaveFile target(file);
+  const bool isWritten = target.open(QIODevice::WriteOnly) &&
+                         target.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         target.write(bytes) == bytes.size() && target.flush();
+  if (!isWritten) return target.errorString();
+  // commit() knows nothing of a disk that is full only now, and would put half a file in the place of a whole one.
+  if (::fsync(target.handle()) != 0 && errno != EINVAL) return QString::fromUtf8(std::strerror(errno));
+  return target.commit() ? QString() : target.errorString();
 }
 
 }  // namespace fb::ui

@@ -142,7 +142,7 @@ void LogViewer::save() {
   if (path.isEmpty()) return;
   QSaveFile file(path);
   const auto text = bugReport(*m_book, m_devices).toUtf8();
-  if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+  if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit()) {
     QMessageBox::warning(this, tr("Save the log"), tr("%1 could not be written: %2").arg(path, file.errorString()));
     return;
   }

@@ -368,7 +368,7 @@ bool DivergencePlot::saveAs(const QString& path) {
   const bool written = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
                            ? file.write(curveCsv(m_steps, m_band).toUtf8()) >= 0
                            : m_canvas->image(2).save(&file, "PNG");
-  return written && file.commit();
+  return written && file.flush() && file.commit();
 }
 
 void DivergencePlot::refreshDescription() {

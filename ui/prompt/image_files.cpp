@@ -67,8 +67,9 @@ void ImageFiles::keep(const QImage& image) {
     const QString path = QDir(folder).filePath(QStringLiteral("image-%1.png").arg(QString::fromLatin1(hash)));
     QDir().mkpath(folder);
     QSaveFile file(path);
-    const bool written = encoded && (QFileInfo::exists(path) || (file.open(QIODevice::WriteOnly) &&
-                                                                 file.write(bytes) == bytes.size() && file.commit()));
+    const bool written =
+        encoded && (QFileInfo::exists(path) || (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
+                                                file.flush() && file.commit()));
     const QString reason = encoded ? file.errorString() : tr("it holds no pixels");
     QMetaObject::invokeMethod(
         this,

@@ -6,10 +6,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -106,28 +104,36 @@ QJsonObject Preset::toJson() const {
 
 PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
   initResources();
-  m_writer.setMaxThreadCount(1);
   const QDir builtIn(QStringLiteral(":/flowblend/presets"));
-  for (const auto& family : builtIn.entryList()) load(builtIn.filePath(family), true);
-  if (load(m_file, false)) return;
-  const QString aside = keepAside(m_file);
+  for (const auto& family : builtIn.entryList()) {
+    QFile presets(builtIn.filePath(family));
+    if (presets.open(QIODevice::ReadOnly)) load(presets.readAll(), true);
+  }
+  connect(&m_file, &KeptFile::readable, this, [this] {
+    loadOwn();
+    write();
+    Q_EMIT changed();
+  });
+  loadOwn();
+}
+
+void PresetStore::loadOwn() {
+  const auto bytes = m_file.read();
+  const auto& file = m_file.path();
+  if (!bytes || (bytes->isEmpty() && !QFile::exists(file)) || load(*bytes, false)) return;
+  const QString aside = keepAside(file);
   m_locked = aside.isEmpty();
-  m_problem = m_locked
-                  ? tr("Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.")
-                        .arg(m_file)
-                  : tr("Your presets could not be read from %1. The file was kept as %2 and a new one was begun.")
-                        .arg(m_file, aside);
+  m_problem =
+      m_locked
+          ? tr("Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.").arg(file)
+          : tr("Your presets could not be read from %1. The file was kept as %2 and a new one was begun.")
+                .arg(file, aside);
   // What was saved of a file that is damaged in part is there again at the next start.
   write();
 }
 
-PresetStore::~PresetStore() { m_writer.waitForDone(); }
-
-bool PresetStore::load(const QString& file, bool builtIn) {
-  QFile source(file);
-  if (!source.exists()) return true;
-  if (!source.open(QIODevice::ReadOnly)) return false;
-  const auto document = QJsonDocument::fromJson(source.readAll());
+bool PresetStore::load(const QByteArray& bytes, bool builtIn) {
+  const auto document = QJsonDocument::fromJson(bytes);
   const QJsonValue entries = document["presets"];
   const auto family = familyFromString(document["family"].toString().toStdString());
   bool sound = entries.isArray();
@@ -190,18 +196,7 @@ void PresetStore::write() {
   for (const Preset& preset : m_presets)
     if (!preset.builtIn) own.append(preset.toJson());
   const QJsonObject document{{"format", "flowblend-presets"}, {"version", 1}, {"presets", own}};
-  // One writer: the last state that was asked for is the last one written. The destructor waits, so `this` lives.
-  m_writer.start([this, path = m_file, bytes = QJsonDocument(document).toJson()] {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-        file.write(bytes) == bytes.size() && file.commit())
-      return;
-    const QString reason = file.errorString();
-    QMetaObject::invokeMethod(
-        this, [=, this] { Q_EMIT failed(tr("The presets could not be saved to %1: %2").arg(path, reason)); },
-        Qt::QueuedConnection);
-  });
+  m_file.write(QJsonDocument(document).toJson());
 }
 
 }  // namespace fb::ui

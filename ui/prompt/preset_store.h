@@ -2,12 +2,12 @@
 // Named sets of values: those that ship with the program and the user's own.
 #pragma once
 
+#include "files/kept_file.h"
 #include "prompt/prompt_values.h"
 
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <optional>
 #include <vector>
@@ -31,17 +31,18 @@ struct Preset {
   QJsonObject toJson() const;
 };
 
-// GUI thread; files are written on a thread of its own, whole or not at all. Owned by who makes the panel.
+// GUI thread; the file is written behind it, whole or not at all. Owned by who makes the panel.
 class PresetStore : public QObject {
   Q_OBJECT
 public:
   // `file` holds the user's presets and need not exist.
   explicit PresetStore(const QString& file, QObject* parent = nullptr);
-  ~PresetStore() override;  // waits until written
 
   // Empty where the user's presets were read as they should be; else a sentence that names the file. Such a file is
   // kept under another name, and is never written over.
   QString problem() const { return m_problem; }
+  // Tells what keeps it from being read or written now.
+  KeptFile* file() { return &m_file; }
 
   const std::vector<Preset>& presets() const { return m_presets; }
   // The first of this name that is for the family; without a family, for any.
@@ -56,20 +57,20 @@ public:
 
 Q_SIGNALS:
   void changed();
-  // A sentence that names the file.
+  // Presets are not kept: a damaged file is in the way. A sentence that names it.
   void failed(const QString& message);
 
 private:
-  // False where the file holds anything but presets; what can be read of it is taken all the same.
-  bool load(const QString& file, bool builtIn);
+  // False if these are anything but presets; what can be read of them is taken all the same.
+  bool load(const QByteArray& bytes, bool builtIn);
+  void loadOwn();
   void write();
   std::vector<Preset>::iterator at(const QString& name, std::optional<Family> family);
 
-  QString m_file;
+  KeptFile m_file;
   QString m_problem;
   bool m_locked = false;  // a damaged file is in the way
   std::vector<Preset> m_presets;
-  QThreadPool m_writer;
 };
 
 }  // namespace fb::ui

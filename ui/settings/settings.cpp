@@ -2,14 +2,16 @@
 #include "settings/settings.h"
 
 #include "files/damaged_file.h"
-#include "files/private_files.h"
+#include "settings/ini.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSettings>
 #include <QStandardPaths>
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace fb::ui {
 
@@ -33,27 +35,58 @@ QString themeName(ThemeChoice choice) {
 
 }  // namespace
 
-Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent), m_problem(problemOf(file)), m_settings(file, QSettings::IniFormat) {
-  makePrivateFile(file);
+Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
+  connect(&m_file, &KeptFile::readable, this, &Settings::onReadable);
+  m_values = readFile().value_or(Values());
 }
 
-QString Settings::problemOf(const QString& file) {
-  if (QSettings(file, QSettings::IniFormat).status() == QSettings::NoError) return {};
-  const QString aside = keepAside(file);
-  return aside.isEmpty() ? tr("The settings could not be read from %1.").arg(file)
-                         : tr("The settings could not be read from %1. The file was kept as %2; all settings are as "
-                              "on the first start.")
-                               .arg(file, aside);
+std::optional<Settings::Values> Settings::readFile() {
+  if (!m_file.read()) return {};
+  const QSettings kept(m_file.path(), QSettings::IniFormat);
+  if (kept.status() != QSettings::NoError) {
+    const QString aside = keepAside(m_file.path());
+    m_isInTheWay = aside.isEmpty();
+    m_problem = m_isInTheWay
+                    ? tr("The settings could not be read from %1.").arg(m_file.path())
+                    : tr("The settings could not be read from %1. The file was kept as %2; all settings are as "
+                         "on the first start.")
+                          .arg(m_file.path(), aside);
+    return Values();
+  }
+  Values values;
+  for (const auto& key : kept.allKeys()) {
+    // QSettings gives this group back under another name than it was stored by.
+    const bool isRenamed = key.startsWith(QLatin1String("General/"));
+    values[isRenamed ? QLatin1String("general/") + key.mid(8) : key] = kept.value(key);
+  }
+  return values;
+}
+
+// What was set meanwhile is newer than what is in the file.
+void Settings::onReadable() {
+  auto values = readFile();
+  if (!values) return;
+  for (auto set = m_values.cbegin(); set != m_values.cend(); ++set) (*values)[set.key()] = set.value();
+  m_values = *std::move(values);
+  write();
+  tellAll();
+}
+
+void Settings::write() {
+  if (!m_isInTheWay) m_file.write(toIni(m_values));
 }
 
 bool Settings::store(const char* key, const QVariant& value) {
-  if (m_settings.contains(key) && m_settings.value(key) == value) return false;
-  m_settings.setValue(key, value);
+  const auto name = QString::fromLatin1(key);
+  if (m_values.contains(name) && m_values.value(name) == value) return false;
+  m_values[name] = value;
+  write();
   return true;
 }
 
-QVariant Settings::read(const char* key, const QVariant& fallback) const { return m_settings.value(key, fallback); }
+QVariant Settings::read(const char* key, const QVariant& fallback) const {
+  return m_values.value(QString::fromLatin1(key), fallback);
+}
 
 QString Settings::device() const { return read("compute/device").toString(); }
 
@@ -90,7 +123,7 @@ void Settings::setMemoryBudget(double value) {
 }
 
 QString Settings::runsFolder() const {
-  return read("folders/runs", QFileInfo(m_settings.fileName()).dir().filePath("runs")).toString();
+  return read("folders/runs", QFileInfo(m_file.path()).dir().filePath("runs")).toString();
 }
 
 void Settings::setRunsFolder(const QString& folder) {
@@ -176,7 +209,8 @@ void Settings::addRecentPrompt(const QString& prompt) {
 }
 
 void Settings::clearRecentPrompts() {
-  m_settings.remove("history/prompts");
+  m_values.remove(QStringLiteral("history/prompts"));
+  write();
   Q_EMIT recentPromptsChanged({});
 }
 
@@ -204,7 +238,13 @@ QByteArray Settings::windowState() const { return read("window/state").toByteArr
 void Settings::setWindowState(const QByteArray& blob) { store("window/state", blob); }
 
 void Settings::restoreDefaults() {
-  for (const char* group : {"compute", "folders", "sampling", "general"}) m_settings.remove(group);
+  for (const char* group : {"compute/", "folders/", "sampling/", "general/"})
+    m_values.removeIf([group](const auto& value) { return value.key().startsWith(QLatin1String(group)); });
+  write();
+  tellAll();
+}
+
+void Settings::tellAll() {
   Q_EMIT deviceChanged(device());
   Q_EMIT dtypeChanged(dtype());
   Q_EMIT threadsChanged(threads());

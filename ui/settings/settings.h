@@ -2,26 +2,31 @@
 // What the program remembers between two starts.
 #pragma once
 
+#include "files/kept_file.h"
 #include "flowblend/request.h"
 #include "theme/theme.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QObject>
-#include <QSettings>
 #include <QStringList>
+#include <QVariant>
 
 namespace fb::ui {
 
-// One per program, made by main and handed on; GUI thread. Setters store at once and tell of changes only.
+// One per program, made by main and handed on; GUI thread. Setters tell of changes only; the file is written behind
+// them.
 class Settings : public QObject {
   Q_OBJECT
 public:
   // An ini file.
   explicit Settings(const QString& file, QObject* parent = nullptr);
 
-  // Empty where the file was read as it should be; else a sentence that names it. Such a file is kept under another
-  // name before anything is written.
+  // Empty if the file was sound; else a sentence that names it. A damaged file is kept under another name before
+  // anything is written.
   QString problem() const { return m_problem; }
+  // Tells what keeps it from being read or written now.
+  KeptFile* file() { return &m_file; }
 
   QString device() const;  // empty: the best there is
   void setDevice(const QString& id);
@@ -88,14 +93,20 @@ Q_SIGNALS:
   void pairDocumentsChanged(const QStringList& files);
 
 private:
-  // Sets a damaged file aside.
-  static QString problemOf(const QString& file);
-  // True where the value is another than before.
+  using Values = QMap<QString, QVariant>;
+  // Nothing if the file cannot be read now. Sets a damaged one aside.
+  std::optional<Values> readFile();
+  void onReadable();
+  void write();
+  void tellAll();
+  // True if the value is another than before.
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
 
   QString m_problem;
-  QSettings m_settings;
+  bool m_isInTheWay = false;  // a damaged file that cannot be moved
+  Values m_values;
+  KeptFile m_file;
 };
 
 }  // namespace fb::ui

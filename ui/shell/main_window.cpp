@@ -240,8 +240,19 @@ void MainWindow::wireMessages() {
   connect(m_parts.presets, &PresetStore::failed, m_announcer, &Announcer::warn);
   for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem()})
     if (!problem.isEmpty()) m_announcer->warn(problem);
+  for (auto* file : {m_parts.settings->file(), m_parts.presets->file()}) {
+    connect(file, &KeptFile::conditionChanged, this, [this, file] { tellOf(file); });
+    tellOf(file);
+  }
   connect(m_parts.studio->store(), &RunStore::conditionChanged, this, &MainWindow::tellOfStore);
   tellOfStore();
+}
+
+void MainWindow::tellOf(KeptFile* file) {
+  if (file->trouble().isEmpty())
+    m_announcer->withdraw(file->path(), tr("%1 is saved again.").arg(file->path()));
+  else
+    m_announcer->stand(file->path(), file->trouble(), tr("Try again"), [file] { file->retry(); });
 }
 
 void MainWindow::tellOfStore() {

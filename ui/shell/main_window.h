@@ -17,6 +17,7 @@ class Actions;
 class Announcer;
 class DocumentOpener;
 class HistoryPanel;
+class KeptFile;
 class Language;
 class LogBook;
 class NoticeBar;
@@ -74,6 +75,7 @@ private:
   void wireActions();
   void wireSettings();
   void wireMessages();
+  void tellOf(KeptFile* file);
   void tellOfStore();
   void keep();        // what the next start finds as it was left
   void placeDocks();  // where they are at first

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -26,11 +25,10 @@ QStringList readList(const QString& list) {
 }
 
 void writeList(const QString& list, const QStringList& folders) {
-  QSaveFile file(list);
-  if (!file.open(QIODevice::WriteOnly)) return;
-  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-  for (const auto& folder : folders) file.write(folder.toUtf8() + '\n');
-  file.commit();
+  QByteArray lines;
+  for (const auto& folder : folders) lines += folder.toUtf8() + '\n';
+  // If it cannot be written now, the list is longer than it need be.
+  replaceFile(list, lines);
 }
 
 QFileInfoList contentsOf(const QString& folder) {
@@ -62,7 +60,8 @@ void RunFolders::moveToTrash(const QStringList& folders) {
   m_thread.post([list = m_list, folders] {
     auto known = readList(list);
     for (const auto& folder : folders) {
-      if (folder.isEmpty()) continue;
+      // What another program works on goes later, as what no run refers to.
+      if (folder.isEmpty() || isRunInUse(folder.toStdString())) continue;
       QFile::moveToTrash(folder);
       // Whoever takes it out of the trash wants to keep it.
       known.removeAll(QDir::cleanPath(folder));

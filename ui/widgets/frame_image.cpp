@@ -36,7 +36,7 @@ QImage thumbnailStrip(const Clip& clip, int most, int height) {
 
 bool writeImage(const QImage& image, const QString& file) {
   QSaveFile out(file);
-  return !image.isNull() && out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") && out.commit();
+  return !image.isNull() && out.open(QIODevice::WriteOnly) && image.save(&out, "PNG") && out.flush() && out.commit();
 }
 
 }  // namespace fb::ui

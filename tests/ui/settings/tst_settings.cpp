@@ -187,9 +187,11 @@ private Q_SLOTS:
     auto* pages = dialog.findChild<QStackedWidget*>();
     int controls = 0;
     const auto expectSaved = [&](const QWidget* control, const auto& change) {
+      QVERIFY(settings.file()->flush());
       const auto before = saved();
       change();
       ++controls;
+      QVERIFY(settings.file()->flush());
       QVERIFY2(saved() != before, qPrintable(control->objectName()));
     };
     for (auto* combo : pages->findChildren<QComboBox*>())

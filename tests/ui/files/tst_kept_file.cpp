@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// A small file that cannot be read or written now is neither lost nor written over.
+#include "files/kept_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+
+using namespace fb::ui;
+
+namespace {
+
+// Everything that this process writes fails beyond these bytes, as on a full disk.
+class NoRoom {
+public:
+  NoRoom() {
+    std::signal(SIGXFSZ, SIG_IGN);
+    ::getrlimit(RLIMIT_FSIZE, &m_before);
+    const rlimit none{0, m_before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+  }
+  ~NoRoom() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+  rlimit m_before{};
+};
+
+}  // namespace
+
+class TestKeptFile : public QObject {
+  Q_OBJECT
+private:
+  std::unique_ptr<QTemporaryDir> m_dir;
+  QString m_path;
+
+  static QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+  }
+
+private Q_SLOTS:
+  void init() {
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_path = m_dir->filePath("state/presets.json");
+  }
+
+  void isWrittenWholeForItsOwnerAlone() {
+    const auto before = ::umask(0);
+    {
+      KeptFile file(m_path);
+      QCOMPARE(file.read().value(), QByteArray());
+      for (int i = 0; i < 100; ++i) file.write(QByteArray::number(i));
+    }
+    ::umask(before);
+    QCOMPARE(contentOf(m_path), QByteArray("99"));
+    QCOMPARE(QFile::permissions(m_path) & (QFile::ReadOther | QFile::ReadGroup | QFile::WriteOther),
+             QFile::Permissions());
+    QCOMPARE(QDir(m_dir->filePath("state")).entryList(QDir::Files | QDir::Hidden), QStringList("presets.json"));
+    QCOMPARE(KeptFile(m_path).read().value(), QByteArray("99"));
+  }
+
+  void whatCouldNotBeWrittenIsRepeated() {
+    KeptFile file(m_path);
+    file.setRetryAfter(std::chrono::milliseconds(10));
+    QSignalSpy told(&file, &KeptFile::conditionChanged);
+    file.write("sound");
+    QTRY_COMPARE(contentOf(m_path), QByteArray("sound"));
+    {
+      const NoRoom disk;
+      file.write("lost?");
+      QTRY_COMPARE(told.count(), 1);
+      QVERIFY2(file.trouble().contains(m_path), qPrintable(file.trouble()));
+      file.write("newest");
+      QCoreApplication::processEvents();
+      QCOMPARE(contentOf(m_path), QByteArray("sound"));
+    }
+    QTRY_VERIFY(file.trouble().isEmpty());
+    QCOMPARE(contentOf(m_path), QByteArray("newest"));
+    QCOMPARE(told.count(), 2);
+  }
+
+  void theEndTriesAgain() {
+    {
+      KeptFile file(m_path);
+      QSignalSpy told(&file, &KeptFile::conditionChanged);
+      {
+        const NoRoom disk;
+        file.write("late");
+        QTRY_COMPARE(told.count(), 1);
+      }
+    }
+    QCOMPARE(contentOf(m_path), QByteArray("late"));
+  }
+
+  // A folder of that name stands for all that cannot be read: it is there, and its bytes are not to be had.
+  void whatCannotBeReadIsNotWrittenOver() {
+    QVERIFY(QDir().mkpath(m_path));
+    KeptFile file(m_path);
+    file.setRetryAfter(std::chrono::milliseconds(10));
+    QSignalSpy readable(&file, &KeptFile::readable);
+    QVERIFY(!file.read());
+    QVERIFY2(file.trouble().contains(m_path), qPrintable(file.trouble()));
+    file.write("new");
+    QVERIFY(QFileInfo(m_path).isDir());
+    QVERIFY(QDir().rmdir(m_path));
+    {
+      QFile other(m_path + ".other");
+      QVERIFY(other.open(QIODevice::WriteOnly));
+      other.write("what was there");
+    }
+    QVERIFY(QFile::rename(m_path + ".other", m_path));
+    QTRY_COMPARE(readable.count(), 1);
+    QCOMPARE(file.read().value(), QByteArray("what was there"));
+    file.write("both");
+    QTRY_COMPARE(contentOf(m_path), QByteArray("both"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestKeptFile)
+#include "tst_kept_file.moc"

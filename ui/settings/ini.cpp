@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "settings/ini.h"
+
+#include <QStringList>
+
+namespace fb::ui {
+namespace {
+
+bool isHexDigit(QChar character) {
+  return (character >= u'0' && character <= u'9') || (character >= u'a' && character <= u'f') ||
+         (character >= u'A' && character <= u'F');
+}
+
+QString quoted(const QString& text) {
+  QString result(QLatin1Char('"'));
+  bool isAfterNumber = false;  // a digit would be taken for one of its
+  for (const QChar character : text) {
+    const bool isPlain = character >= u' ' && character != u'"' && character != u'\\' && character.unicode() != 0x7f &&
+                         !(isAfterNumber && isHexDigit(character));
+    if (isPlain)
+      result += character;
+    else
+      result += QStringLiteral("\\x%1").arg(character.unicode(), 0, 16);
+    isAfterNumber = !isPlain;
+  }
+  return result + QLatin1Char('"');
+}
+
+// What begins with the sign of a value of its own kind has it twice.
+QString textValue(const QString& text) {
+  return quoted(text.startsWith(QLatin1Char('@')) ? QLatin1Char('@') + text : text);
+}
+
+QString valueText(const QVariant& value) {
+  switch (value.typeId()) {
+    case QMetaType::QByteArray:
+      return quoted(QStringLiteral("@ByteArray(%1)").arg(QString::fromLatin1(value.toByteArray())));
+    case QMetaType::QStringList: {
+      QStringList texts;
+      for (const auto& text : value.toStringList()) texts << textValue(text);
+      return texts.isEmpty() ? QStringLiteral("@Invalid()") : texts.join(QStringLiteral(", "));
+    }
+    default:
+      return textValue(value.toString());
+  }
+}
+
+}  // namespace
+
+QByteArray toIni(const QMap<QString, QVariant>& values) {
+  QString text, group;
+  for (auto value = values.cbegin(); value != values.cend(); ++value) {
+    const auto here = value.key().section(QLatin1Char('/'), 0, 0);
+    if (here != group) {
+      // QSettings has this name for something else.
+      const bool isReserved = here.compare(QLatin1String("general"), Qt::CaseInsensitive) == 0;
+      text += QStringLiteral("%1[%2%3]\n").arg(text.isEmpty() ? "" : "\n", isReserved ? "%" : "", here);
+      group = here;
+    }
+    text += QStringLiteral("%1=%2\n").arg(value.key().section(QLatin1Char('/'), 1), valueText(value.value()));
+  }
+  return text.toUtf8();
+}
+
+}  // namespace fb::ui
