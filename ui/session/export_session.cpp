@@ -15,6 +15,12 @@ public:
         m_session, [session = m_session, done] { Q_EMIT session->progress(done); }, Qt::QueuedConnection);
   }
 
+  void warning(const std::string& sentence) override {
+    QMetaObject::invokeMethod(
+        m_session, [session = m_session, text = QString::fromStdString(sentence)] { Q_EMIT session->warning(text); },
+        Qt::QueuedConnection);
+  }
+
 private:
   ExportSession* m_session;  // waits for the engine call before it goes
 };

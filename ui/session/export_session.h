@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
   void progress(double done);  // 0..1
+  void warning(const QString& sentence);
 
   void finished(const QString& path);
   void cancelled();

@@ -2,6 +2,7 @@
 #include "shell/export_presenter.h"
 
 #include "export/export_dialog.h"
+#include "session/export_session.h"
 #include "settings/settings.h"
 #include "shell/announcer.h"
 #include "shell/clip_presenter.h"
@@ -28,6 +29,7 @@ QString fileNameFor(const GenerationRequest& request) {
 ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_dialog(new ExportDialog(parts.studio->exports(), parts.window)) {
   connect(m_parts.studio, &Studio::ready, this, [this] { m_dialog->setAvailableFormats(m_parts.studio->formats()); });
+  connect(m_parts.studio->exports(), &ExportSession::warning, m_parts.announcer, &Announcer::warn);
   connect(m_dialog, &ExportDialog::exported, this, [this](const QString& path) {
     m_parts.settings->setOutputFolder(QFileInfo(path).absolutePath());
     m_parts.announcer->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));

@@ -58,6 +58,16 @@ private Q_SLOTS:
     QCOMPARE(settings.value().clip.prompt, std::string("A red star; turns!"));
   }
 
+  void whatTheEngineSaysOfAnExportIsTold() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    desk.clip.showFile(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "clip.mp4", {});
+    desk.exporter.exportShown();
+    desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath("warned.mp4"));
+    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QTRY_COMPARE(desk.notice.text(), QString("not all frames are written"));
+  }
+
   void aFileWithoutSettingsIsExportedWithoutThem() {
     ExportDesk desk;
     QVERIFY(desk.start());

@@ -138,6 +138,7 @@ public:
                            EventSink& sink, RunControl& control) override {
     const auto stop = control.stopToken();
     sink.phaseStarted(Phase::Exporting);
+    if (path.stem() == "warned") sink.warning("not all frames are written");
     for (std::size_t i = 0; i < clip.frames.size(); ++i) {
       if (!exporting.enter(stop)) return Cancelled{};
       sink.progress(Phase::Exporting, static_cast<double>(i + 1) / static_cast<double>(clip.frames.size()));
