@@ -43,10 +43,16 @@ NoticeBar::NoticeBar(QWidget* parent)
   layout->addWidget(m_close);
   connect(m_close, &QPushButton::clicked, this, &NoticeBar::dismiss);
   connect(m_action, &QPushButton::clicked, this, [this] {
-    auto& notice = m_notices.back();
-    const auto act = notice.matter.isEmpty() ? std::exchange(notice.act, {}) : notice.act;
-    if (notice.matter.isEmpty()) dismiss();
-    if (act) act();
+    std::vector<std::function<void()>> acts;
+    if (m_notices.back().matter.isEmpty()) {
+      acts.push_back(std::exchange(m_notices.back().act, {}));
+      dismiss();
+    } else {
+      for (const auto& notice : m_notices)
+        if (!notice.matter.isEmpty()) acts.push_back(notice.act);
+    }
+    for (const auto& act : acts)
+      if (act) act();
   });
   retranslate();
   hide();
@@ -91,20 +97,29 @@ void NoticeBar::dismiss() {
 void NoticeBar::showNewest() {
   if (m_notices.empty()) return hide();
   const auto& notice = m_notices.back();
+  const auto shown = text();
   setStyleProperty(m_text, "role",
                    notice.kind == Kind::Error     ? "error"
                    : notice.kind == Kind::Warning ? "warning"
                                                   : "card");
-  m_text->setText(notice.text);
-  m_text->setAccessibleName(notice.text);
+  m_text->setText(shown);
+  m_text->setAccessibleName(shown);
   m_action->setText(notice.action);
   m_action->setVisible(!notice.action.isEmpty());
   m_close->setVisible(notice.matter.isEmpty());
-  setAccessibleName(notice.text);
+  setAccessibleName(shown);
   show();
 }
 
-QString NoticeBar::text() const { return m_notices.empty() ? QString() : m_notices.back().text; }
+// Of what lasts, nothing hides the other.
+QString NoticeBar::text() const {
+  if (m_notices.empty()) return {};
+  if (m_notices.back().matter.isEmpty()) return m_notices.back().text;
+  QStringList texts;
+  for (const auto& notice : m_notices)
+    if (!notice.matter.isEmpty()) texts << notice.text;
+  return texts.join(QLatin1Char('\n'));
+}
 
 void NoticeBar::retranslate() { m_close->setText(tr("Dismiss")); }
 

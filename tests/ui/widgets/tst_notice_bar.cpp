@@ -36,6 +36,31 @@ private Q_SLOTS:
     QCOMPARE(bar.text(), QStringLiteral("kept"));
   }
 
+  void whatLastsStaysUntilItIsOver() {
+    NoticeBar bar;
+    int tries = 0;
+    bar.stand(QStringLiteral("disk"), QStringLiteral("the disk is slow"), QStringLiteral("Try again"),
+              [&] { ++tries; });
+    bar.stand(QStringLiteral("disk"), QStringLiteral("the disk is full"), QStringLiteral("Try again"),
+              [&] { ++tries; });
+    bar.stand(QStringLiteral("lock"), QStringLiteral("a file is locked"), QStringLiteral("Try again"),
+              [&] { ++tries; });
+    QCOMPARE(bar.text(), QStringLiteral("the disk is full\na file is locked"));
+    QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("noticeClose"))->isHidden());
+    QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+    QCOMPARE(tries, 2);
+    for (int i = 0; i < 9; ++i) bar.say(NoticeBar::Kind::Warning, QString::number(i));
+    bar.dropOutdated();
+    for (int i = 0; i < 5; ++i)
+      QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("noticeClose")), Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("the disk is full\na file is locked"));
+    QVERIFY(bar.withdraw(QStringLiteral("disk")));
+    QVERIFY(!bar.withdraw(QStringLiteral("disk")));
+    QCOMPARE(bar.text(), QStringLiteral("a file is locked"));
+    QVERIFY(bar.withdraw(QStringLiteral("lock")));
+    QVERIFY(bar.isHidden());
+  }
+
   void anActionIsDoneOnceAndMaySpeakAgain() {
     NoticeBar bar;
     int done = 0;
