@@ -21,7 +21,8 @@ TEST(Pairs, DocumentRoundTripKeepsEverything) {
   auto tabled = unusualRequest().pair;
   tabled.smallGuidanceSpec.table = {{0.5, 2, 3, 0.25, {1}}, {0.25, 4, 5, 0.75, {2, 3}}};
   auto listed = unusualRequest().pair;
-  listed.sigmas = {SigmaRule::Listed};
+  listed.sigmas = SigmaSpec();
+  listed.sigmas.rule = SigmaRule::Listed;
   listed.sigmas.listed = {1, 0.9, 0.7, 0.2};
   for (const auto& pair : {tiny, unusualRequest().pair, tabled, listed}) {
     const auto document = folder / (pair.family.id() + ".json");
