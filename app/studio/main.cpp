@@ -83,9 +83,10 @@ int main(int argc, char** argv) {
   language.setLanguage({});
   if (const auto claimed = claim(folder, files); claimed != Claim::Ours)
     return claimed == Claim::HandedOver ? 0 : tellNoAnswer(folder.path());
+  // First, so that whoever finds the Studio listening can end it.
+  const EndSignals endSignals;
   SingleInstance instance(folder.path());
   instance.listen();
-  const EndSignals endSignals;
 
   const QDir inFolder(folder.path());
   LogBook log;
