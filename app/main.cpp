@@ -17,12 +17,16 @@
 
 namespace {
 
-// Ctrl+C asks the run to stop and to keep its state; a second one ends the program where it is.
+// Ctrl+C, a service manager or a terminal that is closed asks the run to stop and to keep its state; a second one ends
+// the program where it is.
 void stopOnSignals(fb::RunControl& control) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
+  // Under nohup the run is meant to outlive its terminal.
+  struct sigaction hangup {};
+  if (::sigaction(SIGHUP, nullptr, &hangup) != 0 || hangup.sa_handler != SIG_IGN) sigaddset(&signals, SIGHUP);
   // Blocked before any other thread starts, so that only the waiting thread takes them.
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::thread([signals, &control] {

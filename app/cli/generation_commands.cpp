@@ -141,7 +141,7 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
 
 // A command whose first word is a run folder.
 template <class Act>
-void addRunCommand(Program& program, const char* name, const char* help, Act act) {
+CLI::App* addRunCommand(Program& program, const char* name, const char* help, Act act) {
   auto* command = program.parser.add_subcommand(name, help);
   const auto folder = std::make_shared<fs::path>();
   const auto output = std::make_shared<OutputArguments>();
@@ -149,6 +149,7 @@ void addRunCommand(Program& program, const char* name, const char* help, Act act
   output->addTo(*command);
   command->callback(
       [&program, folder, output, act] { program.chosen = [=, &program] { return act(program, *folder, *output); }; });
+  return command;
 }
 
 }  // namespace
@@ -173,10 +174,23 @@ void addProbe(Program& program) {
 }
 
 void addResume(Program& program) {
-  addRunCommand(program, "resume", "Continue a run that was stopped or killed, to the very clip it would have made",
-                [](Program& p, const fs::path& folder, const OutputArguments& output) {
-                  return continueRun(p, folder, output, &Engine::resume);
-                });
+  struct Inputs {
+    std::vector<fs::path> folders;
+    bool acceptChanged = false;
+  };
+  const auto inputs = std::make_shared<Inputs>();
+  auto* command = addRunCommand(
+      program, "resume", "Continue a run that was stopped or killed, to the very clip it would have made",
+      [inputs](Program& p, const fs::path& folder, const OutputArguments& output) {
+        const auto bound = inputs->acceptChanged     ? p.engine().acceptInputs(folder)
+                           : inputs->folders.empty() ? Status(Done{})
+                                                     : p.engine().relocateInputs(folder, inputs->folders);
+        return bound ? continueRun(p, folder, output, &Engine::resume) : report(*makeReporter(p.json), bound.error());
+      });
+  auto* models = command->add_option("--models", inputs->folders,
+                                     "Where to look for model files that were moved since the run began");
+  command->add_flag("--accept-changed", inputs->acceptChanged, "Go on with other files than the run began with")
+      ->excludes(models);
 }
 
 void addDecode(Program& program) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/engine.h"
 
+#include "base/failure.h"
 #include "compute/devices.h"
 #include "engine/components.h"
 #include "engine/family.h"
@@ -8,6 +9,8 @@
 #include "engine/pairs.h"
 #include "engine/run.h"
 #include "engine/run_cost.h"
+#include "engine/run_folder.h"
+#include "engine/run_inputs.h"
 #include "engine/validate.h"
 #include "media/clip_files.h"
 
@@ -35,12 +38,37 @@ RunInfo inspect(const fs::path& runFolder) {
   return info;
 }
 
+// The request of a run that goes on, once its files are found to be those that it began with.
+GenerationRequest requestOf(const fs::path& runFolder, engine::NeededParts needed) {
+  const engine::RunFolder folder(runFolder);
+  auto request = folder.readRequest();
+  if (const auto inputs = folder.loadInputs()) engine::requireSame(*inputs, request, folder.requestText(), needed);
+  return request;
+}
+
+void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
+  const engine::RunFolder folder(runFolder);
+  const auto request = folder.readRequest();
+  const auto inputs = folder.loadInputs();
+  if (!inputs) fail(ErrorKind::NotFound, "{} does not say which files its run began with", runFolder.string());
+  const auto moved = engine::relocated(*inputs, request, folders);
+  folder.replaceRequest(moved);
+  weights::CheckpointCache checkpoints;
+  folder.saveInputs(moved, checkpoints);
+}
+
+void accept(const fs::path& runFolder) {
+  const engine::RunFolder folder(runFolder);
+  weights::CheckpointCache checkpoints;
+  folder.saveInputs(folder.readRequest(), checkpoints);
+}
+
 class LocalEngine : public Engine {
 public:
   explicit LocalEngine(EngineOptions options) : m_options(options) {}
 
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
-    return perform([&] { return request; }, sink, control,
+    return perform([&] { return engine::withAbsolutePaths(request); }, sink, control,
                    [](engine::Run& run) {
                      run.start();
                      run.sample();
@@ -49,7 +77,7 @@ public:
   }
 
   Outcome<RunResult> resume(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
-    return perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
+    return perform([&] { return requestOf(runFolder, engine::NeededParts::All); }, sink, control,
                    [](engine::Run& run) {
                      run.restore();
                      run.sample();
@@ -57,8 +85,15 @@ public:
                    });
   }
 
+  Status relocateInputs(const fs::path& runFolder, const std::vector<fs::path>& folders) override {
+    return done([&] { relocate(runFolder, folders); });
+  }
+  Status acceptInputs(const fs::path& runFolder) override {
+    return done([&] { accept(runFolder); });
+  }
+
   Outcome<RunResult> decode(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
-    return perform([&] { return engine::RunFolder(runFolder).readRequest(); }, sink, control,
+    return perform([&] { return requestOf(runFolder, engine::NeededParts::Decoder); }, sink, control,
                    [](engine::Run& run) {
                      run.restore();
                      run.decode();
@@ -67,7 +102,7 @@ public:
 
   Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     const auto probing = [&] {
-      auto all = request;
+      auto all = engine::withAbsolutePaths(request);
       all.options.probe = ProbePolicy::All;
       return all;
     };
@@ -166,6 +201,7 @@ private:
         auto request = makeRequest();
         engine::PartStore parts(m_pool);
         engine::requireValid(request, parts.checkpoints());
+        engine::familyOf(request.pair.family).checkPair(request.pair, parts.checkpoints());
         const int cores = static_cast<int>(std::thread::hardware_concurrency());
         at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
         engine::Run run(std::move(request), parts, sink, control);

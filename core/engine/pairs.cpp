@@ -37,14 +37,11 @@ fs::path pipelineOf(const fs::path& transformer) {
 
 // A path that is named and leads nowhere is a mistake, not a wish for what else there is.
 void requireNamedParts(const PairSpec& pair) {
-  const std::pair<const fs::path&, const char*> parts[] = {
-      {pair.large, "large model"},         {pair.small, "small model"}, {pair.textEncoder, "text encoder"},
-      {pair.tokenizer, "tokenizer"},       {pair.vae, "VAE"},           {pair.imageEncoder, "image encoder"},
-      {pair.upsampler, "latent upsampler"}};
-  for (const auto& [path, part] : parts) {
+  for (const auto& part : kPairParts) {
+    const auto& path = pair.*part.member;
     std::error_code error;
     if (path.empty() || fs::exists(path, error)) continue;
-    fail(ErrorKind::NotFound, "the pair's {} {} {}", part, path.string(),
+    fail(ErrorKind::NotFound, "the pair's {} {} {}", part.name, path.string(),
          error ? "cannot be opened: " + error.message() : whyMissing(path));
   }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/run.h"
 
+#include "base/atomic_file.h"
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "compute/memory.h"
 #include "engine/clip_tensors.h"
 #include "engine/family.h"
+#include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
@@ -54,18 +56,28 @@ void Run::start() {
          "frames",
          m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
-  if (m_folder) m_folder->create(m_request);
+  // An image that cannot be read is told of before the work that would be lost to it.
+  for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
+  if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
+  if (!m_folder) return;
+  m_folder->create(m_request);
+  m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
 }
 
 void Run::restore() {
   m_folder->claim();
   m_text = m_folder->loadText();
   auto saved = m_folder->loadState();
+  if (!m_folder->loadInputs()) {
+    if (saved)
+      m_sink.warning("this run does not say which files it began with, so it goes on with those that are there now");
+    m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
+  }
   if (!saved) return;
   m_state = std::move(saved->trajectory);
   if (m_state.step > m_request.totalSteps())
-    fail(ErrorKind::Corrupt, "{}: step {} of {} cannot be; start the run anew", m_request.options.runFolder.string(),
-         m_state.step, m_request.totalSteps());
+    fail(ErrorKind::Corrupt, "{}: step {} of {} is out of range; start the run again",
+         m_request.options.runFolder.string(), m_state.step, m_request.totalSteps());
   m_schedule = saved->schedule;
   m_generator.set_state(saved->generator);
   m_passStart = saved->passStart;
@@ -229,7 +241,11 @@ void Run::learnSpeeds() const {
 }
 
 RunResult Run::finish() && {
-  if (m_trace) m_trace->write(m_request.options.traceFile, toJson(m_request, true));
+  try {
+    if (m_trace) m_trace->write(m_request.options.traceFile, toJson(m_request, true));
+  } catch (const Failure& failure) {
+    m_sink.warning(fmt::format("there is no trace of this run: {}", failure.what()));
+  }
   try {
     learnSpeeds();
   } catch (const std::exception&) {

@@ -16,7 +16,7 @@ namespace {
 const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
   const auto entry = file.tensors.find(name);
   if (entry == file.tensors.end())
-    fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing; start the run anew", path.string(), name);
+    fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing; start the run again", path.string(), name);
   return entry->second;
 }
 
@@ -42,10 +42,30 @@ void RunFolder::create(const GenerationRequest& request) {
 
 void RunFolder::claim() { m_lease = std::make_unique<RunLease>(m_folder); }
 
-GenerationRequest RunFolder::readRequest() const {
+std::string RunFolder::requestText() const {
   if (!exists(statusOf(file(run_files::kRequest))))
     fail(ErrorKind::NotFound, "{} is not a run folder: it has no {}", m_folder.string(), run_files::kRequest);
-  auto request = requestFromJson(readTextFile(file(run_files::kRequest)));
+  return readTextFile(file(run_files::kRequest));
+}
+
+void RunFolder::replaceRequest(const GenerationRequest& request) const {
+  writeTextAtomically(file(run_files::kRequest), toJson(request));
+}
+
+void RunFolder::saveInputs(const GenerationRequest& request, weights::CheckpointCache& checkpoints,
+                           std::stop_token stop) const {
+  writeTextAtomically(file(run_files::kInputs),
+                      toJson(readInputs(request, requestText(), checkpoints, std::move(stop))));
+}
+
+std::optional<RunInputs> RunFolder::loadInputs() const {
+  const auto path = file(run_files::kInputs);
+  if (!exists(statusOf(path))) return std::nullopt;
+  return runInputsFromJson(readTextFile(path), path.string());
+}
+
+GenerationRequest RunFolder::readRequest() const {
+  auto request = requestFromJson(requestText());
   if (!request) fail(request.error().kind, "{}: {}", file(run_files::kRequest).string(), request.error().message);
   request.value().options.runFolder = m_folder;
   return std::move(request).value();
@@ -105,7 +125,7 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   const auto file = weights::loadTensors(path);
   const auto text = file.metadata.find("progress");
   if (text == file.metadata.end())
-    fail(ErrorKind::Corrupt, "{} says nothing of its progress; start the run anew", path.string());
+    fail(ErrorKind::Corrupt, "{} says nothing of its progress; start the run again", path.string());
   const auto json = parseJson(text->second, path.string());
   const JsonObject progress(json, path.string());
 
@@ -119,12 +139,12 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   for (const auto& entry : progress.list("reports")) {
     const auto report = stepReportFromJson(entry, path.string());
     if (report.step != step || report.end <= step)
-      fail(ErrorKind::Corrupt, "{}: its steps do not follow each other; start the run anew", path.string());
+      fail(ErrorKind::Corrupt, "{}: its steps do not follow each other; start the run again", path.string());
     step = report.end;
     saved.trajectory.reports.push_back(report);
   }
   if (step != saved.trajectory.step)
-    fail(ErrorKind::Corrupt, "{}: {} steps are told of and {} are done; start the run anew", path.string(), step,
+    fail(ErrorKind::Corrupt, "{}: {} steps are told of and {} are done; start the run again", path.string(), step,
          saved.trajectory.step);
   saved.trajectory.latents = tensorOf(file, "latents", path);
   saved.generator = tensorOf(file, "generator", path);

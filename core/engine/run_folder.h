@@ -2,6 +2,7 @@
 // What a run keeps on disk so that each of its stages can go on or be repeated after anything that ends the process
 // (the names are base/run_files.h's):
 //   request.json             the request
+//   inputs.json              which files the run reads
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)
 //   clip.safetensors         the decoded frames
@@ -10,6 +11,7 @@
 
 #include "base/run_lease.h"
 #include "engine/pipeline.h"
+#include "engine/run_inputs.h"
 #include "flowblend/engine.h"
 #include "sampling/blended_sampler.h"
 
@@ -31,6 +33,16 @@ public:
   void claim();
   // Throws Failure(NotFound | Corrupt).
   GenerationRequest readRequest() const;
+  // The request as it is kept. Throws Failure(NotFound | Io).
+  std::string requestText() const;
+  // In place of the one that the run began with.
+  void replaceRequest(const GenerationRequest& request) const;
+
+  // What the request reads now.
+  void saveInputs(const GenerationRequest& request, weights::CheckpointCache& checkpoints,
+                  std::stop_token stop = {}) const;
+  // None in the folder of a run that was cut off as it began, or that a version before these were kept began.
+  std::optional<RunInputs> loadInputs() const;
 
   void saveText(const TextConditioning& text) const;
   std::optional<TextConditioning> loadText() const;

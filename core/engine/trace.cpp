@@ -52,7 +52,7 @@ void Trace::decoded(const at::Tensor& finalLatents, const at::Tensor& decodeInpu
 void Trace::write(const std::filesystem::path& path, const std::string& arguments) const {
   auto tensors = m_tensors;
   for (const auto& [name, steps] : m_steps) tensors[name] = at::stack(steps);
-  weights::saveTensors(path, tensors, {{"arguments", arguments}});
+  weights::saveTensors(path, tensors, {{"arguments", arguments}}, Existing::Keep);
 }
 
 }  // namespace fb::engine

@@ -21,7 +21,7 @@ public:
   void beginPass(const sampling::SigmaSchedule& schedule);
   void step(const sampling::StepView& view);
   void decoded(const at::Tensor& finalLatents, const at::Tensor& decodeInput, const at::Tensor& video);
-  // arguments: JSON of the request, kept in the header. Throws Failure(Io).
+  // arguments: JSON of the request, kept in the header. Throws Failure(Io | Invalid); an existing file is kept.
   void write(const std::filesystem::path& path, const std::string& arguments) const;
 
 private:

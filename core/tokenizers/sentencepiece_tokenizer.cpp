@@ -20,17 +20,12 @@ constexpr std::int64_t kUnknownId = 2;
 constexpr std::string_view kWordRules("\x1a\x06\x18\x01\x20\x01\x28\x01\x12\x03\xc0\x01\x00", 13);
 
 std::string readModel(const std::filesystem::path& path) {
-  if (!std::filesystem::is_directory(path)) return readTextFile(path, kLargestModel);
-  const auto file = path / "spiece.model";
-  if (!std::filesystem::exists(file) && std::filesystem::exists(path / "tokenizer.json"))
+  const auto file = SentencePieceTokenizer::fileAt(path);
+  if (file != path && !std::filesystem::exists(file) && std::filesystem::exists(path / "tokenizer.json"))
     fail(ErrorKind::Unsupported,
          "{} has a tokenizer.json but no spiece.model; only the SentencePiece file is read, put it beside",
          path.string());
   return readTextFile(file, kLargestModel);
-}
-
-std::string nameOf(const std::filesystem::path& path) {
-  return (std::filesystem::is_directory(path) ? path / "spiece.model" : path).string();
 }
 
 // SentencePiece splits at spaces only, which it writes as U+2581; its usual table drops the vertical tab.
@@ -42,6 +37,10 @@ std::string spacesForWhiteSpace(std::string_view text) {
 }
 
 }  // namespace
+
+std::filesystem::path SentencePieceTokenizer::fileAt(const std::filesystem::path& path) {
+  return std::filesystem::is_directory(path) ? path / "spiece.model" : path;
+}
 
 struct SentencePieceTokenizer::Impl {
   sentencepiece::SentencePieceProcessor processor;
@@ -84,8 +83,8 @@ private:
 };
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& path)
-    : SentencePieceTokenizer(readModel(path), nameOf(path),
-                             readSpecialTokenSettings(std::filesystem::path(nameOf(path)).parent_path())) {}
+    : SentencePieceTokenizer(readModel(path), fileAt(path).string(),
+                             readSpecialTokenSettings(fileAt(path).parent_path())) {}
 
 SentencePieceTokenizer::SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin)
     : SentencePieceTokenizer(modelBytes, origin, SpecialTokenSettings()) {}

@@ -26,6 +26,9 @@ public:
   SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin);
   ~SentencePieceTokenizer();
 
+  // The model file that such a path stands for.
+  static std::filesystem::path fileAt(const std::filesystem::path& path);
+
   struct Encoded {
     std::vector<std::int64_t> ids;   // exactly maxLength, padded with the pad id
     std::vector<std::int64_t> mask;  // 1 on the prompt and its end token

@@ -192,8 +192,10 @@ Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
   else
     checkpoint.m_tensors = checkpoint.add(openFile(weights)).tensors();
   checkpoint.m_tensors = withoutPrefixes(std::move(checkpoint.m_tensors), weights);
-  if (const auto config = weights.parent_path() / "config.json"; isPresent(config))
+  if (const auto config = weights.parent_path() / "config.json"; isPresent(config)) {
     checkpoint.m_config = readTextFile(config);
+    checkpoint.m_configFile = config;
+  }
   return checkpoint;
 }
 
@@ -219,6 +221,13 @@ void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
            shard);
     m_tensors.emplace(tensor, found->second);
   }
+}
+
+std::vector<fs::path> Checkpoint::paths() const {
+  std::vector<fs::path> paths;
+  for (const auto& file : m_files) paths.push_back(file->path());
+  if (!m_configFile.empty()) paths.push_back(m_configFile);
+  return paths;
 }
 
 Checkpoint::Identity Checkpoint::identity() const {

@@ -35,6 +35,8 @@ public:
   const std::map<std::string, std::string>& metadata() const { return m_metadata; }
   // Text of the config.json beside the weights; empty where there is none.
   const std::string& config() const { return m_config; }
+  // The files with the weights, and the config.json beside them.
+  std::vector<std::filesystem::path> paths() const;
   int files() const { return static_cast<int>(m_files.size()); }
 
   // What was opened, by whatever name: two that are equal give the same model.
@@ -54,6 +56,7 @@ private:
   std::map<std::string, TensorView> m_tensors;
   std::map<std::string, std::string> m_metadata;
   std::string m_config;
+  std::filesystem::path m_configFile;
 };
 
 }  // namespace fb::weights

@@ -126,21 +126,22 @@ SafetensorsFile::~SafetensorsFile() { unmap(); }
 void SafetensorsFile::unmap() { ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size()); }
 
 void writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
-                      const std::map<std::string, std::string>& metadata) {
+                      const std::map<std::string, std::string>& metadata, Existing existing) {
   auto order = tensors;
   std::sort(order.begin(), order.end(), [](const TensorToWrite& a, const TensorToWrite& b) {
     return std::tuple(layoutRank(a.type), std::string_view(a.name)) <
            std::tuple(layoutRank(b.type), std::string_view(b.name));
   });
   const auto header = composeHeader(order, metadata, path.string());
-  writeAtomically(path, [&](const std::filesystem::path& temporary) {
+  const auto write = [&](const std::filesystem::path& temporary) {
     std::ofstream file(temporary, std::ios::binary);
     file.write(header.data(), static_cast<std::streamsize>(header.size()));
     for (const auto& tensor : order)
       file.write(reinterpret_cast<const char*>(tensor.data.data()), static_cast<std::streamsize>(tensor.data.size()));
     file.close();
     if (!file) fail(ErrorKind::Io, "cannot write {}: {}", path.string(), std::strerror(errno));
-  });
+  };
+  writeAtomically(path, write, existing);
 }
 
 }  // namespace fb::weights

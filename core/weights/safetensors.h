@@ -3,6 +3,8 @@
 // Format: https://github.com/huggingface/safetensors#format
 #pragma once
 
+#include "base/atomic_file.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -76,6 +78,6 @@ struct TensorToWrite {
 
 // Atomic. Throws Failure(Io).
 void writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
-                      const std::map<std::string, std::string>& metadata = {});
+                      const std::map<std::string, std::string>& metadata = {}, Existing existing = Existing::Replace);
 
 }  // namespace fb::weights

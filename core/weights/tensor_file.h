@@ -2,6 +2,8 @@
 // Named tensors to a safetensors file and back: run states, traces.
 #pragma once
 
+#include "base/atomic_file.h"
+
 #include <ATen/ATen.h>
 
 #include <filesystem>
@@ -12,14 +14,16 @@ namespace fb::weights {
 
 using NamedTensors = std::map<std::string, at::Tensor>;
 
-// Atomic; tensors are moved to the CPU and made contiguous, dtypes kept. Throws Failure.
+// Atomic; tensors are moved to the CPU and made contiguous, dtypes kept. A checksum of all goes into the metadata as
+// "checksum". Throws Failure.
 void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors,
-                 const std::map<std::string, std::string>& metadata = {});
+                 std::map<std::string, std::string> metadata = {}, Existing existing = Existing::Replace);
 
 struct TensorFile {
   NamedTensors tensors;  // own their memory, on the CPU
   std::map<std::string, std::string> metadata;
 };
+// Throws Failure(Corrupt) if the content is not what was saved; files without a checksum are taken as they are.
 TensorFile loadTensors(const std::filesystem::path& path);
 
 }  // namespace fb::weights

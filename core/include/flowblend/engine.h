@@ -52,6 +52,11 @@ public:
   virtual Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
   // Continues the run kept in `runFolder` to the same bits that an undisturbed run gives.
   virtual Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
+  // A run goes on only with the files that it began with. If these were moved, they are looked for below `folders` by
+  // their content, and the run takes them from there; if the others are meant, the run is bound to those.
+  virtual Status relocateInputs(const std::filesystem::path& runFolder,
+                                const std::vector<std::filesystem::path>& folders) = 0;
+  virtual Status acceptInputs(const std::filesystem::path& runFolder) = 0;
   // Decodes the finished sampling kept in `runFolder` (again).
   virtual Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
   // The trajectory with both models on every step, without decoding: the divergence profile.

@@ -86,6 +86,7 @@ struct RunOptions {
   DType dtype = DType::Float32;     // of the two transformers and the text encoder; the VAE runs in float32
   std::string device = "cpu";       // "cpu", "cuda", "cuda:1"
   double memoryBudget = 0;          // GB of the device's memory that models may fill; 0: what is free
+  bool hashInputs = false;          // note SHA-256 of every file that the run reads; for a run folder
   bool preview = true;              // send a preview of the predicted clean latents after every step
   std::filesystem::path runFolder;  // empty: nothing is kept for resuming
   int saveEvery = 1;                // steps between two saved states
@@ -392,6 +393,14 @@ inline constexpr Setting kSettings[] = {
      .shapesClip = false,
      .carriers = kInRequest,
      .presence = SettingPresence::Written},
+    {.key = "hash_inputs",
+     .option = "--hash-inputs",
+     .member = &RunOptions::hashInputs,
+     .label = "Whole hashes",
+     .help = "Notes the SHA-256 of every whole file that the run reads, so that it can only go on with the very same. "
+             "Otherwise samples of them are compared.",
+     .shapesClip = false,
+     .carriers = kInRequest},
     {.key = "preview",
      .member = &RunOptions::preview,
      .label = "Previews",

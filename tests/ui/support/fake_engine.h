@@ -57,6 +57,10 @@ public:
     note("decode");
     return again(folder, sink, control);
   }
+  Status relocateInputs(const std::filesystem::path&, const std::vector<std::filesystem::path>&) override {
+    return Done{};
+  }
+  Status acceptInputs(const std::filesystem::path&) override { return Done{}; }
   Result<int> countTokens(const PairSpec&, const std::string& prompt) override {
     return static_cast<int>(std::ranges::count(prompt, ' ')) + 2;
   }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The files that a run reads, told apart by what is in them: it goes on with the same ones and with no others.
+#pragma once
+
+#include "flowblend/request.h"
+#include "weights/checkpoint_cache.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fb::engine {
+
+struct InputFile {
+  std::string part;            // "large", "vae", ...; "image" for those of the clip
+  std::filesystem::path path;  // absolute
+  std::uint64_t size = 0;      // bytes
+  std::int64_t changed = 0;    // nanoseconds since 1970
+  std::string sampled;         // weights::sampledHash()
+  std::string whole;           // weights::wholeHash(); empty unless the request asks for it
+};
+
+struct RunInputs {
+  std::string request;  // SHA-256 of the request's text
+  std::vector<InputFile> files;
+};
+
+// The request with every path that it names made absolute, so that it means the same wherever it is read.
+GenerationRequest withAbsolutePaths(GenerationRequest request);
+
+// What the request reads now. Throws Failure, and Stopped while whole files are hashed.
+RunInputs readInputs(const GenerationRequest& request, std::string_view requestText,
+                     weights::CheckpointCache& checkpoints, std::stop_token stop = {});
+
+// Which of the parts matter: a finished sampling needs the VAE alone.
+enum class NeededParts { All, Decoder };
+// Throws Failure(Invalid | NotFound) that names what is there no more or is another file than it was, and the way on.
+void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
+                 NeededParts needed);
+
+// The request with the parts that are there no more, or are others than they were, taken from below `folders`, where
+// the same content lies. Throws Failure(NotFound) that names a part of which nothing was found.
+GenerationRequest relocated(const RunInputs& then, GenerationRequest request,
+                            const std::vector<std::filesystem::path>& folders);
+
+std::string toJson(const RunInputs& inputs);
+// Throws Failure(Corrupt).
+RunInputs runInputsFromJson(std::string_view text, const std::string& document);
+
+}  // namespace fb::engine
