@@ -113,9 +113,10 @@ std::filesystem::path OutputArguments::target() const {
     throw CLI::ValidationError("--output", fmt::format("the ending of {} names no format: use .mp4, .webm, .gif, .mov, "
                                                        ".png, or give --format",
                                                        path.string()));
-  // What cannot be looked at is told by whoever writes it.
+  // A folder may take the frames of a sequence: which of its files are in the way, the engine knows. What cannot be
+  // looked at is told by whoever writes it.
   std::error_code error;
-  if (!overwrite && std::filesystem::exists(path, error))
+  if (!overwrite && std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error))
     throw CLI::ValidationError("--output",
                                fmt::format("{} exists already: name another file, or give --overwrite", path.string()));
   return path;
@@ -125,6 +126,7 @@ ExportOptions OutputArguments::options() const {
   ExportOptions options;
   if (format) options.format = exportFormatFromString(*format);
   options.quality = quality;
+  options.overwrite = overwrite;
   return options;
 }
 

@@ -22,8 +22,10 @@ struct OutputArguments {
   bool overwrite = false;
 
   void addTo(CLI::App& command);
-  // The file to write and how. Throws CLI::ValidationError for an unknown format, and where the file exists already.
+  // The file to write; without one in the arguments, a name that is free. Throws CLI::ValidationError if the ending
+  // names no format, and if the file exists already.
   std::filesystem::path target() const;
+  bool isNamed() const { return !output.empty(); }
   ExportOptions options() const;
 };
 

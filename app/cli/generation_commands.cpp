@@ -18,10 +18,15 @@ int report(Reporter& reporter, const Error& error) {
   return exitCodeFor(error);
 }
 
-// Ends a run that did not finish; says how to go on where its state was kept.
-int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
+// Ends a run that did not finish; says how to go on if its state was kept. What a run could not go on with is told by
+// the error itself: the same command would come to the same.
+enum class Beginning { New, Again };
+int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder,
+                     Beginning beginning) {
   const bool kept = !runFolder.empty() && isRunFolder(runFolder);
-  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
+  const bool circular = beginning == Beginning::Again && outcome.failed() && exitCodeFor(outcome.error()) == kBadInput;
+  const auto wayOn =
+      kept && !circular ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
   if (outcome.cancelled()) {
     reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
                        {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
@@ -32,15 +37,35 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
   return report(reporter, error);
 }
 
+// Whether the clip of the request can be written, asked before the work.
+Status checkOutput(Program& program, const GenerationRequest& request, const fs::path& target,
+                   const OutputArguments& output) {
+  return program.engine().checkExport({request.clip.width, request.clip.height, request.clip.frames}, target,
+                                      output.options());
+}
+
 int writeClip(Program& program, Reporter& reporter, const RunResult& result, const GenerationRequest& request,
-              const fs::path& target, ExportOptions options) {
+              fs::path target, const OutputArguments& output) {
+  auto options = output.options();
   options.metadata = fb::toJson(request, true);
-  const auto written = program.engine().exportClip(result.clip, target, options, reporter, program.control);
-  if (written.failed()) return report(reporter, written.error());
+  const auto write = [&] {
+    return program.engine().exportClip(result.clip, target, options, reporter, program.control);
+  };
+  auto written = write();
+  // A name of our own choice may have been taken since by another run; there is always a next one.
+  while (written.failed() && !output.isNamed() && output.target() != target) {
+    target = output.target();
+    written = write();
+  }
+  const auto& kept = request.options.runFolder;
+  const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + kept.string();
+  if (written.failed()) {
+    auto error = written.error();
+    error.message += wayOn + (kept.empty() ? "" : " -o FILE");
+    return report(reporter, error);
+  }
   const auto& frame = result.clip;
   if (written.cancelled()) {
-    const auto& kept = request.options.runFolder;
-    const auto wayOn = kept.empty() ? std::string() : "; write it with: flowblend export " + kept.string();
     reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
     return kCancelled;
   }
@@ -67,11 +92,15 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
                 Outcome<RunResult> (Engine::*work)(const fs::path&, EventSink&, RunControl&)) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
+  const auto before = program.engine().inspectRun(runFolder);
+  if (!before) return report(*reporter, before.error());
+  if (const auto writable = checkOutput(program, before.value().request, target, output); !writable)
+    return report(*reporter, writable.error());
   const auto outcome = (program.engine().*work)(runFolder, *reporter, program.control);
-  if (!outcome) return reportUnfinished(*reporter, outcome, runFolder);
+  if (!outcome) return reportUnfinished(*reporter, outcome, runFolder, Beginning::Again);
   const auto info = program.engine().inspectRun(runFolder);
   if (!info) return report(*reporter, info.error());
-  return writeClip(program, *reporter, outcome.value(), info.value().request, target, output.options());
+  return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
 }
 
 int generate(Program& program, const RequestArguments& arguments, const OutputArguments& output) {
@@ -80,6 +109,8 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   auto made = arguments.request(program.engine());
   if (!made) return report(*reporter, made.error());
   auto& request = made.value();
+  if (const auto writable = checkOutput(program, request, target, output); !writable)
+    return report(*reporter, writable.error());
   // A folder of our own choice serves until the clip is written, so that nothing is lost before.
   const bool temporary = request.options.runFolder.empty() && !arguments.keepNothing;
   if (temporary) {
@@ -88,8 +119,8 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
     request.options.runFolder = std::move(folder).value();
   }
   const auto outcome = program.engine().generate(request, *reporter, program.control);
-  const int code = outcome ? writeClip(program, *reporter, outcome.value(), request, target, output.options())
-                           : reportUnfinished(*reporter, outcome, request.options.runFolder);
+  const int code = outcome ? writeClip(program, *reporter, outcome.value(), request, target, output)
+                           : reportUnfinished(*reporter, outcome, request.options.runFolder, Beginning::New);
   // A run that was refused before it began keeps nothing.
   if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
     if (const auto removed = removeRun(request.options.runFolder); !removed) reporter->warning(removed.error().message);
@@ -101,7 +132,7 @@ int probe(Program& program, const RequestArguments& arguments) {
   const auto request = arguments.request(program.engine());
   if (!request) return report(*reporter, request.error());
   const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
-  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
+  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder, Beginning::New);
   std::string table = "step  sigma   model  relative L2  cosine distance";
   const auto& steps = outcome.value().steps;
   for (const auto& step : steps) {

@@ -68,14 +68,6 @@ void sync(int descriptor, const fs::path& target) {
   if (::fsync(descriptor) != 0 && errno != EINVAL) failWithErrno("write to disk", target, errno);
 }
 
-void syncNamesIn(const fs::path& folder) {
-  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  // A folder may be writable and not readable; the names in it are then as durable as the file system makes them.
-  if (descriptor.get() < 0 && errno == EACCES) return;
-  if (descriptor.get() < 0) failWithErrno("reopen", folder, errno);
-  sync(descriptor.get(), folder);
-}
-
 // An errno, 0 for success.
 int renameWithoutReplacing(const fs::path& from, const fs::path& to, bool folder) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
@@ -148,16 +140,50 @@ Temporary::~Temporary() {
 void Temporary::publish(Existing existing) {
   if (!isSameFile(m_path, m_descriptor))
     fail(ErrorKind::Io, "cannot write {}: its temporary file was taken away or exchanged", m_target.string());
-  sync(m_descriptor, m_target);
-  const bool folder = m_kind == Kind::Folder;
-  if (existing == Existing::Replace && !folder) {
-    requireFree(m_target, existing);
-    if (::rename(m_path.c_str(), m_target.c_str()) != 0) failWithErrno("write", m_target, errno);
-  } else if (const int error = renameWithoutReplacing(m_path, m_target, folder)) {
-    failWithErrno("write", m_target, error);
+  if (m_kind == Kind::File) {
+    publishFile(m_path, m_target, existing);
+  } else {
+    sync(m_descriptor, m_target);
+    if (const int error = renameWithoutReplacing(m_path, m_target, true)) failWithErrno("write", m_target, error);
   }
   m_path.clear();
-  syncNamesIn(folderOf(m_target));
+  syncNames(folderOf(m_target));
+}
+
+void syncNames(const fs::path& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // A folder may be writable and not readable; the names in it are then as durable as the file system makes them.
+  if (descriptor.get() < 0 && errno == EACCES) return;
+  if (descriptor.get() < 0) failWithErrno("reopen", folder, errno);
+  sync(descriptor.get(), folder);
+}
+
+void flushToDisk(const fs::path& file) {
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (descriptor.get() < 0) failWithErrno("reopen", file, errno);
+  sync(descriptor.get(), file);
+}
+
+void publishFile(const fs::path& file, const fs::path& target, Existing existing) {
+  flushToDisk(file);
+  if (existing == Existing::Replace) {
+    requireFree(target, existing);
+    if (::rename(file.c_str(), target.c_str()) != 0) failWithErrno("write", target, errno);
+  } else if (const int error = renameWithoutReplacing(file, target, false)) {
+    failWithErrno("write", target, error);
+  }
+}
+
+void requireSpace(const fs::path& folder, std::uint64_t bytes) {
+  auto place = folder.empty() ? fs::path(".") : folder;
+  while (!fs::exists(statusOf(place)) && folderOf(place) != place) place = folderOf(place);
+  std::error_code error;
+  const auto space = fs::space(place, error);
+  // A file system that does not say is tried.
+  if (error || space.available >= bytes) return;
+  constexpr double kMegabyte = 1e6;
+  fail(ErrorKind::Io, "{} has {:.0f} MB left and {:.0f} MB are needed: make room, or choose another place",
+       place.string(), static_cast<double>(space.available) / kMegabyte, static_cast<double>(bytes) / kMegabyte);
 }
 
 void writeAtomically(const fs::path& target, const std::function<void(const fs::path& temporary)>& write,
@@ -204,7 +230,7 @@ bool makeFolder(const fs::path& folder, unsigned mode) {
   }
   if (error == EEXIST) return false;
   if (error != 0) failWithErrno("make the folder", folder, error);
-  syncNamesIn(parent);
+  syncNames(parent);
   return true;
 }
 

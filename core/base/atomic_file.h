@@ -3,6 +3,7 @@
 // then given their final name. Names are claimed by creating them, never by looking whether they are free.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string_view>
@@ -43,6 +44,17 @@ void writeAtomically(const std::filesystem::path& target,
                      Existing existing = Existing::Replace);
 void writeTextAtomically(const std::filesystem::path& target, std::string_view text,
                          Existing existing = Existing::Replace);
+
+// Throws Failure(Io).
+void flushToDisk(const std::filesystem::path& file);
+// Flushes a file to disk and gives it its final name, in the same file system. As Temporary::publish(), for files of a
+// folder of one's own; the caller flushes the names by syncNames(), once for all of them.
+void publishFile(const std::filesystem::path& file, const std::filesystem::path& target, Existing existing);
+void syncNames(const std::filesystem::path& folder);
+
+// Throws Failure(Io) if the file system of `folder` has less than `bytes` left for files of this user. The folder, or
+// those above it, may have to be made yet.
+void requireSpace(const std::filesystem::path& folder, std::uint64_t bytes);
 
 // Whether a file of this name can be made and later be published. Throws what the publishing would throw.
 void requirePublishable(const std::filesystem::path& target, Existing existing);

@@ -174,6 +174,9 @@ public:
   }
 
   std::vector<ExportFormat> availableExportFormats() override { return media::availableExportFormats(); }
+  Status checkExport(const ClipShape& clip, const fs::path& path, const ExportOptions& options) override {
+    return media::checkExport(clip, path, options);
+  }
   Outcome<Done> exportClip(const Clip& clip, const fs::path& path, const ExportOptions& options, EventSink& sink,
                            RunControl& control) override {
     return media::exportClip(clip, path, options, sink, control);

@@ -60,8 +60,22 @@ void Run::start() {
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
   if (!m_folder) return;
+  requireSpace(m_request.options.runFolder, bytesKept());
   m_folder->create(m_request);
   m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
+}
+
+// The frames, and two states, as the old one goes after the new one is there. A state has the latents and what the
+// solver remembers of them: the last sample and up to two predictions.
+std::uint64_t Run::bytesKept() const {
+  constexpr std::uint64_t kLatentsInStates = 2 * 4;
+  const auto& clip = m_request.clip;
+  std::uint64_t latents = 0;
+  for (const auto& pass : m_pipeline->passes())
+    latents = std::max(latents, static_cast<std::uint64_t>(c10::multiply_integers(pass.latentShape)) * sizeof(float));
+  return kLatentsInStates * latents + 3 * static_cast<std::uint64_t>(clip.frames) *
+                                          static_cast<std::uint64_t>(clip.width) *
+                                          static_cast<std::uint64_t>(clip.height);
 }
 
 void Run::restore() {

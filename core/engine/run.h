@@ -33,6 +33,8 @@ public:
   int stepsDone() const { return m_state.step; }
 
 private:
+  // What a run folder needs on its disk.
+  std::uint64_t bytesKept() const;
   void encodeText();
   // first: the interval, counted over all passes, that the pass begins with.
   void samplePass(int index, const SamplingPass& pass, int first);

@@ -13,6 +13,7 @@
 namespace fb::media {
 
 std::vector<ExportFormat> availableExportFormats();
+Status checkExport(const ClipShape& clip, const std::filesystem::path& path, const ExportOptions& options);
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                          EventSink& sink, RunControl& control);
 Result<ClipInfo> inspectClip(const std::filesystem::path& path);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/atomic_file.h"
+#include "base/failure.h"
 #include "base/file_errors.h"
 #include "media/clip_files.h"
 #include "media/gif_palette.h"
@@ -24,25 +25,14 @@ namespace {
 
 using FramePointer = std::shared_ptr<const Frame>;
 
-void check(const Clip& clip, const ExportOptions& options) {
-  const int frames = static_cast<int>(clip.frames.size());
-  if (frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
-  if (!(clip.fps >= 0.01 && clip.fps <= 1000))
-    fail(ErrorKind::Invalid, "a clip of {} frames per second cannot be exported; 0.01 to 1000 can", clip.fps);
-  if (options.quality < kMinQuality || options.quality > kMaxQuality)
-    fail(ErrorKind::Invalid, "the quality is {}; it goes from {} to {}", options.quality, kMinQuality, kMaxQuality);
-  if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
-    fail(ErrorKind::Invalid, "the scale is {} percent; it goes from {} to {}", options.scalePercent, kMinScalePercent,
-         kMaxScalePercent);
-  const int last = options.lastFrame.value_or(frames - 1);
-  if (options.firstFrame < 0 || last >= frames || options.firstFrame > last)
-    fail(ErrorKind::Invalid, "frames {} to {} were asked for; the clip has 0 to {}", options.firstFrame, last,
-         frames - 1);
-  for (const auto& frame : clip.frames)
-    if (frame->width != clip.width() || frame->height != clip.height() || frame->width < 1 || frame->height < 1 ||
-        frame->rgb.size() != 3u * static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height))
-      fail(ErrorKind::Invalid, "the frames of the clip do not have one and the same size");
-}
+// What an export comes to, once everything that was asked for has been found possible.
+struct Plan {
+  ExportFormat format = ExportFormat::Mp4H264;
+  int first = 0, last = 0;
+  int width = 0, height = 0;
+
+  int frames() const { return last - first + 1; }
+};
 
 ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& options) {
   const auto format = options.format ? options.format : exportFormatForPath(path);
@@ -50,6 +40,78 @@ ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& o
     fail(ErrorKind::Invalid,
          "the ending of {} names no format: use .mp4, .webm, .gif, .mov or .png, or choose the format", path.string());
   return *format;
+}
+
+bool isVideo(ExportFormat format) { return format != ExportFormat::Gif && format != ExportFormat::PngSequence; }
+
+int scaled(int side, int percent, ExportFormat format) {
+  // Colour at half resolution asks for even sizes.
+  const int unit = isVideo(format) ? 2 : 1;
+  const double exact = side * (percent / 100.0) / unit;
+  return std::max(1, static_cast<int>(std::lround(exact))) * unit;
+}
+
+Plan planFor(const ClipShape& clip, const std::filesystem::path& path, const ExportOptions& options) {
+  Plan plan;
+  plan.format = formatFor(path, options);
+  if (isVideo(plan.format) && !VideoWriter::available(plan.format))
+    fail(ErrorKind::Unsupported, "cannot write {}: this machine's FFmpeg has no encoder for {}; choose another format",
+         path.string(), toString(plan.format));
+  if (clip.frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
+  if (options.quality < kMinQuality || options.quality > kMaxQuality)
+    fail(ErrorKind::Invalid, "the quality is {}; it goes from {} to {}", options.quality, kMinQuality, kMaxQuality);
+  if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
+    fail(ErrorKind::Invalid, "the scale is {} percent; it goes from {} to {}", options.scalePercent, kMinScalePercent,
+         kMaxScalePercent);
+  plan.first = options.firstFrame;
+  plan.last = options.lastFrame.value_or(clip.frames - 1);
+  if (plan.first < 0 || plan.last >= clip.frames || plan.first > plan.last)
+    fail(ErrorKind::Invalid, "frames {} to {} were asked for; the clip has 0 to {}", plan.first, plan.last,
+         clip.frames - 1);
+  plan.width = scaled(clip.width, options.scalePercent, plan.format);
+  plan.height = scaled(clip.height, options.scalePercent, plan.format);
+  constexpr int kLargestSide = 16384;
+  if (plan.width > kLargestSide || plan.height > kLargestSide)
+    fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", plan.width,
+         plan.height);
+  return plan;
+}
+
+void checkFrames(const Clip& clip) {
+  if (!(clip.fps >= 0.01 && clip.fps <= 1000))
+    fail(ErrorKind::Invalid, "a clip of {} frames per second cannot be exported; 0.01 to 1000 can", clip.fps);
+  for (const auto& frame : clip.frames)
+    if (frame->width != clip.width() || frame->height != clip.height() || frame->width < 1 || frame->height < 1 ||
+        frame->rgb.size() != 3u * static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height))
+      fail(ErrorKind::Invalid, "the frames of the clip do not have one and the same size");
+}
+
+// In a folder that is there already nothing of others may be replaced, and nothing may lie that would later be taken
+// for a frame of this clip.
+void requireRoomFor(const PngSequence& names, int frames, Existing existing) {
+  std::set<std::filesystem::path> own;
+  for (int i = 1; i <= frames; ++i) own.insert(names.file(i));
+  for (const auto& file : names.files()) {
+    if (!own.contains(file))
+      fail(ErrorKind::Invalid,
+           "{} would be taken for a frame of this clip: choose another folder or another name, or move the file away",
+           file.string());
+    if (existing == Existing::Keep) failWithErrno("write", file, EEXIST);
+  }
+}
+
+Existing existingFor(const ExportOptions& options) { return options.overwrite ? Existing::Replace : Existing::Keep; }
+
+void requireWritable(const Plan& plan, const std::filesystem::path& path, const ExportOptions& options) {
+  // What even a still clip comes to.
+  const auto pixels = static_cast<std::uint64_t>(plan.width) * static_cast<std::uint64_t>(plan.height);
+  const auto bytes = pixels * static_cast<std::uint64_t>(plan.frames()) / (isVideo(plan.format) ? 2000 : 100);
+  requireSpace(path.parent_path(), bytes);
+  if (plan.format != ExportFormat::PngSequence) return requirePublishable(path, existingFor(options));
+  const PngSequence names(path);
+  if (!exists(statusOf(names.folder))) return requirePublishable(names.folder, Existing::Keep);
+  requireRoomFor(names, plan.frames(), existingFor(options));
+  const Temporary attempt(names.file(1));
 }
 
 // The frames asked for, in the size asked for, and who is told about each.
@@ -60,7 +122,6 @@ public:
   void run();
 
 private:
-  int scaled(int side) const;
   int count() const { return static_cast<int>(m_frames.size()); }
   FramePointer frame(int index) const;
   void begin() const { throwIfStopped(m_stop); }
@@ -75,56 +136,41 @@ private:
 
   const std::filesystem::path& m_path;
   const ExportOptions& m_options;
-  const ExportFormat m_format;
+  const Plan m_plan;
   EventSink& m_sink;
   std::stop_token m_stop;
   std::vector<FramePointer> m_frames;
   double m_fps;
-  int m_width;
-  int m_height;
 };
 
 Export::Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
                std::stop_token stop)
     : m_path(path),
       m_options(options),
-      m_format(formatFor(path, options)),
+      m_plan(planFor({clip.width(), clip.height(), static_cast<int>(clip.frames.size())}, path, options)),
       m_sink(sink),
       m_stop(std::move(stop)),
       m_fps(clip.fps) {
-  check(clip, options);
-  const int last = options.lastFrame.value_or(static_cast<int>(clip.frames.size()) - 1);
-  m_frames.assign(clip.frames.begin() + options.firstFrame, clip.frames.begin() + last + 1);
-  m_width = scaled(clip.width());
-  m_height = scaled(clip.height());
-  constexpr int kLargestSide = 16384;
-  if (m_width > kLargestSide || m_height > kLargestSide)
-    fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", m_width,
-         m_height);
-}
-
-int Export::scaled(int side) const {
-  const bool anySize = m_format == ExportFormat::Gif || m_format == ExportFormat::PngSequence;
-  // Colour at half resolution asks for even sizes.
-  const int unit = anySize ? 1 : 2;
-  const double exact = side * (m_options.scalePercent / 100.0) / unit;
-  return std::max(1, static_cast<int>(std::lround(exact))) * unit;
+  checkFrames(clip);
+  requireWritable(m_plan, path, options);
+  m_frames.assign(clip.frames.begin() + m_plan.first, clip.frames.begin() + m_plan.last + 1);
 }
 
 FramePointer Export::frame(int index) const {
   const auto& original = m_frames[static_cast<std::size_t>(index)];
-  if (original->width == m_width && original->height == m_height) return original;
-  return std::make_shared<const Frame>(resize(*original, m_width, m_height));
+  if (original->width == m_plan.width && original->height == m_plan.height) return original;
+  return std::make_shared<const Frame>(resize(*original, m_plan.width, m_plan.height));
 }
 
 void Export::writeVideo(const std::filesystem::path& file) const {
-  VideoWriter writer(file, m_path, {m_format, m_width, m_height, m_fps, m_options.quality, m_options.metadata});
+  VideoWriter writer(file, m_path,
+                     {m_plan.format, m_plan.width, m_plan.height, m_fps, m_options.quality, m_options.metadata});
   for (int i = 0; i < count(); ++i) {
     begin();
     writer.write(*frame(i));
     end(i);
   }
-  writer.finish();
+  writer.finish(m_stop);
 }
 
 // Of a rate that no GIF has, the frames that keep it in time at the fastest one.
@@ -149,9 +195,10 @@ void Export::writeGif(const std::filesystem::path& file) const {
     begin();
     frames.push_back(frame(index));
   }
-  Palette palette(frames);
+  Palette palette(frames, m_stop);
   const double fps = std::min(m_fps, GifWriter::kMaxFps);
-  GifWriter writer(file, m_path, {m_width, m_height, fps, m_options.loopCount, m_options.metadata, palette.colors()});
+  GifWriter writer(file, m_path,
+                   {m_plan.width, m_plan.height, fps, m_options.loopCount, m_options.metadata, palette.colors()});
   const int written = static_cast<int>(frames.size());
   for (int i = 0; i < written; ++i) {
     begin();
@@ -162,14 +209,17 @@ void Export::writeGif(const std::filesystem::path& file) const {
 }
 
 void Export::writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const {
-  PngEncoder encoder(m_width, m_height);
+  PngEncoder encoder(m_plan.width, m_plan.height);
   PngTexts texts = {{"fps", fmt::format("{}", m_fps)}};
   if (!m_options.metadata.empty()) texts["comment"] = m_options.metadata;
   for (int i = 0; i < count(); ++i) {
     begin();
-    std::ofstream file(folder / names.fileName(i + 1), std::ios::binary);
-    file << encoder.encode(*frame(i), texts) << std::flush;
+    const auto name = folder / names.fileName(i + 1);
+    std::ofstream file(name, std::ios::binary);
+    file << encoder.encode(*frame(i), texts);
+    file.close();
     if (!file) fail(ErrorKind::Io, "cannot write frame {} of {}: {}", i + 1, m_path.string(), std::strerror(errno));
+    flushToDisk(name);
     end(i);
   }
 }
@@ -177,33 +227,40 @@ void Export::writePngFiles(const std::filesystem::path& folder, const PngSequenc
 // All frames are written before the first of them gets its final name.
 void Export::writePngSequence() const {
   const PngSequence names(m_path);
-  if (!std::filesystem::exists(names.folder)) {
+  if (!exists(statusOf(names.folder))) {
     Temporary temporary(names.folder, Temporary::Kind::Folder);
     writePngFiles(temporary.path(), names);
-    temporary.publish(Existing::Keep);
-    return;
+    return temporary.publish(Existing::Keep);
   }
-  const Temporary temporary(names.folder / names.stem, Temporary::Kind::Folder);
+  const Temporary temporary(names.file(1), Temporary::Kind::Folder);
   writePngFiles(temporary.path(), names);
-  std::set<std::filesystem::path> written;
-  for (int i = 1; i <= count(); ++i) {
-    std::filesystem::rename(temporary.path() / names.fileName(i), names.folder / names.fileName(i));
-    written.insert(names.fileName(i));
+  const auto existing = existingFor(m_options);
+  int published = 0;
+  try {
+    for (; published < count(); ++published)
+      publishFile(temporary.path() / names.fileName(published + 1), names.file(published + 1), existing);
+  } catch (const Failure&) {
+    // A name that was free is taken now: what this export made goes again, and nothing else.
+    if (existing == Existing::Replace) throw;
+    std::error_code ignored;
+    for (int i = 1; i <= published; ++i) std::filesystem::remove(names.file(i), ignored);
+    throw;
   }
-  for (const auto& file : names.files())
-    if (!written.contains(file.filename())) std::filesystem::remove(file);
+  syncNames(names.folder);
 }
 
 void Export::run() {
   m_sink.phaseStarted(Phase::Exporting);
   throwIfStopped(m_stop);
-  switch (m_format) {
+  switch (m_plan.format) {
     case ExportFormat::PngSequence:
       return writePngSequence();
     case ExportFormat::Gif:
-      return writeAtomically(m_path, [this](const auto& file) { writeGif(file); });
+      return writeAtomically(
+          m_path, [this](const auto& file) { writeGif(file); }, existingFor(m_options));
     default:
-      return writeAtomically(m_path, [this](const auto& file) { writeVideo(file); });
+      return writeAtomically(
+          m_path, [this](const auto& file) { writeVideo(file); }, existingFor(m_options));
   }
 }
 
@@ -215,6 +272,19 @@ std::vector<ExportFormat> availableExportFormats() {
     if (format == ExportFormat::Gif || format == ExportFormat::PngSequence || VideoWriter::available(format))
       formats.push_back(format);
   return formats;
+}
+
+Status checkExport(const ClipShape& clip, const std::filesystem::path& path, const ExportOptions& options) {
+  try {
+    requireWritable(planFor(clip, path, options), path, options);
+    return Done{};
+  } catch (const Failure& failure) {
+    return failure.error();
+  } catch (const std::filesystem::filesystem_error& error) {
+    return errorOf(error);
+  } catch (const std::exception& error) {
+    return Error{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())};
+  }
 }
 
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "media/gif_palette.h"
 
+#include "base/failure.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -45,9 +47,10 @@ struct Box {
   }
 };
 
-std::vector<Bin> histogram(std::span<const std::shared_ptr<const Frame>> frames) {
+std::vector<Bin> histogram(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
   std::vector<Bin> bins(1u << 15);
   for (const auto& frame : frames) {
+    throwIfStopped(stop);
     for (std::size_t i = 0; i < frame->rgb.size() / 3; ++i) {
       const Color color = pixel(*frame, i);
       auto& bin = bins[(color[0] >> 3) << 10 | (color[1] >> 3) << 5 | color[2] >> 3];
@@ -74,14 +77,16 @@ double bayer(int x, int y) {
 
 }  // namespace
 
-Palette::Palette(std::span<const std::shared_ptr<const Frame>> frames) : m_nearest(1u << 18, -1) {
-  m_exact = collectExact(frames);
-  if (!m_exact) cut(frames);
+Palette::Palette(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop)
+    : m_nearest(1u << 18, -1) {
+  m_exact = collectExact(frames, stop);
+  if (!m_exact) cut(frames, stop);
 }
 
-bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames) {
+bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
   std::set<Color> colors;
   for (const auto& frame : frames) {
+    throwIfStopped(stop);
     for (std::size_t i = 0; i < frame->rgb.size() / 3; ++i) {
       colors.insert(pixel(*frame, i));
       if (colors.size() > kMostColors) return false;
@@ -91,8 +96,8 @@ bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames)
   return true;
 }
 
-void Palette::cut(std::span<const std::shared_ptr<const Frame>> frames) {
-  std::vector<Box> boxes{Box(histogram(frames))};
+void Palette::cut(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
+  std::vector<Box> boxes{Box(histogram(frames, stop))};
   while (boxes.size() < kMostColors) {
     const auto worst =
         std::max_element(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.error < b.error; });

@@ -16,6 +16,7 @@ struct PngSequence {
   std::string stem;  // "frame", "clip"
 
   std::string fileName(int number) const;  // from 1
+  std::filesystem::path file(int number) const { return folder / fileName(number); }
   // By number; empty if there are none. Throws if the folder cannot be listed.
   std::vector<std::filesystem::path> files() const;
 };

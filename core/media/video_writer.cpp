@@ -120,7 +120,8 @@ struct VideoWriter::Impl {
   void openEncoder(const Recipe& recipe, const VideoSettings& settings);
   void openConverter(const VideoSettings& settings);
   void openFile(const Recipe& recipe, const VideoSettings& settings);
-  void drain();
+  // Writes the packets that are ready.
+  void drain(const std::stop_token& stop = {});
 };
 
 void VideoWriter::Impl::openEncoder(const Recipe& recipe, const VideoSettings& settings) {
@@ -188,8 +189,9 @@ void VideoWriter::Impl::openFile(const Recipe& recipe, const VideoSettings& sett
   check(avformat_write_header(format.get(), &options.entries));
 }
 
-void VideoWriter::Impl::drain() {
+void VideoWriter::Impl::drain(const std::stop_token& stop) {
   for (;;) {
+    throwIfStopped(stop);
     const int code = avcodec_receive_packet(codec.get(), packet.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
     check(code);
@@ -233,9 +235,9 @@ void VideoWriter::write(const Frame& image) {
   m_impl->drain();
 }
 
-void VideoWriter::finish() {
+void VideoWriter::finish(const std::stop_token& stop) {
   m_impl->check(avcodec_send_frame(m_impl->codec.get(), nullptr));
-  m_impl->drain();
+  m_impl->drain(stop);
   m_impl->check(av_write_trailer(m_impl->format.get()));
   m_impl->check(avio_closep(&m_impl->format->pb));
 }

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,9 @@ public:
   ~VideoWriter();
 
   void write(const Frame& frame);
-  // Without it the file is not whole.
-  void finish();
+  // Without it the file is not whole. Encoders look far ahead, so much of their work is left for the end; a stop is
+  // noticed between two packets, and throws Stopped.
+  void finish(const std::stop_token& stop);
 
 private:
   struct Impl;

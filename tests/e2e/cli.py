@@ -68,10 +68,15 @@ def the_same_seed_is_the_same_clip(program):
 
 @test
 def a_stop_keeps_the_run_and_says_how_to_go_on(program):
+    for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        stopped_by(program, sent)
+
+
+def stopped_by(program, sent):
     process = program.start("generate", *BUILT_IN, "--steps", 200, "-o", "stopped.mp4")
     for line in process.stdout:
         if '"event":"step"' in line:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(sent)
             break
     rest = process.communicate(timeout=60)[0]
     assert process.returncode == 5, process.returncode
@@ -107,6 +112,31 @@ def usage_mistakes_exit_with_2(program):
     _, err = program.fail(2, "generate", "-o", "there.mp4")
     assert "--overwrite" in err
     assert (program.folder / "there.mp4").read_bytes() == b"mine"
+
+
+@test
+def an_output_that_cannot_be_written_is_told_before_the_work(program):
+    (program.folder / "frames").mkdir()
+    (program.folder / "frames" / "frame_00020.png").write_bytes(b"mine")
+    for output in ("missing/clip.mp4", "n" * 252 + ".mp4", "frames"):
+        events, _ = program.fail(3, "generate", *BUILT_IN, "-o", output)
+        assert [event["event"] for event in events] == ["failed"], events
+    assert (program.folder / "frames" / "frame_00020.png").read_bytes() == b"mine"
+
+
+@test
+def a_run_goes_on_only_with_what_it_began_with(program):
+    process = program.start("generate", *BUILT_IN, "--steps", 200, "--run-dir", "bound", "-o", "bound.mp4")
+    for line in process.stdout:
+        if '"event":"step"' in line:
+            process.send_signal(signal.SIGINT)
+            break
+    process.communicate(timeout=60)
+    request = program.folder / "bound" / "request.json"
+    request.write_text(request.read_text().replace('"steps": 200', '"steps": 20'))
+    events, _ = program.fail(3, "resume", "bound", "-o", "bound.mp4")
+    assert "--accept-changed" in events[-1]["message"] and "continue with" not in events[-1]["message"]
+    assert not (program.folder / "bound.mp4").exists()
 
 
 @test

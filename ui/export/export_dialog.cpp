@@ -337,11 +337,13 @@ void ExportDialog::begin() {
     refresh();
     return;
   }
+  auto chosen = options();
+  chosen.overwrite = !m_asked.isEmpty();
   m_asked.clear();
   m_message->hide();
   m_show->hide();
   m_progress->setValue(0);
-  m_session->start(m_clip, file, options());
+  m_session->start(m_clip, file, chosen);
   refresh();
 }
 

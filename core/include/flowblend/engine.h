@@ -105,11 +105,15 @@ public:
 
   // Formats whose encoder this machine's libav* has.
   virtual std::vector<ExportFormat> availableExportFormats() = 0;
-  // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. An existing file is
-  // replaced; ask first. R'G'B' to BT.709 limited range, stream and container tagged so; their sizes are rounded to
+  // Whether exportClip() could write such a clip there: format, encoder, range of frames, scale, the name, its folder,
+  // room on the disk. Nothing stays behind. To be asked before the work that the file is to hold.
+  virtual Status checkExport(const ClipShape& clip, const std::filesystem::path& path,
+                             const ExportOptions& options) = 0;
+  // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. R'G'B' to BT.709 limited range, stream and container tagged so; their sizes are rounded to
   // even ones. Without a format in the options the path's ending names it; Invalid where it names none. PNG sequences:
   // `path` is a folder ("frame_00001.png", ...), or a file name into which the frame number
-  // goes ("clip.png": "clip_00001.png", ...); frames of an earlier, longer sequence of that name are removed.
+  // goes ("clip.png": "clip_00001.png", ...); refused if the folder has further frames of
+  // that name, which would be taken for the clip's.
   virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                                    EventSink& sink, RunControl& control) = 0;
   virtual Result<ClipInfo> inspectClip(const std::filesystem::path& path) = 0;

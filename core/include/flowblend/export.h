@@ -23,6 +23,13 @@ std::optional<ExportFormat> exportFormatForPath(const std::filesystem::path& pat
 inline constexpr int kMinScalePercent = 10, kMaxScalePercent = 1600;
 inline constexpr int kMinQuality = 0, kMaxQuality = 100;
 
+// Of a clip that is there or will be.
+struct ClipShape {
+  int width = 0;
+  int height = 0;
+  int frames = 0;
+};
+
 struct ExportOptions {
   std::optional<ExportFormat> format = std::nullopt;  // exportFormatForPath() of the target when not given
   int quality = 80;  // kMinQuality..kMaxQuality, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
@@ -30,6 +37,7 @@ struct ExportOptions {
   int scalePercent = 100;
   int firstFrame = 0;
   std::optional<int> lastFrame = std::nullopt;  // included; the last of the clip when not given
+  bool overwrite = false;                       // replace a regular file of that name; else it is an error
   int loopCount = 0;                            // GIF: 0 for ever
   std::string metadata = {};  // JSON of the request, embedded as the "comment" tag (PNG: a text chunk)
 };

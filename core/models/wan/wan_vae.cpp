@@ -35,10 +35,16 @@ const std::vector<double> kLatentsStd = {2.8184, 1.4541, 2.3275, 2.6558, 1.2196,
 // What the layers with memory keep of the chunks before, one history for each call.
 class History {
 public:
-  // The last input frames of a layer; undefined before the first chunk.
-  at::Tensor& of(const void* layer) { return m_past[layer]; }
+  explicit History(const std::stop_token& stop) : m_stop(stop) {}
+  // The last input frames of a layer; undefined before the first chunk. Each layer asks, so that a stop is noticed in
+  // the middle of a frame.
+  at::Tensor& of(const void* layer) {
+    throwIfStopped(m_stop);
+    return m_past[layer];
+  }
 
 private:
+  const std::stop_token& m_stop;
   std::unordered_map<const void*, at::Tensor> m_past;
 };
 
@@ -423,10 +429,9 @@ struct WanVae::Weights {
   // [F, h, w, C] -> [4(F-1)+1, 8h, 8w, 3]
   at::Tensor decodeFrames(const at::Tensor& z, const std::stop_token& stop,
                           const std::function<void()>& frameDone) const {
-    History history;
+    History history(stop);
     std::vector<at::Tensor> chunks;
     for (std::int64_t f = 0; f < z.size(0); ++f) {
-      throwIfStopped(stop);
       chunks.push_back(decoder(post_quant_conv(z.narrow(0, f, 1)), history));
       frameDone();
     }
@@ -435,13 +440,11 @@ struct WanVae::Weights {
 
   // [4n+1, H, W, 3] -> [n+1, H/8, W/8, C]
   at::Tensor encodeFrames(const at::Tensor& video, const std::stop_token& stop) const {
-    History history;
+    History history(stop);
     std::vector<at::Tensor> chunks;
     const auto step = config.framesPerLatent();
-    for (std::int64_t from = 0, length = 1; from < video.size(0); from += length, length = step) {
-      throwIfStopped(stop);
+    for (std::int64_t from = 0, length = 1; from < video.size(0); from += length, length = step)
       chunks.push_back(encoder(video.narrow(0, from, length), history));
-    }
     return quant_conv(at::cat(chunks)).narrow(-1, 0, config.latentChannels);  // the other half is the variance
   }
 };

@@ -172,22 +172,80 @@ TEST(Png, IsExactInAFolderAndBesideAName) {
   EXPECT_EQ(ffprobe(folder / "sequence" / "frame_00001.png").at("streams").at(0).at("codec_name"), "png");
 }
 
-TEST(Png, ReplacesALongerSequenceAndKeepsItWhenStopped) {
+TEST(Png, ReplacesASequenceWhenAskedAndKeepsItWhenStopped) {
   TestFolder folder;
   ExportOptions options{.format = ExportFormat::PngSequence};
   ASSERT_EQ(exported(testClip(), folder / "s", options), "");
   folder.write("s/notes.txt", "mine");
+  EXPECT_NE(exported(testClip(), folder / "s", options).find("frame_00001.png"), std::string::npos);
+  options.overwrite = true;
   StopAt sink(3);
-  options.firstFrame = 5;
-  EXPECT_TRUE(exportClip(testClip(), folder / "s", options, sink, sink.control()).cancelled());
-  EXPECT_EQ(readClip(folder / "s").value().frames.size(), 17u);
-  options.lastFrame = 8;
-  ASSERT_EQ(exported(testClip(), folder / "s", options), "");
+  Clip reversed = testClip();
+  std::reverse(reversed.frames.begin(), reversed.frames.end());
+  EXPECT_TRUE(exportClip(reversed, folder / "s", options, sink, sink.control()).cancelled());
+  EXPECT_EQ(readClip(folder / "s").value().frames[0]->rgb, testClip().frames[0]->rgb);
+  ASSERT_EQ(exported(reversed, folder / "s", options), "");
   const auto read = readClip(folder / "s");
   ASSERT_TRUE(read.ok()) << read.error().message;
-  ASSERT_EQ(read.value().frames.size(), 4u);
-  EXPECT_EQ(read.value().frames[0]->rgb, testClip().frames[5]->rgb);
+  ASSERT_EQ(read.value().frames.size(), 17u);
+  EXPECT_EQ(read.value().frames[0]->rgb, testClip().frames[16]->rgb);
   EXPECT_EQ(folder.read("s/notes.txt"), "mine");
+}
+
+// A shorter sequence over a longer one, or images of the user's that carry such a name: nothing is deleted, and nothing
+// comes to lie among the frames that is none.
+TEST(Png, RefusesAFolderWithFurtherFrames) {
+  TestFolder folder;
+  ASSERT_EQ(exported(testClip(), folder / "s", {.format = ExportFormat::PngSequence}), "");
+  const auto before = folder.files();
+  for (const bool overwrite : {false, true}) {
+    const ExportOptions options{.format = ExportFormat::PngSequence, .lastFrame = 3, .overwrite = overwrite};
+    const auto problem = exported(testClip(), folder / "s", options);
+    EXPECT_NE(problem.find(overwrite ? "frame_00005.png" : "frame_00001.png"), std::string::npos) << problem;
+    EXPECT_FALSE(checkExport({64, 64, 17}, folder / "s", options));
+    EXPECT_EQ(folder.files(), before);
+    EXPECT_EQ(readClip(folder / "s").value().frames.size(), 17u);
+  }
+  std::filesystem::create_directory(folder / "own");
+  folder.write("own/frame_00040.png", "mine");
+  EXPECT_NE(exported(testClip(), folder / "own", {}).find("frame_00040.png"), std::string::npos);
+  EXPECT_EQ(folder.read("own/frame_00040.png"), "mine");
+}
+
+TEST(Export, LeavesAnExistingFileUnlessAsked) {
+  TestFolder folder;
+  for (const char* name : {"clip.mp4", "clip.gif"}) {
+    folder.write(name, "mine");
+    EXPECT_NE(exported(testClip(), folder / name, {}).find(name), std::string::npos);
+    EXPECT_EQ(folder.read(name), "mine");
+    ASSERT_EQ(exported(testClip(), folder / name, {.overwrite = true}), "");
+    EXPECT_EQ(readClip(folder / name).value().frames.size(), 17u);
+  }
+}
+
+TEST(Export, IsCheckedBeforeTheWork) {
+  TestFolder folder;
+  const ClipShape shape{64, 64, 17};
+  EXPECT_TRUE(checkExport(shape, folder / "clip.mp4", {}));
+  EXPECT_TRUE(checkExport(shape, folder / "frames", {}));
+  EXPECT_TRUE(folder.files().empty());
+  folder.write("there.mp4", "mine");
+  const std::string name255 = std::string(251, 'n') + ".mp4", name256 = "n" + name255;
+  EXPECT_TRUE(checkExport(shape, folder / name255, {}));
+  for (const auto& [path, options] : std::vector<std::pair<std::filesystem::path, ExportOptions>>{
+           {folder / "missing" / "clip.mp4", {}},
+           {folder / "there.mp4", {}},
+           {folder / "there.mp4" / "clip.mp4", {}},
+           {folder / name256, {}},
+           {folder / "clip.doc", {}},
+           {folder / "clip.mp4", {.lastFrame = 17}},
+           {folder / "clip.mp4", {.scalePercent = 5}},
+       }) {
+    const auto problem = checkExport(shape, path, options);
+    EXPECT_FALSE(problem) << path;
+    EXPECT_EQ(exported(testClip(), path, options), problem.error().message);
+  }
+  EXPECT_EQ(folder.files(), std::vector<std::string>{"there.mp4"});
 }
 
 TEST(Export, ScalesToEvenSizes) {

@@ -138,6 +138,7 @@ public:
   std::vector<ExportFormat> availableExportFormats() override {
     return {ExportFormat::Mp4H264, ExportFormat::WebmVp9, ExportFormat::Gif, ExportFormat::PngSequence};
   }
+  Status checkExport(const ClipShape&, const std::filesystem::path&, const ExportOptions&) override { return Done{}; }
   Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                            EventSink& sink, RunControl& control) override {
     const auto stop = control.stopToken();

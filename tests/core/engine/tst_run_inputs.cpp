@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// A run goes on with the files that it began with, wherever it is continued from, and with no others unnoticed.
+#include "engine_cases.h"
+#include "weights/hash.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <string>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto kWeights = "diffusion_pytorch_model.safetensors";
+
+struct StopAtStep : EventSink {
+  StopAtStep(int stepToStop, RunControl& stopped) : step(stepToStop), control(stopped) {}
+  void stepFinished(const StepReport& report) override {
+    if (report.step == step) control.requestStop();
+  }
+  int step;
+  RunControl& control;
+};
+
+void flipBit(const fs::path& file, std::int64_t fromEnd) {
+  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+  stream.seekg(-fromEnd, std::ios::end);
+  const auto place = stream.tellg();
+  const int byte = stream.get();
+  stream.seekp(place);
+  stream.put(static_cast<char>(byte ^ 0x40));
+  ASSERT_TRUE(stream.good());
+}
+
+class RunInputs : public testing::Test {
+protected:
+  RunInputs() {
+    // A copy of the pair, which tests may damage.
+    fs::copy(oracleFolder("engine_wan") / "wan-tiny", folder / "pair", fs::copy_options::recursive);
+    request = tinyRequest(pairIn(folder / "pair"));
+    expected = finished(engine->generate(request, calmSink, calm)).clip;
+    request.options.runFolder = run;
+  }
+  void stopAfter(int step) {
+    RunControl control;
+    StopAtStep sink(step, control);
+    ASSERT_TRUE(engine->generate(request, sink, control).cancelled());
+  }
+  Outcome<RunResult> resume() {
+    RunControl control;
+    return engine->resume(run, calmSink, control);
+  }
+  fs::path smallWeights() const { return folder / "pair" / "small" / "transformer" / kWeights; }
+
+  std::unique_ptr<Engine> engine = createEngine({1});
+  TemporaryFolder folder;
+  fs::path run = folder / "run";
+  EventSink calmSink;
+  RunControl calm;
+  GenerationRequest request;
+  Clip expected;
+};
+
+TEST_F(RunInputs, AnotherWeightFileIsRefusedByNameAndTakenIfAskedFor) {
+  stopAfter(2);
+  flipBit(smallWeights(), 8);
+  const auto error = failure(resume());
+  EXPECT_EQ(error.kind, ErrorKind::Invalid);
+  EXPECT_NE(error.message.find(smallWeights().string()), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("--accept-changed"), std::string::npos) << error.message;
+  ASSERT_TRUE(engine->acceptInputs(run));
+  EXPECT_TRUE(resume());
+}
+
+TEST_F(RunInputs, AFileThatIsOnlyWrittenAgainIsTheSame) {
+  stopAfter(2);
+  fs::copy_file(smallWeights(), folder / "copy");
+  fs::rename(folder / "copy", smallWeights());
+  expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, MovedModelsAreFoundByTheirContent) {
+  stopAfter(2);
+  fs::create_directories(folder / "elsewhere" / "deep");
+  // A file of the same name and size with other content lies on the way.
+  fs::create_directories(folder / "elsewhere" / "decoy");
+  fs::copy_file(smallWeights(), folder / "elsewhere" / "decoy" / kWeights);
+  flipBit(folder / "elsewhere" / "decoy" / kWeights, 8);
+  fs::rename(folder / "pair", folder / "elsewhere" / "deep" / "pair");
+  const auto error = failure(resume());
+  EXPECT_EQ(error.kind, ErrorKind::NotFound);
+  EXPECT_NE(error.message.find("--models"), std::string::npos) << error.message;
+  EXPECT_FALSE(engine->relocateInputs(run, {folder / "nowhere"}));
+  const auto found = engine->relocateInputs(run, {folder / "elsewhere"});
+  ASSERT_TRUE(found) << found.error().message;
+  expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, ARunOfRelativePathsGoesOnFromAnyFolder) {
+  const auto before = fs::current_path();
+  fs::current_path(folder.path());
+  request.pair = pairIn("pair");
+  stopAfter(2);
+  fs::current_path("/");
+  const auto result = resume();
+  fs::current_path(before);
+  expectSameClip(finished(result).clip, expected);
+}
+
+TEST_F(RunInputs, ARequestThatWasChangedIsRefused) {
+  stopAfter(2);
+  const auto file = run / "request.json";
+  std::ifstream in(file);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  in.close();
+  const auto seed = text.find("\"seed\": 3");
+  ASSERT_NE(seed, std::string::npos);
+  text.replace(seed, 9, "\"seed\": 4");
+  std::ofstream(file) << text;
+  EXPECT_NE(failure(resume()).message.find("request"), std::string::npos);
+}
+
+TEST_F(RunInputs, ADamagedBitInWhatIsKeptIsRefusedByName) {
+  stopAfter(2);
+  for (const char* name : {"state.safetensors", "conditioning.safetensors"}) {
+    flipBit(run / name, 8);
+    const auto error = failure(resume());
+    EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+    EXPECT_NE(error.message.find(name), std::string::npos) << error.message;
+    flipBit(run / name, 8);
+  }
+  expectSameClip(finished(resume()).clip, expected);
+  flipBit(run / "clip.safetensors", 8);
+  EXPECT_FALSE(engine->loadRunClip(run));
+}
+
+TEST_F(RunInputs, ADecodeNeedsTheDecoderAlone) {
+  finished(engine->generate(request, calmSink, calm));
+  flipBit(smallWeights(), 8);
+  RunControl control;
+  expectSameClip(finished(engine->decode(run, calmSink, control)).clip, expected);
+  flipBit(folder / "pair" / "large" / "vae" / kWeights, 8);
+  EXPECT_NE(failure(engine->decode(run, calmSink, control)).message.find("VAE"), std::string::npos);
+}
+
+TEST_F(RunInputs, AnIncompletePartIsFoundBeforeTheFirstStep) {
+  fs::resize_file(smallWeights(), fs::file_size(smallWeights()) - 8);
+  const auto error = failure(engine->generate(request, calmSink, calm));
+  EXPECT_NE(error.message.find(kWeights), std::string::npos) << error.message;
+  EXPECT_FALSE(fs::exists(run)) << "a run that is refused leaves nothing behind";
+}
+
+TEST(Hashes, AreThoseThatOthersTell) {
+  const TemporaryFolder folder;
+  const auto file = folder / "abc";
+  std::ofstream(file) << "abc";
+  EXPECT_EQ(weights::wholeHash(file, {}), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Hashes, SamplesReachAllOverALargeFile) {
+  const TemporaryFolder folder;
+  const auto file = folder / "large";
+  std::ofstream(file).close();
+  constexpr std::uintmax_t kMiB = 1u << 20;
+  fs::resize_file(file, 40 * kMiB);
+  const auto before = weights::sampledHash(file);
+  for (const auto end : {1 * kMiB, 20 * kMiB, 40 * kMiB}) {
+    // As much as a small tensor has: the blocks are never that far apart.
+    std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(static_cast<std::streamoff>(end - kMiB / 4));
+    stream << std::string(kMiB / 4, 'x') << std::flush;
+    EXPECT_NE(weights::sampledHash(file), before) << end;
+    stream.seekp(static_cast<std::streamoff>(end - kMiB / 4));
+    stream << std::string(kMiB / 4, '\0') << std::flush;
+    EXPECT_EQ(weights::sampledHash(file), before) << end;
+  }
+}
+
+}  // namespace
+}  // namespace fb
