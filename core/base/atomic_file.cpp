@@ -94,7 +94,8 @@ int renameWithoutReplacing(const fs::path& from, const fs::path& to, bool folder
 void requireFree(const fs::path& target, Existing existing) {
   const auto status = linkStatusOf(target);
   if (!fs::exists(status)) return;
-  if (existing == Existing::Keep) failWithErrno("write", target, EEXIST);
+  if (existing == Existing::Keep)
+    fail(ErrorKind::Invalid, "{} exists already: choose another name, or have it replaced", target.string());
   if (!fs::is_regular_file(status))
     fail(ErrorKind::Invalid, "cannot write {}: what bears this name is no regular file, and nothing else is replaced",
          target.string());

@@ -80,7 +80,7 @@ void RunFolder::saveText(const TextConditioning& text) const {
     tensors["prompt_mask"] = text.mask;
     tensors["negative_prompt_mask"] = text.negativeMask;
   }
-  weights::saveTensors(file(run_files::kText), tensors);
+  weights::saveWithChecksum(file(run_files::kText), tensors);
 }
 
 std::optional<TextConditioning> RunFolder::loadText() const {
@@ -116,7 +116,7 @@ void RunFolder::saveState(const Saved& saved) const {
                                         {"late", saved.schedule.late},
                                         {"middle_steps", saved.schedule.middleSteps},
                                         {"reports", reports}};
-  weights::saveTensors(file(run_files::kState), tensors, {{"progress", progress.dump()}});
+  weights::saveWithChecksum(file(run_files::kState), tensors, {{"progress", progress.dump()}});
 }
 
 std::optional<RunFolder::Saved> RunFolder::loadState() const {
@@ -161,7 +161,7 @@ void RunFolder::saveClip(const Clip& clip) const {
   auto frames = at::empty({count, clip.height(), clip.width(), 3}, at::kByte);
   auto* to = frames.mutable_data_ptr<std::uint8_t>();
   for (const auto& frame : clip.frames) to = std::copy(frame->rgb.begin(), frame->rgb.end(), to);
-  weights::saveTensors(file(run_files::kClip), {{"frames", frames}});
+  weights::saveWithChecksum(file(run_files::kClip), {{"frames", frames}});
 }
 
 bool RunFolder::hasClip() const { return exists(statusOf(file(run_files::kClip))); }

@@ -96,7 +96,8 @@ void requireRoomFor(const PngSequence& names, int frames, Existing existing) {
       fail(ErrorKind::Invalid,
            "{} would be taken for a frame of this clip: choose another folder or another name, or move the file away",
            file.string());
-    if (existing == Existing::Keep) failWithErrno("write", file, EEXIST);
+    if (existing == Existing::Keep)
+      fail(ErrorKind::Invalid, "{} exists already: choose another folder or name, or have it replaced", file.string());
   }
 }
 

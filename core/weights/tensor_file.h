@@ -14,10 +14,12 @@ namespace fb::weights {
 
 using NamedTensors = std::map<std::string, at::Tensor>;
 
-// Atomic; tensors are moved to the CPU and made contiguous, dtypes kept. A checksum of all goes into the metadata as
-// "checksum". Throws Failure.
+// Atomic; tensors are moved to the CPU and made contiguous, dtypes kept. Throws Failure.
 void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors,
-                 std::map<std::string, std::string> metadata = {}, Existing existing = Existing::Replace);
+                 const std::map<std::string, std::string>& metadata = {}, Existing existing = Existing::Replace);
+// The same, with a checksum of all the content in the metadata, as "checksum".
+void saveWithChecksum(const std::filesystem::path& path, const NamedTensors& tensors,
+                      std::map<std::string, std::string> metadata = {});
 
 struct TensorFile {
   NamedTensors tensors;  // own their memory, on the CPU

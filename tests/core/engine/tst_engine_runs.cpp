@@ -143,21 +143,28 @@ TEST_F(EngineRuns, DecodingCanBeRepeatedFromTheRunFolder) {
 
 TEST_F(EngineRuns, AFailedDecodeLeavesTheSamplingWhole) {
   const auto expected = finished(generate()).clip;
-  // A copy of the VAE whose file disappears between sampling and decoding.
-  const auto vae = folder / "vae";
-  fs::copy(request.pair.vae, vae);
-  const auto weights = vae / "diffusion_pytorch_model.safetensors";
-  request.pair.vae = vae;
   request.options.runFolder = folder / "run";
+  const auto inTheWay = request.options.runFolder / "clip.safetensors";
   recorder.onStep = [&](const StepReport& report) {
-    if (report.step == 9) fs::rename(weights, folder / "away.safetensors");
+    if (report.step == 9) fs::create_directory(inTheWay);
   };
-  EXPECT_EQ(failure(generate()).kind, ErrorKind::NotFound);
+  EXPECT_EQ(failure(generate()).kind, ErrorKind::Invalid);
   recorder.onStep = nullptr;
   EXPECT_TRUE(sharedEngine().inspectRun(request.options.runFolder).value().sampled);
-  fs::rename(folder / "away.safetensors", weights);
+  fs::remove(inTheWay);
   RunControl control;
   expectSameClip(finished(engine->decode(request.options.runFolder, recorder, control)).clip, expected);
+}
+
+TEST_F(EngineRuns, AFileThatIsTakenAwayDuringTheRunDoesNotEndIt) {
+  const auto expected = finished(generate()).clip;
+  const auto vae = folder / "vae";
+  fs::copy(request.pair.vae, vae);
+  request.pair.vae = vae;
+  recorder.onStep = [&](const StepReport& report) {
+    if (report.step == 9) fs::remove_all(vae);
+  };
+  expectSameClip(finished(generate()).clip, expected);
 }
 
 TEST_F(EngineRuns, ADamagedStateIsRefusedByName) {

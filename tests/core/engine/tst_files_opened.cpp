@@ -116,7 +116,7 @@ TEST(FilesOpened, OnceInATwoPassRunOfAnLtxPairWithAnImage) {
   request.clip.frames = 9;
   request.sampling.schedule = {0.4, 0.2, 5, 0};
   request.sampling.twoPass = true;
-  expectEachFileOnce(request, copy, 5);
+  expectEachFileOnce(request, copy, 6);
 }
 
 }  // namespace

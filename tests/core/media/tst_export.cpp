@@ -85,7 +85,7 @@ TEST_P(Videos, AreInspected) {
     std::string metadata = "{\"prompt\":\"";
     while (metadata.size() < size) metadata += "un été 一只猫 🐈 ";
     metadata += "\"}";
-    ASSERT_EQ(exported(testClip(), path, {.format = GetParam().format, .metadata = metadata}), "");
+    ASSERT_EQ(exported(testClip(), path, {.format = GetParam().format, .overwrite = true, .metadata = metadata}), "");
     const auto info = inspectClip(path);
     ASSERT_TRUE(info.ok()) << info.error().message;
     EXPECT_EQ(info.value().codec, GetParam().codec);
@@ -102,7 +102,8 @@ TEST_P(Videos, LeaveNothingWhenStopped) {
   const auto path = m_folder / GetParam().file;
   m_folder.write(GetParam().file, "an older clip");
   StopAt sink(5);
-  const auto outcome = exportClip(testClip(), path, {.format = GetParam().format}, sink, sink.control());
+  const auto outcome =
+      exportClip(testClip(), path, {.format = GetParam().format, .overwrite = true}, sink, sink.control());
   EXPECT_TRUE(outcome.cancelled());
   EXPECT_EQ(sink.frames(), 5);
   EXPECT_EQ(m_folder.files(), std::vector<std::string>{GetParam().file});
