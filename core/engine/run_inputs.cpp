@@ -41,7 +41,7 @@ std::string hashOf(std::string_view text) {
 // The files of one part as its reader opens them.
 std::vector<fs::path> filesOf(const PairPart& part, const fs::path& path, weights::CheckpointCache& checkpoints) {
   if (part.member == &PairSpec::tokenizer && path.extension() != ".safetensors")
-    return {tokenizers::SentencePieceTokenizer::fileAt(path)};
+    return tokenizers::SentencePieceTokenizer::filesAt(path);
   return checkpoints.open(path).paths();
 }
 

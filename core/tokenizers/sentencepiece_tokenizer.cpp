@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/failure.h"
+#include "base/file_errors.h"
 #include "tokenizers/spiece_check.h"
 #include "tokenizers/utf8.h"
 
@@ -40,6 +41,13 @@ std::string spacesForWhiteSpace(std::string_view text) {
 
 std::filesystem::path SentencePieceTokenizer::fileAt(const std::filesystem::path& path) {
   return std::filesystem::is_directory(path) ? path / "spiece.model" : path;
+}
+
+std::vector<std::filesystem::path> SentencePieceTokenizer::filesAt(const std::filesystem::path& path) {
+  std::vector<std::filesystem::path> files = {fileAt(path)};
+  if (const auto settings = specialTokenSettingsFile(files.front().parent_path()); exists(statusOf(settings)))
+    files.push_back(settings);
+  return files;
 }
 
 struct SentencePieceTokenizer::Impl {

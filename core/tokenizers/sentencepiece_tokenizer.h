@@ -26,8 +26,9 @@ public:
   SentencePieceTokenizer(std::string_view modelBytes, const std::string& origin);
   ~SentencePieceTokenizer();
 
-  // The model file that such a path stands for.
+  // The model file that such a path stands for, and with it the tokenizer_config.json beside it, if there is one.
   static std::filesystem::path fileAt(const std::filesystem::path& path);
+  static std::vector<std::filesystem::path> filesAt(const std::filesystem::path& path);
 
   struct Encoded {
     std::vector<std::int64_t> ids;   // exactly maxLength, padded with the pad id

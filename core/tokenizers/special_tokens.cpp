@@ -24,9 +24,13 @@ void readAdded(const JsonObject& object, const char* field, SpecialTokenSettings
 
 }  // namespace
 
+std::filesystem::path specialTokenSettingsFile(const std::filesystem::path& folder) {
+  return folder / "tokenizer_config.json";
+}
+
 SpecialTokenSettings readSpecialTokenSettings(const std::filesystem::path& folder) {
   SpecialTokenSettings settings;
-  const auto file = folder / "tokenizer_config.json";
+  const auto file = specialTokenSettingsFile(folder);
   if (!std::filesystem::exists(statusOf(file))) return settings;
   const auto json = parseJson(readTextFile(file), file.string());
   const JsonObject object(json, file.string());

@@ -18,6 +18,7 @@ struct SpecialTokenSettings {
   std::map<std::string, std::int64_t> added;
 };
 
+std::filesystem::path specialTokenSettingsFile(const std::filesystem::path& folder);
 // Of the folder that a tokenizer lies in. Throws Failure(Corrupt) that names the file.
 SpecialTokenSettings readSpecialTokenSettings(const std::filesystem::path& folder);
 
