@@ -116,7 +116,9 @@ std::filesystem::path OutputArguments::target() const {
   // A folder may take the frames of a sequence: which of its files are in the way, the engine knows. What cannot be
   // looked at is told by whoever writes it.
   std::error_code error;
-  if (!overwrite && std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error))
+  const auto chosen = format ? exportFormatFromString(*format) : exportFormatForPath(path);
+  const bool takesFrames = chosen == ExportFormat::PngSequence && std::filesystem::is_directory(path, error);
+  if (!overwrite && !takesFrames && std::filesystem::exists(path, error))
     throw CLI::ValidationError("--output",
                                fmt::format("{} exists already: name another file, or give --overwrite", path.string()));
   return path;

@@ -176,11 +176,11 @@ void publishFile(const fs::path& file, const fs::path& target, Existing existing
 }
 
 void requireSpace(const fs::path& folder, std::uint64_t bytes) {
-  auto place = folder.empty() ? fs::path(".") : folder;
-  while (!fs::exists(statusOf(place)) && folderOf(place) != place) place = folderOf(place);
+  // What cannot be looked at, and a file system that does not say, are tried.
   std::error_code error;
+  auto place = folder.empty() ? fs::path(".") : folder;
+  while (!fs::exists(place, error) && !error && folderOf(place) != place) place = folderOf(place);
   const auto space = fs::space(place, error);
-  // A file system that does not say is tried.
   if (error || space.available >= bytes) return;
   constexpr double kMegabyte = 1e6;
   fail(ErrorKind::Io, "{} has {:.0f} MB left and {:.0f} MB are needed: make room, or choose another place",

@@ -109,11 +109,11 @@ public:
   // room on the disk. Nothing stays behind. To be asked before the work that the file is to hold.
   virtual Status checkExport(const ClipShape& clip, const std::filesystem::path& path,
                              const ExportOptions& options) = 0;
-  // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. R'G'B' to BT.709 limited range, stream and container tagged so; their sizes are rounded to
-  // even ones. Without a format in the options the path's ending names it; Invalid where it names none. PNG sequences:
-  // `path` is a folder ("frame_00001.png", ...), or a file name into which the frame number
-  // goes ("clip.png": "clip_00001.png", ...); refused if the folder has further frames of
-  // that name, which would be taken for the clip's.
+  // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. R'G'B' to BT.709
+  // limited range, stream and container tagged so; their sizes are rounded to even ones. Without a format in the
+  // options the path's ending names it; Invalid if it names none. PNG sequences: `path` is a folder ("frame_00001.png",
+  // ...), or a file name into which the frame number goes ("clip.png": "clip_00001.png", ...); refused if the folder
+  // has further frames of that name, which would be taken for the clip's.
   virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                                    EventSink& sink, RunControl& control) = 0;
   virtual Result<ClipInfo> inspectClip(const std::filesystem::path& path) = 0;

@@ -113,6 +113,16 @@ std::vector<Call> calls(Engine& engine) {
        }},
       {"resume", run(&Engine::resume)},
       {"decode", run(&Engine::decode)},
+      {"relocateInputs", [&](const fs::path& path) { return errorOf(engine.relocateInputs(path, {path})); }},
+      {"acceptInputs", [&](const fs::path& path) { return errorOf(engine.acceptInputs(path)); }},
+      {"checkExport, a video",
+       [&](const fs::path& path) {
+         return errorOf(engine.checkExport({64, 64, 1}, path, {.format = ExportFormat::Mp4H264}));
+       }},
+      {"checkExport, images",
+       [&](const fs::path& path) {
+         return errorOf(engine.checkExport({64, 64, 1}, path, {.format = ExportFormat::PngSequence}));
+       }},
       {"exportFormatForPath",
        [&](const fs::path& path) {
          static_cast<void>(exportFormatForPath(path));

@@ -143,7 +143,7 @@ TEST(GifRates, AreOnesThatPlayersKeep) {
     clip.fps = fps;
     Warnings warnings;
     RunControl control;
-    ASSERT_TRUE(exportClip(clip, folder / "clip.gif", {}, warnings, control));
+    ASSERT_TRUE(exportClip(clip, folder / "clip.gif", {.overwrite = true}, warnings, control));
     const auto read = readClip(folder / "clip.gif");
     ASSERT_TRUE(read) << read.error().message;
     const auto bytes = folder.read("clip.gif");
