@@ -20,11 +20,21 @@ std::vector<std::string> names(const Range& values) {
   return result;
 }
 
+// The ending that names the format; none for a folder of images.
+std::string_view endingFor(ExportFormat format) {
+  constexpr std::string_view kEndings[] = {".mp4", ".webm", ".gif", ".mov", ""};
+  const auto found = std::ranges::find_if(kEndings, [format](std::string_view ending) {
+    return exportFormatForPath(fmt::format("clip{}", ending)) == format;
+  });
+  // Of several formats that share an ending, it names the first.
+  return found == std::end(kEndings) ? ".mp4" : *found;
+}
+
 // The first of flowblending.mp4, flowblending-2.mp4, ... that is free.
-std::filesystem::path freeName() {
-  std::filesystem::path name = "flowblending.mp4";
+std::filesystem::path freeName(std::string_view ending) {
+  std::filesystem::path name = fmt::format("flowblending{}", ending);
   std::error_code error;
-  for (int i = 2; std::filesystem::exists(name, error); ++i) name = fmt::format("flowblending-{}.mp4", i);
+  for (int i = 2; std::filesystem::exists(name, error); ++i) name = fmt::format("flowblending-{}{}", i, ending);
   return name;
 }
 
@@ -108,15 +118,16 @@ void OutputArguments::addTo(CLI::App& command) {
 }
 
 std::filesystem::path OutputArguments::target() const {
-  const auto path = output.empty() ? freeName() : output;
-  if (!format && !exportFormatForPath(path))
+  const auto named = format ? exportFormatFromString(*format) : std::nullopt;
+  const auto path = output.empty() ? freeName(endingFor(named.value_or(ExportFormat::Mp4H264))) : output;
+  const auto chosen = named ? named : exportFormatForPath(path);
+  if (!chosen)
     throw CLI::ValidationError("--output", fmt::format("the ending of {} names no format: use .mp4, .webm, .gif, .mov, "
                                                        ".png, or give --format",
                                                        path.string()));
   // A folder may take the frames of a sequence: which of its files are in the way, the engine knows. What cannot be
   // looked at is told by whoever writes it.
   std::error_code error;
-  const auto chosen = format ? exportFormatFromString(*format) : exportFormatForPath(path);
   const bool takesFrames = chosen == ExportFormat::PngSequence && std::filesystem::is_directory(path, error);
   if (!overwrite && !takesFrames && std::filesystem::exists(path, error))
     throw CLI::ValidationError("--output",

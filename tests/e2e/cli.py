@@ -125,6 +125,13 @@ def an_output_that_cannot_be_written_is_told_before_the_work(program):
 
 
 @test
+def a_name_of_its_own_choice_fits_the_format_and_is_free(program):
+    for expected in ("flowblending.gif", "flowblending-2.gif"):
+        found = program.succeed("generate", *BUILT_IN, "--steps", 2, "--format", "gif")[-1]["output"]
+        assert found == expected, found
+
+
+@test
 def a_run_goes_on_only_with_what_it_began_with(program):
     process = program.start("generate", *BUILT_IN, "--steps", 200, "--run-dir", "bound", "-o", "bound.mp4")
     for line in process.stdout:
