@@ -2701,7 +2701,7 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
+        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>Was von „%1“ gespeichert war, ist nicht lesbar; der Lauf beginnt neu: %2</translation>
     </message>
     <message>

@@ -2701,7 +2701,7 @@ Cada clip que genere espera aquí su turno.</translation>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
+        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>Lo guardado de «%1» no se puede leer, así que empieza de nuevo: %2</translation>
     </message>
     <message>

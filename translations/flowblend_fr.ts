@@ -2701,7 +2701,7 @@ Chaque clip généré attend ici son tour.</translation>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
+        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>Ce qui était gardé de « %1 » est illisible, il recommence donc : %2</translation>
     </message>
     <message>

@@ -2683,7 +2683,7 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
+        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>「%1」の保存内容を読めないため、最初からやり直します: %2</translation>
     </message>
     <message>

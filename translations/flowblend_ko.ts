@@ -2683,7 +2683,7 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts anew: %2</source>
+        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>‘%1’의 저장 내용을 읽을 수 없어 처음부터 다시 시작합니다: %2</translation>
     </message>
     <message>

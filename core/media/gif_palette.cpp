@@ -11,7 +11,7 @@
 namespace fb::media {
 namespace {
 
-constexpr std::size_t kMostColors = 256;
+constexpr std::size_t kMaxColors = 256;
 
 Color pixel(const Frame& frame, std::size_t i) {
   return {frame.rgb[3 * i], frame.rgb[3 * i + 1], frame.rgb[3 * i + 2]};
@@ -89,7 +89,7 @@ bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames,
     throwIfStopped(stop);
     for (std::size_t i = 0; i < frame->rgb.size() / 3; ++i) {
       colors.insert(pixel(*frame, i));
-      if (colors.size() > kMostColors) return false;
+      if (colors.size() > kMaxColors) return false;
     }
   }
   m_colors.assign(colors.begin(), colors.end());
@@ -98,7 +98,7 @@ bool Palette::collectExact(std::span<const std::shared_ptr<const Frame>> frames,
 
 void Palette::cut(std::span<const std::shared_ptr<const Frame>> frames, const std::stop_token& stop) {
   std::vector<Box> boxes{Box(histogram(frames, stop))};
-  while (boxes.size() < kMostColors) {
+  while (boxes.size() < kMaxColors) {
     const auto worst =
         std::max_element(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.error < b.error; });
     if (worst->error == 0) break;

@@ -42,12 +42,12 @@ private:
 };
 
 std::string compress(const std::vector<std::uint8_t>& indices, int colorBits) {
-  constexpr int kMostCodes = 4096;
+  constexpr int kMaxCodes = 4096;
   const int colors = 1 << colorBits;
   const int clear = colors;
   const int end = colors + 1;
   // children[code * colors + color]: the code of that code's text followed by the color, 0 where there is none.
-  std::vector<std::uint16_t> children(static_cast<std::size_t>(kMostCodes) * colors, 0);
+  std::vector<std::uint16_t> children(static_cast<std::size_t>(kMaxCodes) * colors, 0);
   CodeWriter out;
   int codeBits = colorBits + 1;
   int next = end + 1;
@@ -61,7 +61,7 @@ std::string compress(const std::vector<std::uint8_t>& indices, int colorBits) {
     }
     out.put(code, codeBits);
     code = indices[i];
-    if (next == kMostCodes) {
+    if (next == kMaxCodes) {
       out.put(clear, codeBits);
       std::fill(children.begin(), children.end(), std::uint16_t{0});
       codeBits = colorBits + 1;

@@ -36,14 +36,14 @@ QString wayOut(const Error& error) {
 }
 
 void appendNames(QStringList& lines, const QString& heading, const std::vector<std::string>& names) {
-  constexpr std::size_t kMostNames = 40;
+  constexpr std::size_t kMaxNames = 40;
   if (names.empty()) return;
   lines << heading;
-  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
+  for (std::size_t i = 0; i < std::min(names.size(), kMaxNames); ++i)
     lines << QStringLiteral("  ") + QString::fromStdString(names[i]);
-  if (names.size() > kMostNames)
+  if (names.size() > kMaxNames)
     lines << QStringLiteral("  ") +
-                 ComponentCard::tr("and %n more", nullptr, static_cast<int>(names.size() - kMostNames));
+                 ComponentCard::tr("and %n more", nullptr, static_cast<int>(names.size() - kMaxNames));
 }
 
 // The kinds of the families that the program comes with, for the translators. Others go by their own names.

@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 
 // Enough for every published layout, and an end to the search of a whole disk.
 constexpr int kDeepest = 4;
-constexpr std::size_t kMostFound = 64;
-constexpr int kMostEntries = 20000;
+constexpr std::size_t kMaxFound = 64;
+constexpr int kMaxEntries = 20000;
 
 bool isIndex(const fs::path& path) { return path.filename().string().ends_with(".safetensors.index.json"); }
 bool isWeights(const fs::path& path) { return path.extension() == ".safetensors"; }
@@ -38,7 +38,7 @@ public:
     std::error_code error;
     for (auto entry = fs::directory_iterator(path, error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
-      if (++m_entries > kMostEntries) return;
+      if (++m_entries > kMaxEntries) return;
       std::error_code unreadable;
       if (entry->is_directory(unreadable))
         folders.push_back(entry->path());
@@ -63,7 +63,7 @@ public:
     add(pickles);
     std::sort(folders.begin(), folders.end());
     for (const auto& sub : folders)
-      if (depth < kDeepest && m_found.size() < kMostFound) folder(sub, depth + 1);
+      if (depth < kDeepest && m_found.size() < kMaxFound) folder(sub, depth + 1);
   }
 
   std::vector<Candidate> take() { return std::move(m_found); }

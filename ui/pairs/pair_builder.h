@@ -55,7 +55,7 @@ private:
   static Texts textsOf(Part part);
   void build();
   void retranslate();
-  // Offers and chooses anew; what was chosen by hand stays if it still fits.
+  // Offers and chooses again; what was chosen by hand stays if it still fits.
   void choose();
   void showOffers(Row& row, std::vector<PartOffer> offers);
   void refresh();

@@ -145,7 +145,7 @@ void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& i
   if (!info) {
     // Without a folder nothing was kept yet. If it cannot be read, the person should know why work is done again.
     if (info.error().kind != ErrorKind::NotFound)
-      Q_EMIT warning(tr("What was kept of \"%1\" cannot be read, so it starts anew: %2")
+      Q_EMIT warning(tr("What was kept of \"%1\" cannot be read, so it starts from the beginning: %2")
                          .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
     return startOver(record);
   }

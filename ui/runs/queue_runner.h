@@ -71,7 +71,7 @@ public Q_SLOTS:
   void retry(fb::ui::RunId id);
   // The same request once more, right below.
   fb::ui::RunId duplicate(fb::ui::RunId id);
-  // Of a run that does not run; one that has steps already starts anew.
+  // Of a run that does not run; one that has steps already starts from the beginning.
   void editRequest(fb::ui::RunId id, const fb::GenerationRequest& request);
   void rename(fb::ui::RunId id, const QString& title);
 

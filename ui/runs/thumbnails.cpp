@@ -7,7 +7,7 @@ namespace fb::ui {
 namespace {
 
 constexpr int kRoom = 64 * 1024;  // kB
-constexpr int kMostWanted = 128;  // more than a screen shows
+constexpr int kMaxWanted = 128;   // more than a screen shows
 
 }  // namespace
 
@@ -24,7 +24,7 @@ QImage Thumbnails::frame(const QString& file, int frames, int index) {
   if (file == m_reading) return {};
   m_wanted.removeOne(file);
   m_wanted.append(file);
-  if (m_wanted.size() > kMostWanted) m_wanted.removeFirst();
+  if (m_wanted.size() > kMaxWanted) m_wanted.removeFirst();
   readNext();
   return {};
 }

@@ -17,7 +17,7 @@ namespace fb::ui {
 
 namespace {
 
-constexpr int kMostRecentPrompts = 30;
+constexpr int kMaxRecentPrompts = 30;
 
 QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 
@@ -204,7 +204,7 @@ void Settings::addRecentPrompt(const QString& prompt) {
   QStringList prompts = recentPrompts();
   prompts.removeAll(prompt);
   prompts.prepend(prompt);
-  prompts = prompts.mid(0, kMostRecentPrompts);
+  prompts = prompts.mid(0, kMaxRecentPrompts);
   if (store("history/prompts", prompts)) Q_EMIT recentPromptsChanged(prompts);
 }
 

@@ -182,7 +182,7 @@ void BoundaryControl::retranslate() {
     m_slider->setToolTip(tr("The late stage brings fine detail. The models differ again here."));
   }
   m_share->setToolTip(m_slider->toolTip());
-  // Writes the share anew in the numbers of the language.
+  // Writes the share again in the numbers of the language.
   m_share->setRange(m_share->minimum(), m_share->maximum());
   showSteps();
 }

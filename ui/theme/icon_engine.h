@@ -12,7 +12,7 @@
 
 namespace fb::ui {
 
-// Owned by its QIcon; GUI thread. Reads the theme each time it paints, so icons need not be set anew when it changes.
+// Owned by its QIcon; GUI thread. Reads the theme each time it paints, so icons need not be set again when it changes.
 class ThemeIconEngine : public QIconEngine {
 public:
   ThemeIconEngine(const Theme* theme, const QString& name, QColor ThemeColors::*color);

@@ -16,7 +16,7 @@ namespace fb::ui {
 namespace {
 
 // More than these nobody reads.
-constexpr std::size_t kMostNotices = 5;
+constexpr std::size_t kMaxNotices = 5;
 
 // Screen readers speak an alert when it appears.
 QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
@@ -79,7 +79,7 @@ bool NoticeBar::withdraw(const QString& matter) {
 void NoticeBar::push(Notice notice) {
   m_notices.push_back(std::move(notice));
   const auto passing = [](const Notice& passed) { return passed.matter.isEmpty(); };
-  if (static_cast<std::size_t>(std::ranges::count_if(m_notices, passing)) > kMostNotices)
+  if (static_cast<std::size_t>(std::ranges::count_if(m_notices, passing)) > kMaxNotices)
     m_notices.erase(std::ranges::find_if(m_notices, passing));
   showNewest();
 }

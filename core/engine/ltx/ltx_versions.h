@@ -22,7 +22,7 @@ struct LtxVersion {
   double guidance = 1;
   SigmaSpec sigmas;
   GuidanceSpec spec;
-  bool stochastic = false;  // draws noise anew after each step
+  bool stochastic = false;  // draws new noise after each step
 };
 
 std::span<const LtxVersion> ltxVersions();

@@ -88,7 +88,7 @@ struct PairSpec {
   // The small model is step-distilled: each of its steps is a whole solution of its own, so the solver takes it as it
   // is (first order) and keeps no history of it.
   bool distilledSmall = false;
-  // After each of its steps, noise is drawn anew for the next level (LTX 2B 0.9.6 distilled). With distilledSmall only.
+  // After each of its steps, new noise is drawn for the next level (LTX 2B 0.9.6 distilled). With distilledSmall only.
   bool stochasticSmall = false;
 
   int textLength = 0;                // tokens that the transformers are given; 0: as the family has it
