@@ -47,8 +47,9 @@ GenerationRequest requestOf(const fs::path& runFolder, engine::NeededParts neede
 }
 
 void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
-  const engine::RunFolder folder(runFolder);
+  engine::RunFolder folder(runFolder);
   const auto request = folder.readRequest();
+  folder.claim();
   const auto inputs = folder.loadInputs();
   if (!inputs) fail(ErrorKind::NotFound, "{} does not say which files its run began with", runFolder.string());
   const auto moved = engine::relocated(*inputs, request, folders);
@@ -58,9 +59,11 @@ void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
 }
 
 void accept(const fs::path& runFolder) {
-  const engine::RunFolder folder(runFolder);
+  engine::RunFolder folder(runFolder);
+  const auto request = folder.readRequest();
+  folder.claim();
   weights::CheckpointCache checkpoints;
-  folder.saveInputs(folder.readRequest(), checkpoints);
+  folder.saveInputs(request, checkpoints);
 }
 
 class LocalEngine : public Engine {

@@ -142,6 +142,7 @@ void requireSame(const RunInputs& then, const GenerationRequest& request, std::s
     if (changed.empty()) continue;
     std::error_code error;
     if (fs::exists(file.path, error)) fail(ErrorKind::Invalid, "{}; put that one back, or, {}", changed, wayOn);
+    if (file.part == kImage) fail(ErrorKind::NotFound, "{}; put it back", changed);
     fail(ErrorKind::NotFound, "{}; put it back, or say where it may lie now: flowblend resume {} --models FOLDER",
          changed, run);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A run goes on with the files that it began with, wherever it is continued from, and with no others unnoticed.
+#include "base/run_lease.h"
 #include "engine_cases.h"
 #include "weights/hash.h"
 
@@ -96,6 +97,18 @@ TEST_F(RunInputs, MovedModelsAreFoundByTheirContent) {
   const auto found = engine->relocateInputs(run, {folder / "elsewhere"});
   ASSERT_TRUE(found) << found.error().message;
   expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, ARunThatSomebodyWorksOnIsBoundToNothingElse) {
+  stopAfter(2);
+  const auto before = fs::last_write_time(run / "inputs.json");
+  {
+    const RunLease lease(run);
+    EXPECT_FALSE(engine->acceptInputs(run));
+    EXPECT_FALSE(engine->relocateInputs(run, {folder.path()}));
+    EXPECT_EQ(fs::last_write_time(run / "inputs.json"), before);
+  }
+  EXPECT_TRUE(engine->acceptInputs(run));
 }
 
 TEST_F(RunInputs, ARunOfRelativePathsGoesOnFromAnyFolder) {
