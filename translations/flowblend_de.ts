@@ -380,7 +380,7 @@
         <translation>Die Methode: %1</translation>
     </message>
     <message>
-        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <source>It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
         <translation>Es baut auf LibTorch 2.11, den libav-Bibliotheken von FFmpeg, Qt, QCustomPlot, SQLite und SentencePiece auf. Deren Lizenzen stehen auf der nächsten Seite.</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Bei Bild %1 des Clips kann keine Bilddatei stehen; %2 steht jetzt an der nächstgelegenen Stelle.</translation>
     </message>
     <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.</source>
         <translation>%1 ist kein Bild. Möglich sind PNG-, JPEG-, WebP-, BMP- und TIFF-Dateien.</translation>
     </message>
     <message>
@@ -2530,7 +2530,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>Negativ-Prompt</translation>
     </message>
     <message>
-        <source>What the clip shall not show. Used where guidance is above 1.</source>
+        <source>What the clip should not show. Used if guidance is above 1.</source>
         <translation>Was der Clip nicht zeigen soll. Wirkt, wenn die Guidance über 1 liegt.</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Speichergrenze</translation>
     </message>
     <message>
-        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>Was Modelle auf dem Gerät belegen dürfen. Passen nicht beide hinein, wechseln sie sich ab: langsamer, derselbe Clip.</translation>
     </message>
 </context>

@@ -380,7 +380,7 @@
         <translation>El método: %1</translation>
     </message>
     <message>
-        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <source>It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
         <translation>Se apoya en LibTorch 2.11, las bibliotecas libav de FFmpeg, Qt, QCustomPlot, SQLite y SentencePiece. Sus licencias están en la página siguiente.</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>En el fotograma %1 del clip no puede haber una imagen; %2 ha pasado al más cercano posible.</translation>
     </message>
     <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.</source>
         <translation>%1 no es una imagen. Se admiten archivos PNG, JPEG, WebP, BMP y TIFF.</translation>
     </message>
     <message>
@@ -2530,7 +2530,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>Prompt negativo</translation>
     </message>
     <message>
-        <source>What the clip shall not show. Used where guidance is above 1.</source>
+        <source>What the clip should not show. Used if guidance is above 1.</source>
         <translation>Lo que el clip no debe mostrar. Se usa cuando la guía es mayor que 1.</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Límite de memoria</translation>
     </message>
     <message>
-        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>Lo que los modelos pueden ocupar en el dispositivo. Si no caben los dos, se turnan: más lento, el mismo clip.</translation>
     </message>
 </context>

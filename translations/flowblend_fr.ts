@@ -380,7 +380,7 @@
         <translation>La méthode : %1</translation>
     </message>
     <message>
-        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <source>It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
         <translation>Il repose sur LibTorch 2.11, les bibliothèques libav de FFmpeg, Qt, QCustomPlot, SQLite et SentencePiece. Leurs licences sont à la page suivante.</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Aucune image ne peut se placer au numéro %1 du clip ; %2 passe à la position la plus proche.</translation>
     </message>
     <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.</source>
         <translation>%1 n’est pas une image. Les fichiers PNG, JPEG, WebP, BMP et TIFF sont acceptés.</translation>
     </message>
     <message>
@@ -2530,7 +2530,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Prompt négatif</translation>
     </message>
     <message>
-        <source>What the clip shall not show. Used where guidance is above 1.</source>
+        <source>What the clip should not show. Used if guidance is above 1.</source>
         <translation>Ce que le clip ne doit pas montrer. Sert quand le guidage dépasse 1.</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Limite de mémoire</translation>
     </message>
     <message>
-        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>Ce que les modèles peuvent occuper sur l’appareil. S’ils ne tiennent pas tous deux, ils alternent : plus lent, même clip.</translation>
     </message>
 </context>

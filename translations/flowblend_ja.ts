@@ -375,7 +375,7 @@
         <translation>手法: %1</translation>
     </message>
     <message>
-        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <source>It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
         <translation>LibTorch 2.11、FFmpeg の libav ライブラリ、Qt、QCustomPlot、SQLite、SentencePiece を使用しています。各ライセンスは次のページにあります。</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>クリップのフレーム %1 には画像を置けないため、%2 を最も近いフレームに移しました。</translation>
     </message>
     <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.</source>
         <translation>%1 は画像ではありません。PNG、JPEG、WebP、BMP、TIFF ファイルを使用できます。</translation>
     </message>
     <message>
@@ -2513,7 +2513,7 @@ Describe it on the left and press Generate.</source>
         <translation>ネガティブプロンプト</translation>
     </message>
     <message>
-        <source>What the clip shall not show. Used where guidance is above 1.</source>
+        <source>What the clip should not show. Used if guidance is above 1.</source>
         <translation>クリップに映したくないもの。ガイダンスが 1 より大きいときに使われます。</translation>
     </message>
     <message>
@@ -3128,7 +3128,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>メモリの上限</translation>
     </message>
     <message>
-        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>モデルがデバイス上で使えるメモリです。両方が入らないときは交替で読み込みます。遅くなりますが、クリップは同じです。</translation>
     </message>
 </context>

@@ -375,7 +375,7 @@
         <translation>방법: %1</translation>
     </message>
     <message>
-        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <source>It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
         <translation>LibTorch 2.11, FFmpeg의 libav 라이브러리, Qt, QCustomPlot, SQLite, SentencePiece를 사용합니다. 각 라이선스는 다음 페이지에 있습니다.</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>클립의 %1번 프레임에는 그림을 둘 수 없어 %2을(를) 가장 가까운 프레임으로 옮겼습니다.</translation>
     </message>
     <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.</source>
         <translation>%1은(는) 그림이 아닙니다. PNG, JPEG, WebP, BMP, TIFF 파일을 쓸 수 있습니다.</translation>
     </message>
     <message>
@@ -2513,7 +2513,7 @@ Describe it on the left and press Generate.</source>
         <translation>네거티브 프롬프트</translation>
     </message>
     <message>
-        <source>What the clip shall not show. Used where guidance is above 1.</source>
+        <source>What the clip should not show. Used if guidance is above 1.</source>
         <translation>클립에 나타나지 않을 내용. 가이던스가 1보다 클 때 쓰입니다.</translation>
     </message>
     <message>
@@ -3128,7 +3128,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>메모리 한도</translation>
     </message>
     <message>
-        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>모델이 장치에서 차지할 수 있는 메모리입니다. 둘 다 들어가지 않으면 번갈아 올립니다. 느려지지만 클립은 같습니다.</translation>
     </message>
 </context>

@@ -375,7 +375,7 @@
         <translation>方法：%1</translation>
     </message>
     <message>
-        <source>It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
+        <source>It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. Their licences are on the next page.</source>
         <translation>基于 LibTorch 2.11、FFmpeg 的 libav 库、Qt、QCustomPlot、SQLite 和 SentencePiece。它们的许可证见下一页。</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>片段的第 %1 帧无法放置图片，已将 %2 移到最近的可用帧。</translation>
     </message>
     <message>
-        <source>%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.</source>
+        <source>%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.</source>
         <translation>%1 不是图片。可以使用 PNG、JPEG、WebP、BMP 和 TIFF 文件。</translation>
     </message>
     <message>
@@ -2513,7 +2513,7 @@ Describe it on the left and press Generate.</source>
         <translation>反向提示词</translation>
     </message>
     <message>
-        <source>What the clip shall not show. Used where guidance is above 1.</source>
+        <source>What the clip should not show. Used if guidance is above 1.</source>
         <translation>片段中不要出现的内容。引导强度大于 1 时生效。</translation>
     </message>
     <message>
@@ -3128,7 +3128,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>内存上限</translation>
     </message>
     <message>
-        <source>What models may fill on the device. Where both do not fit, they take turns: slower, same clip.</source>
+        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>模型在设备上可占用的内存。两个模型放不下时会轮流加载：更慢，但片段相同。</translation>
     </message>
 </context>

@@ -105,7 +105,7 @@ void AboutDialog::retranslate() {
       paragraph(tr("Turns a prompt into a video clip with two diffusion transformers on one sampling trajectory: the "
                    "large one where it matters, early and late, and the small one in between.")) +
       paragraph(tr("The method: %1").arg(link)) +
-      paragraph(tr("It stands on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. "
+      paragraph(tr("It is built on LibTorch 2.11, FFmpeg’s libav libraries, Qt, QCustomPlot, SQLite and SentencePiece. "
                    "Their licences are on the next page.")) +
       paragraph(tr("FlowBlending Studio’s own code is under the MIT licence.")));
   m_licences->setMarkdown(thirdParty());

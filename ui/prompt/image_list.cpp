@@ -136,7 +136,7 @@ void ImageList::addFiles(const QStringList& files) {
   QStringList accepted;
   std::copy_if(files.begin(), files.end(), std::back_inserter(accepted), isImageFile);
   if (accepted.isEmpty()) {
-    Q_EMIT hinted(tr("%1 is no image. PNG, JPEG, WebP, BMP and TIFF files can be taken.")
+    Q_EMIT hinted(tr("%1 is not an image. PNG, JPEG, WebP, BMP and TIFF files can be used.")
                       .arg(QFileInfo(files.value(0)).fileName()));
     return;
   }

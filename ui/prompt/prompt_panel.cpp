@@ -339,7 +339,7 @@ void PromptPanel::retranslate() {
   m_prompt->setAccessibleName(tr("Prompt"));
   m_prompt->setToolTip(tr("What the clip shall show. Ctrl+Return generates."));
   m_negative->setAccessibleName(tr("Negative prompt"));
-  m_negative->setToolTip(tr("What the clip shall not show. Used where guidance is above 1."));
+  m_negative->setToolTip(tr("What the clip should not show. Used if guidance is above 1."));
   m_negative->setPlaceholderText(tr("What to avoid, for example: blurry, distorted"));
   m_counter->setAccessibleName(tr("Length of the prompt"));
   m_counter->setToolTip(tr("Tokens of the prompt, and how many the text encoder reads"));

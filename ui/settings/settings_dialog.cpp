@@ -301,7 +301,7 @@ void SettingsDialog::retranslateTips() {
   m_dtype->setToolTip(tr("Of the transformers and the text encoder; the VAE always runs in float32."));
   m_memory->setAccessibleName(tr("Memory budget"));
   m_memory->setToolTip(
-      tr("What models may fill on the device. Where both do not fit, they take turns: slower, same clip."));
+      tr("How much of the device's memory models may fill. If both do not fit, they take turns: slower, same clip."));
   m_threads->setAccessibleName(tr("Threads"));
   m_threads->setToolTip(tr("Processor threads of the engine"));
   m_preview->setAccessibleName(tr("Show a preview after every step"));
