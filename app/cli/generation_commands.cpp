@@ -92,14 +92,12 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
                 Outcome<RunResult> (Engine::*work)(const fs::path&, EventSink&, RunControl&)) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
-  const auto before = program.engine().inspectRun(runFolder);
-  if (!before) return report(*reporter, before.error());
-  if (const auto writable = checkOutput(program, before.value().request, target, output); !writable)
+  const auto info = program.engine().inspectRun(runFolder);
+  if (!info) return report(*reporter, info.error());
+  if (const auto writable = checkOutput(program, info.value().request, target, output); !writable)
     return report(*reporter, writable.error());
   const auto outcome = (program.engine().*work)(runFolder, *reporter, program.control);
   if (!outcome) return reportUnfinished(*reporter, outcome, runFolder, Beginning::Again);
-  const auto info = program.engine().inspectRun(runFolder);
-  if (!info) return report(*reporter, info.error());
   return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
 }
 

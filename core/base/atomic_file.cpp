@@ -141,12 +141,11 @@ Temporary::~Temporary() {
 void Temporary::publish(Existing existing) {
   if (!isSameFile(m_path, m_descriptor))
     fail(ErrorKind::Io, "cannot write {}: its temporary file was taken away or exchanged", m_target.string());
-  if (m_kind == Kind::File) {
-    publishFile(m_path, m_target, existing);
-  } else {
-    sync(m_descriptor, m_target);
-    if (const int error = renameWithoutReplacing(m_path, m_target, true)) failWithErrno("write", m_target, error);
-  }
+  sync(m_descriptor, m_target);
+  if (m_kind == Kind::File)
+    giveName(m_path, m_target, existing);
+  else if (const int error = renameWithoutReplacing(m_path, m_target, true))
+    failWithErrno("write", m_target, error);
   m_path.clear();
   syncNames(folderOf(m_target));
 }
@@ -165,8 +164,7 @@ void flushToDisk(const fs::path& file) {
   sync(descriptor.get(), file);
 }
 
-void publishFile(const fs::path& file, const fs::path& target, Existing existing) {
-  flushToDisk(file);
+void giveName(const fs::path& file, const fs::path& target, Existing existing) {
   if (existing == Existing::Replace) {
     requireFree(target, existing);
     if (::rename(file.c_str(), target.c_str()) != 0) failWithErrno("write", target, errno);

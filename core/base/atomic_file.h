@@ -47,9 +47,9 @@ void writeTextAtomically(const std::filesystem::path& target, std::string_view t
 
 // Throws Failure(Io).
 void flushToDisk(const std::filesystem::path& file);
-// Flushes a file to disk and gives it its final name, in the same file system. As Temporary::publish(), for files of a
-// folder of one's own; the caller flushes the names by syncNames(), once for all of them.
-void publishFile(const std::filesystem::path& file, const std::filesystem::path& target, Existing existing);
+// Gives a flushed file its final name, in the same file system. As Temporary::publish(), for files of a folder of one's
+// own; the caller flushes the names by syncNames(), once for all of them.
+void giveName(const std::filesystem::path& file, const std::filesystem::path& target, Existing existing);
 void syncNames(const std::filesystem::path& folder);
 
 // Throws Failure(Io) if the file system of `folder` has less than `bytes` left for files of this user. The folder, or

@@ -239,7 +239,7 @@ void Export::writePngSequence() const {
   int published = 0;
   try {
     for (; published < count(); ++published)
-      publishFile(temporary.path() / names.fileName(published + 1), names.file(published + 1), existing);
+      giveName(temporary.path() / names.fileName(published + 1), names.file(published + 1), existing);
   } catch (const Failure&) {
     // A name that was free is taken now: what this export made goes again, and nothing else.
     if (existing == Existing::Replace) throw;

@@ -45,8 +45,11 @@ void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors,
 
 void saveWithChecksum(const std::filesystem::path& path, const NamedTensors& tensors,
                       std::map<std::string, std::string> metadata) {
-  metadata[kChecksum] = checksumOf(tensors, metadata);
-  saveTensors(path, tensors, metadata);
+  // Brought to the CPU once, for both.
+  NamedTensors dense;
+  for (const auto& [name, tensor] : tensors) dense.emplace(name, tensor.to(at::kCPU).contiguous());
+  metadata[kChecksum] = checksumOf(dense, metadata);
+  saveTensors(path, dense, metadata);
 }
 
 TensorFile loadTensors(const std::filesystem::path& path) {
