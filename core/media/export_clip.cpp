@@ -265,6 +265,21 @@ void Export::run() {
   }
 }
 
+// The error for the exception in flight; call inside a catch block.
+Error currentError(const std::filesystem::path& path) {
+  try {
+    throw;
+  } catch (const Failure& failure) {
+    return failure.error();
+  } catch (const std::bad_alloc&) {
+    return {ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())};
+  } catch (const std::filesystem::filesystem_error& error) {
+    return errorOf(error);
+  } catch (const std::exception& error) {
+    return {ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())};
+  }
+}
+
 }  // namespace
 
 std::vector<ExportFormat> availableExportFormats() {
@@ -279,12 +294,8 @@ Status checkExport(const ClipShape& clip, const std::filesystem::path& path, con
   try {
     requireWritable(planFor(clip, path, options), path, options);
     return Done{};
-  } catch (const Failure& failure) {
-    return failure.error();
-  } catch (const std::filesystem::filesystem_error& error) {
-    return errorOf(error);
-  } catch (const std::exception& error) {
-    return Error{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())};
+  } catch (...) {
+    return currentError(path);
   }
 }
 
@@ -295,14 +306,8 @@ Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, co
     return Done{};
   } catch (const Stopped&) {
     return Cancelled{};
-  } catch (const Failure& failure) {
-    return failure.error();
-  } catch (const std::bad_alloc&) {
-    return Error{ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())};
-  } catch (const std::filesystem::filesystem_error& error) {
-    return errorOf(error);
-  } catch (const std::exception& error) {
-    return Error{ErrorKind::Internal, fmt::format("cannot write {}: {}", path.string(), error.what())};
+  } catch (...) {
+    return currentError(path);
   }
 }
 
