@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 
 #include "base/failure.h"
+#include "many_writers.h"
 #include "temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,6 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace {
@@ -135,23 +135,7 @@ TEST_F(AtomicCalls, WhatBearsAGuessedTemporaryNameIsNotWrittenInto) {
 
 TEST_F(AtomicCalls, NamesAreClaimedAlsoByAFileSystemWithoutTheFlag) {
   g_knowsNoReplace = false;
-  std::atomic<int> written = 0, refused = 0;
-  {
-    std::vector<std::jthread> writers;
-    for (char letter = 'a'; letter <= 'h'; ++letter)
-      writers.emplace_back([&, letter] {
-        try {
-          writeTextAtomically(m_target, std::string(1000, letter), Existing::Keep);
-          ++written;
-        } catch (const Failure& failure) {
-          refused += failure.error().kind == ErrorKind::Invalid;
-        }
-      });
-  }
-  EXPECT_EQ(written, 1);
-  EXPECT_EQ(refused, 7);
-  EXPECT_EQ(readTextFile(m_target).size(), 1000u);
-  EXPECT_EQ(std::distance(fs::directory_iterator(m_folder.path()), {}), 1);
+  expectThatOneWriterGetsTheName(m_target);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "base/atomic_file.h"
 
 #include "base/failure.h"
+#include "many_writers.h"
 #include "temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -94,25 +95,7 @@ TEST_F(AtomicFile, ANameThatIsTakenIsKeptWhereThatIsAsked) {
   EXPECT_EQ(filesInFolder(), 1u);
 }
 
-TEST_F(AtomicFile, OfManyWritersOneGetsTheName) {
-  std::atomic<int> written = 0, refused = 0;
-  {
-    std::vector<std::jthread> writers;
-    for (char letter = 'a'; letter <= 'h'; ++letter)
-      writers.emplace_back([&, letter] {
-        try {
-          writeTextAtomically(m_target, std::string(1000, letter), Existing::Keep);
-          ++written;
-        } catch (const Failure& failure) {
-          refused += failure.error().kind == ErrorKind::Invalid;
-        }
-      });
-  }
-  EXPECT_EQ(written, 1);
-  EXPECT_EQ(refused, 7);
-  EXPECT_EQ(readTextFile(m_target).size(), 1000u);
-  EXPECT_EQ(filesInFolder(), 1u);
-}
+TEST_F(AtomicFile, OfManyWritersOneGetsTheName) { expectThatOneWriterGetsTheName(m_target); }
 
 TEST_F(AtomicFile, NothingButARegularFileIsReplaced) {
   writeTextAtomically(m_folder / "real", "mine");

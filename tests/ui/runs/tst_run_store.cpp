@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "runs/run_store.h"
 
+#include "plain_run.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -17,15 +19,10 @@ using namespace fb::ui;
 namespace {
 
 RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
-  RunRecord record;
-  record.id = id;
-  record.state = state;
-  record.title = QStringLiteral("run %1").arg(id);
+  auto record = plainRun(id, state);
   record.request.clip.prompt = "a red star turns on a blue ground";
   record.request.sampling.seed = 0xFFFF'FFFF'FFFF'FFF0u + static_cast<std::uint64_t>(id);
   record.request.options.runFolder = "/runs/" + std::to_string(id);
-  record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id, Qt::UTC);
-  if (state == RunState::Finished) record.ended = record.created.addSecs(60);
   for (int step = 0; step < 3; ++step)
     record.steps.push_back({step, step + 1, 30, .9, 900, Model::Small, .5, 1, Divergence{.25, .125}});
   return record;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What stands in the way of the store and is no damage: it is waited for, told, and nothing of it is lost.
 #include "failing_vfs.h"
+#include "plain_run.h"
 #include "runs/run_store.h"
 
 #include <QDir>
@@ -17,17 +18,6 @@ using namespace fb;
 using namespace fb::ui;
 
 namespace {
-
-RunRecord runWith(RunId id, RunState state = RunState::Waiting) {
-  RunRecord record;
-  record.id = id;
-  record.state = state;
-  record.title = QStringLiteral("run %1").arg(id);
-  record.request.clip.prompt = "a red star";
-  record.created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + id, Qt::UTC);
-  if (state == RunState::Finished) record.ended = record.created.addSecs(60);
-  return record;
-}
 
 // The first column of the last statement's first row, as another program reads the file.
 qint64 number(const QString& file, const char* sql) {
@@ -53,7 +43,7 @@ private:
   QStringList files() const { return QFileInfo(m_file).dir().entryList(QDir::Files | QDir::Hidden); }
   void makeHistory(int runs) {
     RunStore store(m_file);
-    for (RunId id = 1; id <= runs; ++id) store.save(runWith(id, RunState::Finished));
+    for (RunId id = 1; id <= runs; ++id) store.save(plainRun(id, RunState::Finished));
     QVERIFY(store.flush());
   }
   static unsigned modeOf(const QString& path) {
@@ -91,7 +81,7 @@ private Q_SLOTS:
       RunStore store(m_file);
       store.setRetryAfter(std::chrono::milliseconds(20));
       QSignalSpy opened(&store, &RunStore::opened);
-      store.save(runWith(4, RunState::Finished));
+      store.save(plainRun(4, RunState::Finished));
       store.appendStep(4, {});
       // A file that can be read is read, whatever keeps it from being written.
       const bool isOpen = store.awaitOpening();
@@ -111,7 +101,7 @@ private Q_SLOTS:
       QCOMPARE(store.readHistory().size(), std::size_t(4));
 
       vfs.fail(FailingVfs::Call(call), code);
-      store.save(runWith(5, RunState::Finished));
+      store.save(plainRun(5, RunState::Finished));
       store.flush();
       vfs.heal();
     }
@@ -124,10 +114,10 @@ private Q_SLOTS:
     FailingVfs vfs;
     RunStore store(m_file);
     QSignalSpy told(&store, &RunStore::conditionChanged);
-    store.save(runWith(1));
+    store.save(plainRun(1));
     QVERIFY(store.flush());
     vfs.fail(FailingVfs::Write, SQLITE_FULL);
-    for (RunId id = 2; id <= 16; ++id) store.save(runWith(id));
+    for (RunId id = 2; id <= 16; ++id) store.save(plainRun(id));
     store.saveOrder({3, 2, 1});
     store.remove(16);
     for (int step = 0; step < 30; ++step) {
@@ -177,14 +167,14 @@ private Q_SLOTS:
       RunStore store(m_file);
       store.awaitOpening();
       vfs.fail(FailingVfs::Write, SQLITE_FULL);
-      store.save(runWith(1));
+      store.save(plainRun(1));
       QVERIFY(!store.flush());
       vfs.heal();
-      store.save(runWith(2));
+      store.save(plainRun(2));
       QVERIFY(store.flush());
       QCOMPARE(number(m_file, "SELECT count(*) FROM runs"), 2);
       vfs.fail(FailingVfs::Sync, SQLITE_IOERR_FSYNC);
-      store.save(runWith(3));
+      store.save(plainRun(3));
       QVERIFY(!store.flush());
       vfs.heal();
     }
@@ -199,7 +189,7 @@ private Q_SLOTS:
                     "CREATE TRIGGER no BEFORE INSERT ON runs WHEN new.title = 'run 2' BEGIN SELECT "
                     "raise(abort, 'not this one'); END; SELECT 7"),
              7);
-    for (const RunId id : {1, 2, 3}) store.save(runWith(id));
+    for (const RunId id : {1, 2, 3}) store.save(plainRun(id));
     QVERIFY(store.flush());
     QCOMPARE(store.readQueue().size(), std::size_t(2));
     QVERIFY2(store.loss().contains("not this one"), qPrintable(store.loss()));
@@ -231,7 +221,7 @@ private Q_SLOTS:
       RunStore store(m_file);
       QVERIFY(!store.awaitOpening());
       QVERIFY2(store.trouble().contains("newer version"), qPrintable(store.trouble()));
-      store.save(runWith(3));
+      store.save(plainRun(3));
       QVERIFY(!store.flush());
       QCOMPARE(store.read(3)->title, QString("run 3"));
     }
@@ -278,7 +268,7 @@ private Q_SLOTS:
     const auto before = ::umask(0);
     {
       RunStore store(m_file);
-      store.save(runWith(1));
+      store.save(plainRun(1));
       QVERIFY(store.flush());
       QCOMPARE(modeOf(QFileInfo(m_file).path()), 0700u);
       for (const auto* part : {"", "-wal", "-shm"}) QCOMPARE(modeOf(m_file + part), 0600u);
@@ -298,7 +288,7 @@ private Q_SLOTS:
     QVERIFY(two.awaitOpening());
     for (int i = 0; i < 20; ++i)
       for (auto* store : {&one, &two}) {
-        auto record = runWith(store->newId());
+        auto record = plainRun(store->newId());
         record.title = store == &one ? "one" : "two";
         store->save(record);
         StepReport report;
@@ -332,7 +322,7 @@ private Q_SLOTS:
       FailingVfs vfs;
       {
         RunStore before(file);
-        for (const RunId id : {1, 2}) before.save(runWith(id));
+        for (const RunId id : {1, 2}) before.save(plainRun(id));
         QVERIFY(before.flush());
       }
       vfs.failFrom(n, codes[static_cast<std::size_t>(n) % codes.size()]);
@@ -342,7 +332,7 @@ private Q_SLOTS:
         RunStore store(file);
         // Runs that could not be read cannot be removed.
         const bool canRemove = store.awaitOpening();
-        auto record = runWith(store.newId());
+        auto record = plainRun(store.newId());
         record.title = "new";
         store.save(record);
         store.flush();
