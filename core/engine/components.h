@@ -26,7 +26,7 @@ std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName,
 // Takes every tensor on the meta device: the model's own construction tells what it needs.
 template <class Model>
 void checkTensors(ComponentInfo& info, const weights::Checkpoint& checkpoint, const typename Model::Config& config) {
-  weights::WeightReader reader(checkpoint, Model::names(checkpoint), at::kMeta, at::kFloat);
+  weights::CheckpointReader reader(checkpoint, Model::names(checkpoint), at::kMeta, at::kFloat);
   const Model model(config, reader);
   const auto report = reader.report();
   info.missing = report.missing;

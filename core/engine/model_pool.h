@@ -74,7 +74,7 @@ std::shared_ptr<const Model> ModelPool::get(const weights::Checkpoint& checkpoin
   if (auto known = find<Model>(key)) return known;
   const auto bytes = bytesInMemory(checkpoint, dtype);
   makeRoom(bytes, device, checkpoint.path());
-  weights::WeightReader reader(checkpoint, Model::names(checkpoint), device, dtype);
+  weights::CheckpointReader reader(checkpoint, Model::names(checkpoint), device, dtype);
   auto model = std::make_shared<const Model>(Model::Config::detect(checkpoint), reader);
   reader.finish();
   return add<Model>(key, std::move(model), bytes);

@@ -24,16 +24,17 @@ std::string list(const char* title, const std::vector<std::string>& names) {
 
 }  // namespace
 
-WeightReader::WeightReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype)
-    : m_checkpoint(checkpoint),
+CheckpointReader::CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device,
+                                   at::ScalarType dtype)
+    : WeightReader(device, dtype),
+      m_checkpoint(checkpoint),
       m_quantization(checkpoint),
-      m_nameMap(std::move(nameMap)),
-      m_device(device),
-      m_dtype(dtype) {}
+      m_nameMap(std::move(nameMap)) {}
 
-at::Tensor WeightReader::take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs) {
+at::Tensor CheckpointReader::take(const std::string& name, at::IntArrayRef shape,
+                                  std::optional<at::ScalarType> keepAs) {
   const auto inCheckpoint = m_nameMap(name);
-  const auto as = keepAs.value_or(m_dtype);
+  const auto as = keepAs.value_or(dtype());
   const auto* view = m_checkpoint.find(inCheckpoint);
   if (!view) {
     m_problems.missing.push_back(inCheckpoint);
@@ -43,27 +44,27 @@ at::Tensor WeightReader::take(const std::string& name, at::IntArrayRef shape, st
     m_problems.misshapen.push_back(
         fmt::format("{}: is [{}], must be [{}]", inCheckpoint, fmt::join(view->shape, ", "), fmt::join(shape, ", ")));
   }
-  return at::zeros(shape, at::TensorOptions().device(m_device).dtype(as));
+  return at::zeros(shape, at::TensorOptions().device(device()).dtype(as));
 }
 
-bool WeightReader::has(const std::string& name) const { return m_checkpoint.find(m_nameMap(name)) != nullptr; }
+bool CheckpointReader::has(const std::string& name) const { return m_checkpoint.find(m_nameMap(name)) != nullptr; }
 
-void WeightReader::ignore(const std::string& name) { m_taken.insert(m_nameMap(name)); }
+void CheckpointReader::ignore(const std::string& name) { m_taken.insert(m_nameMap(name)); }
 
-void WeightReader::ignorePrefix(std::string_view prefix) {
+void CheckpointReader::ignorePrefix(std::string_view prefix) {
   const auto& tensors = m_checkpoint.tensors();
   for (auto at = tensors.lower_bound(std::string(prefix)); at != tensors.end() && at->first.starts_with(prefix); ++at)
     m_taken.insert(at->first);
 }
 
-LoadReport WeightReader::report() const {
+LoadReport CheckpointReader::report() const {
   auto report = m_problems;
   for (const auto& [name, view] : m_checkpoint.tensors())
     if (!m_taken.contains(name) && !isQuantizationKey(name)) report.unexpected.push_back(name);
   return report;
 }
 
-void WeightReader::finish() const {
+void CheckpointReader::finish() const {
   const auto problems = report();
   if (problems.ok()) return;
   fail(ErrorKind::Corrupt, "{} does not fit the model{}{}{}", m_checkpoint.path().string(),
@@ -71,17 +72,17 @@ void WeightReader::finish() const {
        list("of another shape", problems.misshapen));
 }
 
-at::Tensor WeightReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const {
+at::Tensor CheckpointReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const {
   const auto* scale = m_quantization.scaleOf(checkpointName, view);
   const auto stored = toScalarType(view.type);
   if (at::isFloatingType(as) && !at::isFloatingType(stored))
     fail(ErrorKind::Unsupported, "{}: {} is stored as {}, numbers with a fraction are expected",
          m_checkpoint.path().string(), checkpointName, toString(view.type));
-  if (m_device.is_meta()) return at::empty(view.shape, at::TensorOptions().device(m_device).dtype(as));
+  if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));
 
   // On the CPU the tensor still is the mapped file here: what is returned must be a copy.
-  const auto onDevice = borrowed(view).to(m_device);
-  if (!scale) return onDevice.to(as, /*non_blocking=*/false, /*copy=*/m_device.is_cpu());
+  const auto onDevice = borrowed(view).to(device());
+  if (!scale) return onDevice.to(as, /*non_blocking=*/false, /*copy=*/device().is_cpu());
   const auto factor = borrowed(*scale).to(at::kFloat).item<float>();
   if (!std::isfinite(factor))
     fail(ErrorKind::Corrupt, "{}: the scale of {} is {}", m_checkpoint.path().string(), checkpointName, factor);

@@ -27,29 +27,49 @@ struct LoadReport {
 // From the name that the model uses (diffusers' or transformers') to the name in the checkpoint.
 using NameMap = std::function<std::string(const std::string&)>;
 
-// One thread. Dequantises fp8: plain by its own type, scaled ones (weights/quantization.h) times their scale in
-// float32. The checkpoint must outlive the reader, not the tensors.
+// Where a model's tensors come from while it is built. One thread.
 class WeightReader {
+public:
+  virtual ~WeightReader() = default;
+
+  // The tensor in `shape`, on device(), as `keepAs` or as dtype().
+  virtual at::Tensor take(const std::string& name, at::IntArrayRef shape,
+                          std::optional<at::ScalarType> keepAs = {}) = 0;
+  virtual bool has(const std::string& name) const = 0;
+  // Declares a tensor as known and not needed.
+  virtual void ignore(const std::string& name) = 0;
+  // The same for all tensors whose names in the checkpoint begin so: the other models of a single file.
+  virtual void ignorePrefix(std::string_view prefix) = 0;
+
+  at::Device device() const { return m_device; }
+  at::ScalarType dtype() const { return m_dtype; }
+
+protected:
+  WeightReader(at::Device device, at::ScalarType dtype) : m_device(device), m_dtype(dtype) {}
+
+private:
+  at::Device m_device;
+  at::ScalarType m_dtype;
+};
+
+// Dequantises fp8: plain by its own type, scaled ones (weights/quantization.h) times their scale in float32. The
+// checkpoint must outlive the reader, not the tensors.
+class CheckpointReader final : public WeightReader {
 public:
   // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data. Throws
   // Failure for a quantisation that this program does not read.
-  WeightReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype);
+  CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype);
 
-  // The tensor as `keepAs` or as the reader's dtype. Missing or misshapen: noted for finish(), zeros come back.
-  // Throws Failure for a scaled weight with a missing or broken scale.
-  at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {});
-  bool has(const std::string& name) const;
-  // Declares a tensor as known and not needed.
-  void ignore(const std::string& name);
-  // The same for all tensors whose names in the checkpoint begin so: the other models of a single file.
-  void ignorePrefix(std::string_view prefix);
+  // Missing or misshapen: noted for finish(), zeros come back. Throws Failure for a scaled weight with a missing or
+  // broken scale.
+  at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {}) override;
+  bool has(const std::string& name) const override;
+  void ignore(const std::string& name) override;
+  void ignorePrefix(std::string_view prefix) override;
 
   LoadReport report() const;
   // Throws Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.
   void finish() const;
-
-  at::Device device() const { return m_device; }
-  at::ScalarType dtype() const { return m_dtype; }
 
 private:
   at::Tensor read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const;
@@ -57,8 +77,6 @@ private:
   const Checkpoint& m_checkpoint;
   Quantization m_quantization;
   NameMap m_nameMap;
-  at::Device m_device;
-  at::ScalarType m_dtype;
   std::set<std::string> m_taken;  // names in the checkpoint
   LoadReport m_problems;          // missing and misshapen so far
 };

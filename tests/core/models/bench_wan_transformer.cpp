@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
   at::set_num_threads(std::stoi(argv[2]));
   const std::filesystem::path folder = argv[1];
   const auto checkpoint = weights::Checkpoint::open(folder / "transformer");
-  weights::WeightReader reader(checkpoint, models::wanTransformerNames(checkpoint), at::kCPU, at::kFloat);
+  weights::CheckpointReader reader(checkpoint, models::wanTransformerNames(checkpoint), at::kCPU, at::kFloat);
   const models::WanTransformer model(models::WanTransformerConfig::detect(checkpoint), reader);
   reader.finish();
   const auto inputs = weights::loadTensors(folder / "inputs.safetensors").tensors;

@@ -35,7 +35,7 @@ inline double relativeError(const at::Tensor& got, const at::Tensor& expected) {
 // A model with all its tensors, and nothing else in the checkpoint.
 template <class Model, class Config>
 Model load(const weights::Checkpoint& checkpoint, const weights::NameMap& names, at::ScalarType dtype) {
-  weights::WeightReader reader(checkpoint, names, at::kCPU, dtype);
+  weights::CheckpointReader reader(checkpoint, names, at::kCPU, dtype);
   Model model(Config::detect(checkpoint), reader);
   reader.finish();
   return model;

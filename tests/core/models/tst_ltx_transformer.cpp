@@ -193,7 +193,7 @@ TEST(LtxTransformer, NamesMissingAndUnexpectedTensors) {
 
 TEST(LtxTransformer, IsInspectedOnTheMetaDevice) {
   const auto checkpoint = weights::Checkpoint::open(ltxOracle("transformer_single"));
-  weights::WeightReader reader(checkpoint, ltxTransformerNames(checkpoint), at::kMeta, at::kFloat);
+  weights::CheckpointReader reader(checkpoint, ltxTransformerNames(checkpoint), at::kMeta, at::kFloat);
   const LtxTransformer model(LtxTransformerConfig::detect(checkpoint), reader);
   EXPECT_TRUE(reader.report().ok());
 }

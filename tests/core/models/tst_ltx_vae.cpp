@@ -252,7 +252,7 @@ TEST(LtxVae, RefusesWhatItDoesNotKnow) {
 TEST(LtxVae, IsInspectedOnTheMetaDevice) {
   for (const std::string version : kVersions) {
     const auto checkpoint = weights::Checkpoint::open(ltxOracle(version + "_original"));
-    weights::WeightReader reader(checkpoint, ltxVaeNames(checkpoint), at::kMeta, at::kFloat);
+    weights::CheckpointReader reader(checkpoint, ltxVaeNames(checkpoint), at::kMeta, at::kFloat);
     const LtxVae vae(LtxVaeConfig::detect(checkpoint), reader);
     EXPECT_TRUE(reader.report().ok()) << version;
   }

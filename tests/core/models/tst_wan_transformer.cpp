@@ -177,7 +177,7 @@ TEST(WanTransformer, NamesMissingAndUnexpectedTensors) {
 
 TEST(WanTransformer, IsInspectedOnTheMetaDevice) {
   const auto checkpoint = weights::Checkpoint::open(oracle("transformer_original"));
-  weights::WeightReader reader(checkpoint, wanTransformerNames(checkpoint), at::kMeta, at::kFloat);
+  weights::CheckpointReader reader(checkpoint, wanTransformerNames(checkpoint), at::kMeta, at::kFloat);
   const WanTransformer model(WanTransformerConfig::detect(checkpoint), reader);
   EXPECT_TRUE(reader.report().ok());
 }

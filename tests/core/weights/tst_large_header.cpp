@@ -90,7 +90,7 @@ TEST(LargeHeader, InspectingWan14BReadsNoData) {
   const auto before = residentBytes();
   ASSERT_GT(before, 0);
   const auto checkpoint = Checkpoint::open(path);
-  WeightReader reader(
+  CheckpointReader reader(
       checkpoint, [](const std::string& name) { return name; }, at::kMeta, at::kBFloat16);
   std::vector<at::Tensor> taken;
   for (const auto& [name, shape] : shapes) taken.push_back(reader.take(name, shape));

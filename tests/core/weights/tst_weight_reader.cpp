@@ -28,7 +28,7 @@ protected:
   void takeLayer(const NamedTensors& tensors, const std::map<std::string, std::string>& metadata = {},
                  at::Device device = at::kCPU) {
     const auto file = checkpoint(tensors, metadata);
-    WeightReader(file, same, device, at::kFloat).take("L.weight", {2, 2});
+    CheckpointReader(file, same, device, at::kFloat).take("L.weight", {2, 2});
   }
 
   TemporaryFolder folder;
@@ -51,7 +51,7 @@ TEST_P(Fp8Spelling, EqualsTorch) {
   ASSERT_EQ(expected.tensors.size(), 5u);
   const auto file = Checkpoint::open(oracle(spelling + ".safetensors"));
   for (const auto dtype : {at::kFloat, at::kBFloat16, at::kHalf}) {
-    WeightReader reader(file, same, at::kCPU, dtype);
+    CheckpointReader reader(file, same, at::kCPU, dtype);
     for (const auto& [name, tensor] : expected.tensors) {
       const auto taken = reader.take(name, tensor.sizes());
       EXPECT_EQ(taken.scalar_type(), dtype);
@@ -70,7 +70,7 @@ INSTANTIATE_TEST_SUITE_P(AllSpellings, Fp8Spelling,
 
 TEST_F(WeightReaderTest, ReportsAllProblemsTogether) {
   const auto file = checkpoint({{"in.a", at::ones({2, 3})}, {"in.extra", at::ones({1})}, {"in.known", at::ones({1})}});
-  WeightReader reader(
+  CheckpointReader reader(
       file, [](const std::string& name) { return "in." + name; }, at::kCPU, at::kFloat);
   EXPECT_TRUE(reader.has("a"));
   EXPECT_FALSE(reader.has("b"));
@@ -88,14 +88,14 @@ TEST_F(WeightReaderTest, ReportsAllProblemsTogether) {
 TEST_F(WeightReaderTest, IgnoresTheOtherModelsOfASingleFile) {
   const auto file =
       checkpoint({{"a", at::ones({1})}, {"vae.b", at::ones({1})}, {"vae.c", at::ones({1})}, {"vaes", at::ones({1})}});
-  WeightReader reader(file, same, at::kCPU, at::kFloat);
+  CheckpointReader reader(file, same, at::kCPU, at::kFloat);
   reader.ignorePrefix("vae.");
   EXPECT_EQ(reader.report().unexpected, (std::vector<std::string>{"a", "vaes"}));
 }
 
 TEST_F(WeightReaderTest, ShortensLongLists) {
   const auto file = checkpoint({});
-  WeightReader reader(file, same, at::kCPU, at::kFloat);
+  CheckpointReader reader(file, same, at::kCPU, at::kFloat);
   for (int i = 0; i < 13; ++i) reader.take("t" + std::to_string(i), {1});
   EXPECT_FAILURE(reader.finish(), ErrorKind::Corrupt, "w.safetensors", "t8, t9 and 3 more");
 }
@@ -104,7 +104,7 @@ TEST_F(WeightReaderTest, TensorsOutliveTheCheckpointAndAreWritable) {
   const auto values = at::arange(6, at::kFloat).reshape({2, 3});
   const auto taken = [&] {
     const auto file = checkpoint({{"a", values}});
-    return WeightReader(file, same, at::kCPU, at::kFloat).take("a", {2, 3});
+    return CheckpointReader(file, same, at::kCPU, at::kFloat).take("a", {2, 3});
   }();
   EXPECT_TRUE(at::equal(taken.clone().add_(1), values + 1));
   taken.zero_();
@@ -113,14 +113,14 @@ TEST_F(WeightReaderTest, TensorsOutliveTheCheckpointAndAreWritable) {
 
 TEST_F(WeightReaderTest, KeepsTheDtypeThatIsAskedFor) {
   const auto file = checkpoint({{"a", at::full({2}, 1.0f / 3)}, {"ids", at::arange(2, at::kLong)}});
-  WeightReader reader(file, same, at::kCPU, at::kBFloat16);
+  CheckpointReader reader(file, same, at::kCPU, at::kBFloat16);
   EXPECT_TRUE(at::equal(reader.take("a", {2}, at::kFloat), at::full({2}, 1.0f / 3)));
   EXPECT_TRUE(at::equal(reader.take("ids", {2}, at::kLong), at::arange(2, at::kLong)));
 }
 
 TEST_F(WeightReaderTest, MetaDeviceChecksWithoutData) {
   const auto file = checkpoint({{"L.weight", fp8()}, {"L.scale_weight", at::full({}, NAN)}, {"a", at::ones({3})}});
-  WeightReader reader(file, same, at::kMeta, at::kBFloat16);
+  CheckpointReader reader(file, same, at::kMeta, at::kBFloat16);
   const auto weight = reader.take("L.weight", {2, 2});
   EXPECT_TRUE(weight.is_meta());
   EXPECT_EQ(weight.scalar_type(), at::kBFloat16);
