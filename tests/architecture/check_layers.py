@@ -11,9 +11,10 @@ CORE = {
     "media": {"include", "base"},
     "weights": {"include", "base"},
     "compute": {"include", "base"},
-    "models": {"include", "base", "weights", "compute"},
+    "kernels": {"include", "base", "weights", "compute"},
+    "models": {"include", "base", "weights", "compute", "kernels"},
     "sampling": {"include", "base", "weights"},
-    "engine": {"include", "base", "tokenizers", "media", "weights", "compute", "models", "sampling"},
+    "engine": {"include", "base", "tokenizers", "media", "weights", "compute", "kernels", "models", "sampling"},
 }
 # The same for ui/; what a folder may use it may use with all that is below.
 UI = {
@@ -34,7 +35,7 @@ UI = {
 }
 UI["shell"] = set(UI)
 TORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
-TORCH_LAYERS = {"weights", "compute", "models", "sampling", "engine"}
+TORCH_LAYERS = {"weights", "compute", "kernels", "models", "sampling", "engine"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 
