@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The parts of the GPU check. Each tells the report what it found and throws where it cannot go on.
+#pragma once
+
+#include "report.h"
+
+#include <ATen/ATen.h>
+
+namespace fb::gpu {
+
+// The card, its ceilings (copy bandwidth, bf16 products) and what attention runs on.
+struct Ceilings {
+  double copyBytesPerSecond = 0;  // bytes read and written
+  double bf16FlopsPerSecond = 0;
+};
+Ceilings checkDevice(Report& report, at::Device device);
+// Every model of tiny size against the CPU, in float32 and bfloat16.
+void checkModels(Report& report, at::Device device);
+// Whole trajectories of both families with each solver against the CPU, and one that is stopped and continued.
+void checkSampling(Report& report, at::Device device);
+// The published transformers' shapes: time, share of the card's bf16 rate, memory.
+void checkTransformers(Report& report, at::Device device, const Ceilings& ceilings);
+// Decoding 81 frames of 832x480 and 1280x720.
+void checkDecoding(Report& report, at::Device device);
+
+}  // namespace fb::gpu

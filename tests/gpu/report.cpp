@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "report.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <stdexcept>
+#include <utility>
+
+namespace fb::gpu {
+
+void Report::add(const std::string& check, const std::string& what, const std::string& shown, nlohmann::json entry,
+                 bool ok) {
+  fmt::print("{:<6} {:<14} {:<58} {}\n", ok ? "" : "FAILED", check, what, shown);
+  std::fflush(stdout);  // a run that is broken off at its limit still shows what it found
+  entry["check"] = check;
+  entry["what"] = what;
+  entry["ok"] = ok;
+  m_entries.push_back(std::move(entry));
+  if (!ok) ++m_failures;
+}
+
+void Report::figure(const std::string& check, const std::string& what, double value, const std::string& unit) {
+  add(check, what, fmt::format("{:.4g} {}", value, unit), {{"value", value}, {"unit", unit}}, true);
+}
+
+void Report::bar(const std::string& check, const std::string& what, double value, double atMost,
+                 const std::string& unit) {
+  add(check, what, fmt::format("{:.3g} {} (at most {:.3g})", value, unit, atMost),
+      {{"value", value}, {"unit", unit}, {"at_most", atMost}}, value <= atMost);
+}
+
+void Report::fact(const std::string& check, const std::string& what, const std::string& text) {
+  add(check, what, text, {{"text", text}}, true);
+}
+
+void Report::holds(const std::string& check, const std::string& what, bool ok) {
+  add(check, what, ok ? "yes" : "no", {{"holds", ok}}, ok);
+}
+
+void Report::failure(const std::string& check, const std::string& why) {
+  add(check, "ended early", why, {{"text", why}}, false);
+}
+
+void Report::write(const std::filesystem::path& file) const {
+  std::ofstream out(file);
+  out << nlohmann::json{{"ok", ok()}, {"entries", m_entries}}.dump(2) << '\n';
+  if (!out.flush()) throw std::runtime_error(fmt::format("cannot write {}", file.string()));
+}
+
+}  // namespace fb::gpu

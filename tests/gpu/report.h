@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What the GPU check found, as a table for people and as JSON for programs. One thread.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace fb::gpu {
+
+class Report {
+public:
+  // A figure beside others; no bar.
+  void figure(const std::string& check, const std::string& what, double value, const std::string& unit);
+  // A figure that must not exceed `atMost`; NaN exceeds all.
+  void bar(const std::string& check, const std::string& what, double value, double atMost,
+           const std::string& unit = "");
+  // A fact in words.
+  void fact(const std::string& check, const std::string& what, const std::string& text);
+  // Something that must hold.
+  void holds(const std::string& check, const std::string& what, bool ok);
+  // A check that ended early.
+  void failure(const std::string& check, const std::string& why);
+
+  bool ok() const { return m_failures == 0; }
+  // Throws std::runtime_error.
+  void write(const std::filesystem::path& file) const;
+
+private:
+  void add(const std::string& check, const std::string& what, const std::string& shown, nlohmann::json entry, bool ok);
+
+  nlohmann::json m_entries = nlohmann::json::array();
+  int m_failures = 0;
+};
+
+}  // namespace fb::gpu

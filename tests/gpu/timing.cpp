@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "timing.h"
+
+#include <c10/core/CachingDeviceAllocator.h>
+#include <c10/core/impl/VirtualGuardImpl.h>
+
+#include <cmath>
+#include <limits>
+
+namespace fb::gpu {
+
+void synchronize(at::Device device) {
+  if (!device.is_cpu()) c10::impl::VirtualGuardImpl(device.type()).synchronizeDevice(device.index());
+}
+
+std::uint64_t peakBytes(at::Device device) {
+  if (device.is_cpu()) return 0;
+  const auto stats = c10::getDeviceAllocator(device.type())->getDeviceStats(device.index());
+  return static_cast<std::uint64_t>(
+      stats.allocated_bytes[static_cast<std::size_t>(c10::CachingAllocator::StatType::AGGREGATE)].peak);
+}
+
+void resetPeak(at::Device device) {
+  if (!device.is_cpu()) c10::getDeviceAllocator(device.type())->resetPeakStats(device.index());
+}
+
+double relativeError(const at::Tensor& got, const at::Tensor& want) {
+  if (got.sizes() != want.sizes()) return std::numeric_limits<double>::infinity();
+  const auto expected = want.to(at::kCPU, at::kDouble);
+  const auto error = ((got.to(at::kCPU, at::kDouble) - expected).norm() / expected.norm()).item<double>();
+  return std::isnan(error) ? std::numeric_limits<double>::infinity() : error;
+}
+
+}  // namespace fb::gpu

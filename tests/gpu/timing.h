@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Seconds and bytes on a device, without linking its library.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+namespace fb::gpu {
+
+void synchronize(at::Device device);
+// Of torch's allocator since resetPeak(): bytes in tensors. 0 on the CPU.
+std::uint64_t peakBytes(at::Device device);
+void resetPeak(at::Device device);
+
+// Wall-clock seconds of `work`, the device's part included.
+template <class Work>
+double secondsOf(at::Device device, const Work& work) {
+  synchronize(device);
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  synchronize(device);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// Median of `rounds` after one that warms up.
+template <class Work>
+double medianSeconds(at::Device device, int rounds, const Work& work) {
+  work();
+  std::vector<double> seconds;
+  for (int i = 0; i < rounds; ++i) seconds.push_back(secondsOf(device, work));
+  std::nth_element(seconds.begin(), seconds.begin() + rounds / 2, seconds.end());
+  return seconds[static_cast<std::size_t>(rounds) / 2];
+}
+
+// |got - want| / |want|, in float64; infinite for NaN and other shapes.
+double relativeError(const at::Tensor& got, const at::Tensor& want);
+
+}  // namespace fb::gpu
