@@ -29,9 +29,9 @@ at::Tensor rmsNormModulated(const at::Tensor& x, const at::Tensor& shift, const 
 at::Tensor rmsNormRotated(const at::Tensor& x, const at::Tensor& weight, double eps, const at::Tensor& rotation,
                           std::int64_t heads) {
   const auto normed = at::rms_norm(x, weight.sizes(), weight, eps).to(at::kFloat);
-  const bool headsAlike = rotation.size(1) == 1;
-  const auto pairs = headsAlike ? normed.view({x.size(0), x.size(1), heads, -1, 2}) : normed.unflatten(-1, {-1, 2});
-  at::view_as_complex(pairs).mul_(rotation);
+  const bool headsDiffer = 2 * rotation.size(-1) == x.size(-1);
+  const auto pairs = headsDiffer ? normed.unflatten(-1, {-1, 2}) : normed.unflatten(-1, {heads, -1, 2});
+  at::view_as_complex(pairs).mul_(headsDiffer ? rotation.view({1, x.size(1), -1}) : rotation);
   return pairs.flatten(2).to(x.scalar_type()).unflatten(-1, {heads, -1}).transpose(1, 2);
 }
 

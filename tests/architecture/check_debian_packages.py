@@ -17,8 +17,8 @@ import tempfile
 
 # Started by C++ tests and by CMake itself, where no pattern below sees it.
 OTHER_TOOLS = {"appstreamcli", "ccache", "dbus-daemon", "desktop-file-validate", "ffprobe", "ninja", "pkg-config"}
-# Read by a package's CMake configuration if they are there, and not missed if not.
-OPTIONAL = re.compile(r"/cmake/GTest/GMockTargets(-none)?\.cmake$")
+# Read by a package's CMake configuration, or started by the build, if they are there, and not missed if not.
+OPTIONAL = re.compile(r"/cmake/GTest/GMockTargets(-none)?\.cmake$|/bin/nvcc$")
 # Where a fresh machine would find a tool, whatever PATH says here.
 SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"
 

@@ -24,8 +24,8 @@ struct KernelCase {
   at::Tensor y() const { return noise({1, tokens, dim}, 2).to(dtype); }
   at::Tensor weight() const { return (noise({dim}, 3) * 0.2 + 1).to(dtype); }
   // [count, dim] each, strided as slices of a table of six are.
-  at::Tensor vectors(std::int64_t count, std::int64_t which) const {
-    return (noise({count, 6, dim}, 4) * 0.5).select(1, which);
+  at::Tensor vectors(std::int64_t count, std::int64_t which, at::ScalarType type = at::kFloat) const {
+    return (noise({count, 6, dim}, 4) * 0.5).to(type).select(1, which);
   }
   // Which of `count` timesteps every token has: [N] int64.
   at::Tensor row(std::int64_t count) const { return at::arange(tokens, at::kLong).remainder(count).flip(0); }

@@ -41,7 +41,7 @@ TEST_P(Reference, LayerNorms) {
 
 TEST_P(Reference, ModulatedRmsNormTakesOneTimestepOrTheOneOfEachToken) {
   const auto x = inputs.x();
-  const auto shift = inputs.vectors(2, 1).to(GetParam()), scale = inputs.vectors(2, 2).to(GetParam());
+  const auto shift = inputs.vectors(2, 1, GetParam()), scale = inputs.vectors(2, 2, GetParam());
   const auto modulated = [&](const at::Tensor& s, const at::Tensor& f) {
     return rmsNormed(x) * (1 + exact(f)) + exact(s);
   };
@@ -67,7 +67,7 @@ TEST_P(Reference, RotatedRmsNormTurnsPairsOfNeighbours) {
 TEST_P(Reference, GatedSumTakesGatesInFloat32OrInTheModelsDtype) {
   const auto x = inputs.x(), y = inputs.y(), gate = inputs.vectors(1, 3);
   expectNear(reference::addGated(x.clone(), y, gate), exact(x) + exact(y) * exact(gate));
-  const auto gates = inputs.vectors(2, 3).to(GetParam()), row = inputs.row(2);
+  const auto gates = inputs.vectors(2, 3, GetParam()), row = inputs.row(2);
   expectNear(reference::addGated(x.clone(), y, gates, row), exact(x) + exact(y) * exact(gates.index_select(0, row)));
 }
 

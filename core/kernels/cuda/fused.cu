@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+// The operations of kernels/fused.h for NVIDIA's GPUs from compute capability 8.0 on. Compiled at first use by NVRTC,
+// which brings no headers, and therefore without any; by nvcc where the build finds one, so that it stays in order; and
+// by tests as plain C++ (FB_EMULATED), where a thread of the processor plays each of a block's.
+//
+// One block has one token: its row stays in registers between the sums over it and the result, so that device memory
+// is read once and written once. Arithmetic is float32 throughout, rounded once, when it is stored.
+
+#ifndef FB_EMULATED
+// 16 bytes, aligned to as many.
+struct Words {
+  unsigned int x, y, z, w;
+};
+
+// Of what this block alone reads: it does not push the vectors that every block reads out of the first cache. The order
+// against stores is kept, as some kernels write where they read.
+__device__ inline Words loadOnce(const void* from) {
+  Words words;
+  asm volatile("ld.global.L1::no_allocate.v4.u32 {%0, %1, %2, %3}, [%4];"
+               : "=r"(words.x), "=r"(words.y), "=r"(words.z), "=r"(words.w)
+               : "l"(from));
+  return words;
+}
+// Of what no kernel writes.
+__device__ inline Words loadShared(const void* from) {
+  Words words;
+  asm("ld.global.nc.v4.u32 {%0, %1, %2, %3}, [%4];"
+      : "=r"(words.x), "=r"(words.y), "=r"(words.z), "=r"(words.w)
+      : "l"(from));
+  return words;
+}
+__device__ inline void store(void* to, const Words& words) {
+  asm volatile("st.global.v4.u32 [%0], {%1, %2, %3, %4};"
+               :
+               : "l"(to), "r"(words.x), "r"(words.y), "r"(words.z), "r"(words.w)
+               : "memory");
+}
+
+__device__ inline float fromHalf(unsigned short bits) {
+  float value;
+  asm("cvt.f32.f16 %0, %1;" : "=f"(value) : "h"(bits));
+  return value;
+}
+// To nearest, ties to even; the first in the lower half.
+__device__ inline unsigned int halves(float low, float high) {
+  unsigned int word;
+  asm("cvt.rn.f16x2.f32 %0, %1, %2;" : "=r"(word) : "f"(high), "f"(low));
+  return word;
+}
+__device__ inline unsigned int brainHalves(float low, float high) {
+  unsigned int word;
+  asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(word) : "f"(high), "f"(low));
+  return word;
+}
+#endif
+
+namespace {
+
+constexpr int kWidth = 8;         // neighbouring channels that a thread takes at once
+constexpr int kPieces = 2;        // so many times, blockDim.x * kWidth channels apart
+constexpr int kMaxThreads = 640;  // of a block; a multiple of the warp, as all numbers of threads are
+constexpr int kWarp = 32;
+
+struct Half {
+  unsigned short bits;
+};
+struct BrainHalf {
+  unsigned short bits;
+};
+
+// --- kWidth channels between memory and float32 ----------------------------------------------------------------------
+
+__device__ inline void unpack(const Words& words, float (&v)[kWidth], const BrainHalf*) {
+  const unsigned int word[4] = {words.x, words.y, words.z, words.w};
+#pragma unroll
+  for (int i = 0; i < 4; ++i) {
+    v[2 * i] = __uint_as_float(word[i] << 16);
+    v[2 * i + 1] = __uint_as_float(word[i] & 0xffff0000u);
+  }
+}
+__device__ inline void unpack(const Words& words, float (&v)[kWidth], const Half*) {
+  const unsigned int word[4] = {words.x, words.y, words.z, words.w};
+#pragma unroll
+  for (int i = 0; i < 4; ++i) {
+    v[2 * i] = fromHalf(static_cast<unsigned short>(word[i] & 0xffffu));
+    v[2 * i + 1] = fromHalf(static_cast<unsigned short>(word[i] >> 16));
+  }
+}
+__device__ inline void unpack(const Words& words, float* v) {
+  v[0] = __uint_as_float(words.x);
+  v[1] = __uint_as_float(words.y);
+  v[2] = __uint_as_float(words.z);
+  v[3] = __uint_as_float(words.w);
+}
+
+// Once: of what this block alone reads.
+template <class T>
+__device__ inline void readOnce(const T* from, float (&v)[kWidth]) {
+  unpack(loadOnce(from), v, from);
+}
+__device__ inline void readOnce(const float* from, float (&v)[kWidth]) {
+  unpack(loadOnce(from), v);
+  unpack(loadOnce(from + 4), v + 4);
+}
+// Shared: of what many blocks read and none writes.
+template <class T>
+__device__ inline void readShared(const T* from, float (&v)[kWidth]) {
+  unpack(loadShared(from), v, from);
+}
+__device__ inline void readShared(const float* from, float (&v)[kWidth]) {
+  unpack(loadShared(from), v);
+  unpack(loadShared(from + 4), v + 4);
+}
+
+__device__ inline void write(BrainHalf* to, const float (&v)[kWidth]) {
+  store(to, Words{brainHalves(v[0], v[1]), brainHalves(v[2], v[3]), brainHalves(v[4], v[5]), brainHalves(v[6], v[7])});
+}
+__device__ inline void write(Half* to, const float (&v)[kWidth]) {
+  store(to, Words{halves(v[0], v[1]), halves(v[2], v[3]), halves(v[4], v[5]), halves(v[6], v[7])});
+}
+__device__ inline void write(float* to, const float (&v)[kWidth]) {
+#pragma unroll
+  for (int i = 0; i < kWidth; i += 4)
+    store(to + i, Words{__float_as_uint(v[i]), __float_as_uint(v[i + 1]), __float_as_uint(v[i + 2]),
+                        __float_as_uint(v[i + 3])});
+}
+
+// --- A token's row ---------------------------------------------------------------------------------------------------
+
+// The first channel of this thread's piece; past the row's end if it has none.
+__device__ inline int column(int piece) {
+  return static_cast<int>((piece * blockDim.x + threadIdx.x) * static_cast<unsigned int>(kWidth));
+}
+__device__ inline long long rowBegin(int dim) { return static_cast<long long>(blockIdx.x) * dim; }
+
+// This thread's channels of the block's row, zero past its end.
+template <class T>
+__device__ inline void readRow(const T* x, int dim, float (&v)[kPieces][kWidth]) {
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p) {
+    if (column(p) < dim) {
+      readOnce(x + rowBegin(dim) + column(p), v[p]);
+    } else {
+#pragma unroll
+      for (int i = 0; i < kWidth; ++i) v[p][i] = 0;
+    }
+  }
+}
+template <class T>
+__device__ inline void writeRow(T* y, int dim, const float (&v)[kPieces][kWidth]) {
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p)
+    if (column(p) < dim) write(y + rowBegin(dim) + column(p), v[p]);
+}
+
+// The sum over the block's threads, the same in each. `sums`: shared memory that nothing else of the kernel uses.
+__device__ inline float sumOverBlock(float value, float (&sums)[kWarp]) {
+#pragma unroll
+  for (int step = kWarp / 2; step > 0; step /= 2) value += __shfl_xor_sync(0xffffffffu, value, step);
+  const unsigned int lane = threadIdx.x % kWarp;
+  if (lane == 0) sums[threadIdx.x / kWarp] = value;
+  __syncthreads();
+  value = lane < blockDim.x / kWarp ? sums[lane] : 0.0f;
+#pragma unroll
+  for (int step = kWarp / 2; step > 0; step /= 2) value += __shfl_xor_sync(0xffffffffu, value, step);
+  return value;
+}
+
+__device__ inline float sumOfSquares(const float (&v)[kPieces][kWidth]) {
+  float sum = 0;
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p)
+#pragma unroll
+    for (int i = 0; i < kWidth; ++i) sum += v[p][i] * v[p][i];
+  return sum;
+}
+
+// Where the token's vector begins in a table of them, `stride` elements apart; rows: of every token, null if all have
+// the first.
+__device__ inline long long vectorBegin(const long long* rows, long long stride) {
+  return rows ? rows[blockIdx.x] * stride : 0;
+}
+
+// --- The operations --------------------------------------------------------------------------------------------------
+
+// y = norm(x) * (one + scale) + shift; one: 1, or 0 if `scale` is a weight.
+template <class T>
+__device__ inline void layerNorm(const T* x, const float* scale, const float* shift, T* y, int dim, float one,
+                                 float eps) {
+  __shared__ float sums[2][kWarp];
+  float v[kPieces][kWidth];
+  readRow(x, dim, v);
+  float sum = 0;
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p)
+#pragma unroll
+    for (int i = 0; i < kWidth; ++i) sum += v[p][i];
+  const float mean = sumOverBlock(sum, sums[0]) / static_cast<float>(dim);
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p)
+    if (column(p) < dim)
+#pragma unroll
+      for (int i = 0; i < kWidth; ++i) v[p][i] -= mean;
+  const float factor = rsqrtf(sumOverBlock(sumOfSquares(v), sums[1]) / static_cast<float>(dim) + eps);
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p) {
+    if (column(p) >= dim) continue;
+    float a[kWidth], b[kWidth];
+    readShared(scale + column(p), a);
+    readShared(shift + column(p), b);
+#pragma unroll
+    for (int i = 0; i < kWidth; ++i) v[p][i] = v[p][i] * factor * (one + a[i]) + b[i];
+  }
+  writeRow(y, dim, v);
+}
+
+template <class T>
+__device__ inline void rmsNormModulated(const T* x, const T* scale, const T* shift, const long long* rows, T* y,
+                                        int dim, long long stride, float eps) {
+  __shared__ float sums[kWarp];
+  const long long begin = vectorBegin(rows, stride);
+  float v[kPieces][kWidth];
+  readRow(x, dim, v);
+  const float factor = rsqrtf(sumOverBlock(sumOfSquares(v), sums) / static_cast<float>(dim) + eps);
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p) {
+    if (column(p) >= dim) continue;
+    float a[kWidth], b[kWidth];
+    readShared(scale + begin + column(p), a);
+    readShared(shift + begin + column(p), b);
+#pragma unroll
+    for (int i = 0; i < kWidth; ++i) v[p][i] = v[p][i] * factor * (1.0f + a[i]) + b[i];
+  }
+  writeRow(y, dim, v);
+}
+
+// In place. rotation: cos, sin of each pair, `period` floats of each token; channel c is turned by those at c % period.
+template <class T>
+__device__ inline void rmsNormRotated(T* x, const T* weight, const float* rotation, int dim, int period, float eps) {
+  __shared__ float sums[kWarp];
+  float v[kPieces][kWidth];
+  readRow(x, dim, v);
+  const float factor = rsqrtf(sumOverBlock(sumOfSquares(v), sums) / static_cast<float>(dim) + eps);
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p) {
+    if (column(p) >= dim) continue;
+    float w[kWidth], turn[kWidth];
+    readShared(weight + column(p), w);
+    readShared(rotation + rowBegin(period) + column(p) % period, turn);
+#pragma unroll
+    for (int i = 0; i < kWidth; i += 2) {
+      const float a = v[p][i] * factor * w[i], b = v[p][i + 1] * factor * w[i + 1];
+      v[p][i] = a * turn[i] - b * turn[i + 1];
+      v[p][i + 1] = a * turn[i + 1] + b * turn[i];
+    }
+  }
+  writeRow(x, dim, v);
+}
+
+// x += y * gate
+template <class T, class Gate>
+__device__ inline void addGated(T* x, const T* y, const Gate* gate, const long long* rows, int dim, long long stride) {
+  const long long begin = vectorBegin(rows, stride);
+  float v[kPieces][kWidth], added[kPieces][kWidth];
+  readRow(x, dim, v);
+  readRow(y, dim, added);
+#pragma unroll
+  for (int p = 0; p < kPieces; ++p) {
+    if (column(p) >= dim) continue;
+    float g[kWidth];
+    readShared(gate + begin + column(p), g);
+#pragma unroll
+    for (int i = 0; i < kWidth; ++i) v[p][i] += added[p][i] * g[i];
+  }
+  writeRow(x, dim, v);
+}
+
+}  // namespace
+
+#define FB_KERNEL extern "C" __global__ void __launch_bounds__(kMaxThreads)
+
+#define FB_KERNELS(T, type)                                                                                       \
+  FB_KERNEL layer_norm_##type(const T* x, const float* scale, const float* shift, T* y, int dim, float one,       \
+                              float eps) {                                                                        \
+    layerNorm(x, scale, shift, y, dim, one, eps);                                                                 \
+  }                                                                                                               \
+  FB_KERNEL rms_norm_modulated_##type(const T* x, const T* scale, const T* shift, const long long* rows, T* y,    \
+                                      int dim, long long stride, float eps) {                                     \
+    rmsNormModulated(x, scale, shift, rows, y, dim, stride, eps);                                                 \
+  }                                                                                                               \
+  FB_KERNEL rms_norm_rotated_##type(T* x, const T* weight, const float* rotation, int dim, int period,            \
+                                    float eps) {                                                                  \
+    rmsNormRotated(x, weight, rotation, dim, period, eps);                                                        \
+  }                                                                                                               \
+  FB_KERNEL add_gated_##type(T* x, const T* y, const T* gate, const long long* rows, int dim, long long stride) { \
+    addGated(x, y, gate, rows, dim, stride);                                                                      \
+  }                                                                                                               \
+  FB_KERNEL add_gated_f32_##type(T* x, const T* y, const float* gate, int dim) {                                  \
+    addGated(x, y, gate, nullptr, dim, 0);                                                                        \
+  }
+
+FB_KERNELS(BrainHalf, bf16)
+FB_KERNELS(Half, f16)
+FB_KERNELS(float, f32)
