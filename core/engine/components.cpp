@@ -15,10 +15,10 @@ namespace {
 
 // The dtype that most bytes have, and whether fp8 weights come with scales.
 std::string storageOf(const weights::Checkpoint& checkpoint) {
-  std::map<weights::StorageType, std::size_t> bytes;
+  std::map<weights::StorageType, std::uint64_t> bytes;
   bool scaled = checkpoint.metadata().contains("_quantization_metadata");
   for (const auto& [name, view] : checkpoint.tensors()) {
-    bytes[view.type] += view.data.size();
+    bytes[view.type] += view.bytes;
     scaled = scaled || name.ends_with(".scale_weight") || name.ends_with(".weight_scale");
   }
   const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
@@ -106,7 +106,8 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const st
   if (!bytes)
     fail(ErrorKind::NotFound,
          "{} carries no tokenizer (tensor spiece_model): name a tokenizer folder with spiece.model", path.string());
-  const std::string_view model(reinterpret_cast<const char*>(bytes->data.data()), bytes->data.size());
+  const auto content = weights::bytesOf(*bytes);
+  const std::string_view model(reinterpret_cast<const char*>(content.data()), content.size());
   return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
 }
 

@@ -17,7 +17,7 @@ namespace fb::weights {
 // Single files that may hold a whole pipeline put this before the transformer's names.
 inline constexpr std::string_view kSingleFilePrefix = "model.diffusion_model.";
 
-// Constant after opening; safe on any thread. Copies share the mapped files.
+// Constant after opening; safe on any thread. Copies share the open files.
 class Checkpoint {
 public:
   // `path`: a .safetensors file, an *.index.json, or a folder that holds one of them (an index wins over a single

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace fb::weights {
@@ -27,8 +28,10 @@ bool isFloating(StorageType type) {
          type == StorageType::BF16;
 }
 
-std::string_view textOf(const TensorView& view) {
-  return {reinterpret_cast<const char*>(view.data.data()), view.data.size()};
+std::string textOf(const TensorView& view) {
+  std::string text(view.bytes, '\0');
+  readInto(view, std::as_writable_bytes(std::span(text)));
+  return text;
 }
 
 }  // namespace

@@ -2,20 +2,16 @@
 #include "weights/safetensors.h"
 
 #include "base/atomic_file.h"
-#include "base/file_errors.h"
-#include "base/missing_file.h"
+#include "base/failure.h"
 #include "weights/safetensors_header.h"
 #include "weights/storage_type.h"
-
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <span>
+#include <string_view>
 #include <tuple>
 
 namespace fb::weights {
@@ -23,22 +19,13 @@ namespace {
 
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::uint64_t kMaxHeaderBytes = 100'000'000;  // the format's own limit
+constexpr std::uint64_t kShownToRefusal = 64;           // of a file's beginning: enough to tell what it is instead
 
-class Descriptor {
-public:
-  explicit Descriptor(const std::filesystem::path& path) : m_value(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (m_value >= 0) return;
-    if (errno == ENOENT || errno == ENOTDIR) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
-    fail(ErrorKind::Io, "cannot open {}: {}", path.string(), std::strerror(errno));
-  }
-  ~Descriptor() { ::close(m_value); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int value() const { return m_value; }
-
-private:
-  int m_value;
-};
+std::string textAt(const DataFile& file, std::uint64_t begin, std::uint64_t length) {
+  std::string text(length, '\0');
+  file.read(begin, std::as_writable_bytes(std::span(text)));
+  return text;
+}
 
 std::uint64_t headerLength(std::string_view bytes) {
   std::uint64_t length = 0;
@@ -76,54 +63,22 @@ void refusePickle(const std::filesystem::path& path) {
        path.string());
 }
 
-SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_path(path) {
-  map();
-  try {
-    readHeader();
-  } catch (...) {
-    unmap();
-    throw;
-  }
-}
+SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_file(std::make_shared<DataFile>(path)) {
+  if (m_file->size() == 0) fail(ErrorKind::Corrupt, "{} is empty", path.string());
+  const auto start = textAt(*m_file, 0, std::min<std::uint64_t>(m_file->size(), kShownToRefusal));
+  const auto length = start.size() < kLengthBytes ? kMaxHeaderBytes + 1 : headerLength(start);
+  if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, path);
+  if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, path);
+  if (length > m_file->size() - kLengthBytes)
+    fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or not wholly downloaded", path.string());
 
-void SafetensorsFile::map() {
-  const auto status = statusOf(m_path);
-  // Opening a pipe would wait for a writer.
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-    fail(ErrorKind::Unsupported, "{} is not a file", m_path.string());
-  const Descriptor descriptor(m_path);
-  struct stat info {};
-  if (::fstat(descriptor.value(), &info) != 0)
-    fail(ErrorKind::Io, "cannot read {}: {}", m_path.string(), std::strerror(errno));
-  const auto size = static_cast<std::size_t>(info.st_size);
-  if (size == 0) fail(ErrorKind::Corrupt, "{} is empty", m_path.string());
-  void* mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.value(), 0);
-  if (mapping == MAP_FAILED) fail(ErrorKind::Io, "cannot map {}: {}", m_path.string(), std::strerror(errno));
-  constexpr std::int64_t kSecond = 1'000'000'000;
-  m_stamp = {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
-  m_bytes = {static_cast<const char*>(mapping), size};
-}
-
-void SafetensorsFile::readHeader() {
-  const auto length = m_bytes.size() < kLengthBytes ? kMaxHeaderBytes + 1 : headerLength(m_bytes);
-  if (length < 2 || length > kMaxHeaderBytes) refuseForeign(m_bytes, m_path);
-  const auto afterLength = m_bytes.substr(kLengthBytes);
-  if (!afterLength.starts_with('{')) refuseForeign(m_bytes, m_path);
-  if (length > afterLength.size())
-    fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or not wholly downloaded", m_path.string());
-
-  const auto data = afterLength.substr(length);
-  auto header = parseHeader(afterLength.substr(0, length), data.size(), m_path.string());
-  for (auto& [name, entry] : header.entries) {
-    const auto span = std::as_bytes(std::span(data.substr(entry.begin, entry.end - entry.begin)));
-    m_tensors.emplace(name, TensorView{entry.type, std::move(entry.shape), span});
-  }
+  const auto dataAt = kLengthBytes + length;
+  auto header = parseHeader(textAt(*m_file, kLengthBytes, length), m_file->size() - dataAt, path.string());
+  for (auto& [name, entry] : header.entries)
+    m_tensors.emplace(
+        name, TensorView{entry.type, std::move(entry.shape), entry.end - entry.begin, dataAt + entry.begin, m_file});
   m_metadata = std::move(header.metadata);
 }
-
-SafetensorsFile::~SafetensorsFile() { unmap(); }
-
-void SafetensorsFile::unmap() { ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size()); }
 
 void writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,
                       const std::map<std::string, std::string>& metadata, Existing existing) {

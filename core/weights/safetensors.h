@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/atomic_file.h"
+#include "weights/tensor_view.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,56 +13,23 @@
 #include <memory>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fb::weights {
 
-enum class StorageType { F64, F32, F16, BF16, F8E4M3, F8E5M2, I64, I32, I16, I8, U8, Bool };
-
-std::size_t byteSize(StorageType type);
-std::string_view toString(StorageType type);  // "F32", as the header spells it
-
-// A tensor inside a mapped file; valid as long as the file object lives.
-struct TensorView {
-  StorageType type = StorageType::F32;
-  std::vector<std::int64_t> shape;
-  std::span<const std::byte> data;
-
-  std::int64_t elements() const;
-};
-
-// Which file was opened, by whatever name; another file, or one that was changed since, has another stamp.
-struct FileStamp {
-  std::uint64_t device = 0;
-  std::uint64_t inode = 0;
-  std::int64_t size = 0;
-  std::int64_t changed = 0;  // nanoseconds since 1970
-  bool operator==(const FileStamp&) const = default;
-};
-
-// A memory-mapped file. Opening reads the header only. Constant after opening; safe on any thread.
+// Opening reads the header only. Constant after opening; safe on any thread.
 class SafetensorsFile {
 public:
   // Throws Failure: NotFound, Io, Corrupt (with the file's name and what is wrong), Unsupported (pickle and others).
   explicit SafetensorsFile(const std::filesystem::path& path);
-  ~SafetensorsFile();
-  SafetensorsFile(const SafetensorsFile&) = delete;
-  SafetensorsFile& operator=(const SafetensorsFile&) = delete;
 
-  const std::filesystem::path& path() const { return m_path; }
-  const FileStamp& stamp() const { return m_stamp; }
+  const std::filesystem::path& path() const { return m_file->path(); }
+  const FileStamp& stamp() const { return m_file->stamp(); }
   const std::map<std::string, TensorView>& tensors() const { return m_tensors; }
   const std::map<std::string, std::string>& metadata() const { return m_metadata; }
 
 private:
-  void map();
-  void readHeader();
-  void unmap();
-
-  std::filesystem::path m_path;
-  FileStamp m_stamp;
-  std::string_view m_bytes;  // the mapped file
+  std::shared_ptr<const DataFile> m_file;
   std::map<std::string, TensorView> m_tensors;
   std::map<std::string, std::string> m_metadata;
 };

@@ -57,6 +57,6 @@ std::optional<std::uint64_t> denseBytes(StorageType type, const std::vector<std:
   return bytes;
 }
 
-std::int64_t TensorView::elements() const { return static_cast<std::int64_t>(data.size() / byteSize(type)); }
+std::int64_t TensorView::elements() const { return static_cast<std::int64_t>(bytes / byteSize(type)); }
 
 }  // namespace fb::weights

@@ -2,7 +2,7 @@
 // What the safetensors format knows of each storage type.
 #pragma once
 
-#include "weights/safetensors.h"
+#include "weights/tensor_view.h"
 
 #include <cstdint>
 #include <optional>

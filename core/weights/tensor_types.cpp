@@ -2,9 +2,15 @@
 #include "weights/tensor_types.h"
 
 #include "base/failure.h"
+#include "weights/readers.h"
 
+#include <ATen/TensorIterator.h>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
+#include <span>
 #include <utility>
 
 namespace fb::weights {
@@ -23,6 +29,26 @@ constexpr std::pair<StorageType, at::ScalarType> kTypes[] = {{StorageType::F64, 
                                                              {StorageType::U8, at::kByte},
                                                              {StorageType::Bool, at::kBool}};
 
+// `tensor`: contiguous, on the CPU.
+std::span<std::byte> bytesOf(const at::Tensor& tensor) {
+  return {static_cast<std::byte*>(tensor.mutable_data_ptr()), tensor.nbytes()};
+}
+
+// The elements from `begin` to `end` of the file's tensor, converted part by part on the thread that reads them: the
+// tensor is in memory once, and each part still in the processor's cache. Parts are too small for torch to share out.
+// target: contiguous, on the CPU, of another type than is stored.
+void convertInto(const at::Tensor& target, const TensorView& view, std::int64_t begin, std::int64_t end) {
+  constexpr std::int64_t kPart = at::internal::GRAIN_SIZE - 1;
+  const c10::InferenceMode inference;
+  const auto flat = target.view(-1);
+  const auto part = at::empty(std::min(kPart, end - begin), toScalarType(view.type));
+  for (; begin < end; begin += kPart) {
+    const auto values = part.narrow(0, 0, std::min(kPart, end - begin));
+    readInto(view, bytesOf(values), static_cast<std::uint64_t>(begin) * byteSize(view.type));
+    flat.narrow(0, begin, values.numel()).copy_(values);
+  }
+}
+
 }  // namespace
 
 at::ScalarType toScalarType(StorageType type) {
@@ -37,15 +63,15 @@ StorageType toStorageType(at::ScalarType type) {
   fail(ErrorKind::Internal, "tensors of type {} cannot be stored", c10::toString(type));
 }
 
-at::Tensor copied(const TensorView& view) {
-  auto tensor = at::empty(view.shape, toScalarType(view.type));
-  if (!view.data.empty()) std::memcpy(tensor.mutable_data_ptr(), view.data.data(), view.data.size());
-  return tensor;
-}
+at::Tensor copied(const TensorView& view) { return copied(view, toScalarType(view.type)); }
 
-at::Tensor borrowed(const TensorView& view) {
-  if (reinterpret_cast<std::uintptr_t>(view.data.data()) % byteSize(view.type) != 0) return copied(view);
-  return at::from_blob(const_cast<std::byte*>(view.data.data()), view.shape, toScalarType(view.type));
+at::Tensor copied(const TensorView& view, at::ScalarType as) {
+  auto tensor = at::empty(view.shape, as);
+  if (toScalarType(view.type) == as)
+    readInto(view, bytesOf(tensor));
+  else
+    shareOut(tensor.numel(), kLeastPerReader, [&](auto begin, auto end) { convertInto(tensor, view, begin, end); });
+  return tensor;
 }
 
 }  // namespace fb::weights

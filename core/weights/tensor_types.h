@@ -2,7 +2,7 @@
 // Between the container's types and torch's.
 #pragma once
 
-#include "weights/safetensors.h"
+#include "weights/tensor_view.h"
 
 #include <ATen/ATen.h>
 
@@ -12,9 +12,8 @@ at::ScalarType toScalarType(StorageType type);
 // Throws Failure(Internal) for a type that is never stored (complex, quantised).
 StorageType toStorageType(at::ScalarType type);
 
-// A copy of the mapped bytes on the CPU.
+// The tensor on the CPU, in memory of its own, as it is stored or as `as`. Throws as readInto().
 at::Tensor copied(const TensorView& view);
-// The mapped bytes themselves, read-only, on the CPU; a copy where the file holds them misaligned.
-at::Tensor borrowed(const TensorView& view);
+at::Tensor copied(const TensorView& view, at::ScalarType as);
 
 }  // namespace fb::weights

@@ -80,13 +80,12 @@ at::Tensor CheckpointReader::read(const std::string& checkpointName, const Tenso
          m_checkpoint.path().string(), checkpointName, toString(view.type));
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));
 
-  // On the CPU the tensor still is the mapped file here: what is returned must be a copy.
-  const auto onDevice = borrowed(view).to(device());
-  if (!scale) return onDevice.to(as, /*non_blocking=*/false, /*copy=*/device().is_cpu());
-  const auto factor = borrowed(*scale).to(at::kFloat).item<float>();
+  if (!scale) return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
+  const auto factor = copied(*scale, at::kFloat).item<float>();
   if (!std::isfinite(factor))
     fail(ErrorKind::Corrupt, "{}: the scale of {} is {}", m_checkpoint.path().string(), checkpointName, factor);
-  return onDevice.to(at::kFloat, /*non_blocking=*/false, /*copy=*/true).mul_(factor).to(as);
+  const auto numbers = device().is_cpu() ? copied(view, at::kFloat) : copied(view).to(device()).to(at::kFloat);
+  return numbers.mul_(factor).to(as);
 }
 
 }  // namespace fb::weights

@@ -38,12 +38,11 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
 void requireSameVae(const fs::path& large, const fs::path& small, weights::CheckpointCache& checkpoints) {
   const auto &a = checkpoints.open(large), &b = checkpoints.open(small);
   const auto aConfig = models::WanVaeConfig::detect(a), bConfig = models::WanVaeConfig::detect(b);
-  const auto sameTensor = [](const auto& left, const auto& right) {
-    return left.first == right.first && left.second.type == right.second.type &&
-           left.second.shape == right.second.shape && std::ranges::equal(left.second.data, right.second.data);
+  const auto sameEntry = [](const auto& left, const auto& right) {
+    return left.first == right.first && weights::sameTensor(left.second, right.second);
   };
   if (aConfig.latentsMean != bConfig.latentsMean || aConfig.latentsStd != bConfig.latentsStd ||
-      !std::ranges::equal(a.tensors(), b.tensors(), sameTensor))
+      !std::ranges::equal(a.tensors(), b.tensors(), sameEntry))
     fail(ErrorKind::Invalid,
          "these do not make a pair: the VAEs in {} and {} differ, so the two models do not share a latent space",
          large.string(), small.string());

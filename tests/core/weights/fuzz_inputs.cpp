@@ -53,8 +53,8 @@ extern "C" void onAlarm(int) {
 unsigned touched(const std::map<std::string, TensorView>& tensors) {
   unsigned sum = 0;
   for (const auto& [name, view] : tensors) {
-    if (static_cast<std::size_t>(view.elements()) * byteSize(view.type) != view.data.size()) std::abort();
-    for (const auto byte : view.data) sum += static_cast<unsigned>(byte);
+    if (static_cast<std::size_t>(view.elements()) * byteSize(view.type) != view.bytes) std::abort();
+    for (const auto byte : bytesOf(view)) sum += static_cast<unsigned>(byte);
   }
   return sum;
 }

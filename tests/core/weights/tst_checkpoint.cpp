@@ -63,10 +63,10 @@ TEST_F(CheckpointTest, FollowsTheIndexExactly) {
   }
 }
 
-TEST_F(CheckpointTest, CopiesKeepTheFilesMapped) {
+TEST_F(CheckpointTest, CopiesKeepTheFilesOpen) {
   writeShards();
   const auto copy = [&] { return Checkpoint(Checkpoint::open(folder.path())); }();
-  EXPECT_EQ(copy.find("b")->data[3], std::byte{0x3f});
+  EXPECT_EQ(bytesOf(*copy.find("b"))[3], std::byte{0x3f});
   EXPECT_EQ(copy.find("c"), nullptr);
 }
 
@@ -221,11 +221,11 @@ TEST_F(CheckpointTest, ACacheOpensEachFileOnceByWhateverName) {
   CheckpointCache cache;
   const auto& whole = cache.open(folder.path());
   EXPECT_EQ(&cache.open(folder.path()), &whole);
-  const auto* mapped = whole.find("a")->data.data();
+  const auto* opened = whole.find("a")->file.get();
   for (const auto* name : {"m-00001-of-00002.safetensors", "link.safetensors"})
-    EXPECT_EQ(cache.open(folder / name).find("a")->data.data(), mapped) << name;
+    EXPECT_EQ(cache.open(folder / name).find("a")->file.get(), opened) << name;
   EXPECT_EQ(cache.open(folder / "link.safetensors").path(), folder / "link.safetensors");
-  EXPECT_NE(Checkpoint::open(folder.path()).find("a")->data.data(), mapped);
+  EXPECT_NE(Checkpoint::open(folder.path()).find("a")->file.get(), opened);
 }
 
 TEST_F(CheckpointTest, ACacheTriesAgainWhatCouldNotBeOpened) {

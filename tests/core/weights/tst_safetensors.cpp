@@ -2,6 +2,7 @@
 #include "files.h"
 #include "weights/safetensors.h"
 #include "weights/tensor_file.h"
+#include "weights/tensor_types.h"
 
 #include <ATen/ATen.h>
 #include <gtest/gtest.h>
@@ -199,4 +200,44 @@ TEST(Safetensors, SaysWhatIsWrongWithThePath) {
   EXPECT_FAILURE(SafetensorsFile(folder / "absent.safetensors"), ErrorKind::NotFound, "absent.safetensors",
                  "not exist");
   EXPECT_FAILURE(SafetensorsFile(folder.path()), ErrorKind::Unsupported, folder.path().string(), "is not a file");
+}
+
+// A mapped file would end the program here, by SIGBUS.
+TEST(Safetensors, SaysThatAnOpenedFileWasCutShort) {
+  const TemporaryFolder folder;
+  const auto path = folder / "cut.safetensors";
+  saveTensors(path, {{"a", at::arange(4 << 20)}, {"b", at::arange(4)}});
+  const SafetensorsFile file(path);
+  const auto& view = file.tensors().at("a");
+  std::filesystem::resize_file(path, view.begin + view.bytes / 2);
+  EXPECT_FAILURE(copied(view), ErrorKind::Corrupt, path.string(), "was cut short since it was opened");
+  EXPECT_FAILURE(copied(view, at::kFloat), ErrorKind::Corrupt, path.string(), "was cut short since it was opened");
+  EXPECT_FAILURE(bytesOf(file.tensors().at("b")), ErrorKind::Corrupt, path.string(), "was cut short");
+  std::vector<std::byte> half(view.bytes / 2);
+  EXPECT_NO_THROW(readInto(view, half));
+  EXPECT_FAILURE(readInto(view, half, half.size() + 1), ErrorKind::Internal, path.string(), "of a tensor that has");
+}
+
+// Longer than the parts in which they are read.
+TEST(Safetensors, ConvertsWhileReading) {
+  const TemporaryFolder folder;
+  const auto values = at::arange((2 << 20) + 17, at::kInt);
+  saveTensors(folder / "a.safetensors", {{"a", values}});
+  const SafetensorsFile file(folder / "a.safetensors");
+  EXPECT_TRUE(at::equal(copied(file.tensors().at("a"), at::kDouble), values.to(at::kDouble)));
+}
+
+TEST(Safetensors, ComparesTensorsByTheirBytes) {
+  const TemporaryFolder folder;
+  const auto values = at::arange((2 << 20) + 17, at::kInt);
+  const auto save = [&](const char* name, const at::Tensor& tensor) {
+    saveTensors(folder / name, {{"a", tensor}});
+    return SafetensorsFile(folder / name).tensors().at("a");
+  };
+  const auto first = save("1", values);
+  EXPECT_TRUE(sameTensor(first, first));
+  EXPECT_TRUE(sameTensor(first, save("2", values)));
+  EXPECT_FALSE(sameTensor(first, save("3", at::cat({values.narrow(0, 0, 2 << 20), values.narrow(0, 0, 17)}))));
+  EXPECT_FALSE(sameTensor(first, save("4", values.unsqueeze(0))));
+  EXPECT_FALSE(sameTensor(first, save("5", values.to(at::kFloat))));
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "weights/data_file.h"
+
+#include "base/file_errors.h"
+#include "base/missing_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace fb::weights {
+
+// Without O_NONBLOCK, opening a pipe would wait for a writer.
+DataFile::DataFile(const std::filesystem::path& path)
+    : m_path(path), m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+  if (m_descriptor < 0) {
+    const int error = errno;
+    if (error == ENOENT || error == ENOTDIR) fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
+    if (error == ENXIO) fail(ErrorKind::Unsupported, "{} is not a file", path.string());  // a socket
+    failWithErrno("open", path, error);
+  }
+  struct stat info {};
+  const int error = ::fstat(m_descriptor, &info) == 0 ? 0 : errno;
+  if (error != 0 || !S_ISREG(info.st_mode)) {
+    ::close(m_descriptor);
+    if (error != 0) failWithErrno("read", path, error);
+    fail(ErrorKind::Unsupported, "{} is not a file", path.string());
+  }
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  m_stamp = {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
+}
+
+DataFile::~DataFile() { ::close(m_descriptor); }
+
+void DataFile::read(std::uint64_t begin, std::span<std::byte> into) const {
+  while (!into.empty()) {
+    const auto got = ::pread(m_descriptor, into.data(), into.size(), static_cast<off_t>(begin));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) failWithErrno("read", m_path, errno);
+    if (got == 0) fail(ErrorKind::Corrupt, "{} was cut short since it was opened", m_path.string());
+    begin += static_cast<std::uint64_t>(got);
+    into = into.subspan(static_cast<std::size_t>(got));
+  }
+}
+
+}  // namespace fb::weights

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// A file that is read by position. It is not mapped: the memory of a mapped file that somebody cuts short is gone, and
+// the program with it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+
+namespace fb::weights {
+
+// Which file was opened, by whatever name; another file, or one that was changed since, has another stamp.
+struct FileStamp {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  std::int64_t size = 0;
+  std::int64_t changed = 0;  // nanoseconds since 1970
+  bool operator==(const FileStamp&) const = default;
+};
+
+// Constant after opening; safe on any thread.
+class DataFile {
+public:
+  // Throws Failure: NotFound, Io, Unsupported for what is no regular file.
+  explicit DataFile(const std::filesystem::path& path);
+  ~DataFile();
+  DataFile(const DataFile&) = delete;
+  DataFile& operator=(const DataFile&) = delete;
+
+  const std::filesystem::path& path() const { return m_path; }
+  const FileStamp& stamp() const { return m_stamp; }
+  std::uint64_t size() const { return static_cast<std::uint64_t>(m_stamp.size); }  // when it was opened
+
+  // Fills `into` with the bytes from `begin`. Throws Failure: Corrupt if the file has become shorter than that, Io.
+  void read(std::uint64_t begin, std::span<std::byte> into) const;
+
+private:
+  std::filesystem::path m_path;
+  int m_descriptor;
+  FileStamp m_stamp;
+};
+
+}  // namespace fb::weights

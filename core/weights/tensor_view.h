@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Where a tensor lies in a file, and how its bytes are got. std types only.
+#pragma once
+
+#include "weights/data_file.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fb::weights {
+
+enum class StorageType { F64, F32, F16, BF16, F8E4M3, F8E5M2, I64, I32, I16, I8, U8, Bool };
+
+std::size_t byteSize(StorageType type);
+std::string_view toString(StorageType type);  // "F32", as the header spells it
+
+// Dense, row by row. Holds on to its file.
+struct TensorView {
+  StorageType type = StorageType::F32;
+  std::vector<std::int64_t> shape;
+  std::uint64_t bytes = 0;
+  std::uint64_t begin = 0;  // in the file
+  std::shared_ptr<const DataFile> file;
+
+  std::int64_t elements() const;
+};
+
+// The bytes from `begin` of the tensor's, as many as `into` holds. Safe on any thread. Throws Failure: Corrupt if the
+// file was cut short since it was opened, Io, Internal for what lies behind the tensor's end.
+void readInto(const TensorView& view, std::span<std::byte> into, std::uint64_t begin = 0);
+// All of them, for small tensors. Throws as readInto().
+std::vector<std::byte> bytesOf(const TensorView& view);
+// Type, shape and bytes. Throws as readInto().
+bool sameTensor(const TensorView& a, const TensorView& b);
+
+}  // namespace fb::weights
