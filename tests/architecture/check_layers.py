@@ -11,7 +11,7 @@ CORE = {
     "media": {"include", "base"},
     "weights": {"include", "base"},
     "compute": {"include", "base"},
-    "kernels": {"include", "base", "weights", "compute"},
+    "kernels": {"include", "base"},
     "models": {"include", "base", "weights", "compute", "kernels"},
     "sampling": {"include", "base", "weights"},
     "engine": {"include", "base", "tokenizers", "media", "weights", "compute", "kernels", "models", "sampling"},
