@@ -14,6 +14,8 @@ struct Ceilings {
   double bf16FlopsPerSecond = 0;
 };
 Ceilings checkDevice(Report& report, at::Device device);
+// Our own kernels on the activations of a whole clip, each against torch's operations and the rate of a copy.
+void checkKernels(Report& report, at::Device device);
 // Every model of tiny size against the CPU, in float32 and bfloat16.
 void checkModels(Report& report, at::Device device);
 // Whole trajectories of both families with each solver against the CPU, and one that is stopped and continued.

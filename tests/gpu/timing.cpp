@@ -26,8 +26,8 @@ void resetPeak(at::Device device) {
 
 double relativeError(const at::Tensor& got, const at::Tensor& want) {
   if (got.sizes() != want.sizes()) return std::numeric_limits<double>::infinity();
-  const auto expected = want.to(at::kCPU, at::kDouble);
-  const auto error = ((got.to(at::kCPU, at::kDouble) - expected).norm() / expected.norm()).item<double>();
+  const auto expected = want.to(at::kDouble);
+  const auto error = ((got.to(want.device(), at::kDouble) - expected).norm() / expected.norm()).item<double>();
   return std::isnan(error) ? std::numeric_limits<double>::infinity() : error;
 }
 

@@ -36,7 +36,7 @@ double medianSeconds(at::Device device, int rounds, const Work& work) {
   return seconds[static_cast<std::size_t>(rounds) / 2];
 }
 
-// |got - want| / |want|, in float64; infinite for NaN and other shapes.
+// |got - want| / |want|, in float64 where `want` is; infinite for NaN and other shapes.
 double relativeError(const at::Tensor& got, const at::Tensor& want);
 
 }  // namespace fb::gpu
