@@ -113,6 +113,17 @@ auto stackOf(std::int64_t count, const Build& build) {
   return layers;
 }
 
+// The same for the stack of equal blocks that a model is mostly made of.
+template <class Build>
+auto blocksOf(weights::WeightReader& reader, std::int64_t count, const Build& build) {
+  return stackOf(count, [&](std::int64_t i) {
+    reader.beginBlock(i);
+    auto block = build(i);
+    reader.endBlock();
+    return block;
+  });
+}
+
 // The slices of x along `dim`, which has size N, to be bound by name.
 template <std::size_t N>
 std::array<at::Tensor, N> slices(const at::Tensor& x, std::int64_t dim) {

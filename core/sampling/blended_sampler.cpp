@@ -16,9 +16,9 @@ using Clock = std::chrono::steady_clock;
 
 Model otherThan(Model model) { return model == Model::Large ? Model::Small : Model::Large; }
 
-StageSchedule scheduleNow(const SamplingPlan& plan, const RunControl& control) {
+StageSchedule scheduleNow(const SamplingPlan& plan, const RunControl& run) {
   auto schedule = plan.schedule;
-  if (const auto moved = control.movedBoundaries(); moved && !plan.fixedStages) {
+  if (const auto moved = run.movedBoundaries(); moved && !plan.fixedStages) {
     schedule.early = moved->early;
     schedule.late = moved->late;
   }
@@ -101,13 +101,13 @@ double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& sch
 
 }  // namespace
 
-void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& control,
+void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& run,
             const std::function<void(const StepView&)>& onStep) {
   const auto solver = makeSolver(plan.solver);
-  const auto stop = control.stopToken();
+  const auto stop = run.stopToken();
   while (state.step < plan.offset + plan.schedule.steps) {
     throwIfStopped(stop);
-    const auto stages = scheduleNow(plan, control);
+    const auto stages = scheduleNow(plan, run);
     const int step = state.step - plan.offset;
     const auto model = stages.modelAt(step);
     const auto [path, i] = pathOf(plan, state, stages);
@@ -120,9 +120,12 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     report.timestep = path.timesteps[static_cast<std::size_t>(i)];
     report.model = model;
 
+    ForwardControl control(stop);
+    control.onBlock = plan.onBlock;
+    const int forwards = isProbed(plan.probe, model) ? 2 : 1;
     const auto start = Clock::now();
     const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
-    const auto velocity = field.velocity(latents, report.timestep, stop);
+    const auto velocity = field.velocity(latents, report.timestep, control.part(0, forwards));
     const auto history = historyFor(state.solver, model, plan);
     auto next = solver->step(history, velocity, latents, model, i, path);
     if (plan.hooks.renoise && model == Model::Small)
@@ -132,7 +135,8 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
 
     at::Tensor shadow;
-    if (isProbed(plan.probe, model)) shadow = pair.field(otherThan(model)).velocity(latents, report.timestep, stop);
+    if (forwards > 1)
+      shadow = pair.field(otherThan(model)).velocity(latents, report.timestep, control.part(1, forwards));
     const auto* large = shadow.defined() ? (model == Model::Large ? &velocity : &shadow) : nullptr;
     const auto* small = shadow.defined() ? (model == Model::Large ? &shadow : &velocity) : nullptr;
     if (shadow.defined()) report.divergence = finiteDivergence(*large, *small);
@@ -141,7 +145,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     state.latents = next.latents;
     state.solver = next.state;
     state.reports.push_back(report);
-    state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, control), plan.offset);
+    state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, run), plan.offset);
     onStep({state.reports.back(), latents, velocity, large, small, next.prediction, state});
   }
 }

@@ -47,6 +47,8 @@ struct SamplingPlan {
   bool distilledSmall = false;  // see PairSpec
   ProbePolicy probe = ProbePolicy::None;
   StepHooks hooks;
+  // How far the step is, its shadow included: block `block` of `blocks` was begun. Called between two onStep.
+  std::function<void(std::int64_t block, std::int64_t blocks)> onBlock;
   bool fixedStages = false;  // boundaries moved in the run's control do not count
   // Where this is one of several passes: the intervals of those before it, and of all.
   int offset = 0;
@@ -59,9 +61,9 @@ struct ModelPair {
 };
 
 // Runs from state.step to the end of the plan. onStep sees every finished step; `state` is always that of the last
-// finished step, also when Stopped or Failure is thrown. Boundaries moved in `control` hold for the steps still ahead.
+// finished step, also when Stopped or Failure is thrown. Boundaries moved in `run` hold for the steps still ahead.
 // Throws Stopped, Failure(NotFinite) with step, model and dtype.
-void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& control,
+void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& run,
             const std::function<void(const StepView&)>& onStep);
 
 }  // namespace fb::sampling

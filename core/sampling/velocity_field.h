@@ -2,9 +2,10 @@
 // All that the sampler knows of a model.
 #pragma once
 
+#include "base/forward_control.h"
+
 #include <ATen/ATen.h>
 
-#include <stop_token>
 #include <string>
 
 namespace fb::sampling {
@@ -14,7 +15,7 @@ class VelocityField {
 public:
   virtual ~VelocityField() = default;
   // latents: [1,C,F,H,W] float32. Gives the same shape in the model's own dtype. Throws Stopped.
-  virtual at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) = 0;
+  virtual at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) = 0;
   // For messages: "large model in bf16".
   virtual std::string description() const = 0;
 };

@@ -67,11 +67,15 @@ at::Tensor copied(const TensorView& view) { return copied(view, toScalarType(vie
 
 at::Tensor copied(const TensorView& view, at::ScalarType as) {
   auto tensor = at::empty(view.shape, as);
-  if (toScalarType(view.type) == as)
-    readInto(view, bytesOf(tensor));
-  else
-    shareOut(tensor.numel(), kLeastPerReader, [&](auto begin, auto end) { convertInto(tensor, view, begin, end); });
+  copyInto(view, tensor);
   return tensor;
+}
+
+void copyInto(const TensorView& view, const at::Tensor& to) {
+  if (toScalarType(view.type) == to.scalar_type())
+    readInto(view, bytesOf(to));
+  else
+    shareOut(to.numel(), kLeastPerReader, [&](auto begin, auto end) { convertInto(to, view, begin, end); });
 }
 
 }  // namespace fb::weights

@@ -15,5 +15,7 @@ StorageType toStorageType(at::ScalarType type);
 // The tensor on the CPU, in memory of its own, as it is stored or as `as`. Throws as readInto().
 at::Tensor copied(const TensorView& view);
 at::Tensor copied(const TensorView& view, at::ScalarType as);
+// The same into a contiguous tensor on the CPU of as many elements. Throws as readInto().
+void copyInto(const TensorView& view, const at::Tensor& to);
 
 }  // namespace fb::weights

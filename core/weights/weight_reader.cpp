@@ -25,11 +25,23 @@ std::string list(const char* title, const std::vector<std::string>& names) {
 }  // namespace
 
 CheckpointReader::CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device,
-                                   at::ScalarType dtype)
+                                   at::ScalarType dtype, std::shared_ptr<BlockStream> stream)
     : WeightReader(device, dtype),
       m_checkpoint(checkpoint),
       m_quantization(checkpoint),
-      m_nameMap(std::move(nameMap)) {}
+      m_nameMap(std::move(nameMap)),
+      m_stream(std::move(stream)) {}
+
+void CheckpointReader::beginBlock(std::int64_t block) {
+  m_sizes.blocks.push_back(0);
+  m_inBlock = true;
+  if (m_stream) m_stream->begin(block);
+}
+
+void CheckpointReader::endBlock() {
+  m_inBlock = false;
+  if (m_stream) m_stream->end();
+}
 
 at::Tensor CheckpointReader::take(const std::string& name, at::IntArrayRef shape,
                                   std::optional<at::ScalarType> keepAs) {
@@ -72,18 +84,26 @@ void CheckpointReader::finish() const {
        list("of another shape", problems.misshapen));
 }
 
-at::Tensor CheckpointReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const {
+at::Tensor CheckpointReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) {
   const auto* scale = m_quantization.scaleOf(checkpointName, view);
   const auto stored = toScalarType(view.type);
   if (at::isFloatingType(as) && !at::isFloatingType(stored))
     fail(ErrorKind::Unsupported, "{}: {} is stored as {}, numbers with a fraction are expected",
          m_checkpoint.path().string(), checkpointName, toString(view.type));
+  (m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed) += alignedBytes(view.shape, as);
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));
 
-  if (!scale) return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
+  const bool streams = m_stream && m_stream->isStreaming();
+  if (!scale) {
+    if (streams) return m_stream->add(view.shape, as, [view](at::Tensor& host) { copyInto(view, host); });
+    return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
+  }
   const auto factor = copied(*scale, at::kFloat).item<float>();
   if (!std::isfinite(factor))
     fail(ErrorKind::Corrupt, "{}: the scale of {} is {}", m_checkpoint.path().string(), checkpointName, factor);
+  if (streams)
+    return m_stream->add(view.shape, as,
+                         [view, factor](at::Tensor& host) { host.copy_(copied(view, at::kFloat).mul_(factor)); });
   const auto numbers = device().is_cpu() ? copied(view, at::kFloat) : copied(view).to(device()).to(at::kFloat);
   return numbers.mul_(factor).to(as);
 }

@@ -3,6 +3,7 @@
 // left over or of another shape. On the meta device nothing is read, so the same model code inspects a checkpoint.
 #pragma once
 
+#include "weights/block_stream.h"
 #include "weights/checkpoint.h"
 #include "weights/quantization.h"
 
@@ -36,6 +37,11 @@ public:
   virtual at::Tensor take(const std::string& name, at::IntArrayRef shape,
                           std::optional<at::ScalarType> keepAs = {}) = 0;
   virtual bool has(const std::string& name) const = 0;
+  // What is taken between the two belongs to one block of the model's stack, counted from 0.
+  virtual void beginBlock(std::int64_t /*block*/) {}
+  virtual void endBlock() {}
+  // What brings the blocks to the device when they are used; null if they stay there.
+  virtual std::shared_ptr<BlockStream> stream() const { return nullptr; }
   // Declares a tensor as known and not needed.
   virtual void ignore(const std::string& name) = 0;
   // The same for all tensors whose names in the checkpoint begin so: the other models of a single file.
@@ -56,27 +62,37 @@ private:
 // checkpoint must outlive the reader, not the tensors.
 class CheckpointReader final : public WeightReader {
 public:
-  // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data. Throws
-  // Failure for a quantisation that this program does not read.
-  CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype);
+  // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data. stream:
+  // takes the blocks that do not stay on the device; null: all stay. Throws Failure for a quantisation that this
+  // program does not read.
+  CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype,
+                   std::shared_ptr<BlockStream> stream = nullptr);
 
   // Missing or misshapen: noted for finish(), zeros come back. Throws Failure for a scaled weight with a missing or
   // broken scale.
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {}) override;
   bool has(const std::string& name) const override;
+  void beginBlock(std::int64_t block) override;
+  void endBlock() override;
+  std::shared_ptr<BlockStream> stream() const override { return m_stream; }
   void ignore(const std::string& name) override;
   void ignorePrefix(std::string_view prefix) override;
 
+  // Of what was taken so far.
+  const WeightSizes& sizes() const { return m_sizes; }
   LoadReport report() const;
   // Throws Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.
   void finish() const;
 
 private:
-  at::Tensor read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) const;
+  at::Tensor read(const std::string& checkpointName, const TensorView& view, at::ScalarType as);
 
   const Checkpoint& m_checkpoint;
   Quantization m_quantization;
   NameMap m_nameMap;
+  std::shared_ptr<BlockStream> m_stream;
+  WeightSizes m_sizes;
+  bool m_inBlock = false;
   std::set<std::string> m_taken;  // names in the checkpoint
   LoadReport m_problems;          // missing and misshapen so far
 };

@@ -32,10 +32,10 @@ public:
         m_model(config, m_weights),
         m_prompt(m_model.prepareText(textOf(1, device))),
         m_negative(m_model.prepareText(textOf(2, device))) {}
-  at::Tensor velocity(const at::Tensor& x, double timestep, std::stop_token stop) override {
+  at::Tensor velocity(const at::Tensor& x, double timestep, const ForwardControl& control) override {
     const auto rope = m_model.prepareRope(x.size(2), x.size(3), x.size(4));
-    return sampling::guide(m_model.forward(x, timestep, rope, m_prompt, stop),
-                           m_model.forward(x, timestep, rope, m_negative, stop), kGuidance);
+    return sampling::guide(m_model.forward(x, timestep, rope, m_prompt, control),
+                           m_model.forward(x, timestep, rope, m_negative, control), kGuidance);
   }
   std::string description() const override { return "WAN"; }
 
@@ -53,11 +53,11 @@ public:
     m_prompt = m_model.prepareText(textOf(1, device), mask);
     m_negative = m_model.prepareText(textOf(2, device), mask);
   }
-  at::Tensor velocity(const at::Tensor& x, double timestep, std::stop_token stop) override {
+  at::Tensor velocity(const at::Tensor& x, double timestep, const ForwardControl& control) override {
     const auto rope = m_model.prepareRope(models::latentCoordinates(x.size(2), x.size(3), x.size(4), 24, true));
     const auto at = at::full({1}, timestep, at::TensorOptions(x.device()).dtype(at::kFloat));
     const auto forward = [&](const models::LtxTransformer::TextContext& text) {
-      return models::unpackLatents(m_model.forward(models::packLatents(x), at, rope, text, {}, stop), x.size(2),
+      return models::unpackLatents(m_model.forward(models::packLatents(x), at, rope, text, {}, control), x.size(2),
                                    x.size(3), x.size(4));
     };
     return sampling::guide(forward(m_prompt), forward(m_negative), kGuidance);

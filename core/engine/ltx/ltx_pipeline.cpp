@@ -44,13 +44,16 @@ public:
     m_rope = m_transformer->prepareRope(m_setting.coordinates);
   }
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
+  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
     const auto& spec = m_setting.spec;
     const auto scales = sampling::guidanceAt(spec, m_setting.guidance, timestep / sampling::kTrainTimesteps);
     const auto tokens = models::packLatents(latents);
     const auto times = timesteps(latents, timestep);
+    const std::int64_t evaluations = 1 + (scales.guidance > 1) + (scales.stg > 0);
+    std::int64_t done = 0;
     const auto evaluate = [&](const models::LtxTransformer::TextContext& text, std::span<const int> perturbed) {
-      return m_transformer->forward(tokens, times, m_rope, text, perturbed, stop).to(at::kFloat);
+      return m_transformer->forward(tokens, times, m_rope, text, perturbed, control.part(done++, evaluations))
+          .to(at::kFloat);
     };
     const auto conditional = evaluate(m_conditional, {});
     auto velocity = conditional;

@@ -36,13 +36,15 @@ public:
       m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.firstFrame.image);
   }
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
+  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
     const auto& condition = m_setting.firstFrame.condition;
     const auto input = condition.defined() ? at::cat({latents, condition}, 1) : latents;
     if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
-    auto conditional = m_transformer->forward(input, timestep, *m_rope, m_conditional, stop);
+    const int evaluations = guided() ? 2 : 1;
+    auto conditional = m_transformer->forward(input, timestep, *m_rope, m_conditional, control.part(0, evaluations));
     if (!guided()) return conditional;
-    const auto unconditional = m_transformer->forward(input, timestep, *m_rope, m_unconditional, stop);
+    const auto unconditional =
+        m_transformer->forward(input, timestep, *m_rope, m_unconditional, control.part(1, evaluations));
     return sampling::guide(conditional, unconditional, m_setting.scale);
   }
   std::string description() const override { return m_setting.description; }

@@ -277,6 +277,7 @@ struct LtxTransformer::Weights {
   Mlp caption_projection;
   std::vector<Block> transformer_blocks;
   Head head;
+  std::shared_ptr<weights::BlockStream> stream;
 
   Weights(const LtxTransformerConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
@@ -288,10 +289,15 @@ struct LtxTransformer::Weights {
                            {reader, "caption_projection.linear_2", config.dim(), config.dim()},
                            Activation::GeluTanh},
         transformer_blocks(
-            stackOf(config.layers,
-                    [&](std::int64_t i) { return Block(reader, fmt::format("transformer_blocks.{}", i), config); })),
-        head(reader, config) {
+            blocksOf(reader, config.layers,
+                     [&](std::int64_t i) { return Block(reader, fmt::format("transformer_blocks.{}", i), config); })),
+        head(reader, config),
+        stream(reader.stream()) {
     reader.ignorePrefix("vae.");  // of a single file
+  }
+
+  BlockPass pass(const ForwardControl& control = {}) const {
+    return {control, device, stream, static_cast<std::int64_t>(transformer_blocks.size())};
   }
 };
 
@@ -306,7 +312,11 @@ LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, 
   const auto& w = *m_weights;
   const auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [1, S, dim]
   TextContext context;
-  for (const auto& block : w.transformer_blocks) context.text.push_back(block.attn2.ofText(embedded));
+  auto pass = w.pass();
+  for (std::size_t i = 0; i < w.transformer_blocks.size(); ++i) {
+    const auto use = pass.enter(i);
+    context.text.push_back(w.transformer_blocks[i].attn2.ofText(embedded));
+  }
   context.mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).view({1, 1, 1, -1});
   return context;
 }
@@ -328,13 +338,14 @@ LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) 
 
 at::Tensor LtxTransformer::forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
                                    const TextContext& context, std::span<const int> perturbedBlocks,
-                                   std::stop_token stop) const {
+                                   const ForwardControl& control) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   auto x = w.proj_in(tokens.to(w.device, w.dtype));  // [1, N, dim]
   const auto time = w.time_embed(timesteps.to(w.device, at::kFloat));
+  auto pass = w.pass(control);
   for (std::size_t i = 0; i < w.transformer_blocks.size(); ++i) {
-    throwIfStopped(stop);
+    const auto use = pass.enter(i);
     const bool perturbed = std::ranges::find(perturbedBlocks, static_cast<int>(i)) != perturbedBlocks.end();
     x = w.transformer_blocks[i](std::move(x), {time, rope.rotations, context.text.at(i), context.mask, perturbed});
   }

@@ -2,6 +2,7 @@
 // The LTX-Video diffusion transformer (2B and 13B; HaCohen et al., arXiv 2501.00103).
 #pragma once
 
+#include "models/block_pass.h"
 #include "models/layers.h"
 #include "weights/checkpoint.h"
 #include "weights/weight_reader.h"
@@ -11,7 +12,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -49,7 +49,8 @@ at::Tensor unpackLatents(const at::Tensor& tokens, std::int64_t frames, std::int
 at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int64_t width, double fps, bool causal,
                              std::int64_t firstFrame = 0);
 
-// Constant after construction; several threads may call its const members at the same time.
+// Constant after construction; several threads may call its const members at the same time unless its blocks are
+// streamed (weights/block_stream.h).
 class LtxTransformer {
 public:
   using Config = LtxTransformerConfig;
@@ -78,7 +79,8 @@ public:
   // `perturbedBlocks` self-attention gives its values unmixed (spatio-temporal guidance). Gives the velocity
   // [1, N, channels] in the model's dtype. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
-                     const TextContext& context, std::span<const int> perturbedBlocks, std::stop_token stop) const;
+                     const TextContext& context, std::span<const int> perturbedBlocks,
+                     const ForwardControl& control) const;
 
   const LtxTransformerConfig& config() const;
   at::ScalarType dtype() const;

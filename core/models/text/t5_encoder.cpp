@@ -177,15 +177,17 @@ struct T5Encoder::Weights {
   at::Tensor shared;  // [vocab, dim]
   std::vector<Block> blocks;
   Norm final_layer_norm;
+  std::shared_ptr<weights::BlockStream> stream;
 
   Weights(const T5Config& sizes, weights::WeightReader& reader)
       : config(sizes),
         device(reader.device()),
         shared(reader.take(kEmbedding, {config.vocab, config.dim})),
-        blocks(stackOf(
-            config.layers,
+        blocks(blocksOf(
+            reader, config.layers,
             [&](std::int64_t i) { return Block(reader, blockName(i), i == 0 || config.tableInEveryLayer, config); })),
-        final_layer_norm(reader, "encoder.final_layer_norm", config) {
+        final_layer_norm(reader, "encoder.final_layer_norm", config),
+        stream(reader.stream()) {
     // A second copy of the embedding, and the tokenizer that ComfyUI's files carry.
     reader.ignore(kEmbeddingAlias);
     reader.ignore("spiece_model");
@@ -198,7 +200,7 @@ T5Encoder::T5Encoder(const T5Config& config, weights::WeightReader& reader)
 T5Encoder::~T5Encoder() = default;
 T5Encoder::T5Encoder(T5Encoder&&) noexcept = default;
 
-at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const {
+at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, const ForwardControl& control) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   if (const auto last = ids.max().item<std::int64_t>(); last >= w.config.vocab)
@@ -218,8 +220,10 @@ at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, std
 
   auto x = at::embedding(w.shared, ids.to(w.device));  // [1, S, dim]
   at::Tensor bias;
-  for (const auto& block : w.blocks) {
-    throwIfStopped(stop);
+  BlockPass pass(control, w.device, w.stream, static_cast<std::int64_t>(w.blocks.size()));
+  for (std::size_t i = 0; i < w.blocks.size(); ++i) {
+    const auto use = pass.enter(i);
+    const auto& block = w.blocks[i];
     if (const auto& table = block.self_attention.relative_attention_bias; table.defined()) bias = biasFrom(table);
     x = block(std::move(x), bias);
   }

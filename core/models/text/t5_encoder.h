@@ -2,13 +2,13 @@
 // The text encoder of T5 v1.1 (LTX) and of UMT5 (WAN), which differ only in who owns the table of relative positions.
 #pragma once
 
+#include "models/block_pass.h"
 #include "weights/checkpoint.h"
 #include "weights/weight_reader.h"
 
 #include <ATen/ATen.h>
 
 #include <memory>
-#include <stop_token>
 
 namespace fb::models {
 
@@ -30,7 +30,8 @@ struct T5Config {
 bool isT5Encoder(const weights::Checkpoint& checkpoint);
 weights::NameMap t5Names(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call forward.
+// Constant after construction; several threads may call forward unless its blocks are streamed
+// (weights/block_stream.h).
 class T5Encoder {
 public:
   using Config = T5Config;
@@ -42,7 +43,7 @@ public:
 
   // ids, mask: [1, S] int64, mask 1 on the prompt and its end token. Gives [1, S, dim] in the model's dtype (rows past
   // the prompt are the encoder's, not zeroed). Throws Stopped between two layers.
-  at::Tensor forward(const at::Tensor& ids, const at::Tensor& mask, std::stop_token stop) const;
+  at::Tensor forward(const at::Tensor& ids, const at::Tensor& mask, const ForwardControl& control) const;
 
   const T5Config& config() const;
 

@@ -305,6 +305,7 @@ struct WanTransformer::Weights {
   ConditionEmbedder condition_embedder;
   std::vector<Block> blocks;
   Head head;
+  std::shared_ptr<weights::BlockStream> stream;
 
   Weights(const WanTransformerConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
@@ -313,9 +314,14 @@ struct WanTransformer::Weights {
         patch_embedding(
             Linear::overPatches(reader, "patch_embedding", {config.dim(), config.inChannels, 1, kPatch, kPatch})),
         condition_embedder(reader, "condition_embedder", config),
-        blocks(
-            stackOf(config.layers, [&](std::int64_t i) { return Block(reader, fmt::format("blocks.{}", i), config); })),
-        head(reader, config) {}
+        blocks(blocksOf(reader, config.layers,
+                        [&](std::int64_t i) { return Block(reader, fmt::format("blocks.{}", i), config); })),
+        head(reader, config),
+        stream(reader.stream()) {}
+
+  BlockPass pass(const ForwardControl& control = {}) const {
+    return {control, device, stream, static_cast<std::int64_t>(blocks.size())};
+  }
 };
 
 WanTransformer::WanTransformer(const WanTransformerConfig& config, weights::WeightReader& reader)
@@ -329,7 +335,11 @@ WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) 
   const auto& w = *m_weights;
   const auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [1, S, dim]
   TextContext context;
-  for (const auto& block : w.blocks) context.text.push_back(block.attn2.ofText(embedded));
+  auto pass = w.pass();
+  for (std::size_t i = 0; i < w.blocks.size(); ++i) {
+    const auto use = pass.enter(i);
+    context.text.push_back(w.blocks[i].attn2.ofText(embedded));
+  }
   return context;
 }
 
@@ -338,7 +348,11 @@ std::vector<KeysValues> WanTransformer::prepareImage(const at::Tensor& image) co
   const auto& w = *m_weights;
   const auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [1, S, dim]
   std::vector<KeysValues> context;
-  for (const auto& block : w.blocks) context.push_back(block.attn2.ofImage(embedded));
+  auto pass = w.pass();
+  for (std::size_t i = 0; i < w.blocks.size(); ++i) {
+    const auto use = pass.enter(i);
+    context.push_back(w.blocks[i].attn2.ofImage(embedded));
+  }
   return context;
 }
 
@@ -349,13 +363,14 @@ WanTransformer::Rope WanTransformer::prepareRope(std::int64_t frames, std::int64
 }
 
 at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const Rope& rope,
-                                   const TextContext& context, std::stop_token stop) const {
+                                   const TextContext& context, const ForwardControl& control) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [1, N, dim]
   const auto time = w.condition_embedder.time(timestep, w.device);
+  auto pass = w.pass(control);
   for (std::size_t i = 0; i < w.blocks.size(); ++i) {
-    throwIfStopped(stop);
+    const auto use = pass.enter(i);
     const auto* image = w.config.takesImage() ? &context.image.at(i) : nullptr;
     x = w.blocks[i](std::move(x), time.modulation, rope.rotations, context.text.at(i), image);
   }

@@ -2,6 +2,7 @@
 // The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees an image beside the text.
 #pragma once
 
+#include "models/block_pass.h"
 #include "models/layers.h"
 #include "weights/checkpoint.h"
 #include "weights/weight_reader.h"
@@ -9,7 +10,6 @@
 #include <ATen/ATen.h>
 
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace fb::models {
@@ -39,7 +39,8 @@ bool isWanTransformer(const weights::Checkpoint& checkpoint);
 // Model names (diffusers) to those of this checkpoint's layout.
 weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint);
 
-// Constant after construction; several threads may call its const members at the same time.
+// Constant after construction; several threads may call its const members at the same time unless its blocks are
+// streamed (weights/block_stream.h).
 class WanTransformer {
 public:
   using Config = WanTransformerConfig;
@@ -69,7 +70,7 @@ public:
   // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: of F, H, W. Gives the
   // velocity [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
-                     std::stop_token stop) const;
+                     const ForwardControl& control) const;
 
   const WanTransformerConfig& config() const;
   at::ScalarType dtype() const;

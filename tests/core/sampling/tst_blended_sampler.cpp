@@ -17,10 +17,10 @@ public:
   explicit ToyField(double strength, std::string name = "toy model in fp32", at::ScalarType type = at::kFloat)
       : m_strength(strength), m_name(std::move(name)), m_type(type) {}
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
+  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
     ++calls;
     if (onCall) onCall(calls);
-    throwIfStopped(stop);
+    throwIfStopped(control.stop);
     return (m_strength * at::tanh(latents) + timestep / 1000 * latents).to(m_type);
   }
   std::string description() const override { return m_name; }

@@ -20,8 +20,8 @@ public:
         m_scale(scale),
         m_description(std::move(description)) {}
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, std::stop_token stop) override {
-    throwIfStopped(stop);
+  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
+    throwIfStopped(control.stop);
     const auto conditional = m_transformer->forward(latents, timestep, m_text.prompt);
     if (m_scale <= 1) return conditional;
     return sampling::guide(conditional, m_transformer->forward(latents, timestep, m_text.negative), m_scale);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// How a caller steers one forward of a model and hears of it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <utility>
+
+namespace fb {
+
+struct ForwardControl {
+  std::stop_token stop;
+  // A block of `blocks` was begun, counted from 0; on the thread that runs the forward.
+  std::function<void(std::int64_t block, std::int64_t blocks)> onBlock;
+
+  ForwardControl() = default;
+  ForwardControl(std::stop_token token) : stop(std::move(token)) {}  // most callers have nothing else to say
+
+  // The same for the `part`-th of several forwards that are one to the caller.
+  ForwardControl part(std::int64_t part, std::int64_t parts) const {
+    ForwardControl control(stop);
+    if (onBlock)
+      control.onBlock = [whole = onBlock, part, parts](std::int64_t block, std::int64_t blocks) {
+        whole(part * blocks + block, parts * blocks);
+      };
+    return control;
+  }
+};
+
+}  // namespace fb

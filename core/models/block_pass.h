@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// One pass through a model's stack of blocks: brings streamed blocks in, notices a stop, keeps the host from running
+// far ahead of the device, and tells how far it is.
+#pragma once
+
+#include "base/forward_control.h"
+#include "weights/block_stream.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/Event.h>
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+
+namespace fb::models {
+
+class BlockPass {
+public:
+  // stream: null if all blocks are on the device.
+  BlockPass(ForwardControl control, at::Device device, std::shared_ptr<weights::BlockStream> stream,
+            std::int64_t blocks);
+
+  // While it lives, the block's tensors hold its numbers.
+  class Use {
+  public:
+    Use(weights::BlockStream* stream, std::int64_t block) : m_stream(stream), m_block(block) {
+      if (m_stream) m_stream->acquire(m_block);
+    }
+    ~Use() {
+      if (m_stream) m_stream->release(m_block);
+    }
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+
+  private:
+    weights::BlockStream* m_stream;
+    std::int64_t m_block;
+  };
+  // Throws Stopped; on a CUDA device within two blocks of the one that computes.
+  [[nodiscard]] Use enter(std::size_t block);
+
+private:
+  void waitForDevice();
+
+  ForwardControl m_control;
+  at::Device m_device;
+  std::shared_ptr<weights::BlockStream> m_stream;
+  std::int64_t m_blocks;
+  std::deque<c10::Event> m_queued;  // the ends of the blocks that the device may still be at
+};
+
+}  // namespace fb::models

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// From a checkpoint to a model. A model's type says what it is made of: `Config`, with `Config::detect(checkpoint)`,
+// and `names(checkpoint)`, its names to those of the checkpoint. Loading is strict.
+#pragma once
+
+#include "weights/block_stream.h"
+#include "weights/checkpoint.h"
+#include "weights/weight_reader.h"
+
+#include <ATen/ATen.h>
+
+#include <memory>
+
+namespace fb::weights {
+
+// What the model's tensors will take in this dtype, without reading them. Throws Failure.
+template <class Model>
+WeightSizes sizesOf(const Checkpoint& checkpoint, at::ScalarType dtype) {
+  CheckpointReader reader(checkpoint, Model::names(checkpoint), at::kMeta, dtype);
+  const Model model(Model::Config::detect(checkpoint), reader);
+  return reader.sizes();
+}
+
+// Throws Failure, c10::OutOfMemoryError.
+template <class Model>
+std::shared_ptr<const Model> loadModel(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
+                                       const Placement& placement = {}) {
+  std::shared_ptr<BlockStream> stream;
+  if (placement.residentBlocks >= 0)
+    if (auto sizes = sizesOf<Model>(checkpoint, dtype); placement.streams(sizes))
+      stream = std::make_shared<BlockStream>(device, placement, std::move(sizes));
+  CheckpointReader reader(checkpoint, Model::names(checkpoint), device, dtype, stream);
+  auto model = std::make_shared<const Model>(Model::Config::detect(checkpoint), reader);
+  reader.finish();
+  return model;
+}
+
+}  // namespace fb::weights

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Models whose blocks are brought to the device while they are used, with the CPU as the device: the same bits as
+// resident ones, whatever stays and wherever the rest is kept.
+#include "models/ltx/ltx_transformer.h"
+#include "models/text/t5_encoder.h"
+#include "models/wan/wan_transformer.h"
+#include "weights/load_model.h"
+
+#include "model_cases.h"
+#include "stop_at_first.h"
+
+namespace fb::models {
+namespace {
+
+using weights::Placement;
+
+std::vector<Placement> placements(std::int64_t blocks) {
+  std::vector<Placement> all;
+  for (std::int64_t resident = 0; resident < blocks; ++resident)
+    for (const int slots : {1, 2, 3})
+      for (const auto source : {Placement::Source::Memory, Placement::Source::Disk})
+        all.push_back({resident, slots, source});
+  return all;
+}
+
+template <class Model>
+using Forward = std::function<at::Tensor(const Model&)>;
+
+// Three forwards by each placement, as the first brings everything in and later ones find slots filled.
+template <class Model>
+void expectSameBits(const weights::Checkpoint& checkpoint, const Forward<Model>& forward) {
+  for (const auto dtype : {at::kFloat, at::kBFloat16}) {
+    const auto want = forward(*weights::loadModel<Model>(checkpoint, dtype, at::kCPU));
+    const auto sizes = weights::sizesOf<Model>(checkpoint, dtype);
+    ASSERT_GE(sizes.blocks.size(), 2u);
+    for (const auto& placement : placements(static_cast<std::int64_t>(sizes.blocks.size()))) {
+      const auto model = weights::loadModel<Model>(checkpoint, dtype, at::kCPU, placement);
+      for (int round = 0; round < 3; ++round)
+        EXPECT_TRUE(forward(*model).equal(want))
+            << placement.residentBlocks << " resident, " << placement.slots << " slots, round " << round;
+    }
+  }
+}
+
+struct WanCase {
+  weights::Checkpoint checkpoint = weights::Checkpoint::open(oracle("transformer"));
+  weights::NamedTensors tensors = weights::loadTensors(oracle("transformer.safetensors")).tensors;
+
+  at::Tensor operator()(const WanTransformer& model, const ForwardControl& control = {}) const {
+    const auto& latents = tensors.at("0.latents");
+    return model.forward(latents, 500, model.prepareRope(latents.size(2), latents.size(3), latents.size(4)),
+                         model.prepareText(tensors.at("0.text")), control);
+  }
+};
+
+TEST(Streaming, WanTransformerGivesTheSameBits) {
+  const WanCase forward;
+  expectSameBits<WanTransformer>(forward.checkpoint, [&](const WanTransformer& model) { return forward(model); });
+}
+
+TEST(Streaming, LtxTransformerGivesTheSameBits) {
+  const auto tensors = weights::loadTensors(oracle("../models_ltx/transformer.safetensors")).tensors;
+  const auto tokens = tensors.at("0.tokens");
+  const auto coordinates = latentCoordinates(1, 1, tokens.size(1), 24, true);
+  expectSameBits<LtxTransformer>(
+      weights::Checkpoint::open(oracle("../models_ltx/transformer")), [&](const LtxTransformer& model) {
+        return model.forward(tokens, tensors.at("0.timesteps"), model.prepareRope(coordinates),
+                             model.prepareText(tensors.at("0.text"), tensors.at("0.mask")), {}, {});
+      });
+}
+
+TEST(Streaming, TextEncodersGiveTheSameBits) {
+  for (const std::string kind : {"umt5", "t5"}) {
+    const auto tensors = weights::loadTensors(oracle(kind + ".safetensors")).tensors;
+    expectSameBits<T5Encoder>(weights::Checkpoint::open(oracle(kind)), [&](const T5Encoder& model) {
+      return model.forward(tensors.at("0.ids"), tensors.at("0.mask"), {});
+    });
+  }
+}
+
+TEST(Streaming, AForwardAfterOneThatWasStoppedGivesTheSameBits) {
+  const WanCase forward;
+  const auto want = forward(*weights::loadModel<WanTransformer>(forward.checkpoint, at::kFloat, at::kCPU));
+  for (const auto source : {Placement::Source::Memory, Placement::Source::Disk}) {
+    const auto model =
+        weights::loadModel<WanTransformer>(forward.checkpoint, at::kFloat, at::kCPU, Placement{0, 2, source});
+    std::stop_source stop;
+    ForwardControl control(stop.get_token());
+    control.onBlock = [&](std::int64_t block, std::int64_t) {
+      if (block == 1) stop.request_stop();
+    };
+    // The block after the one that asked for the stop is not begun.
+    EXPECT_THROW(forward(*model, control), Stopped);
+    EXPECT_TRUE(forward(*model).equal(want));
+  }
+}
+
+TEST(Streaming, TellsHowFarItIs) {
+  const WanCase forward;
+  const auto model = weights::loadModel<WanTransformer>(forward.checkpoint, at::kFloat, at::kCPU);
+  std::vector<std::int64_t> begun;
+  ForwardControl control;
+  control.onBlock = [&](std::int64_t block, std::int64_t blocks) {
+    begun.push_back(block);
+    EXPECT_EQ(blocks, model->config().layers);
+  };
+  forward(*model, control);
+  EXPECT_EQ(static_cast<std::int64_t>(begun.size()), model->config().layers);
+}
+
+TEST(Streaming, KeepsInMemoryWhatItReadOnceAndReadsTheDiskAtEveryUse) {
+  const WanCase forward;
+  const auto sizes = weights::sizesOf<WanTransformer>(forward.checkpoint, at::kFloat);
+  const auto blocks = static_cast<std::uint64_t>(sizes.blocks.size());
+  for (const auto source : {Placement::Source::Memory, Placement::Source::Disk}) {
+    const auto stream = std::make_shared<weights::BlockStream>(at::kCPU, Placement{0, 1, source}, sizes);
+    weights::CheckpointReader reader(forward.checkpoint, wanTransformerNames(forward.checkpoint), at::kCPU, at::kFloat,
+                                     stream);
+    const WanTransformer model(WanTransformerConfig::detect(forward.checkpoint), reader);
+    forward(model);  // the text's keys, then the blocks: twice through the stack
+    const auto counts = stream->counts();
+    EXPECT_GE(counts.copies, 2 * blocks);
+    if (source == Placement::Source::Memory)
+      EXPECT_EQ(counts.reads, blocks);
+    else
+      EXPECT_EQ(counts.reads, counts.copies);
+  }
+}
+
+TEST(Streaming, AFileThatIsCutShortEndsTheForwardByName) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(oracle("transformer"), folder / "t", std::filesystem::copy_options::recursive);
+  WanCase forward;
+  forward.checkpoint = weights::Checkpoint::open(folder / "t");
+  const auto model = weights::loadModel<WanTransformer>(forward.checkpoint, at::kFloat, at::kCPU,
+                                                        Placement{0, 2, Placement::Source::Disk});
+  const auto whole = forward(*model);
+  for (const auto& path : forward.checkpoint.paths())
+    if (path.extension() == ".safetensors") std::filesystem::resize_file(path, std::filesystem::file_size(path) / 4);
+  const auto error = errorOf([&] { forward(*model); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find(".safetensors"), std::string::npos) << error.message;
+  // And again, as the next attempt of a user would.
+  EXPECT_EQ(errorOf([&] { forward(*model); }).kind, ErrorKind::Corrupt);
+}
+
+TEST(Placement, CountsWhatLiesWhere) {
+  const weights::WeightSizes sizes{1000, {100, 100, 120, 100}};
+  EXPECT_EQ(sizes.total(), 1420u);
+  EXPECT_EQ(Placement{}.deviceBytes(sizes), 1420u);
+  EXPECT_EQ(Placement{}.hostBytes(sizes), 0u);
+  const Placement all{0, 2, Placement::Source::Memory};
+  EXPECT_EQ(all.deviceBytes(sizes), 1000u + 2 * 120);
+  EXPECT_EQ(all.hostBytes(sizes), 420u);
+  EXPECT_EQ((Placement{0, 2, Placement::Source::Disk}).hostBytes(sizes), 240u);
+  const Placement half{2, 2, Placement::Source::Memory};
+  EXPECT_FALSE(half.isResident(0, 4));
+  EXPECT_TRUE(half.isResident(1, 4));
+  EXPECT_FALSE(half.isResident(2, 4));
+  EXPECT_TRUE(half.isResident(3, 4));
+  EXPECT_EQ(half.deviceBytes(sizes), 1000u + 2 * 120 + 200);
+  EXPECT_FALSE((Placement{4, 2, Placement::Source::Memory}).streams(sizes));
+}
+
+}  // namespace
+}  // namespace fb::models
