@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "models/layers.h"
 
+#include "base/failure.h"
+#include "kernels/fused.h"
+
 #include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/_addmm_activation.h>
+#include <ATen/ops/_fused_sdp_choice.h>
 
 namespace fb::models {
 namespace {
@@ -51,10 +56,21 @@ at::Tensor Linear::operator()(const at::Tensor& x) const {
   return at::linear(x, m_weight, m_bias);
 }
 
+// The activation belongs to the product there and is taken of its unrounded sums.
+at::Tensor Linear::withGeluTanh(const at::Tensor& x) const {
+  if (!m_bias.defined()) return activated(at::linear(x, m_weight), Activation::GeluTanh);
+  auto sizes = x.sizes().vec();
+  sizes.back() = m_weight.size(0);
+  return at::_addmm_activation(m_bias, x.reshape({-1, x.size(-1)}), m_weight.t(), 1, 1, /*use_gelu=*/true).view(sizes);
+}
+
 Mlp::Mlp(Linear in, Linear out, Activation activation)
     : m_in(std::move(in)), m_out(std::move(out)), m_activation(activation) {}
 
-at::Tensor Mlp::operator()(const at::Tensor& x) const { return m_out(activated(m_in(x), m_activation)); }
+at::Tensor Mlp::operator()(const at::Tensor& x) const {
+  if (m_activation == Activation::GeluTanh && x.is_cuda()) return m_out(m_in.withGeluTanh(x));
+  return m_out(activated(m_in(x), m_activation));
+}
 
 LayerNorm::LayerNorm(weights::WeightReader& reader, const std::string& name, std::int64_t dim, double eps,
                      std::optional<at::ScalarType> keepAs)
@@ -63,6 +79,7 @@ LayerNorm::LayerNorm(weights::WeightReader& reader, const std::string& name, std
       m_eps(eps) {}
 
 at::Tensor LayerNorm::operator()(const at::Tensor& x) const {
+  if (m_weight.scalar_type() == at::kFloat) return kernels::layerNorm(x, m_weight, m_bias, m_eps);
   return at::layer_norm(x.to(m_weight.scalar_type()), m_weight.sizes(), m_weight, m_bias, m_eps).to(x.scalar_type());
 }
 
@@ -70,6 +87,10 @@ RmsNorm::RmsNorm(weights::WeightReader& reader, const std::string& name, std::in
     : m_weight(reader.take(name + ".weight", {dim})), m_eps(eps) {}
 
 at::Tensor RmsNorm::operator()(const at::Tensor& x) const { return at::rms_norm(x, m_weight.sizes(), m_weight, m_eps); }
+
+at::Tensor RmsNorm::rotated(at::Tensor x, const at::Tensor& rotations, std::int64_t heads) const {
+  return kernels::rmsNormRotated(std::move(x), m_weight, m_eps, rotations, heads);
+}
 
 AttentionProjections::AttentionProjections(weights::WeightReader& reader, const std::string& name, std::int64_t dim,
                                            double eps)
@@ -80,12 +101,33 @@ AttentionProjections::AttentionProjections(weights::WeightReader& reader, const 
       norm_q(reader, name + ".norm_q", dim, eps),
       norm_k(reader, name + ".norm_k", dim, eps) {}
 
+at::Tensor AttentionProjections::attendRotated(const at::Tensor& x, const at::Tensor& rotations,
+                                               std::int64_t heads) const {
+  at::Tensor mixed;
+  {
+    // Gone before the last product takes memory.
+    const auto q = norm_q.rotated(to_q(x), rotations, heads);
+    const auto k = norm_k.rotated(to_k(x), rotations, heads);
+    mixed = attention(q, k, splitHeads(value(x), heads));
+  }
+  return to_out(mixed);
+}
+
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads) {
   return x.unflatten(-1, {heads, -1}).transpose(-2, -3);
 }
 
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask, std::optional<double> scale) {
+  constexpr std::int64_t kLong = 8192;  // where the scores of 40 heads take 5 GB
+  constexpr std::int64_t kMath = 0;     // at::SDPBackend::math
+  if (q.is_cuda() && q.size(2) > kLong && k.size(2) > kLong &&
+      at::_fused_sdp_choice(q, k, v, mask, 0.0, false, scale) == kMath)
+    fail(
+        ErrorKind::Unsupported,
+        "this GPU has no attention for {} tokens in {} that does without the whole matrix of their scores: choose bf16 "
+        "or fp16, or a smaller clip",
+        q.size(2), c10::toString(q.scalar_type()));
   return at::scaled_dot_product_attention(q, k, v, mask, /*dropout_p=*/0.0, /*is_causal=*/false, scale)
       .transpose(1, 2)
       .flatten(2);

@@ -32,6 +32,8 @@ public:
 
   // x: [..., in] in dtype() -> [..., out]
   at::Tensor operator()(const at::Tensor& x) const;
+  // The same and GELU by tanh, in one pass on a CUDA device.
+  at::Tensor withGeluTanh(const at::Tensor& x) const;
   at::ScalarType dtype() const { return m_weight.scalar_type(); }
 
 private:
@@ -74,6 +76,9 @@ public:
 
   // x: [..., dim]
   at::Tensor operator()(const at::Tensor& x) const;
+  // The same and then each pair of neighbouring channels turned; x: [1, N, heads * headDim], overwritten. rotations:
+  // kernels/fused.h. Gives [1, heads, N, headDim].
+  at::Tensor rotated(at::Tensor x, const at::Tensor& rotations, std::int64_t heads) const;
 
 private:
   at::Tensor m_weight;  // [dim]
@@ -91,12 +96,16 @@ struct AttentionProjections {
   at::Tensor query(const at::Tensor& x) const { return norm_q(to_q(x)); }
   at::Tensor key(const at::Tensor& x) const { return norm_k(to_k(x)); }
   at::Tensor value(const at::Tensor& x) const { return to_v(x); }
+
+  // Of every token to every other, queries and keys turned by their positions.
+  at::Tensor attendRotated(const at::Tensor& x, const at::Tensor& rotations, std::int64_t heads) const;
 };
 
 // [..., heads * headDim] -> [..., heads, S, headDim], for attention().
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
 
-// The one door to attention. q: [B, heads, S, d], k and v: [B, heads, S', d], mask additive. Gives [B, S, heads * d].
+// The one door to attention. Throws Failure(Unsupported) rather than hold the scores of a long sequence in memory.
+// q: [B, heads, S, d], k and v: [B, heads, S', d], mask additive. Gives [B, S, heads * d].
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask = {}, std::optional<double> scale = {});
 

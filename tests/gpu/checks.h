@@ -22,6 +22,8 @@ void checkModels(Report& report, at::Device device);
 void checkSampling(Report& report, at::Device device);
 // The published transformers' shapes: time, share of the card's bf16 rate, memory.
 void checkTransformers(Report& report, at::Device device, const Ceilings& ceilings);
+// Streamed blocks against resident ones: the same bits at tiny size, and the time and memory of WAN 14B.
+void checkStreaming(Report& report, at::Device device);
 // Decoding 81 frames of 832x480 and 1280x720.
 void checkDecoding(Report& report, at::Device device);
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: flowblend-gpu-check [--device cuda|cuda:N|cpu] [--only PART,...] [--json FILE]\n"
-    "parts: device kernels models sampling transformers decoding\n";
+    "parts: device kernels models sampling transformers streaming decoding\n";
 
 struct Arguments {
   std::string device = "cuda";
@@ -63,6 +63,7 @@ int main(int argc, char** argv) {
         {"models", [&] { gpu::checkModels(report, device); }},
         {"sampling", [&] { gpu::checkSampling(report, device); }},
         {"transformers", [&] { gpu::checkTransformers(report, device, ceilings); }},
+        {"streaming", [&] { gpu::checkStreaming(report, device); }},
         {"decoding", [&] { gpu::checkDecoding(report, device); }},
     };
     for (const auto& [name, check] : parts) {

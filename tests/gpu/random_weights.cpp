@@ -2,9 +2,11 @@
 #include "random_weights.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <fmt/ranges.h>
 
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace fb::gpu {
 namespace {
@@ -32,18 +34,44 @@ std::pair<double, double> spreadOf(const std::string& name, at::IntArrayRef shap
 
 }  // namespace
 
-RandomWeights::RandomWeights(at::Device device, at::ScalarType dtype, Made made)
-    : WeightReader(device, dtype), m_made(made) {}
+RandomWeights::RandomWeights(at::Device device, at::ScalarType dtype, Made made,
+                             std::shared_ptr<weights::BlockStream> stream)
+    : WeightReader(device, dtype), m_made(made), m_stream(std::move(stream)) {}
+
+void RandomWeights::beginBlock(std::int64_t block) {
+  m_sizes.blocks.push_back(0);
+  m_inBlock = true;
+  if (m_stream) m_stream->begin(block);
+}
+
+void RandomWeights::endBlock() {
+  m_inBlock = false;
+  if (m_stream) m_stream->end();
+}
 
 at::Tensor RandomWeights::take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs) {
   const auto as = keepAs.value_or(dtype());
-  const auto [mean, deviation] = spreadOf(name, shape);
-  if (m_made == Made::OnTheDevice)
+  (m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed) += weights::alignedBytes(shape, as);
+  if (device().is_meta()) return at::empty(shape, at::TensorOptions(device()).dtype(as));
+  if (m_stream && m_stream->isStreaming())
+    return m_stream->add(shape, as, [values = made(name, shape, as)](at::Tensor& host) { host.copy_(values); });
+  if (m_made == Made::OnTheDevice) {
+    const auto [mean, deviation] = spreadOf(name, shape);
     return at::randn(shape, at::TensorOptions(device()).dtype(as)).mul_(deviation).add_(mean);
+  }
+  return made(name, shape, as).to(device(), as, /*non_blocking=*/false, /*copy=*/true);
+}
+
+// On the CPU.
+at::Tensor RandomWeights::made(const std::string& name, at::IntArrayRef shape, at::ScalarType as) {
+  const auto [mean, deviation] = spreadOf(name, shape);
+  const auto key = fmt::format("{} {} {} {}", fmt::join(shape, "x"), c10::toString(as), mean, deviation);
+  if (m_made != Made::OnTheCpu)
+    if (const auto known = m_once.find(key); known != m_once.end()) return known->second;
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seedOf(name));
-  const auto tensor = at::randn(shape, generator, at::TensorOptions(at::kFloat)).mul_(deviation).add_(mean);
-  m_tensors.insert_or_assign(name, tensor);
-  return tensor.to(device(), as, /*non_blocking=*/false, /*copy=*/true);
+  auto values = at::randn(shape, generator, at::TensorOptions(at::kFloat)).mul_(deviation).add_(mean).to(as);
+  if (m_made != Made::OnTheCpu) m_once.emplace(key, values);
+  return values;
 }
 
 }  // namespace fb::gpu

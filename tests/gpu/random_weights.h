@@ -7,6 +7,7 @@
 #include <ATen/ATen.h>
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace fb::gpu {
@@ -14,22 +15,44 @@ namespace fb::gpu {
 class RandomWeights final : public weights::WeightReader {
 public:
   enum class Made {
-    OnTheCpu,    // the same numbers on every device, and `tensors()` keeps them
-    OnTheDevice  // fast, for timing
+    OnTheCpu,     // the same numbers on every device
+    OnTheDevice,  // fast, for timing
+    Once          // one tensor for each shape: fast on the CPU, for timing what is streamed
   };
-  RandomWeights(at::Device device, at::ScalarType dtype, Made made);
+  // stream: takes the blocks that do not stay on the device; null: all stay.
+  RandomWeights(at::Device device, at::ScalarType dtype, Made made,
+                std::shared_ptr<weights::BlockStream> stream = nullptr);
 
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs) override;
   bool has(const std::string&) const override { return true; }
+  void beginBlock(std::int64_t block) override;
+  void endBlock() override;
+  std::shared_ptr<weights::BlockStream> stream() const override { return m_stream; }
   void ignore(const std::string&) override {}
   void ignorePrefix(std::string_view) override {}
 
-  // float32, on the CPU, by the names that the model asked for.
-  const std::map<std::string, at::Tensor>& tensors() const { return m_tensors; }
+  const weights::WeightSizes& sizes() const { return m_sizes; }
 
 private:
+  at::Tensor made(const std::string& name, at::IntArrayRef shape, at::ScalarType as);
+
   Made m_made;
-  std::map<std::string, at::Tensor> m_tensors;
+  std::shared_ptr<weights::BlockStream> m_stream;
+  weights::WeightSizes m_sizes;
+  bool m_inBlock = false;
+  std::map<std::string, at::Tensor> m_once;  // by shape and dtype
 };
+
+// A model of random weights, its blocks placed as told.
+template <class Model>
+std::unique_ptr<Model> randomModel(const typename Model::Config& config, at::ScalarType dtype, at::Device device,
+                                   RandomWeights::Made made, const weights::Placement& placement = {}) {
+  RandomWeights meta(at::kMeta, dtype, made);
+  Model(config, meta);
+  std::shared_ptr<weights::BlockStream> stream;
+  if (placement.streams(meta.sizes())) stream = std::make_shared<weights::BlockStream>(device, placement, meta.sizes());
+  RandomWeights weights(device, dtype, made, stream);
+  return std::make_unique<Model>(config, weights);
+}
 
 }  // namespace fb::gpu

@@ -3,6 +3,7 @@
 #include "models/ltx/ltx_transformer.h"
 
 #include "base/json.h"
+#include "kernels/fused.h"
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
 
@@ -85,13 +86,6 @@ at::Tensor modulate(const at::Tensor& x, const at::Tensor& scale, const at::Tens
   return at::addcmul(shift, x, scale + 1);
 }
 
-// Turns each pair of neighbouring channels, before the heads are split: [1, N, dim] -> [1, heads, N, headDim].
-at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotations, std::int64_t heads) {
-  const auto pairs = x.to(at::kFloat).unflatten(-1, {-1, 2});
-  at::view_as_complex(pairs).mul_(rotations);
-  return splitHeads(pairs.flatten(2).to(x.scalar_type()), heads);
-}
-
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
 // What the time embedding says of each of T distinct timesteps, and which of them every token has.
@@ -137,9 +131,7 @@ struct SelfAttention : AttentionProjections {
   // x: [1, N, dim]; rotations: [1, N, dim / 2]. Perturbed: as if every token attended to itself alone.
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations, bool perturbed) const {
     if (perturbed) return to_out(value(x));
-    const auto q = rotate(query(x), rotations, heads);
-    const auto k = rotate(key(x), rotations, heads);
-    return to_out(attention(q, k, splitHeads(value(x), heads)));
+    return attendRotated(x, rotations, heads);
   }
 };
 
@@ -187,14 +179,11 @@ struct Block {
   // x: [1, N, dim], overwritten
   at::Tensor operator()(at::Tensor x, const Inputs& in) const {
     const auto [shift, scale, gate, ffShift, ffScale, ffGate] = slices<6>(scale_shift_table + in.time.modulation, 1);
-    x.addcmul_(attn1(modulatedNorm(x, shift, scale, in.time), in.rotations, in.perturbed), in.time.perToken(gate));
+    const auto& row = in.time.row;
+    x = kernels::addGated(x, attn1(kernels::rmsNormModulated(x, shift, scale, row, eps), in.rotations, in.perturbed),
+                          gate, row);
     x.add_(attn2(x, in.text, in.textMask));
-    return x.addcmul_(ff(modulatedNorm(x, ffShift, ffScale, in.time)), in.time.perToken(ffGate));
-  }
-  at::Tensor modulatedNorm(const at::Tensor& x, const at::Tensor& shift, const at::Tensor& scale,
-                           const Time& time) const {
-    const auto normed = at::rms_norm(x, {x.size(-1)}, {}, eps);
-    return modulate(normed, time.perToken(scale), time.perToken(shift));
+    return kernels::addGated(x, ff(kernels::rmsNormModulated(x, ffShift, ffScale, row, eps)), ffGate, row);
   }
 };
 

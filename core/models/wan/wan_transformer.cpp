@@ -3,6 +3,7 @@
 #include "models/wan/wan_transformer.h"
 
 #include "base/json.h"
+#include "kernels/fused.h"
 #include "models/checkpoint_probe.h"
 #include "models/layers.h"
 
@@ -88,24 +89,6 @@ at::Tensor rotations(std::int64_t frames, std::int64_t rows, std::int64_t column
       .to(device);
 }
 
-// Turns each pair of neighbouring channels: [1, N, heads * headDim] -> [1, heads, N, headDim].
-at::Tensor rotate(const at::Tensor& x, const at::Tensor& rotation, std::int64_t heads) {
-  const auto pairs = x.to(at::kFloat).view({x.size(0), x.size(1), heads, -1, 2});
-  at::view_as_complex(pairs).mul_(rotation);
-  return pairs.flatten(3).to(x.scalar_type()).transpose(1, 2);
-}
-
-// LayerNorm without weights, then x * (1 + scale) + shift; x: [1, N, dim], shift and scale: [1, dim].
-at::Tensor modulatedNorm(const at::Tensor& x, const at::Tensor& shift, const at::Tensor& scale, double eps) {
-  return at::layer_norm(x.to(at::kFloat), {x.size(-1)}, (scale + 1).flatten(), shift.flatten(), eps)
-      .to(x.scalar_type());
-}
-
-// x + y * gate, summed in float32 and rounded once. x is overwritten where it is float32.
-at::Tensor addGated(at::Tensor x, const at::Tensor& y, const at::Tensor& gate) {
-  return x.to(at::kFloat).addcmul_(y.to(at::kFloat), gate).to(x.scalar_type());
-}
-
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
 // Of the image-to-video variant.
@@ -162,9 +145,7 @@ struct SelfAttention : AttentionProjections {
 
   // x: [1, N, dim]
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations) const {
-    const auto q = rotate(query(x), rotations, heads);
-    const auto k = rotate(key(x), rotations, heads);
-    return to_out(attention(q, k, splitHeads(value(x), heads)));
+    return attendRotated(x, rotations, heads);
   }
 };
 
@@ -227,9 +208,9 @@ struct Block {
   at::Tensor operator()(at::Tensor x, const at::Tensor& modulation, const at::Tensor& rotations, const KeysValues& text,
                         const KeysValues* image) const {
     const auto [shift, scale, gate, ffnShift, ffnScale, ffnGate] = slices<6>(scale_shift_table + modulation, 1);
-    x = addGated(x, attn1(modulatedNorm(x, shift, scale, eps), rotations), gate);
+    x = kernels::addGated(x, attn1(kernels::layerNormModulated(x, shift, scale, eps), rotations), gate);
     x.add_(attn2(norm2(x), text, image));
-    return addGated(x, ffn(modulatedNorm(x, ffnShift, ffnScale, eps)), ffnGate);
+    return kernels::addGated(x, ffn(kernels::layerNormModulated(x, ffnShift, ffnScale, eps)), ffnGate);
   }
 };
 
@@ -247,7 +228,7 @@ struct Head {
   // x: [1, N, dim]; time: [1, dim]. Gives [1, N, 2 * 2 * channels], channels fastest.
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& time) const {
     const auto [shift, scale] = slices<2>(scale_shift_table + time.unsqueeze(1), 1);
-    return proj_out(modulatedNorm(x, shift, scale, eps));
+    return proj_out(kernels::layerNormModulated(x, shift, scale, eps));
   }
 };
 
