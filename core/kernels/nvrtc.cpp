@@ -31,12 +31,12 @@ fs::path wheelFolder() {
 }
 
 void* openCompiler() {
-  if (void* loaded = ::dlopen(kLibrary, RTLD_LAZY | RTLD_NOLOAD)) return loaded;
   const auto folder = wheelFolder();
   // The compiler opens this one by its bare name and has no path of its own to find it by.
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     if (entry->path().filename().string().starts_with(kBuiltins)) ::dlopen(entry->path().c_str(), RTLD_LAZY);
+  if (void* loaded = ::dlopen(kLibrary, RTLD_LAZY | RTLD_NOLOAD)) return loaded;
   if (void* library = ::dlopen((folder / kLibrary).c_str(), RTLD_LAZY)) return library;
   return ::dlopen(kLibrary, RTLD_LAZY);
 }
