@@ -3,6 +3,7 @@
 #include "kernels/driver.h"
 #include "kernels/fused.h"
 #include "kernels/kernel_set.h"
+#include "kernels/launches.h"
 #include "kernels/self_check.h"
 #include "timing.h"
 
@@ -40,6 +41,16 @@ public:
     const auto x = noise({1, 8, 1536}), shift = noise({1, 1536}, at::kFloat);
     m_report.figure(kCheck, "first call",
                     secondsOf(m_device, [&] { kernels::layerNormModulated(x, shift, shift, kEps); }), "s");
+  }
+
+  // Each is compared with torch's operations when it is asked for.
+  void everyDtype() {
+    if (m_device.is_cpu()) return;
+    for (const auto dtype : {at::kFloat, at::kHalf, at::kBFloat16})
+      for (const auto* name : {kernels::kLayerNorm, kernels::kRmsNormModulated, kernels::kRmsNormRotated,
+                               kernels::kAddGated, kernels::kAddGatedFloat})
+        m_report.holds(kCheck, fmt::format("{} in {}, as torch has it", name, toString(dtype)),
+                       kernels::kernelFor(name, m_device, dtype));
   }
 
   void wan(const std::string& model, std::int64_t heads) {
@@ -138,6 +149,7 @@ private:
 void checkKernels(Report& report, at::Device device) {
   Kernels kernels(report, device);
   kernels.firstCall();
+  kernels.everyDtype();
   kernels.wan("WAN 14B", 40);
   kernels.wan("WAN 1.3B", 12);
   kernels.ltx("LTX 13B", 128);
