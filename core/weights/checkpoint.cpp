@@ -5,6 +5,7 @@
 #include "base/file_errors.h"
 #include "base/json.h"
 #include "base/missing_file.h"
+#include "weights/safetensors.h"
 
 #include <algorithm>
 #include <set>
@@ -29,6 +30,8 @@ bool isFolder(const fs::path& path) {
 }
 
 bool isSafetensors(const fs::path& path) { return path.extension() == ".safetensors"; }
+
+bool isGgufFile(const fs::path& path) { return path.extension() == ".gguf"; }
 
 constexpr std::string_view kIndexMark = ".safetensors.index.";
 
@@ -95,7 +98,8 @@ std::vector<fs::path> withoutVariants(const std::vector<fs::path>& files) {
   return plain;
 }
 
-// The indices or files that a folder may stand for; an index goes before a file, unless it is a variant of that file.
+// The indices or files that a folder may stand for; an index goes before a file, unless it is a variant of that file,
+// and GGUF files are asked for last.
 std::vector<fs::path> candidatesIn(const fs::path& folder) {
   const auto files = withoutVariants(filesIn(folder, isSafetensors));
   std::vector<fs::path> plain, variants;
@@ -106,6 +110,7 @@ std::vector<fs::path> candidatesIn(const fs::path& folder) {
     else if (std::none_of(files.begin(), files.end(), isPlainFile))
       variants.push_back(index);
   }
+  if (plain.empty() && variants.empty() && files.empty()) return filesIn(folder, isGgufFile);
   return !plain.empty() ? plain : !variants.empty() ? variants : files;
 }
 
@@ -116,9 +121,10 @@ fs::path weightsIn(const fs::path& folder) {
   if (candidates.size() == 1) return candidates.front();
   if (candidates.size() > 1)
     fail(ErrorKind::Invalid, "{} has several sets of weights ({}); name the file that is meant{}", folder.string(),
-         namesOf(candidates), isIndex(candidates.front()) ? "" : ", or add the index if they are shards of one model");
+         namesOf(candidates),
+         isSafetensors(candidates.front()) ? ", or add the index if they are shards of one model" : "");
   if (const auto pickles = filesIn(folder, isPickle); !pickles.empty()) refusePickle(pickles.front());
-  fail(ErrorKind::NotFound, "{} has no .safetensors file and no .safetensors.index.json", folder.string());
+  fail(ErrorKind::NotFound, "{} has no .safetensors or .gguf file and no .safetensors.index.json", folder.string());
 }
 
 // Lexical on purpose: download caches make each shard a symbolic link to another folder.
@@ -179,7 +185,7 @@ std::map<std::string, TensorView> withoutPrefixes(std::map<std::string, TensorVi
 }  // namespace
 
 Checkpoint Checkpoint::open(const fs::path& path) {
-  return open(path, [](const fs::path& file) { return std::make_shared<const SafetensorsFile>(file); });
+  return open(path, [](const fs::path& file) { return std::make_shared<const WeightsFile>(openWeights(file)); });
 }
 
 Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
@@ -190,7 +196,7 @@ Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
   if (weights.extension() == ".json")
     checkpoint.openShards(weights, openFile);
   else
-    checkpoint.m_tensors = checkpoint.add(openFile(weights)).tensors();
+    checkpoint.m_tensors = checkpoint.add(openFile(weights)).tensors;
   checkpoint.m_tensors = withoutPrefixes(std::move(checkpoint.m_tensors), weights);
   if (const auto config = weights.parent_path() / "config.json"; isPresent(config)) {
     checkpoint.m_config = readTextFile(config);
@@ -199,14 +205,14 @@ Checkpoint Checkpoint::open(const fs::path& path, const OpenFile& openFile) {
   return checkpoint;
 }
 
-const SafetensorsFile& Checkpoint::add(std::shared_ptr<const SafetensorsFile> file) {
+const WeightsFile& Checkpoint::add(std::shared_ptr<const WeightsFile> file) {
   m_files.push_back(std::move(file));
-  m_metadata.insert(m_files.back()->metadata().begin(), m_files.back()->metadata().end());
+  m_metadata.insert(m_files.back()->metadata.begin(), m_files.back()->metadata.end());
   return *m_files.back();
 }
 
 void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
-  std::map<std::string, const SafetensorsFile*> shards;
+  std::map<std::string, const WeightsFile*> shards;
   for (const auto& [tensor, shard] : readIndex(index)) {
     const auto file = shardPath(index, shard);
     auto& opened = shards[shard];
@@ -215,8 +221,8 @@ void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
         fail(ErrorKind::NotFound, "{} names the shard {}, which {}", index.string(), shard, whyMissing(file));
       opened = &add(openFile(file));
     }
-    const auto found = opened->tensors().find(tensor);
-    if (found == opened->tensors().end())
+    const auto found = opened->tensors.find(tensor);
+    if (found == opened->tensors.end())
       fail(ErrorKind::Corrupt, "{} places the tensor \"{}\" in {}, which does not have it", index.string(), tensor,
            shard);
     m_tensors.emplace(tensor, found->second);
@@ -232,7 +238,7 @@ std::vector<fs::path> Checkpoint::paths() const {
 
 Checkpoint::Identity Checkpoint::identity() const {
   Identity identity{{}, m_config};
-  for (const auto& file : m_files) identity.files.push_back(file->stamp());
+  for (const auto& file : m_files) identity.files.push_back(file->file->stamp());
   return identity;
 }
 

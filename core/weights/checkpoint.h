@@ -2,7 +2,7 @@
 // A model's weights as people have them on disk: one file, or shards with an index, seen as one table of tensors.
 #pragma once
 
-#include "weights/safetensors.h"
+#include "weights/weights_file.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,12 +20,12 @@ inline constexpr std::string_view kSingleFilePrefix = "model.diffusion_model.";
 // Constant after opening; safe on any thread. Copies share the open files.
 class Checkpoint {
 public:
-  // `path`: a .safetensors file, an *.index.json, or a folder that holds one of them (an index wins over a single
-  // file). Headers are read, data is not. kSingleFilePrefix is stripped from the names where most carry it. Throws
-  // Failure; a .pth/.pt/.bin/.ckpt pickle is refused with the reason and what to get instead.
+  // `path`: a .safetensors or GGUF file, an *.index.json, or a folder that holds one of them (an index wins over a
+  // single file, and both over GGUF). Headers are read, data is not. kSingleFilePrefix is stripped from the names where
+  // most carry it. Throws Failure; a .pth/.pt/.bin/.ckpt pickle is refused with the reason and what to get instead.
   static Checkpoint open(const std::filesystem::path& path);
   // The same, with the files opened by `openFile`, which may know them already.
-  using OpenFile = std::function<std::shared_ptr<const SafetensorsFile>(const std::filesystem::path&)>;
+  using OpenFile = std::function<std::shared_ptr<const WeightsFile>(const std::filesystem::path&)>;
   static Checkpoint open(const std::filesystem::path& path, const OpenFile& openFile);
 
   const std::filesystem::path& path() const { return m_path; }
@@ -38,6 +38,8 @@ public:
   // The files with the weights, and the config.json beside them.
   std::vector<std::filesystem::path> paths() const;
   int files() const { return static_cast<int>(m_files.size()); }
+  // Of the first file.
+  Container container() const { return m_files.front()->container; }
 
   // What was opened, by whatever name: two that are equal give the same model.
   struct Identity {
@@ -48,11 +50,11 @@ public:
   Identity identity() const;
 
 private:
-  const SafetensorsFile& add(std::shared_ptr<const SafetensorsFile> file);
+  const WeightsFile& add(std::shared_ptr<const WeightsFile> file);
   void openShards(const std::filesystem::path& index, const OpenFile& openFile);
 
   std::filesystem::path m_path;
-  std::vector<std::shared_ptr<const SafetensorsFile>> m_files;
+  std::vector<std::shared_ptr<const WeightsFile>> m_files;
   std::map<std::string, TensorView> m_tensors;
   std::map<std::string, std::string> m_metadata;
   std::string m_config;

@@ -9,7 +9,7 @@ const Checkpoint& CheckpointCache::open(const std::filesystem::path& path) {
     std::error_code error;
     const auto canonical = std::filesystem::canonical(file, error);
     auto& opened = m_files[error ? file : canonical];
-    if (!opened) opened = std::make_shared<const SafetensorsFile>(file);
+    if (!opened) opened = std::make_shared<const WeightsFile>(openWeights(file));
     return opened;
   });
   return m_checkpoints.emplace(path, std::move(checkpoint)).first->second;

@@ -22,7 +22,7 @@ public:
 
 private:
   std::map<std::filesystem::path, Checkpoint> m_checkpoints;
-  std::map<std::filesystem::path, std::shared_ptr<const SafetensorsFile>> m_files;  // by canonical path
+  std::map<std::filesystem::path, std::shared_ptr<const WeightsFile>> m_files;  // by canonical path
 };
 
 }  // namespace fb::weights

@@ -44,9 +44,6 @@ bool looksLikePickle(std::string_view bytes, const std::filesystem::path& path) 
 // Says what a file that is no safetensors file is instead.
 [[noreturn]] void refuseForeign(std::string_view bytes, const std::filesystem::path& path) {
   const auto file = path.string();
-  if (bytes.starts_with("GGUF"))
-    fail(ErrorKind::Unsupported,
-         "{} is a GGUF file, which this program does not read; take a .safetensors version (fp16, bf16 or fp8)", file);
   if (bytes.starts_with("version https://git-lfs"))
     fail(ErrorKind::Corrupt, "{} is a Git LFS pointer, not the weights; run `git lfs pull` in its repository", file);
   if (looksLikePickle(bytes, path)) refusePickle(path);
@@ -63,21 +60,23 @@ void refusePickle(const std::filesystem::path& path) {
        path.string());
 }
 
-SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) : m_file(std::make_shared<DataFile>(path)) {
-  if (m_file->size() == 0) fail(ErrorKind::Corrupt, "{} is empty", path.string());
-  const auto start = textAt(*m_file, 0, std::min<std::uint64_t>(m_file->size(), kShownToRefusal));
+WeightsFile readSafetensors(std::shared_ptr<const DataFile> file) {
+  const auto& path = file->path();
+  if (file->size() == 0) fail(ErrorKind::Corrupt, "{} is empty", path.string());
+  const auto start = textAt(*file, 0, std::min<std::uint64_t>(file->size(), kShownToRefusal));
   const auto length = start.size() < kLengthBytes ? kMaxHeaderBytes + 1 : headerLength(start);
   if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, path);
   if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, path);
-  if (length > m_file->size() - kLengthBytes)
+  if (length > file->size() - kLengthBytes)
     fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or not wholly downloaded", path.string());
 
   const auto dataAt = kLengthBytes + length;
-  auto header = parseHeader(textAt(*m_file, kLengthBytes, length), m_file->size() - dataAt, path.string());
+  auto header = parseHeader(textAt(*file, kLengthBytes, length), file->size() - dataAt, path.string());
+  WeightsFile read{Container::Safetensors, file, {}, std::move(header.metadata)};
   for (auto& [name, entry] : header.entries)
-    m_tensors.emplace(
-        name, TensorView{entry.type, std::move(entry.shape), entry.end - entry.begin, dataAt + entry.begin, m_file});
-  m_metadata = std::move(header.metadata);
+    read.tensors.emplace(
+        name, TensorView{entry.type, std::move(entry.shape), entry.end - entry.begin, dataAt + entry.begin, file});
+  return read;
 }
 
 void writeSafetensors(const std::filesystem::path& path, const std::vector<TensorToWrite>& tensors,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/atomic_file.h"
-#include "weights/tensor_view.h"
+#include "weights/weights_file.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,22 +17,9 @@
 
 namespace fb::weights {
 
-// Opening reads the header only. Constant after opening; safe on any thread.
-class SafetensorsFile {
-public:
-  // Throws Failure: NotFound, Io, Corrupt (with the file's name and what is wrong), Unsupported (pickle and others).
-  explicit SafetensorsFile(const std::filesystem::path& path);
-
-  const std::filesystem::path& path() const { return m_file->path(); }
-  const FileStamp& stamp() const { return m_file->stamp(); }
-  const std::map<std::string, TensorView>& tensors() const { return m_tensors; }
-  const std::map<std::string, std::string>& metadata() const { return m_metadata; }
-
-private:
-  std::shared_ptr<const DataFile> m_file;
-  std::map<std::string, TensorView> m_tensors;
-  std::map<std::string, std::string> m_metadata;
-};
+// Reads the header only. Throws Failure: Corrupt (with the file's name and what is wrong), Unsupported (pickle and
+// others).
+WeightsFile readSafetensors(std::shared_ptr<const DataFile> file);
 
 // Throws Failure(Unsupported) that says why pickle files are not read and what to get instead.
 [[noreturn]] void refusePickle(const std::filesystem::path& path);

@@ -10,10 +10,11 @@ namespace {
 struct Traits {
   StorageType type;
   std::string_view name;
-  std::size_t bytes;
+  std::size_t bytes;  // of a block
+  std::int64_t elements = 1;
 };
 
-constexpr std::array<Traits, 12> kTraits{{{StorageType::I64, "I64", 8},
+constexpr std::array<Traits, 22> kTraits{{{StorageType::I64, "I64", 8},
                                           {StorageType::F64, "F64", 8},
                                           {StorageType::F32, "F32", 4},
                                           {StorageType::I32, "I32", 4},
@@ -24,7 +25,17 @@ constexpr std::array<Traits, 12> kTraits{{{StorageType::I64, "I64", 8},
                                           {StorageType::F8E5M2, "F8_E5M2", 1},
                                           {StorageType::I8, "I8", 1},
                                           {StorageType::U8, "U8", 1},
-                                          {StorageType::Bool, "BOOL", 1}}};
+                                          {StorageType::Bool, "BOOL", 1},
+                                          {StorageType::Q8_0, "Q8_0", 34, 32},
+                                          {StorageType::Q6_K, "Q6_K", 210, 256},
+                                          {StorageType::Q5_K, "Q5_K", 176, 256},
+                                          {StorageType::Q4_K, "Q4_K", 144, 256},
+                                          {StorageType::Q3_K, "Q3_K", 110, 256},
+                                          {StorageType::Q2_K, "Q2_K", 84, 256},
+                                          {StorageType::Q5_1, "Q5_1", 24, 32},
+                                          {StorageType::Q5_0, "Q5_0", 22, 32},
+                                          {StorageType::Q4_1, "Q4_1", 20, 32},
+                                          {StorageType::Q4_0, "Q4_0", 18, 32}}};
 
 const Traits& traits(StorageType type) {
   return *std::find_if(kTraits.begin(), kTraits.end(), [&](const Traits& entry) { return entry.type == type; });
@@ -32,13 +43,15 @@ const Traits& traits(StorageType type) {
 
 }  // namespace
 
-std::size_t byteSize(StorageType type) { return traits(type).bytes; }
+std::int64_t blockElements(StorageType type) { return traits(type).elements; }
+
+std::size_t blockBytes(StorageType type) { return traits(type).bytes; }
 
 std::string_view toString(StorageType type) { return traits(type).name; }
 
 std::optional<StorageType> storageTypeFromString(std::string_view name) {
   for (const auto& entry : kTraits)
-    if (entry.name == name) return entry.type;
+    if (entry.name == name && entry.elements == 1) return entry.type;
   return std::nullopt;
 }
 
@@ -46,17 +59,21 @@ std::size_t layoutRank(StorageType type) { return static_cast<std::size_t>(&trai
 
 std::optional<std::uint64_t> denseBytes(StorageType type, const std::vector<std::int64_t>& shape) {
   // A zero dimension makes the tensor empty however large the others are.
-  std::uint64_t bytes = byteSize(type);
+  const auto blocksOf = static_cast<std::uint64_t>(blockElements(type));
+  std::uint64_t elements = 1, bytes = 0;
   bool overflow = false;
   for (const auto size : shape) {
     if (size < 0) return std::nullopt;
-    overflow |= __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(size), &bytes);
+    overflow |= __builtin_mul_overflow(elements, static_cast<std::uint64_t>(size), &elements);
   }
   if (std::find(shape.begin(), shape.end(), 0) != shape.end()) return 0;
-  if (overflow) return std::nullopt;
+  overflow |= __builtin_mul_overflow(elements / blocksOf, blockBytes(type), &bytes);
+  if (overflow || elements % blocksOf != 0) return std::nullopt;
   return bytes;
 }
 
-std::int64_t TensorView::elements() const { return static_cast<std::int64_t>(bytes / byteSize(type)); }
+std::int64_t TensorView::elements() const {
+  return static_cast<std::int64_t>(bytes / blockBytes(type)) * blockElements(type);
+}
 
 }  // namespace fb::weights

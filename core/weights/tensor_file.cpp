@@ -53,10 +53,10 @@ void saveWithChecksum(const std::filesystem::path& path, const NamedTensors& ten
 }
 
 TensorFile loadTensors(const std::filesystem::path& path) {
-  const SafetensorsFile file(path);
+  const auto file = readSafetensors(std::make_shared<const DataFile>(path));
   TensorFile loaded;
-  for (const auto& [name, view] : file.tensors()) loaded.tensors.emplace(name, copied(view));
-  loaded.metadata = file.metadata();
+  for (const auto& [name, view] : file.tensors) loaded.tensors.emplace(name, copied(view));
+  loaded.metadata = file.metadata;
   const auto saved = loaded.metadata.find(kChecksum);
   if (saved != loaded.metadata.end() && saved->second != checksumOf(loaded.tensors, loaded.metadata))
     fail(ErrorKind::Corrupt, "{} is damaged: what is in it is not what was saved; start the run again", path.string());

@@ -2,6 +2,7 @@
 #include "weights/tensor_types.h"
 
 #include "base/failure.h"
+#include "weights/dequantize.h"
 #include "weights/readers.h"
 
 #include <ATen/TensorIterator.h>
@@ -44,7 +45,7 @@ void convertInto(const at::Tensor& target, const TensorView& view, std::int64_t 
   const auto part = at::empty(std::min(kPart, end - begin), toScalarType(view.type));
   for (; begin < end; begin += kPart) {
     const auto values = part.narrow(0, 0, std::min(kPart, end - begin));
-    readInto(view, bytesOf(values), static_cast<std::uint64_t>(begin) * byteSize(view.type));
+    readInto(view, bytesOf(values), static_cast<std::uint64_t>(begin) * blockBytes(view.type));
     flat.narrow(0, begin, values.numel()).copy_(values);
   }
 }
@@ -63,7 +64,12 @@ StorageType toStorageType(at::ScalarType type) {
   fail(ErrorKind::Internal, "tensors of type {} cannot be stored", c10::toString(type));
 }
 
-at::Tensor copied(const TensorView& view) { return copied(view, toScalarType(view.type)); }
+at::Tensor copied(const TensorView& view) {
+  if (!isBlockQuantized(view.type)) return copied(view, toScalarType(view.type));
+  auto bytes = at::empty({static_cast<std::int64_t>(view.bytes)}, at::kByte);
+  readInto(view, bytesOf(bytes));
+  return bytes;
+}
 
 at::Tensor copied(const TensorView& view, at::ScalarType as) {
   auto tensor = at::empty(view.shape, as);
@@ -72,7 +78,9 @@ at::Tensor copied(const TensorView& view, at::ScalarType as) {
 }
 
 void copyInto(const TensorView& view, const at::Tensor& to) {
-  if (toScalarType(view.type) == to.scalar_type())
+  if (isBlockQuantized(view.type))
+    to.copy_(dequantized(copied(view), view.type, view.shape, to.scalar_type()));
+  else if (toScalarType(view.type) == to.scalar_type())
     readInto(view, bytesOf(to));
   else
     shareOut(to.numel(), kLeastPerReader, [&](auto begin, auto end) { convertInto(to, view, begin, end); });

@@ -8,11 +8,13 @@
 
 namespace fb::weights {
 
+// Throws Failure(Internal) for a type that has blocks.
 at::ScalarType toScalarType(StorageType type);
 // Throws Failure(Internal) for a type that is never stored (complex, quantised).
 StorageType toStorageType(at::ScalarType type);
 
-// The tensor on the CPU, in memory of its own, as it is stored or as `as`. Throws as readInto().
+// The tensor on the CPU, in memory of its own, as it is stored or as `as`; stored in blocks: as its bytes, [n] uint8,
+// or dequantised. Throws as readInto().
 at::Tensor copied(const TensorView& view);
 at::Tensor copied(const TensorView& view, at::ScalarType as);
 // The same into a contiguous tensor on the CPU of as many elements. Throws as readInto().

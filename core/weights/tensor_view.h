@@ -13,10 +13,38 @@
 
 namespace fb::weights {
 
-enum class StorageType { F64, F32, F16, BF16, F8E4M3, F8E5M2, I64, I32, I16, I8, U8, Bool };
+// From Q8_0 on: ggml's types, which only GGUF files have.
+enum class StorageType {
+  F64,
+  F32,
+  F16,
+  BF16,
+  F8E4M3,
+  F8E5M2,
+  I64,
+  I32,
+  I16,
+  I8,
+  U8,
+  Bool,
+  Q8_0,
+  Q6_K,
+  Q5_K,
+  Q4_K,
+  Q3_K,
+  Q2_K,
+  Q5_1,
+  Q5_0,
+  Q4_1,
+  Q4_0
+};
 
-std::size_t byteSize(StorageType type);
-std::string_view toString(StorageType type);  // "F32", as the header spells it
+// Numbers are stored in blocks, most types in blocks of one.
+std::int64_t blockElements(StorageType type);
+std::size_t blockBytes(StorageType type);
+// Blocks of more than one number, which share scales: weights/dequantize.h makes numbers of them.
+inline bool isBlockQuantized(StorageType type) { return blockElements(type) > 1; }
+std::string_view toString(StorageType type);  // "F32", as safetensors or ggml spells it
 
 // Dense, row by row. Holds on to its file.
 struct TensorView {

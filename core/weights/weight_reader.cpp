@@ -7,7 +7,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace fb::weights {
@@ -85,27 +84,22 @@ void CheckpointReader::finish() const {
 }
 
 at::Tensor CheckpointReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) {
-  const auto* scale = m_quantization.scaleOf(checkpointName, view);
-  const auto stored = toScalarType(view.type);
-  if (at::isFloatingType(as) && !at::isFloatingType(stored))
+  const auto weight = m_quantization.weight(checkpointName, view);
+  if (at::isFloatingType(as) && !weight.isPacked() && !at::isFloatingType(toScalarType(view.type)))
     fail(ErrorKind::Unsupported, "{}: {} is stored as {}, numbers with a fraction are expected",
          m_checkpoint.path().string(), checkpointName, toString(view.type));
   (m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed) += alignedBytes(view.shape, as);
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));
 
   const bool streams = m_stream && m_stream->isStreaming();
-  if (!scale) {
+  if (!weight.isPacked()) {
     if (streams) return m_stream->add(view.shape, as, [view](at::Tensor& host) { copyInto(view, host); });
     return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
   }
-  const auto factor = copied(*scale, at::kFloat).item<float>();
-  if (!std::isfinite(factor))
-    fail(ErrorKind::Corrupt, "{}: the scale of {} is {}", m_checkpoint.path().string(), checkpointName, factor);
-  if (streams)
-    return m_stream->add(view.shape, as,
-                         [view, factor](at::Tensor& host) { host.copy_(copied(view, at::kFloat).mul_(factor)); });
-  const auto numbers = device().is_cpu() ? copied(view, at::kFloat) : copied(view).to(device()).to(at::kFloat);
-  return numbers.mul_(factor).to(as);
+  if (!streams) return dequantized(load(weight, device()), as);
+  scaleOf(weight);  // throws now rather than at the first use
+  return m_stream->add(view.shape, as,
+                       [weight, as](at::Tensor& host) { host.copy_(dequantized(load(weight, at::kCPU), as)); });
 }
 
 }  // namespace fb::weights

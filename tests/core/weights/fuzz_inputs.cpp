@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Ten thousand damaged files, the same ones on every run, opened under the address and undefined behaviour sanitizers:
-// each is either read or refused with a Failure that names it. `fuzz_inputs TOKENIZERS [KIND INDEX]`: TOKENIZERS has
-// <name>/spiece.model; with KIND and INDEX that input alone, left in the folder that is printed with what was
-// said of it.
+// Thirteen thousand damaged files, the same ones on every run, opened under the address and undefined behaviour
+// sanitizers: each is either read or refused with a Failure that names it. `fuzz_inputs TOKENIZERS [KIND INDEX]`:
+// TOKENIZERS has <name>/spiece.model; with KIND and INDEX that input alone, left in the folder that is printed with
+// what was said of it.
 #include "base/atomic_file.h"
 #include "base/json.h"
 #include "files.h"
 #include "flowblend/request.h"
+#include "gguf_bytes.h"
 #include "mutation.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/checkpoint.h"
+#include "weights/safetensors.h"
+#include "weights/storage_type.h"
 
 #include <fmt/format.h>
 #include <sanitizer/common_interface_defs.h>
@@ -53,7 +56,7 @@ extern "C" void onAlarm(int) {
 unsigned touched(const std::map<std::string, TensorView>& tensors) {
   unsigned sum = 0;
   for (const auto& [name, view] : tensors) {
-    if (static_cast<std::size_t>(view.elements()) * byteSize(view.type) != view.bytes) std::abort();
+    if (denseBytes(view.type, view.shape) != view.bytes) std::abort();
     for (const auto byte : bytesOf(view)) sum += static_cast<unsigned>(byte);
   }
   return sum;
@@ -87,6 +90,25 @@ void safetensors(Mutator& mutator, const fs::path& folder) {
   writeFile(path, mutator.oneIn(3) ? mutator.mutated(kSeed, binaryTokens())
                                    : container(damagedJson(header, mutator),
                                                mutator.oneIn(8) ? mutator.mutated(data, binaryTokens()) : data));
+  touched(Checkpoint::open(path).tensors());
+}
+
+// Half of the inputs keep every length and place, so that they get past the first of them.
+void gguf(Mutator& mutator, const fs::path& folder) {
+  static const std::string kSeed = [] {
+    Gguf file;
+    file.values = {{"general.architecture", textValue("wan")},
+                   {"general.alignment", u32Value(32)},
+                   {"tokenizer.ggml.tokens", textList({"a", "bc", ""})},
+                   {"comfy.gguf.orig_shape.patch", i32List({2, 1, 3})}};
+    file.tensors = {tensor("patch", {3, 2}, 0, 0), tensor("blocks.0.weight", {32, 2}, 8, 32),
+                    tensor("blocks.1.weight", {256}, 12, 128)};
+    file.data = std::string(24 + 8 + 68 + 28 + 144, '\x3c');
+    return file.bytes();
+  }();
+  const auto path = folder / "model.gguf";
+  writeFile(path,
+            mutator.oneIn(2) ? mutator.mutated(kSeed, binaryTokens()) : mutator.overwritten(kSeed, binaryTokens()));
   touched(Checkpoint::open(path).tensors());
 }
 
@@ -157,10 +179,13 @@ struct Kind {
   const char* mustName;  // what a message must contain; nothing: the folder, of which the file's path is made
 };
 
-constexpr Kind kKinds[] = {
-    {"safetensors", 3000, safetensors, nullptr}, {"index", 1500, shardIndex, nullptr},
-    {"config", 1000, config, nullptr},           {"pair", 1500, pair, nullptr},
-    {"request", 1500, request, "the request"},   {"sentencepiece", 1500, tokenizerModel, nullptr}};
+constexpr Kind kKinds[] = {{"safetensors", 3000, safetensors, nullptr},
+                           {"gguf", 3000, gguf, nullptr},
+                           {"index", 1500, shardIndex, nullptr},
+                           {"config", 1000, config, nullptr},
+                           {"pair", 1500, pair, nullptr},
+                           {"request", 1500, request, "the request"},
+                           {"sentencepiece", 1500, tokenizerModel, nullptr}};
 
 enum class Verdict { Read, Refused, Wrong };
 

@@ -2,6 +2,7 @@
 #include "base/failure.h"
 #include "files.h"
 #include "weights/checkpoint_cache.h"
+#include "weights/safetensors.h"
 
 #include <gtest/gtest.h>
 

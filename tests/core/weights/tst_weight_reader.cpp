@@ -137,8 +137,8 @@ TEST_F(WeightReaderTest, RefusesBrokenScales) {
   for (const auto device : {at::Device(at::kCPU), at::Device(at::kMeta)}) {
     EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.scale_weight", at::ones({0})}}, {}, device), ErrorKind::Corrupt,
                    w, "L.scale_weight has 0 values");
-    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", at::ones({2})}}, {}, device), ErrorKind::Corrupt,
-                   w, "L.weight_scale has 2 values");
+    EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", at::ones({3})}}, {}, device), ErrorKind::Corrupt,
+                   w, "L.weight_scale has 3 values");
     EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", at::ones({1}, at::kInt)}}, {}, device),
                    ErrorKind::Corrupt, w, "of type I32");
     EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"scaled_fp8", marker}}, {}, device), ErrorKind::Corrupt, w,
@@ -153,7 +153,7 @@ TEST_F(WeightReaderTest, RefusesBrokenScales) {
 
 TEST_F(WeightReaderTest, RefusesOtherQuantisationByName) {
   const std::string w = "w.safetensors";
-  for (const std::string format : {"nvfp4", "mxfp8", "int8_tensorwise", "convrot_w4a4"}) {
+  for (const std::string format : {"nvfp4", "mxfp8", "convrot_w4a4"}) {
     const auto entry = "{\"format\":\"" + format + "\"}";
     EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.comfy_quant", bytes(entry)}}), ErrorKind::Unsupported, w,
                    format);
@@ -163,6 +163,33 @@ TEST_F(WeightReaderTest, RefusesOtherQuantisationByName) {
   const auto int8 = at::ones({2, 2}, at::kChar);
   EXPECT_FAILURE(takeLayer({{"L.weight", int8}, {"L.weight_scale", at::ones({})}}), ErrorKind::Unsupported, w, "I8");
   EXPECT_FAILURE(takeLayer({{"L.weight", int8}}), ErrorKind::Unsupported, w, "stored as I8");
+}
+
+TEST_F(WeightReaderTest, RefusesInt8ThatIsNotAsItIsDescribed) {
+  const std::string w = "w.safetensors";
+  const auto description = [](const std::string& more) {
+    return bytes("{\"format\":\"int8_tensorwise\"" + more + "}");
+  };
+  const auto int8 = at::ones({2, 2}, at::kChar);
+  const auto scale = at::ones({2, 1});
+  EXPECT_NO_THROW(takeLayer({{"L.weight", int8}, {"L.weight_scale", scale}, {"L.comfy_quant", description("")}}));
+  EXPECT_FAILURE(takeLayer({{"L.weight", int8}, {"L.comfy_quant", description("")}}), ErrorKind::Corrupt, w,
+                 "its int8 weights are scaled, but L.weight has no scale");
+  EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", scale}, {"L.comfy_quant", description("")}}),
+                 ErrorKind::Corrupt, w, "L.weight is said to be int8 and is stored as F8_E4M3");
+  EXPECT_FAILURE(takeLayer({{"L.weight", int8},
+                            {"L.weight_scale", scale},
+                            {"L.comfy_quant", description(",\"convrot\":true,\"convrot_groupsize\":4")}}),
+                 ErrorKind::Corrupt, w, "no whole groups of 4");
+  for (const std::string size : {"-4", "0", "2", "128", "16384"})
+    EXPECT_FAILURE(takeLayer({{"L.weight", int8},
+                              {"L.weight_scale", scale},
+                              {"L.comfy_quant", description(",\"convrot\":true,\"convrot_groupsize\":" + size)}}),
+                   ErrorKind::Unsupported, w, "rotated in groups of " + size);
+  EXPECT_FAILURE(
+      takeLayer(
+          {{"L.weight", int8}, {"L.weight_scale", at::tensor({1.0f, INFINITY})}, {"L.comfy_quant", description("")}}),
+      ErrorKind::Corrupt, w, "the scale of L.weight is inf");
 }
 
 TEST_F(WeightReaderTest, NamesDamagedDescriptions) {
