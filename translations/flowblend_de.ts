@@ -1952,8 +1952,8 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Modelldateien hinzufügen</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
-        <translation>Checkpoints (.safetensors), ihre Indexdateien, Tokenizer oder Paardokumente (.json)</translation>
+        <source>Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>Checkpoints (.safetensors, .gguf), ihre Indexdateien, Tokenizer oder Paardokumente (.json)</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -2010,8 +2010,8 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>%1 steht jetzt in der Liste der Paare.</translation>
     </message>
     <message>
-        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
-        <translation>Modelle und Paare (*.safetensors *.json *.model);;Alle Dateien (*)</translation>
+        <source>Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)</source>
+        <translation>Modelle und Paare (*.safetensors *.gguf *.json *.model);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Large: %1</source>

@@ -1952,8 +1952,8 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Añadir archivos de modelos</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
-        <translation>Checkpoints (.safetensors), sus índices, tokenizadores o documentos de par (.json)</translation>
+        <source>Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>Checkpoints (.safetensors, .gguf), sus índices, tokenizadores o documentos de par (.json)</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -2010,8 +2010,8 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>%1 ya está en la lista de pares.</translation>
     </message>
     <message>
-        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
-        <translation>Modelos y pares (*.safetensors *.json *.model);;Todos los archivos (*)</translation>
+        <source>Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)</source>
+        <translation>Modelos y pares (*.safetensors *.gguf *.json *.model);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Large: %1</source>

@@ -1952,8 +1952,8 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Ajouter des fichiers de modèles</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
-        <translation>Checkpoints (.safetensors), leurs index, tokeniseurs ou documents de paire (.json)</translation>
+        <source>Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>Checkpoints (.safetensors, .gguf), leurs index, tokeniseurs ou documents de paire (.json)</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -2010,8 +2010,8 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>%1 est maintenant dans la liste des paires.</translation>
     </message>
     <message>
-        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
-        <translation>Modèles et paires (*.safetensors *.json *.model);;Tous les fichiers (*)</translation>
+        <source>Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)</source>
+        <translation>Modèles et paires (*.safetensors *.gguf *.json *.model);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Large: %1</source>

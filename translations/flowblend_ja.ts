@@ -1937,8 +1937,8 @@ Click the star of a clip, or press S on it.</source>
         <translation>モデルファイルを追加</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
-        <translation>チェックポイント (.safetensors)、そのインデックス、トークナイザー、ペア定義 (.json)</translation>
+        <source>Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>チェックポイント (.safetensors、.gguf)、そのインデックス、トークナイザー、ペア定義 (.json)</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -1995,8 +1995,8 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 をペアのリストに追加しました。</translation>
     </message>
     <message>
-        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
-        <translation>モデルとペア (*.safetensors *.json *.model);;すべてのファイル (*)</translation>
+        <source>Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)</source>
+        <translation>モデルとペア (*.safetensors *.gguf *.json *.model);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Large: %1</source>

@@ -1937,8 +1937,8 @@ Click the star of a clip, or press S on it.</source>
         <translation>모델 파일 추가</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
-        <translation>체크포인트(.safetensors), 인덱스, 토크나이저 또는 모델 쌍 문서(.json)</translation>
+        <source>Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>체크포인트(.safetensors, .gguf), 인덱스, 토크나이저 또는 모델 쌍 문서(.json)</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -1995,8 +1995,8 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1이(가) 모델 쌍 목록에 추가되었습니다.</translation>
     </message>
     <message>
-        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
-        <translation>모델과 모델 쌍 (*.safetensors *.json *.model);;모든 파일 (*)</translation>
+        <source>Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)</source>
+        <translation>모델과 모델 쌍 (*.safetensors *.gguf *.json *.model);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Large: %1</source>

@@ -1937,8 +1937,8 @@ Click the star of a clip, or press S on it.</source>
         <translation>添加模型文件</translation>
     </message>
     <message>
-        <source>Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)</source>
-        <translation>检查点 (.safetensors)、其索引、分词器或模型对文档 (.json)</translation>
+        <source>Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)</source>
+        <translation>检查点 (.safetensors、.gguf)、其索引、分词器或模型对文档 (.json)</translation>
     </message>
     <message>
         <source>Add fol&amp;der…</source>
@@ -1995,8 +1995,8 @@ Each is recognised by its content, whatever its name.</source>
         <translation>%1 已加入模型对列表。</translation>
     </message>
     <message>
-        <source>Models and pairs (*.safetensors *.json *.model);;All files (*)</source>
-        <translation>模型和模型对 (*.safetensors *.json *.model);;所有文件 (*)</translation>
+        <source>Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)</source>
+        <translation>模型和模型对 (*.safetensors *.gguf *.json *.model);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Large: %1</source>

@@ -120,7 +120,7 @@ Error cannotBeRead(const fs::path& path, const std::error_code& error) {
 Result<bool> holdsWeights(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (entry->path().extension() == ".safetensors") return true;
+    if (entry->path().extension() == ".safetensors" || entry->path().extension() == ".gguf") return true;
   if (error) return cannotBeRead(folder, error);
   return false;
 }

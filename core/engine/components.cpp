@@ -13,24 +13,30 @@
 namespace fb::engine {
 namespace {
 
-// The dtype that most bytes have, and whether fp8 weights come with scales.
+// The dtype that most bytes have, and what else makes numbers of them.
 std::string storageOf(const weights::Checkpoint& checkpoint) {
   std::map<weights::StorageType, std::uint64_t> bytes;
+  std::uint64_t all = 0;
   bool scaled = checkpoint.metadata().contains("_quantization_metadata");
   for (const auto& [name, view] : checkpoint.tensors()) {
     bytes[view.type] += view.bytes;
+    all += view.bytes;
     scaled = scaled || name.ends_with(".scale_weight") || name.ends_with(".weight_scale");
   }
   const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
   if (most == bytes.end()) return "empty";
-  return fmt::format("{}{}", weights::toString(most->first), scaled ? ", scaled" : "");
+  const auto type = weights::toString(most->first);
+  if (checkpoint.container() == weights::Container::Gguf)
+    return fmt::format("GGUF, mostly {}, {:.1f} MB", type, static_cast<double>(all) / 1e6);
+  return fmt::format("{}{}", type, scaled ? ", scaled" : "");
 }
 
 // The encoders of text and images belong to no family alone.
 ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   const auto config = models::T5Config::detect(checkpoint);
   auto info = describe(checkpoint, config.tableInEveryLayer ? kUmt5Encoder : kT5Encoder);
-  info.layout = layoutOf(checkpoint, "SelfAttention", "transformers");
+  info.layout =
+      checkpoint.find("token_embd.weight") ? "llama.cpp" : layoutOf(checkpoint, "SelfAttention", "transformers");
   info.variant = config.dim == 4096 && config.layers == 24 ? "XXL" : fmt::format("{} x {}", config.layers, config.dim);
   info.sizes = {{"dim", config.dim}, {"heads", config.heads}, {"layers", config.layers}, {"vocabulary", config.vocab}};
   checkTensors<models::T5Encoder>(info, checkpoint, config);

@@ -118,4 +118,5 @@ def main():
     write_scaled(out, random)
 
 
-main()
+if __name__ == "__main__":
+    main()

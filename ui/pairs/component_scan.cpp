@@ -18,7 +18,7 @@ constexpr std::size_t kMaxFound = 64;
 constexpr int kMaxEntries = 20000;
 
 bool isIndex(const fs::path& path) { return path.filename().string().ends_with(".safetensors.index.json"); }
-bool isWeights(const fs::path& path) { return path.extension() == ".safetensors"; }
+bool isWeights(const fs::path& path) { return path.extension() == ".safetensors" || path.extension() == ".gguf"; }
 bool isPairDocument(const fs::path& path) { return path.extension() == ".json" && !isIndex(path); }
 
 bool isTokenizer(const fs::path& path) {
@@ -123,8 +123,9 @@ std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
     search.folder(path);
     candidates = search.take();
     if (candidates.empty())
-      return {{path, Error{ErrorKind::NotFound, "no checkpoint was found in " + path.string() +
-                                                    "; add a .safetensors file, its index, or a folder with one"}}};
+      return {
+          {path, Error{ErrorKind::NotFound, "no checkpoint was found in " + path.string() +
+                                                "; add a .safetensors or .gguf file, an index, or a folder with one"}}};
   } else {
     candidates.push_back({path, isTokenizer(path)});
   }

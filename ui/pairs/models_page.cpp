@@ -199,7 +199,7 @@ void ModelsPage::retranslate() {
   m_addHeading->setText(tr("Model files"));
   m_addFiles->setText(tr("Add &files…"));
   m_addFiles->setAccessibleName(tr("Add model files"));
-  m_addFiles->setToolTip(tr("Checkpoints (.safetensors), their indexes, tokenizers, or pair documents (.json)"));
+  m_addFiles->setToolTip(tr("Checkpoints (.safetensors, .gguf), their indexes, tokenizers, or pair documents (.json)"));
   m_addFolder->setText(tr("Add fol&der…"));
   m_addFolder->setAccessibleName(tr("Add a folder of models"));
   m_addFolder->setToolTip(tr("A downloaded repository; its subfolders are searched too"));
@@ -362,7 +362,7 @@ void ModelsPage::chooseSelected() {
 
 void ModelsPage::browseFiles() {
   addPaths(QFileDialog::getOpenFileNames(this, tr("Add model files"), {},
-                                         tr("Models and pairs (*.safetensors *.json *.model);;All files (*)")));
+                                         tr("Models and pairs (*.safetensors *.gguf *.json *.model);;All files (*)")));
 }
 
 void ModelsPage::browseFolder() {

@@ -72,7 +72,8 @@ bool keepsFrames(const ComponentInfo& upsampler) { return upsampler.variant.find
 // A file is told by its name, what diffusers writes by its folder.
 QString titled(const Finding& finding) {
   const auto& path = finding.path;
-  const auto place = path.extension() == ".safetensors" ? path.stem() : path.parent_path().filename() / path.filename();
+  const bool weights = path.extension() == ".safetensors" || path.extension() == ".gguf";
+  const auto place = weights ? path.stem() : path.parent_path().filename() / path.filename();
   return PartOffers::tr("%1 · %2").arg(componentTitle(finding), QString::fromStdString(place.string()));
 }
 

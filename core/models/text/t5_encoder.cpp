@@ -16,7 +16,7 @@
 namespace fb::models {
 namespace {
 
-// --- Names: transformers' to those of the original release -----------------------------------------------------------
+// --- Names: transformers' to those of other releases -----------------------------------------------------------
 
 const std::vector<Renaming> kOriginalNames = {
     {"shared.", "token_embedding."},
@@ -29,6 +29,19 @@ const std::vector<Renaming> kOriginalNames = {
     {".layer.1.DenseReluDense.wi_0.", ".ffn.gate.0."},
     {".layer.1.DenseReluDense.wi_1.", ".ffn.fc1."},
     {".layer.1.DenseReluDense.wo.", ".ffn.fc2."},
+};
+// As llama.cpp's GGUF files have them.
+const std::vector<Renaming> kGgufNames = {
+    {"shared.", "token_embd."},
+    {"encoder.final_layer_norm.", "enc.output_norm."},
+    {"encoder.block.", "enc.blk."},
+    {".layer.0.SelfAttention.relative_attention_bias.", ".attn_rel_b."},
+    {".layer.0.SelfAttention.", ".attn_"},
+    {".layer.0.layer_norm.", ".attn_norm."},
+    {".layer.1.layer_norm.", ".ffn_norm."},
+    {".layer.1.DenseReluDense.wi_0.", ".ffn_gate."},
+    {".layer.1.DenseReluDense.wi_1.", ".ffn_up."},
+    {".layer.1.DenseReluDense.wo.", ".ffn_down."},
 };
 constexpr auto kEmbedding = "shared.weight";
 constexpr auto kEmbeddingAlias = "encoder.embed_tokens.weight";
@@ -133,12 +146,13 @@ struct Block {
 
 bool isT5Encoder(const weights::Checkpoint& checkpoint) {
   return checkpoint.find("encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight") ||
-         checkpoint.find("blocks.0.pos_embedding.embedding.weight");
+         checkpoint.find("blocks.0.pos_embedding.embedding.weight") || checkpoint.find("enc.blk.0.attn_rel_b.weight");
 }
 
 weights::NameMap t5Names(const weights::Checkpoint& checkpoint) {
   if (checkpoint.find("token_embedding.weight"))
     return [](const std::string& name) { return renamed(name, kOriginalNames); };
+  if (checkpoint.find("token_embd.weight")) return [](const std::string& name) { return renamed(name, kGgufNames); };
   if (!checkpoint.find(kEmbedding))
     return [](const std::string& name) { return name == kEmbedding ? kEmbeddingAlias : name; };
   return [](const std::string& name) { return name; };

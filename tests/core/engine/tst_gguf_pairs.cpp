@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Pairs of GGUF files, layers of different types, give the bits of their twins that hold the dequantised numbers.
+#include "base/failure.h"
+#include "base/families/ltx.h"
+#include "base/families/wan.h"
+#include "engine/family.h"
+#include "trace_cases.h"
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path familyFolder(const std::string& family) { return oracleFolder("engine_gguf") / family; }
+
+// The diffusers pair with other transformers and another text encoder.
+PairSpec pairOf(const std::string& family, const std::string& ending) {
+  const auto root = familyFolder(family);
+  auto pair = pairIn(root / "diffusers");
+  pair.large = root / ("large" + ending);
+  pair.small = root / ("small" + ending);
+  pair.textEncoder = root / ("text" + ending);
+  return pair;
+}
+
+weights::NamedTensors tracedRun(const PairSpec& pair) {
+  auto request = tinyRequest(pair);
+  if (pair.family == Family("ltx")) request.clip.width = request.clip.height = 64;
+  request.sampling.schedule = {0.4, 0.2, 5};
+  return trace(request);
+}
+
+class GgufPairs : public testing::TestWithParam<std::string> {};
+
+TEST_P(GgufPairs, GiveTheBitsOfTheirDequantizedTwins) {
+  const auto quantized = tracedRun(pairOf(GetParam(), ".gguf"));
+  const auto twin = tracedRun(pairOf(GetParam(), "-dequantized.safetensors"));
+  for (const auto* name : {"prompt_embeds", "final_latents", "frames"}) expectEqual(quantized, twin, name);
+}
+
+TEST_P(GgufPairs, AreInspectedByTheirTensors) {
+  const auto root = familyFolder(GetParam());
+  for (const auto* part : {"large", "small", "text"}) {
+    const auto info = sharedEngine().inspectComponent(root / (std::string(part) + ".gguf"));
+    ASSERT_TRUE(info) << info.error().message;
+    EXPECT_TRUE(info.value().complete()) << part;
+    EXPECT_EQ(info.value().storage.find("GGUF, mostly "), 0u) << info.value().storage;
+    EXPECT_EQ(info.value().layout, std::string(part) == "text" ? "llama.cpp" : "original");
+    const auto twin = sharedEngine().inspectComponent(root / (std::string(part) + "-dequantized.safetensors"));
+    ASSERT_TRUE(twin) << twin.error().message;
+    EXPECT_EQ(info.value().kind, twin.value().kind);
+    EXPECT_EQ(info.value().variant, twin.value().variant);
+    EXPECT_EQ(info.value().parameters, twin.value().parameters);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Families, GgufPairs, testing::Values("wan", "ltx"),
+                         [](const testing::TestParamInfo<std::string>& family) { return family.param; });
+
+}  // namespace
+}  // namespace fb
