@@ -93,8 +93,9 @@ function(fb_add_test name)
   endif()
   fb_label(${name} ${arg_LABELS})
   fb_timeout(${name} ${arg_TIMEOUT})
+  # A machine's GPU does not change what a test computes; without CUDA_VISIBLE_DEVICES it would.
   set_tests_properties(${name} PROPERTIES ENVIRONMENT
-    "FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;GTEST_SHUFFLE=1")
+    "CUDA_VISIBLE_DEVICES=;FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;GTEST_SHUFFLE=1")
   if(arg_FIXTURES)
     set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "${arg_FIXTURES}")
   endif()

@@ -32,5 +32,5 @@ function(fb_add_ui_test name)
   fb_label(${name} ui ${arg_LABELS})
   fb_timeout(${name} ${arg_TIMEOUT})
   set_tests_properties(${name} PROPERTIES ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8")
+    "CUDA_VISIBLE_DEVICES=;QT_QPA_PLATFORM=offscreen;FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8")
 endfunction()

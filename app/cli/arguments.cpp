@@ -58,8 +58,8 @@ Result<ImageCondition> imageCondition(const std::string& text, int frames, int r
 // The default that an option's help tells; those of the clip and of sampling come with the pair.
 std::string defaultOf(const Setting& setting) {
   if (setting.member == SettingMember(&SamplingSettings::seed)) return "random";
-  const bool fixed = !setting.carriedBy(kInPair) && setting.member != SettingMember(&RunOptions::dtype);
-  return fixed && setting.type() != SettingType::Flag ? settingText(setting.defaultValue()) : std::string();
+  return !setting.carriedBy(kInPair) && setting.type() != SettingType::Flag ? settingText(setting.defaultValue())
+                                                                            : std::string();
 }
 
 std::string helpOf(const Setting& setting) {
@@ -228,7 +228,6 @@ Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
     if (!image) return image.error();
     request.clip.images.push_back(std::move(image).value());
   }
-  if (!settings.contains("dtype") && request.options.device != "cpu") request.options.dtype = DType::BFloat16;
   if (keepNothing) request.options.runFolder.clear();
   if (const auto problems = engine.validate(request); !problems.empty())
     return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};

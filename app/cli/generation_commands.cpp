@@ -44,8 +44,9 @@ Status checkOutput(Program& program, const GenerationRequest& request, const fs:
                                       output.options());
 }
 
-int writeClip(Program& program, Reporter& reporter, const RunResult& result, const GenerationRequest& request,
-              fs::path target, const OutputArguments& output) {
+int writeClip(Program& program, Reporter& reporter, const RunResult& result, GenerationRequest request, fs::path target,
+              const OutputArguments& output) {
+  request.options.dtype = result.dtype;
   auto options = output.options();
   options.metadata = fb::toJson(request, true);
   const auto write = [&] {
@@ -72,18 +73,21 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, con
   int largeSteps = 0;
   for (const auto& step : result.steps) largeSteps += step.model == Model::Large;
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
-  reporter.result(fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps, {:.1f} s",
-                              target.string(), frame.frames.size(), frame.width(), frame.height(),
-                              request.sampling.seed, largeSteps, result.steps.size(), seconds),
-                  {{"output", target.string()},
-                   {"seed", request.sampling.seed},
-                   {"frames", frame.frames.size()},
-                   {"large_steps", largeSteps},
-                   {"seconds",
-                    {{"loading", result.secondsLoading},
-                     {"encoding", result.secondsEncoding},
-                     {"sampling", result.secondsSampling},
-                     {"decoding", result.secondsDecoding}}}});
+  reporter.result(
+      fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps, {:.1f} s, {} on {}", target.string(),
+                  frame.frames.size(), frame.width(), frame.height(), request.sampling.seed, largeSteps,
+                  result.steps.size(), seconds, toString(result.dtype), result.device),
+      {{"output", target.string()},
+       {"seed", request.sampling.seed},
+       {"frames", frame.frames.size()},
+       {"large_steps", largeSteps},
+       {"device", result.device},
+       {"dtype", toString(result.dtype)},
+       {"seconds",
+        {{"loading", result.secondsLoading},
+         {"encoding", result.secondsEncoding},
+         {"sampling", result.secondsSampling},
+         {"decoding", result.secondsDecoding}}}});
   return kDone;
 }
 

@@ -194,19 +194,35 @@ int estimate(Program& program, const RequestArguments& arguments) {
   return kDone;
 }
 
+std::string describe(const DeviceInfo& device) {
+  auto text = fmt::format("{}: {}", device.id, device.name);
+  if (device.memoryTotal > 0)
+    text += fmt::format(", {} of {} free", humanBytes(static_cast<double>(device.memoryFree)),
+                        humanBytes(static_cast<double>(device.memoryTotal)));
+  if (device.computeCapability > 0)
+    text += fmt::format(", compute capability {}.{}", device.computeCapability / 10, device.computeCapability % 10);
+  return device.isUsable() ? text : fmt::format("{}\n  cannot be used: {}", text, device.problem);
+}
+
 int devices(Program& program) {
+  const auto found = program.engine().devices();
+  const auto& automatic = automaticDevice(found);
+  const auto dtype = toString(resolvedDType(DType::Automatic, automatic));
   std::string text;
   auto json = Json::array();
-  for (const auto& device : program.engine().devices()) {
-    text += fmt::format("{}{}: {}, {} of {} free", text.empty() ? "" : "\n", device.id, device.name,
-                        humanBytes(static_cast<double>(device.memoryFree)),
-                        humanBytes(static_cast<double>(device.memoryTotal)));
+  for (const auto& device : found) {
+    text += describe(device) + '\n';
     json.push_back({{"id", device.id},
                     {"name", device.name},
                     {"memory_free", device.memoryFree},
-                    {"memory_total", device.memoryTotal}});
+                    {"memory_total", device.memoryTotal},
+                    {"compute_capability", device.computeCapability},
+                    {"usable", device.isUsable()},
+                    {"problem", device.problem}});
   }
-  makeReporter(program.json)->result(text, {{"devices", json}});
+  text += fmt::format("unless told otherwise, runs take {} in {}", automatic.id, dtype);
+  makeReporter(program.json)
+      ->result(text, {{"devices", json}, {"automatic", {{"device", automatic.id}, {"dtype", dtype}}}});
   return kDone;
 }
 

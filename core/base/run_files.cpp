@@ -59,7 +59,7 @@ Done removeFiles(const fs::path& folder) {
   removeAbandonedTemporaries(folder);
   // The request goes last: what is cut off before is still known as a run.
   for (const auto* name : {run_files::kThumbnail, run_files::kClip, run_files::kState, run_files::kText,
-                           run_files::kInputs, run_files::kRequest})
+                           run_files::kPlace, run_files::kInputs, run_files::kRequest})
     if (const auto file = folder / name; !fs::is_directory(linkStatusOf(file))) fs::remove(file);
   std::error_code notEmpty;
   fs::remove(folder, notEmpty);

@@ -15,7 +15,9 @@ namespace fb {
 namespace {
 
 constexpr SettingChoice kSolvers[] = {{"unipc", "UniPC"}, {"euler", "Euler"}, {"dpm++", "DPM++"}};
-constexpr SettingChoice kDTypes[] = {{"fp32", "fp32"}, {"bf16", "bf16"}, {"fp16", "fp16"}};
+constexpr SettingChoice kDTypes[] = {
+    {"auto", translatable("Setting", "Automatic")}, {"fp32", "fp32"}, {"bf16", "bf16"}, {"fp16", "fp16"}};
+constexpr SettingChoice kDecodePrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"tf32", "TF32"}};
 constexpr SettingChoice kProbes[] = {{"none", "never"}, {"large", "on large steps"}, {"all", "on all steps"}};
 constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")},
                                         {"restart", translatable("Setting", "Restart")}};
@@ -23,6 +25,7 @@ constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")
 // The choices of an enum, in the order of its values.
 constexpr std::span<const SettingChoice> choicesOf(SolverKind) { return kSolvers; }
 constexpr std::span<const SettingChoice> choicesOf(DType) { return kDTypes; }
+constexpr std::span<const SettingChoice> choicesOf(DecodePrecision) { return kDecodePrecisions; }
 constexpr std::span<const SettingChoice> choicesOf(ProbePolicy) { return kProbes; }
 constexpr std::span<const SettingChoice> choicesOf(HistoryPolicy) { return kHistories; }
 
@@ -162,10 +165,14 @@ std::string wanted(const Setting& setting) {
 
 std::string_view toString(SolverKind kind) { return nameOf(kind); }
 std::string_view toString(DType type) { return nameOf(type); }
+std::string_view toString(DecodePrecision precision) { return nameOf(precision); }
 std::string_view toString(ProbePolicy policy) { return nameOf(policy); }
 std::string_view toString(HistoryPolicy policy) { return nameOf(policy); }
 std::optional<SolverKind> solverFromString(std::string_view text) { return fromName<SolverKind>(text); }
 std::optional<DType> dtypeFromString(std::string_view text) { return fromName<DType>(text); }
+std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) {
+  return fromName<DecodePrecision>(text);
+}
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return fromName<ProbePolicy>(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return fromName<HistoryPolicy>(text); }
 

@@ -2,35 +2,24 @@
 #include "compute/devices.h"
 
 #include "base/failure.h"
-#include "compute/memory.h"
+#include "base/machine_memory.h"
+#include "compute/gpu_system.h"
+#include "flowblend/numbers.h"
 
-#include <dlfcn.h>
 #include <unistd.h>
 
-#include <charconv>
-#include <filesystem>
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <mutex>
 #include <utility>
 
 namespace fb::compute {
 namespace {
 
-// The driver's stable C interface; linking it would make a GPU driver a condition for starting.
-struct CudaDriver {
-  void* library = ::dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
-
-  template <class... Args>
-  bool call(const char* name, Args... args) const {
-    const auto function = library ? reinterpret_cast<int (*)(Args...)>(::dlsym(library, name)) : nullptr;
-    return function && function(args...) == 0;
-  }
-};
-
-const CudaDriver& cudaDriver() {
-  static const CudaDriver driver;
-  return driver;
-}
+// CUDA 13 has left behind all GPUs before Turing.
+constexpr int kFirstCudaWithoutVolta = 13000;
+constexpr int kTuring = 75;
 
 std::string processorName() {
   std::ifstream file("/proc/cpuinfo");
@@ -40,68 +29,126 @@ std::string processorName() {
   return "processor";
 }
 
+std::string versionText(int version) { return fmt::format("{}.{}", version / 1000, version % 1000 / 10); }
+
+// GPUs of which nothing but the name is known.
+std::vector<DeviceInfo> unusable(const std::vector<std::string>& names, const std::string& problem) {
+  std::vector<DeviceInfo> devices;
+  for (const auto& name : names) devices.push_back({fmt::format("cuda:{}", devices.size()), name, 0, 0, 0, problem});
+  return devices;
+}
+
+// What keeps LibTorch from every GPU of a driver that has started; empty: nothing.
+std::string torchProblem(GpuSystem& system) {
+  if (const auto why = system.openTorch(); !why.empty())
+    return why + ": use the LibTorch that packaging/run.sh installs";
+  // A driver goes with every CUDA of its own major version and of those before.
+  const auto has = system.driverVersion(), needed = system.torchVersion();
+  if (has / 1000 >= needed / 1000) return {};
+  return fmt::format(
+      "the NVIDIA driver is for CUDA {} and this program needs one for CUDA {}: install a newer driver{}",
+      versionText(has), versionText(needed), needed / 1000 == 13 ? ", version 580 or later" : "");
+}
+
+// Why one GPU cannot be used though LibTorch finds GPUs.
+std::string ownProblem(const GpuFacts& gpu, bool isTaken, int torchVersion) {
+  const auto& capability = gpu.computeCapability;
+  if (torchVersion >= kFirstCudaWithoutVolta && capability < kTuring)
+    return fmt::format("its compute capability is {}.{} and CUDA {} needs {}.{}: use a newer GPU", capability / 10,
+                       capability % 10, versionText(torchVersion), kTuring / 10, kTuring % 10);
+  if (isTaken) return {};
+  return "LibTorch does not take it, though the driver has it: see whether nvidia-smi shows it without an error";
+}
+
+// "cuda" is the first of them.
+std::string fullId(const std::string& id) {
+  const bool isNumbered = id.starts_with("cuda:");
+  const auto index = isNumbered ? numberFrom<int>(std::string_view(id).substr(5)) : std::optional(0);
+  if ((!isNumbered && id != "cuda") || !index || *index < 0)
+    fail(ErrorKind::Invalid, "the device \"{}\" is not known: use auto, cpu, cuda or cuda:N", id);
+  return fmt::format("cuda:{}", *index);
+}
+
 }  // namespace
 
-void loadCudaIfAvailable() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    int devices = 0;
-    if (!cudaDriver().call("cuInit", 0u) || !cudaDriver().call("cuDeviceGetCount", &devices) || devices == 0) return;
-    // It registers itself with libtorch_cpu while it loads, and lies beside it; never closed.
-    Dl_info torch{};
-    if (::dladdr(reinterpret_cast<const void*>(&at::globalContext), &torch) == 0) return;
-    const auto library = std::filesystem::path(torch.dli_fname).parent_path() / "libtorch_cuda.so";
-    ::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL);
-    // The VAE asks for float32 and means it.
-    at::globalContext().setAllowTF32CuDNN(false);
-  });
+std::vector<DeviceInfo> detectGpus(GpuSystem& system) {
+  const auto kernelGpus = system.kernelGpus();
+  if (const auto why = system.openDriver(); !why.empty())
+    return unusable(kernelGpus, fmt::format("the NVIDIA driver's library cannot be opened ({}): install the driver's "
+                                            "libraries; in a container, start it with access to the GPU",
+                                            why));
+  if (const auto start = system.startDriver(); !start.problem.empty()) {
+    if (start.noDevice && system.isChosenByUser()) return {};
+    return unusable(kernelGpus,
+                    fmt::format("the NVIDIA driver does not start ({}): {}", start.problem,
+                                start.noDevice ? "in a container, start it with access to the GPU; else see that "
+                                                 "/dev/nvidia0 can be read"
+                                               : "after an update of the driver, restart the machine"));
+  }
+  const auto gpus = system.gpus();
+  if (gpus.empty()) return {};
+  const auto problem = torchProblem(system);
+  const int taken = problem.empty() ? system.torchGpus() : 0;
+  std::vector<DeviceInfo> devices;
+  for (const auto& gpu : gpus) {
+    const auto index = static_cast<int>(devices.size());
+    devices.push_back({fmt::format("cuda:{}", index), gpu.name, gpu.memoryTotal,
+                       gpu.memoryFree.value_or(gpu.memoryTotal), gpu.computeCapability,
+                       problem.empty() ? ownProblem(gpu, index < taken, system.torchVersion()) : problem});
+  }
+  return devices;
+}
+
+std::vector<DeviceInfo> listDevices() {
+  const auto memory = machineMemory();
+  std::vector<DeviceInfo> devices{{"cpu",
+                                   fmt::format("{}, {} cores", processorName(), ::sysconf(_SC_NPROCESSORS_ONLN)),
+                                   memory.total,
+                                   memory.free,
+                                   0,
+                                   {}}};
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  std::ranges::move(detectGpus(thisMachine()), std::back_inserter(devices));
+  return devices;
+}
+
+const DeviceInfo& findDevice(const std::string& id, const std::vector<DeviceInfo>& devices) {
+  if (id == kAutomaticDevice) return automaticDevice(devices);
+  const auto wanted = id == "cpu" ? id : fullId(id);
+  const auto found = std::ranges::find(devices, wanted, &DeviceInfo::id);
+  if (found == devices.end()) {
+    const auto count = std::ranges::count_if(devices, [](const auto& d) { return !d.isCpu() && d.isUsable(); });
+    fail(ErrorKind::Unsupported, "the device \"{}\" is not there: this machine has {} usable CUDA device{}; use cpu",
+         id, count, count == 1 ? "" : "s");
+  }
+  if (!found->isUsable())
+    fail(ErrorKind::Unsupported, "the device \"{}\" ({}) cannot be used: {}; or use cpu", id, found->name,
+         found->problem);
+  return *found;
 }
 
 at::Device parseDevice(const std::string& id) {
   if (id == "cpu") return at::kCPU;
-  if (id != "cuda" && !id.starts_with("cuda:"))
-    fail(ErrorKind::Invalid, "the device \"{}\" is not known: use cpu, cuda or cuda:N", id);
-  int index = 0;
-  if (id.size() > 5) {
-    const auto [end, error] = std::from_chars(id.data() + 5, id.data() + id.size(), index);
-    if (error != std::errc() || end != id.data() + id.size() || index < 0)
-      fail(ErrorKind::Invalid, "the device \"{}\" is not known: use cpu, cuda or cuda:N", id);
-  }
-  loadCudaIfAvailable();
-  const int count = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
-  if (index >= count)
-    fail(ErrorKind::Unsupported, "the device \"{}\" is not there: this machine has {} usable CUDA device{}; use cpu",
-         id, count, count == 1 ? "" : "s");
-  return {at::kCUDA, static_cast<c10::DeviceIndex>(index)};
+  const auto devices = listDevices();
+  return at::Device(findDevice(id, devices).id);
 }
 
-at::ScalarType scalarType(DType type) {
+at::ScalarType scalarType(DType type, at::Device device) {
+  if (type == DType::Automatic) {
+    const auto devices = listDevices();
+    type = resolvedDType(type, findDevice(device.str(), devices));
+  }
   switch (type) {
-    case DType::Float32:
-      return at::kFloat;
     case DType::BFloat16:
       return at::kBFloat16;
     case DType::Float16:
       return at::kHalf;
+    case DType::Automatic:
+    case DType::Float32:
+      break;
   }
   return at::kFloat;
-}
-
-std::vector<DeviceInfo> listDevices() {
-  std::vector<DeviceInfo> devices;
-  const auto add = [&](const at::Device& device, std::string name) {
-    const auto [total, free] = memoryOf(device);
-    devices.push_back({device.str(), std::move(name), total, free});
-  };
-  add(at::kCPU, fmt::format("{}, {} cores", processorName(), ::sysconf(_SC_NPROCESSORS_ONLN)));
-  loadCudaIfAvailable();
-  const int count = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0;
-  for (int i = 0; i < count; ++i) {
-    char name[128] = "CUDA device";
-    cudaDriver().call("cuDeviceGetName", static_cast<char*>(name), static_cast<int>(sizeof name), i);
-    add({at::kCUDA, static_cast<c10::DeviceIndex>(i)}, name);
-  }
-  return devices;
 }
 
 }  // namespace fb::compute

@@ -2,8 +2,7 @@
 // What the machine computes on. Any thread may call.
 #pragma once
 
-#include "flowblend/engine.h"
-#include "flowblend/request.h"
+#include "flowblend/device.h"
 
 #include <ATen/ATen.h>
 
@@ -12,13 +11,21 @@
 
 namespace fb::compute {
 
-// Opens LibTorch's CUDA library if a CUDA driver is present; once, before torch looks for devices.
-void loadCudaIfAvailable();
+class GpuSystem;
 
-// Throws Failure(Invalid | Unsupported) for a device that is not there.
-at::Device parseDevice(const std::string& id);
-at::ScalarType scalarType(DType type);
-
+// The CPU, then the GPUs of the NVIDIA driver in its order, as DeviceInfo has them. Opens LibTorch's CUDA half if there
+// is a GPU; makes no context on any.
 std::vector<DeviceInfo> listDevices();
+// The GPUs of `system`, and why those that cannot be used cannot. None if the machine has no NVIDIA GPU.
+std::vector<DeviceInfo> detectGpus(GpuSystem& system);
+
+// "auto" gives what automaticDevice() chooses now. Throws Failure(Invalid | Unsupported) for a device that is not there
+// or cannot be used.
+at::Device parseDevice(const std::string& id);
+// The same of the devices that are given.
+const DeviceInfo& findDevice(const std::string& id, const std::vector<DeviceInfo>& devices);
+
+// DType::Automatic as resolvedDType() has it.
+at::ScalarType scalarType(DType type, at::Device device);
 
 }  // namespace fb::compute

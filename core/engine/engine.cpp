@@ -30,6 +30,8 @@ namespace fs = std::filesystem;
 RunInfo inspect(const fs::path& runFolder) {
   const engine::RunFolder folder(runFolder);
   RunInfo info{folder.readRequest(), 0, false, folder.hasClip()};
+  if (const auto place = folder.loadPlace(); place && info.request.options.dtype == DType::Automatic)
+    info.request.options.dtype = place->dtype;
   if (const auto saved = folder.loadState()) {
     info.stepsDone = saved->trajectory.step;
     info.sampled = info.stepsDone == info.request.totalSteps();
@@ -38,12 +40,18 @@ RunInfo inspect(const fs::path& runFolder) {
   return info;
 }
 
-// The request of a run that goes on, once its files are found to be those that it began with.
-GenerationRequest requestOf(const fs::path& runFolder, engine::NeededParts needed) {
+// What a run is asked to do and, if it goes on, where it has run so far.
+struct Job {
+  GenerationRequest request;
+  std::optional<engine::RunPlace> began;
+};
+
+// That of a run that goes on, once its files are found to be those that it began with.
+Job jobOf(const fs::path& runFolder, engine::NeededParts needed) {
   const engine::RunFolder folder(runFolder);
   auto request = folder.readRequest();
   if (const auto inputs = folder.loadInputs()) engine::requireSame(*inputs, request, folder.requestText(), needed);
-  return request;
+  return {std::move(request), folder.loadPlace()};
 }
 
 void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
@@ -71,16 +79,20 @@ public:
   explicit LocalEngine(EngineOptions options) : m_options(options) {}
 
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
-    return perform([&] { return engine::withAbsolutePaths(request); }, sink, control,
-                   [](engine::Run& run) {
-                     run.start();
-                     run.sample();
-                     run.decode();
-                   });
+    return perform(
+        [&] {
+          return Job{engine::withAbsolutePaths(request), {}};
+        },
+        sink, control,
+        [](engine::Run& run) {
+          run.start();
+          run.sample();
+          run.decode();
+        });
   }
 
   Outcome<RunResult> resume(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
-    return perform([&] { return requestOf(runFolder, engine::NeededParts::All); }, sink, control,
+    return perform([&] { return jobOf(runFolder, engine::NeededParts::All); }, sink, control,
                    [](engine::Run& run) {
                      run.restore();
                      run.sample();
@@ -96,7 +108,7 @@ public:
   }
 
   Outcome<RunResult> decode(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
-    return perform([&] { return requestOf(runFolder, engine::NeededParts::Decoder); }, sink, control,
+    return perform([&] { return jobOf(runFolder, engine::NeededParts::Decoder); }, sink, control,
                    [](engine::Run& run) {
                      run.restore();
                      run.decode();
@@ -107,7 +119,7 @@ public:
     const auto probing = [&] {
       auto all = engine::withAbsolutePaths(request);
       all.options.probe = ProbePolicy::All;
-      return all;
+      return Job{std::move(all), {}};
     };
     return perform(probing, sink, control, [](engine::Run& run) {
       run.start();
@@ -141,7 +153,7 @@ public:
   std::vector<DeviceInfo> devices() override {
     auto devices = guarded(compute::listDevices);
     if (devices) return std::move(devices).value();
-    return {{"cpu", "processor", 0, 0}};
+    return {{"cpu", "processor", 0, 0, 0, {}}};
   }
 
   Result<RunInfo> inspectRun(const fs::path& runFolder) override {
@@ -196,21 +208,21 @@ private:
     });
   }
 
-  // Runs `phases` on a run of `makeRequest`'s request and turns whatever happens into one of the three ends.
-  Outcome<RunResult> perform(const std::function<GenerationRequest()>& makeRequest, EventSink& sink,
-                             RunControl& control, const std::function<void(engine::Run&)>& phases) {
+  // Runs `phases` on a run of `makeJob`'s job and turns whatever happens into one of the three ends.
+  Outcome<RunResult> perform(const std::function<Job()>& makeJob, EventSink& sink, RunControl& control,
+                             const std::function<void(engine::Run&)>& phases) {
     const std::lock_guard lock(m_mutex);
     const c10::InferenceMode inference;
     int stepsDone = 0;
     try {
       auto outcome = guarded([&] {
-        auto request = makeRequest();
+        auto [request, began] = makeJob();
         engine::PartStore parts(m_pool);
         engine::requireValid(request, parts.checkpoints());
         engine::familyOf(request.pair.family).checkPair(request.pair, parts.checkpoints());
         const int cores = static_cast<int>(std::thread::hardware_concurrency());
         at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
-        engine::Run run(std::move(request), parts, sink, control);
+        engine::Run run(std::move(request), std::move(began), parts, sink, control);
         try {
           phases(run);
         } catch (const Stopped&) {

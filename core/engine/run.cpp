@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "compute/memory.h"
+#include "compute/tf32.h"
 #include "engine/clip_tensors.h"
 #include "engine/family.h"
 #include "engine/image_tensors.h"
@@ -34,8 +35,12 @@ private:
 
 }  // namespace
 
-Run::Run(GenerationRequest request, PartStore& parts, EventSink& sink, RunControl& control)
-    : m_request(std::move(request)),
+Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink,
+         RunControl& control)
+    : m_asked(std::move(request)),
+      m_began(std::move(began)),
+      m_place(placeOf(m_asked.options, compute::listDevices(), m_began)),
+      m_request(placed(m_asked, m_place)),
       m_parts(parts),
       m_sink(sink),
       m_control(control),
@@ -61,7 +66,8 @@ void Run::start() {
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
   if (!m_folder) return;
   requireSpace(m_request.options.runFolder, bytesKept());
-  m_folder->create(m_request);
+  m_folder->create(m_asked);
+  m_folder->savePlace(m_place);
   m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
 }
 
@@ -82,6 +88,7 @@ void Run::restore() {
   m_folder->claim();
   m_text = m_folder->loadText();
   auto saved = m_folder->loadState();
+  keepPlace(saved.has_value());
   if (!m_folder->loadInputs()) {
     if (saved)
       m_sink.warning("this run does not say which files it began with, so it goes on with those that are there now");
@@ -97,6 +104,19 @@ void Run::restore() {
   m_passStart = saved->passStart;
   m_earlier = saved->earlier;
   m_firstStep = m_state.step;
+}
+
+// The run goes on where its steps so far were taken, or says that it does not.
+void Run::keepPlace(bool hasState) {
+  if (m_began && hasState && differs(*m_began, m_place))
+    m_sink.warning(fmt::format(
+        "this run began in {} on {} and goes on in {} on {}, so its clip may differ a little from what it would have "
+        "been",
+        toString(m_began->dtype), m_began->deviceName, toString(m_place.dtype), m_place.deviceName));
+  if (!m_began && hasState && m_asked.options.dtype == DType::Automatic)
+    m_sink.warning(
+        fmt::format("this run does not say in which dtype it began, so it goes on in {}", toString(m_place.dtype)));
+  if (!m_began || differs(*m_began, m_place)) m_folder->savePlace(m_place);
 }
 
 void Run::encodeText() {
@@ -225,6 +245,7 @@ void Run::decode() {
          "{} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
          m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
+  const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
   m_sink.phaseStarted(Phase::Decoding);
   const auto latents = m_pipeline->clipLatents(m_state.latents);
   const auto input = m_pipeline->decodeInput(latents, m_generator);
@@ -267,6 +288,8 @@ RunResult Run::finish() && {
     m_sink.warning("the speed of this run could not be remembered: a model file is gone");
   }
   m_result.steps = m_state.reports;
+  m_result.device = m_request.options.device;
+  m_result.dtype = m_request.options.dtype;
   return std::move(m_result);
 }
 

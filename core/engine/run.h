@@ -16,8 +16,8 @@ namespace fb::engine {
 // One thread. Throws Failure and Stopped.
 class Run {
 public:
-  // Everything given must outlive the run.
-  Run(GenerationRequest request, PartStore& parts, EventSink& sink, RunControl& control);
+  // began: where a run that goes on has run so far. All that is given by reference must outlive the run.
+  Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink, RunControl& control);
 
   // A new run; its folder, where the request names one, must not hold another.
   void start();
@@ -33,6 +33,7 @@ public:
   int stepsDone() const { return m_state.step; }
 
 private:
+  void keepPlace(bool hasState);
   // What a run folder needs on its disk.
   std::uint64_t bytesKept() const;
   void encodeText();
@@ -44,7 +45,10 @@ private:
   void save();
   void learnSpeeds() const;
 
-  const GenerationRequest m_request;
+  const GenerationRequest m_asked;
+  const std::optional<RunPlace> m_began;
+  const RunPlace m_place;
+  const GenerationRequest m_request;  // as it runs at its place
   PartStore& m_parts;
   EventSink& m_sink;
   RunControl& m_control;

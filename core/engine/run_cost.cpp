@@ -2,11 +2,25 @@
 #include "engine/run_cost.h"
 
 #include "base/failure.h"
+#include "compute/devices.h"
 #include "engine/family.h"
+#include "engine/run_place.h"
 #include "engine/speed_book.h"
 #include "engine/validate.h"
 
 namespace fb::engine {
+namespace {
+
+// A device that this machine does not have costs the time of the estimate, not the estimate.
+GenerationRequest placedHere(const GenerationRequest& request) {
+  try {
+    return placed(request, placeOf(request.options, compute::listDevices()));
+  } catch (const Failure&) {
+    return request;
+  }
+}
+
+}  // namespace
 
 RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   return familyOf(request.pair.family).cost(request, checkpoints);
@@ -16,9 +30,15 @@ std::string workName(const char* part, std::int64_t layers, std::int64_t dim, co
   return fmt::format("{} {}x{} {} {}", part, layers, dim, request.options.device, toString(request.options.dtype));
 }
 
-CostEstimate estimateCost(const GenerationRequest& request) {
+std::string decodingName(const std::string& vae, const GenerationRequest& request) {
+  const bool exact = request.options.decodePrecision == DecodePrecision::Exact;
+  return fmt::format("{} {}{}", vae, request.options.device, exact ? "" : " tf32");
+}
+
+CostEstimate estimateCost(const GenerationRequest& asked) {
   weights::CheckpointCache checkpoints;
-  requireValid(request, checkpoints);
+  requireValid(asked, checkpoints);
+  const auto request = placedHere(asked);
   const auto cost = runCost(request, checkpoints);
   const SpeedBook book;
   const auto total = [&](int largeSteps, int smallSteps, std::optional<double>& seconds) {

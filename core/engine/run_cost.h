@@ -30,6 +30,8 @@ struct RunCost {
 
 // The key of a part of so many layers and channels on the request's device.
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
+// The key of decoding by that VAE there.
+std::string decodingName(const std::string& vae, const GenerationRequest& request);
 // Both read headers only and throw Failure.
 RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 CostEstimate estimateCost(const GenerationRequest& request);

@@ -64,6 +64,14 @@ std::optional<RunInputs> RunFolder::loadInputs() const {
   return runInputsFromJson(readTextFile(path), path.string());
 }
 
+void RunFolder::savePlace(const RunPlace& place) const { writeTextAtomically(file(run_files::kPlace), toJson(place)); }
+
+std::optional<RunPlace> RunFolder::loadPlace() const {
+  const auto path = file(run_files::kPlace);
+  if (!exists(statusOf(path))) return std::nullopt;
+  return runPlaceFromJson(readTextFile(path), path.string());
+}
+
 GenerationRequest RunFolder::readRequest() const {
   auto request = requestFromJson(requestText());
   if (!request) fail(request.error().kind, "{}: {}", file(run_files::kRequest).string(), request.error().message);

@@ -3,6 +3,7 @@
 // (the names are base/run_files.h's):
 //   request.json             the request
 //   inputs.json              which files the run reads
+//   place.json               the device and the dtype that it runs in
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)
 //   clip.safetensors         the decoded frames
@@ -12,6 +13,7 @@
 #include "base/run_lease.h"
 #include "engine/pipeline.h"
 #include "engine/run_inputs.h"
+#include "engine/run_place.h"
 #include "flowblend/engine.h"
 #include "sampling/blended_sampler.h"
 
@@ -43,6 +45,10 @@ public:
                   std::stop_token stop = {}) const;
   // None in the folder of a run that was cut off as it began, or that a version before these were kept began.
   std::optional<RunInputs> loadInputs() const;
+
+  void savePlace(const RunPlace& place) const;
+  // None as with the inputs.
+  std::optional<RunPlace> loadPlace() const;
 
   void saveText(const TextConditioning& text) const;
   std::optional<TextConditioning> loadText() const;

@@ -127,7 +127,8 @@ TEST(Arguments, StartFromThePairAndRollASeed) {
   EXPECT_EQ(one.sampling.schedule, defaults.sampling.schedule);
   EXPECT_NE(one.sampling.seed, two.sampling.seed);
   EXPECT_FALSE(one.options.preview);
-  EXPECT_EQ(one.options.dtype, DType::Float32);
+  EXPECT_EQ(one.options.dtype, DType::Automatic);
+  EXPECT_EQ(one.options.device, kAutomaticDevice);
 }
 
 TEST(Arguments, ScheduleTakesTheBoundariesThatAreGiven) {
@@ -143,9 +144,11 @@ TEST(Arguments, KeepNothingWinsOverTheRunFolder) {
   EXPECT_TRUE(requestOf({"--run-dir", "kept", "--no-run-dir"}).options.runFolder.empty());
 }
 
-TEST(Arguments, DevicesOtherThanTheProcessorStartInHalfPrecision) {
-  EXPECT_EQ(requestOf({"--device", "cuda"}).options.dtype, DType::BFloat16);
+TEST(Arguments, LeaveTheDtypeToTheDeviceUnlessItIsGiven) {
+  EXPECT_EQ(requestOf({"--device", "cuda"}).options.dtype, DType::Automatic);
+  EXPECT_EQ(requestOf({"--device", "cuda"}).options.device, "cuda");
   EXPECT_EQ(requestOf({"--device", "cuda", "--dtype", "fp32"}).options.dtype, DType::Float32);
+  EXPECT_EQ(requestOf({"--dtype", "auto"}).options.dtype, DType::Automatic);
 }
 
 }  // namespace

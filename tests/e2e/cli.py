@@ -204,7 +204,22 @@ def images_that_a_model_cannot_take_are_refused(program):
 
 @test
 def devices_start_with_the_processor(program):
-    assert program.succeed("devices")[-1]["devices"][0]["id"] == "cpu"
+    found = program.succeed("devices")[-1]
+    assert found["devices"][0]["id"] == "cpu" and found["devices"][0]["usable"], found
+    assert found["automatic"] == {"device": "cpu", "dtype": "fp32"}, found
+
+
+@test
+def what_is_left_to_the_program_is_told_as_it_ran(program):
+    done = program.succeed("generate", *BUILT_IN, "--steps", 2, "--run-dir", "left-run", "-o", "left.mp4")[-1]
+    assert done["device"] == "cpu" and done["dtype"] == "fp32", done
+    assert program.succeed("inspect", "left.mp4")[-1]["request"]["dtype"] == "fp32"
+    assert program.succeed("inspect", "left-run")[-1]["request"]["dtype"] == "fp32"
+    assert json.loads((program.folder / "left-run" / "request.json").read_text())["dtype"] == "auto"
+    program.succeed("export", "left-run", "-o", "left-again.mp4")
+    assert program.succeed("inspect", "left-again.mp4")[-1]["request"]["dtype"] == "fp32"
+    program.succeed("generate", *BUILT_IN, "--steps", 2, "--decode-precision", "tf32", "-o", "rounded.mp4")
+    assert program.succeed("inspect", "rounded.mp4")[-1]["request"]["decode_precision"] == "tf32"
 
 
 @test

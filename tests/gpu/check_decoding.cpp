@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "checks.h"
+#include "compute/tf32.h"
 #include "random_weights.h"
 #include "shapes.h"
 #include "timing.h"
@@ -12,6 +13,15 @@ void measure(Report& report, at::Device device, const std::string& name, const s
   const auto seconds = secondsOf(device, decode);
   report.figure("decoding", name, seconds, "s");
   report.figure("decoding", name + ", peak", static_cast<double>(peakBytes(device)) / 1e9, "GB");
+}
+
+// --decode-precision tf32: what it saves and what it changes.
+void measureTf32(Report& report, at::Device device, const models::WanVae& vae, const at::Tensor& z) {
+  const auto exact = vae.decode(z, /*tiled=*/false, {});
+  const compute::Tf32Scope tf32(true);
+  at::Tensor rounded;
+  measure(report, device, "WAN VAE TF32, 832x480x81", [&] { return rounded = vae.decode(z, /*tiled=*/false, {}); });
+  report.figure("decoding", "TF32 against fp32, relative error", relativeError(rounded, exact), "");
 }
 
 }  // namespace
@@ -27,6 +37,7 @@ void checkDecoding(Report& report, at::Device device) {
         measure(report, device, fmt::format("WAN VAE fp32, {}x{}x81{}", width, height, tiled ? ", tiles" : ""),
                 [&] { return vae.decode(z, tiled, {}); });
       }
+    measureTf32(report, device, vae, at::randn({1, 16, 21, 60, 104}, options));
   }
   RandomWeights weights(device, at::kBFloat16, RandomWeights::Made::OnTheDevice);
   const models::LtxVae vae(ltxVae095(), weights);

@@ -61,6 +61,7 @@ inline GenerationRequest unusualRequest() {
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();
   request.options.probe = ProbePolicy::All;
   request.options.dtype = DType::Float16;
+  request.options.decodePrecision = DecodePrecision::Tf32;
   request.options.device = "cuda:1";
   request.options.saveEvery = 3;
   request.options.memoryBudget = 12.5;

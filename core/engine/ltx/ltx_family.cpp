@@ -183,9 +183,8 @@ public:
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
       cost.refining = {refined.step.work, static_cast<double>(levels.timesteps.size()) * refined.step.flops};
     }
-    cost.decoding = {
-        fmt::format("LTX vae {} {} {}", layoutName(vae.layout), vae.latentChannels, request.options.device),
-        models::ltxVaeDecodeFlops(vae, size)};
+    cost.decoding = {decodingName(fmt::format("LTX vae {} {}", layoutName(vae.layout), vae.latentChannels), request),
+                     models::ltxVaeDecodeFlops(vae, size)};
     return cost;
   }
 

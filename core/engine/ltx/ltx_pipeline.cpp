@@ -94,7 +94,7 @@ LtxPipeline::LtxPipeline(const GenerationRequest& request, PartStore& parts)
       m_settings(ltx::Settings::of(request.pair)),
       m_parts(parts),
       m_device(compute::parseDevice(request.options.device)),
-      m_dtype(compute::scalarType(request.options.dtype)) {}
+      m_dtype(compute::scalarType(request.options.dtype, m_device)) {}
 
 LtxPipeline::~LtxPipeline() = default;
 

@@ -82,8 +82,7 @@ public:
     cost.small = transformerCost(request, Model::Small, size, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
                          2 * models::t5Flops(text, WanPipeline::kTextLength)};
-    cost.decoding = {fmt::format("vae {} {}", vae.baseDim, request.options.device),
-                     models::wanVaeDecodeFlops(vae, size)};
+    cost.decoding = {decodingName(fmt::format("vae {}", vae.baseDim), request), models::wanVaeDecodeFlops(vae, size)};
     return cost;
   }
 

@@ -62,7 +62,7 @@ WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
     : m_request(request),
       m_parts(parts),
       m_device(compute::parseDevice(request.options.device)),
-      m_dtype(compute::scalarType(request.options.dtype)) {}
+      m_dtype(compute::scalarType(request.options.dtype, m_device)) {}
 
 WanPipeline::~WanPipeline() = default;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/cost.h"
+#include "flowblend/device.h"
 #include "flowblend/events.h"
 #include "flowblend/export.h"
 #include "flowblend/model_info.h"
@@ -21,16 +22,9 @@ struct EngineOptions {
   int threads = 0;  // for one forward on the CPU; 0: all cores
 };
 
-struct DeviceInfo {
-  std::string id;  // "cpu", "cuda:0"
-  std::string name;
-  std::uint64_t memoryTotal = 0;  // bytes
-  std::uint64_t memoryFree = 0;   // bytes
-};
-
 // The request and progress that a run folder holds.
 struct RunInfo {
-  GenerationRequest request;
+  GenerationRequest request;  // of a run that has begun, the dtype is the one that it runs in
   int stepsDone = 0;
   bool sampled = false;  // all steps are done
   bool decoded = false;  // the frames are there, too
@@ -71,7 +65,7 @@ public:
   virtual Result<CostEstimate> estimateCost(const GenerationRequest& request) = 0;
   // Number of tokens of a prompt with this pair's tokenizer, end token included.
   virtual Result<int> countTokens(const PairSpec& pair, const std::string& prompt) = 0;
-  // The CPU first, then every CUDA device that this machine and build can use.
+  // The CPU first, then every GPU that the NVIDIA driver has, also one that cannot be used: it says why. Never empty.
   virtual std::vector<DeviceInfo> devices() = 0;
 
   // Run folders; flowblend/run_folder.h makes and removes them.

@@ -4,6 +4,7 @@
 
 #include "flowblend/frame.h"
 #include "flowblend/schedule.h"
+#include "flowblend/settings.h"
 #include "flowblend/status.h"
 
 #include <mutex>
@@ -87,6 +88,9 @@ struct RunResult {
   double secondsEncoding = 0;
   double secondsSampling = 0;
   double secondsDecoding = 0;
+  // What it ran on and in, also where the request leaves both to the program.
+  std::string device;  // "cpu", "cuda:0"
+  DType dtype = DType::Automatic;
 };
 
 }  // namespace fb

@@ -27,19 +27,24 @@ struct GenerationRequest;
 struct PairSpec;
 
 enum class SolverKind { UniPC, Euler, DpmSolverPP };
-enum class DType { Float32, BFloat16, Float16 };
+// Automatic: as the device computes best, see resolvedDType().
+enum class DType { Automatic, Float32, BFloat16, Float16 };
+// How a GPU multiplies the float32 numbers of a decoder: as they are, or rounded to TF32 (10 bits of mantissa).
+enum class DecodePrecision { Exact, Tf32 };
 // When the two models' velocities are compared: never, on the large model's steps (the small one shadows), on all.
 enum class ProbePolicy { None, Large, All };
 // What happens to a multistep solver's history where the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
 // The names in files and on the command line.
-std::string_view toString(SolverKind);     // "unipc", "euler", "dpm++"
-std::string_view toString(DType);          // "fp32", "bf16", "fp16"
-std::string_view toString(ProbePolicy);    // "none", "large", "all"
-std::string_view toString(HistoryPolicy);  // "keep", "restart"
+std::string_view toString(SolverKind);       // "unipc", "euler", "dpm++"
+std::string_view toString(DType);            // "auto", "fp32", "bf16", "fp16"
+std::string_view toString(DecodePrecision);  // "exact", "tf32"
+std::string_view toString(ProbePolicy);      // "none", "large", "all"
+std::string_view toString(HistoryPolicy);    // "keep", "restart"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
+std::optional<DecodePrecision> decodePrecisionFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
 
@@ -80,17 +85,22 @@ struct SamplingSettings {
   double guidanceFor(Model model) const { return model == Model::Small ? guidanceSmall.value_or(guidance) : guidance; }
 };
 
-// How and where a run is carried out. Of these dtype alone shapes the clip.
+// RunOptions::device: the program chooses, see automaticDevice().
+inline constexpr auto kAutomaticDevice = "auto";
+
+// How and where a run is carried out. Of these the dtype and the precision of decoding alone shape the clip.
 struct RunOptions {
   ProbePolicy probe = ProbePolicy::None;
-  DType dtype = DType::Float32;     // of the two transformers and the text encoder; the VAE runs in float32
-  std::string device = "cpu";       // "cpu", "cuda", "cuda:1"
-  double memoryBudget = 0;          // GB of the device's memory that models may fill; 0: what is free
-  bool hashInputs = false;          // note SHA-256 of every file that the run reads; for a run folder
-  bool preview = true;              // send a preview of the predicted clean latents after every step
-  std::filesystem::path runFolder;  // empty: nothing is kept for resuming
-  int saveEvery = 1;                // steps between two saved states
-  std::filesystem::path traceFile;  // empty: no trace
+  // Of the two transformers and the text encoder, and of an LTX VAE; a WAN VAE runs in float32.
+  DType dtype = DType::Automatic;
+  DecodePrecision decodePrecision = DecodePrecision::Exact;
+  std::string device = kAutomaticDevice;  // or "cpu", "cuda", "cuda:1"
+  double memoryBudget = 0;                // GB of the device's memory that models may fill; 0: what is free
+  bool hashInputs = false;                // note SHA-256 of every file that the run reads; for a run folder
+  bool preview = true;                    // send a preview of the predicted clean latents after every step
+  std::filesystem::path runFolder;        // empty: nothing is kept for resuming
+  int saveEvery = 1;                      // steps between two saved states
+  std::filesystem::path traceFile;        // empty: no trace
   bool operator==(const RunOptions&) const = default;
 };
 
@@ -100,10 +110,10 @@ inline constexpr int kMaxSteps = 1000;  // the models know 1000 timesteps
 
 // Which member of a request's parts a setting is.
 template <class Part>
-using MemberOf =
-    std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*, std::optional<double> Part::*,
-                 std::string Part::*, std::filesystem::path Part::*, std::vector<ImageCondition> Part::*,
-                 SolverKind Part::*, HistoryPolicy Part::*, ProbePolicy Part::*, DType Part::*>;
+using MemberOf = std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*,
+                              std::optional<double> Part::*, std::string Part::*, std::filesystem::path Part::*,
+                              std::vector<ImageCondition> Part::*, SolverKind Part::*, HistoryPolicy Part::*,
+                              ProbePolicy Part::*, DType Part::*, DecodePrecision Part::*>;
 using SettingMember =
     std::variant<MemberOf<ClipSpec>, MemberOf<SamplingSettings>, MemberOf<StageSchedule>, MemberOf<RunOptions>>;
 
@@ -363,14 +373,24 @@ inline constexpr Setting kSettings[] = {
      .option = "--dtype",
      .member = &RunOptions::dtype,
      .label = translatable("Setting", "Precision"),
-     .help = "Of the transformers and the text encoder. If absent on the command line: fp32 on the CPU, else bf16.",
+     .help =
+         "Of the transformers and the text encoder. auto: bf16 on a GPU of compute capability 8.0 or later, fp16 on "
+         "an older one, fp32 on the CPU.",
      .carriers = kInRequest | kInPortable,
      .presence = SettingPresence::Required},
+    {.key = "decode_precision",
+     .option = "--decode-precision",
+     .member = &RunOptions::decodePrecision,
+     .label = translatable("Setting", "Precision of decoding"),
+     .help = "How a GPU multiplies the float32 numbers of the VAE that decodes: exact, or as tf32, which is faster and "
+             "rounds them to 10 bits. Without effect on the CPU and on a VAE in bf16 or fp16.",
+     .carriers = kInRequest | kInPortable},
     {.key = "device",
      .option = "--device",
      .member = &RunOptions::device,
      .label = "Device",
-     .help = "Where the models run: cpu, cuda or cuda:N.",
+     .help = "Where the models run: auto, cpu, cuda or cuda:N. auto: the usable GPU with the most free memory, else "
+             "the CPU.",
      .shapesClip = false,
      .carriers = kInRequest,
      .presence = SettingPresence::Written},

@@ -298,6 +298,8 @@ TEST(SettingsJson, OfARequestIsWrittenAsItAlwaysWas) {
   request.sampling.guidanceSmall = 1.5;
   request.sampling.twoPass = true;
   request.sampling.seed = kLargestSeed;
+  request.options.dtype = DType::Float32;
+  request.options.device = "cpu";
   request.options.memoryBudget = 12.5;
   request.options.runFolder = "/run";
   EXPECT_EQ(settingsToJson(request, kInRequest).dump(),
@@ -309,7 +311,7 @@ TEST(SettingsJson, OfARequestIsWrittenAsItAlwaysWas) {
   EXPECT_EQ(settingsToJson({}, kInPortable).dump(),
             R"({"prompt":"","negative_prompt":"","seed":0,"width":832,"height":480,"frames":81,"fps":16.0,"steps":30,)"
             R"("early":0.4,"late":0.2,"solver":"unipc","history":"keep","shift":3.0,"guidance":5.0,"probe":"none",)"
-            R"("dtype":"fp32"})");
+            R"("dtype":"auto"})");
 }
 
 }  // namespace

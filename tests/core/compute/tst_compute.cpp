@@ -2,6 +2,7 @@
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "compute/memory.h"
+#include "compute/tf32.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +17,45 @@ TEST(Devices, BeginWithTheProcessorAndItsMemory) {
   EXPECT_NE(processor.name.find("cores"), std::string::npos) << processor.name;
   EXPECT_GT(processor.memoryFree, 0u);
   EXPECT_GE(processor.memoryTotal, processor.memoryFree);
-  for (const auto& device : devices) EXPECT_EQ(parseDevice(device.id).str(), device.id);
+  for (const auto& device : devices)
+    if (device.isUsable()) {
+      EXPECT_EQ(parseDevice(device.id).str(), device.id);
+    }
+  EXPECT_EQ(parseDevice("auto").str(), automaticDevice(devices).id);
+}
+
+TEST(Devices, ComputeInWhatTheyAreAskedForOrInWhatTheyDoBest) {
+  EXPECT_EQ(scalarType(DType::Automatic, at::kCPU), at::kFloat);
+  EXPECT_EQ(scalarType(DType::Float32, at::kCPU), at::kFloat);
+  EXPECT_EQ(scalarType(DType::BFloat16, at::kCPU), at::kBFloat16);
+  EXPECT_EQ(scalarType(DType::Float16, at::kCPU), at::kHalf);
+}
+
+TEST(Tf32, HoldsForItsScopeAloneAlsoIfThatIsLeftByAnException) {
+  const auto& context = at::globalContext();
+  at::globalContext().setAllowTF32CuDNN(false);
+  at::globalContext().setAllowTF32CuBLAS(false);
+  const auto expectBoth = [&](bool on) {
+    EXPECT_EQ(context.allowTF32CuDNN(at::Float32Op::CONV), on);
+    EXPECT_EQ(context.allowTF32CuBLAS(), on);
+  };
+  {
+    const Tf32Scope off(false);
+    expectBoth(false);
+  }
+  try {
+    const Tf32Scope on(true);
+    expectBoth(true);
+    throw 1;
+  } catch (int) {
+  }
+  expectBoth(false);
+  // Who has chosen it for the whole process keeps it.
+  at::globalContext().setAllowTF32CuBLAS(true);
+  { const Tf32Scope on(true); }
+  EXPECT_TRUE(context.allowTF32CuBLAS());
+  EXPECT_FALSE(context.allowTF32CuDNN(at::Float32Op::CONV));
+  at::globalContext().setAllowTF32CuBLAS(false);
 }
 
 TEST(Devices, OthersAreRefusedByName) {

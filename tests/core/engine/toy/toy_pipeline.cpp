@@ -49,7 +49,7 @@ ToyPipeline::ToyPipeline(const GenerationRequest& request, engine::PartStore& pa
     : m_request(request),
       m_parts(parts),
       m_device(compute::parseDevice(request.options.device)),
-      m_dtype(compute::scalarType(request.options.dtype)) {}
+      m_dtype(compute::scalarType(request.options.dtype, m_device)) {}
 
 std::vector<engine::SamplingPass> ToyPipeline::passes() const {
   const auto config = Transformer::Config::detect(m_parts.checkpoints().open(m_request.pair.large));

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "compute/gpu_system.h"
+
+#include <ATen/Context.h>
+
+#include <fmt/format.h>
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+namespace fb::compute {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A library with a stable C interface that is opened when first asked for. Linking it would make a GPU driver a
+// condition for starting.
+class CLibrary {
+public:
+  // Empty: it is open; else why not.
+  std::string open(const char* file) {
+    if (!m_library) m_library = ::dlopen(file, RTLD_LAZY | RTLD_LOCAL);
+    if (m_library) return {};
+    const char* why = ::dlerror();
+    return why ? why : fmt::format("{} cannot be opened", file);
+  }
+
+  // What the function returns, 0 for success in both libraries; -1 if there is no such function.
+  template <class... Args>
+  int call(const char* name, Args... args) const {
+    const auto function = m_library ? reinterpret_cast<int (*)(Args...)>(::dlsym(m_library, name)) : nullptr;
+    return function ? function(args...) : -1;
+  }
+
+private:
+  void* m_library = nullptr;  // never closed
+};
+
+// Names and numbers of cuda.h.
+constexpr int kNoDevice = 100;        // CUDA_ERROR_NO_DEVICE
+constexpr int kCapabilityMajor = 75;  // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR
+constexpr int kCapabilityMinor = 76;
+
+// nvmlMemory_t of nvml.h.
+struct NvmlMemory {
+  unsigned long long total = 0, free = 0, used = 0;
+};
+
+class ThisMachine : public GpuSystem {
+public:
+  std::vector<std::string> kernelGpus() override {
+    const fs::path driver = "/proc/driver/nvidia";
+    std::error_code error;
+    std::vector<std::string> names;
+    for (fs::directory_iterator gpu(driver / "gpus", error), end; !error && gpu != end; gpu.increment(error))
+      names.push_back(modelIn(gpu->path() / "information"));
+    if (names.empty() && fs::exists(driver, error)) names.emplace_back(kUnnamed);
+    return names;
+  }
+
+  bool isChosenByUser() override { return std::getenv("CUDA_VISIBLE_DEVICES") != nullptr; }
+
+  std::string openDriver() override { return m_driver.open("libcuda.so.1"); }
+
+  int driverVersion() override {
+    int version = 0;
+    m_driver.call("cuDriverGetVersion", &version);
+    return version;
+  }
+
+  Start startDriver() override {
+    const int result = m_driver.call("cuInit", 0U);
+    if (result == 0) return {};
+    const char* words = nullptr;
+    m_driver.call("cuGetErrorString", result, &words);
+    return {words ? words : fmt::format("error {}", result), result == kNoDevice};
+  }
+
+  std::vector<GpuFacts> gpus() override {
+    int count = 0;
+    m_driver.call("cuDeviceGetCount", &count);
+    if (!m_measures)
+      m_measures = m_management.open("libnvidia-ml.so.1").empty() && m_management.call("nvmlInit_v2") == 0;
+    std::vector<GpuFacts> gpus;
+    for (int i = 0; i < count; ++i) {
+      int device = 0;
+      m_driver.call("cuDeviceGet", &device, i);
+      gpus.push_back(facts(device));
+      if (*m_measures) gpus.back().memoryFree = freeMemory(device, gpus.back().memoryTotal);
+    }
+    return gpus;
+  }
+
+  std::string openTorch() override {
+    if (m_torchOpened) return m_torchProblem;
+    m_torchOpened = true;
+    m_torchProblem = openTorchOnce();
+    return m_torchProblem;
+  }
+
+  int torchVersion() override { return static_cast<int>(at::globalContext().versionCUDART()); }
+  int torchGpus() override { return at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0; }
+
+private:
+  static constexpr auto kUnnamed = "NVIDIA GPU";
+
+  // "Model: \t\t NVIDIA GeForce RTX 4090" is one line of the file.
+  static std::string modelIn(const fs::path& file) {
+    std::ifstream information(file);
+    for (std::string line; std::getline(information, line);)
+      if (line.starts_with("Model:"))
+        if (const auto from = line.find_first_not_of(" \t", 6); from != std::string::npos) return line.substr(from);
+    return kUnnamed;
+  }
+
+  GpuFacts facts(int device) const {
+    GpuFacts gpu{kUnnamed, 0, 0, {}};
+    char name[128] = {};
+    if (m_driver.call("cuDeviceGetName", static_cast<char*>(name), static_cast<int>(sizeof name), device) == 0)
+      gpu.name = name;
+    int major = 0, minor = 0;
+    m_driver.call("cuDeviceGetAttribute", &major, kCapabilityMajor, device);
+    m_driver.call("cuDeviceGetAttribute", &minor, kCapabilityMinor, device);
+    gpu.computeCapability = 10 * major + minor;
+    std::size_t total = 0;
+    m_driver.call("cuDeviceTotalMem_v2", &total, device);
+    gpu.memoryTotal = total;
+    return gpu;
+  }
+
+  // The driver itself tells it of a device with a context only. A slice of a GPU has no more free than it is large.
+  std::optional<std::uint64_t> freeMemory(int device, std::uint64_t total) const {
+    char place[32] = {};
+    void* handle = nullptr;
+    NvmlMemory memory;
+    if (m_driver.call("cuDeviceGetPCIBusId", static_cast<char*>(place), static_cast<int>(sizeof place), device) != 0 ||
+        m_management.call("nvmlDeviceGetHandleByPciBusId_v2", static_cast<const char*>(place), &handle) != 0 ||
+        m_management.call("nvmlDeviceGetMemoryInfo", handle, &memory) != 0)
+      return {};
+    return std::min<std::uint64_t>(memory.free, total);
+  }
+
+  // It lies beside libtorch_cpu, and registers itself there while it loads.
+  static std::string openTorchOnce() {
+    Dl_info torch{};
+    if (::dladdr(reinterpret_cast<const void*>(&at::globalContext), &torch) == 0)
+      return "the folder of LibTorch is not known";
+    const auto library = fs::path(torch.dli_fname).parent_path() / "libtorch_cuda.so";
+    std::error_code error;
+    if (!fs::exists(library, error))
+      return fmt::format("this program's LibTorch is the one without CUDA, as there is no {}", library.string());
+    chooseAllocatorSettings();
+    if (!::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+      const char* why = ::dlerror();
+      return fmt::format("LibTorch's {} cannot be opened ({})", library.string(), why ? why : "no reason given");
+    }
+    // The VAE asks for float32 and means it.
+    at::globalContext().setAllowTF32CuDNN(false);
+    return {};
+  }
+
+  CLibrary m_driver, m_management;
+  std::optional<bool> m_measures;  // the management library has started
+  bool m_torchOpened = false;
+  std::string m_torchProblem;
+};
+
+}  // namespace
+
+GpuSystem& thisMachine() {
+  static ThisMachine machine;
+  return machine;
+}
+
+void chooseAllocatorSettings() {
+  if (std::getenv("PYTORCH_CUDA_ALLOC_CONF")) return;  // the older name
+  ::setenv("PYTORCH_ALLOC_CONF", "expandable_segments:True", /*overwrite=*/0);
+}
+
+}  // namespace fb::compute
