@@ -344,6 +344,18 @@
         <source>Restart</source>
         <translation>Neu beginnen</translation>
     </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>Genauigkeit des Dekodierens</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3076,10 +3088,6 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation>Der Transformer und des Textencoders; der VAE rechnet immer in float32.</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
@@ -3150,6 +3158,46 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>Was Modelle auf dem Gerät belegen dürfen. Passen nicht beide hinein, wechseln sie sich ab: langsamer, derselbe Clip.</translation>
+    </message>
+    <message>
+        <source>Automatic · %1</source>
+        <translation>Automatisch · %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 ist nicht nutzbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1 (nicht nutzbar)</translation>
+    </message>
+    <message>
+        <source>Automatic · %1 on this device</source>
+        <translation>Automatisch · %1 auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Dec&amp;oding</source>
+        <translation>Dek&amp;odieren</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>TF32 · faster on a GPU, rounds a little</source>
+        <translation>TF32 · auf einer GPU schneller, rundet ein wenig</translation>
+    </message>
+    <message>
+        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>Der Transformer, des Textencoders und eines LTX-VAE; ein WAN-VAE rechnet in float32.</translation>
+    </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>Genauigkeit des Dekodierens</translation>
+    </message>
+    <message>
+        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <translation>Wie eine GPU die float32-Zahlen des VAE multipliziert, wenn er die Bilder erzeugt</translation>
     </message>
 </context>
 <context>

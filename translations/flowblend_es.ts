@@ -344,6 +344,18 @@
         <source>Restart</source>
         <translation>Reiniciar</translation>
     </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>Precisión de la decodificación</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacta</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3076,10 +3088,6 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Precisión</translation>
     </message>
     <message>
-        <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation>De los transformers y el codificador de texto; el VAE siempre usa float32.</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>Hilos</translation>
     </message>
@@ -3150,6 +3158,46 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>Lo que los modelos pueden ocupar en el dispositivo. Si no caben los dos, se turnan: más lento, el mismo clip.</translation>
+    </message>
+    <message>
+        <source>Automatic · %1</source>
+        <translation>Automático · %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>No se puede usar %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1 (no se puede usar)</translation>
+    </message>
+    <message>
+        <source>Automatic · %1 on this device</source>
+        <translation>Automático · %1 en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Dec&amp;oding</source>
+        <translation>Dec&amp;odificación</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacta</translation>
+    </message>
+    <message>
+        <source>TF32 · faster on a GPU, rounds a little</source>
+        <translation>TF32 · más rápido en una GPU, redondea un poco</translation>
+    </message>
+    <message>
+        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>De los transformers, el codificador de texto y un VAE de LTX; un VAE de WAN usa float32.</translation>
+    </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>Precisión de la decodificación</translation>
+    </message>
+    <message>
+        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <translation>Cómo multiplica una GPU los números float32 del VAE al crear los fotogramas</translation>
     </message>
 </context>
 <context>

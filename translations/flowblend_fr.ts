@@ -344,6 +344,18 @@
         <source>Restart</source>
         <translation>Repartir de zéro</translation>
     </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>Précision du décodage</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacte</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3076,10 +3088,6 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Précision</translation>
     </message>
     <message>
-        <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation>Des transformers et de l’encodeur de texte ; le VAE calcule toujours en float32.</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
@@ -3150,6 +3158,46 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>Ce que les modèles peuvent occuper sur l’appareil. S’ils ne tiennent pas tous deux, ils alternent : plus lent, même clip.</translation>
+    </message>
+    <message>
+        <source>Automatic · %1</source>
+        <translation>Automatique · %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 est inutilisable : %2</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1 (inutilisable)</translation>
+    </message>
+    <message>
+        <source>Automatic · %1 on this device</source>
+        <translation>Automatique · %1 sur ce périphérique</translation>
+    </message>
+    <message>
+        <source>Dec&amp;oding</source>
+        <translation>Déc&amp;odage</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacte</translation>
+    </message>
+    <message>
+        <source>TF32 · faster on a GPU, rounds a little</source>
+        <translation>TF32 · plus rapide sur un GPU, arrondit un peu</translation>
+    </message>
+    <message>
+        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>Des transformers, de l’encodeur de texte et d’un VAE LTX ; un VAE WAN calcule en float32.</translation>
+    </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>Précision du décodage</translation>
+    </message>
+    <message>
+        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <translation>Comment un GPU multiplie les nombres float32 du VAE lorsqu’il produit les images</translation>
     </message>
 </context>
 <context>

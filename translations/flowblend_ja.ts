@@ -339,6 +339,18 @@
         <source>Restart</source>
         <translation>リセット</translation>
     </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>デコードの精度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>正確</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3056,10 +3068,6 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>精度</translation>
     </message>
     <message>
-        <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation>トランスフォーマーとテキストエンコーダーの精度。VAE は常に float32 で実行します。</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>スレッド数</translation>
     </message>
@@ -3130,6 +3138,46 @@ If you leave now and it is not over, what is new is lost.</source>
     <message>
         <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>モデルがデバイス上で使えるメモリです。両方が入らないときは交替で読み込みます。遅くなりますが、クリップは同じです。</translation>
+    </message>
+    <message>
+        <source>Automatic · %1</source>
+        <translation>自動 · %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 は使用できません: %2</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1（使用できません）</translation>
+    </message>
+    <message>
+        <source>Automatic · %1 on this device</source>
+        <translation>自動 · このデバイスでは %1</translation>
+    </message>
+    <message>
+        <source>Dec&amp;oding</source>
+        <translation>デコード(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>TF32 · faster on a GPU, rounds a little</source>
+        <translation>TF32 · GPU で高速、わずかに丸めます</translation>
+    </message>
+    <message>
+        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>トランスフォーマー、テキストエンコーダー、LTX の VAE の精度。WAN の VAE は float32 で実行します。</translation>
+    </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>デコードの精度</translation>
+    </message>
+    <message>
+        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <translation>VAE がフレームを作るときに GPU が float32 の数を掛け合わせる方法</translation>
     </message>
 </context>
 <context>

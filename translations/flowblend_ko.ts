@@ -339,6 +339,18 @@
         <source>Restart</source>
         <translation>새로 시작</translation>
     </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>디코딩 정밀도</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>정확</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3056,10 +3068,6 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>정밀도</translation>
     </message>
     <message>
-        <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation>트랜스포머와 텍스트 인코더의 정밀도. VAE는 항상 float32로 실행됩니다.</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>스레드</translation>
     </message>
@@ -3130,6 +3138,46 @@ If you leave now and it is not over, what is new is lost.</source>
     <message>
         <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>모델이 장치에서 차지할 수 있는 메모리입니다. 둘 다 들어가지 않으면 번갈아 올립니다. 느려지지만 클립은 같습니다.</translation>
+    </message>
+    <message>
+        <source>Automatic · %1</source>
+        <translation>자동 · %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1을(를) 사용할 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1 (사용할 수 없음)</translation>
+    </message>
+    <message>
+        <source>Automatic · %1 on this device</source>
+        <translation>자동 · 이 장치에서는 %1</translation>
+    </message>
+    <message>
+        <source>Dec&amp;oding</source>
+        <translation>디코딩(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>정확</translation>
+    </message>
+    <message>
+        <source>TF32 · faster on a GPU, rounds a little</source>
+        <translation>TF32 · GPU에서 더 빠름, 조금 반올림</translation>
+    </message>
+    <message>
+        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>트랜스포머, 텍스트 인코더, LTX VAE의 정밀도. WAN VAE는 float32로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>디코딩 정밀도</translation>
+    </message>
+    <message>
+        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <translation>VAE가 프레임을 만들 때 GPU가 float32 수를 곱하는 방식</translation>
     </message>
 </context>
 <context>

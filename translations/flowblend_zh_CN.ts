@@ -339,6 +339,18 @@
         <source>Restart</source>
         <translation>重新开始</translation>
     </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>解码精度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3056,10 +3068,6 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>精度</translation>
     </message>
     <message>
-        <source>Of the transformers and the text encoder; the VAE always runs in float32.</source>
-        <translation>Transformer 和文本编码器的精度；VAE 始终以 float32 运行。</translation>
-    </message>
-    <message>
         <source>Threads</source>
         <translation>线程数</translation>
     </message>
@@ -3130,6 +3138,46 @@ If you leave now and it is not over, what is new is lost.</source>
     <message>
         <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
         <translation>模型在设备上可占用的内存。两个模型放不下时会轮流加载：更慢，但片段相同。</translation>
+    </message>
+    <message>
+        <source>Automatic · %1</source>
+        <translation>自动 · %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>无法使用 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation>%1（无法使用）</translation>
+    </message>
+    <message>
+        <source>Automatic · %1 on this device</source>
+        <translation>自动 · 在此设备上为 %1</translation>
+    </message>
+    <message>
+        <source>Dec&amp;oding</source>
+        <translation>解码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>TF32 · faster on a GPU, rounds a little</source>
+        <translation>TF32 · 在 GPU 上更快，略有舍入</translation>
+    </message>
+    <message>
+        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>Transformer、文本编码器和 LTX VAE 的精度；WAN VAE 以 float32 运行。</translation>
+    </message>
+    <message>
+        <source>Precision of decoding</source>
+        <translation>解码精度</translation>
+    </message>
+    <message>
+        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <translation>VAE 生成画面时 GPU 如何相乘 float32 数值</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,8 @@ void QueueRunner::onFinished(const RunResult& result) {
   }
   record.ended = QDateTime::currentDateTimeUtc();
   record.stepsDone = record.request.totalSteps();
+  // What it ran in is what its clip tells of itself.
+  record.request.options.dtype = result.dtype;
   if (!result.steps.empty()) record.steps = result.steps;
   m_store->save(record);
   m_queue->remove(record.id);

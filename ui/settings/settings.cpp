@@ -97,13 +97,24 @@ void Settings::setDevice(const QString& id) {
 }
 
 DType Settings::dtype() const {
-  return dtypeFromString(read("compute/dtype").toString().toStdString()).value_or(DType::Float32);
+  return dtypeFromString(read("compute/dtype").toString().toStdString()).value_or(DType::Automatic);
 }
 
 void Settings::setDtype(DType value) {
   if (value == dtype()) return;
   store("compute/dtype", text(toString(value)));
   Q_EMIT dtypeChanged(value);
+}
+
+DecodePrecision Settings::decodePrecision() const {
+  return decodePrecisionFromString(read("compute/decodePrecision").toString().toStdString())
+      .value_or(DecodePrecision::Exact);
+}
+
+void Settings::setDecodePrecision(DecodePrecision value) {
+  if (value == decodePrecision()) return;
+  store("compute/decodePrecision", text(toString(value)));
+  Q_EMIT decodePrecisionChanged(value);
 }
 
 int Settings::threads() const { return std::max(0, read("compute/threads").toInt()); }
@@ -247,6 +258,7 @@ void Settings::restoreDefaults() {
 void Settings::tellAll() {
   Q_EMIT deviceChanged(device());
   Q_EMIT dtypeChanged(dtype());
+  Q_EMIT decodePrecisionChanged(decodePrecision());
   Q_EMIT threadsChanged(threads());
   Q_EMIT memoryBudgetChanged(memoryBudget());
   Q_EMIT runsFolderChanged(runsFolder());

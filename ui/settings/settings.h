@@ -28,10 +28,12 @@ public:
   // Tells what keeps it from being read or written now.
   KeptFile* file() { return &m_file; }
 
-  QString device() const;  // empty: the best there is
+  QString device() const;  // empty: the engine chooses
   void setDevice(const QString& id);
   DType dtype() const;
   void setDtype(DType dtype);
+  DecodePrecision decodePrecision() const;
+  void setDecodePrecision(DecodePrecision precision);
   int threads() const;  // 0: as many as the machine has
   void setThreads(int threads);
   double memoryBudget() const;  // GB that models may fill; 0: what is free
@@ -79,6 +81,7 @@ public:
 Q_SIGNALS:
   void deviceChanged(const QString& id);
   void dtypeChanged(fb::DType dtype);
+  void decodePrecisionChanged(fb::DecodePrecision precision);
   void threadsChanged(int threads);
   void memoryBudgetChanged(double gigabytes);
   void runsFolderChanged(const QString& folder);

@@ -140,9 +140,13 @@ void SettingsDialog::makeCompute() {
   m_device->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_deviceLabel = addRow(form, m_device, "deviceCombo");
   m_dtype = new QComboBox;
-  for (const auto type : {DType::Float32, DType::BFloat16, DType::Float16})
+  for (const auto type : {DType::Automatic, DType::Float32, DType::BFloat16, DType::Float16})
     m_dtype->addItem(QString(), static_cast<int>(type));
   m_dtypeLabel = addRow(form, m_dtype, "dtypeCombo");
+  m_decoding = new QComboBox;
+  for (const auto precision : {DecodePrecision::Exact, DecodePrecision::Tf32})
+    m_decoding->addItem(QString(), static_cast<int>(precision));
+  m_decodingLabel = addRow(form, m_decoding, "decodingCombo");
   m_memory = new QDoubleSpinBox;
   m_memory->setRange(0, 4096);
   m_memory->setDecimals(1);
@@ -192,6 +196,8 @@ void SettingsDialog::connectFields() {
   onChoice(m_theme, [s](const QVariant& v) { s->setTheme(static_cast<ThemeChoice>(v.toInt())); });
   onChoice(m_device, [s](const QVariant& v) { s->setDevice(v.toString()); });
   onChoice(m_dtype, [s](const QVariant& v) { s->setDtype(static_cast<DType>(v.toInt())); });
+  onChoice(m_decoding, [s](const QVariant& v) { s->setDecodePrecision(static_cast<DecodePrecision>(v.toInt())); });
+  connect(s, &Settings::deviceChanged, this, &SettingsDialog::showAutomaticDtype);
   onChoice(m_probe, [s](const QVariant& v) { s->setProbe(static_cast<ProbePolicy>(v.toInt())); });
   connect(m_notify, &QCheckBox::toggled, s, &Settings::setNotifyWhenDone);
   connect(m_preview, &QCheckBox::toggled, s, &Settings::setPreview);
@@ -208,6 +214,7 @@ void SettingsDialog::load() {
   m_notify->setChecked(m_settings->notifyWhenDone());
   fillDevices();
   select(m_dtype, static_cast<int>(m_settings->dtype()));
+  select(m_decoding, static_cast<int>(m_settings->decodePrecision()));
   m_threads->setValue(m_settings->threads());
   m_memory->setValue(m_settings->memoryBudget());
   m_preview->setChecked(m_settings->preview());
@@ -225,17 +232,51 @@ void SettingsDialog::setDevices(const std::vector<DeviceInfo>& devices) {
 void SettingsDialog::fillDevices() {
   const QSignalBlocker blocker(m_device);
   m_device->clear();
-  m_device->addItem(tr("Automatic"), QString());
+  m_device->addItem(m_devices.empty()
+                        ? tr("Automatic")
+                        : tr("Automatic · %1").arg(QString::fromStdString(automaticDevice(m_devices).name)),
+                    QString());
+  QString tip = tr("Where the models run");
   for (const DeviceInfo& device : m_devices) {
-    const QString memory = locale().formattedDataSize(static_cast<qint64>(device.memoryTotal), 1);
-    m_device->addItem(device.memoryTotal > 0 ? tr("%1, %2").arg(QString::fromStdString(device.name), memory)
-                                             : QString::fromStdString(device.name),
-                      QString::fromStdString(device.id));
+    addDevice(device);
+    if (!device.isUsable())
+      tip +=
+          QLatin1String("\n\n") +
+          tr("%1 cannot be used: %2").arg(QString::fromStdString(device.name), QString::fromStdString(device.problem));
   }
+  m_device->setToolTip(tip);
   const QString current = m_settings->device();
   // One that is not plugged in now stays chosen.
   if (m_device->findData(current) < 0) m_device->addItem(tr("%1 (not found)").arg(current), current);
   select(m_device, current);
+  showAutomaticDtype();
+}
+
+void SettingsDialog::addDevice(const DeviceInfo& device) {
+  const auto name = QString::fromStdString(device.name);
+  const QString memory = locale().formattedDataSize(static_cast<qint64>(device.memoryTotal), 1);
+  m_device->addItem(!device.isUsable()       ? tr("%1 (cannot be used)").arg(name)
+                    : device.memoryTotal > 0 ? tr("%1, %2").arg(name, memory)
+                                             : name,
+                    QString::fromStdString(device.id));
+  // It stays to be chosen: whoever does is told why by the run, too.
+  m_device->setItemData(m_device->count() - 1, QString::fromStdString(device.problem), Qt::ToolTipRole);
+}
+
+const DeviceInfo* SettingsDialog::chosenDevice() const {
+  if (m_devices.empty()) return nullptr;
+  const auto id = m_settings->device().toStdString();
+  if (id.empty()) return &automaticDevice(m_devices);
+  const auto found = std::ranges::find(m_devices, id, &DeviceInfo::id);
+  return found == m_devices.end() ? nullptr : &*found;
+}
+
+void SettingsDialog::showAutomaticDtype() {
+  const auto* device = chosenDevice();
+  const auto type = device ? resolvedDType(DType::Automatic, *device) : DType::Automatic;
+  const char* name = type == DType::Float32 ? "float32" : type == DType::BFloat16 ? "bfloat16" : "float16";
+  m_dtype->setItemText(
+      0, type == DType::Automatic ? tr("Automatic") : tr("Automatic · %1 on this device").arg(QLatin1String(name)));
 }
 
 void SettingsDialog::changeEvent(QEvent* event) {
@@ -261,9 +302,12 @@ void SettingsDialog::retranslate() {
   m_notify->setText(tr("&Notify when a long run ends"));
   m_deviceLabel->setText(tr("&Device"));
   m_dtypeLabel->setText(tr("&Precision"));
-  m_dtype->setItemText(0, tr("float32 · exact, most memory"));
-  m_dtype->setItemText(1, tr("bfloat16 · half the memory"));
-  m_dtype->setItemText(2, tr("float16 · half the memory, older GPUs"));
+  m_dtype->setItemText(1, tr("float32 · exact, most memory"));
+  m_dtype->setItemText(2, tr("bfloat16 · half the memory"));
+  m_dtype->setItemText(3, tr("float16 · half the memory, older GPUs"));
+  m_decodingLabel->setText(tr("Dec&oding"));
+  m_decoding->setItemText(0, tr("Exact"));
+  m_decoding->setItemText(1, tr("TF32 · faster on a GPU, rounds a little"));
   m_memoryLabel->setText(tr("&Memory budget"));
   m_memory->setSpecialValueText(tr("All that is free"));
   m_memory->setSuffix(tr(" GB"));
@@ -296,9 +340,10 @@ void SettingsDialog::retranslateTips() {
   m_notify->setAccessibleName(tr("Notify when a long run ends"));
   m_notify->setToolTip(tr("Only while the window is not in front"));
   m_device->setAccessibleName(tr("Device"));
-  m_device->setToolTip(tr("Where the models run"));
   m_dtype->setAccessibleName(tr("Precision"));
-  m_dtype->setToolTip(tr("Of the transformers and the text encoder; the VAE always runs in float32."));
+  m_dtype->setToolTip(tr("Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32."));
+  m_decoding->setAccessibleName(tr("Precision of decoding"));
+  m_decoding->setToolTip(tr("How a GPU multiplies the float32 numbers of the VAE as it makes the frames"));
   m_memory->setAccessibleName(tr("Memory budget"));
   m_memory->setToolTip(
       tr("How much of the device's memory models may fill. If both do not fit, they take turns: slower, same clip."));

@@ -45,6 +45,10 @@ private:
   void connectFields();
   void load();
   void fillDevices();
+  void addDevice(const DeviceInfo& device);
+  // The one that is chosen; null if it is not there.
+  const DeviceInfo* chosenDevice() const;
+  void showAutomaticDtype();
   void retranslate();
   void retranslateTips();
 
@@ -58,6 +62,7 @@ private:
   QCheckBox* m_notify = nullptr;
   QComboBox* m_device = nullptr;
   QComboBox* m_dtype = nullptr;
+  QComboBox* m_decoding = nullptr;
   QSpinBox* m_threads = nullptr;
   QDoubleSpinBox* m_memory = nullptr;
   QCheckBox* m_preview = nullptr;
@@ -69,6 +74,7 @@ private:
   QLabel* m_themeLabel = nullptr;
   QLabel* m_deviceLabel = nullptr;
   QLabel* m_dtypeLabel = nullptr;
+  QLabel* m_decodingLabel = nullptr;
   QLabel* m_threadsLabel = nullptr;
   QLabel* m_memoryLabel = nullptr;
   QLabel* m_probeLabel = nullptr;

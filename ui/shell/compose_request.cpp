@@ -18,10 +18,11 @@ GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& st
   auto& options = request.options;
   options.probe = settings.probe();
   options.dtype = settings.dtype();
+  options.decodePrecision = settings.decodePrecision();
   options.preview = settings.preview();
   options.saveEvery = settings.saveEvery();
   options.memoryBudget = settings.memoryBudget();
-  options.device = settings.device().toStdString();
+  options.device = settings.device().isEmpty() ? kAutomaticDevice : settings.device().toStdString();
   return request;
 }
 

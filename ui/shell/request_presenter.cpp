@@ -36,15 +36,13 @@ void RequestPresenter::connectPanels() {
   connect(m_parts.stages, &StagePanel::scheduleChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::deviceChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
+  connect(m_parts.settings, &Settings::decodePrecisionChanged, &m_ask, askSoon);
   connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);
   connect(m_parts.prompt, &PromptPanel::promptEdited, this, &RequestPresenter::countTokens);
 }
 
 GenerationRequest RequestPresenter::request() const {
-  auto request = composeRequest(*m_parts.prompt, *m_parts.stages, *m_parts.settings, m_parts.pair->pair());
-  const auto& devices = m_parts.studio->devices();
-  if (request.options.device.empty()) request.options.device = devices.empty() ? "cpu" : devices.back().id;
-  return request;
+  return composeRequest(*m_parts.prompt, *m_parts.stages, *m_parts.settings, m_parts.pair->pair());
 }
 
 GenerationRequest RequestPresenter::requestToRun() {

@@ -52,7 +52,10 @@ void SecondaryWindows::showHelp() {
 void SecondaryWindows::showLog() {
   if (!m_log) m_log = new LogViewer(m_parts.log, m_parts.theme, m_parts.window);
   QStringList devices;
-  for (const auto& device : m_parts.studio->devices()) devices << QString::fromStdString(device.name);
+  for (const auto& device : m_parts.studio->devices()) {
+    devices << QString::fromStdString(device.name);
+    if (!device.isUsable()) devices.last() += QStringLiteral(", %1").arg(QString::fromStdString(device.problem));
+  }
   m_log->setDevices(devices);
   bringUp(m_log);
 }

@@ -99,6 +99,9 @@ private Q_SLOTS:
     QCOMPARE(record->steps.size(), std::size_t(10));
     QCOMPARE(record->thumbnail, file);
     QVERIFY(record->secondsSpent >= .002);
+    // What it ran in, not that this was left to the engine.
+    QVERIFY(m_request.options.dtype == DType::Automatic);
+    QVERIFY(record->request.options.dtype == DType::Float32);
   }
 
   void eachRunHasAFolderOfItsOwnThatIsThere() {

@@ -38,6 +38,7 @@ private Q_SLOTS:
       Settings settings(file());
       settings.setDevice("cuda:1");
       settings.setDtype(DType::BFloat16);
+      settings.setDecodePrecision(DecodePrecision::Tf32);
       settings.setThreads(3);
       settings.setMemoryBudget(12.5);
       settings.setRunsFolder("/a/runs");
@@ -60,6 +61,7 @@ private Q_SLOTS:
     Settings settings(file());
     QCOMPARE(settings.device(), "cuda:1");
     QVERIFY(settings.dtype() == DType::BFloat16);
+    QVERIFY(settings.decodePrecision() == DecodePrecision::Tf32);
     QCOMPARE(settings.threads(), 3);
     QCOMPARE(settings.memoryBudget(), 12.5);
     QCOMPARE(settings.runsFolder(), "/a/runs");
@@ -119,10 +121,12 @@ private Q_SLOTS:
   void aDamagedFileMeansDefaults() {
     QFile damaged(file());
     QVERIFY(damaged.open(QIODevice::WriteOnly));
-    damaged.write("[compute]\ndtype=int3\nthreads=-4\n[sampling]\nsaveEvery=x\n[general]\ntheme=pink\n");
+    damaged.write(
+        "[compute]\ndtype=int3\ndecodePrecision=fp4\nthreads=-4\n[sampling]\nsaveEvery=x\n[general]\ntheme=pink\n");
     damaged.close();
     Settings settings(file());
-    QVERIFY(settings.dtype() == DType::Float32);
+    QVERIFY(settings.dtype() == DType::Automatic);
+    QVERIFY(settings.decodePrecision() == DecodePrecision::Exact);
     QCOMPARE(settings.threads(), 0);
     QCOMPARE(settings.saveEvery(), 1);
     QVERIFY(settings.theme() == ThemeChoice::System);
@@ -132,7 +136,7 @@ private Q_SLOTS:
     Settings settings(file());
     settings.addRecentPrompt("kept");
     SettingsDialog dialog(&settings, m_theme.get());
-    dialog.setDevices({{"cpu", "CPU", 0, 0}, {"cuda:0", "Some GPU", 24ULL << 30, 20ULL << 30}});
+    dialog.setDevices({{"cpu", "CPU", 0, 0, 0, {}}, {"cuda:0", "Some GPU", 24ULL << 30, 20ULL << 30, 0, {}}});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
 
@@ -153,7 +157,11 @@ private Q_SLOTS:
     QTest::keyClick(find<QComboBox>(dialog, "deviceCombo"), Qt::Key_End);
     QCOMPARE(settings.device(), "cuda:0");
     QTest::keyClick(find<QComboBox>(dialog, "dtypeCombo"), Qt::Key_Down);
+    QVERIFY(settings.dtype() == DType::Float32);
+    QTest::keyClick(find<QComboBox>(dialog, "dtypeCombo"), Qt::Key_Down);
     QVERIFY(settings.dtype() == DType::BFloat16);
+    QTest::keyClick(find<QComboBox>(dialog, "decodingCombo"), Qt::Key_Down);
+    QVERIFY(settings.decodePrecision() == DecodePrecision::Tf32);
 
     pages->setCurrentRow(2);
     auto* save = find<QSpinBox>(dialog, "saveEverySpin");
@@ -183,7 +191,7 @@ private Q_SLOTS:
   void everyControlOfTheDialogIsSaved() {
     Settings settings(file());
     SettingsDialog dialog(&settings, m_theme.get());
-    dialog.setDevices({{"cpu", "CPU", 0, 0}, {"cuda:0", "Some GPU", 24ULL << 30, 20ULL << 30}});
+    dialog.setDevices({{"cpu", "CPU", 0, 0, 0, {}}, {"cuda:0", "Some GPU", 24ULL << 30, 20ULL << 30, 0, {}}});
     auto* pages = dialog.findChild<QStackedWidget*>();
     int controls = 0;
     const auto expectSaved = [&](const QWidget* control, const auto& change) {
@@ -204,16 +212,55 @@ private Q_SLOTS:
         path->setText("/elsewhere");
         Q_EMIT path->editingFinished();
       });
-    QCOMPARE(controls, 12);
+    QCOMPARE(controls, 13);
   }
 
   void aDeviceThatIsGoneStaysChosen() {
     Settings settings(file());
     settings.setDevice("cuda:7");
     SettingsDialog dialog(&settings, m_theme.get());
-    dialog.setDevices({{"cpu", "CPU", 0, 0}});
+    dialog.setDevices({{"cpu", "CPU", 0, 0, 0, {}}});
     QCOMPARE(find<QComboBox>(dialog, "deviceCombo")->currentData().toString(), "cuda:7");
     QCOMPARE(settings.device(), "cuda:7");
+  }
+
+  void automaticNamesWhatItChooses() {
+    Settings settings(file());
+    SettingsDialog dialog(&settings, m_theme.get());
+    const auto* device = find<QComboBox>(dialog, "deviceCombo");
+    const auto* dtype = find<QComboBox>(dialog, "dtypeCombo");
+    // Nothing is known before the engine has told of its devices.
+    QCOMPARE(device->itemText(0), "Automatic");
+    QCOMPARE(dtype->itemText(0), "Automatic");
+    const DeviceInfo processor{"cpu", "A processor", 8, 8, 0, {}};
+    const DeviceInfo older{"cuda:0", "Older GPU", 8ULL << 30, 8ULL << 30, 75, {}};
+    const DeviceInfo freest{"cuda:1", "Freest GPU", 24ULL << 30, 20ULL << 30, 89, {}};
+    const DeviceInfo full{"cuda:2", "Last GPU", 24ULL << 30, 1ULL << 30, 89, {}};
+    dialog.setDevices({processor, older, freest, full});
+    QCOMPARE(device->currentIndex(), 0);
+    QVERIFY2(device->itemText(0).contains("Freest GPU"), qPrintable(device->itemText(0)));
+    QVERIFY2(dtype->itemText(0).contains("bfloat16"), qPrintable(dtype->itemText(0)));
+    settings.setDevice("cuda:0");
+    QVERIFY2(dtype->itemText(0).contains("float16 "), qPrintable(dtype->itemText(0)));
+    QVERIFY2(!dtype->itemText(0).contains("bfloat16"), qPrintable(dtype->itemText(0)));
+    settings.setDevice("cpu");
+    QVERIFY2(dtype->itemText(0).contains("float32"), qPrintable(dtype->itemText(0)));
+    settings.setDevice("cuda:7");
+    QCOMPARE(dtype->itemText(0), "Automatic");
+  }
+
+  void aDeviceThatCannotBeUsedSaysWhy() {
+    Settings settings(file());
+    SettingsDialog dialog(&settings, m_theme.get());
+    const auto* device = find<QComboBox>(dialog, "deviceCombo");
+    dialog.setDevices({{"cpu", "A processor", 8, 8, 0, {}}, {"cuda:0", "Some GPU", 8, 8, 89, "the driver is too old"}});
+    QVERIFY2(device->itemText(0).contains("A processor"), qPrintable(device->itemText(0)));
+    QCOMPARE(device->itemText(2), "Some GPU (cannot be used)");
+    QCOMPARE(device->itemData(2, Qt::ToolTipRole).toString(), "the driver is too old");
+    QVERIFY2(device->toolTip().contains("Some GPU cannot be used: the driver is too old"),
+             qPrintable(device->toolTip()));
+    dialog.setDevices({{"cpu", "A processor", 8, 8, 0, {}}});
+    QVERIFY2(!device->toolTip().contains("cannot be used"), qPrintable(device->toolTip()));
   }
 
 private:

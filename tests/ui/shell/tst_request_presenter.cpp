@@ -34,7 +34,9 @@ private Q_SLOTS:
     QVERIFY(desk.start());
     desk.promptPanel.setRequest(anotherRequest());
     desk.stages.setSchedule({.1, .3, 20, 0});
+    QVERIFY(desk.request.request().options.dtype == DType::Automatic);
     desk.settings.setDtype(DType::BFloat16);
+    desk.settings.setDecodePrecision(DecodePrecision::Tf32);
     desk.settings.setProbe(ProbePolicy::All);
     desk.settings.setSaveEvery(3);
     desk.settings.setPreview(false);
@@ -46,13 +48,14 @@ private Q_SLOTS:
     QCOMPARE(request.sampling.seed, std::uint64_t(77));
     QVERIFY((request.sampling.schedule == StageSchedule{.1, .3, 20, 0}));
     QVERIFY(request.options.dtype == DType::BFloat16);
+    QVERIFY(request.options.decodePrecision == DecodePrecision::Tf32);
     QVERIFY(request.options.probe == ProbePolicy::All);
     QCOMPARE(request.options.saveEvery, 3);
     QVERIFY(!request.options.preview);
     QCOMPARE(request.options.memoryBudget, 6.);
-    QVERIFY(request.options.device.empty());
-    // The presenter knows which devices there are.
-    QCOMPARE(desk.request.request().options.device, std::string("cpu"));
+    // Which devices there are, the engine knows best when the run begins.
+    QCOMPARE(request.options.device, std::string(kAutomaticDevice));
+    QCOMPARE(desk.request.request().options.device, std::string(kAutomaticDevice));
     desk.settings.setDevice("cuda:1");
     QCOMPARE(desk.request.request().options.device, std::string("cuda:1"));
   }

@@ -68,7 +68,9 @@ public:
     unloading.enter();
     ++unloads;
   }
-  std::vector<DeviceInfo> devices() override { return {{"cpu", "Test processor", 8'000'000'000, 6'000'000'000}}; }
+  std::vector<DeviceInfo> devices() override {
+    return {{"cpu", "Test processor", 8'000'000'000, 6'000'000'000, 0, {}}};
+  }
 
   Result<RunInfo> inspectRun(const std::filesystem::path& folder) override {
     const std::lock_guard lock(m_mutex);
@@ -258,6 +260,9 @@ private:
     }
     RunResult result;
     result.steps = run.steps;
+    const auto processor = devices().front();
+    result.device = processor.id;
+    result.dtype = resolvedDType(run.request.options.dtype, processor);
     if (!decodes) {
       noteFinished();
       return result;
