@@ -4,8 +4,12 @@
 #include "weights/dequantize.h"
 
 #include "base/failure.h"
+#include "weights/dequantize_blocks.h"
+#include "weights/readers.h"
 #include "weights/tensor_types.h"
 
+#include <ATen/Parallel.h>
+#include <ATen/TensorIterator.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -151,14 +155,23 @@ at::Tensor numbersOf(const at::Tensor& blocks, StorageType type) {
   }
 }
 
-// Elements that are worked on at once: on the CPU they stay in its cache, on a GPU they keep it busy.
-std::int64_t atOnce(at::Device device) { return device.is_cpu() ? 1 << 18 : 1 << 24; }
-
-// fill(begin, count) for some of `rows` rows at a time, which have `width` elements each.
+// fill(begin, count) for some of `rows` rows at a time, which have `width` elements each: on a GPU so many that it is
+// busy, on the CPU by all its threads, each with so few that they stay in its cache and torch does not share them out.
 template <class Fill>
 void inParts(std::int64_t rows, std::int64_t width, at::Device device, const Fill& fill) {
-  const auto part = std::max<std::int64_t>(1, atOnce(device) / std::max<std::int64_t>(1, width));
-  for (std::int64_t begin = 0; begin < rows; begin += part) fill(begin, std::min(part, rows - begin));
+  constexpr std::int64_t kOnGpu = 1 << 24, kLeastPerThread = 1 << 18;
+  const auto rowsOf = [&](std::int64_t elements) {
+    return std::max<std::int64_t>(1, elements / std::max<std::int64_t>(1, width));
+  };
+  const auto part = rowsOf(device.is_cpu() ? at::internal::GRAIN_SIZE - 1 : kOnGpu);
+  const auto work = [&](std::int64_t begin, std::int64_t end) {
+    const c10::InferenceMode inference;
+    for (; begin < end; begin += part) fill(begin, std::min(part, end - begin));
+  };
+  if (device.is_cpu())
+    shareOut(rows, rowsOf(kLeastPerThread), work, /*mostThreads=*/at::get_num_threads());
+  else
+    work(0, rows);
 }
 
 // As [rows, 1] or [1, 1] on the same device.
@@ -178,30 +191,25 @@ at::Tensor rescaledRows(const at::Tensor& stored, const at::Tensor& scale, at::S
   const auto rows = stored.dim() == 0 ? 1 : stored.size(0);
   const auto from = stored.reshape({rows, -1}), to = result.view({rows, -1});
   inParts(rows, from.size(1), stored.device(), [&](std::int64_t begin, std::int64_t count) {
-    const auto numbers = prepare(from.narrow(0, begin, count).to(at::kFloat));
-    to.narrow(0, begin, count).copy_(numbers.mul(factors.size(0) == 1 ? factors : factors.narrow(0, begin, count)));
+    const auto numbers = prepare(from.narrow(0, begin, count).to(at::kFloat, /*non_blocking=*/false, /*copy=*/true));
+    to.narrow(0, begin, count).copy_(numbers.mul_(factors.size(0) == 1 ? factors : factors.narrow(0, begin, count)));
   });
   return result;
 }
 
-// x R in every group of columns; x holds integers, so that everything but the last division is exact, and that one is
-// by a power of 2. One factor of the Kronecker power works on one digit of base 4 of the column's place in its group:
-// every number becomes half of the sum of all four less the one that lies opposite.
+// x, which is float32 of its own, may be overwritten. It holds integers, so that everything but the last division is
+// exact, and that one is by a power of 2.
 at::Tensor rotated(const at::Tensor& x, std::int64_t group) {
-  auto numbers = x;
-  double halves = 1;
-  for (std::int64_t inner = 1; inner < group; inner *= 4, halves /= 2) {
-    const auto digits = numbers.reshape({x.size(0), -1, 4, inner});
-    numbers = digits.sum(2, /*keepdim=*/true).sub(digits.flip(2), 2);
-  }
-  return numbers.reshape(x.sizes()).mul(halves);
+  if (!x.is_cpu()) return rotatedByOperations(x, group);
+  rotateGroups(x.mutable_data_ptr<float>(), x.numel() / group, group);
+  return x;
 }
 
 }  // namespace
 
-at::Tensor dequantized(const at::Tensor& bytes, StorageType type, at::IntArrayRef shape, at::ScalarType as) {
+at::Tensor dequantizedByOperations(const at::Tensor& bytes, StorageType type, at::IntArrayRef shape,
+                                   at::ScalarType as) {
   const c10::InferenceMode inference;
-  if (!isBlockQuantized(type)) return bytes.view(toScalarType(type)).view(shape).to(as);
   auto result = at::empty(shape, bytes.options().dtype(as));
   const auto elements = blockElements(type);
   const auto blocks = bytes.view({-1, static_cast<std::int64_t>(blockBytes(type))});
@@ -210,6 +218,34 @@ at::Tensor dequantized(const at::Tensor& bytes, StorageType type, at::IntArrayRe
     flat.narrow(0, begin, count).copy_(numbersOf(blocks.narrow(0, begin, count), type).view({count, elements}));
   });
   return result;
+}
+
+at::Tensor dequantized(const at::Tensor& bytes, StorageType type, at::IntArrayRef shape, at::ScalarType as) {
+  const c10::InferenceMode inference;
+  if (!isBlockQuantized(type)) return bytes.view(toScalarType(type)).view(shape).to(as);
+  if (!bytes.is_cpu()) return dequantizedByOperations(bytes, type, shape, as);
+  auto result = at::empty(shape, as);
+  const auto elements = blockElements(type), size = static_cast<std::int64_t>(blockBytes(type));
+  const auto flat = result.view({-1, elements});
+  inParts(flat.size(0), elements, at::kCPU, [&](std::int64_t begin, std::int64_t count) {
+    const auto numbers = at::empty({count, elements}, at::kFloat);
+    dequantizeBlocks(type, bytes.const_data_ptr<std::uint8_t>() + begin * size, count,
+                     numbers.mutable_data_ptr<float>());
+    flat.narrow(0, begin, count).copy_(numbers);
+  });
+  return result;
+}
+
+// One factor of the Kronecker power works on one digit of base 4 of the column's place in its group: every number
+// becomes half of the sum of all four less the one that lies opposite.
+at::Tensor rotatedByOperations(at::Tensor x, std::int64_t group) {
+  const auto sizes = x.sizes().vec();
+  double halves = 1;
+  for (std::int64_t inner = 1; inner < group; inner *= 4, halves /= 2) {
+    const auto digits = x.reshape({sizes[0], -1, 4, inner});
+    x = digits.sum(2, /*keepdim=*/true).sub(digits.flip(2), 2);
+  }
+  return x.reshape(sizes).mul(halves);
 }
 
 at::Tensor rescaled(const at::Tensor& stored, const at::Tensor& scale, at::ScalarType as) {

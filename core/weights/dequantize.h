@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Numbers out of quantised weights, by ATen's operations alone, so that they are made on whatever device the weights
-// are. Everything is computed in float32 and rounded to the wanted dtype once. Safe on any thread.
+// Numbers out of quantised weights, made on whatever device the weights are. Everything is computed in float32 and
+// rounded to the wanted dtype once. Safe on any thread.
 #pragma once
 
 #include "weights/tensor_view.h"
@@ -16,6 +16,8 @@ namespace fb::weights {
 // float32 the numbers are those of the `gguf` package (gguf.quants.dequantize), bit for bit. Needs little memory beside
 // the result.
 at::Tensor dequantized(const at::Tensor& bytes, StorageType type, at::IntArrayRef shape, at::ScalarType as);
+// The same of a type with blocks by tensor operations, as it is done on all devices but the CPU.
+at::Tensor dequantizedByOperations(const at::Tensor& bytes, StorageType type, at::IntArrayRef shape, at::ScalarType as);
 
 // stored * scale, for fp8 and int8. stored: [rows, ...]; scale: float32, one value or one for each row. Gives stored's
 // shape as `as`, and needs little memory beside it.
@@ -27,6 +29,9 @@ at::Tensor rescaled(const at::Tensor& stored, const at::Tensor& scale, at::Scala
 // `group`, which is a power of 4 up to 4096. The rotation comes before the scale, where it is exact.
 at::Tensor rescaledAndUnrotated(const at::Tensor& stored, const at::Tensor& scale, std::int64_t group,
                                 at::ScalarType as);
+// x R in every group of columns by tensor operations, as it is done on all devices but the CPU. x: [rows, columns]
+// float32.
+at::Tensor rotatedByOperations(at::Tensor x, std::int64_t group);
 
 // A weight in memory as it is stored, with what it takes to make numbers of it.
 struct PackedWeight {

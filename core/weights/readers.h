@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Threads that read one tensor together: one alone reaches neither the speed of memory nor that of a disk that serves
-// several requests at once.
+// Threads that work on one tensor together. Reading, one alone reaches neither the speed of memory nor that of a disk
+// that serves several requests at once.
 #pragma once
 
 #include <algorithm>
@@ -13,20 +13,22 @@ namespace fb::weights {
 
 inline constexpr std::int64_t kLeastPerReader = 4 << 20;  // below that a thread costs more than it brings
 
+inline constexpr std::int64_t kMostReaders = 4;
+
 // work(begin, end) for parts that together are 0 to `size`, at once; returns, or throws what one of them threw, when
 // all are done.
 template <class Work>
-void shareOut(std::int64_t size, std::int64_t leastPerReader, const Work& work) {
-  constexpr std::int64_t kMostReaders = 4;
+void shareOut(std::int64_t size, std::int64_t leastPerThread, const Work& work,
+              std::int64_t mostThreads = kMostReaders) {
   const auto processors = std::max<std::int64_t>(1, std::thread::hardware_concurrency());
-  const auto readers = std::max<std::int64_t>(1, std::min({processors, kMostReaders, size / leastPerReader}));
-  const auto share = size / readers;
+  const auto threads = std::max<std::int64_t>(1, std::min({processors, mostThreads, size / leastPerThread}));
+  const auto share = size / threads;
   std::vector<std::future<void>> others;
-  for (std::int64_t i = 1; i < readers; ++i)
+  for (std::int64_t i = 1; i < threads; ++i)
     others.push_back(
         std::async(std::launch::async,
-                   [&work, begin = i * share, end = i + 1 == readers ? size : (i + 1) * share] { work(begin, end); }));
-  work(0, readers == 1 ? size : share);
+                   [&work, begin = i * share, end = i + 1 == threads ? size : (i + 1) * share] { work(begin, end); }));
+  work(0, threads == 1 ? size : share);
   for (auto& other : others) other.get();
 }
 

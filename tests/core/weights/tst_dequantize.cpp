@@ -50,23 +50,26 @@ TEST_P(GgmlType, HasTheNumbersOfTheGgufPackage) {
   const auto tensors = loadTensors(oracle(std::string(toString(type)) + ".safetensors")).tensors;
   for (const std::string kind : {"", "wild_"}) {
     const auto &bytes = tensors.at(kind + "bytes"), &expected = tensors.at(kind + "expected");
-    const auto numbers = dequantized(bytes, type, expected.sizes(), at::kFloat);
-    EXPECT_TRUE(sameBits(numbers, expected)) << kind << "\n" << (numbers - expected).abs().max();
+    EXPECT_TRUE(sameBits(dequantized(bytes, type, expected.sizes(), at::kFloat), expected)) << kind;
+    EXPECT_TRUE(sameBits(dequantizedByOperations(bytes, type, expected.sizes(), at::kFloat), expected)) << kind;
     EXPECT_GT(expected.numel(), 900);
     EXPECT_FALSE(kind.empty() && expected.isnan().any().item<bool>());
   }
 }
 
-// Longer than the parts that are worked on at once, and in another shape.
+// Longer than the parts that are worked on at once and shared out, and in another shape.
 TEST_P(GgmlType, IsDequantizedInParts) {
   const auto type = GetParam();
   const auto tensors = loadTensors(oracle(std::string(toString(type)) + ".safetensors")).tensors;
   const auto& expected = tensors.at("expected");
   const auto copies = (600'000 + expected.numel() - 1) / expected.numel();
-  const auto numbers = dequantized(tensors.at("bytes").repeat({copies}), type,
-                                   {copies, expected.size(1), expected.size(0)}, at::kBFloat16);
-  EXPECT_EQ(numbers.scalar_type(), at::kBFloat16);
-  EXPECT_TRUE(at::equal(numbers.view({copies, -1}), expected.to(at::kBFloat16).view({1, -1}).expand({copies, -1})));
+  const auto bytes = tensors.at("bytes").repeat({copies});
+  const auto rows = expected.to(at::kBFloat16).view({1, -1}).expand({copies, -1});
+  for (const auto way : {dequantizedByOperations, static_cast<decltype(&dequantizedByOperations)>(dequantized)}) {
+    const auto numbers = way(bytes, type, {copies, expected.size(1), expected.size(0)}, at::kBFloat16);
+    EXPECT_EQ(numbers.scalar_type(), at::kBFloat16);
+    EXPECT_TRUE(at::equal(numbers.view({copies, -1}), rows));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, GgmlType,
@@ -86,6 +89,14 @@ TEST(Dequantize, ReadsAFileOfTheGgufPackage) {
 
 TEST(Dequantize, ReadsScaledFp8AndRotatedInt8) {
   expectEveryTensor("scaled.safetensors", "scaled_expected.safetensors");
+}
+
+TEST(Dequantize, RotatesTheSameByOperations) {
+  const auto stored = at::randint(-128, 128, {5, 8192}, at::kChar);
+  for (const int group : {4, 64, 256, 1024, 4096})
+    EXPECT_TRUE(sameBits(rotatedByOperations(stored.to(at::kFloat), group),
+                         rescaledAndUnrotated(stored, at::ones({1}), group, at::kFloat)))
+        << group;
 }
 
 // What the rotation is for: a product with rotated activations is the product with the weight as it was.
