@@ -16,6 +16,8 @@ struct Ceilings {
 Ceilings checkDevice(Report& report, at::Device device);
 // Our own kernels on the activations of a whole clip, each against torch's operations and the rate of a copy.
 void checkKernels(Report& report, at::Device device);
+// Numbers out of quantised weights: the CPU's bits, and how fast.
+void checkQuantized(Report& report, at::Device device);
 // Every model of tiny size against the CPU, in float32 and bfloat16.
 void checkModels(Report& report, at::Device device);
 // Whole trajectories of both families with each solver against the CPU, and one that is stopped and continued.

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: flowblend-gpu-check [--device cuda|cuda:N|cpu] [--only PART,...] [--json FILE]\n"
-    "parts: device kernels models sampling transformers streaming decoding\n";
+    "parts: device kernels quantised models sampling transformers streaming decoding\n";
 
 struct Arguments {
   std::string device = "cuda";
@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
     const std::vector<std::pair<std::string, std::function<void()>>> parts{
         {"device", [&] { ceilings = gpu::checkDevice(report, device); }},
         {"kernels", [&] { gpu::checkKernels(report, device); }},
+        {"quantised", [&] { gpu::checkQuantized(report, device); }},
         {"models", [&] { gpu::checkModels(report, device); }},
         {"sampling", [&] { gpu::checkSampling(report, device); }},
         {"transformers", [&] { gpu::checkTransformers(report, device, ceilings); }},
