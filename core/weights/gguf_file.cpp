@@ -128,6 +128,8 @@ private:
     const auto type = typeAt();
     if (key == "general.alignment")
       readAlignment(type);
+    else if (key == "split.count")
+      refuseParts(type);
     else if (key.starts_with(kOriginalShape))
       m_originalShapes.emplace(key.substr(kOriginalShape.size()), shapeAt(key, type));
     else if (type == ValueType::Text)
@@ -141,6 +143,13 @@ private:
     m_alignment = m_cursor.number<std::uint32_t>();
     const bool powerOfTwo = m_alignment != 0 && (m_alignment & (m_alignment - 1)) == 0;
     if (!powerOfTwo || m_alignment > (1u << 20)) m_cursor.refuse("general.alignment is {}", m_alignment);
+  }
+
+  // What llama.cpp's splitter says of a file that is one of several.
+  void refuseParts(ValueType type) {
+    if (type != ValueType::U16) m_cursor.refuse("split.count is not a number of 16 bits");
+    if (const auto count = m_cursor.number<std::uint16_t>(); count > 1)
+      m_cursor.refuseKind("is one of {} parts of a model; make one file of them by `llama-gguf-split --merge`", count);
   }
 
   std::vector<std::int64_t> shapeAt(const std::string& key, ValueType type) {

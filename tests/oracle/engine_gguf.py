@@ -2,7 +2,7 @@
 """Tiny pairs as GGUF files with layers of different types, and their twins in safetensors that hold the same numbers.
 
 Writes below <out>: wan/diffusers/{large,small}/ and ltx/diffusers/{large,small}/ (pipeline folders, for the other parts),
-and in wan/ and ltx/ {large,small,text}.gguf and {large,small,text}-dequantized.safetensors. Transformers have the original
+and in wan/ and ltx/ gguf/{large,small,text}.gguf and dequantized/{large,small,text}.safetensors. Transformers have the original
 names, text encoders llama.cpp's; those twins have transformers' names.
 """
 import argparse
@@ -69,7 +69,7 @@ def packed(random, types, name, tensor):
 def write_twins(out, name, architecture, tensors, gguf_name, metadata=None):
     random = np.random.default_rng(len(tensors))
     types = {256: itertools.cycle(OF_256), 32: itertools.cycle(OF_32 + ["F16", "BF16"]), 1: itertools.cycle(["F16", "BF16"])}
-    writer = gguf.GGUFWriter(out / f"{name}.gguf", architecture)
+    writer = gguf.GGUFWriter(out / "gguf" / f"{name}.gguf", architecture)
     for key, text in (metadata or {}).items():
         writer.add_string(key, text)
     twin, used = {}, set()
@@ -86,7 +86,7 @@ def write_twins(out, name, architecture, tensors, gguf_name, metadata=None):
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-    save_file(twin, out / f"{name}-dequantized.safetensors", metadata)
+    save_file(twin, out / "dequantized" / f"{name}.safetensors", metadata)
     return used
 
 
@@ -106,7 +106,8 @@ def main():
     used = set()
     same = lambda name: name
     for family, pair in (("wan", "wan-tiny"), ("ltx", "ltx-tiny-097")):
-        (out / family).mkdir()
+        for kind in ("gguf", "dequantized"):
+            (out / family / kind).mkdir(parents=True)
         shutil.move(out / "base" / pair, out / family / "diffusers")
         used |= write_text(out / family, out / family / "diffusers" / "large")
     # Single files carry no config, so the heads follow from WAN's 128 channels each.

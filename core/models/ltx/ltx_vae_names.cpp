@@ -132,7 +132,7 @@ LtxLatentStatistics ltxLatentStatistics(const weights::Checkpoint& checkpoint) {
     if (!tensor)
       fail(ErrorKind::Corrupt, "{}: the tensor {} of an LTX-Video VAE is missing", checkpoint.path().string(),
            names(name));
-    return weights::copied(*tensor).to(at::kFloat);
+    return weights::copied(*tensor, at::kFloat);
   };
   return {read("latents_mean"), read("latents_std")};
 }

@@ -14,12 +14,12 @@ namespace fs = std::filesystem;
 fs::path familyFolder(const std::string& family) { return oracleFolder("engine_gguf") / family; }
 
 // The diffusers pair with other transformers and another text encoder.
-PairSpec pairOf(const std::string& family, const std::string& ending) {
-  const auto root = familyFolder(family);
-  auto pair = pairIn(root / "diffusers");
-  pair.large = root / ("large" + ending);
-  pair.small = root / ("small" + ending);
-  pair.textEncoder = root / ("text" + ending);
+PairSpec pairOf(const std::string& family, const std::string& kind, const std::string& ending) {
+  const auto folder = familyFolder(family) / kind;
+  auto pair = pairIn(familyFolder(family) / "diffusers");
+  pair.large = folder / ("large" + ending);
+  pair.small = folder / ("small" + ending);
+  pair.textEncoder = folder / ("text" + ending);
   return pair;
 }
 
@@ -33,20 +33,20 @@ weights::NamedTensors tracedRun(const PairSpec& pair) {
 class GgufPairs : public testing::TestWithParam<std::string> {};
 
 TEST_P(GgufPairs, GiveTheBitsOfTheirDequantizedTwins) {
-  const auto quantized = tracedRun(pairOf(GetParam(), ".gguf"));
-  const auto twin = tracedRun(pairOf(GetParam(), "-dequantized.safetensors"));
+  const auto quantized = tracedRun(pairOf(GetParam(), "gguf", ".gguf"));
+  const auto twin = tracedRun(pairOf(GetParam(), "dequantized", ".safetensors"));
   for (const auto* name : {"prompt_embeds", "final_latents", "frames"}) expectEqual(quantized, twin, name);
 }
 
 TEST_P(GgufPairs, AreInspectedByTheirTensors) {
   const auto root = familyFolder(GetParam());
   for (const auto* part : {"large", "small", "text"}) {
-    const auto info = sharedEngine().inspectComponent(root / (std::string(part) + ".gguf"));
+    const auto info = sharedEngine().inspectComponent(root / "gguf" / (std::string(part) + ".gguf"));
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_TRUE(info.value().complete()) << part;
     EXPECT_EQ(info.value().storage.find("GGUF, mostly "), 0u) << info.value().storage;
     EXPECT_EQ(info.value().layout, std::string(part) == "text" ? "llama.cpp" : "original");
-    const auto twin = sharedEngine().inspectComponent(root / (std::string(part) + "-dequantized.safetensors"));
+    const auto twin = sharedEngine().inspectComponent(root / "dequantized" / (std::string(part) + ".safetensors"));
     ASSERT_TRUE(twin) << twin.error().message;
     EXPECT_EQ(info.value().kind, twin.value().kind);
     EXPECT_EQ(info.value().variant, twin.value().variant);

@@ -133,6 +133,15 @@ TEST_F(GgufFile, RefusesOtherVersions) {
   }
 }
 
+TEST_F(GgufFile, RefusesAPartOfSeveral) {
+  auto file = sample();
+  file.values.emplace_back("split.count", u32(2) + number(1, 2));
+  EXPECT_NO_THROW(Checkpoint::open(write(file.bytes())));
+  file.values.back().second = u32(2) + number(3, 2);
+  const auto path = write(file.bytes());
+  EXPECT_FAILURE(Checkpoint::open(path), ErrorKind::Unsupported, path.string(), "one of 3 parts");
+}
+
 struct Damage {
   std::string title;
   std::function<void(Gguf&)> make;

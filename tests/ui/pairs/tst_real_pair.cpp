@@ -153,6 +153,9 @@ private Q_SLOTS:
     QTest::newRow("ComfyUI's folders") << QStringList{layouts + "comfy"}
                                        << layouts + "comfy/diffusion_models/large.safetensors"
                                        << layouts + "comfy/vae/ltx.safetensors" << QString();
+    const QString gguf = "engine_gguf/ltx/gguf", others = "engine_gguf/ltx/diffusers/large/";
+    QTest::newRow("GGUF") << QStringList{gguf, others + "vae", others + "tokenizer"} << gguf + "/large.gguf"
+                          << others + "vae" << QString();
   }
   void ltxModelsBecomeAPair() {
     QFETCH(QStringList, dropped);
