@@ -5,6 +5,7 @@
 #include "text/language.h"
 #include "widgets/folder_edit.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -249,6 +250,9 @@ void SettingsDialog::fillDevices() {
   // One that is not plugged in now stays chosen.
   if (m_device->findData(current) < 0) m_device->addItem(tr("%1 (not found)").arg(current), current);
   select(m_device, current);
+  // The box may be narrower than the names, and two GPUs may differ in the middle of theirs.
+  auto* offered = m_device->view();
+  offered->setMinimumWidth(offered->sizeHintForColumn(0) + 2 * offered->frameWidth());
   showAutomaticDtype();
 }
 

@@ -3,6 +3,7 @@
 #include "settings/settings_dialog.h"
 #include "widgets/folder_edit.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -238,6 +239,8 @@ private Q_SLOTS:
     const DeviceInfo full{"cuda:2", "Last GPU", 24ULL << 30, 1ULL << 30, 89, {}};
     dialog.setDevices({processor, older, freest, full});
     QCOMPARE(device->currentIndex(), 0);
+    for (int i = 0; i < device->count(); ++i)
+      QVERIFY(device->view()->minimumWidth() >= device->fontMetrics().horizontalAdvance(device->itemText(i)));
     QVERIFY2(device->itemText(0).contains("Freest GPU"), qPrintable(device->itemText(0)));
     QVERIFY2(dtype->itemText(0).contains("bfloat16"), qPrintable(dtype->itemText(0)));
     settings.setDevice("cuda:0");
