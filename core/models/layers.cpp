@@ -39,29 +39,35 @@ Linear::Linear(weights::WeightReader& reader, const std::string& name, std::int6
                std::optional<at::ScalarType> keepAs)
     : Linear(overPatches(reader, name, {out, in}, bias, keepAs)) {}
 
-Linear::Linear(at::Tensor weight, at::Tensor bias) : m_weight(std::move(weight)), m_bias(std::move(bias)) {}
+Linear::Linear(at::Tensor weight, at::Tensor bias)
+    : m_weight(weights::unpacked(weight)), m_bias(std::move(bias)), m_dtype(weight.scalar_type()) {}
+
+Linear::Linear(weights::PackedWeight weight, at::Tensor bias, at::ScalarType dtype)
+    : m_weight(std::move(weight)), m_bias(std::move(bias)), m_dtype(dtype) {}
 
 Linear Linear::overPatches(weights::WeightReader& reader, const std::string& name, at::IntArrayRef kernel, Bias bias,
                            std::optional<at::ScalarType> keepAs) {
-  auto weight = reader.take(name + ".weight", kernel, keepAs).flatten(1);
-  return {std::move(weight), bias == Bias::Yes ? reader.take(name + ".bias", {kernel[0]}, keepAs) : at::Tensor()};
+  auto weight = kernel.size() == 2 ? reader.takePacked(name + ".weight", kernel, keepAs)
+                                   : weights::unpacked(reader.take(name + ".weight", kernel, keepAs).flatten(1));
+  auto added = bias == Bias::Yes ? reader.take(name + ".bias", {kernel[0]}, keepAs) : at::Tensor();
+  return {std::move(weight), std::move(added), keepAs.value_or(reader.dtype())};
 }
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
   // at::linear sends float32 to the BLAS library, which is up to 15 % slower on wide layers (MKL on AMD Zen 3).
   static const auto fused = fusedLinear();
   if (fused && x.is_cpu() && x.scalar_type() == at::kFloat)
-    return fused->call(x, m_weight, m_bias.defined() ? std::optional(m_bias) : std::nullopt, "none",
+    return fused->call(x, weight(), m_bias.defined() ? std::optional(m_bias) : std::nullopt, "none",
                        c10::List<std::optional<at::Scalar>>(), "");
-  return at::linear(x, m_weight, m_bias);
+  return at::linear(x, weight(), m_bias);
 }
 
 // The activation belongs to the product there and is taken of its unrounded sums.
 at::Tensor Linear::withGeluTanh(const at::Tensor& x) const {
-  if (!m_bias.defined()) return activated(at::linear(x, m_weight), Activation::GeluTanh);
+  if (!m_bias.defined()) return activated(at::linear(x, weight()), Activation::GeluTanh);
   auto sizes = x.sizes().vec();
-  sizes.back() = m_weight.size(0);
-  return at::_addmm_activation(m_bias, x.reshape({-1, x.size(-1)}), m_weight.t(), 1, 1, /*use_gelu=*/true).view(sizes);
+  sizes.back() = m_bias.size(0);
+  return at::_addmm_activation(m_bias, x.reshape({-1, x.size(-1)}), weight().t(), 1, 1, /*use_gelu=*/true).view(sizes);
 }
 
 Mlp::Mlp(Linear in, Linear out, Activation activation)

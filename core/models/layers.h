@@ -25,6 +25,8 @@ public:
          Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
   // For what a checkpoint stores in another form. weight: [out, in]; bias: [out] or undefined.
   Linear(at::Tensor weight, at::Tensor bias);
+  // weight: quantised or not, [out, in]; computed in dtype.
+  Linear(weights::PackedWeight weight, at::Tensor bias, at::ScalarType dtype);
   // A convolution whose kernel equals its stride, or has a single tap: a product over each patch. kernel: its shape,
   // [out, in, ...].
   static Linear overPatches(weights::WeightReader& reader, const std::string& name, at::IntArrayRef kernel,
@@ -34,10 +36,15 @@ public:
   at::Tensor operator()(const at::Tensor& x) const;
   // The same and GELU by tanh, in one pass on a CUDA device.
   at::Tensor withGeluTanh(const at::Tensor& x) const;
-  at::ScalarType dtype() const { return m_weight.scalar_type(); }
+  at::ScalarType dtype() const { return m_dtype; }
 
 private:
-  at::Tensor m_weight, m_bias;
+  // [out, in] in dtype(); made at every use if the weight is quantised.
+  at::Tensor weight() const { return weights::dequantized(m_weight, m_dtype); }
+
+  weights::PackedWeight m_weight;
+  at::Tensor m_bias;
+  at::ScalarType m_dtype;
 };
 
 enum class Activation { Silu, Gelu, GeluTanh };

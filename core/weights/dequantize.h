@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace fb::weights {
@@ -43,5 +44,11 @@ struct PackedWeight {
 };
 
 at::Tensor dequantized(const PackedWeight& weight, at::ScalarType as);
+// Numbers as they are.
+inline PackedWeight unpacked(at::Tensor numbers) {
+  PackedWeight weight;
+  weight.data = std::move(numbers);
+  return weight;
+}
 
 }  // namespace fb::weights

@@ -29,6 +29,10 @@ struct StoredWeight {
 
   // It becomes numbers by arithmetic, not by its type alone.
   bool isPacked() const { return scale || isBlockQuantized(data.type); }
+  // It takes less memory as it is stored than as numbers to compute with.
+  bool staysPacked() const {
+    return isPacked() || data.type == StorageType::F8E4M3 || data.type == StorageType::F8E5M2;
+  }
 };
 
 class Quantization {

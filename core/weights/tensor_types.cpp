@@ -64,6 +64,11 @@ StorageType toStorageType(at::ScalarType type) {
   fail(ErrorKind::Internal, "tensors of type {} cannot be stored", c10::toString(type));
 }
 
+std::pair<std::vector<std::int64_t>, at::ScalarType> storedTensor(const TensorView& view) {
+  if (isBlockQuantized(view.type)) return {{static_cast<std::int64_t>(view.bytes)}, at::kByte};
+  return {view.shape, toScalarType(view.type)};
+}
+
 at::Tensor copied(const TensorView& view) {
   if (!isBlockQuantized(view.type)) return copied(view, toScalarType(view.type));
   auto bytes = at::empty({static_cast<std::int64_t>(view.bytes)}, at::kByte);

@@ -13,6 +13,9 @@ at::ScalarType toScalarType(StorageType type);
 // Throws Failure(Internal) for a type that is never stored (complex, quantised).
 StorageType toStorageType(at::ScalarType type);
 
+// Shape and dtype in which a tensor is in memory as it is stored: types that have blocks are [bytes] uint8.
+std::pair<std::vector<std::int64_t>, at::ScalarType> storedTensor(const TensorView& view);
+
 // The tensor on the CPU, in memory of its own, as it is stored or as `as`; stored in blocks: as its bytes, [n] uint8,
 // or dequantised. Throws as readInto().
 at::Tensor copied(const TensorView& view);

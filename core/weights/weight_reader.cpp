@@ -42,20 +42,49 @@ void CheckpointReader::endBlock() {
   if (m_stream) m_stream->end();
 }
 
-at::Tensor CheckpointReader::take(const std::string& name, at::IntArrayRef shape,
-                                  std::optional<at::ScalarType> keepAs) {
+std::optional<StoredWeight> CheckpointReader::find(const std::string& name, at::IntArrayRef shape) {
   const auto inCheckpoint = m_nameMap(name);
-  const auto as = keepAs.value_or(dtype());
   const auto* view = m_checkpoint.find(inCheckpoint);
   if (!view) {
     m_problems.missing.push_back(inCheckpoint);
-  } else {
-    m_taken.insert(inCheckpoint);
-    if (at::IntArrayRef(view->shape) == shape) return read(inCheckpoint, *view, as);
-    m_problems.misshapen.push_back(
-        fmt::format("{}: is [{}], must be [{}]", inCheckpoint, fmt::join(view->shape, ", "), fmt::join(shape, ", ")));
+    return {};
   }
-  return at::zeros(shape, at::TensorOptions().device(device()).dtype(as));
+  m_taken.insert(inCheckpoint);
+  if (at::IntArrayRef(view->shape) == shape) return m_quantization.weight(inCheckpoint, *view);
+  m_problems.misshapen.push_back(
+      fmt::format("{}: is [{}], must be [{}]", inCheckpoint, fmt::join(view->shape, ", "), fmt::join(shape, ", ")));
+  return {};
+}
+
+at::Tensor CheckpointReader::take(const std::string& name, at::IntArrayRef shape,
+                                  std::optional<at::ScalarType> keepAs) {
+  const auto as = keepAs.value_or(dtype());
+  const auto weight = find(name, shape);
+  return weight ? read(*weight, as) : at::zeros(shape, at::TensorOptions().device(device()).dtype(as));
+}
+
+PackedWeight CheckpointReader::takePacked(const std::string& name, at::IntArrayRef shape,
+                                          std::optional<at::ScalarType> keepAs) {
+  const auto as = keepAs.value_or(dtype());
+  const auto weight = find(name, shape);
+  if (!weight) return unpacked(at::zeros(shape, at::TensorOptions().device(device()).dtype(as)));
+  if (!weight->staysPacked()) return unpacked(read(*weight, as));
+  const auto& view = weight->data;
+  const auto [stored, dtype] = storedTensor(view);
+  sizeHere() += alignedBytes(stored, dtype);
+  auto scale = scaleOf(*weight);
+  if (scale.defined()) {
+    m_sizes.fixed += alignedBytes(scale.sizes(), at::kFloat);
+    scale = scale.to(device());
+  }
+  const auto packed = [&](at::Tensor data) {
+    return PackedWeight{std::move(data), view.type, view.shape, scale, weight->rotation};
+  };
+  if (device().is_meta()) return packed(at::empty(stored, at::TensorOptions(device()).dtype(dtype)));
+  if (!streams()) return load(*weight, device());
+  return packed(m_stream->add(stored, dtype, [view](at::Tensor& host) {
+    readInto(view, {static_cast<std::byte*>(host.mutable_data_ptr()), host.nbytes()});
+  }));
 }
 
 bool CheckpointReader::has(const std::string& name) const { return m_checkpoint.find(m_nameMap(name)) != nullptr; }
@@ -83,20 +112,19 @@ void CheckpointReader::finish() const {
        list("of another shape", problems.misshapen));
 }
 
-at::Tensor CheckpointReader::read(const std::string& checkpointName, const TensorView& view, at::ScalarType as) {
-  const auto weight = m_quantization.weight(checkpointName, view);
+at::Tensor CheckpointReader::read(const StoredWeight& weight, at::ScalarType as) {
+  const auto& view = weight.data;
   if (at::isFloatingType(as) && !weight.isPacked() && !at::isFloatingType(toScalarType(view.type)))
     fail(ErrorKind::Unsupported, "{}: {} is stored as {}, numbers with a fraction are expected",
-         m_checkpoint.path().string(), checkpointName, toString(view.type));
-  (m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed) += alignedBytes(view.shape, as);
+         m_checkpoint.path().string(), weight.name, toString(view.type));
+  sizeHere() += alignedBytes(view.shape, as);
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));
 
-  const bool streams = m_stream && m_stream->isStreaming();
   if (!weight.isPacked()) {
-    if (streams) return m_stream->add(view.shape, as, [view](at::Tensor& host) { copyInto(view, host); });
+    if (streams()) return m_stream->add(view.shape, as, [view](at::Tensor& host) { copyInto(view, host); });
     return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
   }
-  if (!streams) return dequantized(load(weight, device()), as);
+  if (!streams()) return dequantized(load(weight, device()), as);
   scaleOf(weight);  // throws now rather than at the first use
   return m_stream->add(view.shape, as,
                        [weight, as](at::Tensor& host) { host.copy_(dequantized(load(weight, at::kCPU), as)); });

@@ -5,6 +5,7 @@
 
 #include "weights/block_stream.h"
 #include "weights/checkpoint.h"
+#include "weights/dequantize.h"
 #include "weights/quantization.h"
 
 #include <ATen/ATen.h>
@@ -36,6 +37,11 @@ public:
   // The tensor in `shape`, on device(), as `keepAs` or as dtype().
   virtual at::Tensor take(const std::string& name, at::IntArrayRef shape,
                           std::optional<at::ScalarType> keepAs = {}) = 0;
+  // The same for a matrix that a layer makes numbers of at every use: what is stored quantised stays so.
+  virtual PackedWeight takePacked(const std::string& name, at::IntArrayRef shape,
+                                  std::optional<at::ScalarType> keepAs = {}) {
+    return unpacked(take(name, shape, keepAs));
+  }
   virtual bool has(const std::string& name) const = 0;
   // What is taken between the two belongs to one block of the model's stack, counted from 0.
   virtual void beginBlock(std::int64_t /*block*/) {}
@@ -71,6 +77,8 @@ public:
   // Missing or misshapen: noted for finish(), zeros come back. Throws Failure for a scaled weight with a missing or
   // broken scale.
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {}) override;
+  PackedWeight takePacked(const std::string& name, at::IntArrayRef shape,
+                          std::optional<at::ScalarType> keepAs = {}) override;
   bool has(const std::string& name) const override;
   void beginBlock(std::int64_t block) override;
   void endBlock() override;
@@ -85,7 +93,11 @@ public:
   void finish() const;
 
 private:
-  at::Tensor read(const std::string& checkpointName, const TensorView& view, at::ScalarType as);
+  // What is stored under the name; nothing if it is missing or misshapen, which is noted.
+  std::optional<StoredWeight> find(const std::string& name, at::IntArrayRef shape);
+  std::uint64_t& sizeHere() { return m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed; }
+  bool streams() const { return m_stream && m_stream->isStreaming(); }
+  at::Tensor read(const StoredWeight& weight, at::ScalarType as);
 
   const Checkpoint& m_checkpoint;
   Quantization m_quantization;
