@@ -23,7 +23,7 @@ struct Program {
 
   // Only after parsing, which sets the number of threads.
   Engine& engine() {
-    if (!made) made = createEngine({threads});
+    if (!made) made = createEngine({threads, /*keepTexts=*/true});
     return *made;
   }
 };

@@ -159,6 +159,41 @@ int inspect(Program& program, const fs::path& path) {
   return kDone;
 }
 
+std::string describe(const MemoryPlan& plan) {
+  const auto bytes = [](std::uint64_t count) { return humanBytes(static_cast<double>(count)); };
+  auto text = fmt::format("memory on {}: {} of {} can be used", plan.device, bytes(plan.limit), bytes(plan.total));
+  for (const auto& part : plan.parts) {
+    text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
+    if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
+    if (part.place == MemoryPlan::Place::Streamed)
+      text += fmt::format(", streamed from {}: {} on the device with {} of {} blocks",
+                          part.readsDisk ? "the disk" : "main memory", bytes(part.onDevice), part.residentBlocks,
+                          part.blocks);
+  }
+  for (const auto& phase : plan.phases)
+    text += fmt::format("\n  {}: {} ({} weights, {} to work)", phase.name, bytes(phase.total()), bytes(phase.weights),
+                        bytes(phase.working));
+  return plan.fits() ? text : text + "\n  does not fit: " + plan.problem;
+}
+
+Json asJson(const MemoryPlan& plan) {
+  auto parts = Json::array(), phases = Json::array();
+  for (const auto& part : plan.parts)
+    parts.push_back({{"name", part.name},
+                     {"dtype", part.dtype},
+                     {"bytes", part.bytes},
+                     {"place", toString(part.place)},
+                     {"on_device", part.onDevice},
+                     {"in_main", part.inMain},
+                     {"blocks", part.blocks},
+                     {"resident_blocks", part.residentBlocks},
+                     {"reads_disk", part.readsDisk}});
+  for (const auto& phase : plan.phases)
+    phases.push_back({{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}});
+  return {{"device", plan.device}, {"total", plan.total}, {"free", plan.free}, {"limit", plan.limit},
+          {"peak", plan.peak()},   {"parts", parts},      {"phases", phases},  {"problem", plan.problem}};
+}
+
 int estimate(Program& program, const RequestArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   const auto request = arguments.request(program.engine());
@@ -167,6 +202,11 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (!estimated) {
     reporter->failed(estimated.error());
     return exitCodeFor(estimated.error());
+  }
+  const auto planned = program.engine().planMemory(request.value());
+  if (!planned) {
+    reporter->failed(planned.error());
+    return exitCodeFor(planned.error());
   }
   const auto& cost = estimated.value();
   const auto& schedule = request.value().sampling.schedule;
@@ -180,7 +220,9 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
   if (!cost.seconds) text += "\nno time can be told before these models have run on this machine";
-  reporter->result(text, {{"large_forward", cost.largeForward},
+  text += "\n" + describe(planned.value());
+  reporter->result(text, {{"memory", asJson(planned.value())},
+                          {"large_forward", cost.largeForward},
                           {"small_forward", cost.smallForward},
                           {"text_encoding", cost.textEncoding},
                           {"vae_decode", cost.vaeDecode},

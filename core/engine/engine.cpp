@@ -11,6 +11,7 @@
 #include "engine/run_cost.h"
 #include "engine/run_folder.h"
 #include "engine/run_inputs.h"
+#include "engine/run_memory.h"
 #include "engine/validate.h"
 #include "media/clip_files.h"
 
@@ -143,6 +144,19 @@ public:
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
     return guarded([&] { return engine::estimateCost(request); });
   }
+  Result<MemoryPlan> planMemory(const GenerationRequest& request) override {
+    return guarded([&] {
+      weights::CheckpointCache checkpoints;
+      const auto all = engine::withAbsolutePaths(request);
+      engine::requireValid(all, checkpoints);
+      const auto devices = compute::listDevices();
+      const auto asRun = engine::placed(all, engine::placeOf(all.options, devices));
+      // A run that goes on has its models in use: they are no room for another.
+      engine::HeldMemory held;
+      if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) held = heldFor(asRun);
+      return engine::RunMemory(asRun, devices, held, checkpoints).plan();
+    });
+  }
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {
     const std::lock_guard lock(m_tokenizerMutex);
     return guarded([&] {
@@ -200,6 +214,11 @@ public:
   Result<Clip> readClip(const fs::path& path) override { return media::readClip(path); }
 
 private:
+  // Under m_mutex.
+  engine::HeldMemory heldFor(const GenerationRequest& request) const {
+    return {m_pool.bytesOn(compute::parseDevice(request.options.device)), m_pool.bytesOn(at::kCPU)};
+  }
+
   template <class Work>
   static Status done(Work&& work) {
     return guarded([&] {
@@ -222,7 +241,7 @@ private:
         engine::familyOf(request.pair.family).checkPair(request.pair, parts.checkpoints());
         const int cores = static_cast<int>(std::thread::hardware_concurrency());
         at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
-        engine::Run run(std::move(request), std::move(began), parts, sink, control);
+        engine::Run run(std::move(request), std::move(began), parts, sink, control, m_options.keepTexts);
         try {
           phases(run);
         } catch (const Stopped&) {

@@ -3,4 +3,6 @@
 
 const char* flowblendInterfaceVersion() { return fb::interfaceVersion(); }
 
-fb::Engine* flowblendCreateEngine(int threads) { return fb::createEngine({threads}).release(); }
+fb::Engine* flowblendCreateEngine(int threads, bool keepTexts) {
+  return fb::createEngine({threads, keepTexts}).release();
+}

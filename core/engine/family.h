@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/families.h"
+#include "engine/memory_planner.h"
 #include "engine/pipeline.h"
 #include "engine/run_cost.h"
 #include "flowblend/model_info.h"
@@ -27,6 +28,8 @@ public:
   // `request` and `parts` must outlive the pipeline.
   virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const = 0;
   virtual RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
+  // request: with its dtype and device decided.
+  virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // What this family cannot do of the request, one sentence each; files that cannot be read are left to the run.
   virtual std::vector<std::string> problems(const GenerationRequest& /*request*/,
                                             weights::CheckpointCache& /*checkpoints*/) const {

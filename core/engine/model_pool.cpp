@@ -15,10 +15,11 @@ ModelPool::Key ModelPool::keyOf(const std::filesystem::path& path) {
   return key;
 }
 
-std::uint64_t ModelPool::bytesInMemory(const weights::Checkpoint& checkpoint, at::ScalarType dtype) {
-  std::uint64_t elements = 0;
-  for (const auto& [name, view] : checkpoint.tensors()) elements += static_cast<std::uint64_t>(view.elements());
-  return elements * c10::elementSize(dtype);
+std::uint64_t ModelPool::bytesOn(at::Device device) const {
+  std::uint64_t bytes = 0;
+  for (const auto& entry : m_entries)
+    if (entry.key.device == device) bytes += entry.bytes;
+  return bytes;
 }
 
 bool ModelPool::dropUnused() {
@@ -26,12 +27,7 @@ bool ModelPool::dropUnused() {
   return dropped > 0;
 }
 
-std::uint64_t ModelPool::roomOn(at::Device device) const {
-  std::uint64_t filled = 0;
-  for (const auto& entry : m_entries)
-    if (entry.key.device == device) filled += entry.bytes;
-  return m_budget.room(device, filled);
-}
+std::uint64_t ModelPool::roomOn(at::Device device) const { return m_budget.room(device, bytesOn(device)); }
 
 void ModelPool::makeRoom(std::uint64_t bytes, at::Device device, const std::filesystem::path& path) {
   for (auto entry = m_entries.begin(); entry != m_entries.end() && roomOn(device) < bytes;) {

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "compute/memory.h"
+#include "weights/block_stream.h"
 #include "weights/checkpoint.h"
-#include "weights/weight_reader.h"
+#include "weights/load_model.h"
 
 #include <ATen/ATen.h>
 
@@ -20,11 +21,12 @@ namespace fb::engine {
 // Knows no model: entries are told apart by their type. One thread at a time.
 class ModelPool {
 public:
-  // A model of `checkpoint`. The type says what it is made of: `Config`, with `Config::detect(checkpoint)`, and
-  // `names(checkpoint)`, its names to those of the checkpoint. Loading is strict. Throws Failure(OutOfMemory) naming
-  // the checkpoint if it does not fit even after every unused model is dropped.
+  // A model of `checkpoint` (weights/load_model.h). One that is there in another placement is loaded again if nobody
+  // holds it. Throws Failure(OutOfMemory) naming the checkpoint if it does not fit even after every unused model is
+  // dropped.
   template <class Model>
-  std::shared_ptr<const Model> get(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device);
+  std::shared_ptr<const Model> get(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
+                                   const weights::Placement& placement = {});
 
   // What else is made of a file and shared, such as a tokenizer; takes no room on a device.
   template <class T, class Make>
@@ -35,6 +37,8 @@ public:
   // Drops every model that no run holds; true when something was dropped.
   bool dropUnused();
   void clear() { m_entries.clear(); }
+  // What the models on the device fill.
+  std::uint64_t bytesOn(at::Device device) const;
 
 private:
   struct Key {
@@ -51,6 +55,7 @@ private:
     std::any model;                     // a std::shared_ptr<const Model>
     std::weak_ptr<const void> holders;  // counts who holds it, the entry included
     std::uint64_t bytes = 0;
+    weights::Placement placement;
     bool isUnused() const { return holders.use_count() == 1; }
   };
 
@@ -58,10 +63,12 @@ private:
   template <class T>
   std::shared_ptr<const T> find(const Key& key);
   template <class T>
-  std::shared_ptr<const T> add(Key key, std::shared_ptr<const T> made, std::uint64_t bytes);
+  std::shared_ptr<const T> add(Key key, std::shared_ptr<const T> made, std::uint64_t bytes,
+                               const weights::Placement& placement = {});
+  template <class Model>
+  void dropOtherPlacement(const Key& key, const weights::Placement& placement);
   void makeRoom(std::uint64_t bytes, at::Device device, const std::filesystem::path& path);
   std::uint64_t roomOn(at::Device device) const;
-  static std::uint64_t bytesInMemory(const weights::Checkpoint& checkpoint, at::ScalarType dtype);
 
   std::list<Entry> m_entries;  // the longest unused first
   compute::MemoryBudget m_budget;
@@ -69,15 +76,22 @@ private:
 
 template <class Model>
 std::shared_ptr<const Model> ModelPool::get(const weights::Checkpoint& checkpoint, at::ScalarType dtype,
-                                            at::Device device) {
+                                            at::Device device, const weights::Placement& placement) {
   const Key key{checkpoint.identity(), dtype, device, {}, 0};
+  dropOtherPlacement<Model>(key, placement);
   if (auto known = find<Model>(key)) return known;
-  const auto bytes = bytesInMemory(checkpoint, dtype);
+  const auto bytes = placement.deviceBytes(weights::sizesOf<Model>(checkpoint, dtype));
   makeRoom(bytes, device, checkpoint.path());
-  weights::CheckpointReader reader(checkpoint, Model::names(checkpoint), device, dtype);
-  auto model = std::make_shared<const Model>(Model::Config::detect(checkpoint), reader);
-  reader.finish();
-  return add<Model>(key, std::move(model), bytes);
+  return add<Model>(key, weights::loadModel<Model>(checkpoint, dtype, device, placement), bytes, placement);
+}
+
+template <class Model>
+void ModelPool::dropOtherPlacement(const Key& key, const weights::Placement& placement) {
+  const auto dropped = m_entries.remove_if([&](const Entry& entry) {
+    return entry.key == key && entry.placement != placement && entry.isUnused() &&
+           std::any_cast<std::shared_ptr<const Model>>(&entry.model);
+  });
+  if (dropped > 0) compute::releaseCachedMemory(key.device);
 }
 
 template <class T, class Make>
@@ -99,8 +113,9 @@ std::shared_ptr<const T> ModelPool::find(const Key& key) {
 }
 
 template <class T>
-std::shared_ptr<const T> ModelPool::add(Key key, std::shared_ptr<const T> made, std::uint64_t bytes) {
-  m_entries.push_back({std::move(key), made, made, bytes});
+std::shared_ptr<const T> ModelPool::add(Key key, std::shared_ptr<const T> made, std::uint64_t bytes,
+                                        const weights::Placement& placement) {
+  m_entries.push_back({std::move(key), made, made, bytes, placement});
   return made;
 }
 

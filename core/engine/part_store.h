@@ -2,12 +2,15 @@
 // What one job works with: the pair's files, each opened once, and the models made of them, which stay in the pool.
 #pragma once
 
+#include "engine/memory_planner.h"
 #include "engine/model_pool.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/checkpoint_cache.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace fb::engine {
 
@@ -20,15 +23,21 @@ public:
   ModelPool& pool() { return m_pool; }
   weights::CheckpointCache& checkpoints() { return m_checkpoints; }
 
+  // Where the run's parts lie, by their paths; the others are whole and where they are asked for.
+  void place(std::map<std::filesystem::path, PartPlace> places) { m_places = std::move(places); }
+
   template <class Model>
   std::shared_ptr<const Model> model(const std::filesystem::path& path, at::ScalarType dtype, at::Device device) {
-    return m_pool.get<Model>(m_checkpoints.open(path), dtype, device);
+    const auto planned = m_places.find(path);
+    const auto place = planned == m_places.end() ? PartPlace() : planned->second;
+    return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement);
   }
   std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer(const std::filesystem::path& path);
 
 private:
   ModelPool& m_pool;
   weights::CheckpointCache m_checkpoints;
+  std::map<std::filesystem::path, PartPlace> m_places;
 };
 
 }  // namespace fb::engine

@@ -40,6 +40,8 @@ public:
   explicit PassFields(Make make) : m_make(std::move(make)) {}
 
   bool isLoaded(Model model) const { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
+  // The models are loaded again when they are needed next.
+  void drop() { m_fields = {}; }
   // The reference holds until the next call.
   sampling::VelocityField& of(Model model);
 
@@ -75,6 +77,9 @@ public:
   virtual at::Tensor clipLatents(const at::Tensor& latents) const { return latents; }
   // The clip's normalised latents to what the decoder takes.
   virtual at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) = 0;
+  // From now on decode() works in tiles whatever the size, for a device that cannot hold whole frames. False if it does
+  // so already.
+  virtual bool decodeInTiles() { return false; }
   // [1, 3, F, H, W] in -1..1, float32, on the CPU.
   virtual at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                             const std::function<void(double)>& progress) = 0;

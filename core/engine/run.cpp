@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/failure.h"
+#include "base/user_folders.h"
 #include "compute/devices.h"
 #include "compute/memory.h"
 #include "compute/tf32.h"
@@ -12,10 +13,12 @@
 #include "engine/latent_preview.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
+#include "kernels/kernel_set.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <chrono>
+#include <utility>
 
 namespace fb::engine {
 namespace {
@@ -36,7 +39,7 @@ private:
 }  // namespace
 
 Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink,
-         RunControl& control)
+         RunControl& control, bool keepTexts)
     : m_asked(std::move(request)),
       m_began(std::move(began)),
       m_place(placeOf(m_asked.options, compute::listDevices(), m_began)),
@@ -50,6 +53,21 @@ Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& pa
   m_parts.pool().setBudget({static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9)});
   if (!m_request.options.runFolder.empty()) m_folder.emplace(m_request.options.runFolder);
   if (!m_request.options.traceFile.empty()) m_trace.emplace();
+  if (keepTexts) m_texts.emplace(userCacheFolder() / "texts");
+}
+
+void Run::planMemory() {
+  const auto& pool = m_parts.pool();
+  const HeldMemory held{pool.bytesOn(compute::parseDevice(m_request.options.device)), pool.bytesOn(at::kCPU)};
+  m_memory.emplace(m_request, compute::listDevices(), held, m_parts.checkpoints());
+  m_memory->require();
+  m_memory->apply(m_parts);
+}
+
+bool Run::dropUnused() {
+  const bool dropped = m_parts.pool().dropUnused();
+  compute::releaseCachedMemory(compute::parseDevice(m_request.options.device));
+  return dropped;
 }
 
 void Run::start() {
@@ -61,6 +79,7 @@ void Run::start() {
          "frames",
          m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
+  planMemory();
   // An image that cannot be read is told of before the work that would be lost to it.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
@@ -123,12 +142,31 @@ void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
   m_sink.phaseStarted(Phase::Encoding);
-  m_text = m_pipeline->encodeText(m_control.stopToken());
+  const auto key = m_texts ? textKey(m_request, m_place.deviceName, m_parts.checkpoints()) : std::string();
+  if (m_texts) m_text = m_texts->find(key);
+  if (!m_text) {
+    m_text = encodedText();
+    if (m_texts) m_texts->keep(key, *m_text);
+  }
   if (m_folder) m_folder->saveText(*m_text);
+}
+
+TextConditioning Run::encodedText() {
+  for (;;) {
+    try {
+      return m_pipeline->encodeText(m_control.stopToken());
+    } catch (...) {
+      if (!isOutOfMemory()) throw;
+      if (dropUnused()) continue;
+      if (!m_memory->encodeOnCpu()) throw;
+      m_memory->apply(m_parts);
+    }
+  }
 }
 
 void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
+  if (!m_memory) planMemory();
   encodeText();
   if (m_trace) m_trace->text(*m_text);
   m_sink.phaseStarted(Phase::Sampling);
@@ -155,6 +193,9 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   plan.distilledSmall = m_request.pair.distilledSmall;
   plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = prepared.hooks;
+  plan.onBlock = [this](std::int64_t block, std::int64_t blocks) {
+    m_sink.stepProgress(m_state.step, static_cast<double>(block) / static_cast<double>(blocks));
+  };
   plan.offset = first;
   plan.totalSteps = m_request.totalSteps();
   if (m_trace) m_trace->beginPass(plan.sigmas);
@@ -166,11 +207,16 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
       try {
         sampling::sample(m_state, plan, pair, m_control, [this](const auto& view) { onStep(view); });
         done = true;
-      } catch (const c10::OutOfMemoryError&) {
+      } catch (...) {
         // The state is that of the last finished step, so the step can be tried again with more room.
-        if (!m_parts.pool().dropUnused()) throw;
+        if (!isOutOfMemory()) throw;
+        if (!dropUnused()) {
+          if (!m_memory->tighten()) throw;
+          prepared.fields.drop();
+          m_memory->apply(m_parts);
+          dropUnused();
+        }
         m_generator.set_state(m_generatorState);
-        compute::releaseCachedMemory(device);
       }
     }
   } catch (const Stopped&) {
@@ -225,6 +271,8 @@ void Run::onStep(const sampling::StepView& view) {
     m_schedule.late = moved->late;
   }
   if (m_trace) m_trace->step(view);
+  if (const auto problem = kernels::problem(); problem && !std::exchange(m_toldOfKernels, true))
+    m_sink.warning(*problem);
   m_generatorState = m_generator.get_state();
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());
@@ -249,11 +297,25 @@ void Run::decode() {
   m_sink.phaseStarted(Phase::Decoding);
   const auto latents = m_pipeline->clipLatents(m_state.latents);
   const auto input = m_pipeline->decodeInput(latents, m_generator);
-  const auto video =
-      m_pipeline->decode(input, m_control.stopToken(), [this](double done) { m_sink.progress(Phase::Decoding, done); });
+  const auto video = decoded(input);
   m_result.clip = toClip(video, m_request.clip.fps);
   if (m_folder) m_folder->saveClip(m_result.clip);
   if (m_trace) m_trace->decoded(latents, input, video);
+}
+
+at::Tensor Run::decoded(const at::Tensor& input) {
+  for (;;) {
+    try {
+      return m_pipeline->decode(input, m_control.stopToken(),
+                                [this](double done) { m_sink.progress(Phase::Decoding, done); });
+    } catch (...) {
+      if (!isOutOfMemory()) throw;
+      if (dropUnused()) continue;
+      if (!m_pipeline->decodeInTiles()) throw;
+      m_sink.warning(
+          "the frames are decoded in tiles, as the memory does not hold them whole; edges may differ a little");
+    }
+  }
 }
 
 void Run::learnSpeeds() const {

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/run_files.h"
 #include "engine/clip_tensors.h"
+#include "engine/text_cache.h"
 #include "weights/tensor_file.h"
 
 #include <algorithm>
@@ -79,33 +80,12 @@ GenerationRequest RunFolder::readRequest() const {
   return std::move(request).value();
 }
 
-void RunFolder::saveText(const TextConditioning& text) const {
-  weights::NamedTensors tensors{{"input_ids", text.ids},
-                                {"negative_input_ids", text.negativeIds},
-                                {"prompt_embeds", text.prompt},
-                                {"negative_prompt_embeds", text.negative}};
-  if (text.mask.defined()) {
-    tensors["prompt_mask"] = text.mask;
-    tensors["negative_prompt_mask"] = text.negativeMask;
-  }
-  weights::saveWithChecksum(file(run_files::kText), tensors);
-}
+void RunFolder::saveText(const TextConditioning& text) const { saveConditioning(file(run_files::kText), text); }
 
 std::optional<TextConditioning> RunFolder::loadText() const {
   const auto path = file(run_files::kText);
   if (!exists(statusOf(path))) return std::nullopt;
-  const auto saved = weights::loadTensors(path);
-  TextConditioning text{tensorOf(saved, "input_ids", path),
-                        tensorOf(saved, "negative_input_ids", path),
-                        tensorOf(saved, "prompt_embeds", path),
-                        tensorOf(saved, "negative_prompt_embeds", path),
-                        {},
-                        {}};
-  if (saved.tensors.contains("prompt_mask")) {
-    text.mask = tensorOf(saved, "prompt_mask", path);
-    text.negativeMask = tensorOf(saved, "negative_prompt_mask", path);
-  }
-  return text;
+  return loadConditioning(path);
 }
 
 void RunFolder::saveState(const Saved& saved) const {

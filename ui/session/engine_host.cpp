@@ -110,7 +110,7 @@ EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int thre
       error = {ErrorKind::Unsupported, versionSentence(file, theirs).toStdString()};
       return nullptr;
     }
-    return std::shared_ptr<Engine>(create(threads));
+    return std::shared_ptr<Engine>(create(threads, /*keepTexts=*/true));
   };
 }
 

@@ -270,7 +270,7 @@ at::Tensor LtxPipeline::decodeInput(const at::Tensor& latents, at::Generator& ge
 
 at::Tensor LtxPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
-  const bool tiled = m_request.clip.width * m_request.clip.height > kUntiledPixels;
+  const bool tiled = m_inTiles || m_request.clip.width * m_request.clip.height > kUntiledPixels;
   const auto timestep = vae().config().timestepConditioning() ? std::optional(m_settings.decodeTimestep) : std::nullopt;
   return vae().decode(decodeInput, timestep, tiled, m_request.sampling.seed, stop, progress).to(at::kCPU, at::kFloat);
 }

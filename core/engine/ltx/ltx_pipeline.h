@@ -6,6 +6,7 @@
 #include "models/ltx/ltx_vae.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace fb::engine {
@@ -34,6 +35,7 @@ public:
                        at::Generator generator, std::stop_token stop) override;
   at::Tensor clipLatents(const at::Tensor& latents) const override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
+  bool decodeInTiles() override { return !std::exchange(m_inTiles, true); }
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;
@@ -57,6 +59,7 @@ private:
   sampling::StepHooks hooks(const Start& start, at::Generator generator) const;
 
   const GenerationRequest& m_request;
+  bool m_inTiles = false;  // whatever the size
   const ltx::Settings m_settings;
   PartStore& m_parts;
   at::Device m_device;

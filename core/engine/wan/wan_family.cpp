@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/families/wan.h"
+#include "compute/devices.h"
 #include "engine/components.h"
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
+#include "engine/part_needs.h"
 #include "engine/wan/wan_pipeline.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
@@ -84,6 +86,43 @@ public:
                          2 * models::t5Flops(text, WanPipeline::kTextLength)};
     cost.decoding = {decodingName(fmt::format("vae {}", vae.baseDim), request), models::wanVaeDecodeFlops(vae, size)};
     return cost;
+  }
+
+  MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
+    const auto& pair = request.pair;
+    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const std::int64_t frames = (request.clip.frames - 1) / WanPipeline::kTemporalRatio + 1;
+    const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
+    const auto positions = frames * pixels / (WanPipeline::kSpatialRatio * WanPipeline::kSpatialRatio);
+    const auto tokens = positions / 4;  // of 2 x 2 latents
+    const auto transformer = [&](Model model, const fs::path& path) {
+      const auto config = models::WanTransformerConfig::detect(checkpoints.open(path));
+      auto needs = partNeeds<models::WanTransformer>(path, dtype, checkpoints);
+      needs.used = usesModel(request, model);
+      needs.working = blockActivations(tokens, config.dim(), config.ffnDim, dtype);
+      const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
+      needs.kept = promptKeys(prompts, WanPipeline::kTextLength, config.layers, config.dim(), dtype) +
+                   static_cast<std::uint64_t>(tokens * config.headDim) * sizeof(float);  // the rotations
+      return needs;
+    };
+    MemoryNeeds needs;
+    needs.text = textNeeds(pair.textEncoder, WanPipeline::kTextLength, dtype, checkpoints);
+    needs.large = transformer(Model::Large, pair.large);
+    needs.small = transformer(Model::Small, pair.small);
+    needs.vae = partNeeds<models::WanVae>(pair.vae, at::kFloat, checkpoints);
+    // Measured on an H100 at 832x480x81 in one piece: 26.6 kB for each pixel of a frame, and the video.
+    constexpr double kBytesPerPixel = 26.6e3, kBaseDim = 96;
+    constexpr std::int64_t kTilePixels = 256 * 256;
+    const auto vae = models::WanVaeConfig::detect(checkpoints.open(pair.vae));
+    const auto piece = pixels > WanPipeline::kUntiledPixels ? std::min(pixels, kTilePixels) : pixels;
+    needs.vae.working =
+        static_cast<std::uint64_t>(static_cast<double>(piece * vae.baseDim) * kBytesPerPixel / kBaseDim) +
+        2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float);
+    if (!pair.imageEncoder.empty())
+      needs.image = partNeeds<models::VisionEncoder>(pair.imageEncoder, at::kFloat, checkpoints);
+    needs.image.used = !pair.imageEncoder.empty();
+    needs.latents = 8 * static_cast<std::uint64_t>(positions * vae.latentChannels) * sizeof(float);
+    return needs;
   }
 
   std::vector<std::string> problems(const GenerationRequest& request,

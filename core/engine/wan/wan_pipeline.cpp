@@ -166,7 +166,7 @@ at::Tensor WanPipeline::decodeInput(const at::Tensor& latents, at::Generator&) {
 
 at::Tensor WanPipeline::decode(const at::Tensor& decodeInput, std::stop_token stop,
                                const std::function<void(double)>& progress) {
-  const bool tiled = m_request.clip.width * m_request.clip.height > kUntiledPixels;
+  const bool tiled = m_inTiles || m_request.clip.width * m_request.clip.height > kUntiledPixels;
   return vae().decode(decodeInput, tiled, stop, progress).to(at::kCPU);
 }
 

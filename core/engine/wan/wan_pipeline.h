@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace fb::engine {
 
@@ -34,6 +35,7 @@ public:
   PreparedPass prepare(int pass, const TextConditioning& text, const at::Tensor& noise, const at::Tensor& earlier,
                        at::Generator generator, std::stop_token stop) override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
+  bool decodeInTiles() override { return !std::exchange(m_inTiles, true); }
   at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,
                     const std::function<void(double)>& progress) override;
   const PreviewFactors& previewFactors() override;
@@ -50,6 +52,7 @@ private:
   const models::WanVae& vae();
 
   const GenerationRequest& m_request;
+  bool m_inTiles = false;  // whatever the size
   PartStore& m_parts;
   at::Device m_device;
   at::ScalarType m_dtype;

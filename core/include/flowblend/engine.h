@@ -6,6 +6,7 @@
 #include "flowblend/device.h"
 #include "flowblend/events.h"
 #include "flowblend/export.h"
+#include "flowblend/memory_plan.h"
 #include "flowblend/model_info.h"
 #include "flowblend/request.h"
 #include "flowblend/status.h"
@@ -20,6 +21,8 @@ namespace fb {
 
 struct EngineOptions {
   int threads = 0;  // for one forward on the CPU; 0: all cores
+  // Encoded prompts are kept in the user's cache folder, so that one that comes again needs no text encoder.
+  bool keepTexts = false;
 };
 
 // The request and progress that a run folder holds.
@@ -63,6 +66,9 @@ public:
   // A readable list of what was found wrong; empty if the request can be run with this pair's family.
   virtual std::vector<std::string> validate(const GenerationRequest& request) = 0;
   virtual Result<CostEstimate> estimateCost(const GenerationRequest& request) = 0;
+  // Where the run's parts would lie and what each phase would take, with the models that are loaded counted as room.
+  // A run that does not fit says so in the plan and is refused by generate().
+  virtual Result<MemoryPlan> planMemory(const GenerationRequest& request) = 0;
   // Number of tokens of a prompt with this pair's tokenizer, end token included.
   virtual Result<int> countTokens(const PairSpec& pair, const std::string& prompt) = 0;
   // The CPU first, then every GPU that the NVIDIA driver has, also one that cannot be used: it says why. Never empty.

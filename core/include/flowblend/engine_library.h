@@ -19,8 +19,8 @@ extern "C" {
 const char* flowblendInterfaceVersion();
 using FlowblendInterfaceVersion = const char* (*)();
 
-// As fb::createEngine(); the caller owns what it returns. threads: see EngineOptions.
-fb::Engine* flowblendCreateEngine(int threads);
-using FlowblendCreateEngine = fb::Engine* (*)(int threads);
+// As fb::createEngine(); the caller owns what it returns. threads, keepTexts: see EngineOptions.
+fb::Engine* flowblendCreateEngine(int threads, bool keepTexts);
+using FlowblendCreateEngine = fb::Engine* (*)(int threads, bool keepTexts);
 
 }  // extern "C"

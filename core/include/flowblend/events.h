@@ -55,6 +55,8 @@ public:
   virtual void stepFinished(const StepReport& /*report*/) {}
   // Predicted clean clip after the step that began at `step`, one frame for each latent frame.
   virtual void previewReady(int /*step*/, const Clip& /*clip*/) {}
+  // Share of the step that began at `step`, 0..1, its shadow included: told before each block of its models.
+  virtual void stepProgress(int /*step*/, double /*done*/) {}
   // Share of decoding or exporting done, 0..1.
   virtual void progress(Phase /*phase*/, double /*done*/) {}
   virtual void warning(const std::string& /*sentence*/) {}

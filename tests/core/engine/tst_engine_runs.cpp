@@ -6,10 +6,13 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <functional>
 #include <limits>
+#include <map>
+#include <vector>
 
 namespace fb {
 namespace {
@@ -266,28 +269,97 @@ TEST(Devices, ListsTheProcessorFirst) {
   EXPECT_GT(devices.front().memoryTotal, devices.front().memoryFree / 2);
 }
 
-// With room for the largest part alone, what is not needed any more makes way and the clip is the same; what is too
-// large for the budget is refused by its file and the way out.
-TEST(EngineMemory, ABudgetMakesPartsMakeWay) {
-  auto request = tinyRequest(tinyPair());
+// A budget below what all parts need: the large model is streamed and the clip is the same; what cannot fit is refused
+// before anything is loaded, with the way out.
+TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
+  // The tiny pair's weights are less than its encoder's work.
+  auto request = tinyRequest(sharedEngine().builtInPairs().value().front());
   EventSink sink;
   RunControl control;
   const auto free = finished(createEngine({1})->generate(request, sink, control));
-  double largest = 0, models = 0;
-  for (const auto& part : {request.pair.large, request.pair.small, request.pair.textEncoder, request.pair.vae}) {
-    const double size =
-        static_cast<double>(sharedEngine().inspectComponent(part).value().parameters) * sizeof(float) / 1e9;
-    largest = std::max(largest, size);
-    if (part == request.pair.large || part == request.pair.small) models += size;
+  const auto whole = sharedEngine().planMemory(request).value();
+  ASSERT_TRUE(whole.fits());
+  double early = 0, working = 0, block = 0;
+  for (const auto& phase : whole.phases)
+    if (phase.name == "early") {
+      early = static_cast<double>(phase.total());
+      working = static_cast<double>(phase.working);
+    }
+  // The text encoder would make way first.
+  double text = 0;
+  for (const auto& part : whole.parts) {
+    if (part.name == "large model") block = static_cast<double>(part.bytes) / part.blocks;
+    if (part.name == "text encoder") text = static_cast<double>(part.bytes);
   }
-  request.options.memoryBudget = 1.01 * std::max(largest, models);
+  request.options.memoryBudget = (early - text - block / 4) / 1e9;
+  const auto planned = sharedEngine().planMemory(request).value();
+  ASSERT_TRUE(planned.fits()) << planned.problem;
+  EXPECT_TRUE(std::ranges::any_of(planned.parts, [](const MemoryPlan::Part& part) {
+    return part.name == "large model" && part.place == MemoryPlan::Place::Streamed && part.readsDisk;
+  }));
   RunControl again;
   expectSameClip(finished(createEngine({1})->generate(request, sink, again)).clip, free.clip);
-  request.options.memoryBudget = models / 100;
+
+  request.options.memoryBudget = working / 1e9;
+  EXPECT_FALSE(sharedEngine().planMemory(request).value().fits());
+  request.options.runFolder = TemporaryFolder().path() / "refused";
   RunControl refused;
   const auto error = failure(createEngine({1})->generate(request, sink, refused));
   EXPECT_EQ(error.kind, ErrorKind::OutOfMemory);
   EXPECT_NE(error.message.find("memory budget"), std::string::npos) << error.message;
+  EXPECT_FALSE(std::filesystem::exists(request.options.runFolder));
+}
+
+// The share of every step that is done rises from 0 and stays below 1.
+TEST(EngineProgress, IsToldWithinAStep) {
+  struct Steps : EventSink {
+    void stepProgress(int step, double done) override { shares[step].push_back(done); }
+    std::map<int, std::vector<double>> shares;
+  } sink;
+  const auto request = tinyRequest(tinyPair());
+  RunControl control;
+  finished(sharedEngine().generate(request, sink, control));
+  EXPECT_EQ(static_cast<int>(sink.shares.size()), request.sampling.schedule.steps);
+  for (const auto& [step, shares] : sink.shares) {
+    EXPECT_EQ(shares.front(), 0) << step;
+    EXPECT_TRUE(std::ranges::is_sorted(shares)) << step;
+    EXPECT_LT(shares.back(), 1) << step;
+    EXPECT_GE(shares.size(), 2u) << step;
+  }
+}
+
+// The second run of a prompt reads no weight of the text encoder, and another encoder's result is not taken for it.
+TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
+  const TemporaryFolder folder;
+  const char* before = std::getenv("XDG_CACHE_HOME");
+  const std::string saved = before ? before : "";
+  ::setenv("XDG_CACHE_HOME", folder.path().c_str(), 1);
+  auto request = tinyRequest(tinyPair());
+  std::filesystem::copy(request.pair.textEncoder, folder / "text", std::filesystem::copy_options::recursive);
+  request.pair.textEncoder = folder / "text";
+  EventSink sink;
+  RunControl control, again, other;
+  const auto first = finished(createEngine({1, /*keepTexts=*/true})->generate(request, sink, control));
+
+  // Its size and time stay, its numbers are gone: whoever read them would make another clip.
+  std::map<std::filesystem::path, std::filesystem::file_time_type> times;
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "text"))
+    if (entry.path().extension() == ".safetensors") {
+      times[entry.path()] = entry.last_write_time();
+      const auto size = entry.file_size();
+      std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(static_cast<std::streamoff>(size / 2));
+      file << std::string(size - size / 2, '\0');
+    }
+  for (const auto& [path, time] : times) std::filesystem::last_write_time(path, time);
+  expectSameClip(finished(createEngine({1, true})->generate(request, sink, again)).clip, first.clip);
+  for (const auto& [path, time] : times) std::filesystem::last_write_time(path, time + std::chrono::seconds(2));
+  const auto changed = finished(createEngine({1, true})->generate(request, sink, other));
+  EXPECT_NE(changed.clip.frames.front()->rgb, first.clip.frames.front()->rgb);
+  if (before)
+    ::setenv("XDG_CACHE_HOME", saved.c_str(), 1);
+  else
+    ::unsetenv("XDG_CACHE_HOME");
 }
 
 }  // namespace

@@ -95,6 +95,7 @@ std::vector<Call> calls(Engine& engine) {
                                  : Error{ErrorKind::Invalid, problems.back()};
        }},
       {"estimateCost", [&](const fs::path& path) { return errorOf(engine.estimateCost(requestAt(path))); }},
+      {"planMemory", [&](const fs::path& path) { return errorOf(engine.planMemory(requestAt(path))); }},
       {"countTokens", [&](const fs::path& path) { return errorOf(engine.countTokens(pairAt(path), "a cat")); }},
       {"generate, the models",
        [&](const fs::path& path) {

@@ -8,4 +8,4 @@
 const char* flowblendInterfaceVersion() { return FB_STUB_VERSION; }
 #endif
 
-fb::Engine* flowblendCreateEngine(int) { std::abort(); }
+fb::Engine* flowblendCreateEngine(int, bool) { std::abort(); }

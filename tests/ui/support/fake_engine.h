@@ -90,6 +90,23 @@ public:
     if (request.clip.width % 16 == 0 && request.clip.height % 16 == 0) return {};
     return {"width and height must be multiples of 16"};
   }
+  // Everything fits; a prompt "too large" does not.
+  Result<MemoryPlan> planMemory(const GenerationRequest& request) override {
+    MemoryPlan plan;
+    plan.device = "cuda:0";
+    plan.total = 24'000'000'000;
+    plan.free = 22'000'000'000;
+    plan.limit = 21'000'000'000;
+    plan.parts.push_back(
+        {"large model", "bf16", 28'000'000'000, MemoryPlan::Place::Streamed, 15'000'000'000, 0, 40, 20});
+    plan.phases = {{"encoding", 9'000'000'000, 300'000'000},
+                   {"early", 17'000'000'000, 3'000'000'000},
+                   {"middle", 17'000'000'000, 1'000'000'000},
+                   {"late", 17'000'000'000, 3'000'000'000},
+                   {"decoding", 500'000'000, 11'000'000'000}};
+    if (request.clip.prompt == "too large") plan.problem = "this does not fit";
+    return plan;
+  }
   Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
     const auto& schedule = request.sampling.schedule;
     CostEstimate cost;

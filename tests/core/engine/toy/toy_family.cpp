@@ -61,6 +61,22 @@ public:
     return cost;
   }
 
+  engine::MemoryNeeds memoryNeeds(const GenerationRequest& request,
+                                  weights::CheckpointCache& checkpoints) const override {
+    const auto needs = [&](const std::filesystem::path& path) {
+      engine::PartNeeds part;
+      for (const auto& [name, view] : checkpoints.open(path).tensors()) part.weights.fixed += view.bytes;
+      return part;
+    };
+    engine::MemoryNeeds all{needs(request.pair.textEncoder),
+                            needs(request.pair.large),
+                            needs(request.pair.small),
+                            needs(request.pair.vae),
+                            {}};
+    all.image.used = false;
+    return all;
+  }
+
   std::vector<std::string> problems(const GenerationRequest& request, weights::CheckpointCache&) const override {
     if (request.clip.prompt != "nothing") return {};
     return {"the toy family cannot show nothing"};

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "engine/memory_planner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace fb::engine {
+namespace {
+
+using weights::Placement;
+
+constexpr std::uint64_t kMegabyte = 1'000'000;
+// For the driver's context, the products' workspaces, the rounding of allocations, and what other programs take next.
+constexpr std::uint64_t kDeviceHeadroom = 800 * kMegabyte;
+constexpr std::uint64_t kMainHeadroom = 1500 * kMegabyte;
+
+std::uint64_t minus(std::uint64_t a, std::uint64_t b) { return a > b ? a - b : 0; }
+
+// The models that sampling uses, and how many blocks of each stay.
+struct Sampling {
+  Placement large, small;
+};
+
+class Planner {
+public:
+  Planner(const MemoryNeeds& needs, const MemorySupply& supply) : m_needs(needs), m_supply(supply) {
+    const auto headroom = supply.isCpu ? kMainHeadroom : kDeviceHeadroom;
+    m_limit = minus(supply.free, headroom);
+    if (supply.budget) m_limit = std::min(m_limit, supply.budget);
+    m_main = minus(supply.mainFree, kMainHeadroom);
+  }
+
+  PlannedMemory plan() {
+    PlannedMemory planned;
+    placeSampling(planned);
+    placeText(planned);
+    describe(planned);
+    return planned;
+  }
+
+private:
+  std::uint64_t onDevice(const PartNeeds& part, const Placement& placement) const {
+    return part.used ? placement.deviceBytes(part.weights) + part.kept : 0;
+  }
+  std::uint64_t samplingWeights(const Sampling& sampling) const {
+    return onDevice(m_needs.large, sampling.large) + onDevice(m_needs.small, sampling.small);
+  }
+  std::uint64_t samplingWorking() const {
+    return std::max(m_needs.large.used ? m_needs.large.working : 0, m_needs.small.used ? m_needs.small.working : 0) +
+           m_needs.latents;
+  }
+  bool fits(const Sampling& sampling) const { return samplingWeights(sampling) + samplingWorking() <= m_limit; }
+
+  // A stack of one block has nothing to stream.
+  static bool canStream(const PartNeeds& part) { return part.used && part.weights.blocks.size() > 1; }
+
+  Placement streamed(const PartNeeds& part, std::int64_t resident) {
+    Placement placement{resident, 2, Placement::Source::Memory};
+    if (m_supply.isCpu || placement.hostBytes(part.weights) > m_main) placement.source = Placement::Source::Disk;
+    return placement;
+  }
+
+  // As many blocks of `part` stay as `fit` allows.
+  template <class Fit>
+  Placement mostResident(const PartNeeds& part, const Fit& fit) {
+    auto best = streamed(part, 0);
+    for (std::int64_t resident = 1; resident < static_cast<std::int64_t>(part.weights.blocks.size()); ++resident)
+      if (const auto more = streamed(part, resident); fit(more)) best = more;
+    return best;
+  }
+
+  void placeSampling(PlannedMemory& planned) {
+    Sampling sampling;
+    if (!fits(sampling) && canStream(m_needs.large))
+      sampling.large = mostResident(m_needs.large, [&](const Placement& more) { return fits({more, sampling.small}); });
+    if (!fits(sampling) && canStream(m_needs.small))
+      sampling.small = mostResident(m_needs.small, [&](const Placement& more) { return fits({sampling.large, more}); });
+    planned.large.placement = sampling.large;
+    planned.small.placement = sampling.small;
+    m_main = minus(m_main, sampling.large.hostBytes(m_needs.large.weights));
+    m_main = minus(m_main, sampling.small.hostBytes(m_needs.small.weights));
+    m_sampling = sampling;
+    if (!fits(sampling))
+      refuse("sampling", samplingWeights(sampling) + samplingWorking(),
+             "choose a smaller size, fewer frames or a smaller dtype, or close other programs");
+  }
+
+  void placeText(PlannedMemory& planned) {
+    const auto& text = m_needs.text;
+    if (!text.used) return;
+    const auto beside = minus(m_limit, samplingWeights(m_sampling) + m_needs.latents);
+    const auto fitsIn = [&](std::uint64_t room, const Placement& placement) {
+      return placement.deviceBytes(text.weights) + text.working <= room;
+    };
+    m_besideSampling = true;
+    if (fitsIn(beside, {})) return;
+    m_besideSampling = false;
+    if (fitsIn(m_limit, {})) return;
+    if (canStream(text)) {
+      const auto least = streamed(text, 0);
+      if (fitsIn(m_limit, least)) {
+        planned.text.placement = mostResident(text, [&](const Placement& more) { return fitsIn(m_limit, more); });
+        return;
+      }
+    }
+    if (m_supply.isCpu) {
+      refuse("encoding the prompt", text.weights.total() + text.working, "close other programs");
+      return;
+    }
+    planned.text.onCpu = true;
+    if (text.weights.total() + text.working > m_main && canStream(text))
+      planned.text.placement = {0, 2, Placement::Source::Disk};
+  }
+
+  void refuse(const char* phase, std::uint64_t needed, const char* wayOut) {
+    if (!m_problem.empty()) return;
+    const auto gigabytes = [](std::uint64_t bytes) { return static_cast<double>(bytes) / 1e9; };
+    const bool byBudget = m_supply.budget && m_limit == m_supply.budget && needed <= m_supply.free;
+    m_problem = byBudget ? fmt::format("{} needs {:.2f} GB on {} and the memory budget is {:.2f} GB: raise the budget",
+                                       phase, gigabytes(needed), m_supply.device, gigabytes(m_supply.budget))
+                         : fmt::format("{} needs {:.1f} GB on {} and {:.1f} GB of {:.1f} can be used: {}", phase,
+                                       gigabytes(needed), m_supply.device, gigabytes(m_limit),
+                                       gigabytes(m_supply.total), wayOut);
+  }
+
+  MemoryPlan::Part partOf(const char* name, const PartNeeds& needs, const PartPlace& place) const {
+    MemoryPlan::Part part;
+    part.name = name;
+    part.dtype = needs.dtype;
+    part.bytes = needs.weights.total();
+    const bool streams = place.placement.streams(needs.weights);
+    part.place = place.onCpu ? MemoryPlan::Place::Main
+                 : streams   ? MemoryPlan::Place::Streamed
+                             : MemoryPlan::Place::Device;
+    part.blocks = static_cast<int>(needs.weights.blocks.size());
+    part.residentBlocks = streams ? static_cast<int>(place.placement.residentBlocks) : part.blocks;
+    part.readsDisk = streams && place.placement.source == Placement::Source::Disk;
+    const auto bytes = place.placement.deviceBytes(needs.weights);
+    part.onDevice = place.onCpu ? 0 : bytes;
+    part.inMain = (place.onCpu ? bytes : 0) + (m_supply.isCpu ? 0 : place.placement.hostBytes(needs.weights));
+    return part;
+  }
+
+  void describe(PlannedMemory& planned) const {
+    auto& plan = planned.plan;
+    plan.device = m_supply.device;
+    plan.total = m_supply.total;
+    plan.free = m_supply.free;
+    plan.limit = m_limit;
+    const auto add = [&](const char* name, const PartNeeds& needs, const PartPlace& place) {
+      if (needs.used) plan.parts.push_back(partOf(name, needs, place));
+    };
+    add("text encoder", m_needs.text, planned.text);
+    add("image encoder", m_needs.image, {});
+    add("large model", m_needs.large, planned.large);
+    add("small model", m_needs.small, planned.small);
+    add("VAE", m_needs.vae, {});
+
+    const auto sampling = samplingWeights(m_sampling);
+    const auto text =
+        m_needs.text.used && !planned.text.onCpu ? planned.text.placement.deviceBytes(m_needs.text.weights) : 0;
+    if (m_needs.text.used) plan.phases.push_back({"encoding", text, planned.text.onCpu ? 0 : m_needs.text.working});
+    const auto staying = m_besideSampling ? text : 0;
+    const auto weights = staying + sampling - kept();
+    const auto working = [&](const PartNeeds& model) { return kept() + m_needs.latents + model.working; };
+    if (m_needs.large.used) plan.phases.push_back({"early", weights, working(m_needs.large)});
+    if (m_needs.small.used) plan.phases.push_back({"middle", weights, working(m_needs.small)});
+    if (m_needs.large.used && m_needs.small.used) plan.phases.push_back({"late", weights, working(m_needs.large)});
+    // What is loaded stays for the next run as long as decoding has room.
+    const auto vae = m_needs.vae.weights.total();
+    const bool together = weights + vae + m_needs.vae.working <= m_limit;
+    if (m_needs.vae.used) plan.phases.push_back({"decoding", together ? weights + vae : vae, m_needs.vae.working});
+    plan.problem = m_problem;
+  }
+  std::uint64_t kept() const {
+    return (m_needs.large.used ? m_needs.large.kept : 0) + (m_needs.small.used ? m_needs.small.kept : 0);
+  }
+
+  const MemoryNeeds& m_needs;
+  const MemorySupply& m_supply;
+  std::uint64_t m_limit = 0;
+  std::uint64_t m_main = 0;  // main memory that is still free
+  Sampling m_sampling;
+  bool m_besideSampling = false;  // the text encoder stays while sampling
+  std::string m_problem;
+};
+
+}  // namespace
+
+bool usesModel(const GenerationRequest& request, Model model) {
+  const auto& schedule = request.sampling.schedule;
+  const bool large = schedule.largeSteps() > 0 || request.sampling.twoPass;
+  const bool small = schedule.smallSteps() > 0;
+  switch (request.options.probe) {
+    case ProbePolicy::None:
+      break;
+    case ProbePolicy::Large:
+      if (large) return true;
+      break;
+    case ProbePolicy::All:
+      return true;
+  }
+  return model == Model::Large ? large : small;
+}
+
+PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply) { return Planner(needs, supply).plan(); }
+
+}  // namespace fb::engine

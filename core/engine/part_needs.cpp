@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "engine/part_needs.h"
+
+#include <algorithm>
+
+namespace fb::engine {
+
+PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::ScalarType dtype,
+                    weights::CheckpointCache& checkpoints) {
+  auto needs = partNeeds<models::T5Encoder>(path, dtype, checkpoints);
+  const auto config = models::T5Config::detect(checkpoints.open(path));
+  // The table of positions as every head sees it, and its scores; three wide rows a token.
+  const auto scores = 3 * config.heads * length * length;
+  const auto rows = length * (4 * config.dim + 3 * config.ffnDim);
+  needs.working = static_cast<std::uint64_t>(scores + rows) * c10::elementSize(dtype);
+  return needs;
+}
+
+std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype) {
+  const auto width = std::max(6 * dim, 3 * dim + ffnDim);
+  return static_cast<std::uint64_t>(tokens * width) * c10::elementSize(dtype);
+}
+
+std::uint64_t promptKeys(std::int64_t prompts, std::int64_t length, std::int64_t layers, std::int64_t dim,
+                         at::ScalarType dtype) {
+  return static_cast<std::uint64_t>(prompts * length * layers * 2 * dim) * c10::elementSize(dtype);
+}
+
+}  // namespace fb::engine

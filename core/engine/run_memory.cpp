@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "engine/run_memory.h"
+
+#include "base/failure.h"
+#include "engine/family.h"
+
+#include <c10/util/Exception.h>
+
+#include <algorithm>
+#include <new>
+#include <string_view>
+
+namespace fb::engine {
+namespace {
+
+MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held) {
+  MemorySupply supply;
+  supply.device = request.options.device;
+  supply.isCpu = supply.device == "cpu";
+  supply.budget = static_cast<std::uint64_t>(request.options.memoryBudget * 1e9);
+  for (const auto& device : devices) {
+    if (device.id == supply.device) {
+      supply.total = device.memoryTotal;
+      supply.free = device.memoryFree + held.device;
+    }
+    if (device.id == "cpu") supply.mainFree = device.memoryFree + held.main;
+  }
+  return supply;
+}
+
+}  // namespace
+
+RunMemory::RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,
+                     weights::CheckpointCache& checkpoints)
+    : m_request(request),
+      m_needs(familyOf(request.pair.family).memoryNeeds(request, checkpoints)),
+      m_supply(supplyOf(request, devices, held)),
+      m_planned(planMemory(m_needs, m_supply)) {}
+
+void RunMemory::require() const {
+  if (!plan().fits()) fail(ErrorKind::OutOfMemory, "{}", plan().problem);
+}
+
+void RunMemory::apply(PartStore& parts) const {
+  auto text = m_planned.text;
+  text.onCpu = text.onCpu || m_textOnCpu;
+  const auto& pair = m_request.pair;
+  // A pair may name one file for both models.
+  const auto& large = m_needs.large.used ? m_planned.large : m_planned.small;
+  parts.place({{pair.textEncoder, text},
+               {pair.large, large},
+               {pair.small, pair.small == pair.large ? large : m_planned.small}});
+}
+
+bool RunMemory::tighten() {
+  constexpr double kShare = 0.85;  // of what was planned
+  const auto before = m_planned;
+  auto supply = m_supply;
+  supply.budget = static_cast<std::uint64_t>(kShare * static_cast<double>(std::min(plan().limit, plan().peak())));
+  auto planned = planMemory(m_needs, supply);
+  if (!planned.plan.fits()) return false;
+  m_supply = supply;
+  m_planned = std::move(planned);
+  return before.large.placement != m_planned.large.placement || before.small.placement != m_planned.small.placement;
+}
+
+bool RunMemory::encodeOnCpu() {
+  if (m_supply.isCpu || m_textOnCpu || m_planned.text.onCpu) return false;
+  m_textOnCpu = true;
+  return true;
+}
+
+bool isOutOfMemory() {
+  try {
+    throw;
+  } catch (const Failure& failure) {
+    return failure.error().kind == ErrorKind::OutOfMemory;
+  } catch (const c10::OutOfMemoryError&) {
+    return true;
+  } catch (const std::bad_alloc&) {
+    return true;
+  } catch (const c10::Error& error) {
+    // Libraries below torch fail in words of their own.
+    const std::string_view what = error.what_without_backtrace();
+    for (const auto* words : {"ALLOC_FAILED", "out of memory", "DefaultCPUAllocator"})
+      if (what.find(words) != std::string_view::npos) return true;
+    return false;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace fb::engine

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "engine/text_cache.h"
+
+#include "base/failure.h"
+#include "flowblend/engine_library.h"
+#include "weights/hash.h"
+#include "weights/tensor_file.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace fb::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kMaxBytes = 256'000'000;  // some 25 pairs of prompts of WAN's size
+constexpr const char* kEnding = ".safetensors";
+
+at::Tensor tensorOf(const weights::TensorFile& saved, const char* name, const fs::path& path) {
+  const auto found = saved.tensors.find(name);
+  if (found == saved.tensors.end()) fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing", path.string(), name);
+  return found->second;
+}
+
+void addFile(weights::Hash& hash, const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
+  const auto changed = fs::last_write_time(path, error).time_since_epoch().count();
+  hash.add(fmt::format("{} {} {}\n", fs::weakly_canonical(path, error).string(), size, changed));
+}
+
+}  // namespace
+
+void saveConditioning(const fs::path& file, const TextConditioning& text) {
+  weights::NamedTensors tensors{{"input_ids", text.ids},
+                                {"negative_input_ids", text.negativeIds},
+                                {"prompt_embeds", text.prompt},
+                                {"negative_prompt_embeds", text.negative}};
+  if (text.mask.defined()) {
+    tensors["prompt_mask"] = text.mask;
+    tensors["negative_prompt_mask"] = text.negativeMask;
+  }
+  weights::saveWithChecksum(file, tensors);
+}
+
+TextConditioning loadConditioning(const fs::path& file) {
+  const auto saved = weights::loadTensors(file);
+  TextConditioning text{tensorOf(saved, "input_ids", file),
+                        tensorOf(saved, "negative_input_ids", file),
+                        tensorOf(saved, "prompt_embeds", file),
+                        tensorOf(saved, "negative_prompt_embeds", file),
+                        {},
+                        {}};
+  if (saved.tensors.contains("prompt_mask")) {
+    text.mask = tensorOf(saved, "prompt_mask", file);
+    text.negativeMask = tensorOf(saved, "negative_prompt_mask", file);
+  }
+  return text;
+}
+
+std::string textKey(const GenerationRequest& request, const std::string& deviceName,
+                    weights::CheckpointCache& checkpoints) {
+  weights::Hash hash(weights::HashKind::Sha256);
+  hash.add(interfaceVersion());
+  GenerationRequest pairAlone;
+  pairAlone.pair = request.pair;
+  for (const auto& text : {request.clip.prompt, request.clip.negativePrompt, deviceName,
+                           std::string(toString(request.options.dtype)), toJson(pairAlone)})
+    hash.add(fmt::format("{} {}\n", text.size(), text));
+  for (const auto& path : checkpoints.open(request.pair.textEncoder).paths()) addFile(hash, path);
+  addFile(hash, request.pair.tokenizer);
+  std::error_code error;
+  for (const char* name : {"spiece.model", "tokenizer.json"})
+    if (fs::exists(request.pair.tokenizer / name, error)) addFile(hash, request.pair.tokenizer / name);
+  return hash.hex();
+}
+
+TextCache::TextCache(fs::path folder) : m_folder(std::move(folder)) {}
+
+std::optional<TextConditioning> TextCache::find(const std::string& key) const {
+  const auto file = m_folder / (key + kEnding);
+  std::error_code error;
+  if (!fs::exists(file, error)) return {};
+  try {
+    auto text = loadConditioning(file);
+    fs::last_write_time(file, fs::file_time_type::clock::now(), error);  // used last, so it goes last
+    return text;
+  } catch (const std::exception&) {
+    fs::remove(file, error);
+    return {};
+  }
+}
+
+void TextCache::keep(const std::string& key, const TextConditioning& text) const noexcept {
+  try {
+    fs::create_directories(m_folder);
+    saveConditioning(m_folder / (key + kEnding), text);
+    std::vector<fs::directory_entry> files;
+    for (const auto& entry : fs::directory_iterator(m_folder))
+      if (entry.is_regular_file() && entry.path().extension() == kEnding) files.push_back(entry);
+    std::ranges::sort(files, std::greater(), [](const auto& entry) { return entry.last_write_time(); });
+    std::uintmax_t bytes = 0;
+    for (const auto& entry : files)
+      if ((bytes += entry.file_size()) > kMaxBytes) fs::remove(entry.path());
+  } catch (const std::exception&) {
+    // The prompt is encoded again next time.
+  }
+}
+
+}  // namespace fb::engine

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Plans for machines and pairs that are not here, with the published models' sizes.
+#include "engine/memory_planner.h"
+
+#include <gtest/gtest.h>
+
+namespace fb::engine {
+namespace {
+
+constexpr std::uint64_t kGB = 1'000'000'000;
+
+PartNeeds part(double fixed, int blocks, double block, double working = 0, double kept = 0) {
+  PartNeeds needs;
+  needs.weights.fixed = static_cast<std::uint64_t>(fixed * 1e9);
+  needs.weights.blocks.assign(static_cast<std::size_t>(blocks), static_cast<std::uint64_t>(block * 1e9));
+  needs.working = static_cast<std::uint64_t>(working * 1e9);
+  needs.kept = static_cast<std::uint64_t>(kept * 1e9);
+  needs.dtype = "bf16";
+  return needs;
+}
+
+// WAN 14B with 1.3B at 832x480x81 in bf16, by section 1 of the reference notes.
+MemoryNeeds wan() {
+  MemoryNeeds needs;
+  needs.text = part(2.1, 24, 0.38, 0.3);
+  needs.large = part(0.5, 40, 0.702, 2.0, 0.84);
+  needs.small = part(0.1, 30, 0.091, 0.9, 0.2);
+  needs.vae = part(0.5, 0, 0, 11);
+  needs.image.used = false;
+  needs.latents = 30'000'000;
+  return needs;
+}
+
+MemorySupply gpu(std::uint64_t free, std::uint64_t main = 60) {
+  return {"cuda:0", false, free * kGB, free * kGB, main * kGB, 0};
+}
+
+const MemoryPlan::Part& partOf(const PlannedMemory& planned, const std::string& name) {
+  for (const auto& part : planned.plan.parts)
+    if (part.name == name) return part;
+  throw std::out_of_range(name);
+}
+
+TEST(MemoryPlanner, KeepsEverythingOnALargeCard) {
+  const auto planned = planMemory(wan(), gpu(80));
+  EXPECT_TRUE(planned.plan.fits());
+  for (const auto& part : planned.plan.parts) EXPECT_EQ(part.place, MemoryPlan::Place::Device) << part.name;
+  EXPECT_LE(planned.plan.peak(), planned.plan.limit);
+}
+
+// The most blocks that fit stay: one more would not.
+TEST(MemoryPlanner, StreamsTheLargeModelOnA24GBCard) {
+  const auto needs = wan();
+  const auto planned = planMemory(needs, gpu(24));
+  ASSERT_TRUE(planned.plan.fits()) << planned.plan.problem;
+  const auto& large = partOf(planned, "large model");
+  EXPECT_EQ(large.place, MemoryPlan::Place::Streamed);
+  EXPECT_GT(large.residentBlocks, 10);
+  EXPECT_FALSE(large.readsDisk);
+  EXPECT_EQ(partOf(planned, "small model").place, MemoryPlan::Place::Device);
+  EXPECT_EQ(partOf(planned, "text encoder").place, MemoryPlan::Place::Device);
+  EXPECT_LE(planned.plan.peak(), planned.plan.limit);
+  EXPECT_GT(planned.plan.peak() + needs.large.weights.largestBlock(), planned.plan.limit);
+}
+
+TEST(MemoryPlanner, FitsA12GBCardAndA8GBCard) {
+  for (const std::uint64_t card : {12, 8}) {
+    const auto planned = planMemory(wan(), gpu(card));
+    ASSERT_TRUE(planned.plan.fits()) << planned.plan.problem;
+    EXPECT_EQ(partOf(planned, "large model").place, MemoryPlan::Place::Streamed);
+    EXPECT_EQ(partOf(planned, "text encoder").place, MemoryPlan::Place::Streamed);
+    for (const auto& phase : planned.plan.phases) {
+      // Decoding has tiles to fall back to.
+      if (phase.name != "decoding") {
+        EXPECT_LE(phase.total(), planned.plan.limit) << phase.name;
+      }
+    }
+  }
+}
+
+TEST(MemoryPlanner, ReadsTheDiskIfMainMemoryIsShort) {
+  EXPECT_FALSE(partOf(planMemory(wan(), gpu(12, 64)), "large model").readsDisk);
+  EXPECT_TRUE(partOf(planMemory(wan(), gpu(12, 16)), "large model").readsDisk);
+}
+
+TEST(MemoryPlanner, OnTheCpuWhatIsStreamedComesFromTheDisk) {
+  MemorySupply cpu{"cpu", true, 24 * kGB, 22 * kGB, 22 * kGB, 6 * kGB};
+  const auto planned = planMemory(wan(), cpu);
+  ASSERT_TRUE(planned.plan.fits()) << planned.plan.problem;
+  const auto& large = partOf(planned, "large model");
+  EXPECT_EQ(large.place, MemoryPlan::Place::Streamed);
+  EXPECT_TRUE(large.readsDisk);
+  EXPECT_EQ(large.inMain, 0u);
+}
+
+TEST(MemoryPlanner, EncodesOnTheCpuIfTheCardHoldsNotEvenTwoBlocks) {
+  auto needs = wan();
+  needs.text = part(9, 2, 4, 0.3);
+  const auto planned = planMemory(needs, gpu(12));
+  EXPECT_TRUE(planned.plan.fits()) << planned.plan.problem;
+  EXPECT_TRUE(planned.text.onCpu);
+  EXPECT_EQ(partOf(planned, "text encoder").place, MemoryPlan::Place::Main);
+}
+
+TEST(MemoryPlanner, RefusesWhatCannotFitWithTheWayOut) {
+  const auto planned = planMemory(wan(), gpu(4));
+  EXPECT_FALSE(planned.plan.fits());
+  EXPECT_NE(planned.plan.problem.find("cuda:0"), std::string::npos);
+  EXPECT_NE(planned.plan.problem.find("smaller size"), std::string::npos) << planned.plan.problem;
+  auto budgeted = gpu(24);
+  budgeted.budget = 3 * kGB;
+  EXPECT_NE(planMemory(wan(), budgeted).plan.problem.find("raise the budget"), std::string::npos);
+}
+
+TEST(MemoryPlanner, CountsOnlyTheModelsThatTheRunUses) {
+  auto needs = wan();
+  needs.large.used = false;
+  const auto planned = planMemory(needs, gpu(12));
+  ASSERT_TRUE(planned.plan.fits());
+  EXPECT_EQ(planned.plan.phases.at(1).name, "middle");
+  EXPECT_THROW(partOf(planned, "large model"), std::out_of_range);
+}
+
+}  // namespace
+}  // namespace fb::engine
