@@ -1859,6 +1859,61 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory that the next run takes</source>
+        <translation>Speicher, den der nächste Lauf braucht</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodieren</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Früh</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Spät</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Dekodieren</translation>
+    </message>
+    <message>
+        <source>The next run on %1: %2 of %3 can be used</source>
+        <translation>Der nächste Lauf auf %1: %2 von %3 sind nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 are held by other programs</source>
+        <translation>%1 belegen andere Programme</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2, Gewichte %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>Gestreamt (%3): %1 von %2 Blöcken bleiben auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>großes Modell</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>kleines Modell</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>Textencoder</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>

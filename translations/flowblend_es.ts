@@ -1859,6 +1859,61 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory that the next run takes</source>
+        <translation>Memoria que usará la próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Decodificación</translation>
+    </message>
+    <message>
+        <source>The next run on %1: %2 of %3 can be used</source>
+        <translation>Próxima ejecución en %1: se pueden usar %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 are held by other programs</source>
+        <translation>%1 los ocupan otros programas</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2, pesos %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>En flujo (%3): %1 de %2 bloques se quedan en el dispositivo</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>modelo grande</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>modelo pequeño</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>codificador de texto</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>

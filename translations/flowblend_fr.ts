@@ -1859,6 +1859,61 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory that the next run takes</source>
+        <translation>Mémoire que prendra la prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Milieu</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Décodage</translation>
+    </message>
+    <message>
+        <source>The next run on %1: %2 of %3 can be used</source>
+        <translation>Prochaine exécution sur %1 : %2 sur %3 utilisables</translation>
+    </message>
+    <message>
+        <source>%1 are held by other programs</source>
+        <translation>%1 sont occupés par d'autres programmes</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1 : %2, poids %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>En flux (%3) : %1 blocs sur %2 restent sur l'appareil</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>grand modèle</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>petit modèle</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>encodeur de texte</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>

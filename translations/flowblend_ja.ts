@@ -1844,6 +1844,61 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory that the next run takes</source>
+        <translation>次の実行が使うメモリ</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>エンコード</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>前半</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中盤</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>後半</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>デコード</translation>
+    </message>
+    <message>
+        <source>The next run on %1: %2 of %3 can be used</source>
+        <translation>%1 での次の実行: %3 のうち %2 を使用できます</translation>
+    </message>
+    <message>
+        <source>%1 are held by other programs</source>
+        <translation>%1 は他のプログラムが使用中です</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2（重み %3）</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>ストリーミング（%3）: %2 ブロック中 %1 がデバイスに残ります</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>大きいモデル</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小さいモデル</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>テキストエンコーダー</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>

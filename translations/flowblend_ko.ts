@@ -1844,6 +1844,61 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory that the next run takes</source>
+        <translation>다음 실행이 사용할 메모리</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>초반</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>중반</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>후반</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>디코딩</translation>
+    </message>
+    <message>
+        <source>The next run on %1: %2 of %3 can be used</source>
+        <translation>%1에서의 다음 실행: %3 중 %2 사용 가능</translation>
+    </message>
+    <message>
+        <source>%1 are held by other programs</source>
+        <translation>%1은(는) 다른 프로그램이 사용 중</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2, 가중치 %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>스트리밍(%3): 블록 %2개 중 %1개가 장치에 남습니다</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>큰 모델</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>텍스트 인코더</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>

@@ -1844,6 +1844,61 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory that the next run takes</source>
+        <translation>下一次运行所需的内存</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>前段</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中段</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>后段</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>The next run on %1: %2 of %3 can be used</source>
+        <translation>在 %1 上的下一次运行：%3 中可用 %2</translation>
+    </message>
+    <message>
+        <source>%1 are held by other programs</source>
+        <translation>其他程序占用 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1：%2，其中权重 %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>流式加载（%3）：%2 个块中有 %1 个留在设备上</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>文本编码器</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>

@@ -94,7 +94,7 @@ void MainWindow::buildPanels() {
   m_stages = new StagePanel(m_parts.theme, &m_undo, this);
   m_queue = new QueuePanel(m_parts.theme, m_parts.studio->queue(), m_parts.studio->runner(), this);
   m_history = new HistoryPanel(m_parts.theme, m_parts.studio->history(), this);
-  m_status = new StatusLine(this);
+  m_status = new StatusLine(m_parts.theme, this);
   setStatusBar(m_status);
   m_actions->addPlayback(m_preview->actions()->transport());
 }
@@ -163,7 +163,8 @@ void MainWindow::buildPresenters() {
   m_announcer = new Announcer({this, m_notice, m_status, settings}, this);
   m_pair = new PairPresenter(m_shelf, settings, m_pairCombo, this);
   connect(studio, &Studio::ready, m_pair, &PairPresenter::begin);
-  m_request = new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, &m_undo, m_announcer}, this);
+  m_request =
+      new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
   auto* exporter = new ExportPresenter({this, studio, settings, m_request, clip, m_announcer}, this);

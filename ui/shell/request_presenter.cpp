@@ -8,6 +8,7 @@
 #include "shell/announcer.h"
 #include "shell/compose_request.h"
 #include "shell/pair_presenter.h"
+#include "shell/status_line.h"
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
 
@@ -100,11 +101,23 @@ void RequestPresenter::askEngine() {
         m_parts.stages->setCost(cost ? std::optional(cost.value()) : std::nullopt, schedule);
       }));
   host->ask(
-      this, [asked](Engine& engine) { return engine.validate(asked); },
+      this,
+      [asked](Engine& engine) {
+        auto problems = engine.validate(asked);
+        if (problems.empty())
+          if (const auto plan = engine.planMemory(asked); plan && !plan.value().fits())
+            problems.push_back(plan.value().problem);
+        return problems;
+      },
       m_problems.ask([this](const std::vector<std::string>& problems) {
         QStringList sentences;
         for (const auto& problem : problems) sentences << QString::fromStdString(problem);
         m_parts.prompt->setProblems(sentences);
+      }));
+  host->ask(
+      this, [asked](Engine& engine) { return engine.planMemory(asked); },
+      m_memory.ask([this](const Result<MemoryPlan>& plan) {
+        m_parts.status->setMemoryPlan(plan ? std::optional(plan.value()) : std::nullopt);
       }));
   m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
 }

@@ -20,6 +20,7 @@ class PairPresenter;
 class PromptPanel;
 class Settings;
 class StagePanel;
+class StatusLine;
 class Studio;
 
 // Owned by the window; owns none of what it is given. GUI thread.
@@ -32,6 +33,7 @@ public:
     PairPresenter* pair;
     PromptPanel* prompt;
     StagePanel* stages;
+    StatusLine* status;
     QUndoStack* undo;
     Announcer* announcer;
   };
@@ -55,7 +57,7 @@ private:
   Parts m_parts;
   QTimer m_ask;                                    // gathers changes before the engine is asked about them
   std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is there
-  Newest m_cost, m_problems, m_tokens;
+  Newest m_cost, m_problems, m_memory, m_tokens;
 };
 
 }  // namespace fb::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/status_line.h"
 
+#include "shell/memory_bar.h"
 #include "text/durations.h"
 
 #include <QEvent>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <utility>
 
 namespace fb::ui {
 namespace {
@@ -26,10 +28,11 @@ qint64 memoryInUse() {
 
 }  // namespace
 
-StatusLine::StatusLine(QWidget* parent)
+StatusLine::StatusLine(const Theme* theme, QWidget* parent)
     : QStatusBar(parent),
       m_device(new QLabel(this)),
       m_memory(new QLabel(this)),
+      m_plan(new MemoryBar(theme, this)),
       m_worker(new QLabel(this)),
       m_queue(new QLabel(this)),
       m_progress(new QProgressBar(this)) {
@@ -46,6 +49,7 @@ StatusLine::StatusLine(QWidget* parent)
   for (auto* label : {m_device, m_memory, m_worker, m_queue}) label->setProperty("role", "muted");
   addWidget(m_device);
   addWidget(m_memory);
+  addWidget(m_plan);
   addWidget(m_worker, 1);
   addPermanentWidget(m_queue);
   addPermanentWidget(m_progress);
@@ -59,6 +63,8 @@ void StatusLine::setDevice(const DeviceInfo& device, int threads) {
   m_threads = threads > 0 ? threads : QThread::idealThreadCount();
   retranslate();
 }
+
+void StatusLine::setMemoryPlan(std::optional<MemoryPlan> plan) { m_plan->setPlan(std::move(plan)); }
 
 void StatusLine::setEngineState(const QString& sentence) { m_worker->setText(sentence); }
 

@@ -14,13 +14,18 @@ class QProgressBar;
 
 namespace fb::ui {
 
+class MemoryBar;
+class Theme;
+
 // Owned by the window.
 class StatusLine : public QStatusBar {
   Q_OBJECT
 public:
-  explicit StatusLine(QWidget* parent = nullptr);
+  explicit StatusLine(const Theme* theme, QWidget* parent = nullptr);
 
   void setDevice(const DeviceInfo& device, int threads);
+  // Of the next run; nothing where it is not known.
+  void setMemoryPlan(std::optional<MemoryPlan> plan);
   void setEngineState(const QString& sentence);
   // done: 0..1, nothing: no bar. secondsLeft: of the whole queue.
   void setQueue(int runs, std::optional<double> done, std::optional<double> secondsLeft);
@@ -34,6 +39,7 @@ private:
 
   QLabel* m_device;
   QLabel* m_memory;
+  MemoryBar* m_plan;
   QLabel* m_worker;
   QLabel* m_queue;
   QProgressBar* m_progress;

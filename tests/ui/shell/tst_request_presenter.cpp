@@ -112,6 +112,23 @@ private Q_SLOTS:
     QTRY_VERIFY(problems->isHidden());
   }
 
+  void showsTheMemoryOfTheNextRunAndWhatDoesNotFit() {
+    Desk desk;
+    QVERIFY(desk.start());
+    auto* bar = desk.status.findChild<QWidget*>("memoryBar");
+    desk.request.takeOver(anotherRequest());
+    QTRY_VERIFY(!bar->isHidden());
+    QVERIFY2(bar->toolTip().contains("20 of 40 blocks"), qPrintable(bar->toolTip()));
+    QCOMPARE(bar->accessibleDescription(), bar->toolTip());
+    auto* problems = desk.promptPanel.findChild<QLabel*>("problemStrip");
+    auto large = anotherRequest();
+    large.clip.prompt = "too large";
+    desk.request.takeOver(large);
+    QTRY_COMPARE(problems->text(), QString("this does not fit"));
+    desk.request.takeOver(anotherRequest());
+    QTRY_VERIFY(problems->isHidden());
+  }
+
   void settingsOfAnUnknownPairAreShownWithAWarning() {
     Desk desk;
     QVERIFY(desk.start());

@@ -153,7 +153,7 @@ struct Desk {
   Studio studio{[engine = engine](Error&) { return engine; }, folder.path()};
   QWidget window;
   NoticeBar notice{&window};
-  StatusLine status{&window};
+  StatusLine status{&theme, &window};
   QUndoStack undo;
   PromptPanel promptPanel{&theme, &window};
   StagePanel stages{&theme, &undo, &window};
@@ -162,7 +162,7 @@ struct Desk {
   PairShelf shelf{studio.host()};
   Announcer announcer{{&window, &notice, &status, &settings}};
   PairPresenter pair{&shelf, &settings, &combo};
-  RequestPresenter request{{&studio, &settings, &pair, &promptPanel, &stages, &undo, &announcer}};
+  RequestPresenter request{{&studio, &settings, &pair, &promptPanel, &stages, &status, &undo, &announcer}};
   ClipPresenter clip{&studio, &preview, &stages};
 
 private:
