@@ -26,6 +26,8 @@ void checkSampling(Report& report, at::Device device);
 void checkTransformers(Report& report, at::Device device, const Ceilings& ceilings);
 // Streamed blocks against resident ones: the same bits at tiny size, and the time and memory of WAN 14B.
 void checkStreaming(Report& report, at::Device device);
+// Whole trajectories of WAN 14B with 1.3B at 832x480x81.
+void checkRuns(Report& report, at::Device device);
 // Decoding 81 frames of 832x480 and 1280x720.
 void checkDecoding(Report& report, at::Device device);
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: flowblend-gpu-check [--device cuda|cuda:N|cpu] [--only PART,...] [--json FILE]\n"
-    "parts: device kernels quantised models sampling transformers streaming decoding\n";
+    "parts: device kernels quantised models sampling transformers streaming runs decoding\n";
 
 struct Arguments {
   std::string device = "cuda";
@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
         {"sampling", [&] { gpu::checkSampling(report, device); }},
         {"transformers", [&] { gpu::checkTransformers(report, device, ceilings); }},
         {"streaming", [&] { gpu::checkStreaming(report, device); }},
+        {"runs", [&] { gpu::checkRuns(report, device); }},
         {"decoding", [&] { gpu::checkDecoding(report, device); }},
     };
     for (const auto& [name, check] : parts) {

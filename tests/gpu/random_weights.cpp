@@ -57,9 +57,21 @@ at::Tensor RandomWeights::take(const std::string& name, at::IntArrayRef shape, s
     return m_stream->add(shape, as, [values = made(name, shape, as)](at::Tensor& host) { host.copy_(values); });
   if (m_made == Made::OnTheDevice) {
     const auto [mean, deviation] = spreadOf(name, shape);
-    return at::randn(shape, at::TensorOptions(device()).dtype(as)).mul_(deviation).add_(mean);
+    const auto drawn = as == at::kFloat8_e4m3fn ? at::kBFloat16 : as;
+    return at::randn(shape, at::TensorOptions(device()).dtype(drawn)).mul_(deviation).add_(mean).to(as);
   }
   return made(name, shape, as).to(device(), as, /*non_blocking=*/false, /*copy=*/true);
+}
+
+weights::PackedWeight RandomWeights::takePacked(const std::string& name, at::IntArrayRef shape,
+                                                std::optional<at::ScalarType> keepAs) {
+  if (!m_fp8 || keepAs) return WeightReader::takePacked(name, shape, keepAs);
+  weights::PackedWeight weight;
+  weight.type = weights::StorageType::F8E4M3;
+  weight.shape = shape.vec();
+  weight.data = take(name, shape, at::kFloat8_e4m3fn);
+  if (!device().is_meta()) weight.scale = at::full({1}, 0.75, at::TensorOptions(device()).dtype(at::kFloat));
+  return weight;
 }
 
 // On the CPU.

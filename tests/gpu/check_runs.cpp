@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Whole trajectories of WAN 14B with 1.3B, with the large model resident and streamed: what a step takes, whether one
+// at a switch takes longer, and what 50 steps would take.
+#include "checks.h"
+#include "random_weights.h"
+#include "sampling/blended_sampler.h"
+#include "sampling/guidance.h"
+#include "sampling/sigma_schedules.h"
+#include "shapes.h"
+#include "timing.h"
+
+#include <memory>
+
+namespace fb::gpu {
+namespace {
+
+constexpr auto kCheck = "runs";
+constexpr int kSteps = 6;
+
+class Field : public sampling::VelocityField {
+public:
+  Field(const models::WanTransformerConfig& config, at::Device device, const weights::Placement& placement)
+      : m_model(
+            randomModel<models::WanTransformer>(config, at::kBFloat16, device, RandomWeights::Made::Once, placement)),
+        m_prompt(m_model->prepareText(at::randn({1, 512, 4096}, at::TensorOptions(device).dtype(at::kFloat)))),
+        m_negative(m_model->prepareText(at::randn({1, 512, 4096}, at::TensorOptions(device).dtype(at::kFloat)))),
+        m_rope(m_model->prepareRope(21, 60, 104)) {}
+  at::Tensor velocity(const at::Tensor& x, double timestep, const ForwardControl& control) override {
+    const auto conditional = m_model->forward(x, timestep, m_rope, m_prompt, control);
+    return sampling::guide(conditional, m_model->forward(x, timestep, m_rope, m_negative, control), 5);
+  }
+  std::string description() const override { return "WAN"; }
+
+private:
+  std::unique_ptr<models::WanTransformer> m_model;
+  models::WanTransformer::TextContext m_prompt, m_negative;
+  models::WanTransformer::Rope m_rope;
+};
+
+void run(Report& report, at::Device device, const std::string& name, const weights::Placement& placement) {
+  Field large(wan14B(), device, placement), small(wan1B(), device, {});
+  sampling::SamplingPlan plan;
+  plan.schedule = {2.0 / kSteps, 2.0 / kSteps, kSteps, 0};
+  plan.sigmas = sampling::sigmaSchedule({}, *sampling::makeSolver(plan.solver), kSteps, 5, 32760);
+  const auto options = at::TensorOptions(device).dtype(at::kFloat);
+  const RunControl control;
+  const sampling::ModelPair pair{[&](Model model) -> sampling::VelocityField& {
+    return model == Model::Large ? static_cast<Field&>(large) : small;
+  }};
+  sampling::TrajectoryState state;
+  // Preparing the prompts has brought every block in once.
+  state.latents = at::randn({1, 16, 21, 60, 104}, options);
+  resetPeak(device);
+  sampling::sample(state, plan, pair, control, [](const sampling::StepView&) {});
+  std::string seconds;
+  for (const auto& step : state.reports) seconds += fmt::format("{:.2f} ", step.seconds);
+  report.fact(kCheck, name + ", seconds of the steps L L S S L L", seconds);
+  const auto of = [&](std::size_t step) { return state.reports[step].seconds; };
+  report.bar(kCheck, name + ", first step back on the large model against the next", of(4) / of(5), 1.05);
+  report.bar(kCheck, name + ", first step on the small model against the next", of(2) / of(3), 1.05);
+  report.figure(kCheck, name + ", peak", static_cast<double>(peakBytes(device)) / 1e9, "GB");
+  // As the paper has it for WAN: 20 of 50 steps by the small model.
+  report.figure(kCheck, name + ", 50 steps LSL with 20 of the small model", 30 * of(5) + 20 * of(3), "s");
+  report.figure(kCheck, name + ", 50 steps LLL", 50 * of(5), "s");
+}
+
+}  // namespace
+
+void checkRuns(Report& report, at::Device device) {
+  run(report, device, "WAN 14B and 1.3B, resident", {});
+  run(report, device, "WAN 14B streamed with 20 of 40 blocks, 1.3B", {20, 2, weights::Placement::Source::Memory});
+}
+
+}  // namespace fb::gpu
