@@ -11,6 +11,14 @@
 #include <cerrno>
 
 namespace fb::weights {
+namespace {
+
+FileStamp stampOf(const struct stat& info) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
+}
+
+}  // namespace
 
 // Without O_NONBLOCK, opening a pipe would wait for a writer.
 DataFile::DataFile(const std::filesystem::path& path)
@@ -28,8 +36,7 @@ DataFile::DataFile(const std::filesystem::path& path)
     if (error != 0) failWithErrno("read", path, error);
     fail(ErrorKind::Unsupported, "{} is not a file", path.string());
   }
-  constexpr std::int64_t kSecond = 1'000'000'000;
-  m_stamp = {info.st_dev, info.st_ino, info.st_size, info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
+  m_stamp = stampOf(info);
 }
 
 DataFile::~DataFile() { ::close(m_descriptor); }
@@ -43,6 +50,12 @@ void DataFile::read(std::uint64_t begin, std::span<std::byte> into) const {
     begin += static_cast<std::uint64_t>(got);
     into = into.subspan(static_cast<std::size_t>(got));
   }
+  // Blocks that are streamed are read as long as the run goes on: numbers of two files would mix in one clip.
+  struct stat info {};
+  if (::fstat(m_descriptor, &info) != 0) failWithErrno("read", m_path, errno);
+  if (info.st_size < m_stamp.size) fail(ErrorKind::Corrupt, "{} was cut short since it was opened", m_path.string());
+  if (stampOf(info) != m_stamp)
+    fail(ErrorKind::Corrupt, "{} was changed since it was opened: run it again when it is complete", m_path.string());
 }
 
 }  // namespace fb::weights

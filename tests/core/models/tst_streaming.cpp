@@ -7,7 +7,8 @@
 #include "weights/load_model.h"
 
 #include "model_cases.h"
-#include "stop_at_first.h"
+
+#include <fstream>
 
 namespace fb::models {
 namespace {
@@ -142,6 +143,26 @@ TEST(Streaming, AFileThatIsCutShortEndsTheForwardByName) {
   EXPECT_NE(error.message.find(".safetensors"), std::string::npos) << error.message;
   // And again, as the next attempt of a user would.
   EXPECT_EQ(errorOf([&] { forward(*model); }).kind, ErrorKind::Corrupt);
+}
+
+// Numbers of two files in one clip would be silently wrong.
+TEST(Streaming, AFileThatIsWrittenOverEndsTheForwardByName) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(oracle("transformer"), folder / "t", std::filesystem::copy_options::recursive);
+  WanCase forward;
+  forward.checkpoint = weights::Checkpoint::open(folder / "t");
+  const auto model = weights::loadModel<WanTransformer>(forward.checkpoint, at::kFloat, at::kCPU,
+                                                        Placement{0, 2, Placement::Source::Disk});
+  forward(*model);
+  for (const auto& path : forward.checkpoint.paths())
+    if (path.extension() == ".safetensors") {
+      std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(static_cast<std::streamoff>(std::filesystem::file_size(path) / 2));
+      file << "other numbers";
+    }
+  const auto error = errorOf([&] { forward(*model); });
+  EXPECT_EQ(error.kind, ErrorKind::Corrupt);
+  EXPECT_NE(error.message.find("was changed"), std::string::npos) << error.message;
 }
 
 TEST(Placement, CountsWhatLiesWhere) {
