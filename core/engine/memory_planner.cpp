@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace fb::engine {
@@ -36,6 +37,9 @@ public:
     PlannedMemory planned;
     placeSampling(planned);
     placeText(planned);
+    if (m_needs.vae.used && m_needs.vae.weights.total() > m_limit)
+      refuse("decoding", m_needs.vae.weights.total(), "choose a smaller dtype or another device");
+    planned.textStays = m_besideSampling;
     describe(planned);
     return planned;
   }
@@ -116,13 +120,14 @@ private:
 
   void refuse(const char* phase, std::uint64_t needed, const char* wayOut) {
     if (!m_problem.empty()) return;
-    const auto gigabytes = [](std::uint64_t bytes) { return static_cast<double>(bytes) / 1e9; };
+    // What is needed is rounded up and what there is down, so that the sentence holds.
+    const auto up = [](std::uint64_t bytes) { return std::ceil(static_cast<double>(bytes) / 1e7) / 100; };
+    const auto down = [](std::uint64_t bytes) { return std::floor(static_cast<double>(bytes) / 1e7) / 100; };
     const bool byBudget = m_supply.budget && m_limit == m_supply.budget && needed <= m_supply.free;
     m_problem = byBudget ? fmt::format("{} needs {:.2f} GB on {} and the memory budget is {:.2f} GB: raise the budget",
-                                       phase, gigabytes(needed), m_supply.device, gigabytes(m_supply.budget))
-                         : fmt::format("{} needs {:.1f} GB on {} and {:.1f} GB of {:.1f} can be used: {}", phase,
-                                       gigabytes(needed), m_supply.device, gigabytes(m_limit),
-                                       gigabytes(m_supply.total), wayOut);
+                                       phase, up(needed), m_supply.device, down(m_supply.budget))
+                         : fmt::format("{} needs {:.2f} GB on {} and {:.2f} GB of {:.2f} can be used: {}", phase,
+                                       up(needed), m_supply.device, down(m_limit), down(m_supply.total), wayOut);
   }
 
   MemoryPlan::Part partOf(const char* name, const PartNeeds& needs, const PartPlace& place) const {

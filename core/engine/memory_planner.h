@@ -48,6 +48,7 @@ struct PartPlace {
 struct PlannedMemory {
   MemoryPlan plan;
   PartPlace text, large, small;  // the other parts are whole and on the device
+  bool textStays = false;        // the text encoder has room beside the models that sample
 };
 
 // The first of these that fits: everything stays; the large model is streamed, with as many blocks staying as fit; the

@@ -36,6 +36,8 @@ public:
   void setBudget(compute::MemoryBudget budget) { m_budget = budget; }
   // Drops every model that no run holds; true when something was dropped.
   bool dropUnused();
+  // The same for the models of one checkpoint.
+  void release(const weights::Checkpoint& checkpoint);
   void clear() { m_entries.clear(); }
   // What the models on the device fill.
   std::uint64_t bytesOn(at::Device device) const;

@@ -16,6 +16,14 @@ PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::
   return needs;
 }
 
+std::uint64_t framesInMain(const GenerationRequest& request) {
+  constexpr std::uint64_t kCopies = 5;
+  const auto& clip = request.clip;
+  const auto pixels = static_cast<std::uint64_t>(clip.width) * static_cast<std::uint64_t>(clip.height);
+  const auto video = 3 * pixels * static_cast<std::uint64_t>(clip.frames) * sizeof(float);
+  return request.options.device == "cpu" ? kCopies * video : 0;
+}
+
 std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype) {
   const auto width = std::max(6 * dim, 3 * dim + ffnDim);
   return static_cast<std::uint64_t>(tokens * width) * c10::elementSize(dtype);

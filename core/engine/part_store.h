@@ -32,6 +32,8 @@ public:
     const auto place = planned == m_places.end() ? PartPlace() : planned->second;
     return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement);
   }
+  // Drops the models of this file that nobody holds.
+  void release(const std::filesystem::path& path) { m_pool.release(m_checkpoints.open(path)); }
   std::shared_ptr<const tokenizers::SentencePieceTokenizer> tokenizer(const std::filesystem::path& path);
 
 private:

@@ -142,12 +142,17 @@ void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
   m_sink.phaseStarted(Phase::Encoding);
-  const auto key = m_texts ? textKey(m_request, m_place.deviceName, m_parts.checkpoints()) : std::string();
-  if (m_texts) m_text = m_texts->find(key);
+  const auto key = [&] {
+    return textKey(m_request, m_memory->encodesOnCpu() ? "cpu" : m_place.deviceName, m_parts.checkpoints());
+  };
+  const auto before = m_texts ? key() : std::string();
+  if (m_texts) m_text = m_texts->find(before);
   if (!m_text) {
     m_text = encodedText();
-    if (m_texts) m_texts->keep(key, *m_text);
+    // A file that was exchanged meanwhile is not what was read, nor is the place if the memory ran out.
+    if (m_texts && key() == before) m_texts->keep(before, *m_text);
   }
+  if (!m_memory->keepsTextEncoder()) m_parts.release(m_request.pair.textEncoder);
   if (m_folder) m_folder->saveText(*m_text);
 }
 

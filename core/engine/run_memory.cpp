@@ -17,7 +17,9 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
   MemorySupply supply;
   supply.device = request.options.device;
   supply.isCpu = supply.device == "cpu";
-  supply.budget = static_cast<std::uint64_t>(request.options.memoryBudget * 1e9);
+  // What is less than a byte is a budget, too.
+  if (request.options.memoryBudget > 0)
+    supply.budget = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(request.options.memoryBudget * 1e9));
   for (const auto& device : devices) {
     if (device.id == supply.device) {
       supply.total = device.memoryTotal;

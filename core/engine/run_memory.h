@@ -30,6 +30,9 @@ public:
   void apply(PartStore& parts) const;
   // After an allocation failed although it was planned: plans with less. False if that does not help.
   bool tighten();
+  bool encodesOnCpu() const { return m_textOnCpu || m_planned.text.onCpu; }
+  // The text encoder has room beside the models that sample.
+  bool keepsTextEncoder() const { return m_planned.textStays && !encodesOnCpu(); }
   // The same for encoding the prompt: it moves to the CPU. False if it is there.
   bool encodeOnCpu();
 

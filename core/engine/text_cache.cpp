@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "flowblend/engine_library.h"
+#include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
 #include "weights/tensor_file.h"
 
@@ -26,9 +27,7 @@ at::Tensor tensorOf(const weights::TensorFile& saved, const char* name, const fs
 
 void addFile(weights::Hash& hash, const fs::path& path) {
   std::error_code error;
-  const auto size = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
-  const auto changed = fs::last_write_time(path, error).time_since_epoch().count();
-  hash.add(fmt::format("{} {} {}\n", fs::weakly_canonical(path, error).string(), size, changed));
+  hash.add(fmt::format("{} {}\n", fs::weakly_canonical(path, error).string(), weights::sampledHash(path)));
 }
 
 }  // namespace
@@ -60,20 +59,20 @@ TextConditioning loadConditioning(const fs::path& file) {
   return text;
 }
 
-std::string textKey(const GenerationRequest& request, const std::string& deviceName,
-                    weights::CheckpointCache& checkpoints) {
+std::string textKey(const GenerationRequest& request, const std::string& place, weights::CheckpointCache& checkpoints) {
   weights::Hash hash(weights::HashKind::Sha256);
   hash.add(interfaceVersion());
   GenerationRequest pairAlone;
   pairAlone.pair = request.pair;
-  for (const auto& text : {request.clip.prompt, request.clip.negativePrompt, deviceName,
+  for (const auto& text : {request.clip.prompt, request.clip.negativePrompt, place,
                            std::string(toString(request.options.dtype)), toJson(pairAlone)})
     hash.add(fmt::format("{} {}\n", text.size(), text));
   for (const auto& path : checkpoints.open(request.pair.textEncoder).paths()) addFile(hash, path);
-  addFile(hash, request.pair.tokenizer);
-  std::error_code error;
-  for (const char* name : {"spiece.model", "tokenizer.json"})
-    if (fs::exists(request.pair.tokenizer / name, error)) addFile(hash, request.pair.tokenizer / name);
+  const auto& tokenizer = request.pair.tokenizer;
+  if (tokenizer.extension() == ".safetensors")
+    addFile(hash, tokenizer);
+  else
+    for (const auto& path : tokenizers::SentencePieceTokenizer::filesAt(tokenizer)) addFile(hash, path);
   return hash.hex();
 }
 
@@ -84,6 +83,8 @@ std::optional<TextConditioning> TextCache::find(const std::string& key) const {
   std::error_code error;
   if (!fs::exists(file, error)) return {};
   try {
+    // What has no checksum is none of ours.
+    if (!weights::loadTensors(file).metadata.contains("checksum")) fail(ErrorKind::Corrupt, "{}", file.string());
     auto text = loadConditioning(file);
     fs::last_write_time(file, fs::file_time_type::clock::now(), error);  // used last, so it goes last
     return text;

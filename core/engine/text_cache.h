@@ -12,10 +12,9 @@
 
 namespace fb::engine {
 
-// Under what a request's prompts are kept: all that the encoding follows from, files by their size and time of change.
-// request: with its dtype decided; deviceName: of the device's kind. Throws Failure.
-std::string textKey(const GenerationRequest& request, const std::string& deviceName,
-                    weights::CheckpointCache& checkpoints);
+// Under what a request's prompts are kept: all that the encoding follows from, files by their sampled hashes
+// (weights/hash.h). request: with its dtype decided; place: the kind of device that encodes. Throws Failure.
+std::string textKey(const GenerationRequest& request, const std::string& place, weights::CheckpointCache& checkpoints);
 
 // A folder of files, the oldest of which go when they are too many. Several programs may share it.
 class TextCache {

@@ -44,7 +44,10 @@ void MemoryBar::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   // A run that does not fit may be larger than the device.
   const auto top = static_cast<double>(std::max(m_plan->total, m_plan->peak()));
-  const auto heightOf = [&](std::uint64_t bytes) { return static_cast<double>(bytes) / top * height(); };
+  // What is there is seen, however little it is.
+  const auto heightOf = [&](std::uint64_t bytes) {
+    return bytes == 0 ? 0. : std::max(1.5, static_cast<double>(bytes) / top * height());
+  };
   const auto others = m_plan->total > m_plan->free ? m_plan->total - m_plan->free : 0;
   double x = 0;
   for (const auto& phase : m_plan->phases) {

@@ -223,6 +223,7 @@ public:
     const auto tensor = vae.decoderChannels.front() / 2 * piece / 16 * request.clip.frames;
     needs.vae.working = static_cast<std::uint64_t>(kTensors * static_cast<double>(tensor)) * c10::elementSize(dtype) +
                         static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float);
+    needs.vae.working += framesInMain(request);
     needs.image.used = false;
     needs.latents = 8 * static_cast<std::uint64_t>(tokens * vae.latentChannels) * sizeof(float);
     return needs;

@@ -118,6 +118,7 @@ public:
     needs.vae.working =
         static_cast<std::uint64_t>(static_cast<double>(piece * vae.baseDim) * kBytesPerPixel / kBaseDim) +
         2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float);
+    needs.vae.working += framesInMain(request);
     if (!pair.imageEncoder.empty())
       needs.image = partNeeds<models::VisionEncoder>(pair.imageEncoder, at::kFloat, checkpoints);
     needs.image.used = !pair.imageEncoder.empty();
