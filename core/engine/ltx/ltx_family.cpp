@@ -226,6 +226,8 @@ public:
     needs.vae.working += framesInMain(request);
     needs.image.used = false;
     needs.latents = 8 * static_cast<std::uint64_t>(tokens * vae.latentChannels) * sizeof(float);
+    // Previews fit their colours to what the VAE encodes, and it stays for decoding.
+    if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
     return needs;
   }
 

@@ -123,6 +123,8 @@ public:
       needs.image = partNeeds<models::VisionEncoder>(pair.imageEncoder, at::kFloat, checkpoints);
     needs.image.used = !pair.imageEncoder.empty();
     needs.latents = 8 * static_cast<std::uint64_t>(positions * vae.latentChannels) * sizeof(float);
+    // Previews fit their colours to what the VAE encodes, and it stays for decoding.
+    if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
     return needs;
   }
 

@@ -19,7 +19,7 @@ PartNeeds part(double fixed, int blocks, double block, double working = 0, doubl
   return needs;
 }
 
-// WAN 14B with 1.3B at 832x480x81 in bf16, by section 1 of the reference notes.
+// WAN 14B with 1.3B at 832x480x81 in bf16.
 MemoryNeeds wan() {
   MemoryNeeds needs;
   needs.text = part(2.1, 24, 0.38, 0.3);
