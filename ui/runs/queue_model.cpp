@@ -217,6 +217,7 @@ bool QueueModel::addStep(RunId id, const StepReport& report) {
   auto* found = entry(id);
   if (!found) return false;
   ui::addStep(found->record, report);
+  found->phaseDone = 0;  // of the step
   found->secondsLeft = report.secondsLeft;
   if (report.next() < report.steps) found->model = found->record.request.sampling.schedule.modelAt(report.next());
   changed(id, {StepRole, ModelRole, SecondsLeftRole, ProgressRole, RecordRole});
@@ -248,7 +249,8 @@ void QueueModel::setEstimate(RunId id, double seconds) {
 // Sampling is taken for nine tenths of a run, decoding for the rest: the bar never goes back.
 double QueueModel::progress(const Entry& entry) {
   const int steps = entry.record.request.totalSteps();
-  const double sampled = steps > 0 ? static_cast<double>(entry.record.stepsDone) / steps : 0;
+  const double ofStep = entry.phase == Phase::Sampling && entry.record.stepsDone < steps ? entry.phaseDone : 0;
+  const double sampled = steps > 0 ? (entry.record.stepsDone + ofStep) / steps : 0;
   const double decoded = entry.phase == Phase::Decoding ? entry.phaseDone : 0;
   return .9 * sampled + .1 * decoded;
 }

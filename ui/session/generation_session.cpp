@@ -3,6 +3,7 @@
 
 #include "flowblend/engine.h"
 
+#include <chrono>
 #include <mutex>
 #include <optional>
 
@@ -19,6 +20,13 @@ public:
   }
   void stepFinished(const StepReport& report) override {
     post([=](GenerationSession& session) { Q_EMIT session.stepFinished(report); });
+  }
+  void stepProgress(int /*step*/, double done) override {
+    // A small model begins hundreds of blocks a second.
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_told < std::chrono::milliseconds(100)) return;
+    m_told = now;
+    progress(Phase::Sampling, done);
   }
   void previewReady(int step, const Clip& clip) override {
     {
@@ -54,7 +62,8 @@ private:
         m_session, [session = m_session, deliver = std::move(deliver)] { deliver(*session); }, Qt::QueuedConnection);
   }
 
-  GenerationSession* m_session;  // waits for the engine call before it goes
+  GenerationSession* m_session;                  // waits for the engine call before it goes
+  std::chrono::steady_clock::time_point m_told;  // when progress within a step was told; the engine's thread alone
   std::mutex m_mutex;
   std::optional<Preview> m_preview;  // guarded by m_mutex
 };

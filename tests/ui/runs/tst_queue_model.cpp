@@ -93,6 +93,9 @@ private Q_SLOTS:
     QCOMPARE(of(2, QueueModel::ModelRole).toInt(), static_cast<int>(Model::Large));
     double before = 0;
     for (int step = 0; step < 10; ++step) {
+      // Half of the step is half of its share, and the step's end does not take the bar back.
+      m_queue->setProgress(2, Phase::Sampling, .5);
+      QCOMPARE(of(2, QueueModel::ProgressRole).toDouble(), .9 * (step + .5) / 10);
       m_queue->addStep(2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}});
       QVERIFY(of(2, QueueModel::ProgressRole).toDouble() > before);
       before = of(2, QueueModel::ProgressRole).toDouble();
