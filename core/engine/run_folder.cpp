@@ -12,16 +12,6 @@
 #include <algorithm>
 
 namespace fb::engine {
-namespace {
-
-const at::Tensor& tensorOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
-  const auto entry = file.tensors.find(name);
-  if (entry == file.tensors.end())
-    fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing; start the run again", path.string(), name);
-  return entry->second;
-}
-
-}  // namespace
 
 void RunFolder::create(const GenerationRequest& request) {
   const auto refuseIfTaken = [this] {

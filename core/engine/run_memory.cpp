@@ -44,12 +44,10 @@ void RunMemory::require() const {
 }
 
 void RunMemory::apply(PartStore& parts) const {
-  auto text = m_planned.text;
-  text.onCpu = text.onCpu || m_textOnCpu;
   const auto& pair = m_request.pair;
   // A pair may name one file for both models.
   const auto& large = m_needs.large.used ? m_planned.large : m_planned.small;
-  parts.place({{pair.textEncoder, text},
+  parts.place({{pair.textEncoder, m_planned.text},
                {pair.large, large},
                {pair.small, pair.small == pair.large ? large : m_planned.small}});
 }
@@ -67,8 +65,8 @@ bool RunMemory::tighten() {
 }
 
 bool RunMemory::encodeOnCpu() {
-  if (m_supply.isCpu || m_textOnCpu || m_planned.text.onCpu) return false;
-  m_textOnCpu = true;
+  if (m_supply.isCpu || encodesOnCpu()) return false;
+  m_planned.text.onCpu = true;
   return true;
 }
 

@@ -30,7 +30,7 @@ public:
   void apply(PartStore& parts) const;
   // After an allocation failed although it was planned: plans with less. False if that does not help.
   bool tighten();
-  bool encodesOnCpu() const { return m_textOnCpu || m_planned.text.onCpu; }
+  bool encodesOnCpu() const { return m_planned.text.onCpu; }
   // The text encoder has room beside the models that sample.
   bool keepsTextEncoder() const { return m_planned.textStays && !encodesOnCpu(); }
   // The same for encoding the prompt: it moves to the CPU. False if it is there.
@@ -41,7 +41,6 @@ private:
   MemoryNeeds m_needs;
   MemorySupply m_supply;
   PlannedMemory m_planned;
-  bool m_textOnCpu = false;
 };
 
 // Whether the exception in flight says that a device or the machine ran out of memory; call inside a catch block.

@@ -5,7 +5,6 @@
 #include "flowblend/engine_library.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
-#include "weights/tensor_file.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,18 +18,33 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t kMaxBytes = 256'000'000;  // some 25 pairs of prompts of WAN's size
 constexpr const char* kEnding = ".safetensors";
 
-at::Tensor tensorOf(const weights::TensorFile& saved, const char* name, const fs::path& path) {
-  const auto found = saved.tensors.find(name);
-  if (found == saved.tensors.end()) fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing", path.string(), name);
-  return found->second;
-}
-
 void addFile(weights::Hash& hash, const fs::path& path) {
   std::error_code error;
   hash.add(fmt::format("{} {}\n", fs::weakly_canonical(path, error).string(), weights::sampledHash(path)));
 }
 
+TextConditioning conditioningFrom(const weights::TensorFile& saved, const fs::path& file) {
+  TextConditioning text{tensorOf(saved, "input_ids", file),
+                        tensorOf(saved, "negative_input_ids", file),
+                        tensorOf(saved, "prompt_embeds", file),
+                        tensorOf(saved, "negative_prompt_embeds", file),
+                        {},
+                        {}};
+  if (saved.tensors.contains("prompt_mask")) {
+    text.mask = tensorOf(saved, "prompt_mask", file);
+    text.negativeMask = tensorOf(saved, "negative_prompt_mask", file);
+  }
+  return text;
+}
+
 }  // namespace
+
+const at::Tensor& tensorOf(const weights::TensorFile& saved, const char* name, const fs::path& path) {
+  const auto entry = saved.tensors.find(name);
+  if (entry == saved.tensors.end())
+    fail(ErrorKind::Corrupt, "{}: the tensor \"{}\" is missing; start the run again", path.string(), name);
+  return entry->second;
+}
 
 void saveConditioning(const fs::path& file, const TextConditioning& text) {
   weights::NamedTensors tensors{{"input_ids", text.ids},
@@ -44,20 +58,7 @@ void saveConditioning(const fs::path& file, const TextConditioning& text) {
   weights::saveWithChecksum(file, tensors);
 }
 
-TextConditioning loadConditioning(const fs::path& file) {
-  const auto saved = weights::loadTensors(file);
-  TextConditioning text{tensorOf(saved, "input_ids", file),
-                        tensorOf(saved, "negative_input_ids", file),
-                        tensorOf(saved, "prompt_embeds", file),
-                        tensorOf(saved, "negative_prompt_embeds", file),
-                        {},
-                        {}};
-  if (saved.tensors.contains("prompt_mask")) {
-    text.mask = tensorOf(saved, "prompt_mask", file);
-    text.negativeMask = tensorOf(saved, "negative_prompt_mask", file);
-  }
-  return text;
-}
+TextConditioning loadConditioning(const fs::path& file) { return conditioningFrom(weights::loadTensors(file), file); }
 
 std::string textKey(const GenerationRequest& request, const std::string& place, weights::CheckpointCache& checkpoints) {
   weights::Hash hash(weights::HashKind::Sha256);
@@ -84,8 +85,9 @@ std::optional<TextConditioning> TextCache::find(const std::string& key) const {
   if (!fs::exists(file, error)) return {};
   try {
     // What has no checksum is none of ours.
-    if (!weights::loadTensors(file).metadata.contains("checksum")) fail(ErrorKind::Corrupt, "{}", file.string());
-    auto text = loadConditioning(file);
+    const auto saved = weights::loadTensors(file);
+    if (!saved.metadata.contains("checksum")) fail(ErrorKind::Corrupt, "{}", file.string());
+    auto text = conditioningFrom(saved, file);
     fs::last_write_time(file, fs::file_time_type::clock::now(), error);  // used last, so it goes last
     return text;
   } catch (const std::exception&) {

@@ -5,6 +5,7 @@
 #include "engine/pipeline.h"
 #include "flowblend/request.h"
 #include "weights/checkpoint_cache.h"
+#include "weights/tensor_file.h"
 
 #include <filesystem>
 #include <optional>
@@ -30,6 +31,8 @@ private:
   std::filesystem::path m_folder;
 };
 
+// Of what a run saved. Throws Failure(Corrupt) if it is missing.
+const at::Tensor& tensorOf(const weights::TensorFile& saved, const char* name, const std::filesystem::path& path);
 // To a file, with a checksum, and back. Throw Failure.
 void saveConditioning(const std::filesystem::path& file, const TextConditioning& text);
 TextConditioning loadConditioning(const std::filesystem::path& file);

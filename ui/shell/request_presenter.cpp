@@ -100,24 +100,24 @@ void RequestPresenter::askEngine() {
       m_cost.ask([this, schedule = asked.sampling.schedule](const Result<CostEstimate>& cost) {
         m_parts.stages->setCost(cost ? std::optional(cost.value()) : std::nullopt, schedule);
       }));
+  struct Answer {
+    std::vector<std::string> problems;
+    std::optional<MemoryPlan> plan;  // of a request that is valid
+  };
   host->ask(
       this,
       [asked](Engine& engine) {
-        auto problems = engine.validate(asked);
-        if (problems.empty())
-          if (const auto plan = engine.planMemory(asked); plan && !plan.value().fits())
-            problems.push_back(plan.value().problem);
-        return problems;
+        Answer answer{engine.validate(asked), {}};
+        if (!answer.problems.empty()) return answer;
+        if (const auto plan = engine.planMemory(asked)) answer.plan = plan.value();
+        if (answer.plan && !answer.plan->fits()) answer.problems.push_back(answer.plan->problem);
+        return answer;
       },
-      m_problems.ask([this](const std::vector<std::string>& problems) {
+      m_problems.ask([this](const Answer& answer) {
         QStringList sentences;
-        for (const auto& problem : problems) sentences << QString::fromStdString(problem);
+        for (const auto& problem : answer.problems) sentences << QString::fromStdString(problem);
         m_parts.prompt->setProblems(sentences);
-      }));
-  host->ask(
-      this, [asked](Engine& engine) { return engine.planMemory(asked); },
-      m_memory.ask([this](const Result<MemoryPlan>& plan) {
-        m_parts.status->setMemoryPlan(plan ? std::optional(plan.value()) : std::nullopt);
+        m_parts.status->setMemoryPlan(answer.plan);
       }));
   m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
 }

@@ -57,7 +57,7 @@ private:
   Parts m_parts;
   QTimer m_ask;                                    // gathers changes before the engine is asked about them
   std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is there
-  Newest m_cost, m_problems, m_memory, m_tokens;
+  Newest m_cost, m_problems, m_tokens;
 };
 
 }  // namespace fb::ui
