@@ -96,6 +96,14 @@ void Settings::setDevice(const QString& id) {
   Q_EMIT deviceChanged(id);
 }
 
+const DeviceInfo* Settings::deviceAmong(std::span<const DeviceInfo> devices) const {
+  if (devices.empty()) return nullptr;
+  const auto id = device().toStdString();
+  if (id.empty()) return &automaticDevice(devices);
+  const auto found = std::ranges::find(devices, id, &DeviceInfo::id);
+  return found == devices.end() ? nullptr : &*found;
+}
+
 DType Settings::dtype() const {
   return dtypeFromString(read("compute/dtype").toString().toStdString()).value_or(DType::Automatic);
 }

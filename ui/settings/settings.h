@@ -3,6 +3,7 @@
 #pragma once
 
 #include "files/kept_file.h"
+#include "flowblend/device.h"
 #include "flowblend/request.h"
 #include "theme/theme.h"
 
@@ -11,6 +12,8 @@
 #include <QObject>
 #include <QStringList>
 #include <QVariant>
+
+#include <span>
 
 namespace fb::ui {
 
@@ -30,6 +33,8 @@ public:
 
   QString device() const;  // empty: the engine chooses
   void setDevice(const QString& id);
+  // The one that runs use; null if the chosen one is not among them.
+  const DeviceInfo* deviceAmong(std::span<const DeviceInfo> devices) const;
   DType dtype() const;
   void setDtype(DType dtype);
   DecodePrecision decodePrecision() const;

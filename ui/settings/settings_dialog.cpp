@@ -267,16 +267,8 @@ void SettingsDialog::addDevice(const DeviceInfo& device) {
   m_device->setItemData(m_device->count() - 1, QString::fromStdString(device.problem), Qt::ToolTipRole);
 }
 
-const DeviceInfo* SettingsDialog::chosenDevice() const {
-  if (m_devices.empty()) return nullptr;
-  const auto id = m_settings->device().toStdString();
-  if (id.empty()) return &automaticDevice(m_devices);
-  const auto found = std::ranges::find(m_devices, id, &DeviceInfo::id);
-  return found == m_devices.end() ? nullptr : &*found;
-}
-
 void SettingsDialog::showAutomaticDtype() {
-  const auto* device = chosenDevice();
+  const auto* device = m_settings->deviceAmong(m_devices);
   const auto type = device ? resolvedDType(DType::Automatic, *device) : DType::Automatic;
   const char* name = type == DType::Float32 ? "float32" : type == DType::BFloat16 ? "bfloat16" : "float16";
   m_dtype->setItemText(

@@ -46,8 +46,6 @@ private:
   void load();
   void fillDevices();
   void addDevice(const DeviceInfo& device);
-  // The one that is chosen; null if it is not there.
-  const DeviceInfo* chosenDevice() const;
   void showAutomaticDtype();
   void retranslate();
   void retranslateTips();

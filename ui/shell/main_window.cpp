@@ -224,6 +224,13 @@ void MainWindow::wireSettings() {
   connect(m_stages, &StagePanel::probePolicyChanged, settings, &Settings::setProbe);
   connect(m_history, &HistoryPanel::gridChanged, settings, &Settings::setHistoryGrid);
   connect(settings, &Settings::runsFolderChanged, m_parts.studio->runner(), &QueueRunner::setRunsFolder);
+  const auto showDevice = [this, settings] {
+    if (const auto* device = settings->deviceAmong(m_parts.studio->devices()))
+      m_status->setDevice(*device, settings->threads());
+  };
+  connect(m_parts.studio, &Studio::ready, m_status, showDevice);
+  connect(settings, &Settings::deviceChanged, m_status, showDevice);
+  connect(settings, &Settings::threadsChanged, m_status, showDevice);
   m_prompt->setRecentPrompts(settings->recentPrompts());
   m_stages->setProbePolicy(settings->probe());
   m_history->setGrid(settings->historyGrid());

@@ -39,6 +39,7 @@ StatusLine::StatusLine(const Theme* theme, QWidget* parent)
   setObjectName(QStringLiteral("statusLine"));
   setSizeGripEnabled(false);
   setContentsMargins(0, 0, 12, 0);
+  m_device->setObjectName(QStringLiteral("deviceLabel"));
   m_worker->setObjectName(QStringLiteral("workerLabel"));
   m_progress->setObjectName(QStringLiteral("queueProgress"));
   m_progress->setRange(0, 1000);
@@ -49,8 +50,9 @@ StatusLine::StatusLine(const Theme* theme, QWidget* parent)
   for (auto* label : {m_device, m_memory, m_worker, m_queue}) label->setProperty("role", "muted");
   addWidget(m_device);
   addWidget(m_memory);
-  addWidget(m_plan);
   addWidget(m_worker, 1);
+  // It comes and goes by itself, which a status bar allows only what it does not hide behind its messages.
+  addPermanentWidget(m_plan);
   addPermanentWidget(m_queue);
   addPermanentWidget(m_progress);
   connect(&m_timer, &QTimer::timeout, this, &StatusLine::refreshMemory);
@@ -79,7 +81,8 @@ void StatusLine::setQueue(int runs, std::optional<double> done, std::optional<do
 void StatusLine::refreshMemory() {
   const QLocale locale;
   const auto used = locale.formattedDataSize(memoryInUse(), 1, QLocale::DataSizeTraditionalFormat);
-  m_memory->setText(m_info.memoryTotal == 0
+  // What the process holds is the machine's memory, also while a GPU computes.
+  m_memory->setText(m_info.id != "cpu" || m_info.memoryTotal == 0
                         ? tr("Memory %1").arg(used)
                         : tr("Memory %1 of %2")
                               .arg(used, locale.formattedDataSize(static_cast<qint64>(m_info.memoryTotal), 0,
