@@ -1,7 +1,8 @@
 """Compares the Python environment that runs this with a lock file: environment.py LOCK [REQUIREMENTS ...]
 
-Says what is missing, extra or of another version, and ends with 1 then. With lists of requirements the lock must also be
-exactly what they ask for, directly or through other packages. With --extra it prints the extra packages' names alone.
+Prints what is missing, extra or of another version, and then exits with 1. With lists of requirements, the lock file
+must also contain exactly what they require, directly or indirectly. With --extra, it prints only the names of extra
+packages.
 """
 import importlib.metadata
 import re
@@ -32,11 +33,11 @@ def differences(lock, environment):
         elif name not in lock:
             yield f"extra: {name}=={environment[name]}"
         elif lock[name] != environment[name]:
-            yield f"different: {name} is {environment[name]}, the lock says {lock[name]}"
+            yield f"different: {name} is {environment[name]}, but the lock file says {lock[name]}"
 
 
 def asked_for(requirements):
-    """Names of the packages that the requirements bring, by what the installed packages say of themselves."""
+    """Names of the packages that the requirements pull in, according to the metadata of the installed packages."""
     from packaging.requirements import Requirement
 
     seen = set()
@@ -66,13 +67,13 @@ def main():
     found = list(differences(lock, environment))
     if requirements and not found:
         asked = asked_for(requirements)
-        found += [f"locked, but nothing asks for it: {name}" for name in sorted(lock.keys() - asked)]
-        found += [f"asked for, but not locked: {name}" for name in sorted(asked - lock.keys())]
+        found += [f"locked, but not required by anything: {name}" for name in sorted(lock.keys() - asked)]
+        found += [f"required, but not locked: {name}" for name in sorted(asked - lock.keys())]
     if found:
         print("\n".join(found))
-        print(f"{sys.prefix} is not what {lock_file} says: run packaging/test.sh, or packaging/lock.sh if a list has changed")
+        print(f"{sys.prefix} differs from {lock_file}: run packaging/test.sh, or packaging/lock.sh if a list changed")
         return 1
-    print(f"{len(lock)} packages, as {lock_file} says")
+    print(f"{len(lock)} packages, as listed in {lock_file}")
     return 0
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes lock-run.txt and lock-test.txt again from requirements-run.txt and requirements-test.txt: every package that pip's
-# resolver chooses, with its version. Nothing is installed but a pip that resolves. lock-test.txt contains lock-run.txt.
+# Regenerates lock-run.txt and lock-test.txt from requirements-run.txt and requirements-test.txt: every package that pip's
+# resolver chooses, with its version. Installs nothing except pip itself. lock-test.txt includes lock-run.txt.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 work=$(mktemp -d)

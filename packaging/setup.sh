@@ -1,6 +1,6 @@
-# Sourced by run.sh and test.sh: brings what is missing, configures the build, and does nothing where all is there.
+# Sourced by run.sh and test.sh: installs what is missing and configures the build; does nothing if all is up to date.
 # Needs Debian 12 or later. FLOWBLEND_DEPS: where LibTorch goes (default: ~/.cache/flowblending-studio).
-# Each preset of CMakePresets.json has its own folder below build/.
+# Each preset of CMakePresets.json has its own folder in build/.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -24,7 +24,7 @@ as_root() {
 install_debian_packages() {
   local wanted missing
   wanted=$(grep -v '^#' "$root/packaging/debian-packages.txt")
-  # dpkg-query prints a line for each installed package and fails for absent ones, which is what we ask.
+  # dpkg-query prints a line for each installed package and fails for missing ones, which is what we want to know.
   missing=$(comm -23 <(sort <<<"$wanted") \
     <(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' $wanted 2>/dev/null | sed -n 's/^ii //p' | sort))
   [ -n "$missing" ] || return 0
@@ -33,8 +33,8 @@ install_debian_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-# install_python_packages run|test: makes the environment hold what packaging/lock-run.txt or lock-test.txt says, no more
-# and no less. lock-test.txt contains the other, so an environment for the tests serves a run, too.
+# install_python_packages run|test: makes the environment contain exactly what packaging/lock-run.txt or lock-test.txt
+# lists. lock-test.txt includes the other, so the environment for the tests also works for run.sh.
 install_python_packages() {
   local lock=$root/packaging/lock-$1.txt stamp=$deps/installed.lock python=$deps/python/bin/python3 extra
   has_python_packages "$1" && return 0
@@ -42,9 +42,9 @@ install_python_packages() {
   exec 9>"$deps/lock"
   flock 9
   if ! has_python_packages "$1"; then
-    say "installing into $deps/python what packaging/lock-$1.txt lists (the first time about 5 GB, most of it CUDA libraries)"
+    say "installing the packages of packaging/lock-$1.txt into $deps/python (about 5 GB the first time, mostly CUDA libraries)"
     rm -f "$stamp"
-    # The system's own Python, not one that happens to come first in PATH.
+    # The system's Python, not one that happens to come first in PATH.
     [ -x "$python" ] || /usr/bin/python3 -m venv "$deps/python"
     "$python" -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps -r "$lock"
     extra=$("$python" "$root/packaging/environment.py" "$lock" --extra)
@@ -66,11 +66,11 @@ configure() {
   torch=$(echo "$deps"/python/lib/python3*/site-packages/torch)
   [ -f "$build/build.ninja" ] && grep -qxF "FB_TORCH_ROOT:PATH=$torch" "$build/CMakeCache.txt" && return 0
   say "configuring in $build"
-  # What was found in another wheel is forgotten.
+  # Forget what was found in another wheel.
   cmake -S "$root" --preset "$preset" -U "TORCH_*" -U FB_PYTHON -DFB_TORCH_ROOT="$torch" >/dev/null
 }
 
-# One compiler a core, but no more than the memory carries (1.5 GB for a file that includes torch).
+# One compiler per core, but no more than fit into memory (1.5 GB for a file that includes torch).
 build_jobs() {
   local cores gigabytes
   cores=$(nproc)
@@ -78,7 +78,7 @@ build_jobs() {
   echo $((gigabytes < 1 ? 1 : gigabytes < cores ? gigabytes : cores))
 }
 
-# build_targets [target ...]: all when none is named
+# build_targets [target ...]: all if none is given
 build_targets() {
   local log=$build/build.log
   if ! cmake --build "$build" --parallel "$(build_jobs)" ${1:+--target "$@"} >"$log" 2>&1; then

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up, builds and runs every test. Arguments go to ctest: packaging/test.sh -L unit, packaging/test.sh -R sampler
-# --preset asan or --preset tsan before them: built and run with sanitizers, for example --preset asan -L unit
+# Sets up, builds and runs every test. Arguments are passed to ctest: packaging/test.sh -L unit, packaging/test.sh -R sampler
+# With --preset asan or --preset tsan first, builds and runs with sanitizers, for example --preset asan -L unit
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 if [ "${1:-}" = --preset ]; then
   use_preset "${2:?--preset needs a name of CMakePresets.json}"
@@ -9,12 +9,12 @@ fi
 install_debian_packages
 install_python_packages test
 configure
-# These labels have targets that build their tests alone.
+# These labels have targets that build only their tests.
 targets=
 if [ $# = 2 ] && [ "$1" = -L ] && [[ $2 =~ ^(unit|threads|ui)$ ]]; then targets=fb_tests_$2; fi
 say "building the program and its tests"
 build_targets $targets
-# The thread sanitizer's memory map wants addresses that are not shuffled; some containers forbid to ask for that.
+# ThreadSanitizer's memory map needs address space randomisation to be off; some containers do not allow that.
 still=()
 if [ "$preset" = tsan ] && setarch --addr-no-randomize true 2>/dev/null; then still=(setarch --addr-no-randomize); fi
 cd "$root"

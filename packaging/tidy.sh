@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs clang-tidy with the checks of .clang-tidy: packaging/tidy.sh [--all | --since REF] [--seconds N]
-# Without --all: over the sources of core, app and ui that changed since REF, by default the last tag, and those that include
-# a changed header. With --seconds it begins no file after that time and says how many it left out.
+# Without --all: on the sources of core, app and ui that changed since REF (by default the last tag) and those that include
+# a changed header. With --seconds, it starts no file after that time and says how many it skipped.
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$root"
 all= since= seconds=86400
@@ -24,7 +24,7 @@ changed_sources() {
 }
 
 if [ -z "$all$since" ] && ! since=$(git describe --tags --abbrev=0 2>/dev/null); then
-  say "clang-tidy is left out: there is no tag yet to compare with (--all and --since REF work without one)"
+  say "skipping clang-tidy: there is no tag to compare with yet (--all and --since REF work without one)"
   exit 0
 fi
 install_debian_packages
@@ -33,14 +33,14 @@ configure
 if [ "$all" ]; then sources=$(git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp'); else sources=$(changed_sources | sort -u); fi
 [ -n "$sources" ] || { say "nothing has changed"; exit 0; }
 
-# The compiler's precompiled header is none for clang; it reads the same header as text.
+# clang cannot use the compiler's precompiled header; it reads the same header as text.
 mkdir -p "$build/tidy"
 sed 's@CMakeFiles/fb_torch_pch.dir/cmake_pch.hxx@tidy/pch.h@g' "$build/compile_commands.json" >"$build/tidy/compile_commands.json"
 sed '/pragma GCC system_header/d' "$build/CMakeFiles/fb_torch_pch.dir/cmake_pch.hxx" >"$build/tidy/pch.h"
 deadline=$(($(date +%s) + seconds))
 export deadline build
 
-# Prints what clang-tidy finds in one source. A source that clang itself cannot read is named, but is no finding.
+# Prints clang-tidy's findings in one source. A source that clang itself cannot parse is reported but not a finding.
 check() {
   [ "$(date +%s)" -lt "$deadline" ] || { echo "$1" >>"$build/tidy/left-out"; return 0; }
   local found
@@ -53,11 +53,11 @@ check() {
 }
 export -f check
 rm -f "$build/tidy/left-out" "$build/tidy/unreadable"
-say "clang-tidy over $(wc -l <<<"$sources") sources"
+say "running clang-tidy on $(wc -l <<<"$sources") sources"
 status=0
 xargs -P "$(nproc)" -I{} bash -c 'check {}' <<<"$sources" || status=1
 for reason in left-out unreadable; do
   [ ! -f "$build/tidy/$reason" ] || say "$reason: $(wc -l <"$build/tidy/$reason") of them: $(tr '\n' ' ' <"$build/tidy/$reason")"
 done
-[ $status = 0 ] && say "clang-tidy found nothing" || say "clang-tidy found what is above"
+[ $status = 0 ] && say "clang-tidy found nothing" || say "clang-tidy has findings, see above"
 exit $status

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the images of this folder again, without a display: docs/screenshots/make.sh
+# Retakes the screenshots in this folder, without a display: docs/screenshots/make.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/setup.sh"
 configure
 build_targets screenshots
