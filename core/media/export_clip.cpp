@@ -168,7 +168,7 @@ void Export::writeVideo(const std::filesystem::path& file) const {
                      {m_plan.format, m_plan.width, m_plan.height, m_fps, m_options.quality, m_options.metadata});
   for (int i = 0; i < count(); ++i) {
     begin();
-    writer.write(*frame(i));
+    writer.write(*frame(i), m_stop);
     end(i);
   }
   writer.finish(m_stop);

@@ -2,6 +2,7 @@
 #include "media/video_writer.h"
 
 #include "media/av_handles.h"
+#include "media/leavable_thread.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -121,7 +122,7 @@ struct VideoWriter::Impl {
   void openConverter(const VideoSettings& settings);
   void openFile(const Recipe& recipe, const VideoSettings& settings);
   // Writes the packets that are ready.
-  void drain(const std::stop_token& stop = {});
+  void drain(const std::stop_token& stop);
 };
 
 void VideoWriter::Impl::openEncoder(const Recipe& recipe, const VideoSettings& settings) {
@@ -205,8 +206,9 @@ void VideoWriter::Impl::drain(const std::stop_token& stop) {
 bool VideoWriter::available(ExportFormat format) { return findEncoder(recipeFor(format)) != nullptr; }
 
 VideoWriter::VideoWriter(const std::filesystem::path& file, const std::filesystem::path& shownPath,
-                         const VideoSettings& settings)
-    : m_impl(std::make_unique<Impl>()) {
+                         const VideoSettings& settings) {
+  auto impl = std::make_shared<Impl>();
+  m_impl = impl.get();
   quietAv();
   const Recipe recipe = recipeFor(settings.format);
   m_impl->shownPath = shownPath;
@@ -218,11 +220,12 @@ VideoWriter::VideoWriter(const std::filesystem::path& file, const std::filesyste
   m_impl->openEncoder(recipe, settings);
   m_impl->openConverter(settings);
   m_impl->openFile(recipe, settings);
+  m_encoding = std::make_unique<LeavableThread>(std::move(impl));
 }
 
 VideoWriter::~VideoWriter() = default;
 
-void VideoWriter::write(const Frame& image) {
+void VideoWriter::write(const Frame& image, const std::stop_token& stop) {
   auto& frame = *m_impl->frame;
   m_impl->check(av_frame_make_writable(&frame));
   // swscale reads whole vectors, also behind the last row, so it is given rows that are padded.
@@ -231,15 +234,21 @@ void VideoWriter::write(const Frame& image) {
   m_impl->check(
       sws_scale(m_impl->converter.get(), rgb.data, rgb.linesize, 0, image.height, frame.data, frame.linesize));
   frame.pts = m_impl->framesWritten++;
-  m_impl->check(avcodec_send_frame(m_impl->codec.get(), &frame));
-  m_impl->drain();
+  const auto encode = [impl = m_impl, stop] {
+    impl->check(avcodec_send_frame(impl->codec.get(), impl->frame.get()));
+    impl->drain(stop);
+  };
+  m_encoding->run(encode, stop);
 }
 
 void VideoWriter::finish(const std::stop_token& stop) {
-  m_impl->check(avcodec_send_frame(m_impl->codec.get(), nullptr));
-  m_impl->drain(stop);
-  m_impl->check(av_write_trailer(m_impl->format.get()));
-  m_impl->check(avio_closep(&m_impl->format->pb));
+  const auto flush = [impl = m_impl, stop] {
+    impl->check(avcodec_send_frame(impl->codec.get(), nullptr));
+    impl->drain(stop);
+    impl->check(av_write_trailer(impl->format.get()));
+    impl->check(avio_closep(&impl->format->pb));
+  };
+  m_encoding->run(flush, stop);
 }
 
 }  // namespace fb::media

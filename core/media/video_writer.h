@@ -12,6 +12,8 @@
 
 namespace fb::media {
 
+class LeavableThread;
+
 struct VideoSettings {
   ExportFormat format = ExportFormat::Mp4H264;
   int width = 0;   // even
@@ -29,14 +31,15 @@ public:
   VideoWriter(const std::filesystem::path& file, const std::filesystem::path& shownPath, const VideoSettings& settings);
   ~VideoWriter();
 
-  void write(const Frame& frame);
-  // Without it the file is not whole. Encoders look far ahead, so much of their work is left for the end; a stop is
-  // noticed between two packets, and throws Stopped.
+  // A stop throws Stopped at once, from here and from finish(), and leaves the encoder to a thread that ends by itself.
+  void write(const Frame& frame, const std::stop_token& stop);
+  // Without it the file is not whole. Encoders look far ahead, so much of their work is left for the end.
   void finish(const std::stop_token& stop);
 
 private:
   struct Impl;
-  std::unique_ptr<Impl> m_impl;
+  Impl* m_impl;  // owned by m_encoding
+  std::unique_ptr<LeavableThread> m_encoding;
 };
 
 }  // namespace fb::media
