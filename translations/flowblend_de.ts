@@ -148,11 +148,11 @@
         <translation>Eine Datei ließ sich nicht lesen oder schreiben</translation>
     </message>
     <message>
-        <source>The numbers ran out of range</source>
+        <source>Sampling produced invalid numbers</source>
         <translation>Die Zahlenwerte sind übergelaufen</translation>
     </message>
     <message>
-        <source>The program made a mistake</source>
+        <source>Internal error</source>
         <translation>Im Programm ist ein Fehler aufgetreten</translation>
     </message>
     <message>
@@ -160,15 +160,15 @@
         <translation>Ändern Sie den genannten Wert und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Put the file back where it was, or choose where it is now.</source>
+        <source>Put the file back, or choose its new location.</source>
         <translation>Legen Sie die Datei an ihren Platz zurück oder wählen Sie den neuen Ort.</translation>
     </message>
     <message>
-        <source>Get the file again: a broken download is the usual cause.</source>
+        <source>Download the file again; an incomplete download is the usual cause.</source>
         <translation>Laden Sie die Datei neu: Meist ist ein abgebrochener Download die Ursache.</translation>
     </message>
     <message>
-        <source>Models › Models and pairs lists what can be used.</source>
+        <source>Models › Models and pairs shows what can be used.</source>
         <translation>Modelle › Modelle und Paare zeigt, was verwendet werden kann.</translation>
     </message>
     <message>
@@ -176,7 +176,7 @@
         <translation>Wählen Sie weniger Bilder, ein kleineres Format oder bf16, oder schließen Sie andere Programme, die das Gerät nutzen.</translation>
     </message>
     <message>
-        <source>Check that the disk has room and that you may write to the folder.</source>
+        <source>Check that the disk has free space and that you have write permission for the folder.</source>
         <translation>Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie in den Ordner schreiben dürfen.</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>Senken Sie die Guidance oder wählen Sie bf16 oder fp32 statt fp16.</translation>
     </message>
     <message>
-        <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
+        <source>Please send us the report from Help › Log. Finished steps are kept.</source>
         <translation>Unter Hilfe › Protokoll lässt sich ein Bericht kopieren; bitte senden Sie ihn uns. Fertige Schritte bleiben erhalten.</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <source>FlowBlending Studio is already running with the folder %1 but is not responding. Quit it first, or start with another folder: --state FOLDER.</source>
         <translation>FlowBlending Studio läuft schon mit dem Ordner %1 und antwortet nicht. Beende es zuerst oder starte mit einem anderen Ordner: --state ORDNER.</translation>
     </message>
 </context>
@@ -241,7 +241,7 @@
         <translation>Seed</translation>
     </message>
     <message>
-        <source>The same seed and settings make the same clip.</source>
+        <source>The same seed and settings produce the same clip.</source>
         <translation>Gleicher Seed und gleiche Einstellungen ergeben denselben Clip.</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
         <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
+        <source>Playback speed of the clip; the frames stay the same.</source>
         <translation>Wie schnell der Clip abläuft; die Bilder bleiben gleich.</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <source>Number of steps from noise to clip. More take longer and give finer detail.</source>
         <translation>Wie viele Schritte vom Rauschen zum Clip führen. Mehr dauern länger und zeigen feinere Details.</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>Solver</translation>
     </message>
     <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <source>How each step is computed from the velocity. UniPC and DPM++ use earlier steps as well and need fewer steps.</source>
         <translation>Wie ein Schritt aus der Geschwindigkeit folgt. UniPC und DPM++ blicken auf frühere Schritte zurück und brauchen weniger.</translation>
     </message>
     <message>
@@ -285,7 +285,7 @@
         <translation>Solver-Historie beim Wechsel</translation>
     </message>
     <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <source>A multistep solver remembers earlier velocities. When the other model takes over, keep them or start afresh.</source>
         <translation>Ein Mehrschritt-Solver merkt sich frühere Geschwindigkeiten. Beim Modellwechsel behalten oder neu beginnen.</translation>
     </message>
     <message>
@@ -293,7 +293,7 @@
         <translation>Shift</translation>
     </message>
     <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <source>A higher shift spends more steps at high noise, where motion and layout take shape. Large frames need more shift.</source>
         <translation>Verlegt mehr Schritte ins hohe Rauschen, wo Bewegung und Aufbau entstehen. Große Bilder brauchen mehr Shift.</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <translation>Guidance</translation>
     </message>
     <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is not used and each step costs half as much.</source>
         <translation>Wie stark der Clip dem Prompt folgt. Bei 1 oder darunter entfällt der Negativ-Prompt, und ein Schritt kostet die Hälfte.</translation>
     </message>
     <message>
@@ -309,7 +309,7 @@
         <translation>Guidance des kleinen Modells</translation>
     </message>
     <message>
-        <source>By default both models use the same guidance.</source>
+        <source>By default, both models use the same guidance.</source>
         <translation>Normalerweise nutzen beide Modelle dieselbe Guidance.</translation>
     </message>
     <message>
@@ -317,15 +317,15 @@
         <translation>Schritte des kleinen Modells</translation>
     </message>
     <message>
-        <source>as many as its part has</source>
-        <translation>so viele, wie sein Teil hat</translation>
+        <source>one per interval</source>
+        <translation>einer je Intervall</translation>
     </message>
     <message>
         <source>Two passes</source>
         <translation>Zwei Durchgänge</translation>
     </message>
     <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <source>Samples at half the width and height, upsamples the latents and refines them with the large model.</source>
         <translation>Rechnet erst mit halber Breite und Höhe, vergrößert die Latents und verfeinert sie mit dem großen Modell.</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@
         <translation>Neu beginnen</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>Genauigkeit des Dekodierens</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>Stop the running clip after its current block, keep its steps and free the device</source>
+        <source>Pause the running clip after its current block; its steps are kept and the device is freed</source>
         <translation>Den laufenden Clip nach dem aktuellen Block anhalten, seine Schritte behalten und das Gerät freigeben</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
         <translation>Clip ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Show a clip file and take over the settings kept inside it</source>
+        <source>Show a clip file and load the settings stored in it</source>
         <translation>Eine Clipdatei zeigen und die darin gespeicherten Einstellungen übernehmen</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Leave the Studio; a running clip can be kept for later</source>
+        <source>Quit the Studio; a running clip can be continued later</source>
         <translation>Das Studio verlassen; ein laufender Clip kann für später behalten werden</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>Layout &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>Put all panels back where they were at first</source>
+        <source>Move all panels back to their default places</source>
         <translation>Alle Bereiche wieder anordnen wie zu Beginn</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
-        <source>Let the window fill the screen</source>
+        <source>Fill the screen with the window</source>
         <translation>Das Fenster füllt den Bildschirm</translation>
     </message>
     <message>
-        <source>How to use the Studio, and its keys</source>
+        <source>How to use the Studio, and its keyboard shortcuts</source>
         <translation>Bedienung des Studios und Tastenkürzel</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>&amp;Protokoll…</translation>
     </message>
     <message>
-        <source>What the program did, for bug reports</source>
+        <source>What the program has done, for bug reports</source>
         <translation>Was das Programm getan hat, für Fehlerberichte</translation>
     </message>
     <message>
@@ -586,7 +586,7 @@
         <translation>Späte Phase des großen Modells, Anteil der Schritte</translation>
     </message>
     <message>
-        <source>The late stage brings fine detail. The models differ again here.</source>
+        <source>The late stage adds fine detail. Here the models differ again.</source>
         <translation>Die späte Phase bringt feine Details. Hier unterscheiden sich die Modelle wieder.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@
         <translation>Verglichene Clips</translation>
     </message>
     <message>
-        <source>A is shown on the left %1</source>
+        <source>A fills the left %1</source>
         <translation>A wird links gezeigt, %1</translation>
     </message>
     <message>
@@ -655,11 +655,11 @@
         <translation>Ein Bild zurück in beiden Clips (,)</translation>
     </message>
     <message>
-        <source>One frame on</source>
+        <source>One frame forward</source>
         <translation>Ein Bild weiter</translation>
     </message>
     <message>
-        <source>One frame on in both clips (.)</source>
+        <source>One frame forward in both clips (.)</source>
         <translation>Ein Bild weiter in beiden Clips (.)</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Wählen Sie einen Clip für B, um ihn mit A zu vergleichen.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
         <translation>A misst %1 und B %2. Nur gleich große Clips lassen sich vergleichen; wählen Sie einen anderen oder wiederholen Sie einen in der Größe des anderen.</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>A hat %1, B hat %2: Verglichen werden die ersten %3.</translation>
     </message>
     <message>
-        <source>Both play at the %1 frames per second of A.</source>
+        <source>Both play at A&apos;s %1 frames per second.</source>
         <translation>Beide laufen mit den %1 Bildern pro Sekunde von A.</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>B</translation>
     </message>
     <message>
-        <source>The settings of one clip are not known</source>
+        <source>The settings of one clip are unknown</source>
         <translation>Die Einstellungen eines Clips sind nicht bekannt</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
-        <source>Both clips whole, beside each other</source>
+        <source>Both clips in full, side by side</source>
         <translation>Beide Clips ganz, nebeneinander</translation>
     </message>
     <message>
@@ -795,7 +795,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>&amp;Wischblende</translation>
     </message>
     <message>
-        <source>A on the left of a divider that you drag, B on its right</source>
+        <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>A links von einem Teiler, den Sie ziehen, B rechts davon</translation>
     </message>
     <message>
@@ -803,7 +803,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>&amp;Differenz</translation>
     </message>
     <message>
-        <source>How far apart the two are at each pixel; black is the same</source>
+        <source>The difference at each pixel; black means identical</source>
         <translation>Wie weit beide an jedem Pixel auseinanderliegen; Schwarz heißt gleich</translation>
     </message>
     <message>
@@ -823,15 +823,15 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Mit nur groß vergleichen</translation>
     </message>
     <message>
-        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <source>Queues A&apos;s run again with the large model on every step, to show what the small model costs in quality</source>
         <translation>Reiht den Lauf von A noch einmal mit dem großen Modell bei jedem Schritt ein: was der Anteil des kleinen an Qualität kostet</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
         <translation>Strukturelle Ähnlichkeit der Helligkeit, 1 heißt gleich; ein Klick zeigt das Bild</translation>
     </message>
     <message>
-        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>Spitzen-Signal-Rausch-Verhältnis; höher ist ähnlicher, 100 dB heißt gleich</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Abweichende Einstellungen</translation>
     </message>
     <message>
-        <source>How many times as bright the difference is shown</source>
+        <source>How many times brighter the difference is shown</source>
         <translation>Wie viel heller der Unterschied gezeigt wird</translation>
     </message>
 </context>
@@ -858,7 +858,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>%1 Parameter</translation>
     </message>
     <message>
-        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <source>&quot;Where to get them&quot; below lists the files that can be used.</source>
         <translation>Unter „Bezugsquellen“ weiter unten stehen die verwendbaren Dateien.</translation>
     </message>
     <message numerus="yes">
@@ -877,11 +877,11 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Take %1 off the list</source>
+        <source>Remove %1 from the list</source>
         <translation>%1 von der Liste nehmen</translation>
     </message>
     <message>
-        <source>Takes it off this list; the file stays where it is</source>
+        <source>Removes it from this list; the file is not deleted</source>
         <translation>Nimmt den Eintrag von der Liste; die Datei bleibt, wo sie ist</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Details zu %1</translation>
     </message>
     <message>
-        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <source>Sizes, and tensors that are missing or unexpected</source>
         <translation>Größen sowie Tensoren, die fehlen oder nicht dazugehören</translation>
     </message>
     <message>
@@ -909,11 +909,11 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Fehlend</translation>
     </message>
     <message>
-        <source>Not expected</source>
+        <source>Unexpected</source>
         <translation>Nicht erwartet</translation>
     </message>
     <message>
-        <source>Of another shape</source>
+        <source>Wrong shape</source>
         <translation>Mit anderer Form</translation>
     </message>
     <message>
@@ -928,14 +928,14 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
             <numerusform>%n nicht erwartet</numerusform>
             <numerusform>%n nicht erwartet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
             <numerusform>%n mit anderer Form</numerusform>
             <numerusform>%n mit anderer Form</numerusform>
@@ -1011,13 +1011,13 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <translation>Legende der Kurven</translation>
     </message>
     <message>
-        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: range of the last probes.</source>
         <translation>Durchgezogene Linie mit gefüllten Kreisen: relativer L2. Gestrichelte Linie mit offenen Kreisen: Kosinusabstand. Schattiertes Band: Bereich der letzten Messläufe.</translation>
     </message>
     <message>
-        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+        <source>Relative L2: length of the difference between the two models&apos; velocities, relative to the large one&apos;s.
 Cosine: how far their directions differ.
-Probe band: where the last probes lay.</source>
+Probe band: range of the last probes.</source>
         <translation>Relativer L2: Länge der Differenz beider Geschwindigkeiten, bezogen auf die des großen Modells.
 Kosinus: wie stark ihre Richtungen abweichen.
 Messband: Bereich der letzten Messläufe.</translation>
@@ -1094,15 +1094,15 @@ Messband: Bereich der letzten Messläufe.</translation>
         <translation>Kosinus</translation>
     </message>
     <message>
-        <source>This boundary is behind the running step and can no longer move.</source>
+        <source>The running step is past this boundary, so it can no longer move.</source>
         <translation>Diese Grenze liegt hinter dem laufenden Schritt und lässt sich nicht mehr verschieben.</translation>
     </message>
     <message>
-        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <source>Drag to move the boundary, or press the arrow keys. Esc cancels a drag.</source>
         <translation>Ziehen Sie die Grenze oder drücken Sie die Pfeiltasten. Esc nimmt das Ziehen zurück.</translation>
     </message>
     <message>
-        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <source>The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; double-click to see everything.</source>
         <translation>Das große Modell rechnet die mit GROSS beschrifteten Schritte, das kleine die mit KLEIN. Mausrad: zoomen; Doppelklick: alles zeigen.</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@ Kosinusabstand %4</translation>
         <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
-        <source>The plot is on the clipboard.</source>
+        <source>The plot was copied to the clipboard.</source>
         <translation>Das Diagramm ist in der Zwischenablage.</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@ Kosinusabstand %4</translation>
         <translation>K&amp;urven als CSV kopieren</translation>
     </message>
     <message>
-        <source>The curves are on the clipboard.</source>
+        <source>The curves were copied to the clipboard.</source>
         <translation>Die Kurven sind in der Zwischenablage.</translation>
     </message>
     <message>
@@ -1166,11 +1166,11 @@ Kosinusabstand %4</translation>
         <translation>Klein bis Schritt %1 von %2, groß bis zum Ende</translation>
     </message>
     <message>
-        <source>%1. The early boundary moves.</source>
+        <source>%1. The early boundary is selected.</source>
         <translation>%1. Die frühe Grenze bewegt sich.</translation>
     </message>
     <message>
-        <source>%1. The late boundary moves.</source>
+        <source>%1. The late boundary is selected.</source>
         <translation>%1. Die späte Grenze bewegt sich.</translation>
     </message>
     <message>
@@ -1190,18 +1190,18 @@ Kosinusabstand %4</translation>
         <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 holds no settings; it is shown only.</source>
+        <source>%1 contains no settings; only the clip is shown.</source>
         <translation>%1 enthält keine Einstellungen; der Clip wird nur gezeigt.</translation>
     </message>
     <message>
-        <source>Settings taken from %1.</source>
+        <source>Settings loaded from %1.</source>
         <translation>Einstellungen aus %1 übernommen.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
-        <source>The engine %1 was not found beside the program. Install the program again.</source>
+        <source>The engine %1 was not found next to the program. Reinstall the program.</source>
         <translation>Die Engine %1 liegt nicht neben dem Programm. Installieren Sie das Programm neu.</translation>
     </message>
     <message>
@@ -1209,7 +1209,7 @@ Kosinusabstand %4</translation>
         <translation>Die Engine %1 lässt sich nicht öffnen: %2</translation>
     </message>
     <message>
-        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <source>The engine %1 has version %2, but the program has version %3. Reinstall the program.</source>
         <translation>Die Engine %1 hat die Version %2, das Programm die Version %3. Installieren Sie das Programm neu.</translation>
     </message>
     <message>
@@ -1284,15 +1284,15 @@ Kosinusabstand %4</translation>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>endlos</translation>
     </message>
     <message>
-        <source>&amp;Keep the settings inside the file</source>
+        <source>&amp;Keep the settings in the file</source>
         <translation>&amp;Einstellungen in der Datei speichern</translation>
     </message>
     <message>
-        <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
         <translation>Prompt, Seed und Zeitplan reisen mit dem Clip; ziehen Sie ihn auf das Fenster, um sie zurückzuholen</translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@ Kosinusabstand %4</translation>
         <translation>Exportieren nach</translation>
     </message>
     <message>
-        <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
+        <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 gibt es schon. Mit „Ersetzen“ wird die Datei überschrieben; sonst wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
@@ -1394,7 +1394,7 @@ Kosinusabstand %4</translation>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>Die Engine ist noch nicht geöffnet.</translation>
     </message>
 </context>
@@ -1420,7 +1420,7 @@ Kosinusabstand %4</translation>
 <context>
     <name>fb::ui::FullScreenView</name>
     <message>
-        <source>Clip on full screen</source>
+        <source>Clip in full screen</source>
         <translation>Clip im Vollbild</translation>
     </message>
     <message>
@@ -1428,14 +1428,14 @@ Kosinusabstand %4</translation>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Drag to any frame</source>
+        <source>Drag to go to a frame</source>
         <translation>Zu einem beliebigen Bild ziehen</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>Die Engine ist noch nicht geöffnet.</translation>
     </message>
 </context>
@@ -1450,7 +1450,7 @@ Kosinusabstand %4</translation>
         <translation>Hilfe durchsuchen</translation>
     </message>
     <message>
-        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <source>Lists the pages that contain this text; Enter goes to the next match</source>
         <translation>Zeigt die Seiten, die diesen Text enthalten; die Eingabetaste springt von Stelle zu Stelle</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@ Kosinusabstand %4</translation>
         <translation>Hilfetext</translation>
     </message>
     <message>
-        <source>No page has this text.</source>
+        <source>No page contains this text.</source>
         <translation>Keine Seite enthält diesen Text.</translation>
     </message>
 </context>
@@ -1485,7 +1485,7 @@ Kosinusabstand %4</translation>
         <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name holds every word</source>
+        <source>Shows the clips whose prompt or name contains every word</source>
         <translation>Zeigt Clips, deren Prompt oder Name alle Wörter enthält</translation>
     </message>
     <message>
@@ -1493,12 +1493,12 @@ Kosinusabstand %4</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Keep the deleted clips</source>
+        <source>Restore the deleted clips</source>
         <translation>Die gelöschten Clips behalten</translation>
     </message>
     <message>
-        <source>Finished clips gather here.
-Double-click one to take its settings back.</source>
+        <source>Finished clips appear here.
+Double-click one to load its settings.</source>
         <translation>Hier sammeln sich die fertigen Clips.
 Ein Doppelklick holt die Einstellungen zurück.</translation>
     </message>
@@ -1598,7 +1598,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
 <context>
     <name>fb::ui::ImageFiles</name>
     <message>
-        <source>This file is not there. Take it away, or put it back.</source>
+        <source>This file does not exist. Remove the image, or put the file back.</source>
         <translation>Diese Datei fehlt. Entfernen Sie das Bild oder legen Sie die Datei zurück.</translation>
     </message>
     <message>
@@ -1606,34 +1606,34 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Diese Datei lässt sich nicht als Bild lesen: %1</translation>
     </message>
     <message>
-        <source>This file holds no image.</source>
+        <source>This file contains no image.</source>
         <translation>Diese Datei enthält kein Bild.</translation>
     </message>
     <message>
-        <source>it holds no pixels</source>
+        <source>it contains no pixels</source>
         <translation>es enthält keine Pixel</translation>
     </message>
     <message>
-        <source>The image could not be kept as %1: %2</source>
+        <source>The image could not be saved as %1: %2</source>
         <translation>Das Bild ließ sich nicht als %1 speichern: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ImageList</name>
     <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <source>The clip is now too short for the position of %1, so it was moved to the last frame.</source>
         <translation>Der Clip endet vor der Stelle von %1; die Datei steht jetzt beim letzten möglichen Bild.</translation>
     </message>
     <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
+        <source>The images were left out: this pair makes clips from text only.</source>
         <translation>Die Bilder entfallen: Dieses Paar macht Clips nur aus Text.</translation>
     </message>
     <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <source>Only the first image was added: this pair accepts only one.</source>
         <translation>Nur das erste Bild wurde übernommen: Dieses Paar nimmt nicht mehr als eines.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <source>An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.</source>
         <translation>Bei Bild %1 des Clips kann keine Bilddatei stehen; %2 steht jetzt an der nächstgelegenen Stelle.</translation>
     </message>
     <message>
@@ -1665,7 +1665,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Bild hinzufügen</translation>
     </message>
     <message>
-        <source>Choose images that the clip shall pass through</source>
+        <source>Choose images that the clip should pass through</source>
         <translation>Bilder wählen, durch die der Clip führen soll</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Bild einfügen</translation>
     </message>
     <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <source>Add the copied image, such as a frame of a clip</source>
         <translation>Das zuletzt kopierte Bild übernehmen, etwa eines aus einem Clip</translation>
     </message>
     <message>
@@ -1692,11 +1692,11 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Bild %1</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
+        <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <source>The clip will no longer pass through it; the file is not deleted.</source>
         <translation>Der Clip führt nicht mehr durch dieses Bild; die Datei bleibt, wo sie ist.</translation>
     </message>
     <message>
@@ -1712,11 +1712,11 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Place of %1 in the clip</source>
+        <source>Position of %1 in the clip</source>
         <translation>Stelle von %1 im Clip</translation>
     </message>
     <message>
-        <source>Where in the clip the image stands</source>
+        <source>Where in the clip the image appears</source>
         <translation>An welcher Stelle des Clips das Bild steht</translation>
     </message>
     <message>
@@ -1737,7 +1737,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Stärke von %1</translation>
     </message>
     <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; lower values let the model change it.</source>
         <translation>100&#xa0;% behält das Bild, wie es ist; weniger lässt dem Modell Spielraum, es zu ändern.</translation>
     </message>
     <message>
@@ -1748,18 +1748,18 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
 <context>
     <name>fb::ui::KeptFile</name>
     <message>
-        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>%1 kann jetzt nicht gelesen werden: %2. Die Datei bleibt, wie sie ist, und wird gelesen, sobald das vorbei ist; Neues bleibt bis dahin im Speicher.</translation>
     </message>
     <message>
-        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 kann jetzt nicht geschrieben werden: %2. Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
     <message>
-        <source>The report is on the clipboard.</source>
+        <source>The report was copied to the clipboard.</source>
         <translation>Der Bericht ist in der Zwischenablage.</translation>
     </message>
     <message>
@@ -1798,7 +1798,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Alle Meldungen</translation>
     </message>
     <message>
-        <source>All but debugging</source>
+        <source>All except debug messages</source>
         <translation>Alle außer Debug-Meldungen</translation>
     </message>
     <message>
@@ -1814,7 +1814,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Niedrigste gezeigte Stufe</translation>
     </message>
     <message>
-        <source>Hides the messages that matter less</source>
+        <source>Hides less important messages</source>
         <translation>Blendet weniger wichtige Meldungen aus</translation>
     </message>
     <message>
@@ -1822,7 +1822,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
-        <source>Shows only the lines that hold this text</source>
+        <source>Shows only the lines that contain this text</source>
         <translation>Zeigt nur Zeilen, die diesen Text enthalten</translation>
     </message>
     <message>
@@ -1830,7 +1830,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>&amp;Mitlaufen</translation>
     </message>
     <message>
-        <source>Keeps the newest line in sight</source>
+        <source>Keeps the newest line in view</source>
         <translation>Hält die neueste Zeile im Blick</translation>
     </message>
     <message>
@@ -1861,7 +1861,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
 <context>
     <name>fb::ui::MemoryBar</name>
     <message>
-        <source>Memory that the next run takes</source>
+        <source>Memory for the next run</source>
         <translation>Speicher, den der nächste Lauf braucht</translation>
     </message>
     <message>
@@ -1885,11 +1885,11 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Dekodieren</translation>
     </message>
     <message>
-        <source>The next run on %1: %2 of %3 can be used</source>
+        <source>Next run on %1: %2 of %3 available</source>
         <translation>Der nächste Lauf auf %1: %2 von %3 sind nutzbar</translation>
     </message>
     <message>
-        <source>%1 are held by other programs</source>
+        <source>%1 used by other programs</source>
         <translation>%1 belegen andere Programme</translation>
     </message>
     <message>
@@ -1952,11 +1952,11 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>&amp;Paar</translation>
     </message>
     <message>
-        <source>More of the tool bar</source>
+        <source>More toolbar buttons</source>
         <translation>Mehr aus der Werkzeugleiste</translation>
     </message>
     <message>
-        <source>Queue and history are saved again.</source>
+        <source>The queue and history can be saved again.</source>
         <translation>Warteschlange und Verlauf werden wieder gespeichert.</translation>
     </message>
     <message>
@@ -1964,7 +1964,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>%1 is saved again.</source>
+        <source>%1 can be saved again.</source>
         <translation>%1 wird wieder gespeichert.</translation>
     </message>
 </context>
@@ -1995,7 +1995,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Dieses Paar vergessen</translation>
     </message>
     <message>
-        <source>Takes the pair off this list; its files stay where they are</source>
+        <source>Removes the pair from this list; its files are not deleted</source>
         <translation>Nimmt das Paar von der Liste; seine Dateien bleiben, wo sie sind</translation>
     </message>
     <message>
@@ -2003,7 +2003,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Dieses Paar verwenden</translation>
     </message>
     <message>
-        <source>The next runs are made with it</source>
+        <source>The next runs will use it</source>
         <translation>Die nächsten Läufe verwenden es</translation>
     </message>
     <message>
@@ -2047,7 +2047,7 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Bezugsquellen für Modelldateien</translation>
     </message>
     <message>
-        <source>Names the public repositories and which of their files are needed</source>
+        <source>Lists the public repositories and the files needed from them</source>
         <translation>Nennt die öffentlichen Repositorys und die benötigten Dateien</translation>
     </message>
     <message>
@@ -2063,17 +2063,17 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <translation>Wird mit dem Programm geliefert; klein genug für jeden Rechner.</translation>
     </message>
     <message>
-        <source>Let go to add them</source>
+        <source>Drop to add them</source>
         <translation>Loslassen zum Hinzufügen</translation>
     </message>
     <message>
         <source>Drop checkpoints here, or a whole downloaded folder.
-Each is recognised by its content, whatever its name.</source>
+Each is recognised by its content, not its name.</source>
         <translation>Ziehen Sie Checkpoints oder einen ganzen heruntergeladenen Ordner hierher.
 Erkannt wird am Inhalt, nicht am Namen.</translation>
     </message>
     <message>
-        <source>%1 is on the list of pairs now.</source>
+        <source>%1 was added to the list of pairs.</source>
         <translation>%1 steht jetzt in der Liste der Paare.</translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Kleines Modell</translation>
     </message>
     <message>
-        <source>Runs the steps between; of the same family as the large one</source>
+        <source>Runs the steps in between; must be of the same family as the large one</source>
         <translation>Rechnet die Schritte dazwischen; aus derselben Familie wie das große</translation>
     </message>
     <message>
@@ -2167,7 +2167,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Textencoder</translation>
     </message>
     <message>
-        <source>Turns the prompt into what both models read</source>
+        <source>Encodes the prompt for both models</source>
         <translation>Übersetzt den Prompt in das, was beide Modelle lesen</translation>
     </message>
     <message>
@@ -2175,7 +2175,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Tokenizer</translation>
     </message>
     <message>
-        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <source>Splits the prompt into tokens; some single-file text encoders include it</source>
         <translation>Zerlegt den Prompt in Stücke; Textencoder in einer Datei können ihn enthalten</translation>
     </message>
     <message>
@@ -2191,7 +2191,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Name des Paars</translation>
     </message>
     <message>
-        <source>Under this name the pair is listed</source>
+        <source>The name shown in the list of pairs</source>
         <translation>Unter diesem Namen steht das Paar in der Liste</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Paar bilden</translation>
     </message>
     <message>
-        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <source>Checks that the parts fit together and saves them as a pair</source>
         <translation>Prüft, ob die Teile zusammenpassen, und merkt sie als Paar</translation>
     </message>
     <message>
@@ -2235,7 +2235,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Paar &amp;bilden</translation>
     </message>
     <message>
-        <source>Still to add: %1.</source>
+        <source>Still missing: %1.</source>
         <translation>Es fehlt noch: %1.</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Das große und das kleine Modell sind dasselbe; fügen Sie einen zweiten Transformer hinzu.</translation>
     </message>
     <message>
-        <source>The parts are checked against each other before the pair is kept.</source>
+        <source>The parts are checked against each other before the pair is saved.</source>
         <translation>Die Teile werden gegeneinander geprüft, bevor das Paar gespeichert wird.</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Latent-Hochskalierer</translation>
     </message>
     <message>
-        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <source>Lets a run sample at half size first and refine at full size; optional</source>
         <translation>Lässt einen Lauf erst in halber Größe rechnen und dann in voller Größe verfeinern; Paare kommen auch ohne ihn aus</translation>
     </message>
     <message>
@@ -2309,7 +2309,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>&amp;Rückwärts abspielen</translation>
     </message>
     <message>
-        <source>Play backwards; again: faster, up to four times</source>
+        <source>Play backwards; press again to go faster, up to four times the speed</source>
         <translation>Rückwärts abspielen; noch einmal: schneller, bis zum Vierfachen</translation>
     </message>
     <message>
@@ -2321,7 +2321,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>&amp;Vorwärts abspielen</translation>
     </message>
     <message>
-        <source>Play forwards; again: faster, up to four times</source>
+        <source>Play forwards; press again to go faster, up to four times the speed</source>
         <translation>Vorwärts abspielen; noch einmal: schneller, bis zum Vierfachen</translation>
     </message>
     <message>
@@ -2333,7 +2333,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Anhalten und das Bild davor zeigen</translation>
     </message>
     <message>
-        <source>One frame &amp;on</source>
+        <source>One frame f&amp;orward</source>
         <translation>Ein Bild &amp;weiter</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Die Pixel eines vergrößerten Clips glätten; sonst bleibt jedes ein scharfes Quadrat</translation>
     </message>
     <message>
-        <source>Clip on f&amp;ull screen</source>
+        <source>Clip in f&amp;ull screen</source>
         <translation>Clip im V&amp;ollbild</translation>
     </message>
     <message>
-        <source>Let the clip fill the screen; Esc leaves</source>
+        <source>Fill the screen with the clip; Esc leaves</source>
         <translation>Den Clip den Bildschirm füllen lassen; Esc beendet</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Bild als P&amp;NG speichern…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as an image, in the size of the clip</source>
+        <source>Save the frame shown as an image, at the size of the clip</source>
         <translation>Das gezeigte Bild in der Größe des Clips als Datei aufheben</translation>
     </message>
     <message>
@@ -2428,7 +2428,7 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
+        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
         <translation>Setzt Größe, Länge, Schritte, Solver und Shift auf einmal. Prompt und Seed bleiben.</translation>
     </message>
     <message>
@@ -2475,11 +2475,11 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <translation>720p hochkant</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.</source>
         <translation>Ihre Vorlagen konnten nicht aus %1 gelesen werden, und die Datei lässt sich nicht verschieben. Vorlagen werden nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>Your presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>Ihre Vorlagen konnten nicht aus %1 gelesen werden. Die Datei wurde als %2 aufbewahrt und eine neue begonnen.</translation>
     </message>
     <message>
@@ -2574,7 +2574,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>%1 / %2 Tokens</translation>
     </message>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
             <numerusform>Der Textencoder liest nur bis zu seiner Grenze: Das letzte Token bleibt wirkungslos.</numerusform>
             <numerusform>Der Textencoder liest nur bis zu seiner Grenze: Die letzten %n Tokens bleiben wirkungslos.</numerusform>
@@ -2589,7 +2589,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>What the clip shall show. Ctrl+Return generates.</source>
+        <source>What the clip should show. Press Ctrl+Return to generate.</source>
         <translation>Was der Clip zeigen soll. Strg+Eingabe generiert.</translation>
     </message>
     <message>
@@ -2597,7 +2597,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>Negativ-Prompt</translation>
     </message>
     <message>
-        <source>What the clip should not show. Used if guidance is above 1.</source>
+        <source>What the clip should not show. Used only if guidance is above 1.</source>
         <translation>Was der Clip nicht zeigen soll. Wirkt, wenn die Guidance über 1 liegt.</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>Länge des Prompts</translation>
     </message>
     <message>
-        <source>Tokens of the prompt, and how many the text encoder reads</source>
+        <source>Tokens in the prompt, and how many the text encoder can read</source>
         <translation>Tokens des Prompts und wie viele der Textencoder liest</translation>
     </message>
     <message>
@@ -2617,7 +2617,7 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <translation>Letzte Prompts</translation>
     </message>
     <message>
-        <source>What keeps this from running</source>
+        <source>Why this cannot run</source>
         <translation>Was den Start verhindert</translation>
     </message>
     <message>
@@ -2658,11 +2658,11 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Diesen Lauf fortsetzen</translation>
     </message>
     <message>
-        <source>Let the queue run</source>
+        <source>Resume the queue</source>
         <translation>Warteschlange laufen lassen</translation>
     </message>
     <message>
-        <source>Hold the queue after the running clip</source>
+        <source>Pause the queue after the running clip</source>
         <translation>Warteschlange nach dem laufenden Clip anhalten</translation>
     </message>
     <message numerus="yes">
@@ -2673,7 +2673,7 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         </translation>
     </message>
     <message>
-        <source>%1 · held</source>
+        <source>%1 · paused</source>
         <translation>%1 · angehalten</translation>
     </message>
     <message>
@@ -2681,7 +2681,7 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>%1 · noch %2</translation>
     </message>
     <message>
-        <source>waiting · goes on at step %1 of %2</source>
+        <source>waiting · continues at step %1 of %2</source>
         <translation>wartet · weiter ab Schritt %1 von %2</translation>
     </message>
     <message>
@@ -2768,34 +2768,34 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
+        <source>The saved state of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>Was von „%1“ gespeichert war, ist nicht lesbar; der Lauf beginnt neu: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>„%1“ ist in Gebrauch: Ein anderes Programm arbeitet an diesem Lauf. Er kann fortgesetzt werden, sobald es fertig ist.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RequestPresenter</name>
     <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>Diese Einstellungen entstanden mit dem Paar „%1“, das hier fehlt. Sie werden für „%2“ gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
     <message>
-        <source>The engine is still being opened.</source>
+        <source>The engine is still starting.</source>
         <translation>Die Engine wird noch geöffnet.</translation>
     </message>
     <message>
-        <source>The queue is held.</source>
+        <source>The queue is paused.</source>
         <translation>Die Warteschlange ist angehalten.</translation>
     </message>
     <message>
-        <source>Let it run</source>
-        <translation>Weiterlaufen lassen</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Probe: %1</source>
@@ -2818,15 +2818,15 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Nach Schritt %1 von %2 gestoppt. Aus der Warteschlange geht es weiter.</translation>
     </message>
     <message>
-        <source>A clip could not be made: %1</source>
+        <source>The clip could not be generated: %1</source>
         <translation>Ein Clip konnte nicht erzeugt werden: %1</translation>
     </message>
     <message>
-        <source>A clip is being made</source>
+        <source>A clip is being generated</source>
         <translation>Ein Clip wird gerade erzeugt</translation>
     </message>
     <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <source>Quit now? Finished steps are kept, and the run continues from there next time.</source>
         <translation>Jetzt beenden? Die fertigen Schritte bleiben erhalten; beim nächsten Mal geht der Lauf dort weiter.</translation>
     </message>
     <message>
@@ -2842,11 +2842,11 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>Opening the engine…</source>
+        <source>Starting the engine…</source>
         <translation>Die Engine wird geöffnet…</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
             <numerusform>%n Lauf wurde unterbrochen. Seine Schritte sind erhalten.</numerusform>
             <numerusform>%n Läufe wurden unterbrochen. Ihre Schritte sind erhalten.</numerusform>
@@ -2857,15 +2857,11 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Fortsetzen</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
             <numerusform>%n Lauf wartet noch vom letzten Mal.</numerusform>
             <numerusform>%n Läufe warten noch vom letzten Mal.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>Starten</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2874,32 +2870,32 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>%1
 
-If you leave now and it is not over, what is new is lost.</source>
+If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>%1
 
 Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
+        <source>&amp;Quit</source>
         <translation>&amp;Verlassen</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
-        <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>The queue and history could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>Warteschlange und Verlauf ließen sich nicht aus %1 lesen. Die Datei wurde als %2 aufgehoben und eine neue begonnen.</translation>
     </message>
     <message>
-        <source>A change of queue and history could not be saved: %1.</source>
+        <source>A change to the queue or history could not be saved: %1.</source>
         <translation>Eine Änderung an Warteschlange und Verlauf konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <source>The queue and history in %1 were saved by a newer version of this program. Open them with that version: this one leaves the file untouched and saves nothing.</source>
         <translation>Warteschlange und Verlauf in %1 stammen von einer neueren Version dieses Programms. Öffne sie mit jener: Hier bleibt die Datei, wie sie ist, und Neues wird nicht behalten.</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <source>%1 belongs to another program and is left untouched, so the queue and history are not saved. Start with another folder: --state FOLDER.</source>
         <translation>%1 gehört einem anderen Programm und bleibt, wie es ist; Warteschlange und Verlauf werden deshalb nicht behalten. Starte mit einem anderen Ordner: --state ORDNER.</translation>
     </message>
     <message>
@@ -2907,19 +2903,19 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>der Datenträger ist voll</translation>
     </message>
     <message>
-        <source>another program holds the file</source>
+        <source>another program is using the file</source>
         <translation>ein anderes Programm hält die Datei</translation>
     </message>
     <message>
-        <source>access to the file is not permitted</source>
+        <source>access to the file is denied</source>
         <translation>der Zugriff auf die Datei ist nicht erlaubt</translation>
     </message>
     <message>
-        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>Warteschlange und Verlauf können jetzt nicht aus %1 gelesen werden: %2. Die Datei bleibt, wie sie ist, und wird gelesen, sobald das vorbei ist; Neues bleibt bis dahin im Speicher.</translation>
     </message>
     <message>
-        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>Warteschlange und Verlauf sind nicht in %1 gespeichert: %2. Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
     </message>
 </context>
@@ -2956,7 +2952,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Die Einstellungen konnten nicht aus %1 gelesen werden.</translation>
     </message>
     <message>
-        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are back to their defaults.</source>
         <translation>Die Einstellungen konnten nicht aus %1 gelesen werden. Die Datei wurde als %2 aufbewahrt; alle Einstellungen sind wie beim ersten Start.</translation>
     </message>
 </context>
@@ -3003,7 +2999,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
     <message>
@@ -3047,7 +3043,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>&amp;Threads</translation>
     </message>
     <message>
-        <source>A change of threads holds from the next start.</source>
+        <source>A new number of threads takes effect at the next start.</source>
         <translation>Eine andere Zahl von Threads gilt ab dem nächsten Start.</translation>
     </message>
     <message>
@@ -3095,7 +3091,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>&amp;Exportierte Clips</translation>
     </message>
     <message>
-        <source>Runs keep what is needed to continue them and to look at them again.</source>
+        <source>Each run stores what is needed to continue it or to view it again.</source>
         <translation>Läufe behalten, was zum Fortsetzen und Wiederansehen nötig ist.</translation>
     </message>
     <message>
@@ -3127,7 +3123,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Benachrichtigen, wenn ein langer Lauf endet</translation>
     </message>
     <message>
-        <source>Only while the window is not in front</source>
+        <source>Only if the window is not in front</source>
         <translation>Nur wenn das Fenster nicht im Vordergrund ist</translation>
     </message>
     <message>
@@ -3155,7 +3151,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Nach jedem Schritt Vorschau zeigen</translation>
     </message>
     <message>
-        <source>The clip as it is predicted so far; costs little.</source>
+        <source>The clip as predicted so far; costs little.</source>
         <translation>Der bisher vorhergesagte Clip; kostet wenig.</translation>
     </message>
     <message>
@@ -3163,7 +3159,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Wann die Modelle verglichen werden</translation>
     </message>
     <message>
-        <source>Each comparison runs the other model as well and draws one point of the curve.</source>
+        <source>Each comparison runs the other model as well and adds one point to the curve.</source>
         <translation>Jeder Vergleich rechnet auch das andere Modell und ergibt einen Punkt der Kurve.</translation>
     </message>
     <message>
@@ -3171,7 +3167,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Schritte zwischen zwei Sicherungen</translation>
     </message>
     <message>
-        <source>A run that was interrupted continues from the last saved step.</source>
+        <source>An interrupted run continues from the last saved step.</source>
         <translation>Ein unterbrochener Lauf geht ab dem letzten gesicherten Schritt weiter.</translation>
     </message>
     <message>
@@ -3187,7 +3183,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Vorgaben wiederherstellen</translation>
     </message>
     <message>
-        <source>All settings of this dialog; prompts and pairs stay.</source>
+        <source>Resets all settings in this dialog; prompts and pairs are kept.</source>
         <translation>Alle Einstellungen dieses Dialogs; Prompts und Paare bleiben.</translation>
     </message>
     <message>
@@ -3199,7 +3195,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>&amp;Speichergrenze</translation>
     </message>
     <message>
-        <source>All that is free</source>
+        <source>All free memory</source>
         <translation>Alles, was frei ist</translation>
     </message>
     <message>
@@ -3211,8 +3207,8 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Speichergrenze</translation>
     </message>
     <message>
-        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
-        <translation>Was Modelle auf dem Gerät belegen dürfen. Passen nicht beide hinein, wechseln sie sich ab: langsamer, derselbe Clip.</translation>
+        <source>How much of the device&apos;s memory the whole run may use. If the models do not fit, they are loaded in parts: slower, same clip.</source>
+        <translation>Was der ganze Lauf auf dem Gerät belegen darf. Passen die Modelle nicht hinein, werden sie in Teilen geladen: langsamer, derselbe Clip.</translation>
     </message>
     <message>
         <source>Automatic · %1</source>
@@ -3239,19 +3235,19 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Exakt</translation>
     </message>
     <message>
-        <source>TF32 · faster on a GPU, rounds a little</source>
+        <source>TF32 · faster on a GPU, slight rounding</source>
         <translation>TF32 · auf einer GPU schneller, rundet ein wenig</translation>
     </message>
     <message>
-        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
-        <translation>Der Transformer, des Textencoders und eines LTX-VAE; ein WAN-VAE rechnet in float32.</translation>
+        <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>Gilt für die Transformer, den Textencoder und ein LTX-VAE; ein WAN-VAE rechnet in float32.</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>Genauigkeit des Dekodierens</translation>
     </message>
     <message>
-        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>Wie eine GPU die float32-Zahlen des VAE multipliziert, wenn er die Bilder erzeugt</translation>
     </message>
 </context>
@@ -3330,7 +3326,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Führt beide Modelle bei jedem Schritt dieses Auftrags einmal aus und zeichnet, wie stark sie abweichen. Wo sie sich einig sind, kann das kleine übernehmen.</translation>
     </message>
     <message>
-        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <source>Draws the divergence live while a clip is generated. This takes as long as running the other model on the compared steps.</source>
         <translation>Zeichnet die Abweichung live, während ein Clip entsteht. Kostet bei den verglichenen Schritten die Zeit des anderen Modells.</translation>
     </message>
     <message>
@@ -3350,7 +3346,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Zeitplan groß, klein, klein</translation>
     </message>
     <message>
-        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <source>Small early, then large to the end: only the large model&apos;s detail</source>
         <translation>Früh klein, dann groß bis zum Ende: nur die Details des großen Modells</translation>
     </message>
     <message>
@@ -3395,7 +3391,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Schritte des kleinen Modells</translation>
     </message>
     <message>
-        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>Wie viele Schritte das kleine Modell für seinen Teil braucht. Weniger, längere Schritte sind für schrittdestillierte Modelle.</translation>
     </message>
 </context>
@@ -3414,7 +3410,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Fortschritt des laufenden Clips</translation>
     </message>
     <message>
-        <source>How far the running clip is</source>
+        <source>How much of the running clip is done</source>
         <translation>Wie weit der laufende Clip ist</translation>
     </message>
     <message numerus="yes">
@@ -3439,7 +3435,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
-        <source>%1 is not possible here; the nearest value is %2.</source>
+        <source>%1 is not allowed here; the nearest value is %2.</source>
         <translation>%1 ist hier nicht möglich; der nächste Wert ist %2.</translation>
     </message>
     <message>
@@ -3483,7 +3479,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>&amp;Erweitert</translation>
     </message>
     <message>
-        <source>Usual sizes</source>
+        <source>Common sizes</source>
         <translation>Übliche Größen</translation>
     </message>
     <message>
@@ -3503,19 +3499,19 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Erweiterte Einstellungen</translation>
     </message>
     <message>
-        <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
+        <source>A multiple of %1 pixels; other values are rounded to the nearest.</source>
         <translation>Ein Vielfaches von %1 Pixeln; andere Zahlen werden gerundet.</translation>
     </message>
     <message>
-        <source>Usual sizes, and swapping width and height</source>
+        <source>Common sizes, and swapping width and height</source>
         <translation>Übliche Größen, und Breite mit Höhe tauschen</translation>
     </message>
     <message>
-        <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
+        <source>%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.</source>
         <translation>%1 Bilder und ein Vielfaches von %2 dazu: So viele fasst der VAE zu einem latenten Bild zusammen.</translation>
     </message>
     <message>
-        <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
+        <source>Locked: every run uses this seed. Unlocked: each run rolls a new one.</source>
         <translation>Geschlossen: Jeder Lauf nutzt diesen Seed. Offen: Jeder Lauf würfelt einen neuen.</translation>
     </message>
     <message>
@@ -3527,26 +3523,26 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Dieses Paar wurde für diese Schrittzahl destilliert.</translation>
     </message>
     <message>
-        <source>This pair brings its own guidance for each noise level.</source>
+        <source>This pair defines its own guidance for each noise level.</source>
         <translation>Dieses Paar bringt seine eigene Guidance für jede Rauschstufe mit.</translation>
     </message>
     <message>
-        <source>Settings that are seldom changed</source>
+        <source>Settings that rarely need changing</source>
         <translation>Einstellungen, die selten geändert werden</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
     <message>
-        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>Das große Modell mit allem, was dazugehört: die Ordner transformer, text_encoder, tokenizer und vae.</translation>
     </message>
     <message>
-        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <source>The small model: together with the repository above, the folder transformer is enough. To use it on its own, take the same four folders.</source>
         <translation>Das kleine Modell: Neben dem Repository oben genügt der Ordner transformer. Für sich allein hat es dieselben vier Ordner.</translation>
     </message>
     <message>
-        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
         <translation>Alles als einzelne Dateien, auch kleinere: aus split_files diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors und vae/wan_2.1_vae.safetensors.</translation>
     </message>
     <message>
@@ -3554,11 +3550,11 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>%1 im Browser öffnen</translation>
     </message>
     <message>
-        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: take the same four folders and image_encoder. There is no small model for it, so it runs alone.</source>
         <translation>Macht Clips aus einem Bild: dieselben vier Ordner und image_encoder. Dazu gibt es kein kleines Modell; es rechnet daher allein.</translation>
     </message>
     <message>
-        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>Einzelne Dateien, die auch den VAE enthalten: ltxv-13b-0.9.8-dev.safetensors ist das große Modell, ltxv-2b-0.9.8-distilled.safetensors das kleine. ltxv-spatial-upscaler-0.9.8.safetensors ist der Latent-Hochskalierer für Läufe in zwei Durchgängen. Nehmen Sie nur diese Dateien: Das Repository enthält alle Versionen.</translation>
     </message>
     <message>
@@ -3566,11 +3562,11 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Der Textencoder als einzelne Datei: t5xxl_fp16.safetensors oder, halb so groß, t5xxl_fp8_e4m3fn.safetensors. Der Tokenizer liegt im nächsten Repository.</translation>
     </message>
     <message>
-        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
         <translation>Die Ordner tokenizer und text_encoder, die für jede Version taugen. Mit transformer und vae ist es auch ein kleines Modell.</translation>
     </message>
     <message>
-        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run arbitrary code; use .safetensors.</source>
         <translation>Die Modelle sind auf Hugging Face veröffentlicht. Ein Paar braucht einen großen und einen kleinen Transformer aus derselben Familie sowie Textencoder, Tokenizer und VAE für beide. Pickle-Dateien (.pth) werden abgelehnt, weil ihr Öffnen beliebigen Code ausführen kann; nehmen Sie .safetensors.</translation>
     </message>
     <message>
@@ -3578,7 +3574,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>WAN 2.1</translation>
     </message>
     <message>
-        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <source>The two text-to-video models share one latent space and form a pair.</source>
         <translation>Die beiden Text-zu-Video-Modelle teilen sich einen latenten Raum und bilden ein Paar.</translation>
     </message>
     <message>
@@ -3586,7 +3582,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>LTX-Video</translation>
     </message>
     <message>
-        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>Die Versionen 0.9.0 und 0.9.1 teilen sich einen latenten Raum, 0.9.5 bis 0.9.8 einen anderen. Beide Modelle eines Paars stammen aus demselben; 13B 0.9.8 dev mit 2B 0.9.8 distilled ist ein gutes Paar.</translation>
     </message>
 </context>

@@ -66,17 +66,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
-            <numerusform>%n not expected</numerusform>
-            <numerusform>%n not expected</numerusform>
+            <numerusform>%n unexpected</numerusform>
+            <numerusform>%n unexpected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
-            <numerusform>%n of another shape</numerusform>
-            <numerusform>%n of another shape</numerusform>
+            <numerusform>%n with the wrong shape</numerusform>
+            <numerusform>%n with the wrong shape</numerusform>
         </translation>
     </message>
 </context>
@@ -137,10 +137,10 @@
 <context>
     <name>fb::ui::PromptPanel</name>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
-            <numerusform>The text encoder reads no further than its limit: the last %n tokens have no effect.</numerusform>
-            <numerusform>The text encoder reads no further than its limit: the last %n tokens have no effect.</numerusform>
+            <numerusform>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</numerusform>
+            <numerusform>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</numerusform>
         </translation>
     </message>
 </context>
@@ -157,17 +157,17 @@
 <context>
     <name>fb::ui::RunPresenter</name>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
-            <numerusform>%n run was cut off. Its steps are kept.</numerusform>
-            <numerusform>%n runs were cut off. Their steps are kept.</numerusform>
+            <numerusform>%n run was interrupted. Its steps are kept.</numerusform>
+            <numerusform>%n runs were interrupted. Their steps are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
-            <numerusform>%n run waits from last time.</numerusform>
-            <numerusform>%n runs wait from last time.</numerusform>
+            <numerusform>%n run is waiting from last time.</numerusform>
+            <numerusform>%n runs are waiting from last time.</numerusform>
         </translation>
     </message>
 </context>

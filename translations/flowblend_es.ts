@@ -148,11 +148,11 @@
         <translation>No se pudo leer o escribir un archivo</translation>
     </message>
     <message>
-        <source>The numbers ran out of range</source>
+        <source>Sampling produced invalid numbers</source>
         <translation>Los números se salieron de rango</translation>
     </message>
     <message>
-        <source>The program made a mistake</source>
+        <source>Internal error</source>
         <translation>El programa ha cometido un error</translation>
     </message>
     <message>
@@ -160,15 +160,15 @@
         <translation>Cambie el valor indicado arriba e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Put the file back where it was, or choose where it is now.</source>
+        <source>Put the file back, or choose its new location.</source>
         <translation>Devuelva el archivo a su sitio o indique dónde está ahora.</translation>
     </message>
     <message>
-        <source>Get the file again: a broken download is the usual cause.</source>
+        <source>Download the file again; an incomplete download is the usual cause.</source>
         <translation>Vuelva a obtener el archivo: lo habitual es una descarga interrumpida.</translation>
     </message>
     <message>
-        <source>Models › Models and pairs lists what can be used.</source>
+        <source>Models › Models and pairs shows what can be used.</source>
         <translation>Modelos › Modelos y pares muestra lo que se puede usar.</translation>
     </message>
     <message>
@@ -176,7 +176,7 @@
         <translation>Elija menos fotogramas, un tamaño menor o bf16, o cierre otros programas que usen el dispositivo.</translation>
     </message>
     <message>
-        <source>Check that the disk has room and that you may write to the folder.</source>
+        <source>Check that the disk has free space and that you have write permission for the folder.</source>
         <translation>Compruebe que hay espacio en el disco y que puede escribir en la carpeta.</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>Baje la escala de guía o elija bf16 o fp32 en vez de fp16.</translation>
     </message>
     <message>
-        <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
+        <source>Please send us the report from Help › Log. Finished steps are kept.</source>
         <translation>En Ayuda › Registro puede copiar un informe; envíenoslo, por favor. Los pasos hechos se conservan.</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <source>FlowBlending Studio is already running with the folder %1 but is not responding. Quit it first, or start with another folder: --state FOLDER.</source>
         <translation>FlowBlending Studio ya se está ejecutando con la carpeta %1 y no responde. Termínelo primero o inicie con otra carpeta: --state CARPETA.</translation>
     </message>
 </context>
@@ -241,7 +241,7 @@
         <translation>Semilla</translation>
     </message>
     <message>
-        <source>The same seed and settings make the same clip.</source>
+        <source>The same seed and settings produce the same clip.</source>
         <translation>La misma semilla y los mismos ajustes dan el mismo clip.</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
         <translation>Fotogramas por segundo</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
+        <source>Playback speed of the clip; the frames stay the same.</source>
         <translation>La velocidad a la que se reproduce el clip; los fotogramas son los mismos.</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>Pasos</translation>
     </message>
     <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <source>Number of steps from noise to clip. More take longer and give finer detail.</source>
         <translation>Cuántos pasos llevan del ruido al clip. Más pasos tardan más y muestran más detalle.</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>Solver</translation>
     </message>
     <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <source>How each step is computed from the velocity. UniPC and DPM++ use earlier steps as well and need fewer steps.</source>
         <translation>Cómo se obtiene un paso a partir de la velocidad. UniPC y DPM++ miran pasos anteriores y necesitan menos.</translation>
     </message>
     <message>
@@ -285,7 +285,7 @@
         <translation>Historia del solver al cambiar</translation>
     </message>
     <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <source>A multistep solver remembers earlier velocities. When the other model takes over, keep them or start afresh.</source>
         <translation>Un solver multipaso recuerda velocidades anteriores. Consérvelas donde entra el otro modelo o empiece de cero ahí.</translation>
     </message>
     <message>
@@ -293,7 +293,7 @@
         <translation>Shift</translation>
     </message>
     <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <source>A higher shift spends more steps at high noise, where motion and layout take shape. Large frames need more shift.</source>
         <translation>Dedica más pasos al ruido alto, donde se fijan movimiento y composición. Los fotogramas grandes piden más shift.</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <translation>Guía</translation>
     </message>
     <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is not used and each step costs half as much.</source>
         <translation>Con qué fuerza sigue el clip al prompt. Con 1 o menos no se usa el prompt negativo y un paso cuesta la mitad.</translation>
     </message>
     <message>
@@ -309,7 +309,7 @@
         <translation>Guía del modelo pequeño</translation>
     </message>
     <message>
-        <source>By default both models use the same guidance.</source>
+        <source>By default, both models use the same guidance.</source>
         <translation>Por defecto ambos modelos usan la misma guía.</translation>
     </message>
     <message>
@@ -317,15 +317,15 @@
         <translation>Pasos del modelo pequeño</translation>
     </message>
     <message>
-        <source>as many as its part has</source>
-        <translation>tantos como tiene su parte</translation>
+        <source>one per interval</source>
+        <translation>uno por intervalo</translation>
     </message>
     <message>
         <source>Two passes</source>
         <translation>Dos pasadas</translation>
     </message>
     <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <source>Samples at half the width and height, upsamples the latents and refines them with the large model.</source>
         <translation>Muestrea a la mitad de anchura y altura, amplía los latentes y los refina con el modelo grande.</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>Precisión de la decodificación</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>Stop the running clip after its current block, keep its steps and free the device</source>
+        <source>Pause the running clip after its current block; its steps are kept and the device is freed</source>
         <translation>Detener el clip en curso tras el bloque actual, conservar sus pasos y liberar el dispositivo</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
         <translation>&amp;Abrir clip…</translation>
     </message>
     <message>
-        <source>Show a clip file and take over the settings kept inside it</source>
+        <source>Show a clip file and load the settings stored in it</source>
         <translation>Mostrar un archivo de clip y recuperar los ajustes que guarda</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>Leave the Studio; a running clip can be kept for later</source>
+        <source>Quit the Studio; a running clip can be continued later</source>
         <translation>Salir de Studio; un clip en curso se puede conservar para más tarde</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>&amp;Restablecer disposición</translation>
     </message>
     <message>
-        <source>Put all panels back where they were at first</source>
+        <source>Move all panels back to their default places</source>
         <translation>Devolver todos los paneles a su lugar inicial</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
         <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
-        <source>Let the window fill the screen</source>
+        <source>Fill the screen with the window</source>
         <translation>Hacer que la ventana ocupe toda la pantalla</translation>
     </message>
     <message>
-        <source>How to use the Studio, and its keys</source>
+        <source>How to use the Studio, and its keyboard shortcuts</source>
         <translation>Cómo se usa Studio y sus atajos de teclado</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>&amp;Registro…</translation>
     </message>
     <message>
-        <source>What the program did, for bug reports</source>
+        <source>What the program has done, for bug reports</source>
         <translation>Lo que ha hecho el programa, para informes de errores</translation>
     </message>
     <message>
@@ -586,7 +586,7 @@
         <translation>Etapa final del modelo grande, proporción de los pasos</translation>
     </message>
     <message>
-        <source>The late stage brings fine detail. The models differ again here.</source>
+        <source>The late stage adds fine detail. Here the models differ again.</source>
         <translation>La etapa final aporta el detalle fino. Aquí los modelos vuelven a diferir.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@
         <translation>Clips comparados</translation>
     </message>
     <message>
-        <source>A is shown on the left %1</source>
+        <source>A fills the left %1</source>
         <translation>A se muestra a la izquierda, %1</translation>
     </message>
     <message>
@@ -655,11 +655,11 @@
         <translation>Un fotograma atrás en ambos clips (,)</translation>
     </message>
     <message>
-        <source>One frame on</source>
+        <source>One frame forward</source>
         <translation>Un fotograma adelante</translation>
     </message>
     <message>
-        <source>One frame on in both clips (.)</source>
+        <source>One frame forward in both clips (.)</source>
         <translation>Un fotograma adelante en ambos clips (.)</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Elija un clip para B y compárelo con A.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
         <translation>A mide %1 y B mide %2. Solo se pueden comparar clips del mismo tamaño; elija otro o repita uno con el tamaño del otro.</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>A tiene %1, B tiene %2: se comparan los primeros %3.</translation>
     </message>
     <message>
-        <source>Both play at the %1 frames per second of A.</source>
+        <source>Both play at A&apos;s %1 frames per second.</source>
         <translation>Ambos se reproducen a los %1 fotogramas por segundo de A.</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>B</translation>
     </message>
     <message>
-        <source>The settings of one clip are not known</source>
+        <source>The settings of one clip are unknown</source>
         <translation>No se conocen los ajustes de uno de los clips</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>&amp;Lado a lado</translation>
     </message>
     <message>
-        <source>Both clips whole, beside each other</source>
+        <source>Both clips in full, side by side</source>
         <translation>Ambos clips enteros, uno junto al otro</translation>
     </message>
     <message>
@@ -795,7 +795,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Cor&amp;tinilla</translation>
     </message>
     <message>
-        <source>A on the left of a divider that you drag, B on its right</source>
+        <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>A a la izquierda de un divisor que se arrastra, B a la derecha</translation>
     </message>
     <message>
@@ -803,7 +803,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>&amp;Diferencia</translation>
     </message>
     <message>
-        <source>How far apart the two are at each pixel; black is the same</source>
+        <source>The difference at each pixel; black means identical</source>
         <translation>Cuánto distan los dos en cada píxel; negro es igual</translation>
     </message>
     <message>
@@ -823,15 +823,15 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Comparar con solo grande</translation>
     </message>
     <message>
-        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <source>Queues A&apos;s run again with the large model on every step, to show what the small model costs in quality</source>
         <translation>Pone en cola de nuevo la ejecución de A con el modelo grande en todos los pasos: lo que cuesta en calidad la parte del pequeño</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
         <translation>Similitud estructural de la luminosidad, 1 es igual; haga clic para ver un fotograma</translation>
     </message>
     <message>
-        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>Relación señal-ruido de pico; más alta es más parecida, 100 dB es igual</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Ajustes que difieren</translation>
     </message>
     <message>
-        <source>How many times as bright the difference is shown</source>
+        <source>How many times brighter the difference is shown</source>
         <translation>Cuántas veces más brillante se muestra la diferencia</translation>
     </message>
 </context>
@@ -858,7 +858,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>%1 parámetros</translation>
     </message>
     <message>
-        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <source>&quot;Where to get them&quot; below lists the files that can be used.</source>
         <translation>«Dónde obtenerlos», más abajo, indica los archivos que se pueden usar.</translation>
     </message>
     <message numerus="yes">
@@ -877,11 +877,11 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Take %1 off the list</source>
+        <source>Remove %1 from the list</source>
         <translation>Quitar %1 de la lista</translation>
     </message>
     <message>
-        <source>Takes it off this list; the file stays where it is</source>
+        <source>Removes it from this list; the file is not deleted</source>
         <translation>Lo quita de esta lista; el archivo se queda donde está</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Detalles de %1</translation>
     </message>
     <message>
-        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <source>Sizes, and tensors that are missing or unexpected</source>
         <translation>Tamaños y tensores que faltan o sobran</translation>
     </message>
     <message>
@@ -909,11 +909,11 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Faltan</translation>
     </message>
     <message>
-        <source>Not expected</source>
+        <source>Unexpected</source>
         <translation>No esperados</translation>
     </message>
     <message>
-        <source>Of another shape</source>
+        <source>Wrong shape</source>
         <translation>Con otra forma</translation>
     </message>
     <message>
@@ -928,14 +928,14 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
             <numerusform>%n no esperado</numerusform>
             <numerusform>%n no esperados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
             <numerusform>%n con otra forma</numerusform>
             <numerusform>%n con otra forma</numerusform>
@@ -1011,13 +1011,13 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <translation>Leyenda del gráfico</translation>
     </message>
     <message>
-        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: range of the last probes.</source>
         <translation>Línea continua con círculos llenos: L2 relativa. Línea discontinua con círculos vacíos: distancia coseno. Banda sombreada: por donde pasaron los últimos sondeos.</translation>
     </message>
     <message>
-        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+        <source>Relative L2: length of the difference between the two models&apos; velocities, relative to the large one&apos;s.
 Cosine: how far their directions differ.
-Probe band: where the last probes lay.</source>
+Probe band: range of the last probes.</source>
         <translation>L2 relativa: longitud de la diferencia entre las velocidades de ambos modelos respecto a la del grande.
 Coseno: cuánto difieren sus direcciones.
 Banda del sondeo: por donde pasaron los últimos sondeos.</translation>
@@ -1094,15 +1094,15 @@ Banda del sondeo: por donde pasaron los últimos sondeos.</translation>
         <translation>coseno</translation>
     </message>
     <message>
-        <source>This boundary is behind the running step and can no longer move.</source>
+        <source>The running step is past this boundary, so it can no longer move.</source>
         <translation>Este límite queda por detrás del paso en curso y ya no se puede mover.</translation>
     </message>
     <message>
-        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <source>Drag to move the boundary, or press the arrow keys. Esc cancels a drag.</source>
         <translation>Arrastre el límite o pulse las teclas de flecha. Esc deshace el arrastre.</translation>
     </message>
     <message>
-        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <source>The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; double-click to see everything.</source>
         <translation>El modelo grande ejecuta los pasos sombreados como GRANDE; el pequeño, los marcados PEQUEÑO. Gire la rueda para ampliar; doble clic para verlo todo.</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@ Distancia coseno %4</translation>
         <translation>&amp;Copiar imagen</translation>
     </message>
     <message>
-        <source>The plot is on the clipboard.</source>
+        <source>The plot was copied to the clipboard.</source>
         <translation>El gráfico está en el portapapeles.</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@ Distancia coseno %4</translation>
         <translation>Copiar c&amp;urvas como CSV</translation>
     </message>
     <message>
-        <source>The curves are on the clipboard.</source>
+        <source>The curves were copied to the clipboard.</source>
         <translation>Las curvas están en el portapapeles.</translation>
     </message>
     <message>
@@ -1166,11 +1166,11 @@ Distancia coseno %4</translation>
         <translation>Pequeño hasta el paso %1 de %2, grande hasta el final</translation>
     </message>
     <message>
-        <source>%1. The early boundary moves.</source>
+        <source>%1. The early boundary is selected.</source>
         <translation>%1. Se mueve el límite inicial.</translation>
     </message>
     <message>
-        <source>%1. The late boundary moves.</source>
+        <source>%1. The late boundary is selected.</source>
         <translation>%1. Se mueve el límite final.</translation>
     </message>
     <message>
@@ -1190,18 +1190,18 @@ Distancia coseno %4</translation>
         <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>%1 holds no settings; it is shown only.</source>
+        <source>%1 contains no settings; only the clip is shown.</source>
         <translation>%1 no contiene ajustes; solo se muestra.</translation>
     </message>
     <message>
-        <source>Settings taken from %1.</source>
+        <source>Settings loaded from %1.</source>
         <translation>Ajustes tomados de %1.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
-        <source>The engine %1 was not found beside the program. Install the program again.</source>
+        <source>The engine %1 was not found next to the program. Reinstall the program.</source>
         <translation>No se encontró el motor %1 junto al programa. Instale el programa de nuevo.</translation>
     </message>
     <message>
@@ -1209,7 +1209,7 @@ Distancia coseno %4</translation>
         <translation>No se puede abrir el motor %1: %2</translation>
     </message>
     <message>
-        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <source>The engine %1 has version %2, but the program has version %3. Reinstall the program.</source>
         <translation>El motor %1 es de la versión %2 y el programa, de la versión %3. Instale el programa de nuevo.</translation>
     </message>
     <message>
@@ -1284,15 +1284,15 @@ Distancia coseno %4</translation>
         <translation>Arch&amp;ivo</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>&amp;Keep the settings inside the file</source>
+        <source>&amp;Keep the settings in the file</source>
         <translation>Guardar los &amp;ajustes en el archivo</translation>
     </message>
     <message>
-        <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
         <translation>El prompt, la semilla y el plan viajan con el clip; suéltelo en la ventana para recuperarlos</translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@ Distancia coseno %4</translation>
         <translation>Exportar a</translation>
     </message>
     <message>
-        <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
+        <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 ya existe. Pulse Reemplazar para sobrescribirlo o elija otro nombre.</translation>
     </message>
 </context>
@@ -1394,7 +1394,7 @@ Distancia coseno %4</translation>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>El motor aún no está abierto.</translation>
     </message>
 </context>
@@ -1420,7 +1420,7 @@ Distancia coseno %4</translation>
 <context>
     <name>fb::ui::FullScreenView</name>
     <message>
-        <source>Clip on full screen</source>
+        <source>Clip in full screen</source>
         <translation>Clip a pantalla completa</translation>
     </message>
     <message>
@@ -1428,14 +1428,14 @@ Distancia coseno %4</translation>
         <translation>Fotograma</translation>
     </message>
     <message>
-        <source>Drag to any frame</source>
+        <source>Drag to go to a frame</source>
         <translation>Arrastre hasta cualquier fotograma</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>El motor aún no está abierto.</translation>
     </message>
 </context>
@@ -1450,7 +1450,7 @@ Distancia coseno %4</translation>
         <translation>Buscar en la ayuda</translation>
     </message>
     <message>
-        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <source>Lists the pages that contain this text; Enter goes to the next match</source>
         <translation>Muestra las páginas que contienen este texto; Intro va de un lugar al siguiente</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@ Distancia coseno %4</translation>
         <translation>Texto de ayuda</translation>
     </message>
     <message>
-        <source>No page has this text.</source>
+        <source>No page contains this text.</source>
         <translation>Ninguna página contiene este texto.</translation>
     </message>
 </context>
@@ -1485,7 +1485,7 @@ Distancia coseno %4</translation>
         <translation>Buscar en el historial</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name holds every word</source>
+        <source>Shows the clips whose prompt or name contains every word</source>
         <translation>Muestra los clips cuyo prompt o nombre contiene todas las palabras</translation>
     </message>
     <message>
@@ -1493,12 +1493,12 @@ Distancia coseno %4</translation>
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Keep the deleted clips</source>
+        <source>Restore the deleted clips</source>
         <translation>Conservar los clips eliminados</translation>
     </message>
     <message>
-        <source>Finished clips gather here.
-Double-click one to take its settings back.</source>
+        <source>Finished clips appear here.
+Double-click one to load its settings.</source>
         <translation>Aquí se reúnen los clips terminados.
 Haga doble clic en uno para recuperar sus ajustes.</translation>
     </message>
@@ -1598,7 +1598,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
 <context>
     <name>fb::ui::ImageFiles</name>
     <message>
-        <source>This file is not there. Take it away, or put it back.</source>
+        <source>This file does not exist. Remove the image, or put the file back.</source>
         <translation>Este archivo no está. Quítelo de aquí o devuélvalo a su sitio.</translation>
     </message>
     <message>
@@ -1606,34 +1606,34 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Este archivo no se puede leer como imagen: %1</translation>
     </message>
     <message>
-        <source>This file holds no image.</source>
+        <source>This file contains no image.</source>
         <translation>Este archivo no contiene ninguna imagen.</translation>
     </message>
     <message>
-        <source>it holds no pixels</source>
+        <source>it contains no pixels</source>
         <translation>no contiene píxeles</translation>
     </message>
     <message>
-        <source>The image could not be kept as %1: %2</source>
+        <source>The image could not be saved as %1: %2</source>
         <translation>No se pudo guardar la imagen como %1: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ImageList</name>
     <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <source>The clip is now too short for the position of %1, so it was moved to the last frame.</source>
         <translation>El clip termina antes de la posición de %1, que ha pasado al último fotograma que hay.</translation>
     </message>
     <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
+        <source>The images were left out: this pair makes clips from text only.</source>
         <translation>Las imágenes se omiten: este par hace clips solo a partir de texto.</translation>
     </message>
     <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <source>Only the first image was added: this pair accepts only one.</source>
         <translation>Solo se ha tomado la primera imagen: este par no admite más de una.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <source>An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.</source>
         <translation>En el fotograma %1 del clip no puede haber una imagen; %2 ha pasado al más cercano posible.</translation>
     </message>
     <message>
@@ -1665,7 +1665,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Añadir una imagen</translation>
     </message>
     <message>
-        <source>Choose images that the clip shall pass through</source>
+        <source>Choose images that the clip should pass through</source>
         <translation>Elegir imágenes por las que debe pasar el clip</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Pegar una imagen</translation>
     </message>
     <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <source>Add the copied image, such as a frame of a clip</source>
         <translation>Tomar la última imagen copiada, por ejemplo un fotograma de un clip</translation>
     </message>
     <message>
@@ -1692,11 +1692,11 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Imagen %1</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
+        <source>Remove %1</source>
         <translation>Quitar %1</translation>
     </message>
     <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <source>The clip will no longer pass through it; the file is not deleted.</source>
         <translation>El clip ya no pasa por ella; el archivo se queda donde está.</translation>
     </message>
     <message>
@@ -1712,11 +1712,11 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Fotograma</translation>
     </message>
     <message>
-        <source>Place of %1 in the clip</source>
+        <source>Position of %1 in the clip</source>
         <translation>Posición de %1 en el clip</translation>
     </message>
     <message>
-        <source>Where in the clip the image stands</source>
+        <source>Where in the clip the image appears</source>
         <translation>En qué punto del clip está la imagen</translation>
     </message>
     <message>
@@ -1737,7 +1737,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Intensidad de %1</translation>
     </message>
     <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; lower values let the model change it.</source>
         <translation>Con 100&#xa0;% la imagen se mantiene tal cual; con menos, el modelo tiene margen para cambiarla.</translation>
     </message>
     <message>
@@ -1748,18 +1748,18 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
 <context>
     <name>fb::ui::KeptFile</name>
     <message>
-        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>%1 no se puede leer ahora: %2. El archivo queda como está y se leerá en cuanto eso pase; lo nuevo se guarda en memoria hasta entonces.</translation>
     </message>
     <message>
-        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 no se puede escribir ahora: %2. Lo nuevo se conserva en memoria y se guardará en cuanto eso pase.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
     <message>
-        <source>The report is on the clipboard.</source>
+        <source>The report was copied to the clipboard.</source>
         <translation>El informe está en el portapapeles.</translation>
     </message>
     <message>
@@ -1798,7 +1798,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Todos los mensajes</translation>
     </message>
     <message>
-        <source>All but debugging</source>
+        <source>All except debug messages</source>
         <translation>Todos salvo los de depuración</translation>
     </message>
     <message>
@@ -1814,7 +1814,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Nivel mínimo mostrado</translation>
     </message>
     <message>
-        <source>Hides the messages that matter less</source>
+        <source>Hides less important messages</source>
         <translation>Oculta los mensajes menos importantes</translation>
     </message>
     <message>
@@ -1822,7 +1822,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Buscar en el registro</translation>
     </message>
     <message>
-        <source>Shows only the lines that hold this text</source>
+        <source>Shows only the lines that contain this text</source>
         <translation>Muestra solo las líneas que contienen este texto</translation>
     </message>
     <message>
@@ -1830,7 +1830,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>&amp;Seguir</translation>
     </message>
     <message>
-        <source>Keeps the newest line in sight</source>
+        <source>Keeps the newest line in view</source>
         <translation>Mantiene a la vista la línea más reciente</translation>
     </message>
     <message>
@@ -1861,7 +1861,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
 <context>
     <name>fb::ui::MemoryBar</name>
     <message>
-        <source>Memory that the next run takes</source>
+        <source>Memory for the next run</source>
         <translation>Memoria que usará la próxima ejecución</translation>
     </message>
     <message>
@@ -1885,11 +1885,11 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Decodificación</translation>
     </message>
     <message>
-        <source>The next run on %1: %2 of %3 can be used</source>
+        <source>Next run on %1: %2 of %3 available</source>
         <translation>Próxima ejecución en %1: se pueden usar %2 de %3</translation>
     </message>
     <message>
-        <source>%1 are held by other programs</source>
+        <source>%1 used by other programs</source>
         <translation>%1 los ocupan otros programas</translation>
     </message>
     <message>
@@ -1952,11 +1952,11 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>&amp;Par</translation>
     </message>
     <message>
-        <source>More of the tool bar</source>
+        <source>More toolbar buttons</source>
         <translation>Más de la barra de herramientas</translation>
     </message>
     <message>
-        <source>Queue and history are saved again.</source>
+        <source>The queue and history can be saved again.</source>
         <translation>La cola y el historial se guardan de nuevo.</translation>
     </message>
     <message>
@@ -1964,7 +1964,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>%1 is saved again.</source>
+        <source>%1 can be saved again.</source>
         <translation>%1 se guarda de nuevo.</translation>
     </message>
 </context>
@@ -1995,7 +1995,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Olvidar este par</translation>
     </message>
     <message>
-        <source>Takes the pair off this list; its files stay where they are</source>
+        <source>Removes the pair from this list; its files are not deleted</source>
         <translation>Quita el par de esta lista; sus archivos se quedan donde están</translation>
     </message>
     <message>
@@ -2003,7 +2003,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Usar este par</translation>
     </message>
     <message>
-        <source>The next runs are made with it</source>
+        <source>The next runs will use it</source>
         <translation>Las próximas ejecuciones se harán con él</translation>
     </message>
     <message>
@@ -2047,7 +2047,7 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Dónde obtener los archivos de modelos</translation>
     </message>
     <message>
-        <source>Names the public repositories and which of their files are needed</source>
+        <source>Lists the public repositories and the files needed from them</source>
         <translation>Indica los repositorios públicos y qué archivos hacen falta</translation>
     </message>
     <message>
@@ -2063,17 +2063,17 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <translation>Viene con el programa; cabe en cualquier equipo.</translation>
     </message>
     <message>
-        <source>Let go to add them</source>
+        <source>Drop to add them</source>
         <translation>Suelte para añadirlos</translation>
     </message>
     <message>
         <source>Drop checkpoints here, or a whole downloaded folder.
-Each is recognised by its content, whatever its name.</source>
+Each is recognised by its content, not its name.</source>
         <translation>Suelte aquí checkpoints o toda una carpeta descargada.
 Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     </message>
     <message>
-        <source>%1 is on the list of pairs now.</source>
+        <source>%1 was added to the list of pairs.</source>
         <translation>%1 ya está en la lista de pares.</translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Modelo pequeño</translation>
     </message>
     <message>
-        <source>Runs the steps between; of the same family as the large one</source>
+        <source>Runs the steps in between; must be of the same family as the large one</source>
         <translation>Ejecuta los pasos intermedios; de la misma familia que el grande</translation>
     </message>
     <message>
@@ -2167,7 +2167,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Codificador de texto</translation>
     </message>
     <message>
-        <source>Turns the prompt into what both models read</source>
+        <source>Encodes the prompt for both models</source>
         <translation>Convierte el prompt en lo que leen ambos modelos</translation>
     </message>
     <message>
@@ -2175,7 +2175,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Tokenizador</translation>
     </message>
     <message>
-        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <source>Splits the prompt into tokens; some single-file text encoders include it</source>
         <translation>Corta el prompt en piezas; los codificadores de un solo archivo pueden llevarlo dentro</translation>
     </message>
     <message>
@@ -2191,7 +2191,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Nombre del par</translation>
     </message>
     <message>
-        <source>Under this name the pair is listed</source>
+        <source>The name shown in the list of pairs</source>
         <translation>El par aparece en la lista con este nombre</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Formar el par</translation>
     </message>
     <message>
-        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <source>Checks that the parts fit together and saves them as a pair</source>
         <translation>Comprueba que las partes encajan y las recuerda como par</translation>
     </message>
     <message>
@@ -2235,7 +2235,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>&amp;Formar par</translation>
     </message>
     <message>
-        <source>Still to add: %1.</source>
+        <source>Still missing: %1.</source>
         <translation>Falta por añadir: %1.</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>El modelo grande y el pequeño son el mismo; añada un segundo transformer.</translation>
     </message>
     <message>
-        <source>The parts are checked against each other before the pair is kept.</source>
+        <source>The parts are checked against each other before the pair is saved.</source>
         <translation>Las partes se comprueban entre sí antes de guardar el par.</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Escalador de latentes</translation>
     </message>
     <message>
-        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <source>Lets a run sample at half size first and refine at full size; optional</source>
         <translation>Permite que una ejecución muestree primero a mitad de tamaño y refine después a tamaño completo; los pares funcionan también sin él</translation>
     </message>
     <message>
@@ -2309,7 +2309,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Reproducir hacia &amp;atrás</translation>
     </message>
     <message>
-        <source>Play backwards; again: faster, up to four times</source>
+        <source>Play backwards; press again to go faster, up to four times the speed</source>
         <translation>Reproducir hacia atrás; de nuevo: más rápido, hasta cuatro veces</translation>
     </message>
     <message>
@@ -2321,7 +2321,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Reproducir hacia ad&amp;elante</translation>
     </message>
     <message>
-        <source>Play forwards; again: faster, up to four times</source>
+        <source>Play forwards; press again to go faster, up to four times the speed</source>
         <translation>Reproducir hacia adelante; de nuevo: más rápido, hasta cuatro veces</translation>
     </message>
     <message>
@@ -2333,7 +2333,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Detenerse y mostrar el fotograma anterior</translation>
     </message>
     <message>
-        <source>One frame &amp;on</source>
+        <source>One frame f&amp;orward</source>
         <translation>Un fotograma ade&amp;lante</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Suaviza los píxeles de un clip ampliado; si no, cada uno queda como un cuadrado nítido</translation>
     </message>
     <message>
-        <source>Clip on f&amp;ull screen</source>
+        <source>Clip in f&amp;ull screen</source>
         <translation>Clip a pantalla &amp;completa</translation>
     </message>
     <message>
-        <source>Let the clip fill the screen; Esc leaves</source>
+        <source>Fill the screen with the clip; Esc leaves</source>
         <translation>El clip llena la pantalla; Esc para salir</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Guardar fotograma como P&amp;NG…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as an image, in the size of the clip</source>
+        <source>Save the frame shown as an image, at the size of the clip</source>
         <translation>Guarda el fotograma mostrado como imagen, con el tamaño del clip</translation>
     </message>
     <message>
@@ -2428,7 +2428,7 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>Preajuste</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
+        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
         <translation>Fija tamaño, duración, pasos, solver y shift a la vez. El prompt y la semilla no cambian.</translation>
     </message>
     <message>
@@ -2475,11 +2475,11 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <translation>720p vertical</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.</source>
         <translation>No se han podido leer sus preajustes de %1 y el archivo no se puede mover. Los preajustes no se guardan.</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>Your presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>No se han podido leer sus preajustes de %1. El archivo se ha conservado como %2 y se ha empezado uno nuevo.</translation>
     </message>
     <message>
@@ -2574,7 +2574,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>%1 / %2 tokens</translation>
     </message>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
             <numerusform>El codificador de texto no lee más allá de su límite: el último token no tiene efecto.</numerusform>
             <numerusform>El codificador de texto no lee más allá de su límite: los últimos %n tokens no tienen efecto.</numerusform>
@@ -2589,7 +2589,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>What the clip shall show. Ctrl+Return generates.</source>
+        <source>What the clip should show. Press Ctrl+Return to generate.</source>
         <translation>Lo que debe mostrar el clip. Ctrl+Intro lo genera.</translation>
     </message>
     <message>
@@ -2597,7 +2597,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>Prompt negativo</translation>
     </message>
     <message>
-        <source>What the clip should not show. Used if guidance is above 1.</source>
+        <source>What the clip should not show. Used only if guidance is above 1.</source>
         <translation>Lo que el clip no debe mostrar. Se usa cuando la guía es mayor que 1.</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>Longitud del prompt</translation>
     </message>
     <message>
-        <source>Tokens of the prompt, and how many the text encoder reads</source>
+        <source>Tokens in the prompt, and how many the text encoder can read</source>
         <translation>Tokens del prompt y cuántos lee el codificador de texto</translation>
     </message>
     <message>
@@ -2617,7 +2617,7 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <translation>Prompts recientes</translation>
     </message>
     <message>
-        <source>What keeps this from running</source>
+        <source>Why this cannot run</source>
         <translation>Lo que impide ejecutarlo</translation>
     </message>
     <message>
@@ -2658,11 +2658,11 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Continuar esta ejecución</translation>
     </message>
     <message>
-        <source>Let the queue run</source>
+        <source>Resume the queue</source>
         <translation>Dejar correr la cola</translation>
     </message>
     <message>
-        <source>Hold the queue after the running clip</source>
+        <source>Pause the queue after the running clip</source>
         <translation>Retener la cola tras el clip en curso</translation>
     </message>
     <message numerus="yes">
@@ -2673,7 +2673,7 @@ Cada clip que genere espera aquí su turno.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 · held</source>
+        <source>%1 · paused</source>
         <translation>%1 · retenida</translation>
     </message>
     <message>
@@ -2681,7 +2681,7 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>%1 · quedan %2</translation>
     </message>
     <message>
-        <source>waiting · goes on at step %1 of %2</source>
+        <source>waiting · continues at step %1 of %2</source>
         <translation>en espera · sigue en el paso %1 de %2</translation>
     </message>
     <message>
@@ -2768,33 +2768,33 @@ Cada clip que genere espera aquí su turno.</translation>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
+        <source>The saved state of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>Lo guardado de «%1» no se puede leer, así que empieza de nuevo: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>«%1» está en uso: otro programa trabaja en esta ejecución. Se podrá continuar cuando haya terminado.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RequestPresenter</name>
     <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>Estos ajustes se hicieron con el par «%1», que no está aquí. Se muestran para «%2».</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
     <message>
-        <source>The engine is still being opened.</source>
+        <source>The engine is still starting.</source>
         <translation>El motor aún se está abriendo.</translation>
     </message>
     <message>
-        <source>The queue is held.</source>
+        <source>The queue is paused.</source>
         <translation>La cola está retenida.</translation>
     </message>
     <message>
-        <source>Let it run</source>
+        <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
     <message>
@@ -2818,15 +2818,15 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Detenido tras el paso %1 de %2. Se puede continuar desde la cola.</translation>
     </message>
     <message>
-        <source>A clip could not be made: %1</source>
+        <source>The clip could not be generated: %1</source>
         <translation>No se pudo crear un clip: %1</translation>
     </message>
     <message>
-        <source>A clip is being made</source>
+        <source>A clip is being generated</source>
         <translation>Se está creando un clip</translation>
     </message>
     <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <source>Quit now? Finished steps are kept, and the run continues from there next time.</source>
         <translation>¿Salir ahora? Los pasos hechos se conservan y la ejecución continuará desde ahí la próxima vez.</translation>
     </message>
     <message>
@@ -2842,11 +2842,11 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Opening the engine…</source>
+        <source>Starting the engine…</source>
         <translation>Abriendo el motor…</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
             <numerusform>Se interrumpió %n ejecución. Sus pasos se conservan.</numerusform>
             <numerusform>Se interrumpieron %n ejecuciones. Sus pasos se conservan.</numerusform>
@@ -2857,15 +2857,11 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Continuar</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
             <numerusform>Hay %n ejecución en espera de la última vez.</numerusform>
             <numerusform>Hay %n ejecuciones en espera de la última vez.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>Iniciarlas</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2874,32 +2870,32 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>%1
 
-If you leave now and it is not over, what is new is lost.</source>
+If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>%1
 
 Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
+        <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
-        <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>The queue and history could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>No se pudieron leer la cola y el historial de %1. El archivo se conservó como %2 y se empezó uno nuevo.</translation>
     </message>
     <message>
-        <source>A change of queue and history could not be saved: %1.</source>
+        <source>A change to the queue or history could not be saved: %1.</source>
         <translation>No se pudo guardar un cambio de la cola y el historial: %1.</translation>
     </message>
     <message>
-        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <source>The queue and history in %1 were saved by a newer version of this program. Open them with that version: this one leaves the file untouched and saves nothing.</source>
         <translation>La cola y el historial de %1 son de una versión más nueva de este programa. Ábralos con ella: aquí el archivo queda como está y no se conserva nada nuevo.</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <source>%1 belongs to another program and is left untouched, so the queue and history are not saved. Start with another folder: --state FOLDER.</source>
         <translation>%1 pertenece a otro programa y queda como está, así que la cola y el historial no se conservan. Inicie con otra carpeta: --state CARPETA.</translation>
     </message>
     <message>
@@ -2907,19 +2903,19 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>el disco está lleno</translation>
     </message>
     <message>
-        <source>another program holds the file</source>
+        <source>another program is using the file</source>
         <translation>otro programa ocupa el archivo</translation>
     </message>
     <message>
-        <source>access to the file is not permitted</source>
+        <source>access to the file is denied</source>
         <translation>no se permite el acceso al archivo</translation>
     </message>
     <message>
-        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>La cola y el historial no se pueden leer ahora de %1: %2. El archivo queda como está y se leerá en cuanto eso pase; lo nuevo se guarda en memoria hasta entonces.</translation>
     </message>
     <message>
-        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>La cola y el historial no están guardados en %1: %2. Lo nuevo se conserva en memoria y se guardará en cuanto eso pase.</translation>
     </message>
 </context>
@@ -2956,7 +2952,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>No se han podido leer los ajustes de %1.</translation>
     </message>
     <message>
-        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are back to their defaults.</source>
         <translation>No se han podido leer los ajustes de %1. El archivo se ha conservado como %2; todos los ajustes están como en el primer inicio.</translation>
     </message>
 </context>
@@ -3003,7 +2999,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as desktop</source>
         <translation>Como el escritorio</translation>
     </message>
     <message>
@@ -3047,7 +3043,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>&amp;Hilos</translation>
     </message>
     <message>
-        <source>A change of threads holds from the next start.</source>
+        <source>A new number of threads takes effect at the next start.</source>
         <translation>El cambio de hilos vale desde el próximo inicio.</translation>
     </message>
     <message>
@@ -3095,7 +3091,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Clips e&amp;xportados</translation>
     </message>
     <message>
-        <source>Runs keep what is needed to continue them and to look at them again.</source>
+        <source>Each run stores what is needed to continue it or to view it again.</source>
         <translation>Las ejecuciones conservan lo necesario para continuarlas y volver a verlas.</translation>
     </message>
     <message>
@@ -3127,7 +3123,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Notificar cuando termine una ejecución larga</translation>
     </message>
     <message>
-        <source>Only while the window is not in front</source>
+        <source>Only if the window is not in front</source>
         <translation>Solo cuando la ventana no está delante</translation>
     </message>
     <message>
@@ -3155,7 +3151,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Mostrar vista previa tras cada paso</translation>
     </message>
     <message>
-        <source>The clip as it is predicted so far; costs little.</source>
+        <source>The clip as predicted so far; costs little.</source>
         <translation>El clip tal como se predice hasta ahora; cuesta poco.</translation>
     </message>
     <message>
@@ -3163,7 +3159,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Cuándo se comparan los modelos</translation>
     </message>
     <message>
-        <source>Each comparison runs the other model as well and draws one point of the curve.</source>
+        <source>Each comparison runs the other model as well and adds one point to the curve.</source>
         <translation>Cada comparación ejecuta también el otro modelo y dibuja un punto de la curva.</translation>
     </message>
     <message>
@@ -3171,7 +3167,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Pasos entre dos estados guardados</translation>
     </message>
     <message>
-        <source>A run that was interrupted continues from the last saved step.</source>
+        <source>An interrupted run continues from the last saved step.</source>
         <translation>Una ejecución interrumpida continúa desde el último paso guardado.</translation>
     </message>
     <message>
@@ -3187,7 +3183,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Restablecer valores</translation>
     </message>
     <message>
-        <source>All settings of this dialog; prompts and pairs stay.</source>
+        <source>Resets all settings in this dialog; prompts and pairs are kept.</source>
         <translation>Todos los ajustes de este diálogo; los prompts y los pares no cambian.</translation>
     </message>
     <message>
@@ -3199,7 +3195,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Límite de &amp;memoria</translation>
     </message>
     <message>
-        <source>All that is free</source>
+        <source>All free memory</source>
         <translation>Toda la libre</translation>
     </message>
     <message>
@@ -3211,8 +3207,8 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Límite de memoria</translation>
     </message>
     <message>
-        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
-        <translation>Lo que los modelos pueden ocupar en el dispositivo. Si no caben los dos, se turnan: más lento, el mismo clip.</translation>
+        <source>How much of the device&apos;s memory the whole run may use. If the models do not fit, they are loaded in parts: slower, same clip.</source>
+        <translation>Lo que toda la ejecución puede ocupar en el dispositivo. Si los modelos no caben, se cargan por partes: más lento, el mismo clip.</translation>
     </message>
     <message>
         <source>Automatic · %1</source>
@@ -3239,19 +3235,19 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Exacta</translation>
     </message>
     <message>
-        <source>TF32 · faster on a GPU, rounds a little</source>
+        <source>TF32 · faster on a GPU, slight rounding</source>
         <translation>TF32 · más rápido en una GPU, redondea un poco</translation>
     </message>
     <message>
-        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
-        <translation>De los transformers, el codificador de texto y un VAE de LTX; un VAE de WAN usa float32.</translation>
+        <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>Se aplica a los transformers, el codificador de texto y un VAE de LTX; un VAE de WAN usa float32.</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>Precisión de la decodificación</translation>
     </message>
     <message>
-        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>Cómo multiplica una GPU los números float32 del VAE al crear los fotogramas</translation>
     </message>
 </context>
@@ -3330,7 +3326,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Ejecuta una vez ambos modelos en cada paso de esta petición y dibuja cuánto difieren. Donde coinciden, el pequeño puede tomar el relevo.</translation>
     </message>
     <message>
-        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <source>Draws the divergence live while a clip is generated. This takes as long as running the other model on the compared steps.</source>
         <translation>Dibuja la divergencia en vivo mientras se crea un clip. Cuesta el tiempo del otro modelo en los pasos comparados.</translation>
     </message>
     <message>
@@ -3350,7 +3346,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Plan grande, pequeño, pequeño</translation>
     </message>
     <message>
-        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <source>Small early, then large to the end: only the large model&apos;s detail</source>
         <translation>Pequeño al principio y grande hasta el final: solo el detalle del modelo grande</translation>
     </message>
     <message>
@@ -3395,7 +3391,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Pasos del modelo pequeño</translation>
     </message>
     <message>
-        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>Cuántos pasos da el modelo pequeño en su parte. Menos pasos y más largos son para modelos destilados en pasos.</translation>
     </message>
 </context>
@@ -3414,7 +3410,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Progreso del clip en curso</translation>
     </message>
     <message>
-        <source>How far the running clip is</source>
+        <source>How much of the running clip is done</source>
         <translation>Cuánto ha avanzado el clip en curso</translation>
     </message>
     <message numerus="yes">
@@ -3439,7 +3435,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
-        <source>%1 is not possible here; the nearest value is %2.</source>
+        <source>%1 is not allowed here; the nearest value is %2.</source>
         <translation>%1 no es posible aquí; el valor más cercano es %2.</translation>
     </message>
     <message>
@@ -3483,7 +3479,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Avan&amp;zado</translation>
     </message>
     <message>
-        <source>Usual sizes</source>
+        <source>Common sizes</source>
         <translation>Tamaños habituales</translation>
     </message>
     <message>
@@ -3503,19 +3499,19 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Ajustes avanzados</translation>
     </message>
     <message>
-        <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
+        <source>A multiple of %1 pixels; other values are rounded to the nearest.</source>
         <translation>Un múltiplo de %1 píxeles; otros números pasan al más cercano.</translation>
     </message>
     <message>
-        <source>Usual sizes, and swapping width and height</source>
+        <source>Common sizes, and swapping width and height</source>
         <translation>Tamaños habituales e intercambio de anchura y altura</translation>
     </message>
     <message>
-        <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
+        <source>%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.</source>
         <translation>%1 fotogramas más cualquier múltiplo de %2: el VAE reúne esos en un fotograma latente.</translation>
     </message>
     <message>
-        <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
+        <source>Locked: every run uses this seed. Unlocked: each run rolls a new one.</source>
         <translation>Cerrado: todas las ejecuciones usan esta semilla. Abierto: cada una saca una nueva.</translation>
     </message>
     <message>
@@ -3527,26 +3523,26 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Este par se destiló para este número de pasos.</translation>
     </message>
     <message>
-        <source>This pair brings its own guidance for each noise level.</source>
+        <source>This pair defines its own guidance for each noise level.</source>
         <translation>Este par trae su propia guía para cada nivel de ruido.</translation>
     </message>
     <message>
-        <source>Settings that are seldom changed</source>
+        <source>Settings that rarely need changing</source>
         <translation>Ajustes que rara vez se cambian</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
     <message>
-        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>El modelo grande con todo lo suyo: las carpetas transformer, text_encoder, tokenizer y vae.</translation>
     </message>
     <message>
-        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <source>The small model: together with the repository above, the folder transformer is enough. To use it on its own, take the same four folders.</source>
         <translation>El modelo pequeño: junto al repositorio anterior basta la carpeta transformer. Por sí solo tiene las mismas cuatro carpetas.</translation>
     </message>
     <message>
-        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
         <translation>Todo en archivos sueltos, también más pequeños: de split_files tome diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors y vae/wan_2.1_vae.safetensors.</translation>
     </message>
     <message>
@@ -3554,11 +3550,11 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Abrir %1 en el navegador</translation>
     </message>
     <message>
-        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: take the same four folders and image_encoder. There is no small model for it, so it runs alone.</source>
         <translation>Hace clips a partir de una imagen: las mismas cuatro carpetas e image_encoder. No tiene un modelo pequeño que lo acompañe, así que trabaja solo.</translation>
     </message>
     <message>
-        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>Archivos sueltos que contienen también el VAE: ltxv-13b-0.9.8-dev.safetensors es el modelo grande y ltxv-2b-0.9.8-distilled.safetensors, el pequeño. ltxv-spatial-upscaler-0.9.8.safetensors es el escalador de latentes para ejecuciones en dos pasadas. Tome solo estos archivos: el repositorio contiene todas las versiones.</translation>
     </message>
     <message>
@@ -3566,11 +3562,11 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>El codificador de texto en un solo archivo: t5xxl_fp16.safetensors o, con la mitad de tamaño, t5xxl_fp8_e4m3fn.safetensors. El tokenizador está en el repositorio siguiente.</translation>
     </message>
     <message>
-        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
         <translation>Las carpetas tokenizer y text_encoder, que sirven para todas las versiones. Con transformer y vae es también un modelo pequeño.</translation>
     </message>
     <message>
-        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run arbitrary code; use .safetensors.</source>
         <translation>Los modelos están publicados en Hugging Face. Un par necesita un transformer grande y uno pequeño de la misma familia, y un codificador de texto, un tokenizador y un VAE para ambos. Los archivos pickle (.pth) se rechazan porque abrirlos puede ejecutar cualquier código; use .safetensors.</translation>
     </message>
     <message>
@@ -3578,7 +3574,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>WAN 2.1</translation>
     </message>
     <message>
-        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <source>The two text-to-video models share one latent space and form a pair.</source>
         <translation>Los dos modelos de texto a vídeo comparten un espacio latente y forman un par.</translation>
     </message>
     <message>
@@ -3586,7 +3582,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>LTX-Video</translation>
     </message>
     <message>
-        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>Las versiones 0.9.0 y 0.9.1 comparten un espacio latente; las 0.9.5 a 0.9.8, otro. Los dos modelos de un par son del mismo; 13B 0.9.8 dev con 2B 0.9.8 distilled es un buen par.</translation>
     </message>
 </context>

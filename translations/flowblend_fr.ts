@@ -148,11 +148,11 @@
         <translation>Un fichier n’a pas pu être lu ou écrit</translation>
     </message>
     <message>
-        <source>The numbers ran out of range</source>
+        <source>Sampling produced invalid numbers</source>
         <translation>Les valeurs ont débordé</translation>
     </message>
     <message>
-        <source>The program made a mistake</source>
+        <source>Internal error</source>
         <translation>Le programme a commis une erreur</translation>
     </message>
     <message>
@@ -160,15 +160,15 @@
         <translation>Modifiez la valeur indiquée ci-dessus et réessayez.</translation>
     </message>
     <message>
-        <source>Put the file back where it was, or choose where it is now.</source>
+        <source>Put the file back, or choose its new location.</source>
         <translation>Remettez le fichier à sa place ou indiquez où il se trouve.</translation>
     </message>
     <message>
-        <source>Get the file again: a broken download is the usual cause.</source>
+        <source>Download the file again; an incomplete download is the usual cause.</source>
         <translation>Récupérez le fichier à nouveau : un téléchargement interrompu est la cause habituelle.</translation>
     </message>
     <message>
-        <source>Models › Models and pairs lists what can be used.</source>
+        <source>Models › Models and pairs shows what can be used.</source>
         <translation>Modèles › Modèles et paires indique ce qui est utilisable.</translation>
     </message>
     <message>
@@ -176,7 +176,7 @@
         <translation>Choisissez moins d’images, une taille plus petite ou bf16, ou fermez les autres programmes qui utilisent le périphérique.</translation>
     </message>
     <message>
-        <source>Check that the disk has room and that you may write to the folder.</source>
+        <source>Check that the disk has free space and that you have write permission for the folder.</source>
         <translation>Vérifiez qu’il reste de la place sur le disque et que vous pouvez écrire dans le dossier.</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>Baissez l’échelle de guidage, ou choisissez bf16 ou fp32 au lieu de fp16.</translation>
     </message>
     <message>
-        <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
+        <source>Please send us the report from Help › Log. Finished steps are kept.</source>
         <translation>Aide › Journal permet de copier un rapport ; merci de nous l’envoyer. Les étapes déjà faites sont conservées.</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <source>FlowBlending Studio is already running with the folder %1 but is not responding. Quit it first, or start with another folder: --state FOLDER.</source>
         <translation>FlowBlending Studio est déjà lancé avec le dossier %1 et ne répond pas. Quittez-le d’abord, ou lancez-le avec un autre dossier : --state DOSSIER.</translation>
     </message>
 </context>
@@ -241,7 +241,7 @@
         <translation>Graine</translation>
     </message>
     <message>
-        <source>The same seed and settings make the same clip.</source>
+        <source>The same seed and settings produce the same clip.</source>
         <translation>La même graine et les mêmes réglages donnent le même clip.</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
         <translation>Images par seconde</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
+        <source>Playback speed of the clip; the frames stay the same.</source>
         <translation>La vitesse de lecture du clip ; les images restent les mêmes.</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>Étapes</translation>
     </message>
     <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <source>Number of steps from noise to clip. More take longer and give finer detail.</source>
         <translation>Le nombre d’étapes du bruit au clip. Plus il y en a, plus c’est long et détaillé.</translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
         <translation>Solveur</translation>
     </message>
     <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <source>How each step is computed from the velocity. UniPC and DPM++ use earlier steps as well and need fewer steps.</source>
         <translation>Comment une étape découle de la vitesse. UniPC et DPM++ regardent les étapes précédentes et en demandent moins.</translation>
     </message>
     <message>
@@ -285,7 +285,7 @@
         <translation>Historique du solveur au passage</translation>
     </message>
     <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <source>A multistep solver remembers earlier velocities. When the other model takes over, keep them or start afresh.</source>
         <translation>Un solveur multipas se souvient des vitesses précédentes. Gardez-les là où l’autre modèle prend le relais, ou repartez de zéro.</translation>
     </message>
     <message>
@@ -293,7 +293,7 @@
         <translation>Shift</translation>
     </message>
     <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <source>A higher shift spends more steps at high noise, where motion and layout take shape. Large frames need more shift.</source>
         <translation>Consacre plus d’étapes au bruit élevé, où se fixent mouvement et composition. Les grandes images demandent plus de shift.</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <translation>Guidage</translation>
     </message>
     <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is not used and each step costs half as much.</source>
         <translation>La force avec laquelle le clip suit le prompt. À 1 ou moins, le prompt négatif ne sert pas et une étape coûte moitié moins.</translation>
     </message>
     <message>
@@ -309,7 +309,7 @@
         <translation>Guidage du petit modèle</translation>
     </message>
     <message>
-        <source>By default both models use the same guidance.</source>
+        <source>By default, both models use the same guidance.</source>
         <translation>Par défaut, les deux modèles utilisent le même guidage.</translation>
     </message>
     <message>
@@ -317,15 +317,15 @@
         <translation>Pas du petit modèle</translation>
     </message>
     <message>
-        <source>as many as its part has</source>
-        <translation>autant que sa partie en compte</translation>
+        <source>one per interval</source>
+        <translation>un par intervalle</translation>
     </message>
     <message>
         <source>Two passes</source>
         <translation>Deux passes</translation>
     </message>
     <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <source>Samples at half the width and height, upsamples the latents and refines them with the large model.</source>
         <translation>Échantillonne à la moitié de la largeur et de la hauteur, agrandit les latents et les affine avec le grand modèle.</translation>
     </message>
     <message>
@@ -345,7 +345,7 @@
         <translation>Repartir de zéro</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>Précision du décodage</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>Stop the running clip after its current block, keep its steps and free the device</source>
+        <source>Pause the running clip after its current block; its steps are kept and the device is freed</source>
         <translation>Arrêter le clip en cours après le bloc actuel, garder ses étapes et libérer le périphérique</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
         <translation>&amp;Ouvrir un clip…</translation>
     </message>
     <message>
-        <source>Show a clip file and take over the settings kept inside it</source>
+        <source>Show a clip file and load the settings stored in it</source>
         <translation>Afficher un fichier de clip et reprendre les réglages qu’il contient</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Leave the Studio; a running clip can be kept for later</source>
+        <source>Quit the Studio; a running clip can be continued later</source>
         <translation>Quitter le Studio ; un clip en cours peut être gardé pour plus tard</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>Réinitialiser la &amp;disposition</translation>
     </message>
     <message>
-        <source>Put all panels back where they were at first</source>
+        <source>Move all panels back to their default places</source>
         <translation>Remettre tous les panneaux à leur place d’origine</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
         <translation>&amp;Plein écran</translation>
     </message>
     <message>
-        <source>Let the window fill the screen</source>
+        <source>Fill the screen with the window</source>
         <translation>Étendre la fenêtre à tout l’écran</translation>
     </message>
     <message>
-        <source>How to use the Studio, and its keys</source>
+        <source>How to use the Studio, and its keyboard shortcuts</source>
         <translation>Le mode d’emploi du Studio et ses raccourcis</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>&amp;Journal…</translation>
     </message>
     <message>
-        <source>What the program did, for bug reports</source>
+        <source>What the program has done, for bug reports</source>
         <translation>Ce qu’a fait le programme, pour les rapports de bogue</translation>
     </message>
     <message>
@@ -586,7 +586,7 @@
         <translation>Phase finale du grand modèle, part des étapes</translation>
     </message>
     <message>
-        <source>The late stage brings fine detail. The models differ again here.</source>
+        <source>The late stage adds fine detail. Here the models differ again.</source>
         <translation>La phase finale apporte les détails fins. Les modèles y diffèrent de nouveau.</translation>
     </message>
     <message>
@@ -605,7 +605,7 @@
         <translation>Clips comparés</translation>
     </message>
     <message>
-        <source>A is shown on the left %1</source>
+        <source>A fills the left %1</source>
         <translation>A est affiché à gauche, %1</translation>
     </message>
     <message>
@@ -655,11 +655,11 @@
         <translation>Une image en arrière dans les deux clips (,)</translation>
     </message>
     <message>
-        <source>One frame on</source>
+        <source>One frame forward</source>
         <translation>Une image en avant</translation>
     </message>
     <message>
-        <source>One frame on in both clips (.)</source>
+        <source>One frame forward in both clips (.)</source>
         <translation>Une image en avant dans les deux clips (.)</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Choisissez un clip pour B afin de le comparer à A.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
         <translation>A fait %1 et B fait %2. Seuls des clips de même taille se comparent ; choisissez-en un autre, ou relancez l’un à la taille de l’autre.</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>A a %1, B a %2 : les premières %3 sont comparées.</translation>
     </message>
     <message>
-        <source>Both play at the %1 frames per second of A.</source>
+        <source>Both play at A&apos;s %1 frames per second.</source>
         <translation>Les deux sont lus aux %1 images par seconde de A.</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>B</translation>
     </message>
     <message>
-        <source>The settings of one clip are not known</source>
+        <source>The settings of one clip are unknown</source>
         <translation>Les réglages d’un des clips sont inconnus</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>&amp;Côte à côte</translation>
     </message>
     <message>
-        <source>Both clips whole, beside each other</source>
+        <source>Both clips in full, side by side</source>
         <translation>Les deux clips entiers, côte à côte</translation>
     </message>
     <message>
@@ -795,7 +795,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>&amp;Volet</translation>
     </message>
     <message>
-        <source>A on the left of a divider that you drag, B on its right</source>
+        <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>A à gauche d’un séparateur à faire glisser, B à droite</translation>
     </message>
     <message>
@@ -803,7 +803,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>&amp;Différence</translation>
     </message>
     <message>
-        <source>How far apart the two are at each pixel; black is the same</source>
+        <source>The difference at each pixel; black means identical</source>
         <translation>L’écart entre les deux à chaque pixel ; noir signifie identique</translation>
     </message>
     <message>
@@ -823,15 +823,15 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Comparer avec le grand seul</translation>
     </message>
     <message>
-        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <source>Queues A&apos;s run again with the large model on every step, to show what the small model costs in quality</source>
         <translation>Remet en file l’exécution de A avec le grand modèle à chaque étape : ce que la part du petit coûte en qualité</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
         <translation>Similarité structurelle de la luminosité, 1 signifie identique ; cliquez pour voir une image</translation>
     </message>
     <message>
-        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>Rapport signal sur bruit de crête ; plus haut est plus proche, 100 dB signifie identique</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Réglages qui diffèrent</translation>
     </message>
     <message>
-        <source>How many times as bright the difference is shown</source>
+        <source>How many times brighter the difference is shown</source>
         <translation>Combien de fois la différence est éclaircie</translation>
     </message>
 </context>
@@ -858,7 +858,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>%1 paramètres</translation>
     </message>
     <message>
-        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <source>&quot;Where to get them&quot; below lists the files that can be used.</source>
         <translation>« Où les obtenir », plus bas, indique les fichiers utilisables.</translation>
     </message>
     <message numerus="yes">
@@ -877,11 +877,11 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Take %1 off the list</source>
+        <source>Remove %1 from the list</source>
         <translation>Retirer %1 de la liste</translation>
     </message>
     <message>
-        <source>Takes it off this list; the file stays where it is</source>
+        <source>Removes it from this list; the file is not deleted</source>
         <translation>Le retire de cette liste ; le fichier reste où il est</translation>
     </message>
     <message>
@@ -893,7 +893,7 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Détails de %1</translation>
     </message>
     <message>
-        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <source>Sizes, and tensors that are missing or unexpected</source>
         <translation>Tailles, et tenseurs manquants ou en trop</translation>
     </message>
     <message>
@@ -909,11 +909,11 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Manquants</translation>
     </message>
     <message>
-        <source>Not expected</source>
+        <source>Unexpected</source>
         <translation>Non attendus</translation>
     </message>
     <message>
-        <source>Of another shape</source>
+        <source>Wrong shape</source>
         <translation>D’une autre forme</translation>
     </message>
     <message>
@@ -928,14 +928,14 @@ Ils se lisent ici ensemble, image par image.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
             <numerusform>%n non attendu</numerusform>
             <numerusform>%n non attendus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
             <numerusform>%n d’une autre forme</numerusform>
             <numerusform>%n d’une autre forme</numerusform>
@@ -1011,13 +1011,13 @@ Ils se lisent ici ensemble, image par image.</translation>
         <translation>Légende du tracé</translation>
     </message>
     <message>
-        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: range of the last probes.</source>
         <translation>Trait plein à points pleins : L2 relative. Tirets à cercles vides : distance cosinus. Bande ombrée : là où passaient les dernières sondes.</translation>
     </message>
     <message>
-        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+        <source>Relative L2: length of the difference between the two models&apos; velocities, relative to the large one&apos;s.
 Cosine: how far their directions differ.
-Probe band: where the last probes lay.</source>
+Probe band: range of the last probes.</source>
         <translation>L2 relative : longueur de la différence des vitesses des deux modèles, rapportée à celle du grand.
 Cosinus : écart entre leurs directions.
 Bande de sonde : là où passaient les dernières sondes.</translation>
@@ -1094,15 +1094,15 @@ Bande de sonde : là où passaient les dernières sondes.</translation>
         <translation>cosinus</translation>
     </message>
     <message>
-        <source>This boundary is behind the running step and can no longer move.</source>
+        <source>The running step is past this boundary, so it can no longer move.</source>
         <translation>Cette limite est derrière l’étape en cours et ne peut plus bouger.</translation>
     </message>
     <message>
-        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <source>Drag to move the boundary, or press the arrow keys. Esc cancels a drag.</source>
         <translation>Faites glisser la limite ou utilisez les touches fléchées. Échap annule le glissement.</translation>
     </message>
     <message>
-        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <source>The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; double-click to see everything.</source>
         <translation>Le grand modèle traite les étapes marquées GRAND, le petit celles marquées PETIT. Molette : zoomer ; double-clic : tout voir.</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@ Distance cosinus %4</translation>
         <translation>&amp;Copier l’image</translation>
     </message>
     <message>
-        <source>The plot is on the clipboard.</source>
+        <source>The plot was copied to the clipboard.</source>
         <translation>Le tracé est dans le presse-papiers.</translation>
     </message>
     <message>
@@ -1142,7 +1142,7 @@ Distance cosinus %4</translation>
         <translation>Copier les co&amp;urbes en CSV</translation>
     </message>
     <message>
-        <source>The curves are on the clipboard.</source>
+        <source>The curves were copied to the clipboard.</source>
         <translation>Les courbes sont dans le presse-papiers.</translation>
     </message>
     <message>
@@ -1166,11 +1166,11 @@ Distance cosinus %4</translation>
         <translation>Petit jusqu’à l’étape %1 sur %2, grand jusqu’à la fin</translation>
     </message>
     <message>
-        <source>%1. The early boundary moves.</source>
+        <source>%1. The early boundary is selected.</source>
         <translation>%1. La limite initiale bouge.</translation>
     </message>
     <message>
-        <source>%1. The late boundary moves.</source>
+        <source>%1. The late boundary is selected.</source>
         <translation>%1. La limite finale bouge.</translation>
     </message>
     <message>
@@ -1190,18 +1190,18 @@ Distance cosinus %4</translation>
         <translation>Clips (*.mp4 *.webm *.mov *.gif *.png);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>%1 holds no settings; it is shown only.</source>
+        <source>%1 contains no settings; only the clip is shown.</source>
         <translation>%1 ne contient pas de réglages ; il est seulement affiché.</translation>
     </message>
     <message>
-        <source>Settings taken from %1.</source>
+        <source>Settings loaded from %1.</source>
         <translation>Réglages repris de %1.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
-        <source>The engine %1 was not found beside the program. Install the program again.</source>
+        <source>The engine %1 was not found next to the program. Reinstall the program.</source>
         <translation>Le moteur %1 est introuvable à côté du programme. Réinstallez le programme.</translation>
     </message>
     <message>
@@ -1209,7 +1209,7 @@ Distance cosinus %4</translation>
         <translation>Impossible d’ouvrir le moteur %1 : %2</translation>
     </message>
     <message>
-        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <source>The engine %1 has version %2, but the program has version %3. Reinstall the program.</source>
         <translation>Le moteur %1 est de version %2 et le programme de version %3. Réinstallez le programme.</translation>
     </message>
     <message>
@@ -1284,15 +1284,15 @@ Distance cosinus %4</translation>
         <translation>F&amp;ichier</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>sans fin</translation>
     </message>
     <message>
-        <source>&amp;Keep the settings inside the file</source>
+        <source>&amp;Keep the settings in the file</source>
         <translation>Garder les &amp;réglages dans le fichier</translation>
     </message>
     <message>
-        <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
         <translation>Prompt, graine et planning voyagent avec le clip ; déposez-le sur la fenêtre pour les reprendre</translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@ Distance cosinus %4</translation>
         <translation>Exporter vers</translation>
     </message>
     <message>
-        <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
+        <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 existe déjà. Appuyez sur Remplacer pour l’écraser, ou choisissez un autre nom.</translation>
     </message>
 </context>
@@ -1394,7 +1394,7 @@ Distance cosinus %4</translation>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>Le moteur n’est pas encore ouvert.</translation>
     </message>
 </context>
@@ -1420,7 +1420,7 @@ Distance cosinus %4</translation>
 <context>
     <name>fb::ui::FullScreenView</name>
     <message>
-        <source>Clip on full screen</source>
+        <source>Clip in full screen</source>
         <translation>Clip en plein écran</translation>
     </message>
     <message>
@@ -1428,14 +1428,14 @@ Distance cosinus %4</translation>
         <translation>Image</translation>
     </message>
     <message>
-        <source>Drag to any frame</source>
+        <source>Drag to go to a frame</source>
         <translation>Faites glisser jusqu’à n’importe quelle image</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>Le moteur n’est pas encore ouvert.</translation>
     </message>
 </context>
@@ -1450,7 +1450,7 @@ Distance cosinus %4</translation>
         <translation>Rechercher dans l’aide</translation>
     </message>
     <message>
-        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <source>Lists the pages that contain this text; Enter goes to the next match</source>
         <translation>Liste les pages qui contiennent ce texte ; Entrée passe d’un endroit au suivant</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@ Distance cosinus %4</translation>
         <translation>Texte d’aide</translation>
     </message>
     <message>
-        <source>No page has this text.</source>
+        <source>No page contains this text.</source>
         <translation>Aucune page ne contient ce texte.</translation>
     </message>
 </context>
@@ -1485,7 +1485,7 @@ Distance cosinus %4</translation>
         <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name holds every word</source>
+        <source>Shows the clips whose prompt or name contains every word</source>
         <translation>Affiche les clips dont le prompt ou le nom contient tous les mots</translation>
     </message>
     <message>
@@ -1493,12 +1493,12 @@ Distance cosinus %4</translation>
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Keep the deleted clips</source>
+        <source>Restore the deleted clips</source>
         <translation>Garder les clips supprimés</translation>
     </message>
     <message>
-        <source>Finished clips gather here.
-Double-click one to take its settings back.</source>
+        <source>Finished clips appear here.
+Double-click one to load its settings.</source>
         <translation>Les clips terminés se rassemblent ici.
 Double-cliquez sur l’un d’eux pour reprendre ses réglages.</translation>
     </message>
@@ -1598,7 +1598,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
 <context>
     <name>fb::ui::ImageFiles</name>
     <message>
-        <source>This file is not there. Take it away, or put it back.</source>
+        <source>This file does not exist. Remove the image, or put the file back.</source>
         <translation>Ce fichier est absent. Retirez-le d’ici ou remettez-le à sa place.</translation>
     </message>
     <message>
@@ -1606,34 +1606,34 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Ce fichier ne peut pas être lu comme image : %1</translation>
     </message>
     <message>
-        <source>This file holds no image.</source>
+        <source>This file contains no image.</source>
         <translation>Ce fichier ne contient aucune image.</translation>
     </message>
     <message>
-        <source>it holds no pixels</source>
+        <source>it contains no pixels</source>
         <translation>elle ne contient aucun pixel</translation>
     </message>
     <message>
-        <source>The image could not be kept as %1: %2</source>
+        <source>The image could not be saved as %1: %2</source>
         <translation>L’image n’a pas pu être enregistrée sous %1 : %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ImageList</name>
     <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <source>The clip is now too short for the position of %1, so it was moved to the last frame.</source>
         <translation>Le clip s’arrête avant la position de %1, qui passe à la dernière image possible.</translation>
     </message>
     <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
+        <source>The images were left out: this pair makes clips from text only.</source>
         <translation>Les images sont laissées de côté : cette paire crée des clips à partir du texte seul.</translation>
     </message>
     <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <source>Only the first image was added: this pair accepts only one.</source>
         <translation>Seule la première image a été prise : cette paire n’en accepte qu’une.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <source>An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.</source>
         <translation>Aucune image ne peut se placer au numéro %1 du clip ; %2 passe à la position la plus proche.</translation>
     </message>
     <message>
@@ -1665,7 +1665,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Ajouter une image</translation>
     </message>
     <message>
-        <source>Choose images that the clip shall pass through</source>
+        <source>Choose images that the clip should pass through</source>
         <translation>Choisir les images par lesquelles le clip doit passer</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Coller une image</translation>
     </message>
     <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <source>Add the copied image, such as a frame of a clip</source>
         <translation>Prendre la dernière image copiée, par exemple une image d’un clip</translation>
     </message>
     <message>
@@ -1692,11 +1692,11 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Image %1</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
+        <source>Remove %1</source>
         <translation>Retirer %1</translation>
     </message>
     <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <source>The clip will no longer pass through it; the file is not deleted.</source>
         <translation>Le clip ne passe plus par cette image ; le fichier reste où il est.</translation>
     </message>
     <message>
@@ -1712,11 +1712,11 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Image</translation>
     </message>
     <message>
-        <source>Place of %1 in the clip</source>
+        <source>Position of %1 in the clip</source>
         <translation>Position de %1 dans le clip</translation>
     </message>
     <message>
-        <source>Where in the clip the image stands</source>
+        <source>Where in the clip the image appears</source>
         <translation>L’endroit du clip où se place l’image</translation>
     </message>
     <message>
@@ -1737,7 +1737,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Force de %1</translation>
     </message>
     <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; lower values let the model change it.</source>
         <translation>À 100&#xa0;%, l’image reste telle quelle ; moins, et le modèle a de la marge pour la changer.</translation>
     </message>
     <message>
@@ -1748,18 +1748,18 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
 <context>
     <name>fb::ui::KeptFile</name>
     <message>
-        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>%1 ne peut pas être lu pour le moment : %2. Le fichier reste tel quel et sera lu dès que ce sera possible ; ce qui est nouveau reste en mémoire jusque-là.</translation>
     </message>
     <message>
-        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 ne peut pas être écrit pour le moment : %2. Ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
     <message>
-        <source>The report is on the clipboard.</source>
+        <source>The report was copied to the clipboard.</source>
         <translation>Le rapport est dans le presse-papiers.</translation>
     </message>
     <message>
@@ -1798,7 +1798,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Tous les messages</translation>
     </message>
     <message>
-        <source>All but debugging</source>
+        <source>All except debug messages</source>
         <translation>Tous sauf le débogage</translation>
     </message>
     <message>
@@ -1814,7 +1814,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Niveau minimal affiché</translation>
     </message>
     <message>
-        <source>Hides the messages that matter less</source>
+        <source>Hides less important messages</source>
         <translation>Masque les messages moins importants</translation>
     </message>
     <message>
@@ -1822,7 +1822,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Rechercher dans le journal</translation>
     </message>
     <message>
-        <source>Shows only the lines that hold this text</source>
+        <source>Shows only the lines that contain this text</source>
         <translation>N’affiche que les lignes qui contiennent ce texte</translation>
     </message>
     <message>
@@ -1830,7 +1830,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>&amp;Suivre</translation>
     </message>
     <message>
-        <source>Keeps the newest line in sight</source>
+        <source>Keeps the newest line in view</source>
         <translation>Garde la dernière ligne en vue</translation>
     </message>
     <message>
@@ -1861,7 +1861,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
 <context>
     <name>fb::ui::MemoryBar</name>
     <message>
-        <source>Memory that the next run takes</source>
+        <source>Memory for the next run</source>
         <translation>Mémoire que prendra la prochaine exécution</translation>
     </message>
     <message>
@@ -1885,11 +1885,11 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Décodage</translation>
     </message>
     <message>
-        <source>The next run on %1: %2 of %3 can be used</source>
+        <source>Next run on %1: %2 of %3 available</source>
         <translation>Prochaine exécution sur %1 : %2 sur %3 utilisables</translation>
     </message>
     <message>
-        <source>%1 are held by other programs</source>
+        <source>%1 used by other programs</source>
         <translation>%1 sont occupés par d'autres programmes</translation>
     </message>
     <message>
@@ -1952,11 +1952,11 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>&amp;Paire</translation>
     </message>
     <message>
-        <source>More of the tool bar</source>
+        <source>More toolbar buttons</source>
         <translation>Suite de la barre d’outils</translation>
     </message>
     <message>
-        <source>Queue and history are saved again.</source>
+        <source>The queue and history can be saved again.</source>
         <translation>La file d’attente et l’historique sont de nouveau enregistrés.</translation>
     </message>
     <message>
@@ -1964,7 +1964,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>%1 is saved again.</source>
+        <source>%1 can be saved again.</source>
         <translation>%1 est de nouveau enregistré.</translation>
     </message>
 </context>
@@ -1995,7 +1995,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Oublier cette paire</translation>
     </message>
     <message>
-        <source>Takes the pair off this list; its files stay where they are</source>
+        <source>Removes the pair from this list; its files are not deleted</source>
         <translation>Retire la paire de cette liste ; ses fichiers restent où ils sont</translation>
     </message>
     <message>
@@ -2003,7 +2003,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Utiliser cette paire</translation>
     </message>
     <message>
-        <source>The next runs are made with it</source>
+        <source>The next runs will use it</source>
         <translation>Les prochaines exécutions l’utiliseront</translation>
     </message>
     <message>
@@ -2047,7 +2047,7 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Où obtenir les fichiers de modèles</translation>
     </message>
     <message>
-        <source>Names the public repositories and which of their files are needed</source>
+        <source>Lists the public repositories and the files needed from them</source>
         <translation>Indique les dépôts publics et les fichiers nécessaires</translation>
     </message>
     <message>
@@ -2063,17 +2063,17 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <translation>Fournie avec le programme ; assez petite pour toute machine.</translation>
     </message>
     <message>
-        <source>Let go to add them</source>
+        <source>Drop to add them</source>
         <translation>Relâchez pour les ajouter</translation>
     </message>
     <message>
         <source>Drop checkpoints here, or a whole downloaded folder.
-Each is recognised by its content, whatever its name.</source>
+Each is recognised by its content, not its name.</source>
         <translation>Déposez ici des checkpoints ou tout un dossier téléchargé.
 Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     </message>
     <message>
-        <source>%1 is on the list of pairs now.</source>
+        <source>%1 was added to the list of pairs.</source>
         <translation>%1 est maintenant dans la liste des paires.</translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Petit modèle</translation>
     </message>
     <message>
-        <source>Runs the steps between; of the same family as the large one</source>
+        <source>Runs the steps in between; must be of the same family as the large one</source>
         <translation>Traite les étapes intermédiaires ; de la même famille que le grand</translation>
     </message>
     <message>
@@ -2167,7 +2167,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Encodeur de texte</translation>
     </message>
     <message>
-        <source>Turns the prompt into what both models read</source>
+        <source>Encodes the prompt for both models</source>
         <translation>Transforme le prompt en ce que lisent les deux modèles</translation>
     </message>
     <message>
@@ -2175,7 +2175,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Tokeniseur</translation>
     </message>
     <message>
-        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <source>Splits the prompt into tokens; some single-file text encoders include it</source>
         <translation>Découpe le prompt en morceaux ; un encodeur en un seul fichier peut le contenir</translation>
     </message>
     <message>
@@ -2191,7 +2191,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Nom de la paire</translation>
     </message>
     <message>
-        <source>Under this name the pair is listed</source>
+        <source>The name shown in the list of pairs</source>
         <translation>La paire figure sous ce nom dans la liste</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Former la paire</translation>
     </message>
     <message>
-        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <source>Checks that the parts fit together and saves them as a pair</source>
         <translation>Vérifie que les éléments vont ensemble et les retient comme paire</translation>
     </message>
     <message>
@@ -2235,7 +2235,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>For&amp;mer la paire</translation>
     </message>
     <message>
-        <source>Still to add: %1.</source>
+        <source>Still missing: %1.</source>
         <translation>Reste à ajouter : %1.</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Le grand et le petit modèle sont le même ; ajoutez un second transformer.</translation>
     </message>
     <message>
-        <source>The parts are checked against each other before the pair is kept.</source>
+        <source>The parts are checked against each other before the pair is saved.</source>
         <translation>Les éléments sont vérifiés entre eux avant que la paire soit gardée.</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Agrandisseur de latents</translation>
     </message>
     <message>
-        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <source>Lets a run sample at half size first and refine at full size; optional</source>
         <translation>Permet à une exécution d’échantillonner d’abord à moitié taille, puis d’affiner en pleine taille ; les paires s’en passent aussi</translation>
     </message>
     <message>
@@ -2309,7 +2309,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Lire à l’en&amp;vers</translation>
     </message>
     <message>
-        <source>Play backwards; again: faster, up to four times</source>
+        <source>Play backwards; press again to go faster, up to four times the speed</source>
         <translation>Lire à l’envers ; encore : plus vite, jusqu’à quatre fois</translation>
     </message>
     <message>
@@ -2321,7 +2321,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Lire à l’en&amp;droit</translation>
     </message>
     <message>
-        <source>Play forwards; again: faster, up to four times</source>
+        <source>Play forwards; press again to go faster, up to four times the speed</source>
         <translation>Lire à l’endroit ; encore : plus vite, jusqu’à quatre fois</translation>
     </message>
     <message>
@@ -2333,7 +2333,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>S’arrêter et afficher l’image précédente</translation>
     </message>
     <message>
-        <source>One frame &amp;on</source>
+        <source>One frame f&amp;orward</source>
         <translation>Une image en ava&amp;nt</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Lisser les pixels d’un clip agrandi ; sinon chacun reste un carré net</translation>
     </message>
     <message>
-        <source>Clip on f&amp;ull screen</source>
+        <source>Clip in f&amp;ull screen</source>
         <translation>Clip en plein é&amp;cran</translation>
     </message>
     <message>
-        <source>Let the clip fill the screen; Esc leaves</source>
+        <source>Fill the screen with the clip; Esc leaves</source>
         <translation>Le clip remplit l’écran ; Échap pour quitter</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Enregistrer l’i&amp;mage en PNG…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as an image, in the size of the clip</source>
+        <source>Save the frame shown as an image, at the size of the clip</source>
         <translation>Conserver l’image affichée, à la taille du clip</translation>
     </message>
     <message>
@@ -2428,7 +2428,7 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>Préréglage</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
+        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
         <translation>Fixe d’un coup taille, durée, étapes, solveur et shift. Prompt et graine restent.</translation>
     </message>
     <message>
@@ -2475,11 +2475,11 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <translation>720p portrait</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.</source>
         <translation>Vos préréglages n’ont pas pu être lus dans %1, et le fichier ne peut pas être déplacé. Les préréglages ne sont pas enregistrés.</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>Your presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>Vos préréglages n’ont pas pu être lus dans %1. Le fichier a été gardé sous le nom %2 et un nouveau a été commencé.</translation>
     </message>
     <message>
@@ -2574,7 +2574,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>%1 / %2 tokens</translation>
     </message>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
             <numerusform>L’encodeur de texte ne lit pas au-delà de sa limite : le dernier token est sans effet.</numerusform>
             <numerusform>L’encodeur de texte ne lit pas au-delà de sa limite : les %n derniers tokens sont sans effet.</numerusform>
@@ -2589,7 +2589,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>What the clip shall show. Ctrl+Return generates.</source>
+        <source>What the clip should show. Press Ctrl+Return to generate.</source>
         <translation>Ce que le clip doit montrer. Ctrl+Entrée le génère.</translation>
     </message>
     <message>
@@ -2597,7 +2597,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Prompt négatif</translation>
     </message>
     <message>
-        <source>What the clip should not show. Used if guidance is above 1.</source>
+        <source>What the clip should not show. Used only if guidance is above 1.</source>
         <translation>Ce que le clip ne doit pas montrer. Sert quand le guidage dépasse 1.</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Longueur du prompt</translation>
     </message>
     <message>
-        <source>Tokens of the prompt, and how many the text encoder reads</source>
+        <source>Tokens in the prompt, and how many the text encoder can read</source>
         <translation>Tokens du prompt, et combien l’encodeur de texte en lit</translation>
     </message>
     <message>
@@ -2617,7 +2617,7 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <translation>Prompts récents</translation>
     </message>
     <message>
-        <source>What keeps this from running</source>
+        <source>Why this cannot run</source>
         <translation>Ce qui empêche de lancer</translation>
     </message>
     <message>
@@ -2658,11 +2658,11 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Continuer cette exécution</translation>
     </message>
     <message>
-        <source>Let the queue run</source>
+        <source>Resume the queue</source>
         <translation>Laisser tourner la file</translation>
     </message>
     <message>
-        <source>Hold the queue after the running clip</source>
+        <source>Pause the queue after the running clip</source>
         <translation>Retenir la file après le clip en cours</translation>
     </message>
     <message numerus="yes">
@@ -2673,7 +2673,7 @@ Chaque clip généré attend ici son tour.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 · held</source>
+        <source>%1 · paused</source>
         <translation>%1 · retenue</translation>
     </message>
     <message>
@@ -2681,7 +2681,7 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>%1 · reste %2</translation>
     </message>
     <message>
-        <source>waiting · goes on at step %1 of %2</source>
+        <source>waiting · continues at step %1 of %2</source>
         <translation>en attente · reprend à l’étape %1 sur %2</translation>
     </message>
     <message>
@@ -2768,34 +2768,34 @@ Chaque clip généré attend ici son tour.</translation>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
+        <source>The saved state of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>Ce qui était gardé de « %1 » est illisible, il recommence donc : %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>« %1 » est en cours d’utilisation : un autre programme travaille sur cette exécution. Elle pourra continuer dès qu’il aura terminé.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RequestPresenter</name>
     <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>Ces réglages ont été faits avec la paire « %1 », absente ici. Ils sont affichés pour « %2 ».</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
     <message>
-        <source>The engine is still being opened.</source>
+        <source>The engine is still starting.</source>
         <translation>Le moteur est encore en cours d’ouverture.</translation>
     </message>
     <message>
-        <source>The queue is held.</source>
+        <source>The queue is paused.</source>
         <translation>La file d’attente est retenue.</translation>
     </message>
     <message>
-        <source>Let it run</source>
-        <translation>Relancer</translation>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Probe: %1</source>
@@ -2818,15 +2818,15 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Arrêté après l’étape %1 sur %2. Peut reprendre depuis la file d’attente.</translation>
     </message>
     <message>
-        <source>A clip could not be made: %1</source>
+        <source>The clip could not be generated: %1</source>
         <translation>Un clip n’a pas pu être fait : %1</translation>
     </message>
     <message>
-        <source>A clip is being made</source>
+        <source>A clip is being generated</source>
         <translation>Un clip est en cours</translation>
     </message>
     <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <source>Quit now? Finished steps are kept, and the run continues from there next time.</source>
         <translation>Quitter maintenant ? Les étapes faites sont conservées et l’exécution reprendra là la prochaine fois.</translation>
     </message>
     <message>
@@ -2842,11 +2842,11 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Prêt</translation>
     </message>
     <message>
-        <source>Opening the engine…</source>
+        <source>Starting the engine…</source>
         <translation>Ouverture du moteur…</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
             <numerusform>%n exécution a été interrompue. Ses étapes sont conservées.</numerusform>
             <numerusform>%n exécutions ont été interrompues. Leurs étapes sont conservées.</numerusform>
@@ -2857,15 +2857,11 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Continuer</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
             <numerusform>%n exécution attend depuis la dernière fois.</numerusform>
             <numerusform>%n exécutions attendent depuis la dernière fois.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>Lancer</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2874,32 +2870,32 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>%1
 
-If you leave now and it is not over, what is new is lost.</source>
+If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>%1
 
 Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera perdu.</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
+        <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
-        <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>The queue and history could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>La file d’attente et l’historique n’ont pas pu être lus dans %1. Le fichier a été gardé sous %2 et un nouveau commencé.</translation>
     </message>
     <message>
-        <source>A change of queue and history could not be saved: %1.</source>
+        <source>A change to the queue or history could not be saved: %1.</source>
         <translation>Une modification de la file d’attente et de l’historique n’a pas pu être enregistrée : %1.</translation>
     </message>
     <message>
-        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <source>The queue and history in %1 were saved by a newer version of this program. Open them with that version: this one leaves the file untouched and saves nothing.</source>
         <translation>La file d’attente et l’historique de %1 viennent d’une version plus récente de ce programme. Ouvrez-les avec celle-ci : ici, le fichier reste tel quel et rien de nouveau n’est conservé.</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <source>%1 belongs to another program and is left untouched, so the queue and history are not saved. Start with another folder: --state FOLDER.</source>
         <translation>%1 appartient à un autre programme et reste tel quel ; la file d’attente et l’historique ne sont donc pas conservés. Lancez avec un autre dossier : --state DOSSIER.</translation>
     </message>
     <message>
@@ -2907,19 +2903,19 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>le disque est plein</translation>
     </message>
     <message>
-        <source>another program holds the file</source>
+        <source>another program is using the file</source>
         <translation>un autre programme occupe le fichier</translation>
     </message>
     <message>
-        <source>access to the file is not permitted</source>
+        <source>access to the file is denied</source>
         <translation>l’accès au fichier n’est pas permis</translation>
     </message>
     <message>
-        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>La file d’attente et l’historique ne peuvent pas être lus depuis %1 pour le moment : %2. Le fichier reste tel quel et sera lu dès que ce sera possible ; ce qui est nouveau reste en mémoire jusque-là.</translation>
     </message>
     <message>
-        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>La file d’attente et l’historique ne sont pas enregistrés dans %1 : %2. Ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
     </message>
 </context>
@@ -2956,7 +2952,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Les réglages n’ont pas pu être lus dans %1.</translation>
     </message>
     <message>
-        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are back to their defaults.</source>
         <translation>Les réglages n’ont pas pu être lus dans %1. Le fichier a été gardé sous le nom %2 ; tous les réglages sont ceux du premier démarrage.</translation>
     </message>
 </context>
@@ -3003,7 +2999,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>&amp;Langue</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as desktop</source>
         <translation>Comme le bureau</translation>
     </message>
     <message>
@@ -3047,7 +3043,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>&amp;Threads</translation>
     </message>
     <message>
-        <source>A change of threads holds from the next start.</source>
+        <source>A new number of threads takes effect at the next start.</source>
         <translation>Un changement de threads vaut dès le prochain démarrage.</translation>
     </message>
     <message>
@@ -3095,7 +3091,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>&amp;Clips exportés</translation>
     </message>
     <message>
-        <source>Runs keep what is needed to continue them and to look at them again.</source>
+        <source>Each run stores what is needed to continue it or to view it again.</source>
         <translation>Les exécutions gardent de quoi les continuer et les revoir.</translation>
     </message>
     <message>
@@ -3127,7 +3123,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Prévenir à la fin d’une longue exécution</translation>
     </message>
     <message>
-        <source>Only while the window is not in front</source>
+        <source>Only if the window is not in front</source>
         <translation>Seulement quand la fenêtre n’est pas au premier plan</translation>
     </message>
     <message>
@@ -3155,7 +3151,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Afficher un aperçu après chaque étape</translation>
     </message>
     <message>
-        <source>The clip as it is predicted so far; costs little.</source>
+        <source>The clip as predicted so far; costs little.</source>
         <translation>Le clip tel qu’il est prédit jusqu’ici ; coûte peu.</translation>
     </message>
     <message>
@@ -3163,7 +3159,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Quand comparer les modèles</translation>
     </message>
     <message>
-        <source>Each comparison runs the other model as well and draws one point of the curve.</source>
+        <source>Each comparison runs the other model as well and adds one point to the curve.</source>
         <translation>Chaque comparaison exécute aussi l’autre modèle et trace un point de la courbe.</translation>
     </message>
     <message>
@@ -3171,7 +3167,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Étapes entre deux sauvegardes</translation>
     </message>
     <message>
-        <source>A run that was interrupted continues from the last saved step.</source>
+        <source>An interrupted run continues from the last saved step.</source>
         <translation>Une exécution interrompue reprend à la dernière étape sauvegardée.</translation>
     </message>
     <message>
@@ -3187,7 +3183,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Rétablir les valeurs par défaut</translation>
     </message>
     <message>
-        <source>All settings of this dialog; prompts and pairs stay.</source>
+        <source>Resets all settings in this dialog; prompts and pairs are kept.</source>
         <translation>Tous les réglages de cette fenêtre ; prompts et paires restent.</translation>
     </message>
     <message>
@@ -3199,7 +3195,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Limite de &amp;mémoire</translation>
     </message>
     <message>
-        <source>All that is free</source>
+        <source>All free memory</source>
         <translation>Toute la mémoire libre</translation>
     </message>
     <message>
@@ -3211,8 +3207,8 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Limite de mémoire</translation>
     </message>
     <message>
-        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
-        <translation>Ce que les modèles peuvent occuper sur l’appareil. S’ils ne tiennent pas tous deux, ils alternent : plus lent, même clip.</translation>
+        <source>How much of the device&apos;s memory the whole run may use. If the models do not fit, they are loaded in parts: slower, same clip.</source>
+        <translation>Ce que l’exécution entière peut occuper sur l’appareil. Si les modèles ne tiennent pas, ils sont chargés par parties : plus lent, même clip.</translation>
     </message>
     <message>
         <source>Automatic · %1</source>
@@ -3239,19 +3235,19 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Exacte</translation>
     </message>
     <message>
-        <source>TF32 · faster on a GPU, rounds a little</source>
+        <source>TF32 · faster on a GPU, slight rounding</source>
         <translation>TF32 · plus rapide sur un GPU, arrondit un peu</translation>
     </message>
     <message>
-        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
-        <translation>Des transformers, de l’encodeur de texte et d’un VAE LTX ; un VAE WAN calcule en float32.</translation>
+        <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <translation>S’applique aux transformers, à l’encodeur de texte et à un VAE LTX ; un VAE WAN calcule en float32.</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>Précision du décodage</translation>
     </message>
     <message>
-        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>Comment un GPU multiplie les nombres float32 du VAE lorsqu’il produit les images</translation>
     </message>
 </context>
@@ -3330,7 +3326,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Exécute une fois les deux modèles à chaque étape de cette demande et trace leur écart. Là où ils s’accordent, le petit peut prendre le relais.</translation>
     </message>
     <message>
-        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <source>Draws the divergence live while a clip is generated. This takes as long as running the other model on the compared steps.</source>
         <translation>Trace la divergence en direct pendant la création d’un clip. Coûte le temps de l’autre modèle aux étapes comparées.</translation>
     </message>
     <message>
@@ -3350,7 +3346,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Planning grand, petit, petit</translation>
     </message>
     <message>
-        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <source>Small early, then large to the end: only the large model&apos;s detail</source>
         <translation>Petit au début, puis grand jusqu’à la fin : seulement les détails du grand modèle</translation>
     </message>
     <message>
@@ -3395,7 +3391,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Pas du petit modèle</translation>
     </message>
     <message>
-        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>Nombre de pas que fait le petit modèle sur sa partie. Des pas moins nombreux et plus longs conviennent aux modèles distillés.</translation>
     </message>
 </context>
@@ -3414,7 +3410,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Progression du clip en cours</translation>
     </message>
     <message>
-        <source>How far the running clip is</source>
+        <source>How much of the running clip is done</source>
         <translation>Où en est le clip en cours</translation>
     </message>
     <message numerus="yes">
@@ -3439,7 +3435,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
-        <source>%1 is not possible here; the nearest value is %2.</source>
+        <source>%1 is not allowed here; the nearest value is %2.</source>
         <translation>%1 n’est pas possible ici ; la valeur la plus proche est %2.</translation>
     </message>
     <message>
@@ -3483,7 +3479,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Avan&amp;cé</translation>
     </message>
     <message>
-        <source>Usual sizes</source>
+        <source>Common sizes</source>
         <translation>Tailles usuelles</translation>
     </message>
     <message>
@@ -3503,19 +3499,19 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Réglages avancés</translation>
     </message>
     <message>
-        <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
+        <source>A multiple of %1 pixels; other values are rounded to the nearest.</source>
         <translation>Un multiple de %1 pixels ; les autres nombres vont au plus proche.</translation>
     </message>
     <message>
-        <source>Usual sizes, and swapping width and height</source>
+        <source>Common sizes, and swapping width and height</source>
         <translation>Tailles usuelles, et échange de la largeur et de la hauteur</translation>
     </message>
     <message>
-        <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
+        <source>%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.</source>
         <translation>%1 images plus un multiple de %2 : le VAE en réunit autant en une image latente.</translation>
     </message>
     <message>
-        <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
+        <source>Locked: every run uses this seed. Unlocked: each run rolls a new one.</source>
         <translation>Fermé : chaque exécution utilise cette graine. Ouvert : chacune en tire une nouvelle.</translation>
     </message>
     <message>
@@ -3527,26 +3523,26 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Cette paire a été distillée pour ce nombre de pas.</translation>
     </message>
     <message>
-        <source>This pair brings its own guidance for each noise level.</source>
+        <source>This pair defines its own guidance for each noise level.</source>
         <translation>Cette paire apporte son propre guidage pour chaque niveau de bruit.</translation>
     </message>
     <message>
-        <source>Settings that are seldom changed</source>
+        <source>Settings that rarely need changing</source>
         <translation>Réglages rarement modifiés</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
     <message>
-        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>Le grand modèle avec tout ce qui va avec : les dossiers transformer, text_encoder, tokenizer et vae.</translation>
     </message>
     <message>
-        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <source>The small model: together with the repository above, the folder transformer is enough. To use it on its own, take the same four folders.</source>
         <translation>Le petit modèle : à côté du dépôt ci-dessus, le dossier transformer suffit. Seul, il a les quatre mêmes dossiers.</translation>
     </message>
     <message>
-        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
         <translation>Tout en fichiers séparés, plus petits aussi : dans split_files, prenez diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors et vae/wan_2.1_vae.safetensors.</translation>
     </message>
     <message>
@@ -3554,11 +3550,11 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Ouvrir %1 dans le navigateur</translation>
     </message>
     <message>
-        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: take the same four folders and image_encoder. There is no small model for it, so it runs alone.</source>
         <translation>Crée des clips à partir d’une image : les quatre mêmes dossiers et image_encoder. Il n’a pas de petit modèle à ses côtés et travaille donc seul.</translation>
     </message>
     <message>
-        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>Des fichiers seuls qui contiennent aussi le VAE : ltxv-13b-0.9.8-dev.safetensors est le grand modèle, ltxv-2b-0.9.8-distilled.safetensors le petit. ltxv-spatial-upscaler-0.9.8.safetensors est l’agrandisseur de latents pour les exécutions en deux passes. Ne prenez que ces fichiers : le dépôt contient toutes les versions.</translation>
     </message>
     <message>
@@ -3566,11 +3562,11 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>L’encodeur de texte en un seul fichier : t5xxl_fp16.safetensors ou, deux fois plus petit, t5xxl_fp8_e4m3fn.safetensors. Le tokeniseur est dans le dépôt suivant.</translation>
     </message>
     <message>
-        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
         <translation>Les dossiers tokenizer et text_encoder, qui conviennent à toutes les versions. Avec transformer et vae, c’est aussi un petit modèle.</translation>
     </message>
     <message>
-        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run arbitrary code; use .safetensors.</source>
         <translation>Les modèles sont publiés sur Hugging Face. Une paire demande un grand et un petit transformer de la même famille, et un encodeur de texte, un tokeniseur et un VAE pour les deux. Les fichiers pickle (.pth) sont refusés, car leur ouverture peut exécuter n’importe quel code ; prenez .safetensors.</translation>
     </message>
     <message>
@@ -3578,7 +3574,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>WAN 2.1</translation>
     </message>
     <message>
-        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <source>The two text-to-video models share one latent space and form a pair.</source>
         <translation>Les deux modèles texte vers vidéo partagent un même espace latent et forment une paire.</translation>
     </message>
     <message>
@@ -3586,7 +3582,7 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>LTX-Video</translation>
     </message>
     <message>
-        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>Les versions 0.9.0 et 0.9.1 partagent un espace latent, les versions 0.9.5 à 0.9.8 un autre. Les deux modèles d’une paire viennent du même ; 13B 0.9.8 dev avec 2B 0.9.8 distilled est une bonne paire.</translation>
     </message>
 </context>

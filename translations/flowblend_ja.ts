@@ -143,11 +143,11 @@
         <translation>ファイルの読み書きに失敗しました</translation>
     </message>
     <message>
-        <source>The numbers ran out of range</source>
+        <source>Sampling produced invalid numbers</source>
         <translation>数値が範囲を超えました</translation>
     </message>
     <message>
-        <source>The program made a mistake</source>
+        <source>Internal error</source>
         <translation>プログラム内部でエラーが発生しました</translation>
     </message>
     <message>
@@ -155,15 +155,15 @@
         <translation>上に示された値を変更して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>Put the file back where it was, or choose where it is now.</source>
+        <source>Put the file back, or choose its new location.</source>
         <translation>ファイルを元の場所に戻すか、現在の場所を指定してください。</translation>
     </message>
     <message>
-        <source>Get the file again: a broken download is the usual cause.</source>
+        <source>Download the file again; an incomplete download is the usual cause.</source>
         <translation>ファイルを入手し直してください。多くの場合、ダウンロードの中断が原因です。</translation>
     </message>
     <message>
-        <source>Models › Models and pairs lists what can be used.</source>
+        <source>Models › Models and pairs shows what can be used.</source>
         <translation>「モデル › モデルとペア」に、使用できるものの一覧があります。</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>フレーム数やサイズを減らすか、bf16 を選ぶか、デバイスを使用している他のプログラムを終了してください。</translation>
     </message>
     <message>
-        <source>Check that the disk has room and that you may write to the folder.</source>
+        <source>Check that the disk has free space and that you have write permission for the folder.</source>
         <translation>ディスクの空き容量と、フォルダーへの書き込み権限を確認してください。</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>ガイダンススケールを下げるか、fp16 の代わりに bf16 か fp32 を選んでください。</translation>
     </message>
     <message>
-        <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
+        <source>Please send us the report from Help › Log. Finished steps are kept.</source>
         <translation>「ヘルプ › ログ」からレポートをコピーしてお送りください。完了したステップは保存されています。</translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <source>FlowBlending Studio is already running with the folder %1 but is not responding. Quit it first, or start with another folder: --state FOLDER.</source>
         <translation>FlowBlending Studio はフォルダー %1 ですでに動いていますが、応答しません。先に終了するか、別のフォルダーで起動してください: --state フォルダー。</translation>
     </message>
 </context>
@@ -236,7 +236,7 @@
         <translation>シード</translation>
     </message>
     <message>
-        <source>The same seed and settings make the same clip.</source>
+        <source>The same seed and settings produce the same clip.</source>
         <translation>同じシードと設定なら同じクリップになります。</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>フレームレート</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
+        <source>Playback speed of the clip; the frames stay the same.</source>
         <translation>クリップの再生速度。フレーム自体は変わりません。</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>ステップ数</translation>
     </message>
     <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <source>Number of steps from noise to clip. More take longer and give finer detail.</source>
         <translation>ノイズからクリップまでのステップ数。多いほど時間がかかり、細部が出ます。</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>ソルバー</translation>
     </message>
     <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <source>How each step is computed from the velocity. UniPC and DPM++ use earlier steps as well and need fewer steps.</source>
         <translation>速度から次のステップを求める方法。UniPC と DPM++ は過去のステップを参照し、少ないステップで済みます。</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>切り替え時のソルバー履歴</translation>
     </message>
     <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <source>A multistep solver remembers earlier velocities. When the other model takes over, keep them or start afresh.</source>
         <translation>マルチステップソルバーは過去の速度を記憶します。モデルが切り替わるとき、それを保持するか、リセットするかを選びます。</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>シフト</translation>
     </message>
     <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <source>A higher shift spends more steps at high noise, where motion and layout take shape. Large frames need more shift.</source>
         <translation>動きと構図が決まる高ノイズ域にステップを多く割り当てます。大きなフレームほど大きい値が必要です。</translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
         <translation>ガイダンス</translation>
     </message>
     <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is not used and each step costs half as much.</source>
         <translation>プロンプトに従う強さ。1 以下ではネガティブプロンプトを使わず、ステップの計算量が半分になります。</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>小モデルのガイダンス</translation>
     </message>
     <message>
-        <source>By default both models use the same guidance.</source>
+        <source>By default, both models use the same guidance.</source>
         <translation>既定では両モデルが同じガイダンスを使います。</translation>
     </message>
     <message>
@@ -312,15 +312,15 @@
         <translation>小モデルのステップ数</translation>
     </message>
     <message>
-        <source>as many as its part has</source>
-        <translation>担当区間と同じ数</translation>
+        <source>one per interval</source>
+        <translation>区間ごとに 1 つ</translation>
     </message>
     <message>
         <source>Two passes</source>
         <translation>2 パス</translation>
     </message>
     <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <source>Samples at half the width and height, upsamples the latents and refines them with the large model.</source>
         <translation>幅と高さを半分にしてサンプリングし、潜在表現を拡大して大モデルで仕上げます。</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>リセット</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>デコードの精度</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop the running clip after its current block, keep its steps and free the device</source>
+        <source>Pause the running clip after its current block; its steps are kept and the device is freed</source>
         <translation>実行中のクリップを現在のブロックで止め、完了したステップを残してデバイスを解放します</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
         <translation>クリップを開く(&amp;O)…</translation>
     </message>
     <message>
-        <source>Show a clip file and take over the settings kept inside it</source>
+        <source>Show a clip file and load the settings stored in it</source>
         <translation>クリップファイルを表示し、中に保存された設定を読み込みます</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>Leave the Studio; a running clip can be kept for later</source>
+        <source>Quit the Studio; a running clip can be continued later</source>
         <translation>Studio を終了します。実行中のクリップは後で続けられます</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>レイアウトをリセット(&amp;R)</translation>
     </message>
     <message>
-        <source>Put all panels back where they were at first</source>
+        <source>Move all panels back to their default places</source>
         <translation>すべてのパネルを最初の配置に戻します</translation>
     </message>
     <message>
@@ -530,11 +530,11 @@
         <translation>フルスクリーン(&amp;F)</translation>
     </message>
     <message>
-        <source>Let the window fill the screen</source>
+        <source>Fill the screen with the window</source>
         <translation>ウィンドウを画面いっぱいに表示します</translation>
     </message>
     <message>
-        <source>How to use the Studio, and its keys</source>
+        <source>How to use the Studio, and its keyboard shortcuts</source>
         <translation>Studio の使い方とキー操作</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>ログ(&amp;L)…</translation>
     </message>
     <message>
-        <source>What the program did, for bug reports</source>
+        <source>What the program has done, for bug reports</source>
         <translation>プログラムの動作記録（不具合報告用）</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>大モデルの終盤ステージ（割合）</translation>
     </message>
     <message>
-        <source>The late stage brings fine detail. The models differ again here.</source>
+        <source>The late stage adds fine detail. Here the models differ again.</source>
         <translation>終盤ステージで細部が仕上がります。ここで再び両モデルの差が出ます。</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>比較するクリップ</translation>
     </message>
     <message>
-        <source>A is shown on the left %1</source>
+        <source>A fills the left %1</source>
         <translation>A を左に %1 表示しています</translation>
     </message>
     <message>
@@ -650,11 +650,11 @@
         <translation>両方のクリップを 1 フレーム戻す (,)</translation>
     </message>
     <message>
-        <source>One frame on</source>
+        <source>One frame forward</source>
         <translation>1 フレーム進む</translation>
     </message>
     <message>
-        <source>One frame on in both clips (.)</source>
+        <source>One frame forward in both clips (.)</source>
         <translation>両方のクリップを 1 フレーム進める (.)</translation>
     </message>
     <message>
@@ -691,7 +691,7 @@ They play together here, frame by frame.</source>
         <translation>A と比較する B のクリップを選んでください。</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
         <translation>A は %1、B は %2 です。比較できるのは同じサイズのクリップだけです。別のクリップを選ぶか、一方をもう一方のサイズで再実行してください。</translation>
     </message>
     <message>
@@ -699,7 +699,7 @@ They play together here, frame by frame.</source>
         <translation>A は %1、B は %2: 先頭の %3 を比較します。</translation>
     </message>
     <message>
-        <source>Both play at the %1 frames per second of A.</source>
+        <source>Both play at A&apos;s %1 frames per second.</source>
         <translation>どちらも A の毎秒 %1 フレームで再生します。</translation>
     </message>
     <message>
@@ -723,7 +723,7 @@ They play together here, frame by frame.</source>
         <translation>B</translation>
     </message>
     <message>
-        <source>The settings of one clip are not known</source>
+        <source>The settings of one clip are unknown</source>
         <translation>一方のクリップの設定が不明です</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@ They play together here, frame by frame.</source>
         <translation>並べて表示(&amp;S)</translation>
     </message>
     <message>
-        <source>Both clips whole, beside each other</source>
+        <source>Both clips in full, side by side</source>
         <translation>両方のクリップ全体を並べて表示します</translation>
     </message>
     <message>
@@ -789,7 +789,7 @@ They play together here, frame by frame.</source>
         <translation>ワイプ(&amp;W)</translation>
     </message>
     <message>
-        <source>A on the left of a divider that you drag, B on its right</source>
+        <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>ドラッグできる仕切りの左に A、右に B を表示します</translation>
     </message>
     <message>
@@ -797,7 +797,7 @@ They play together here, frame by frame.</source>
         <translation>差分(&amp;D)</translation>
     </message>
     <message>
-        <source>How far apart the two are at each pixel; black is the same</source>
+        <source>The difference at each pixel; black means identical</source>
         <translation>各ピクセルの差。黒は同じ</translation>
     </message>
     <message>
@@ -817,15 +817,15 @@ They play together here, frame by frame.</source>
         <translation>大モデルのみと比較</translation>
     </message>
     <message>
-        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <source>Queues A&apos;s run again with the large model on every step, to show what the small model costs in quality</source>
         <translation>A を全ステップ大モデルでもう一度キューに追加し、小モデルの分担が品質に与える影響を調べます</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
         <translation>輝度の構造的類似度。1 は同じ。クリックするとそのフレームを表示します</translation>
     </message>
     <message>
-        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>ピーク信号対雑音比。高いほど近く、100 dB は同じ</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@ They play together here, frame by frame.</source>
         <translation>異なる設定</translation>
     </message>
     <message>
-        <source>How many times as bright the difference is shown</source>
+        <source>How many times brighter the difference is shown</source>
         <translation>差分を何倍の明るさで表示するか</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@ They play together here, frame by frame.</source>
         <translation>%1 パラメータ</translation>
     </message>
     <message>
-        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <source>&quot;Where to get them&quot; below lists the files that can be used.</source>
         <translation>使用できるファイルは、下の「入手先」に記載しています。</translation>
     </message>
     <message numerus="yes">
@@ -870,11 +870,11 @@ They play together here, frame by frame.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Take %1 off the list</source>
+        <source>Remove %1 from the list</source>
         <translation>%1 をリストから外す</translation>
     </message>
     <message>
-        <source>Takes it off this list; the file stays where it is</source>
+        <source>Removes it from this list; the file is not deleted</source>
         <translation>このリストから外します。ファイルはそのまま残ります</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@ They play together here, frame by frame.</source>
         <translation>%1 の詳細</translation>
     </message>
     <message>
-        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <source>Sizes, and tensors that are missing or unexpected</source>
         <translation>サイズと、不足または余分なテンソル</translation>
     </message>
     <message>
@@ -902,11 +902,11 @@ They play together here, frame by frame.</source>
         <translation>不足</translation>
     </message>
     <message>
-        <source>Not expected</source>
+        <source>Unexpected</source>
         <translation>想定外</translation>
     </message>
     <message>
-        <source>Of another shape</source>
+        <source>Wrong shape</source>
         <translation>形状の不一致</translation>
     </message>
     <message>
@@ -920,13 +920,13 @@ They play together here, frame by frame.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
             <numerusform>想定外 %n 個</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
             <numerusform>形状の不一致 %n 個</numerusform>
         </translation>
@@ -998,13 +998,13 @@ They play together here, frame by frame.</source>
         <translation>グラフの凡例</translation>
     </message>
     <message>
-        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: range of the last probes.</source>
         <translation>塗りつぶし丸の実線: 相対 L2。白丸の破線: コサイン距離。網掛けの帯: 直近のプローブの範囲。</translation>
     </message>
     <message>
-        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+        <source>Relative L2: length of the difference between the two models&apos; velocities, relative to the large one&apos;s.
 Cosine: how far their directions differ.
-Probe band: where the last probes lay.</source>
+Probe band: range of the last probes.</source>
         <translation>相対 L2: 両モデルの速度の差の長さを、大モデルの速度の長さで割った値。
 コサイン: 向きの違い。
 プローブ帯: 直近のプローブの範囲。</translation>
@@ -1081,15 +1081,15 @@ Probe band: where the last probes lay.</source>
         <translation>コサイン</translation>
     </message>
     <message>
-        <source>This boundary is behind the running step and can no longer move.</source>
+        <source>The running step is past this boundary, so it can no longer move.</source>
         <translation>この境界は実行中のステップより前にあるため、動かせません。</translation>
     </message>
     <message>
-        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <source>Drag to move the boundary, or press the arrow keys. Esc cancels a drag.</source>
         <translation>ドラッグするか矢印キーで境界を動かします。Esc でドラッグを取り消します。</translation>
     </message>
     <message>
-        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <source>The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; double-click to see everything.</source>
         <translation>網掛けの「大」は大モデル、「小」は小モデルが担当するステップです。ホイールで拡大縮小、ダブルクリックで全体表示。</translation>
     </message>
     <message>
@@ -1121,7 +1121,7 @@ Cosine distance %4</source>
         <translation>画像をコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>The plot is on the clipboard.</source>
+        <source>The plot was copied to the clipboard.</source>
         <translation>グラフをクリップボードにコピーしました。</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@ Cosine distance %4</source>
         <translation>曲線を CSV でコピー(&amp;U)</translation>
     </message>
     <message>
-        <source>The curves are on the clipboard.</source>
+        <source>The curves were copied to the clipboard.</source>
         <translation>曲線をクリップボードにコピーしました。</translation>
     </message>
     <message>
@@ -1153,11 +1153,11 @@ Cosine distance %4</source>
         <translation>%2 ステップ中 %1 まで小、最後まで大</translation>
     </message>
     <message>
-        <source>%1. The early boundary moves.</source>
+        <source>%1. The early boundary is selected.</source>
         <translation>%1。序盤の境界を動かします。</translation>
     </message>
     <message>
-        <source>%1. The late boundary moves.</source>
+        <source>%1. The late boundary is selected.</source>
         <translation>%1。終盤の境界を動かします。</translation>
     </message>
     <message>
@@ -1177,18 +1177,18 @@ Cosine distance %4</source>
         <translation>クリップ (*.mp4 *.webm *.mov *.gif *.png);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>%1 holds no settings; it is shown only.</source>
+        <source>%1 contains no settings; only the clip is shown.</source>
         <translation>%1 に設定は含まれていません。表示のみ行います。</translation>
     </message>
     <message>
-        <source>Settings taken from %1.</source>
+        <source>Settings loaded from %1.</source>
         <translation>%1 から設定を読み込みました。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
-        <source>The engine %1 was not found beside the program. Install the program again.</source>
+        <source>The engine %1 was not found next to the program. Reinstall the program.</source>
         <translation>エンジン %1 がプログラムと同じ場所に見つかりません。プログラムを再インストールしてください。</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@ Cosine distance %4</source>
         <translation>エンジン %1 を開けません: %2</translation>
     </message>
     <message>
-        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <source>The engine %1 has version %2, but the program has version %3. Reinstall the program.</source>
         <translation>エンジン %1 はバージョン %2、プログラムはバージョン %3 です。プログラムを再インストールしてください。</translation>
     </message>
     <message>
@@ -1271,15 +1271,15 @@ Cosine distance %4</source>
         <translation>ファイル(&amp;I)</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>無限</translation>
     </message>
     <message>
-        <source>&amp;Keep the settings inside the file</source>
+        <source>&amp;Keep the settings in the file</source>
         <translation>設定をファイルに埋め込む(&amp;K)</translation>
     </message>
     <message>
-        <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
         <translation>プロンプト、シード、スケジュールをクリップに保存します。ウィンドウにドロップすると復元できます</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@ Cosine distance %4</source>
         <translation>書き出し先</translation>
     </message>
     <message>
-        <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
+        <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 はすでに存在します。「置き換え」で上書きするか、別の名前を選んでください。</translation>
     </message>
 </context>
@@ -1381,7 +1381,7 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>エンジンはまだ開いていません。</translation>
     </message>
 </context>
@@ -1407,7 +1407,7 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::FullScreenView</name>
     <message>
-        <source>Clip on full screen</source>
+        <source>Clip in full screen</source>
         <translation>クリップを全画面表示</translation>
     </message>
     <message>
@@ -1415,14 +1415,14 @@ Cosine distance %4</source>
         <translation>フレーム</translation>
     </message>
     <message>
-        <source>Drag to any frame</source>
+        <source>Drag to go to a frame</source>
         <translation>ドラッグして任意のフレームへ移動</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>エンジンはまだ開いていません。</translation>
     </message>
 </context>
@@ -1437,7 +1437,7 @@ Cosine distance %4</source>
         <translation>ヘルプを検索</translation>
     </message>
     <message>
-        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <source>Lists the pages that contain this text; Enter goes to the next match</source>
         <translation>このテキストを含むページを表示します。Enter で次の箇所へ移動します</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@ Cosine distance %4</source>
         <translation>ヘルプの本文</translation>
     </message>
     <message>
-        <source>No page has this text.</source>
+        <source>No page contains this text.</source>
         <translation>このテキストを含むページはありません。</translation>
     </message>
 </context>
@@ -1472,7 +1472,7 @@ Cosine distance %4</source>
         <translation>履歴を検索</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name holds every word</source>
+        <source>Shows the clips whose prompt or name contains every word</source>
         <translation>プロンプトまたは名前にすべての語を含むクリップを表示します</translation>
     </message>
     <message>
@@ -1480,12 +1480,12 @@ Cosine distance %4</source>
         <translation>履歴</translation>
     </message>
     <message>
-        <source>Keep the deleted clips</source>
+        <source>Restore the deleted clips</source>
         <translation>削除したクリップを残します</translation>
     </message>
     <message>
-        <source>Finished clips gather here.
-Double-click one to take its settings back.</source>
+        <source>Finished clips appear here.
+Double-click one to load its settings.</source>
         <translation>完成したクリップはここに並びます。
 ダブルクリックすると設定を呼び戻せます。</translation>
     </message>
@@ -1584,7 +1584,7 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::ImageFiles</name>
     <message>
-        <source>This file is not there. Take it away, or put it back.</source>
+        <source>This file does not exist. Remove the image, or put the file back.</source>
         <translation>このファイルが見つかりません。リストから外すか、ファイルを元の場所に戻してください。</translation>
     </message>
     <message>
@@ -1592,34 +1592,34 @@ Click the star of a clip, or press S on it.</source>
         <translation>このファイルは画像として読み込めません: %1</translation>
     </message>
     <message>
-        <source>This file holds no image.</source>
+        <source>This file contains no image.</source>
         <translation>このファイルには画像が含まれていません。</translation>
     </message>
     <message>
-        <source>it holds no pixels</source>
+        <source>it contains no pixels</source>
         <translation>ピクセルがありません</translation>
     </message>
     <message>
-        <source>The image could not be kept as %1: %2</source>
+        <source>The image could not be saved as %1: %2</source>
         <translation>画像を %1 として保存できません: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ImageList</name>
     <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <source>The clip is now too short for the position of %1, so it was moved to the last frame.</source>
         <translation>クリップが %1 の位置より短くなったため、最後のフレームに移しました。</translation>
     </message>
     <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
+        <source>The images were left out: this pair makes clips from text only.</source>
         <translation>画像は使われません。このペアはテキストだけからクリップを作ります。</translation>
     </message>
     <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <source>Only the first image was added: this pair accepts only one.</source>
         <translation>最初の画像だけを使います。このペアで使える画像は 1 枚までです。</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <source>An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.</source>
         <translation>クリップのフレーム %1 には画像を置けないため、%2 を最も近いフレームに移しました。</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>画像を追加</translation>
     </message>
     <message>
-        <source>Choose images that the clip shall pass through</source>
+        <source>Choose images that the clip should pass through</source>
         <translation>クリップに通過させたい画像を選びます</translation>
     </message>
     <message>
@@ -1659,7 +1659,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>画像を貼り付け</translation>
     </message>
     <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <source>Add the copied image, such as a frame of a clip</source>
         <translation>最後にコピーした画像（クリップのフレームなど）を使います</translation>
     </message>
     <message>
@@ -1678,11 +1678,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>画像 %1</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
+        <source>Remove %1</source>
         <translation>%1 を外す</translation>
     </message>
     <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <source>The clip will no longer pass through it; the file is not deleted.</source>
         <translation>クリップはこの画像を通らなくなります。ファイルはそのまま残ります。</translation>
     </message>
     <message>
@@ -1698,11 +1698,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>フレーム</translation>
     </message>
     <message>
-        <source>Place of %1 in the clip</source>
+        <source>Position of %1 in the clip</source>
         <translation>クリップ内での %1 の位置</translation>
     </message>
     <message>
-        <source>Where in the clip the image stands</source>
+        <source>Where in the clip the image appears</source>
         <translation>クリップ内で画像を置く位置</translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>%1 の強度</translation>
     </message>
     <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; lower values let the model change it.</source>
         <translation>100% では画像をそのまま保ちます。値を下げると、モデルが変える余地が増えます。</translation>
     </message>
     <message>
@@ -1734,18 +1734,18 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::KeptFile</name>
     <message>
-        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>%1 を今は読めません: %2。ファイルはそのまま残され、解消しだい読み込まれます。新しい内容はそれまでメモリに保持されます。</translation>
     </message>
     <message>
-        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 を今は書き込めません: %2。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
     <message>
-        <source>The report is on the clipboard.</source>
+        <source>The report was copied to the clipboard.</source>
         <translation>レポートをクリップボードにコピーしました。</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>すべてのメッセージ</translation>
     </message>
     <message>
-        <source>All but debugging</source>
+        <source>All except debug messages</source>
         <translation>デバッグ以外</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>表示する最低レベル</translation>
     </message>
     <message>
-        <source>Hides the messages that matter less</source>
+        <source>Hides less important messages</source>
         <translation>重要度の低いメッセージを隠します</translation>
     </message>
     <message>
@@ -1807,7 +1807,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>ログを検索</translation>
     </message>
     <message>
-        <source>Shows only the lines that hold this text</source>
+        <source>Shows only the lines that contain this text</source>
         <translation>このテキストを含む行だけを表示します</translation>
     </message>
     <message>
@@ -1815,7 +1815,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>追従(&amp;F)</translation>
     </message>
     <message>
-        <source>Keeps the newest line in sight</source>
+        <source>Keeps the newest line in view</source>
         <translation>常に最新の行を表示します</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::MemoryBar</name>
     <message>
-        <source>Memory that the next run takes</source>
+        <source>Memory for the next run</source>
         <translation>次の実行が使うメモリ</translation>
     </message>
     <message>
@@ -1870,11 +1870,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>デコード</translation>
     </message>
     <message>
-        <source>The next run on %1: %2 of %3 can be used</source>
+        <source>Next run on %1: %2 of %3 available</source>
         <translation>%1 での次の実行: %3 のうち %2 を使用できます</translation>
     </message>
     <message>
-        <source>%1 are held by other programs</source>
+        <source>%1 used by other programs</source>
         <translation>%1 は他のプログラムが使用中です</translation>
     </message>
     <message>
@@ -1937,11 +1937,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>ペア(&amp;I)</translation>
     </message>
     <message>
-        <source>More of the tool bar</source>
+        <source>More toolbar buttons</source>
         <translation>ツールバーの続き</translation>
     </message>
     <message>
-        <source>Queue and history are saved again.</source>
+        <source>The queue and history can be saved again.</source>
         <translation>キューと履歴は再び保存されています。</translation>
     </message>
     <message>
@@ -1949,7 +1949,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>再試行</translation>
     </message>
     <message>
-        <source>%1 is saved again.</source>
+        <source>%1 can be saved again.</source>
         <translation>%1 は再び保存されています。</translation>
     </message>
 </context>
@@ -1980,7 +1980,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>このペアをリストから外す</translation>
     </message>
     <message>
-        <source>Takes the pair off this list; its files stay where they are</source>
+        <source>Removes the pair from this list; its files are not deleted</source>
         <translation>ペアをリストから外します。ファイルはそのまま残ります</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>このペアを使用</translation>
     </message>
     <message>
-        <source>The next runs are made with it</source>
+        <source>The next runs will use it</source>
         <translation>次の実行からこのペアを使います</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>モデルファイルの入手先</translation>
     </message>
     <message>
-        <source>Names the public repositories and which of their files are needed</source>
+        <source>Lists the public repositories and the files needed from them</source>
         <translation>公開リポジトリと、必要なファイルを示します</translation>
     </message>
     <message>
@@ -2048,17 +2048,17 @@ Click the star of a clip, or press S on it.</source>
         <translation>プログラムに付属。どのマシンでも動く小ささです。</translation>
     </message>
     <message>
-        <source>Let go to add them</source>
+        <source>Drop to add them</source>
         <translation>ここで放すと追加します</translation>
     </message>
     <message>
         <source>Drop checkpoints here, or a whole downloaded folder.
-Each is recognised by its content, whatever its name.</source>
+Each is recognised by its content, not its name.</source>
         <translation>チェックポイント、またはダウンロードしたフォルダーをここにドロップしてください。
 名前ではなく内容で判別します。</translation>
     </message>
     <message>
-        <source>%1 is on the list of pairs now.</source>
+        <source>%1 was added to the list of pairs.</source>
         <translation>%1 をペアのリストに追加しました。</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>小モデル</translation>
     </message>
     <message>
-        <source>Runs the steps between; of the same family as the large one</source>
+        <source>Runs the steps in between; must be of the same family as the large one</source>
         <translation>その間のステップを担当します。大モデルと同じ系列のもの</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>テキストエンコーダー</translation>
     </message>
     <message>
-        <source>Turns the prompt into what both models read</source>
+        <source>Encodes the prompt for both models</source>
         <translation>プロンプトを両モデルが読める形に変換します</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>トークナイザー</translation>
     </message>
     <message>
-        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <source>Splits the prompt into tokens; some single-file text encoders include it</source>
         <translation>プロンプトを分割します。単一ファイルのテキストエンコーダーには内蔵されていることがあります</translation>
     </message>
     <message>
@@ -2176,7 +2176,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>ペアの名前</translation>
     </message>
     <message>
-        <source>Under this name the pair is listed</source>
+        <source>The name shown in the list of pairs</source>
         <translation>この名前でリストに表示されます</translation>
     </message>
     <message>
@@ -2184,7 +2184,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>ペアを作成</translation>
     </message>
     <message>
-        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <source>Checks that the parts fit together and saves them as a pair</source>
         <translation>各部品の整合性を確認し、ペアとして記憶します</translation>
     </message>
     <message>
@@ -2220,7 +2220,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>ペアを作成(&amp;B)</translation>
     </message>
     <message>
-        <source>Still to add: %1.</source>
+        <source>Still missing: %1.</source>
         <translation>追加が必要: %1。</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>大モデルと小モデルが同じです。別のトランスフォーマーを追加してください。</translation>
     </message>
     <message>
-        <source>The parts are checked against each other before the pair is kept.</source>
+        <source>The parts are checked against each other before the pair is saved.</source>
         <translation>ペアを保存する前に、部品同士の整合性を確認します。</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>潜在アップサンプラー</translation>
     </message>
     <message>
-        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <source>Lets a run sample at half size first and refine at full size; optional</source>
         <translation>まず半分のサイズでサンプリングし、その後で元のサイズに仕上げられるようにします。なくてもペアは動きます</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>逆再生(&amp;B)</translation>
     </message>
     <message>
-        <source>Play backwards; again: faster, up to four times</source>
+        <source>Play backwards; press again to go faster, up to four times the speed</source>
         <translation>逆再生します。もう一度押すと速くなり、4 倍まで上がります</translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>順再生(&amp;F)</translation>
     </message>
     <message>
-        <source>Play forwards; again: faster, up to four times</source>
+        <source>Play forwards; press again to go faster, up to four times the speed</source>
         <translation>順方向に再生します。もう一度押すと速くなり、4 倍まで上がります</translation>
     </message>
     <message>
@@ -2318,7 +2318,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>止めて、ひとつ前のフレームを表示します</translation>
     </message>
     <message>
-        <source>One frame &amp;on</source>
+        <source>One frame f&amp;orward</source>
         <translation>1 フレーム進む(&amp;O)</translation>
     </message>
     <message>
@@ -2358,11 +2358,11 @@ Each is recognised by its content, whatever its name.</source>
         <translation>拡大したクリップのピクセルを滑らかにします。オフでは、どのピクセルもくっきりした四角のままです</translation>
     </message>
     <message>
-        <source>Clip on f&amp;ull screen</source>
+        <source>Clip in f&amp;ull screen</source>
         <translation>クリップを全画面表示(&amp;U)</translation>
     </message>
     <message>
-        <source>Let the clip fill the screen; Esc leaves</source>
+        <source>Fill the screen with the clip; Esc leaves</source>
         <translation>クリップを画面いっぱいに表示します。Esc で戻ります</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>フレームを PNG で保存(&amp;V)…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as an image, in the size of the clip</source>
+        <source>Save the frame shown as an image, at the size of the clip</source>
         <translation>表示中のフレームをクリップの大きさのまま画像として保存します</translation>
     </message>
     <message>
@@ -2413,7 +2413,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>プリセット</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
+        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
         <translation>サイズ、長さ、ステップ数、ソルバー、シフトをまとめて設定します。プロンプトとシードは変わりません。</translation>
     </message>
     <message>
@@ -2460,11 +2460,11 @@ Each is recognised by its content, whatever its name.</source>
         <translation>720p 縦</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.</source>
         <translation>プリセットを %1 から読み込めず、このファイルを移動することもできません。プリセットは保存されません。</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>Your presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>プリセットを %1 から読み込めませんでした。このファイルは %2 として残し、新しいファイルを作りました。</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@ Describe it on the left and press Generate.</source>
         <translation>%1 / %2 トークン</translation>
     </message>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
             <numerusform>テキストエンコーダーの上限を超えています。末尾の %n トークンは無視されます。</numerusform>
         </translation>
@@ -2572,7 +2572,7 @@ Describe it on the left and press Generate.</source>
         <translation>プロンプト</translation>
     </message>
     <message>
-        <source>What the clip shall show. Ctrl+Return generates.</source>
+        <source>What the clip should show. Press Ctrl+Return to generate.</source>
         <translation>クリップに映したいもの。Ctrl+Return で生成します。</translation>
     </message>
     <message>
@@ -2580,7 +2580,7 @@ Describe it on the left and press Generate.</source>
         <translation>ネガティブプロンプト</translation>
     </message>
     <message>
-        <source>What the clip should not show. Used if guidance is above 1.</source>
+        <source>What the clip should not show. Used only if guidance is above 1.</source>
         <translation>クリップに映したくないもの。ガイダンスが 1 より大きいときに使われます。</translation>
     </message>
     <message>
@@ -2592,7 +2592,7 @@ Describe it on the left and press Generate.</source>
         <translation>プロンプトの長さ</translation>
     </message>
     <message>
-        <source>Tokens of the prompt, and how many the text encoder reads</source>
+        <source>Tokens in the prompt, and how many the text encoder can read</source>
         <translation>プロンプトのトークン数と、テキストエンコーダーの上限</translation>
     </message>
     <message>
@@ -2600,7 +2600,7 @@ Describe it on the left and press Generate.</source>
         <translation>最近のプロンプト</translation>
     </message>
     <message>
-        <source>What keeps this from running</source>
+        <source>Why this cannot run</source>
         <translation>実行できない理由</translation>
     </message>
     <message>
@@ -2641,11 +2641,11 @@ Every clip you generate waits here for its turn.</source>
         <translation>この実行を続ける</translation>
     </message>
     <message>
-        <source>Let the queue run</source>
+        <source>Resume the queue</source>
         <translation>キューを実行する</translation>
     </message>
     <message>
-        <source>Hold the queue after the running clip</source>
+        <source>Pause the queue after the running clip</source>
         <translation>実行中のクリップの後でキューを保留する</translation>
     </message>
     <message numerus="yes">
@@ -2655,7 +2655,7 @@ Every clip you generate waits here for its turn.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · held</source>
+        <source>%1 · paused</source>
         <translation>%1 · 保留中</translation>
     </message>
     <message>
@@ -2663,7 +2663,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 · 残り %2</translation>
     </message>
     <message>
-        <source>waiting · goes on at step %1 of %2</source>
+        <source>waiting · continues at step %1 of %2</source>
         <translation>待機中 · ステップ %1 / %2 から再開</translation>
     </message>
     <message>
@@ -2750,33 +2750,33 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
+        <source>The saved state of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>「%1」の保存内容を読めないため、最初からやり直します: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>「%1」は使用中です: 別のプログラムがこの実行を処理しています。それが終わると続行できます。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RequestPresenter</name>
     <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>この設定はペア「%1」で作られましたが、ここにはありません。「%2」用に表示しています。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
     <message>
-        <source>The engine is still being opened.</source>
+        <source>The engine is still starting.</source>
         <translation>エンジンを開いている途中です。</translation>
     </message>
     <message>
-        <source>The queue is held.</source>
+        <source>The queue is paused.</source>
         <translation>キューは保留中です。</translation>
     </message>
     <message>
-        <source>Let it run</source>
+        <source>Resume</source>
         <translation>再開する</translation>
     </message>
     <message>
@@ -2800,15 +2800,15 @@ Every clip you generate waits here for its turn.</source>
         <translation>%2 ステップ中 %1 で停止しました。キューから再開できます。</translation>
     </message>
     <message>
-        <source>A clip could not be made: %1</source>
+        <source>The clip could not be generated: %1</source>
         <translation>クリップを生成できませんでした: %1</translation>
     </message>
     <message>
-        <source>A clip is being made</source>
+        <source>A clip is being generated</source>
         <translation>クリップを生成中です</translation>
     </message>
     <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <source>Quit now? Finished steps are kept, and the run continues from there next time.</source>
         <translation>終了しますか？ 完了したステップは保存され、次回そこから再開できます。</translation>
     </message>
     <message>
@@ -2824,11 +2824,11 @@ Every clip you generate waits here for its turn.</source>
         <translation>準備完了</translation>
     </message>
     <message>
-        <source>Opening the engine…</source>
+        <source>Starting the engine…</source>
         <translation>エンジンを開いています…</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
             <numerusform>%n 件の実行が中断されました。ステップは保存されています。</numerusform>
         </translation>
@@ -2838,14 +2838,10 @@ Every clip you generate waits here for its turn.</source>
         <translation>続ける</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
             <numerusform>前回の %n 件が待機しています。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>実行する</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2854,32 +2850,32 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1
 
-If you leave now and it is not over, what is new is lost.</source>
+If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>%1
 
 このまま終了して問題が解消していなければ、新しい内容は失われます。</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
+        <source>&amp;Quit</source>
         <translation>終了(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
-        <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>The queue and history could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>キューと履歴を %1 から読み込めません。元のファイルは %2 として残し、新しいファイルを作成しました。</translation>
     </message>
     <message>
-        <source>A change of queue and history could not be saved: %1.</source>
+        <source>A change to the queue or history could not be saved: %1.</source>
         <translation>キューと履歴の変更を保存できませんでした: %1。</translation>
     </message>
     <message>
-        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <source>The queue and history in %1 were saved by a newer version of this program. Open them with that version: this one leaves the file untouched and saves nothing.</source>
         <translation>%1 のキューと履歴は、このプログラムのより新しいバージョンのものです。そのバージョンで開いてください。ここではファイルはそのまま残され、新しい内容は保存されません。</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <source>%1 belongs to another program and is left untouched, so the queue and history are not saved. Start with another folder: --state FOLDER.</source>
         <translation>%1 は別のプログラムのものなのでそのまま残され、キューと履歴は保存されません。別のフォルダーで起動してください: --state フォルダー。</translation>
     </message>
     <message>
@@ -2887,19 +2883,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>ディスクがいっぱいです</translation>
     </message>
     <message>
-        <source>another program holds the file</source>
+        <source>another program is using the file</source>
         <translation>別のプログラムがファイルを使用しています</translation>
     </message>
     <message>
-        <source>access to the file is not permitted</source>
+        <source>access to the file is denied</source>
         <translation>ファイルへのアクセスが許可されていません</translation>
     </message>
     <message>
-        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>キューと履歴を今は %1 から読めません: %2。ファイルはそのまま残され、解消しだい読み込まれます。新しい内容はそれまでメモリに保持されます。</translation>
     </message>
     <message>
-        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>キューと履歴は %1 に保存されていません: %2。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
     </message>
 </context>
@@ -2936,7 +2932,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>設定を %1 から読み込めませんでした。</translation>
     </message>
     <message>
-        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are back to their defaults.</source>
         <translation>設定を %1 から読み込めませんでした。このファイルは %2 として残し、すべての設定を初回起動時の状態にしました。</translation>
     </message>
 </context>
@@ -2983,7 +2979,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>言語(&amp;L)</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as desktop</source>
         <translation>デスクトップに合わせる</translation>
     </message>
     <message>
@@ -3027,7 +3023,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>スレッド数(&amp;H)</translation>
     </message>
     <message>
-        <source>A change of threads holds from the next start.</source>
+        <source>A new number of threads takes effect at the next start.</source>
         <translation>スレッド数の変更は次回起動時から有効です。</translation>
     </message>
     <message>
@@ -3075,7 +3071,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>書き出したクリップ(&amp;E)</translation>
     </message>
     <message>
-        <source>Runs keep what is needed to continue them and to look at them again.</source>
+        <source>Each run stores what is needed to continue it or to view it again.</source>
         <translation>実行データには、再開や見直しに必要なものが保存されます。</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>長い実行の終了を通知</translation>
     </message>
     <message>
-        <source>Only while the window is not in front</source>
+        <source>Only if the window is not in front</source>
         <translation>ウィンドウが前面にないときだけ</translation>
     </message>
     <message>
@@ -3135,7 +3131,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>各ステップ後にプレビューを表示</translation>
     </message>
     <message>
-        <source>The clip as it is predicted so far; costs little.</source>
+        <source>The clip as predicted so far; costs little.</source>
         <translation>その時点で予測されるクリップ。負荷はわずかです。</translation>
     </message>
     <message>
@@ -3143,7 +3139,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>モデルを比較するタイミング</translation>
     </message>
     <message>
-        <source>Each comparison runs the other model as well and draws one point of the curve.</source>
+        <source>Each comparison runs the other model as well and adds one point to the curve.</source>
         <translation>比較のたびにもう一方のモデルも実行し、曲線に 1 点を加えます。</translation>
     </message>
     <message>
@@ -3151,7 +3147,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>保存の間隔（ステップ数）</translation>
     </message>
     <message>
-        <source>A run that was interrupted continues from the last saved step.</source>
+        <source>An interrupted run continues from the last saved step.</source>
         <translation>中断された実行は、最後に保存されたステップから再開します。</translation>
     </message>
     <message>
@@ -3167,7 +3163,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>既定値に戻す</translation>
     </message>
     <message>
-        <source>All settings of this dialog; prompts and pairs stay.</source>
+        <source>Resets all settings in this dialog; prompts and pairs are kept.</source>
         <translation>このダイアログのすべての設定。プロンプトとペアは変わりません。</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>メモリの上限(&amp;M)</translation>
     </message>
     <message>
-        <source>All that is free</source>
+        <source>All free memory</source>
         <translation>空きをすべて</translation>
     </message>
     <message>
@@ -3191,8 +3187,8 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>メモリの上限</translation>
     </message>
     <message>
-        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
-        <translation>モデルがデバイス上で使えるメモリです。両方が入らないときは交替で読み込みます。遅くなりますが、クリップは同じです。</translation>
+        <source>How much of the device&apos;s memory the whole run may use. If the models do not fit, they are loaded in parts: slower, same clip.</source>
+        <translation>実行全体がデバイス上で使えるメモリです。モデルが入りきらないときは分割して読み込みます。遅くなりますが、クリップは同じです。</translation>
     </message>
     <message>
         <source>Automatic · %1</source>
@@ -3219,19 +3215,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>正確</translation>
     </message>
     <message>
-        <source>TF32 · faster on a GPU, rounds a little</source>
+        <source>TF32 · faster on a GPU, slight rounding</source>
         <translation>TF32 · GPU で高速、わずかに丸めます</translation>
     </message>
     <message>
-        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>トランスフォーマー、テキストエンコーダー、LTX の VAE の精度。WAN の VAE は float32 で実行します。</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>デコードの精度</translation>
     </message>
     <message>
-        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>VAE がフレームを作るときに GPU が float32 の数を掛け合わせる方法</translation>
     </message>
 </context>
@@ -3310,7 +3306,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>この内容の全ステップで両モデルを一度実行し、差を描きます。一致する範囲は小モデルに任せられます。</translation>
     </message>
     <message>
-        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <source>Draws the divergence live while a clip is generated. This takes as long as running the other model on the compared steps.</source>
         <translation>生成中に速度乖離をリアルタイムで描きます。比較するステップでは、もう一方のモデルの時間がかかります。</translation>
     </message>
     <message>
@@ -3330,7 +3326,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>スケジュール 大・小・小</translation>
     </message>
     <message>
-        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <source>Small early, then large to the end: only the large model&apos;s detail</source>
         <translation>序盤は小、最後まで大: 大モデルの細部のみ</translation>
     </message>
     <message>
@@ -3375,7 +3371,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>小モデルのステップ数</translation>
     </message>
     <message>
-        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>小モデルが担当区間を何ステップで進むか。少なく長いステップは、ステップ蒸留されたモデル向けです。</translation>
     </message>
 </context>
@@ -3394,7 +3390,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>実行中のクリップの進捗</translation>
     </message>
     <message>
-        <source>How far the running clip is</source>
+        <source>How much of the running clip is done</source>
         <translation>実行中のクリップがどこまで進んだか</translation>
     </message>
     <message numerus="yes">
@@ -3417,7 +3413,7 @@ If you leave now and it is not over, what is new is lost.</source>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
-        <source>%1 is not possible here; the nearest value is %2.</source>
+        <source>%1 is not allowed here; the nearest value is %2.</source>
         <translation>%1 はここでは使えません。最も近い値は %2 です。</translation>
     </message>
     <message>
@@ -3461,7 +3457,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>詳細(&amp;A)</translation>
     </message>
     <message>
-        <source>Usual sizes</source>
+        <source>Common sizes</source>
         <translation>標準サイズ</translation>
     </message>
     <message>
@@ -3481,19 +3477,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>詳細設定</translation>
     </message>
     <message>
-        <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
+        <source>A multiple of %1 pixels; other values are rounded to the nearest.</source>
         <translation>%1 ピクセルの倍数。それ以外は最も近い値になります。</translation>
     </message>
     <message>
-        <source>Usual sizes, and swapping width and height</source>
+        <source>Common sizes, and swapping width and height</source>
         <translation>標準サイズと、幅・高さの入れ替え</translation>
     </message>
     <message>
-        <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
+        <source>%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.</source>
         <translation>%1 フレームに %2 の倍数を足した数。VAE がその数を 1 つの潜在フレームにまとめます。</translation>
     </message>
     <message>
-        <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
+        <source>Locked: every run uses this seed. Unlocked: each run rolls a new one.</source>
         <translation>閉じた錠: 毎回このシードを使います。開いた錠: 毎回新しいシードを引きます。</translation>
     </message>
     <message>
@@ -3505,26 +3501,26 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>このペアはこのステップ数に合わせて蒸留されています。</translation>
     </message>
     <message>
-        <source>This pair brings its own guidance for each noise level.</source>
+        <source>This pair defines its own guidance for each noise level.</source>
         <translation>このペアはノイズレベルごとに専用のガイダンスを持っています。</translation>
     </message>
     <message>
-        <source>Settings that are seldom changed</source>
+        <source>Settings that rarely need changing</source>
         <translation>めったに変更しない設定</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
     <message>
-        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>大モデルと付属の一式: transformer、text_encoder、tokenizer、vae フォルダー。</translation>
     </message>
     <message>
-        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <source>The small model: together with the repository above, the folder transformer is enough. To use it on its own, take the same four folders.</source>
         <translation>小モデル: 上のリポジトリと併用するなら transformer フォルダーだけで十分です。単独では同じ 4 つのフォルダーがあります。</translation>
     </message>
     <message>
-        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
         <translation>すべて単一ファイル、小さい版もあり: split_files から diffusion_models/wan2.1_t2v_14B_fp16.safetensors、diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors、vae/wan_2.1_vae.safetensors を入手してください。</translation>
     </message>
     <message>
@@ -3532,11 +3528,11 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>%1 をブラウザーで開く</translation>
     </message>
     <message>
-        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: take the same four folders and image_encoder. There is no small model for it, so it runs alone.</source>
         <translation>画像からクリップを作ります: 同じ 4 つのフォルダーと image_encoder。対になる小モデルがないため、単独で動きます。</translation>
     </message>
     <message>
-        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>VAE も含む単一ファイル: ltxv-13b-0.9.8-dev.safetensors が大モデル、ltxv-2b-0.9.8-distilled.safetensors が小モデルです。ltxv-spatial-upscaler-0.9.8.safetensors は 2 パスで実行するための潜在アップサンプラーです。リポジトリには全バージョンがあるので、これらのファイルだけを入手してください。</translation>
     </message>
     <message>
@@ -3544,11 +3540,11 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>単一ファイルのテキストエンコーダー: t5xxl_fp16.safetensors、または半分のサイズの t5xxl_fp8_e4m3fn.safetensors。トークナイザーは次のリポジトリにあります。</translation>
     </message>
     <message>
-        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
         <translation>すべてのバージョンで使える tokenizer と text_encoder フォルダー。transformer と vae も入手すれば、小モデルにもなります。</translation>
     </message>
     <message>
-        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run arbitrary code; use .safetensors.</source>
         <translation>モデルは Hugging Face で公開されています。ペアには同じ系列の大小のトランスフォーマーと、共通のテキストエンコーダー、トークナイザー、VAE が必要です。Pickle ファイル (.pth) は開くだけで任意のコードが実行されうるため使用できません。.safetensors をお使いください。</translation>
     </message>
     <message>
@@ -3556,7 +3552,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>WAN 2.1</translation>
     </message>
     <message>
-        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <source>The two text-to-video models share one latent space and form a pair.</source>
         <translation>テキストから動画を作る 2 つのモデルは同じ潜在空間を共有し、ペアになります。</translation>
     </message>
     <message>
@@ -3564,7 +3560,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>LTX-Video</translation>
     </message>
     <message>
-        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>バージョン 0.9.0 と 0.9.1 は一つの潜在空間を、0.9.5～0.9.8 は別の潜在空間を共有します。ペアの両モデルは同じ潜在空間のものにします。13B 0.9.8 dev と 2B 0.9.8 distilled が良い組み合わせです。</translation>
     </message>
 </context>

@@ -143,11 +143,11 @@
         <translation>파일을 읽거나 쓸 수 없습니다</translation>
     </message>
     <message>
-        <source>The numbers ran out of range</source>
+        <source>Sampling produced invalid numbers</source>
         <translation>수치가 범위를 벗어났습니다</translation>
     </message>
     <message>
-        <source>The program made a mistake</source>
+        <source>Internal error</source>
         <translation>프로그램 내부 오류가 발생했습니다</translation>
     </message>
     <message>
@@ -155,15 +155,15 @@
         <translation>위에 표시된 값을 바꾼 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Put the file back where it was, or choose where it is now.</source>
+        <source>Put the file back, or choose its new location.</source>
         <translation>파일을 원래 위치로 되돌리거나 현재 위치를 지정하세요.</translation>
     </message>
     <message>
-        <source>Get the file again: a broken download is the usual cause.</source>
+        <source>Download the file again; an incomplete download is the usual cause.</source>
         <translation>파일을 다시 받으세요. 대개 다운로드가 중단된 경우입니다.</translation>
     </message>
     <message>
-        <source>Models › Models and pairs lists what can be used.</source>
+        <source>Models › Models and pairs shows what can be used.</source>
         <translation>‘모델 › 모델과 모델 쌍’에서 사용할 수 있는 항목을 확인하세요.</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>프레임 수나 크기를 줄이거나 bf16을 선택하거나, 장치를 사용하는 다른 프로그램을 종료하세요.</translation>
     </message>
     <message>
-        <source>Check that the disk has room and that you may write to the folder.</source>
+        <source>Check that the disk has free space and that you have write permission for the folder.</source>
         <translation>디스크 여유 공간과 폴더 쓰기 권한을 확인하세요.</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>가이던스 스케일을 낮추거나 fp16 대신 bf16 또는 fp32를 선택하세요.</translation>
     </message>
     <message>
-        <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
+        <source>Please send us the report from Help › Log. Finished steps are kept.</source>
         <translation>‘도움말 › 로그’에서 보고서를 복사해 보내 주세요. 완료된 스텝은 보존됩니다.</translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <source>FlowBlending Studio is already running with the folder %1 but is not responding. Quit it first, or start with another folder: --state FOLDER.</source>
         <translation>FlowBlending Studio가 폴더 %1(으)로 이미 실행 중이며 응답하지 않습니다. 먼저 종료하거나 다른 폴더로 시작하세요: --state 폴더.</translation>
     </message>
 </context>
@@ -236,7 +236,7 @@
         <translation>시드</translation>
     </message>
     <message>
-        <source>The same seed and settings make the same clip.</source>
+        <source>The same seed and settings produce the same clip.</source>
         <translation>시드와 설정이 같으면 같은 클립이 나옵니다.</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>초당 프레임 수</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
+        <source>Playback speed of the clip; the frames stay the same.</source>
         <translation>클립의 재생 빠르기. 프레임은 그대로입니다.</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>스텝 수</translation>
     </message>
     <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <source>Number of steps from noise to clip. More take longer and give finer detail.</source>
         <translation>노이즈에서 클립까지의 스텝 수. 많을수록 오래 걸리고 세부가 살아납니다.</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>솔버</translation>
     </message>
     <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <source>How each step is computed from the velocity. UniPC and DPM++ use earlier steps as well and need fewer steps.</source>
         <translation>속도에서 다음 스텝을 구하는 방법. UniPC와 DPM++는 이전 스텝을 참고해 더 적은 스텝으로 충분합니다.</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>전환 시 솔버 이력</translation>
     </message>
     <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <source>A multistep solver remembers earlier velocities. When the other model takes over, keep them or start afresh.</source>
         <translation>멀티스텝 솔버는 이전 속도를 기억합니다. 다른 모델이 넘겨받을 때 그대로 유지하거나 새로 시작합니다.</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>시프트</translation>
     </message>
     <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <source>A higher shift spends more steps at high noise, where motion and layout take shape. Large frames need more shift.</source>
         <translation>움직임과 구도가 정해지는 높은 노이즈 구간에 스텝을 더 씁니다. 프레임이 클수록 더 큰 시프트가 필요합니다.</translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
         <translation>가이던스</translation>
     </message>
     <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is not used and each step costs half as much.</source>
         <translation>클립이 프롬프트를 따르는 세기. 1 이하에서는 네거티브 프롬프트를 쓰지 않고 스텝 비용이 절반이 됩니다.</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>작은 모델의 가이던스</translation>
     </message>
     <message>
-        <source>By default both models use the same guidance.</source>
+        <source>By default, both models use the same guidance.</source>
         <translation>기본적으로 두 모델은 같은 가이던스를 씁니다.</translation>
     </message>
     <message>
@@ -312,15 +312,15 @@
         <translation>작은 모델의 단계 수</translation>
     </message>
     <message>
-        <source>as many as its part has</source>
-        <translation>맡은 구간의 수만큼</translation>
+        <source>one per interval</source>
+        <translation>구간마다 하나</translation>
     </message>
     <message>
         <source>Two passes</source>
         <translation>2패스</translation>
     </message>
     <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <source>Samples at half the width and height, upsamples the latents and refines them with the large model.</source>
         <translation>너비와 높이를 절반으로 샘플링한 뒤, 잠재 표현을 확대하고 큰 모델로 다듬습니다.</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>새로 시작</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>디코딩 정밀도</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop the running clip after its current block, keep its steps and free the device</source>
+        <source>Pause the running clip after its current block; its steps are kept and the device is freed</source>
         <translation>현재 블록이 끝나면 실행 중인 클립을 멈추고, 완료된 스텝을 보존하며 장치를 비웁니다</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
         <translation>클립 열기(&amp;O)…</translation>
     </message>
     <message>
-        <source>Show a clip file and take over the settings kept inside it</source>
+        <source>Show a clip file and load the settings stored in it</source>
         <translation>클립 파일을 표시하고 그 안에 저장된 설정을 불러옵니다</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
-        <source>Leave the Studio; a running clip can be kept for later</source>
+        <source>Quit the Studio; a running clip can be continued later</source>
         <translation>Studio를 종료합니다. 실행 중인 클립은 나중에 이어서 할 수 있습니다</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>레이아웃 초기화(&amp;R)</translation>
     </message>
     <message>
-        <source>Put all panels back where they were at first</source>
+        <source>Move all panels back to their default places</source>
         <translation>모든 패널을 처음 위치로 되돌립니다</translation>
     </message>
     <message>
@@ -530,11 +530,11 @@
         <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
-        <source>Let the window fill the screen</source>
+        <source>Fill the screen with the window</source>
         <translation>창을 화면 전체에 표시합니다</translation>
     </message>
     <message>
-        <source>How to use the Studio, and its keys</source>
+        <source>How to use the Studio, and its keyboard shortcuts</source>
         <translation>Studio 사용법과 단축키</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>로그(&amp;L)…</translation>
     </message>
     <message>
-        <source>What the program did, for bug reports</source>
+        <source>What the program has done, for bug reports</source>
         <translation>버그 신고를 위한 프로그램 동작 기록</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>큰 모델의 후반 단계(비율)</translation>
     </message>
     <message>
-        <source>The late stage brings fine detail. The models differ again here.</source>
+        <source>The late stage adds fine detail. Here the models differ again.</source>
         <translation>후반 단계에서 세부가 다듬어집니다. 두 모델이 다시 달라지는 구간입니다.</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>비교하는 클립</translation>
     </message>
     <message>
-        <source>A is shown on the left %1</source>
+        <source>A fills the left %1</source>
         <translation>A를 왼쪽에 %1 표시합니다</translation>
     </message>
     <message>
@@ -650,11 +650,11 @@
         <translation>두 클립 모두 한 프레임 뒤로 (,)</translation>
     </message>
     <message>
-        <source>One frame on</source>
+        <source>One frame forward</source>
         <translation>한 프레임 앞으로</translation>
     </message>
     <message>
-        <source>One frame on in both clips (.)</source>
+        <source>One frame forward in both clips (.)</source>
         <translation>두 클립 모두 한 프레임 앞으로 (.)</translation>
     </message>
     <message>
@@ -691,7 +691,7 @@ They play together here, frame by frame.</source>
         <translation>A와 비교할 B 클립을 선택하세요.</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
         <translation>A는 %1, B는 %2입니다. 크기가 같은 클립만 비교할 수 있습니다. 다른 클립을 선택하거나 하나를 다른 쪽 크기로 다시 실행하세요.</translation>
     </message>
     <message>
@@ -699,7 +699,7 @@ They play together here, frame by frame.</source>
         <translation>A는 %1, B는 %2: 처음 %3을(를) 비교합니다.</translation>
     </message>
     <message>
-        <source>Both play at the %1 frames per second of A.</source>
+        <source>Both play at A&apos;s %1 frames per second.</source>
         <translation>둘 다 A의 초당 %1프레임으로 재생합니다.</translation>
     </message>
     <message>
@@ -723,7 +723,7 @@ They play together here, frame by frame.</source>
         <translation>B</translation>
     </message>
     <message>
-        <source>The settings of one clip are not known</source>
+        <source>The settings of one clip are unknown</source>
         <translation>한 클립의 설정을 알 수 없습니다</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@ They play together here, frame by frame.</source>
         <translation>나란히(&amp;S)</translation>
     </message>
     <message>
-        <source>Both clips whole, beside each other</source>
+        <source>Both clips in full, side by side</source>
         <translation>두 클립 전체를 나란히 보여 줍니다</translation>
     </message>
     <message>
@@ -789,7 +789,7 @@ They play together here, frame by frame.</source>
         <translation>와이프(&amp;W)</translation>
     </message>
     <message>
-        <source>A on the left of a divider that you drag, B on its right</source>
+        <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>끌 수 있는 구분선 왼쪽에 A, 오른쪽에 B를 보여 줍니다</translation>
     </message>
     <message>
@@ -797,7 +797,7 @@ They play together here, frame by frame.</source>
         <translation>차이(&amp;D)</translation>
     </message>
     <message>
-        <source>How far apart the two are at each pixel; black is the same</source>
+        <source>The difference at each pixel; black means identical</source>
         <translation>각 픽셀에서 둘의 차이. 검은색은 같음</translation>
     </message>
     <message>
@@ -817,15 +817,15 @@ They play together here, frame by frame.</source>
         <translation>큰 모델 단독과 비교</translation>
     </message>
     <message>
-        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <source>Queues A&apos;s run again with the large model on every step, to show what the small model costs in quality</source>
         <translation>A를 모든 스텝에서 큰 모델로 다시 대기열에 넣어, 작은 모델이 맡은 몫이 품질에 미치는 영향을 봅니다</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
         <translation>밝기의 구조적 유사도. 1이면 같음. 클릭하면 해당 프레임을 봅니다</translation>
     </message>
     <message>
-        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>최대 신호 대 잡음비. 높을수록 가깝고 100 dB이면 같음</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@ They play together here, frame by frame.</source>
         <translation>다른 설정</translation>
     </message>
     <message>
-        <source>How many times as bright the difference is shown</source>
+        <source>How many times brighter the difference is shown</source>
         <translation>차이를 몇 배 밝게 표시할지</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@ They play together here, frame by frame.</source>
         <translation>파라미터 %1개</translation>
     </message>
     <message>
-        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <source>&quot;Where to get them&quot; below lists the files that can be used.</source>
         <translation>사용할 수 있는 파일은 아래 ‘받는 곳’에 나와 있습니다.</translation>
     </message>
     <message numerus="yes">
@@ -870,11 +870,11 @@ They play together here, frame by frame.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Take %1 off the list</source>
+        <source>Remove %1 from the list</source>
         <translation>%1 목록에서 빼기</translation>
     </message>
     <message>
-        <source>Takes it off this list; the file stays where it is</source>
+        <source>Removes it from this list; the file is not deleted</source>
         <translation>목록에서만 뺍니다. 파일은 그대로 남습니다</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@ They play together here, frame by frame.</source>
         <translation>%1 세부 정보</translation>
     </message>
     <message>
-        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <source>Sizes, and tensors that are missing or unexpected</source>
         <translation>크기와 빠졌거나 맞지 않는 텐서</translation>
     </message>
     <message>
@@ -902,11 +902,11 @@ They play together here, frame by frame.</source>
         <translation>누락</translation>
     </message>
     <message>
-        <source>Not expected</source>
+        <source>Unexpected</source>
         <translation>예상 밖</translation>
     </message>
     <message>
-        <source>Of another shape</source>
+        <source>Wrong shape</source>
         <translation>형태 불일치</translation>
     </message>
     <message>
@@ -920,13 +920,13 @@ They play together here, frame by frame.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
             <numerusform>예상 밖 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
             <numerusform>형태 불일치 %n개</numerusform>
         </translation>
@@ -998,13 +998,13 @@ They play together here, frame by frame.</source>
         <translation>그래프 범례</translation>
     </message>
     <message>
-        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: range of the last probes.</source>
         <translation>채운 원의 실선: 상대 L2. 빈 원의 파선: 코사인 거리. 음영 띠: 최근 프로브의 범위.</translation>
     </message>
     <message>
-        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+        <source>Relative L2: length of the difference between the two models&apos; velocities, relative to the large one&apos;s.
 Cosine: how far their directions differ.
-Probe band: where the last probes lay.</source>
+Probe band: range of the last probes.</source>
         <translation>상대 L2: 두 모델 속도 차의 길이를 큰 모델 속도의 길이로 나눈 값.
 코사인: 방향의 차이.
 프로브 띠: 최근 프로브의 범위.</translation>
@@ -1081,15 +1081,15 @@ Probe band: where the last probes lay.</source>
         <translation>코사인</translation>
     </message>
     <message>
-        <source>This boundary is behind the running step and can no longer move.</source>
+        <source>The running step is past this boundary, so it can no longer move.</source>
         <translation>이 경계는 현재 스텝보다 앞에 있어 더 이상 옮길 수 없습니다.</translation>
     </message>
     <message>
-        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <source>Drag to move the boundary, or press the arrow keys. Esc cancels a drag.</source>
         <translation>경계를 끌거나 화살표 키를 누르세요. Esc를 누르면 끌기를 취소합니다.</translation>
     </message>
     <message>
-        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <source>The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; double-click to see everything.</source>
         <translation>‘큰 모델’로 표시된 스텝은 큰 모델이, ‘작은 모델’로 표시된 스텝은 작은 모델이 실행합니다. 휠로 확대/축소, 두 번 클릭으로 전체 보기.</translation>
     </message>
     <message>
@@ -1121,7 +1121,7 @@ Cosine distance %4</source>
         <translation>그림 복사(&amp;C)</translation>
     </message>
     <message>
-        <source>The plot is on the clipboard.</source>
+        <source>The plot was copied to the clipboard.</source>
         <translation>그래프를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@ Cosine distance %4</source>
         <translation>곡선을 CSV로 복사(&amp;U)</translation>
     </message>
     <message>
-        <source>The curves are on the clipboard.</source>
+        <source>The curves were copied to the clipboard.</source>
         <translation>곡선을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
@@ -1153,11 +1153,11 @@ Cosine distance %4</source>
         <translation>%2스텝 중 %1까지 작은 모델, 끝까지 큰 모델</translation>
     </message>
     <message>
-        <source>%1. The early boundary moves.</source>
+        <source>%1. The early boundary is selected.</source>
         <translation>%1. 초반 경계를 옮깁니다.</translation>
     </message>
     <message>
-        <source>%1. The late boundary moves.</source>
+        <source>%1. The late boundary is selected.</source>
         <translation>%1. 후반 경계를 옮깁니다.</translation>
     </message>
     <message>
@@ -1177,18 +1177,18 @@ Cosine distance %4</source>
         <translation>클립 (*.mp4 *.webm *.mov *.gif *.png);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>%1 holds no settings; it is shown only.</source>
+        <source>%1 contains no settings; only the clip is shown.</source>
         <translation>%1에는 설정이 없어 표시만 합니다.</translation>
     </message>
     <message>
-        <source>Settings taken from %1.</source>
+        <source>Settings loaded from %1.</source>
         <translation>%1에서 설정을 불러왔습니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
-        <source>The engine %1 was not found beside the program. Install the program again.</source>
+        <source>The engine %1 was not found next to the program. Reinstall the program.</source>
         <translation>프로그램 옆에서 엔진 %1을(를) 찾을 수 없습니다. 프로그램을 다시 설치하세요.</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@ Cosine distance %4</source>
         <translation>엔진 %1을(를) 열 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <source>The engine %1 has version %2, but the program has version %3. Reinstall the program.</source>
         <translation>엔진 %1의 버전은 %2이고 프로그램의 버전은 %3입니다. 프로그램을 다시 설치하세요.</translation>
     </message>
     <message>
@@ -1271,15 +1271,15 @@ Cosine distance %4</source>
         <translation>파일(&amp;I)</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>무한</translation>
     </message>
     <message>
-        <source>&amp;Keep the settings inside the file</source>
+        <source>&amp;Keep the settings in the file</source>
         <translation>파일에 설정 저장(&amp;K)</translation>
     </message>
     <message>
-        <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
         <translation>프롬프트, 시드, 스케줄이 클립에 함께 저장됩니다. 창에 끌어다 놓으면 되살릴 수 있습니다</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@ Cosine distance %4</source>
         <translation>내보낼 위치</translation>
     </message>
     <message>
-        <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
+        <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1이(가) 이미 있습니다. ‘바꾸기’를 눌러 덮어쓰거나 다른 이름을 선택하세요.</translation>
     </message>
 </context>
@@ -1381,7 +1381,7 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>엔진이 아직 열리지 않았습니다.</translation>
     </message>
 </context>
@@ -1407,7 +1407,7 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::FullScreenView</name>
     <message>
-        <source>Clip on full screen</source>
+        <source>Clip in full screen</source>
         <translation>클립 전체 화면</translation>
     </message>
     <message>
@@ -1415,14 +1415,14 @@ Cosine distance %4</source>
         <translation>프레임</translation>
     </message>
     <message>
-        <source>Drag to any frame</source>
+        <source>Drag to go to a frame</source>
         <translation>드래그하여 원하는 프레임으로 이동</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>엔진이 아직 열리지 않았습니다.</translation>
     </message>
 </context>
@@ -1437,7 +1437,7 @@ Cosine distance %4</source>
         <translation>도움말 검색</translation>
     </message>
     <message>
-        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <source>Lists the pages that contain this text; Enter goes to the next match</source>
         <translation>이 글자가 들어 있는 페이지를 보여 줍니다. Enter를 누르면 다음 위치로 갑니다</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@ Cosine distance %4</source>
         <translation>도움말 본문</translation>
     </message>
     <message>
-        <source>No page has this text.</source>
+        <source>No page contains this text.</source>
         <translation>이 글자가 들어 있는 페이지가 없습니다.</translation>
     </message>
 </context>
@@ -1472,7 +1472,7 @@ Cosine distance %4</source>
         <translation>기록 검색</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name holds every word</source>
+        <source>Shows the clips whose prompt or name contains every word</source>
         <translation>프롬프트나 이름에 모든 단어가 들어 있는 클립을 보여 줍니다</translation>
     </message>
     <message>
@@ -1480,12 +1480,12 @@ Cosine distance %4</source>
         <translation>기록</translation>
     </message>
     <message>
-        <source>Keep the deleted clips</source>
+        <source>Restore the deleted clips</source>
         <translation>삭제한 클립을 그대로 둡니다</translation>
     </message>
     <message>
-        <source>Finished clips gather here.
-Double-click one to take its settings back.</source>
+        <source>Finished clips appear here.
+Double-click one to load its settings.</source>
         <translation>완성된 클립이 여기에 모입니다.
 두 번 클릭하면 설정을 되살립니다.</translation>
     </message>
@@ -1584,7 +1584,7 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::ImageFiles</name>
     <message>
-        <source>This file is not there. Take it away, or put it back.</source>
+        <source>This file does not exist. Remove the image, or put the file back.</source>
         <translation>파일이 없습니다. 목록에서 빼거나 파일을 제자리에 되돌려 놓으세요.</translation>
     </message>
     <message>
@@ -1592,34 +1592,34 @@ Click the star of a clip, or press S on it.</source>
         <translation>이 파일을 그림으로 읽을 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>This file holds no image.</source>
+        <source>This file contains no image.</source>
         <translation>이 파일에는 그림이 들어 있지 않습니다.</translation>
     </message>
     <message>
-        <source>it holds no pixels</source>
+        <source>it contains no pixels</source>
         <translation>픽셀이 없습니다</translation>
     </message>
     <message>
-        <source>The image could not be kept as %1: %2</source>
+        <source>The image could not be saved as %1: %2</source>
         <translation>그림을 %1(으)로 저장할 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ImageList</name>
     <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <source>The clip is now too short for the position of %1, so it was moved to the last frame.</source>
         <translation>클립이 %1의 위치보다 짧아 마지막 프레임으로 옮겼습니다.</translation>
     </message>
     <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
+        <source>The images were left out: this pair makes clips from text only.</source>
         <translation>그림은 제외했습니다. 이 모델 쌍은 텍스트만으로 클립을 만듭니다.</translation>
     </message>
     <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <source>Only the first image was added: this pair accepts only one.</source>
         <translation>첫 번째 그림만 가져왔습니다. 이 모델 쌍은 그림을 하나만 받습니다.</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <source>An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.</source>
         <translation>클립의 %1번 프레임에는 그림을 둘 수 없어 %2을(를) 가장 가까운 프레임으로 옮겼습니다.</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>그림 추가</translation>
     </message>
     <message>
-        <source>Choose images that the clip shall pass through</source>
+        <source>Choose images that the clip should pass through</source>
         <translation>클립이 거쳐 갈 그림을 선택합니다</translation>
     </message>
     <message>
@@ -1659,7 +1659,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>그림 붙여넣기</translation>
     </message>
     <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <source>Add the copied image, such as a frame of a clip</source>
         <translation>클립의 프레임 등 마지막으로 복사한 그림을 가져옵니다</translation>
     </message>
     <message>
@@ -1678,11 +1678,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>그림 %1</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
+        <source>Remove %1</source>
         <translation>%1 빼기</translation>
     </message>
     <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <source>The clip will no longer pass through it; the file is not deleted.</source>
         <translation>클립이 더는 이 그림을 거치지 않습니다. 파일은 그대로 남습니다.</translation>
     </message>
     <message>
@@ -1698,11 +1698,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>프레임</translation>
     </message>
     <message>
-        <source>Place of %1 in the clip</source>
+        <source>Position of %1 in the clip</source>
         <translation>클립에서 %1의 위치</translation>
     </message>
     <message>
-        <source>Where in the clip the image stands</source>
+        <source>Where in the clip the image appears</source>
         <translation>클립에서 그림이 놓이는 위치</translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>%1의 강도</translation>
     </message>
     <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; lower values let the model change it.</source>
         <translation>100%이면 그림을 그대로 유지하고, 낮출수록 모델이 바꿀 여지가 커집니다.</translation>
     </message>
     <message>
@@ -1734,18 +1734,18 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::KeptFile</name>
     <message>
-        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>%1을(를) 지금 읽을 수 없습니다: %2. 파일은 그대로 두며 해결되는 대로 읽습니다. 새로운 내용은 그때까지 메모리에 보관됩니다.</translation>
     </message>
     <message>
-        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1을(를) 지금 쓸 수 없습니다: %2. 새로운 내용은 메모리에 보관되며 해결되는 대로 저장됩니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
     <message>
-        <source>The report is on the clipboard.</source>
+        <source>The report was copied to the clipboard.</source>
         <translation>보고서를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>모든 메시지</translation>
     </message>
     <message>
-        <source>All but debugging</source>
+        <source>All except debug messages</source>
         <translation>디버그 제외</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>표시할 최저 수준</translation>
     </message>
     <message>
-        <source>Hides the messages that matter less</source>
+        <source>Hides less important messages</source>
         <translation>덜 중요한 메시지를 숨깁니다</translation>
     </message>
     <message>
@@ -1807,7 +1807,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>로그 검색</translation>
     </message>
     <message>
-        <source>Shows only the lines that hold this text</source>
+        <source>Shows only the lines that contain this text</source>
         <translation>이 글자가 들어 있는 줄만 보여 줍니다</translation>
     </message>
     <message>
@@ -1815,7 +1815,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>따라가기(&amp;F)</translation>
     </message>
     <message>
-        <source>Keeps the newest line in sight</source>
+        <source>Keeps the newest line in view</source>
         <translation>항상 가장 새로운 줄을 보여 줍니다</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::MemoryBar</name>
     <message>
-        <source>Memory that the next run takes</source>
+        <source>Memory for the next run</source>
         <translation>다음 실행이 사용할 메모리</translation>
     </message>
     <message>
@@ -1870,11 +1870,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>디코딩</translation>
     </message>
     <message>
-        <source>The next run on %1: %2 of %3 can be used</source>
+        <source>Next run on %1: %2 of %3 available</source>
         <translation>%1에서의 다음 실행: %3 중 %2 사용 가능</translation>
     </message>
     <message>
-        <source>%1 are held by other programs</source>
+        <source>%1 used by other programs</source>
         <translation>%1은(는) 다른 프로그램이 사용 중</translation>
     </message>
     <message>
@@ -1937,11 +1937,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>모델 쌍(&amp;I)</translation>
     </message>
     <message>
-        <source>More of the tool bar</source>
+        <source>More toolbar buttons</source>
         <translation>도구 모음 더 보기</translation>
     </message>
     <message>
-        <source>Queue and history are saved again.</source>
+        <source>The queue and history can be saved again.</source>
         <translation>대기열과 기록이 다시 저장됩니다.</translation>
     </message>
     <message>
@@ -1949,7 +1949,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>%1 is saved again.</source>
+        <source>%1 can be saved again.</source>
         <translation>%1이(가) 다시 저장됩니다.</translation>
     </message>
 </context>
@@ -1980,7 +1980,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>이 모델 쌍을 목록에서 빼기</translation>
     </message>
     <message>
-        <source>Takes the pair off this list; its files stay where they are</source>
+        <source>Removes the pair from this list; its files are not deleted</source>
         <translation>모델 쌍을 목록에서 뺍니다. 파일은 그대로 남습니다</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>이 모델 쌍 사용</translation>
     </message>
     <message>
-        <source>The next runs are made with it</source>
+        <source>The next runs will use it</source>
         <translation>다음 작업부터 이 모델 쌍을 사용합니다</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>모델 파일을 받는 곳</translation>
     </message>
     <message>
-        <source>Names the public repositories and which of their files are needed</source>
+        <source>Lists the public repositories and the files needed from them</source>
         <translation>공개 저장소와 필요한 파일을 알려 줍니다</translation>
     </message>
     <message>
@@ -2048,17 +2048,17 @@ Click the star of a clip, or press S on it.</source>
         <translation>프로그램에 포함되어 있으며 어떤 컴퓨터에서도 돌아갈 만큼 작습니다.</translation>
     </message>
     <message>
-        <source>Let go to add them</source>
+        <source>Drop to add them</source>
         <translation>놓으면 추가됩니다</translation>
     </message>
     <message>
         <source>Drop checkpoints here, or a whole downloaded folder.
-Each is recognised by its content, whatever its name.</source>
+Each is recognised by its content, not its name.</source>
         <translation>체크포인트나 다운로드한 폴더를 여기에 끌어다 놓으세요.
 이름이 아니라 내용으로 알아봅니다.</translation>
     </message>
     <message>
-        <source>%1 is on the list of pairs now.</source>
+        <source>%1 was added to the list of pairs.</source>
         <translation>%1이(가) 모델 쌍 목록에 추가되었습니다.</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>작은 모델</translation>
     </message>
     <message>
-        <source>Runs the steps between; of the same family as the large one</source>
+        <source>Runs the steps in between; must be of the same family as the large one</source>
         <translation>그 사이의 스텝을 맡습니다. 큰 모델과 같은 계열이어야 합니다</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>텍스트 인코더</translation>
     </message>
     <message>
-        <source>Turns the prompt into what both models read</source>
+        <source>Encodes the prompt for both models</source>
         <translation>프롬프트를 두 모델이 읽는 형태로 바꿉니다</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>토크나이저</translation>
     </message>
     <message>
-        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <source>Splits the prompt into tokens; some single-file text encoders include it</source>
         <translation>프롬프트를 토큰으로 나눕니다. 단일 파일 텍스트 인코더에는 들어 있을 수 있습니다</translation>
     </message>
     <message>
@@ -2176,7 +2176,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>모델 쌍 이름</translation>
     </message>
     <message>
-        <source>Under this name the pair is listed</source>
+        <source>The name shown in the list of pairs</source>
         <translation>목록에 이 이름으로 표시됩니다</translation>
     </message>
     <message>
@@ -2184,7 +2184,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>모델 쌍 만들기</translation>
     </message>
     <message>
-        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <source>Checks that the parts fit together and saves them as a pair</source>
         <translation>구성 요소가 서로 맞는지 확인하고 모델 쌍으로 기억합니다</translation>
     </message>
     <message>
@@ -2220,7 +2220,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>만들기(&amp;B)</translation>
     </message>
     <message>
-        <source>Still to add: %1.</source>
+        <source>Still missing: %1.</source>
         <translation>더 추가할 것: %1.</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>큰 모델과 작은 모델이 같습니다. 다른 트랜스포머를 추가하세요.</translation>
     </message>
     <message>
-        <source>The parts are checked against each other before the pair is kept.</source>
+        <source>The parts are checked against each other before the pair is saved.</source>
         <translation>모델 쌍을 저장하기 전에 구성 요소가 서로 맞는지 확인합니다.</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>잠재 업샘플러</translation>
     </message>
     <message>
-        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <source>Lets a run sample at half size first and refine at full size; optional</source>
         <translation>먼저 절반 크기로 샘플링한 뒤 전체 크기로 다듬을 수 있게 합니다. 없어도 모델 쌍은 동작합니다</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>뒤로 재생(&amp;B)</translation>
     </message>
     <message>
-        <source>Play backwards; again: faster, up to four times</source>
+        <source>Play backwards; press again to go faster, up to four times the speed</source>
         <translation>뒤로 재생합니다. 다시 누르면 최대 4배까지 빨라집니다</translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>앞으로 재생(&amp;F)</translation>
     </message>
     <message>
-        <source>Play forwards; again: faster, up to four times</source>
+        <source>Play forwards; press again to go faster, up to four times the speed</source>
         <translation>앞으로 재생합니다. 다시 누르면 최대 4배까지 빨라집니다</translation>
     </message>
     <message>
@@ -2318,7 +2318,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>멈추고 이전 프레임을 표시합니다</translation>
     </message>
     <message>
-        <source>One frame &amp;on</source>
+        <source>One frame f&amp;orward</source>
         <translation>한 프레임 앞으로(&amp;O)</translation>
     </message>
     <message>
@@ -2358,11 +2358,11 @@ Each is recognised by its content, whatever its name.</source>
         <translation>확대한 클립의 픽셀을 부드럽게 합니다. 끄면 각 픽셀이 또렷한 사각형으로 남습니다</translation>
     </message>
     <message>
-        <source>Clip on f&amp;ull screen</source>
+        <source>Clip in f&amp;ull screen</source>
         <translation>클립 전체 화면(&amp;U)</translation>
     </message>
     <message>
-        <source>Let the clip fill the screen; Esc leaves</source>
+        <source>Fill the screen with the clip; Esc leaves</source>
         <translation>클립을 화면 가득 표시합니다. Esc로 나갑니다</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>프레임을 PNG로 저장(&amp;V)…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as an image, in the size of the clip</source>
+        <source>Save the frame shown as an image, at the size of the clip</source>
         <translation>표시된 프레임을 클립 크기 그대로 그림으로 저장합니다</translation>
     </message>
     <message>
@@ -2413,7 +2413,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>프리셋</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
+        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
         <translation>크기, 길이, 스텝 수, 솔버, 시프트를 한꺼번에 설정합니다. 프롬프트와 시드는 그대로입니다.</translation>
     </message>
     <message>
@@ -2460,11 +2460,11 @@ Each is recognised by its content, whatever its name.</source>
         <translation>720p 세로</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.</source>
         <translation>%1에서 프리셋을 읽을 수 없고 파일을 옮길 수도 없습니다. 프리셋이 저장되지 않습니다.</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>Your presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>%1에서 프리셋을 읽을 수 없습니다. 파일을 %2로 보관하고 새 파일을 시작했습니다.</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@ Describe it on the left and press Generate.</source>
         <translation>토큰 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
             <numerusform>텍스트 인코더의 한도를 넘었습니다. 마지막 토큰 %n개는 적용되지 않습니다.</numerusform>
         </translation>
@@ -2572,7 +2572,7 @@ Describe it on the left and press Generate.</source>
         <translation>프롬프트</translation>
     </message>
     <message>
-        <source>What the clip shall show. Ctrl+Return generates.</source>
+        <source>What the clip should show. Press Ctrl+Return to generate.</source>
         <translation>클립에 나타낼 내용. Ctrl+Return을 누르면 생성합니다.</translation>
     </message>
     <message>
@@ -2580,7 +2580,7 @@ Describe it on the left and press Generate.</source>
         <translation>네거티브 프롬프트</translation>
     </message>
     <message>
-        <source>What the clip should not show. Used if guidance is above 1.</source>
+        <source>What the clip should not show. Used only if guidance is above 1.</source>
         <translation>클립에 나타나지 않을 내용. 가이던스가 1보다 클 때 쓰입니다.</translation>
     </message>
     <message>
@@ -2592,7 +2592,7 @@ Describe it on the left and press Generate.</source>
         <translation>프롬프트 길이</translation>
     </message>
     <message>
-        <source>Tokens of the prompt, and how many the text encoder reads</source>
+        <source>Tokens in the prompt, and how many the text encoder can read</source>
         <translation>프롬프트의 토큰 수와 텍스트 인코더가 읽는 한도</translation>
     </message>
     <message>
@@ -2600,7 +2600,7 @@ Describe it on the left and press Generate.</source>
         <translation>최근 프롬프트</translation>
     </message>
     <message>
-        <source>What keeps this from running</source>
+        <source>Why this cannot run</source>
         <translation>실행할 수 없는 이유</translation>
     </message>
     <message>
@@ -2641,11 +2641,11 @@ Every clip you generate waits here for its turn.</source>
         <translation>이 작업 계속</translation>
     </message>
     <message>
-        <source>Let the queue run</source>
+        <source>Resume the queue</source>
         <translation>대기열 실행</translation>
     </message>
     <message>
-        <source>Hold the queue after the running clip</source>
+        <source>Pause the queue after the running clip</source>
         <translation>실행 중인 클립 뒤로 대기열 보류</translation>
     </message>
     <message numerus="yes">
@@ -2655,7 +2655,7 @@ Every clip you generate waits here for its turn.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · held</source>
+        <source>%1 · paused</source>
         <translation>%1 · 보류됨</translation>
     </message>
     <message>
@@ -2663,7 +2663,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 · %2 남음</translation>
     </message>
     <message>
-        <source>waiting · goes on at step %1 of %2</source>
+        <source>waiting · continues at step %1 of %2</source>
         <translation>대기 중 · 스텝 %1/%2부터 계속</translation>
     </message>
     <message>
@@ -2750,33 +2750,33 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
+        <source>The saved state of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>‘%1’의 저장 내용을 읽을 수 없어 처음부터 다시 시작합니다: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>&quot;%1&quot;은(는) 사용 중입니다: 다른 프로그램이 이 실행을 처리하고 있습니다. 끝나면 계속할 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RequestPresenter</name>
     <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>이 설정은 여기에 없는 모델 쌍 ‘%1’(으)로 만들었습니다. ‘%2’ 기준으로 표시합니다.</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
     <message>
-        <source>The engine is still being opened.</source>
+        <source>The engine is still starting.</source>
         <translation>엔진을 아직 여는 중입니다.</translation>
     </message>
     <message>
-        <source>The queue is held.</source>
+        <source>The queue is paused.</source>
         <translation>대기열이 보류되었습니다.</translation>
     </message>
     <message>
-        <source>Let it run</source>
+        <source>Resume</source>
         <translation>다시 실행</translation>
     </message>
     <message>
@@ -2800,15 +2800,15 @@ Every clip you generate waits here for its turn.</source>
         <translation>%2스텝 중 %1스텝 뒤에 중지했습니다. 대기열에서 이어서 할 수 있습니다.</translation>
     </message>
     <message>
-        <source>A clip could not be made: %1</source>
+        <source>The clip could not be generated: %1</source>
         <translation>클립을 만들지 못했습니다: %1</translation>
     </message>
     <message>
-        <source>A clip is being made</source>
+        <source>A clip is being generated</source>
         <translation>클립을 만드는 중입니다</translation>
     </message>
     <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <source>Quit now? Finished steps are kept, and the run continues from there next time.</source>
         <translation>지금 끝낼까요? 완료된 스텝은 보존되며 다음에 그 지점부터 이어집니다.</translation>
     </message>
     <message>
@@ -2824,11 +2824,11 @@ Every clip you generate waits here for its turn.</source>
         <translation>준비됨</translation>
     </message>
     <message>
-        <source>Opening the engine…</source>
+        <source>Starting the engine…</source>
         <translation>엔진 여는 중…</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
             <numerusform>작업 %n개가 중단되었습니다. 완료된 스텝은 보존되어 있습니다.</numerusform>
         </translation>
@@ -2838,14 +2838,10 @@ Every clip you generate waits here for its turn.</source>
         <translation>계속</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
             <numerusform>지난번 작업 %n개가 기다리고 있습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>실행</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2854,32 +2850,32 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1
 
-If you leave now and it is not over, what is new is lost.</source>
+If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>%1
 
 지금 나가고 문제가 해결되지 않으면 새로운 내용을 잃게 됩니다.</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
+        <source>&amp;Quit</source>
         <translation>나가기(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
-        <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>The queue and history could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>%1에서 대기열과 기록을 읽을 수 없습니다. 파일은 %2(으)로 보존하고 새 파일을 만들었습니다.</translation>
     </message>
     <message>
-        <source>A change of queue and history could not be saved: %1.</source>
+        <source>A change to the queue or history could not be saved: %1.</source>
         <translation>대기열과 기록의 변경 사항을 저장할 수 없었습니다: %1.</translation>
     </message>
     <message>
-        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <source>The queue and history in %1 were saved by a newer version of this program. Open them with that version: this one leaves the file untouched and saves nothing.</source>
         <translation>%1의 대기열과 기록은 이 프로그램의 더 새로운 버전의 것입니다. 그 버전으로 여세요. 여기서는 파일을 그대로 두며 새로운 내용은 보관되지 않습니다.</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <source>%1 belongs to another program and is left untouched, so the queue and history are not saved. Start with another folder: --state FOLDER.</source>
         <translation>%1은(는) 다른 프로그램의 것이므로 그대로 두며, 대기열과 기록은 보관되지 않습니다. 다른 폴더로 시작하세요: --state 폴더.</translation>
     </message>
     <message>
@@ -2887,19 +2883,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>디스크가 가득 찼습니다</translation>
     </message>
     <message>
-        <source>another program holds the file</source>
+        <source>another program is using the file</source>
         <translation>다른 프로그램이 파일을 사용하고 있습니다</translation>
     </message>
     <message>
-        <source>access to the file is not permitted</source>
+        <source>access to the file is denied</source>
         <translation>파일에 접근할 수 없습니다</translation>
     </message>
     <message>
-        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>대기열과 기록을 지금 %1에서 읽을 수 없습니다: %2. 파일은 그대로 두며 해결되는 대로 읽습니다. 새로운 내용은 그때까지 메모리에 보관됩니다.</translation>
     </message>
     <message>
-        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>대기열과 기록이 %1에 저장되지 않았습니다: %2. 새로운 내용은 메모리에 보관되며 해결되는 대로 저장됩니다.</translation>
     </message>
 </context>
@@ -2936,7 +2932,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>%1에서 설정을 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are back to their defaults.</source>
         <translation>%1에서 설정을 읽을 수 없습니다. 파일을 %2로 보관했으며 모든 설정은 처음 시작할 때와 같습니다.</translation>
     </message>
 </context>
@@ -2983,7 +2979,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>언어(&amp;L)</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as desktop</source>
         <translation>데스크톱 설정 따르기</translation>
     </message>
     <message>
@@ -3027,7 +3023,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>스레드(&amp;H)</translation>
     </message>
     <message>
-        <source>A change of threads holds from the next start.</source>
+        <source>A new number of threads takes effect at the next start.</source>
         <translation>스레드 수 변경은 다음 시작부터 적용됩니다.</translation>
     </message>
     <message>
@@ -3075,7 +3071,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>내보낸 클립(&amp;E)</translation>
     </message>
     <message>
-        <source>Runs keep what is needed to continue them and to look at them again.</source>
+        <source>Each run stores what is needed to continue it or to view it again.</source>
         <translation>작업 데이터에는 이어서 하거나 다시 보는 데 필요한 것이 보존됩니다.</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>긴 작업이 끝나면 알림</translation>
     </message>
     <message>
-        <source>Only while the window is not in front</source>
+        <source>Only if the window is not in front</source>
         <translation>창이 앞에 없을 때만</translation>
     </message>
     <message>
@@ -3135,7 +3131,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>스텝마다 미리 보기 표시</translation>
     </message>
     <message>
-        <source>The clip as it is predicted so far; costs little.</source>
+        <source>The clip as predicted so far; costs little.</source>
         <translation>지금까지 예측된 클립. 부담이 적습니다.</translation>
     </message>
     <message>
@@ -3143,7 +3139,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>모델을 비교하는 시점</translation>
     </message>
     <message>
-        <source>Each comparison runs the other model as well and draws one point of the curve.</source>
+        <source>Each comparison runs the other model as well and adds one point to the curve.</source>
         <translation>비교할 때마다 다른 모델도 실행해 곡선에 점 하나를 그립니다.</translation>
     </message>
     <message>
@@ -3151,7 +3147,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>저장 사이의 스텝 수</translation>
     </message>
     <message>
-        <source>A run that was interrupted continues from the last saved step.</source>
+        <source>An interrupted run continues from the last saved step.</source>
         <translation>중단된 작업은 마지막으로 저장된 스텝부터 이어집니다.</translation>
     </message>
     <message>
@@ -3167,7 +3163,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>기본값 복원</translation>
     </message>
     <message>
-        <source>All settings of this dialog; prompts and pairs stay.</source>
+        <source>Resets all settings in this dialog; prompts and pairs are kept.</source>
         <translation>이 대화 상자의 모든 설정. 프롬프트와 모델 쌍은 그대로입니다.</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>메모리 한도(&amp;M)</translation>
     </message>
     <message>
-        <source>All that is free</source>
+        <source>All free memory</source>
         <translation>남은 만큼 모두</translation>
     </message>
     <message>
@@ -3191,8 +3187,8 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>메모리 한도</translation>
     </message>
     <message>
-        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
-        <translation>모델이 장치에서 차지할 수 있는 메모리입니다. 둘 다 들어가지 않으면 번갈아 올립니다. 느려지지만 클립은 같습니다.</translation>
+        <source>How much of the device&apos;s memory the whole run may use. If the models do not fit, they are loaded in parts: slower, same clip.</source>
+        <translation>실행 전체가 장치에서 사용할 수 있는 메모리입니다. 모델이 다 들어가지 않으면 나누어 올립니다. 느려지지만 클립은 같습니다.</translation>
     </message>
     <message>
         <source>Automatic · %1</source>
@@ -3219,19 +3215,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>정확</translation>
     </message>
     <message>
-        <source>TF32 · faster on a GPU, rounds a little</source>
+        <source>TF32 · faster on a GPU, slight rounding</source>
         <translation>TF32 · GPU에서 더 빠름, 조금 반올림</translation>
     </message>
     <message>
-        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>트랜스포머, 텍스트 인코더, LTX VAE의 정밀도. WAN VAE는 float32로 실행됩니다.</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>디코딩 정밀도</translation>
     </message>
     <message>
-        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>VAE가 프레임을 만들 때 GPU가 float32 수를 곱하는 방식</translation>
     </message>
 </context>
@@ -3310,7 +3306,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>이 요청의 모든 스텝에서 두 모델을 한 번 실행해 차이를 그립니다. 일치하는 구간은 작은 모델이 맡을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <source>Draws the divergence live while a clip is generated. This takes as long as running the other model on the compared steps.</source>
         <translation>클립을 만드는 동안 속도 차이를 실시간으로 그립니다. 비교하는 스텝에서는 다른 모델의 시간이 더 듭니다.</translation>
     </message>
     <message>
@@ -3330,7 +3326,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>스케줄 큰·작은·작은</translation>
     </message>
     <message>
-        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <source>Small early, then large to the end: only the large model&apos;s detail</source>
         <translation>초반은 작은 모델, 끝까지 큰 모델: 큰 모델의 세부만</translation>
     </message>
     <message>
@@ -3375,7 +3371,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>작은 모델의 단계 수</translation>
     </message>
     <message>
-        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>작은 모델이 맡은 구간을 몇 단계로 지나는지입니다. 적고 긴 단계는 단계 증류된 모델에 맞습니다.</translation>
     </message>
 </context>
@@ -3394,7 +3390,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>실행 중인 클립의 진행률</translation>
     </message>
     <message>
-        <source>How far the running clip is</source>
+        <source>How much of the running clip is done</source>
         <translation>실행 중인 클립이 얼마나 진행되었는지</translation>
     </message>
     <message numerus="yes">
@@ -3417,7 +3413,7 @@ If you leave now and it is not over, what is new is lost.</source>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
-        <source>%1 is not possible here; the nearest value is %2.</source>
+        <source>%1 is not allowed here; the nearest value is %2.</source>
         <translation>여기서는 %1을(를) 쓸 수 없습니다. 가장 가까운 값은 %2입니다.</translation>
     </message>
     <message>
@@ -3461,7 +3457,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>고급(&amp;A)</translation>
     </message>
     <message>
-        <source>Usual sizes</source>
+        <source>Common sizes</source>
         <translation>자주 쓰는 크기</translation>
     </message>
     <message>
@@ -3481,19 +3477,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>고급 설정</translation>
     </message>
     <message>
-        <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
+        <source>A multiple of %1 pixels; other values are rounded to the nearest.</source>
         <translation>%1픽셀의 배수. 다른 값은 가장 가까운 값으로 바뀝니다.</translation>
     </message>
     <message>
-        <source>Usual sizes, and swapping width and height</source>
+        <source>Common sizes, and swapping width and height</source>
         <translation>자주 쓰는 크기, 너비와 높이 바꾸기</translation>
     </message>
     <message>
-        <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
+        <source>%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.</source>
         <translation>%1프레임에 %2의 배수를 더한 수. VAE가 그만큼을 잠재 프레임 하나로 묶습니다.</translation>
     </message>
     <message>
-        <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
+        <source>Locked: every run uses this seed. Unlocked: each run rolls a new one.</source>
         <translation>잠김: 매번 이 시드를 씁니다. 열림: 매번 새 시드를 뽑습니다.</translation>
     </message>
     <message>
@@ -3505,26 +3501,26 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>이 모델 쌍은 이 단계 수에 맞춰 증류되었습니다.</translation>
     </message>
     <message>
-        <source>This pair brings its own guidance for each noise level.</source>
+        <source>This pair defines its own guidance for each noise level.</source>
         <translation>이 모델 쌍은 노이즈 수준마다 자체 가이던스를 사용합니다.</translation>
     </message>
     <message>
-        <source>Settings that are seldom changed</source>
+        <source>Settings that rarely need changing</source>
         <translation>거의 바꾸지 않는 설정</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
     <message>
-        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>큰 모델과 딸린 구성 요소 전체: transformer, text_encoder, tokenizer, vae 폴더.</translation>
     </message>
     <message>
-        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <source>The small model: together with the repository above, the folder transformer is enough. To use it on its own, take the same four folders.</source>
         <translation>작은 모델: 위 저장소와 함께라면 transformer 폴더만으로 충분합니다. 단독으로는 같은 네 폴더가 있습니다.</translation>
     </message>
     <message>
-        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
         <translation>모두 단일 파일이며 더 작은 것도 있습니다: split_files에서 diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors, vae/wan_2.1_vae.safetensors를 받으세요.</translation>
     </message>
     <message>
@@ -3532,11 +3528,11 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>브라우저에서 %1 열기</translation>
     </message>
     <message>
-        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: take the same four folders and image_encoder. There is no small model for it, so it runs alone.</source>
         <translation>그림에서 클립을 만듭니다: 같은 네 폴더와 image_encoder. 짝이 되는 작은 모델이 없어 단독으로 실행됩니다.</translation>
     </message>
     <message>
-        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>VAE까지 담긴 단일 파일: ltxv-13b-0.9.8-dev.safetensors가 큰 모델, ltxv-2b-0.9.8-distilled.safetensors가 작은 모델입니다. ltxv-spatial-upscaler-0.9.8.safetensors는 2패스 작업에 쓰는 잠재 업샘플러입니다. 저장소에는 모든 버전이 있으니 이 파일들만 받으세요.</translation>
     </message>
     <message>
@@ -3544,11 +3540,11 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>단일 파일 텍스트 인코더: t5xxl_fp16.safetensors 또는 크기가 절반인 t5xxl_fp8_e4m3fn.safetensors. 토크나이저는 다음 저장소에 있습니다.</translation>
     </message>
     <message>
-        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
         <translation>모든 버전에 쓸 수 있는 tokenizer, text_encoder 폴더. transformer와 vae까지 받으면 작은 모델로도 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run arbitrary code; use .safetensors.</source>
         <translation>모델은 Hugging Face에 공개되어 있습니다. 모델 쌍에는 같은 계열의 큰 트랜스포머와 작은 트랜스포머, 그리고 둘이 함께 쓰는 텍스트 인코더, 토크나이저, VAE가 필요합니다. Pickle 파일(.pth)은 여는 것만으로 임의의 코드가 실행될 수 있어 거부됩니다. .safetensors를 사용하세요.</translation>
     </message>
     <message>
@@ -3556,7 +3552,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>WAN 2.1</translation>
     </message>
     <message>
-        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <source>The two text-to-video models share one latent space and form a pair.</source>
         <translation>텍스트에서 동영상을 만드는 두 모델은 잠재 공간을 공유하며 한 쌍을 이룹니다.</translation>
     </message>
     <message>
@@ -3564,7 +3560,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>LTX-Video</translation>
     </message>
     <message>
-        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>버전 0.9.0과 0.9.1이 한 잠재 공간을, 0.9.5~0.9.8이 다른 잠재 공간을 공유합니다. 한 쌍의 두 모델은 잠재 공간이 같아야 합니다. 13B 0.9.8 dev와 2B 0.9.8 distilled가 좋은 조합입니다.</translation>
     </message>
 </context>

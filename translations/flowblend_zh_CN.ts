@@ -143,11 +143,11 @@
         <translation>文件读写失败</translation>
     </message>
     <message>
-        <source>The numbers ran out of range</source>
+        <source>Sampling produced invalid numbers</source>
         <translation>数值超出范围</translation>
     </message>
     <message>
-        <source>The program made a mistake</source>
+        <source>Internal error</source>
         <translation>程序内部出错</translation>
     </message>
     <message>
@@ -155,15 +155,15 @@
         <translation>请修改上面提到的值后重试。</translation>
     </message>
     <message>
-        <source>Put the file back where it was, or choose where it is now.</source>
+        <source>Put the file back, or choose its new location.</source>
         <translation>请把文件放回原处，或指定它现在的位置。</translation>
     </message>
     <message>
-        <source>Get the file again: a broken download is the usual cause.</source>
+        <source>Download the file again; an incomplete download is the usual cause.</source>
         <translation>请重新获取该文件，常见原因是下载中断。</translation>
     </message>
     <message>
-        <source>Models › Models and pairs lists what can be used.</source>
+        <source>Models › Models and pairs shows what can be used.</source>
         <translation>“模型 › 模型与模型对”中列出了可用的内容。</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>请减少帧数、缩小尺寸或改用 bf16，或关闭占用该设备的其他程序。</translation>
     </message>
     <message>
-        <source>Check that the disk has room and that you may write to the folder.</source>
+        <source>Check that the disk has free space and that you have write permission for the folder.</source>
         <translation>请检查磁盘空间以及该文件夹的写入权限。</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>请降低引导强度，或用 bf16、fp32 代替 fp16。</translation>
     </message>
     <message>
-        <source>Help › Log has a report to copy; please send it to us. Steps already done are kept.</source>
+        <source>Please send us the report from Help › Log. Finished steps are kept.</source>
         <translation>“帮助 › 日志”中可复制报告，请发送给我们。已完成的步数会保留。</translation>
     </message>
     <message>
@@ -190,7 +190,7 @@
 <context>
     <name>Main</name>
     <message>
-        <source>FlowBlending Studio is running already with the folder %1, and does not answer. End it first, or start with another folder: --state FOLDER.</source>
+        <source>FlowBlending Studio is already running with the folder %1 but is not responding. Quit it first, or start with another folder: --state FOLDER.</source>
         <translation>FlowBlending Studio 已在使用文件夹 %1 运行，但没有响应。请先结束它，或使用其他文件夹启动：--state 文件夹。</translation>
     </message>
 </context>
@@ -236,7 +236,7 @@
         <translation>种子</translation>
     </message>
     <message>
-        <source>The same seed and settings make the same clip.</source>
+        <source>The same seed and settings produce the same clip.</source>
         <translation>相同的种子和设置生成相同的片段。</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>帧率</translation>
     </message>
     <message>
-        <source>How fast the clip plays; the frames stay the same.</source>
+        <source>Playback speed of the clip; the frames stay the same.</source>
         <translation>片段播放的快慢，帧本身不变。</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>步数</translation>
     </message>
     <message>
-        <source>How many steps lead from noise to clip. More take longer and show finer detail.</source>
+        <source>Number of steps from noise to clip. More take longer and give finer detail.</source>
         <translation>从噪声到片段要走多少步。步数越多越慢，细节越多。</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>求解器</translation>
     </message>
     <message>
-        <source>How a step follows from the velocity. UniPC and DPM++ look back at earlier steps and need fewer of them.</source>
+        <source>How each step is computed from the velocity. UniPC and DPM++ use earlier steps as well and need fewer steps.</source>
         <translation>由速度推出下一步的方法。UniPC 和 DPM++ 会参考之前的步，所需步数更少。</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>切换时的求解器历史</translation>
     </message>
     <message>
-        <source>A multistep solver remembers earlier velocities. Keep them where the other model takes over, or start afresh there.</source>
+        <source>A multistep solver remembers earlier velocities. When the other model takes over, keep them or start afresh.</source>
         <translation>多步求解器会记住之前的速度。另一个模型接手时，可保留这些记录，也可重新开始。</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>Shift</translation>
     </message>
     <message>
-        <source>Spends more of the steps at high noise, where motion and layout are settled. Large frames want more shift.</source>
+        <source>A higher shift spends more steps at high noise, where motion and layout take shape. Large frames need more shift.</source>
         <translation>把更多步数用于高噪声区，运动和构图在那里确定。画面越大，需要的 Shift 越大。</translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
         <translation>引导强度</translation>
     </message>
     <message>
-        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is unused and a step costs half.</source>
+        <source>How strongly the clip follows the prompt. At 1 or below, the negative prompt is not used and each step costs half as much.</source>
         <translation>片段遵循提示词的程度。不大于 1 时不使用反向提示词，每步开销减半。</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>小模型的引导强度</translation>
     </message>
     <message>
-        <source>By default both models use the same guidance.</source>
+        <source>By default, both models use the same guidance.</source>
         <translation>默认情况下两个模型使用相同的引导强度。</translation>
     </message>
     <message>
@@ -312,15 +312,15 @@
         <translation>小模型的步数</translation>
     </message>
     <message>
-        <source>as many as its part has</source>
-        <translation>与其区间的步数相同</translation>
+        <source>one per interval</source>
+        <translation>每个区间一步</translation>
     </message>
     <message>
         <source>Two passes</source>
         <translation>两遍采样</translation>
     </message>
     <message>
-        <source>Samples at half of width and height, enlarges the latents and refines them with the large model.</source>
+        <source>Samples at half the width and height, upsamples the latents and refines them with the large model.</source>
         <translation>先以一半的宽和高采样，再放大潜变量，并用大模型细化。</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>解码精度</translation>
     </message>
     <message>
@@ -434,7 +434,7 @@
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop the running clip after its current block, keep its steps and free the device</source>
+        <source>Pause the running clip after its current block; its steps are kept and the device is freed</source>
         <translation>在当前块结束后停下正在生成的片段，保留已完成的步数并释放设备</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
         <translation>打开片段(&amp;O)…</translation>
     </message>
     <message>
-        <source>Show a clip file and take over the settings kept inside it</source>
+        <source>Show a clip file and load the settings stored in it</source>
         <translation>显示片段文件并载入其中保存的设置</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Leave the Studio; a running clip can be kept for later</source>
+        <source>Quit the Studio; a running clip can be continued later</source>
         <translation>退出 Studio；正在生成的片段可留待以后继续</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
-        <source>Put all panels back where they were at first</source>
+        <source>Move all panels back to their default places</source>
         <translation>将所有面板恢复到初始位置</translation>
     </message>
     <message>
@@ -530,11 +530,11 @@
         <translation>全屏(&amp;F)</translation>
     </message>
     <message>
-        <source>Let the window fill the screen</source>
+        <source>Fill the screen with the window</source>
         <translation>让窗口占满屏幕</translation>
     </message>
     <message>
-        <source>How to use the Studio, and its keys</source>
+        <source>How to use the Studio, and its keyboard shortcuts</source>
         <translation>Studio 的使用方法与快捷键</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>日志(&amp;L)…</translation>
     </message>
     <message>
-        <source>What the program did, for bug reports</source>
+        <source>What the program has done, for bug reports</source>
         <translation>程序的运行记录，用于问题报告</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>大模型的后期阶段（占比）</translation>
     </message>
     <message>
-        <source>The late stage brings fine detail. The models differ again here.</source>
+        <source>The late stage adds fine detail. Here the models differ again.</source>
         <translation>后期阶段补充细节，此时两个模型再次出现差异。</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>对比的片段</translation>
     </message>
     <message>
-        <source>A is shown on the left %1</source>
+        <source>A fills the left %1</source>
         <translation>A 显示在左侧 %1</translation>
     </message>
     <message>
@@ -650,11 +650,11 @@
         <translation>两个片段后退一帧 (,)</translation>
     </message>
     <message>
-        <source>One frame on</source>
+        <source>One frame forward</source>
         <translation>前进一帧</translation>
     </message>
     <message>
-        <source>One frame on in both clips (.)</source>
+        <source>One frame forward in both clips (.)</source>
         <translation>两个片段前进一帧 (.)</translation>
     </message>
     <message>
@@ -691,7 +691,7 @@ They play together here, frame by frame.</source>
         <translation>请为 B 选择片段，以便与 A 对比。</translation>
     </message>
     <message>
-        <source>A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the other&apos;s size.</source>
+        <source>A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again at the other&apos;s size.</source>
         <translation>A 为 %1，B 为 %2。只有尺寸相同的片段才能对比；请另选一个，或按另一个的尺寸重新运行。</translation>
     </message>
     <message>
@@ -699,7 +699,7 @@ They play together here, frame by frame.</source>
         <translation>A 有 %1，B 有 %2：对比前 %3。</translation>
     </message>
     <message>
-        <source>Both play at the %1 frames per second of A.</source>
+        <source>Both play at A&apos;s %1 frames per second.</source>
         <translation>两者均按 A 的每秒 %1 帧播放。</translation>
     </message>
     <message>
@@ -723,7 +723,7 @@ They play together here, frame by frame.</source>
         <translation>B</translation>
     </message>
     <message>
-        <source>The settings of one clip are not known</source>
+        <source>The settings of one clip are unknown</source>
         <translation>其中一个片段的设置未知</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@ They play together here, frame by frame.</source>
         <translation>并排(&amp;S)</translation>
     </message>
     <message>
-        <source>Both clips whole, beside each other</source>
+        <source>Both clips in full, side by side</source>
         <translation>两个完整片段并排显示</translation>
     </message>
     <message>
@@ -789,7 +789,7 @@ They play together here, frame by frame.</source>
         <translation>擦除(&amp;W)</translation>
     </message>
     <message>
-        <source>A on the left of a divider that you drag, B on its right</source>
+        <source>A to the left of a divider that you can drag, B to the right</source>
         <translation>可拖动的分隔线左侧为 A，右侧为 B</translation>
     </message>
     <message>
@@ -797,7 +797,7 @@ They play together here, frame by frame.</source>
         <translation>差值(&amp;D)</translation>
     </message>
     <message>
-        <source>How far apart the two are at each pixel; black is the same</source>
+        <source>The difference at each pixel; black means identical</source>
         <translation>两者在每个像素上的差距，黑色表示相同</translation>
     </message>
     <message>
@@ -817,15 +817,15 @@ They play together here, frame by frame.</source>
         <translation>与纯大模型对比</translation>
     </message>
     <message>
-        <source>Queues the run of A again with the large model on every step: what the small model&apos;s share costs in quality</source>
+        <source>Queues A&apos;s run again with the large model on every step, to show what the small model costs in quality</source>
         <translation>将 A 以全程大模型再次加入队列，看小模型承担的部分对质量有多大影响</translation>
     </message>
     <message>
-        <source>Structural similarity of brightness, 1 is the same; click to see a frame</source>
+        <source>Structural similarity of brightness; 1 means identical. Click to go to a frame</source>
         <translation>亮度的结构相似度，1 为相同；点击可查看该帧</translation>
     </message>
     <message>
-        <source>Peak signal-to-noise ratio; higher is closer, 100 dB is the same</source>
+        <source>Peak signal-to-noise ratio; higher is closer, 100 dB means identical</source>
         <translation>峰值信噪比，越高越接近，100 dB 为相同</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@ They play together here, frame by frame.</source>
         <translation>不同的设置</translation>
     </message>
     <message>
-        <source>How many times as bright the difference is shown</source>
+        <source>How many times brighter the difference is shown</source>
         <translation>差异以几倍亮度显示</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@ They play together here, frame by frame.</source>
         <translation>%1 个参数</translation>
     </message>
     <message>
-        <source>&quot;Where to get them&quot; below names the files that can be used.</source>
+        <source>&quot;Where to get them&quot; below lists the files that can be used.</source>
         <translation>下方的“获取途径”列出了可用的文件。</translation>
     </message>
     <message numerus="yes">
@@ -870,11 +870,11 @@ They play together here, frame by frame.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Take %1 off the list</source>
+        <source>Remove %1 from the list</source>
         <translation>从列表移除 %1</translation>
     </message>
     <message>
-        <source>Takes it off this list; the file stays where it is</source>
+        <source>Removes it from this list; the file is not deleted</source>
         <translation>仅从列表移除，文件保留在原处</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@ They play together here, frame by frame.</source>
         <translation>%1 的详细信息</translation>
     </message>
     <message>
-        <source>Sizes, and the tensors that are missing or do not belong</source>
+        <source>Sizes, and tensors that are missing or unexpected</source>
         <translation>尺寸，以及缺失或多余的张量</translation>
     </message>
     <message>
@@ -902,11 +902,11 @@ They play together here, frame by frame.</source>
         <translation>缺失</translation>
     </message>
     <message>
-        <source>Not expected</source>
+        <source>Unexpected</source>
         <translation>多余</translation>
     </message>
     <message>
-        <source>Of another shape</source>
+        <source>Wrong shape</source>
         <translation>形状不符</translation>
     </message>
     <message>
@@ -920,13 +920,13 @@ They play together here, frame by frame.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not expected</source>
+        <source>%n unexpected</source>
         <translation>
             <numerusform>%n 个多余</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of another shape</source>
+        <source>%n with the wrong shape</source>
         <translation>
             <numerusform>%n 个形状不符</numerusform>
         </translation>
@@ -998,13 +998,13 @@ They play together here, frame by frame.</source>
         <translation>图例</translation>
     </message>
     <message>
-        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: where the last probes lay.</source>
+        <source>Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: range of the last probes.</source>
         <translation>实线加实心圆：相对 L2。虚线加空心圆：余弦距离。阴影带：最近几次探测的范围。</translation>
     </message>
     <message>
-        <source>Relative L2: length of the difference of the two models&apos; velocities against the large one&apos;s.
+        <source>Relative L2: length of the difference between the two models&apos; velocities, relative to the large one&apos;s.
 Cosine: how far their directions differ.
-Probe band: where the last probes lay.</source>
+Probe band: range of the last probes.</source>
         <translation>相对 L2：两个模型速度之差的长度与大模型速度长度之比。
 余弦：两者方向的差异。
 探测带：最近几次探测的范围。</translation>
@@ -1081,15 +1081,15 @@ Probe band: where the last probes lay.</source>
         <translation>余弦</translation>
     </message>
     <message>
-        <source>This boundary is behind the running step and can no longer move.</source>
+        <source>The running step is past this boundary, so it can no longer move.</source>
         <translation>此边界已在当前步之前，不能再移动。</translation>
     </message>
     <message>
-        <source>Drag to move the boundary, or press the arrow keys. Esc takes a drag back.</source>
+        <source>Drag to move the boundary, or press the arrow keys. Esc cancels a drag.</source>
         <translation>拖动边界或按方向键移动，按 Esc 撤销拖动。</translation>
     </message>
     <message>
-        <source>The large model runs the shaded steps named LARGE, the small one those named SMALL. Turn the wheel to zoom; double-click to see all.</source>
+        <source>The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; double-click to see everything.</source>
         <translation>标有“大”的阴影步由大模型运行，标有“小”的由小模型运行。滚轮缩放，双击显示全部。</translation>
     </message>
     <message>
@@ -1121,7 +1121,7 @@ Cosine distance %4</source>
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
-        <source>The plot is on the clipboard.</source>
+        <source>The plot was copied to the clipboard.</source>
         <translation>图表已复制到剪贴板。</translation>
     </message>
     <message>
@@ -1129,7 +1129,7 @@ Cosine distance %4</source>
         <translation>将曲线复制为 CSV(&amp;U)</translation>
     </message>
     <message>
-        <source>The curves are on the clipboard.</source>
+        <source>The curves were copied to the clipboard.</source>
         <translation>曲线已复制到剪贴板。</translation>
     </message>
     <message>
@@ -1153,11 +1153,11 @@ Cosine distance %4</source>
         <translation>共 %2 步：小模型至第 %1 步，其余用大模型</translation>
     </message>
     <message>
-        <source>%1. The early boundary moves.</source>
+        <source>%1. The early boundary is selected.</source>
         <translation>%1。移动的是前期边界。</translation>
     </message>
     <message>
-        <source>%1. The late boundary moves.</source>
+        <source>%1. The late boundary is selected.</source>
         <translation>%1。移动的是后期边界。</translation>
     </message>
     <message>
@@ -1177,18 +1177,18 @@ Cosine distance %4</source>
         <translation>片段 (*.mp4 *.webm *.mov *.gif *.png);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 holds no settings; it is shown only.</source>
+        <source>%1 contains no settings; only the clip is shown.</source>
         <translation>%1 中没有设置，仅供观看。</translation>
     </message>
     <message>
-        <source>Settings taken from %1.</source>
+        <source>Settings loaded from %1.</source>
         <translation>已从 %1 载入设置。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
     <message>
-        <source>The engine %1 was not found beside the program. Install the program again.</source>
+        <source>The engine %1 was not found next to the program. Reinstall the program.</source>
         <translation>在程序旁找不到引擎 %1，请重新安装程序。</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@ Cosine distance %4</source>
         <translation>无法打开引擎 %1：%2</translation>
     </message>
     <message>
-        <source>The engine %1 is of version %2 and the program of version %3. Install the program again.</source>
+        <source>The engine %1 has version %2, but the program has version %3. Reinstall the program.</source>
         <translation>引擎 %1 的版本为 %2，程序的版本为 %3。请重新安装程序。</translation>
     </message>
     <message>
@@ -1271,15 +1271,15 @@ Cosine distance %4</source>
         <translation>文件(&amp;I)</translation>
     </message>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>无限</translation>
     </message>
     <message>
-        <source>&amp;Keep the settings inside the file</source>
+        <source>&amp;Keep the settings in the file</source>
         <translation>在文件中保留设置(&amp;K)</translation>
     </message>
     <message>
-        <source>Prompt, seed and schedule travel with the clip; drop it on the window to take them back</source>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
         <translation>提示词、种子和调度会随片段保存；将其拖到窗口即可恢复</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@ Cosine distance %4</source>
         <translation>导出到</translation>
     </message>
     <message>
-        <source>%1 exists already. Press Replace to overwrite it, or choose another name.</source>
+        <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 已存在。按“替换”覆盖，或另选名称。</translation>
     </message>
 </context>
@@ -1381,7 +1381,7 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::ExportSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>引擎尚未打开。</translation>
     </message>
 </context>
@@ -1407,7 +1407,7 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::FullScreenView</name>
     <message>
-        <source>Clip on full screen</source>
+        <source>Clip in full screen</source>
         <translation>全屏播放短片</translation>
     </message>
     <message>
@@ -1415,14 +1415,14 @@ Cosine distance %4</source>
         <translation>帧</translation>
     </message>
     <message>
-        <source>Drag to any frame</source>
+        <source>Drag to go to a frame</source>
         <translation>拖动到任意一帧</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::GenerationSession</name>
     <message>
-        <source>The engine is not open yet.</source>
+        <source>The engine is not ready yet.</source>
         <translation>引擎尚未打开。</translation>
     </message>
 </context>
@@ -1437,7 +1437,7 @@ Cosine distance %4</source>
         <translation>搜索帮助</translation>
     </message>
     <message>
-        <source>Lists the pages that hold this text; Enter goes from one place to the next</source>
+        <source>Lists the pages that contain this text; Enter goes to the next match</source>
         <translation>列出包含此文字的页面；按回车跳到下一处</translation>
     </message>
     <message>
@@ -1449,7 +1449,7 @@ Cosine distance %4</source>
         <translation>帮助正文</translation>
     </message>
     <message>
-        <source>No page has this text.</source>
+        <source>No page contains this text.</source>
         <translation>没有页面包含此文字。</translation>
     </message>
 </context>
@@ -1472,7 +1472,7 @@ Cosine distance %4</source>
         <translation>搜索历史</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name holds every word</source>
+        <source>Shows the clips whose prompt or name contains every word</source>
         <translation>显示提示词或名称中包含所有词语的片段</translation>
     </message>
     <message>
@@ -1480,12 +1480,12 @@ Cosine distance %4</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>Keep the deleted clips</source>
+        <source>Restore the deleted clips</source>
         <translation>保留已删除的片段</translation>
     </message>
     <message>
-        <source>Finished clips gather here.
-Double-click one to take its settings back.</source>
+        <source>Finished clips appear here.
+Double-click one to load its settings.</source>
         <translation>完成的片段会出现在这里。
 双击即可取回其设置。</translation>
     </message>
@@ -1584,7 +1584,7 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::ImageFiles</name>
     <message>
-        <source>This file is not there. Take it away, or put it back.</source>
+        <source>This file does not exist. Remove the image, or put the file back.</source>
         <translation>找不到此文件。请将其移除，或把文件放回原处。</translation>
     </message>
     <message>
@@ -1592,34 +1592,34 @@ Click the star of a clip, or press S on it.</source>
         <translation>无法将此文件作为图片读取：%1</translation>
     </message>
     <message>
-        <source>This file holds no image.</source>
+        <source>This file contains no image.</source>
         <translation>此文件中没有图片。</translation>
     </message>
     <message>
-        <source>it holds no pixels</source>
+        <source>it contains no pixels</source>
         <translation>其中没有像素</translation>
     </message>
     <message>
-        <source>The image could not be kept as %1: %2</source>
+        <source>The image could not be saved as %1: %2</source>
         <translation>图片无法保存为 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::ImageList</name>
     <message>
-        <source>The clip is shorter than the place of %1, which moved to the last frame there is.</source>
+        <source>The clip is now too short for the position of %1, so it was moved to the last frame.</source>
         <translation>片段长度不及 %1 所在的位置，已将其移到最后可用的一帧。</translation>
     </message>
     <message>
-        <source>The images are left out: this pair makes clips from text alone.</source>
+        <source>The images were left out: this pair makes clips from text only.</source>
         <translation>已略去图片：此模型对仅由文字生成片段。</translation>
     </message>
     <message>
-        <source>Only the first image was taken: this pair takes no more than one.</source>
+        <source>Only the first image was added: this pair accepts only one.</source>
         <translation>只采用了第一张图片：此模型对最多接受一张。</translation>
     </message>
     <message>
-        <source>The clip has no frame %1 that an image could stand at; %2 moved to the nearest.</source>
+        <source>An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.</source>
         <translation>片段的第 %1 帧无法放置图片，已将 %2 移到最近的可用帧。</translation>
     </message>
     <message>
@@ -1651,7 +1651,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>添加图片</translation>
     </message>
     <message>
-        <source>Choose images that the clip shall pass through</source>
+        <source>Choose images that the clip should pass through</source>
         <translation>选择片段要经过的图片</translation>
     </message>
     <message>
@@ -1659,7 +1659,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>粘贴图片</translation>
     </message>
     <message>
-        <source>Take the image that was copied last, such as a frame of a clip</source>
+        <source>Add the copied image, such as a frame of a clip</source>
         <translation>采用最近复制的图片，例如片段中的一帧</translation>
     </message>
     <message>
@@ -1678,11 +1678,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>图片 %1</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
+        <source>Remove %1</source>
         <translation>移除 %1</translation>
     </message>
     <message>
-        <source>The clip no longer passes through it; the file stays where it is.</source>
+        <source>The clip will no longer pass through it; the file is not deleted.</source>
         <translation>片段不再经过这张图片，文件保留在原处。</translation>
     </message>
     <message>
@@ -1698,11 +1698,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>帧</translation>
     </message>
     <message>
-        <source>Place of %1 in the clip</source>
+        <source>Position of %1 in the clip</source>
         <translation>%1 在片段中的位置</translation>
     </message>
     <message>
-        <source>Where in the clip the image stands</source>
+        <source>Where in the clip the image appears</source>
         <translation>图片位于片段的何处</translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>%1 的强度</translation>
     </message>
     <message>
-        <source>100 % keeps the image as it is; less leaves the model room to change it.</source>
+        <source>100 % keeps the image as it is; lower values let the model change it.</source>
         <translation>100% 时图片保持原样；数值越小，模型改动的余地越大。</translation>
     </message>
     <message>
@@ -1734,18 +1734,18 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::KeptFile</name>
     <message>
-        <source>%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>目前无法读取 %1：%2。文件保持原样，问题解决后立即读取；在此之前新内容保存在内存中。</translation>
     </message>
     <message>
-        <source>%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>目前无法写入 %1：%2。新内容保存在内存中，问题解决后立即保存。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>
     <message>
-        <source>The report is on the clipboard.</source>
+        <source>The report was copied to the clipboard.</source>
         <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>所有消息</translation>
     </message>
     <message>
-        <source>All but debugging</source>
+        <source>All except debug messages</source>
         <translation>调试以外的消息</translation>
     </message>
     <message>
@@ -1799,7 +1799,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>显示的最低级别</translation>
     </message>
     <message>
-        <source>Hides the messages that matter less</source>
+        <source>Hides less important messages</source>
         <translation>隐藏较不重要的消息</translation>
     </message>
     <message>
@@ -1807,7 +1807,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>搜索日志</translation>
     </message>
     <message>
-        <source>Shows only the lines that hold this text</source>
+        <source>Shows only the lines that contain this text</source>
         <translation>只显示包含此文字的行</translation>
     </message>
     <message>
@@ -1815,7 +1815,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>跟随(&amp;F)</translation>
     </message>
     <message>
-        <source>Keeps the newest line in sight</source>
+        <source>Keeps the newest line in view</source>
         <translation>始终显示最新一行</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@ Click the star of a clip, or press S on it.</source>
 <context>
     <name>fb::ui::MemoryBar</name>
     <message>
-        <source>Memory that the next run takes</source>
+        <source>Memory for the next run</source>
         <translation>下一次运行所需的内存</translation>
     </message>
     <message>
@@ -1870,11 +1870,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>解码</translation>
     </message>
     <message>
-        <source>The next run on %1: %2 of %3 can be used</source>
+        <source>Next run on %1: %2 of %3 available</source>
         <translation>在 %1 上的下一次运行：%3 中可用 %2</translation>
     </message>
     <message>
-        <source>%1 are held by other programs</source>
+        <source>%1 used by other programs</source>
         <translation>其他程序占用 %1</translation>
     </message>
     <message>
@@ -1937,11 +1937,11 @@ Click the star of a clip, or press S on it.</source>
         <translation>模型对(&amp;I)</translation>
     </message>
     <message>
-        <source>More of the tool bar</source>
+        <source>More toolbar buttons</source>
         <translation>工具栏的更多按钮</translation>
     </message>
     <message>
-        <source>Queue and history are saved again.</source>
+        <source>The queue and history can be saved again.</source>
         <translation>队列和历史记录已恢复保存。</translation>
     </message>
     <message>
@@ -1949,7 +1949,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>重试</translation>
     </message>
     <message>
-        <source>%1 is saved again.</source>
+        <source>%1 can be saved again.</source>
         <translation>%1 已恢复保存。</translation>
     </message>
 </context>
@@ -1980,7 +1980,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>移除此模型对</translation>
     </message>
     <message>
-        <source>Takes the pair off this list; its files stay where they are</source>
+        <source>Removes the pair from this list; its files are not deleted</source>
         <translation>仅从列表移除，文件保留在原处</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>使用此模型对</translation>
     </message>
     <message>
-        <source>The next runs are made with it</source>
+        <source>The next runs will use it</source>
         <translation>后续任务将使用它</translation>
     </message>
     <message>
@@ -2032,7 +2032,7 @@ Click the star of a clip, or press S on it.</source>
         <translation>模型文件的获取途径</translation>
     </message>
     <message>
-        <source>Names the public repositories and which of their files are needed</source>
+        <source>Lists the public repositories and the files needed from them</source>
         <translation>列出公开仓库及所需文件</translation>
     </message>
     <message>
@@ -2048,17 +2048,17 @@ Click the star of a clip, or press S on it.</source>
         <translation>随程序提供，体积小，任何机器都能运行。</translation>
     </message>
     <message>
-        <source>Let go to add them</source>
+        <source>Drop to add them</source>
         <translation>松开即可添加</translation>
     </message>
     <message>
         <source>Drop checkpoints here, or a whole downloaded folder.
-Each is recognised by its content, whatever its name.</source>
+Each is recognised by its content, not its name.</source>
         <translation>将检查点或整个下载文件夹拖到这里。
 按内容识别，与文件名无关。</translation>
     </message>
     <message>
-        <source>%1 is on the list of pairs now.</source>
+        <source>%1 was added to the list of pairs.</source>
         <translation>%1 已加入模型对列表。</translation>
     </message>
     <message>
@@ -2144,7 +2144,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>小模型</translation>
     </message>
     <message>
-        <source>Runs the steps between; of the same family as the large one</source>
+        <source>Runs the steps in between; must be of the same family as the large one</source>
         <translation>运行中间各步，须与大模型同系列</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>文本编码器</translation>
     </message>
     <message>
-        <source>Turns the prompt into what both models read</source>
+        <source>Encodes the prompt for both models</source>
         <translation>将提示词转换为两个模型可读的形式</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>分词器</translation>
     </message>
     <message>
-        <source>Cuts the prompt into pieces; single-file text encoders can carry it inside</source>
+        <source>Splits the prompt into tokens; some single-file text encoders include it</source>
         <translation>将提示词切分成词元；单文件文本编码器可能已内含</translation>
     </message>
     <message>
@@ -2176,7 +2176,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>模型对名称</translation>
     </message>
     <message>
-        <source>Under this name the pair is listed</source>
+        <source>The name shown in the list of pairs</source>
         <translation>在列表中以此名称显示</translation>
     </message>
     <message>
@@ -2184,7 +2184,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>组建模型对</translation>
     </message>
     <message>
-        <source>Checks that the parts fit together and remembers them as a pair</source>
+        <source>Checks that the parts fit together and saves them as a pair</source>
         <translation>检查各部分是否匹配，并保存为模型对</translation>
     </message>
     <message>
@@ -2220,7 +2220,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>组建(&amp;B)</translation>
     </message>
     <message>
-        <source>Still to add: %1.</source>
+        <source>Still missing: %1.</source>
         <translation>还需添加：%1。</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>大模型与小模型相同，请再添加一个 Transformer。</translation>
     </message>
     <message>
-        <source>The parts are checked against each other before the pair is kept.</source>
+        <source>The parts are checked against each other before the pair is saved.</source>
         <translation>保存模型对之前会检查各部分是否匹配。</translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>潜变量放大器</translation>
     </message>
     <message>
-        <source>Lets a run sample at half the size first and refine it at full size; pairs work without it</source>
+        <source>Lets a run sample at half size first and refine at full size; optional</source>
         <translation>使任务可以先以一半尺寸采样，再以完整尺寸细化；没有它，模型对也能工作</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>倒放(&amp;B)</translation>
     </message>
     <message>
-        <source>Play backwards; again: faster, up to four times</source>
+        <source>Play backwards; press again to go faster, up to four times the speed</source>
         <translation>倒放；再按一次加快，最高四倍速</translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>正放(&amp;F)</translation>
     </message>
     <message>
-        <source>Play forwards; again: faster, up to four times</source>
+        <source>Play forwards; press again to go faster, up to four times the speed</source>
         <translation>正放；再按一次加快，最高四倍速</translation>
     </message>
     <message>
@@ -2318,7 +2318,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>停住并显示上一帧</translation>
     </message>
     <message>
-        <source>One frame &amp;on</source>
+        <source>One frame f&amp;orward</source>
         <translation>前进一帧(&amp;O)</translation>
     </message>
     <message>
@@ -2358,11 +2358,11 @@ Each is recognised by its content, whatever its name.</source>
         <translation>平滑放大后的像素；否则每个像素保持清晰的方块</translation>
     </message>
     <message>
-        <source>Clip on f&amp;ull screen</source>
+        <source>Clip in f&amp;ull screen</source>
         <translation>全屏播放短片(&amp;U)</translation>
     </message>
     <message>
-        <source>Let the clip fill the screen; Esc leaves</source>
+        <source>Fill the screen with the clip; Esc leaves</source>
         <translation>让短片充满屏幕；按 Esc 退出</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>将帧保存为 PNG(&amp;V)…</translation>
     </message>
     <message>
-        <source>Keep the frame shown as an image, in the size of the clip</source>
+        <source>Save the frame shown as an image, at the size of the clip</source>
         <translation>将当前帧按短片尺寸保存为图片</translation>
     </message>
     <message>
@@ -2413,7 +2413,7 @@ Each is recognised by its content, whatever its name.</source>
         <translation>预设</translation>
     </message>
     <message>
-        <source>Sets size, length, steps, solver and shift at once. Prompt and seed stay.</source>
+        <source>Sets size, length, steps, solver and shift at once. Prompt and seed are kept.</source>
         <translation>一次设置尺寸、时长、步数、求解器和 Shift，提示词和种子不变。</translation>
     </message>
     <message>
@@ -2460,11 +2460,11 @@ Each is recognised by its content, whatever its name.</source>
         <translation>720p 竖屏</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.</source>
+        <source>Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.</source>
         <translation>无法从 %1 读取您的预设，也无法移动该文件。预设将不会保存。</translation>
     </message>
     <message>
-        <source>Your presets could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>Your presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>无法从 %1 读取您的预设。该文件已保留为 %2，并新建了一个文件。</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@ Describe it on the left and press Generate.</source>
         <translation>%1 / %2 词元</translation>
     </message>
     <message numerus="yes">
-        <source>The text encoder reads no further than its limit: the last %n tokens have no effect.</source>
+        <source>The prompt is longer than the text encoder can read: the last %n tokens have no effect.</source>
         <translation>
             <numerusform>超出文本编码器上限：最后 %n 个词元不起作用。</numerusform>
         </translation>
@@ -2572,7 +2572,7 @@ Describe it on the left and press Generate.</source>
         <translation>提示词</translation>
     </message>
     <message>
-        <source>What the clip shall show. Ctrl+Return generates.</source>
+        <source>What the clip should show. Press Ctrl+Return to generate.</source>
         <translation>片段要呈现的内容。按 Ctrl+Return 生成。</translation>
     </message>
     <message>
@@ -2580,7 +2580,7 @@ Describe it on the left and press Generate.</source>
         <translation>反向提示词</translation>
     </message>
     <message>
-        <source>What the clip should not show. Used if guidance is above 1.</source>
+        <source>What the clip should not show. Used only if guidance is above 1.</source>
         <translation>片段中不要出现的内容。引导强度大于 1 时生效。</translation>
     </message>
     <message>
@@ -2592,7 +2592,7 @@ Describe it on the left and press Generate.</source>
         <translation>提示词长度</translation>
     </message>
     <message>
-        <source>Tokens of the prompt, and how many the text encoder reads</source>
+        <source>Tokens in the prompt, and how many the text encoder can read</source>
         <translation>提示词的词元数，以及文本编码器可读取的数量</translation>
     </message>
     <message>
@@ -2600,7 +2600,7 @@ Describe it on the left and press Generate.</source>
         <translation>最近的提示词</translation>
     </message>
     <message>
-        <source>What keeps this from running</source>
+        <source>Why this cannot run</source>
         <translation>无法运行的原因</translation>
     </message>
     <message>
@@ -2641,11 +2641,11 @@ Every clip you generate waits here for its turn.</source>
         <translation>继续此任务</translation>
     </message>
     <message>
-        <source>Let the queue run</source>
+        <source>Resume the queue</source>
         <translation>让队列运行</translation>
     </message>
     <message>
-        <source>Hold the queue after the running clip</source>
+        <source>Pause the queue after the running clip</source>
         <translation>当前片段完成后暂停队列</translation>
     </message>
     <message numerus="yes">
@@ -2655,7 +2655,7 @@ Every clip you generate waits here for its turn.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · held</source>
+        <source>%1 · paused</source>
         <translation>%1 · 已暂停</translation>
     </message>
     <message>
@@ -2663,7 +2663,7 @@ Every clip you generate waits here for its turn.</source>
         <translation>%1 · 剩余 %2</translation>
     </message>
     <message>
-        <source>waiting · goes on at step %1 of %2</source>
+        <source>waiting · continues at step %1 of %2</source>
         <translation>等待中 · 从第 %1 步继续（共 %2 步）</translation>
     </message>
     <message>
@@ -2750,33 +2750,33 @@ Every clip you generate waits here for its turn.</source>
 <context>
     <name>fb::ui::QueueRunner</name>
     <message>
-        <source>What was kept of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
+        <source>The saved state of &quot;%1&quot; cannot be read, so it starts from the beginning: %2</source>
         <translation>“%1”保存的内容无法读取，因此从头开始：%2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in use: another program works on this run. It can be continued once that has ended.</source>
+        <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>“%1”正在使用中：另一个程序正在处理此运行。待其结束后即可继续。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RequestPresenter</name>
     <message>
-        <source>These settings were made with the pair &quot;%1&quot;, which is not here. They are shown for &quot;%2&quot;.</source>
+        <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>这些设置来自模型对“%1”，但本机没有，现按“%2”显示。</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
     <message>
-        <source>The engine is still being opened.</source>
+        <source>The engine is still starting.</source>
         <translation>引擎仍在打开中。</translation>
     </message>
     <message>
-        <source>The queue is held.</source>
+        <source>The queue is paused.</source>
         <translation>队列已暂停。</translation>
     </message>
     <message>
-        <source>Let it run</source>
+        <source>Resume</source>
         <translation>继续运行</translation>
     </message>
     <message>
@@ -2800,15 +2800,15 @@ Every clip you generate waits here for its turn.</source>
         <translation>在第 %1 步（共 %2 步）后停止，可从队列继续。</translation>
     </message>
     <message>
-        <source>A clip could not be made: %1</source>
+        <source>The clip could not be generated: %1</source>
         <translation>片段生成失败：%1</translation>
     </message>
     <message>
-        <source>A clip is being made</source>
+        <source>A clip is being generated</source>
         <translation>正在生成片段</translation>
     </message>
     <message>
-        <source>Leave now? The steps that are done are kept, and the run goes on from there next time.</source>
+        <source>Quit now? Finished steps are kept, and the run continues from there next time.</source>
         <translation>现在退出？已完成的步数会保留，下次从那里继续。</translation>
     </message>
     <message>
@@ -2824,11 +2824,11 @@ Every clip you generate waits here for its turn.</source>
         <translation>就绪</translation>
     </message>
     <message>
-        <source>Opening the engine…</source>
+        <source>Starting the engine…</source>
         <translation>正在打开引擎…</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) were cut off. Their steps are kept.</source>
+        <source>%n run(s) were interrupted. Their steps are kept.</source>
         <translation>
             <numerusform>%n 个任务曾被中断，已完成的步数仍保留。</numerusform>
         </translation>
@@ -2838,14 +2838,10 @@ Every clip you generate waits here for its turn.</source>
         <translation>继续</translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) wait from last time.</source>
+        <source>%n run(s) are waiting from last time.</source>
         <translation>
             <numerusform>上次还有 %n 个任务在等待。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Let them run</source>
-        <translation>开始运行</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2854,32 +2850,32 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1
 
-If you leave now and it is not over, what is new is lost.</source>
+If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>%1
 
 如果现在离开而问题仍未解决，新内容将会丢失。</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
+        <source>&amp;Quit</source>
         <translation>离开(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
     <message>
-        <source>Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.</source>
+        <source>The queue and history could not be read from %1. The file was kept as %2, and a new one was started.</source>
         <translation>无法从 %1 读取队列和历史。原文件已保留为 %2，并新建了文件。</translation>
     </message>
     <message>
-        <source>A change of queue and history could not be saved: %1.</source>
+        <source>A change to the queue or history could not be saved: %1.</source>
         <translation>队列和历史记录的一项更改无法保存：%1。</translation>
     </message>
     <message>
-        <source>Queue and history in %1 are of a newer version of this program. Open them with that one: here the file is left as it is, and nothing new is kept.</source>
+        <source>The queue and history in %1 were saved by a newer version of this program. Open them with that version: this one leaves the file untouched and saves nothing.</source>
         <translation>%1 中的队列和历史记录来自本程序的更新版本。请用该版本打开：在这里文件保持原样，新内容不会保留。</translation>
     </message>
     <message>
-        <source>%1 belongs to another program and is left as it is, so queue and history are not kept. Start with another folder: --state FOLDER.</source>
+        <source>%1 belongs to another program and is left untouched, so the queue and history are not saved. Start with another folder: --state FOLDER.</source>
         <translation>%1 属于另一个程序，保持原样，因此队列和历史记录不会保留。请使用其他文件夹启动：--state 文件夹。</translation>
     </message>
     <message>
@@ -2887,19 +2883,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>another program holds the file</source>
+        <source>another program is using the file</source>
         <translation>另一个程序正占用该文件</translation>
     </message>
     <message>
-        <source>access to the file is not permitted</source>
+        <source>access to the file is denied</source>
         <translation>不允许访问该文件</translation>
     </message>
     <message>
-        <source>Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is over; what is new is kept in memory until then.</source>
+        <source>The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
         <translation>目前无法从 %1 读取队列和历史记录：%2。文件保持原样，问题解决后立即读取；在此之前新内容保存在内存中。</translation>
     </message>
     <message>
-        <source>Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is over.</source>
+        <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>队列和历史记录尚未保存到 %1：%2。新内容保存在内存中，问题解决后立即保存。</translation>
     </message>
 </context>
@@ -2936,7 +2932,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>无法从 %1 读取设置。</translation>
     </message>
     <message>
-        <source>The settings could not be read from %1. The file was kept as %2; all settings are as on the first start.</source>
+        <source>The settings could not be read from %1. The file was kept as %2; all settings are back to their defaults.</source>
         <translation>无法从 %1 读取设置。该文件已保留为 %2；所有设置均恢复为首次启动时的状态。</translation>
     </message>
 </context>
@@ -2983,7 +2979,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Same as desktop</source>
         <translation>跟随桌面</translation>
     </message>
     <message>
@@ -3027,7 +3023,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>线程数(&amp;H)</translation>
     </message>
     <message>
-        <source>A change of threads holds from the next start.</source>
+        <source>A new number of threads takes effect at the next start.</source>
         <translation>线程数的更改在下次启动时生效。</translation>
     </message>
     <message>
@@ -3075,7 +3071,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>导出的片段(&amp;E)</translation>
     </message>
     <message>
-        <source>Runs keep what is needed to continue them and to look at them again.</source>
+        <source>Each run stores what is needed to continue it or to view it again.</source>
         <translation>任务数据保存继续运行和再次查看所需的内容。</translation>
     </message>
     <message>
@@ -3107,7 +3103,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>长任务结束时通知</translation>
     </message>
     <message>
-        <source>Only while the window is not in front</source>
+        <source>Only if the window is not in front</source>
         <translation>仅当窗口不在前台时</translation>
     </message>
     <message>
@@ -3135,7 +3131,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>每步之后显示预览</translation>
     </message>
     <message>
-        <source>The clip as it is predicted so far; costs little.</source>
+        <source>The clip as predicted so far; costs little.</source>
         <translation>当前预测的片段，开销很小。</translation>
     </message>
     <message>
@@ -3143,7 +3139,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>何时对比两个模型</translation>
     </message>
     <message>
-        <source>Each comparison runs the other model as well and draws one point of the curve.</source>
+        <source>Each comparison runs the other model as well and adds one point to the curve.</source>
         <translation>每次对比都会额外运行另一个模型，并在曲线上画一个点。</translation>
     </message>
     <message>
@@ -3151,7 +3147,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>两次保存之间的步数</translation>
     </message>
     <message>
-        <source>A run that was interrupted continues from the last saved step.</source>
+        <source>An interrupted run continues from the last saved step.</source>
         <translation>中断的任务会从最后保存的一步继续。</translation>
     </message>
     <message>
@@ -3167,7 +3163,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>恢复默认值</translation>
     </message>
     <message>
-        <source>All settings of this dialog; prompts and pairs stay.</source>
+        <source>Resets all settings in this dialog; prompts and pairs are kept.</source>
         <translation>此对话框中的全部设置；提示词和模型对不变。</translation>
     </message>
     <message>
@@ -3179,7 +3175,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>内存上限(&amp;M)</translation>
     </message>
     <message>
-        <source>All that is free</source>
+        <source>All free memory</source>
         <translation>全部可用内存</translation>
     </message>
     <message>
@@ -3191,8 +3187,8 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>内存上限</translation>
     </message>
     <message>
-        <source>How much of the device&apos;s memory models may fill. If both do not fit, they take turns: slower, same clip.</source>
-        <translation>模型在设备上可占用的内存。两个模型放不下时会轮流加载：更慢，但片段相同。</translation>
+        <source>How much of the device&apos;s memory the whole run may use. If the models do not fit, they are loaded in parts: slower, same clip.</source>
+        <translation>整个运行在设备上可占用的内存。模型放不下时会分部分加载：更慢，但片段相同。</translation>
     </message>
     <message>
         <source>Automatic · %1</source>
@@ -3219,19 +3215,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>精确</translation>
     </message>
     <message>
-        <source>TF32 · faster on a GPU, rounds a little</source>
+        <source>TF32 · faster on a GPU, slight rounding</source>
         <translation>TF32 · 在 GPU 上更快，略有舍入</translation>
     </message>
     <message>
-        <source>Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
+        <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>Transformer、文本编码器和 LTX VAE 的精度；WAN VAE 以 float32 运行。</translation>
     </message>
     <message>
-        <source>Precision of decoding</source>
+        <source>Decoding precision</source>
         <translation>解码精度</translation>
     </message>
     <message>
-        <source>How a GPU multiplies the float32 numbers of the VAE as it makes the frames</source>
+        <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>VAE 生成画面时 GPU 如何相乘 float32 数值</translation>
     </message>
 </context>
@@ -3310,7 +3306,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>对当前请求的每一步各运行一次两个模型，并画出差异。两者一致之处可交给小模型。</translation>
     </message>
     <message>
-        <source>Draws the divergence live while a clip is made. It costs the time of the other model on the steps that are compared.</source>
+        <source>Draws the divergence live while a clip is generated. This takes as long as running the other model on the compared steps.</source>
         <translation>生成片段时实时绘制速度差异。在对比的步上要多花另一个模型的时间。</translation>
     </message>
     <message>
@@ -3330,7 +3326,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>调度：大、小、小</translation>
     </message>
     <message>
-        <source>Small early, then large to the end: the large model&apos;s detail alone</source>
+        <source>Small early, then large to the end: only the large model&apos;s detail</source>
         <translation>前期用小模型，之后全用大模型：只取大模型的细节</translation>
     </message>
     <message>
@@ -3375,7 +3371,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>小模型的步数</translation>
     </message>
     <message>
-        <source>How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models.</source>
+        <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>小模型用多少步走完它的区间。更少、更长的步适用于步数蒸馏的模型。</translation>
     </message>
 </context>
@@ -3394,7 +3390,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>当前片段的进度</translation>
     </message>
     <message>
-        <source>How far the running clip is</source>
+        <source>How much of the running clip is done</source>
         <translation>当前片段已完成的程度</translation>
     </message>
     <message numerus="yes">
@@ -3417,7 +3413,7 @@ If you leave now and it is not over, what is new is lost.</source>
 <context>
     <name>fb::ui::ValueFields</name>
     <message>
-        <source>%1 is not possible here; the nearest value is %2.</source>
+        <source>%1 is not allowed here; the nearest value is %2.</source>
         <translation>此处不能用 %1，最接近的值是 %2。</translation>
     </message>
     <message>
@@ -3461,7 +3457,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>高级(&amp;A)</translation>
     </message>
     <message>
-        <source>Usual sizes</source>
+        <source>Common sizes</source>
         <translation>常用尺寸</translation>
     </message>
     <message>
@@ -3481,19 +3477,19 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>高级设置</translation>
     </message>
     <message>
-        <source>A multiple of %1 pixels; other numbers go to the nearest.</source>
+        <source>A multiple of %1 pixels; other values are rounded to the nearest.</source>
         <translation>须为 %1 像素的倍数，其他数值取最接近者。</translation>
     </message>
     <message>
-        <source>Usual sizes, and swapping width and height</source>
+        <source>Common sizes, and swapping width and height</source>
         <translation>常用尺寸，以及交换宽和高</translation>
     </message>
     <message>
-        <source>%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.</source>
+        <source>%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.</source>
         <translation>%1 帧再加 %2 的任意倍数：VAE 将这么多帧合为一个潜空间帧。</translation>
     </message>
     <message>
-        <source>Closed: every run uses this seed. Open: each run rolls a new one.</source>
+        <source>Locked: every run uses this seed. Unlocked: each run rolls a new one.</source>
         <translation>锁上：每次都用此种子。打开：每次换新的种子。</translation>
     </message>
     <message>
@@ -3505,26 +3501,26 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>该模型对是针对这一步数蒸馏的。</translation>
     </message>
     <message>
-        <source>This pair brings its own guidance for each noise level.</source>
+        <source>This pair defines its own guidance for each noise level.</source>
         <translation>该模型对为每个噪声水平自带引导强度。</translation>
     </message>
     <message>
-        <source>Settings that are seldom changed</source>
+        <source>Settings that rarely need changing</source>
         <translation>很少更改的设置</translation>
     </message>
 </context>
 <context>
     <name>fb::ui::WhereToGet</name>
     <message>
-        <source>The large model with all that belongs to it: the folders transformer, text_encoder, tokenizer and vae.</source>
+        <source>The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.</source>
         <translation>大模型及其全部组件：文件夹 transformer、text_encoder、tokenizer 和 vae。</translation>
     </message>
     <message>
-        <source>The small model: beside the repository above, the folder transformer is enough. On its own it has the same four folders.</source>
+        <source>The small model: together with the repository above, the folder transformer is enough. To use it on its own, take the same four folders.</source>
         <translation>小模型：配合上面的仓库时只需 transformer 文件夹；单独使用时同样有这四个文件夹。</translation>
     </message>
     <message>
-        <source>Everything as single files, smaller ones too: from split_files take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
+        <source>Everything as single files, including smaller ones: from split_files, take diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.</source>
         <translation>全部为单文件，也有更小的版本：从 split_files 中取 diffusion_models/wan2.1_t2v_14B_fp16.safetensors、diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors、text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors 和 vae/wan_2.1_vae.safetensors。</translation>
     </message>
     <message>
@@ -3532,11 +3528,11 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>在浏览器中打开 %1</translation>
     </message>
     <message>
-        <source>Makes clips from an image: the same four folders and image_encoder. It has no small model beside it, so it runs alone.</source>
+        <source>Makes clips from an image: take the same four folders and image_encoder. There is no small model for it, so it runs alone.</source>
         <translation>由图片生成片段：同样的四个文件夹，外加 image_encoder。没有与之配套的小模型，因此单独运行。</translation>
     </message>
     <message>
-        <source>Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.</source>
+        <source>Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the latent upsampler for runs in two passes. Take only these files: the repository holds all versions.</source>
         <translation>同时包含 VAE 的单文件：ltxv-13b-0.9.8-dev.safetensors 是大模型，ltxv-2b-0.9.8-distilled.safetensors 是小模型。ltxv-spatial-upscaler-0.9.8.safetensors 是两遍采样所用的潜变量放大器。仓库包含所有版本，请只取这些文件。</translation>
     </message>
     <message>
@@ -3544,11 +3540,11 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>单文件的文本编码器：t5xxl_fp16.safetensors，或大小减半的 t5xxl_fp8_e4m3fn.safetensors。分词器在下一个仓库中。</translation>
     </message>
     <message>
-        <source>The folders tokenizer and text_encoder, which serve every version. With transformer and vae it is a small model, too.</source>
+        <source>The folders tokenizer and text_encoder, which work for every version. With transformer and vae, it is also a small model.</source>
         <translation>文件夹 tokenizer 和 text_encoder，适用于所有版本。加上 transformer 和 vae，也可作小模型。</translation>
     </message>
     <message>
-        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run any code; take .safetensors.</source>
+        <source>The models are published on Hugging Face. A pair needs a large and a small transformer of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused because opening one can run arbitrary code; use .safetensors.</source>
         <translation>模型发布在 Hugging Face 上。一个模型对需要同系列的大小两个 Transformer，以及共用的文本编码器、分词器和 VAE。Pickle 文件 (.pth) 打开时可能执行任意代码，因此不被接受，请使用 .safetensors。</translation>
     </message>
     <message>
@@ -3556,7 +3552,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>WAN 2.1</translation>
     </message>
     <message>
-        <source>The two text-to-video models share one latent space and make a pair.</source>
+        <source>The two text-to-video models share one latent space and form a pair.</source>
         <translation>两个文生视频模型共用同一潜空间，可组成模型对。</translation>
     </message>
     <message>
@@ -3564,7 +3560,7 @@ If you leave now and it is not over, what is new is lost.</source>
         <translation>LTX-Video</translation>
     </message>
     <message>
-        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
+        <source>Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair.</source>
         <translation>版本 0.9.0 和 0.9.1 共用一个潜空间，0.9.5 至 0.9.8 共用另一个。模型对的两个模型须来自同一潜空间；13B 0.9.8 dev 搭配 2B 0.9.8 distilled 是不错的组合。</translation>
     </message>
 </context>

@@ -45,8 +45,8 @@ Claim claim(StateFolder& folder, const QStringList& files) {
 int tellNoAnswer(const QString& folder) {
   const auto sentence =
       QCoreApplication::translate("Main",
-                                  "FlowBlending Studio is running already with the folder %1, and does not answer. End "
-                                  "it first, or start with another folder: --state FOLDER.")
+                                  "FlowBlending Studio is already running with the folder %1 but is not responding. "
+                                  "Quit it first, or start with another folder: --state FOLDER.")
           .arg(folder);
   std::fprintf(stderr, "%s\n", qPrintable(sentence));
   QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), sentence);

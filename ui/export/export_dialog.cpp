@@ -207,9 +207,10 @@ void ExportDialog::retranslate() {
   m_labels[4]->setText(tr("&Loops"));
   m_labels[5]->clear();
   m_labels[6]->setText(tr("F&ile"));
-  m_loops->setSpecialValueText(tr("for ever"));
-  m_embed->setText(tr("&Keep the settings inside the file"));
-  m_embed->setToolTip(tr("Prompt, seed and schedule travel with the clip; drop it on the window to take them back"));
+  m_loops->setSpecialValueText(tr("forever"));
+  m_embed->setText(tr("&Keep the settings in the file"));
+  m_embed->setToolTip(
+      tr("Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again"));
   m_browse->setText(tr("&Browse…"));
   m_show->setText(tr("Show in fol&der"));
   m_cancel->setText(tr("&Cancel export"));
@@ -331,7 +332,7 @@ void ExportDialog::begin() {
   const auto file = m_path->text();
   if (QFileInfo::exists(file) && m_asked != file) {
     m_asked = file;
-    showMessage(tr("%1 exists already. Press Replace to overwrite it, or choose another name.")
+    showMessage(tr("%1 already exists. Press Replace to overwrite it, or choose another name.")
                     .arg(QDir::toNativeSeparators(file)),
                 "warning");
     refresh();

@@ -41,9 +41,8 @@ std::optional<QByteArray> KeptFile::read() {
   }
   m_isUnread = !bytes;
   if (!bytes) {
-    tell(tr("%1 cannot be read now: %2. The file is left as it is and read as soon as that is over; what is new is "
-            "kept in "
-            "memory until then.")
+    tell(tr("%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; "
+            "until then, changes are kept in memory.")
              .arg(m_file, reason));
     m_retry.start();
   } else if (!m_unwritten) {
@@ -88,7 +87,7 @@ void KeptFile::onWritten(const QString& problem) {
     return startWriting();
   }
   if (!m_unwritten) m_unwritten = std::move(written);
-  tell(tr("%1 cannot be written now: %2. What is new is kept in memory and saved as soon as that is over.")
+  tell(tr("%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.")
            .arg(m_file, problem));
   m_retry.start();
 }

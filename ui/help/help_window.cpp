@@ -222,10 +222,10 @@ void HelpWindow::retranslate() {
   setWindowTitle(tr("Help"));
   m_search->setPlaceholderText(tr("Search the help"));
   m_search->setAccessibleName(tr("Search the help"));
-  m_search->setToolTip(tr("Lists the pages that hold this text; Enter goes from one place to the next"));
+  m_search->setToolTip(tr("Lists the pages that contain this text; Enter goes to the next match"));
   m_list->setAccessibleName(tr("Help pages"));
   m_browser->setAccessibleName(tr("Help text"));
-  m_nothing->setText(tr("No page has this text."));
+  m_nothing->setText(tr("No page contains this text."));
   loadPages();
 }
 

@@ -123,7 +123,7 @@ void LogViewer::setDevices(const QStringList& devices) { m_devices = devices; }
 
 void LogViewer::copyReport() {
   QGuiApplication::clipboard()->setText(bugReport(*m_book, m_devices));
-  m_count->setText(tr("The report is on the clipboard."));
+  m_count->setText(tr("The report was copied to the clipboard."));
 }
 
 void LogViewer::copySelection() {
@@ -166,16 +166,16 @@ void LogViewer::retranslate() {
   setWindowTitle(tr("Log"));
   m_levelLabel->setText(tr("&Show"));
   m_level->setItemText(0, tr("All messages"));
-  m_level->setItemText(1, tr("All but debugging"));
+  m_level->setItemText(1, tr("All except debug messages"));
   m_level->setItemText(2, tr("Warnings and errors"));
   m_level->setItemText(3, tr("Errors"));
   m_level->setAccessibleName(tr("Lowest level shown"));
-  m_level->setToolTip(tr("Hides the messages that matter less"));
+  m_level->setToolTip(tr("Hides less important messages"));
   m_search->setPlaceholderText(tr("Search the log"));
   m_search->setAccessibleName(tr("Search the log"));
-  m_search->setToolTip(tr("Shows only the lines that hold this text"));
+  m_search->setToolTip(tr("Shows only the lines that contain this text"));
   m_follow->setText(tr("&Follow"));
-  m_follow->setToolTip(tr("Keeps the newest line in sight"));
+  m_follow->setToolTip(tr("Keeps the newest line in view"));
   m_list->setAccessibleName(tr("Log lines"));
   m_copy->setText(tr("Copy for &bug report"));
   m_copy->setToolTip(tr("Copies version, system, devices and the last 200 lines; read it before you send it"));

@@ -31,7 +31,7 @@ QString parameterCount(quint64 count) {
 // What to do about a refusal, where the engine's sentence cannot know it.
 QString wayOut(const Error& error) {
   if (error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::Invalid)
-    return ComponentCard::tr("\"Where to get them\" below names the files that can be used.");
+    return ComponentCard::tr("\"Where to get them\" below lists the files that can be used.");
   return errorText(error).wayOut;
 }
 
@@ -155,11 +155,11 @@ void ComponentCard::retranslate() {
   m_place->setText(QDir::toNativeSeparators(path));
   m_place->setToolTip(QDir::toNativeSeparators(path));
   m_remove->setIcon(m_theme->icon(QStringLiteral("close")));
-  m_remove->setAccessibleName(tr("Take %1 off the list").arg(name));
-  m_remove->setToolTip(tr("Takes it off this list; the file stays where it is"));
+  m_remove->setAccessibleName(tr("Remove %1 from the list").arg(name));
+  m_remove->setToolTip(tr("Removes it from this list; the file is not deleted"));
   m_more->setText(tr("Details"));
   m_more->setAccessibleName(tr("Details of %1").arg(name));
-  m_more->setToolTip(tr("Sizes, and the tensors that are missing or do not belong"));
+  m_more->setToolTip(tr("Sizes, and tensors that are missing or unexpected"));
   QString icon = QStringLiteral("check");
   auto color = &ThemeColors::success;
   if (!m_finding) {
@@ -196,8 +196,8 @@ void ComponentCard::describe(const ComponentInfo& info) {
   m_facts->show();
   QStringList lines;
   appendNames(lines, tr("Missing"), info.missing);
-  appendNames(lines, tr("Not expected"), info.unexpected);
-  appendNames(lines, tr("Of another shape"), info.misshapen);
+  appendNames(lines, tr("Unexpected"), info.unexpected);
+  appendNames(lines, tr("Wrong shape"), info.misshapen);
   if (!info.sizes.empty()) lines << tr("Sizes");
   for (const auto& [name, size] : info.sizes)
     lines << QStringLiteral("  %1  %2").arg(QString::fromStdString(name), number(static_cast<qint64>(size)));
@@ -207,8 +207,8 @@ void ComponentCard::describe(const ComponentInfo& info) {
   QStringList problems;
   const auto count = [](const auto& names) { return static_cast<int>(names.size()); };
   if (!info.missing.empty()) problems << tr("%n tensor(s) missing", nullptr, count(info.missing));
-  if (!info.unexpected.empty()) problems << tr("%n not expected", nullptr, count(info.unexpected));
-  if (!info.misshapen.empty()) problems << tr("%n of another shape", nullptr, count(info.misshapen));
+  if (!info.unexpected.empty()) problems << tr("%n unexpected", nullptr, count(info.unexpected));
+  if (!info.misshapen.empty()) problems << tr("%n with the wrong shape", nullptr, count(info.misshapen));
   m_message->say(tr("This cannot be used: %1. Download it again, or add all of its files.")
                      .arg(QLocale().createSeparatedList(problems)),
                  "warning");

@@ -193,9 +193,9 @@ void ModelsPage::retranslate() {
   m_list->setToolTip(tr("Double-click a pair to use it"));
   m_forget->setText(tr("For&get"));
   m_forget->setAccessibleName(tr("Forget this pair"));
-  m_forget->setToolTip(tr("Takes the pair off this list; its files stay where they are"));
+  m_forget->setToolTip(tr("Removes the pair from this list; its files are not deleted"));
   m_use->setAccessibleName(tr("Use this pair"));
-  m_use->setToolTip(tr("The next runs are made with it"));
+  m_use->setToolTip(tr("The next runs will use it"));
   m_addHeading->setText(tr("Model files"));
   m_addFiles->setText(tr("Add &files…"));
   m_addFiles->setAccessibleName(tr("Add model files"));
@@ -207,7 +207,7 @@ void ModelsPage::retranslate() {
   m_buildHeading->setText(tr("Build a pair"));
   m_where->setText(tr("&Where to get them"));
   m_where->setAccessibleName(tr("Where to get model files"));
-  m_where->setToolTip(tr("Names the public repositories and which of their files are needed"));
+  m_where->setToolTip(tr("Lists the public repositories and the files needed from them"));
   refresh();
 }
 
@@ -226,9 +226,9 @@ void ModelsPage::refresh() {
   }
   m_empty->setVisible(m_cards.empty() || m_dragging);
   m_empty->setActive(m_dragging);
-  m_empty->setText(m_dragging ? tr("Let go to add them")
-                              : tr("Drop checkpoints here, or a whole downloaded folder.\n"
-                                   "Each is recognised by its content, whatever its name."));
+  m_empty->setText(m_dragging ? tr("Drop to add them")
+                              : tr("Drop checkpoints here, or a whole downloaded folder.\nEach is recognised by its "
+                                   "content, not its name."));
   std::vector<Finding> findings;
   for (const auto* card : m_cards)
     if (const auto* finding = card->finding()) findings.push_back(*finding);
@@ -346,7 +346,7 @@ void ModelsPage::buildPair(const PairSpec& pair) {
         }
         remember(built.value().pair, built.value().document);
         m_builder->showMessage(
-            tr("%1 is on the list of pairs now.").arg(QString::fromStdString(built.value().pair.name)), "muted");
+            tr("%1 was added to the list of pairs.").arg(QString::fromStdString(built.value().pair.name)), "muted");
       });
 }
 

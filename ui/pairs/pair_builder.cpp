@@ -99,14 +99,13 @@ PairBuilder::Texts PairBuilder::textsOf(Part part) {
       return {tr("&Large model"), tr("Large model"),
               tr("Runs the first and the last steps, where the two models differ most"), tr("a large model")};
     case Part::Small:
-      return {tr("&Small model"), tr("Small model"), tr("Runs the steps between; of the same family as the large one"),
-              tr("a small model")};
+      return {tr("&Small model"), tr("Small model"),
+              tr("Runs the steps in between; must be of the same family as the large one"), tr("a small model")};
     case Part::TextEncoder:
-      return {tr("&Text encoder"), tr("Text encoder"), tr("Turns the prompt into what both models read"),
-              tr("a text encoder")};
+      return {tr("&Text encoder"), tr("Text encoder"), tr("Encodes the prompt for both models"), tr("a text encoder")};
     case Part::Tokenizer:
       return {tr("T&okenizer"), tr("Tokenizer"),
-              tr("Cuts the prompt into pieces; single-file text encoders can carry it inside"), tr("a tokenizer")};
+              tr("Splits the prompt into tokens; some single-file text encoders include it"), tr("a tokenizer")};
     case Part::Vae:
       return {tr("&VAE"), tr("VAE"), tr("Turns the finished latents into frames"), tr("a VAE")};
     case Part::ImageEncoder:
@@ -115,7 +114,7 @@ PairBuilder::Texts PairBuilder::textsOf(Part part) {
     case Part::Upsampler:
       return {tr("Latent upsa&mpler"),
               tr("Latent upsampler"),
-              tr("Lets a run sample at half the size first and refine it at full size; pairs work without it"),
+              tr("Lets a run sample at half size first and refine at full size; optional"),
               {}};
   }
   return {};
@@ -132,9 +131,9 @@ void PairBuilder::retranslate() {
   }
   m_nameLabel->setText(tr("&Name"));
   m_name->setAccessibleName(tr("Name of the pair"));
-  m_name->setToolTip(tr("Under this name the pair is listed"));
+  m_name->setToolTip(tr("The name shown in the list of pairs"));
   m_build->setAccessibleName(tr("Build the pair"));
-  m_build->setToolTip(tr("Checks that the parts fit together and remembers them as a pair"));
+  m_build->setToolTip(tr("Checks that the parts fit together and saves them as a pair"));
   choose();
 }
 
@@ -191,14 +190,14 @@ void PairBuilder::refresh() {
   m_build->setText(m_busy ? tr("Checking…") : tr("&Build pair"));
   m_build->setEnabled(!m_busy && absent.isEmpty() && !same);
   if (!absent.isEmpty())
-    m_hint->setText(tr("Still to add: %1.").arg(QLocale().createSeparatedList(absent)));
+    m_hint->setText(tr("Still missing: %1.").arg(QLocale().createSeparatedList(absent)));
   else if (same)
     m_hint->setText(tr("The large and the small model are the same; add a second transformer."));
   else if (alone)
     m_hint->setText(
         tr("WAN 2.1 has no small image-to-video model, so this pair runs every step with the large model alone."));
   else
-    m_hint->setText(tr("The parts are checked against each other before the pair is kept."));
+    m_hint->setText(tr("The parts are checked against each other before the pair is saved."));
 }
 
 void PairBuilder::setBusy(bool busy) {

@@ -18,21 +18,21 @@ struct Source {
 
 constexpr std::array kWanSources = {
     Source{"Wan-AI/Wan2.1-T2V-14B-Diffusers",
-           QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
-                             "The large model with all that belongs to it: the folders transformer, text_encoder, "
-                             "tokenizer and vae.")},
+           QT_TRANSLATE_NOOP(
+               "fb::ui::WhereToGet",
+               "The large model and everything it needs: the folders transformer, text_encoder, tokenizer and vae.")},
     Source{"Wan-AI/Wan2.1-T2V-1.3B-Diffusers",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
-                             "The small model: beside the repository above, the folder transformer is enough. On its "
-                             "own it has the same four folders.")},
+                             "The small model: together with the repository above, the folder transformer is enough. "
+                             "To use it on its own, take the same four folders.")},
     Source{"Wan-AI/Wan2.1-I2V-14B-480P-Diffusers",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
-                             "Makes clips from an image: the same four folders and image_encoder. It has no small "
-                             "model beside it, so it runs alone.")},
+                             "Makes clips from an image: take the same four folders and image_encoder. There is no "
+                             "small model for it, so it runs alone.")},
     Source{"Comfy-Org/Wan_2.1_ComfyUI_repackaged",
            QT_TRANSLATE_NOOP(
                "fb::ui::WhereToGet",
-               "Everything as single files, smaller ones too: from split_files take "
+               "Everything as single files, including smaller ones: from split_files, take "
                "diffusion_models/wan2.1_t2v_14B_fp16.safetensors, diffusion_models/wan2.1_t2v_1.3B_fp16.safetensors, "
                "text_encoders/umt5_xxl_fp8_e4m3fn_scaled.safetensors and vae/wan_2.1_vae.safetensors.")}};
 
@@ -40,17 +40,17 @@ constexpr std::array kLtxSources = {
     Source{"Lightricks/LTX-Video",
            QT_TRANSLATE_NOOP(
                "fb::ui::WhereToGet",
-               "Single files that hold the VAE, too: ltxv-13b-0.9.8-dev.safetensors is the large model, "
+               "Single files that include the VAE: ltxv-13b-0.9.8-dev.safetensors is the large model, "
                "ltxv-2b-0.9.8-distilled.safetensors the small one. ltxv-spatial-upscaler-0.9.8.safetensors is the "
-               "latent upsampler for runs in two passes. Take these files alone: the repository holds all versions.")},
+               "latent upsampler for runs in two passes. Take only these files: the repository holds all versions.")},
     Source{"comfyanonymous/flux_text_encoders",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
                              "The text encoder as a single file: t5xxl_fp16.safetensors or, at half the size, "
                              "t5xxl_fp8_e4m3fn.safetensors. The tokenizer is in the next repository.")},
     Source{"Lightricks/LTX-Video-0.9.5",
            QT_TRANSLATE_NOOP("fb::ui::WhereToGet",
-                             "The folders tokenizer and text_encoder, which serve every version. With transformer and "
-                             "vae it is a small model, too.")}};
+                             "The folders tokenizer and text_encoder, which work for every version. With transformer "
+                             "and vae, it is also a small model.")}};
 
 }  // namespace
 
@@ -60,10 +60,9 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->setSpacing(4);
-  addText(layout,
-          QT_TR_NOOP("The models are published on Hugging Face. A pair needs a large and a small transformer of one "
-                     "family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are refused "
-                     "because opening one can run any code; take .safetensors."));
+  addText(layout, QT_TR_NOOP("The models are published on Hugging Face. A pair needs a large and a small transformer "
+                             "of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are "
+                             "refused because opening one can run arbitrary code; use .safetensors."));
   const auto addFamily = [&](const char* heading, const char* note, std::span<const Source> sources) {
     layout->addSpacing(12);
     addText(layout, heading)->setProperty("role", "heading");
@@ -74,11 +73,11 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
       addText(layout, source.files)->setProperty("role", "muted");
     }
   };
-  addFamily(QT_TR_NOOP("WAN 2.1"), QT_TR_NOOP("The two text-to-video models share one latent space and make a pair."),
+  addFamily(QT_TR_NOOP("WAN 2.1"), QT_TR_NOOP("The two text-to-video models share one latent space and form a pair."),
             kWanSources);
   addFamily(QT_TR_NOOP("LTX-Video"),
             QT_TR_NOOP("Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair "
-                       "come from the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair."),
+                       "must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair."),
             kLtxSources);
   retranslate();
 }

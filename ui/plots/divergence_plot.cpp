@@ -310,8 +310,8 @@ bool DivergencePlot::event(QEvent* event) {
 QString DivergencePlot::toolTipAt(const QPointF& position) const {
   if (const auto handle = handleAt(position))
     return isLocked(m_schedule, *handle, m_running)
-               ? tr("This boundary is behind the running step and can no longer move.")
-               : tr("Drag to move the boundary, or press the arrow keys. Esc takes a drag back.");
+               ? tr("The running step is past this boundary, so it can no longer move.")
+               : tr("Drag to move the boundary, or press the arrow keys. Esc cancels a drag.");
   if (!m_canvas->area().contains(position.toPoint())) return {};
   const double at = m_canvas->stepAt(position.x());
   const auto report = std::find_if(m_steps.begin(), m_steps.end(), [this, at](const StepReport& step) {
@@ -320,8 +320,8 @@ QString DivergencePlot::toolTipAt(const QPointF& position) const {
   });
   if (report == m_steps.end() || !report->divergence)
     return tr(
-        "The large model runs the shaded steps named LARGE, the small one those named SMALL. "
-        "Turn the wheel to zoom; double-click to see all.");
+        "The large model runs the shaded steps labelled LARGE, the small one those labelled SMALL. Scroll to zoom; "
+        "double-click to see everything.");
   const auto figures = report->model == Model::Large
                            ? tr("Step %1, large model\nNoise level %2\nRelative L2 %3\nCosine distance %4")
                            : tr("Step %1, small model\nNoise level %2\nRelative L2 %3\nCosine distance %4");
@@ -340,11 +340,11 @@ void DivergencePlot::contextMenuEvent(QContextMenuEvent* event) {
   menu.addSeparator();
   menu.addAction(tr("&Copy image"), this, [this] {
     QApplication::clipboard()->setPixmap(m_canvas->image(2));
-    Q_EMIT messageShown(tr("The plot is on the clipboard."));
+    Q_EMIT messageShown(tr("The plot was copied to the clipboard."));
   });
   menu.addAction(tr("Copy c&urves as CSV"), this, [this] {
     QApplication::clipboard()->setText(curveCsv(m_steps, m_band));
-    Q_EMIT messageShown(tr("The curves are on the clipboard."));
+    Q_EMIT messageShown(tr("The curves were copied to the clipboard."));
   });
   menu.addSeparator();
   menu.addAction(tr("&Reset zoom"), this, [this] { m_canvas->resetZoom(); })->setEnabled(m_canvas->isZoomed());
@@ -395,7 +395,7 @@ void DivergencePlot::refreshDescription() {
       break;
   }
   const auto which =
-      m_focused == Handle::Early ? tr("%1. The early boundary moves.") : tr("%1. The late boundary moves.");
+      m_focused == Handle::Early ? tr("%1. The early boundary is selected.") : tr("%1. The late boundary is selected.");
   setAccessibleDescription(which.arg(words));
   QAccessibleValueChangeEvent event(this, handleStep(m_schedule, m_focused));
   QAccessible::updateAccessibility(&event);

@@ -45,11 +45,11 @@ void ImageFiles::readThumbnail(const QString& file, int height) {
     const QImage image = reader.read();
     QString problem;
     if (!QFileInfo::exists(file))
-      problem = tr("This file is not there. Take it away, or put it back.");
+      problem = tr("This file does not exist. Remove the image, or put the file back.");
     else if (image.isNull() && reader.error() != QImageReader::UnsupportedFormatError)
       problem = tr("This file cannot be read as an image: %1").arg(reader.errorString());
     else if (image.isNull() && QImageReader::supportedImageFormats().contains(QFileInfo(file).suffix().toLatin1()))
-      problem = tr("This file holds no image.");
+      problem = tr("This file contains no image.");
     const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
     QMetaObject::invokeMethod(
         this, [=, this, size = turned ? size.transposed() : size] { Q_EMIT thumbnailRead(file, image, size, problem); },
@@ -70,14 +70,14 @@ void ImageFiles::keep(const QImage& image) {
     const bool written =
         encoded && (QFileInfo::exists(path) || (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
                                                 file.flush() && file.commit()));
-    const QString reason = encoded ? file.errorString() : tr("it holds no pixels");
+    const QString reason = encoded ? file.errorString() : tr("it contains no pixels");
     QMetaObject::invokeMethod(
         this,
         [=, this] {
           if (written)
             Q_EMIT kept(path);
           else
-            Q_EMIT failed(tr("The image could not be kept as %1: %2").arg(path, reason));
+            Q_EMIT failed(tr("The image could not be saved as %1: %2").arg(path, reason));
         },
         Qt::QueuedConnection);
   });

@@ -75,7 +75,7 @@ void ImageList::setFrames(int frames) {
   m_frames = frames;
   for (auto* row : m_rows)
     if (!row->setFrames(frames, m_frameStep))
-      Q_EMIT hinted(tr("The clip is shorter than the place of %1, which moved to the last frame there is.")
+      Q_EMIT hinted(tr("The clip is now too short for the position of %1, so it was moved to the last frame.")
                         .arg(QFileInfo(row->file()).fileName()));
 }
 
@@ -92,12 +92,12 @@ void ImageList::setImages(const std::vector<ImageCondition>& images) {
     }
   const auto most = m_use == ImageUse::None ? 0 : m_use == ImageUse::FirstFrame ? 1 : images.size();
   if (images.size() > most)
-    Q_EMIT hinted(m_use == ImageUse::None ? tr("The images are left out: this pair makes clips from text alone.")
-                                          : tr("Only the first image was taken: this pair takes no more than one."));
+    Q_EMIT hinted(m_use == ImageUse::None ? tr("The images were left out: this pair makes clips from text only.")
+                                          : tr("Only the first image was added: this pair accepts only one."));
   for (std::size_t i = 0; i < std::min(images.size(), most); ++i) {
     auto* row = sameFiles ? m_rows[i] : appendRow(images[i].file);
     if (!row->setCondition(images[i]) && m_use == ImageUse::AnyFrame)
-      Q_EMIT hinted(tr("The clip has no frame %1 that an image could stand at; %2 moved to the nearest.")
+      Q_EMIT hinted(tr("An image cannot be placed at frame %1, so %2 was moved to the nearest possible frame.")
                         .arg(images[i].frame)
                         .arg(QFileInfo(row->file()).fileName()));
   }
@@ -217,9 +217,9 @@ void ImageList::changeEvent(QEvent* event) {
 void ImageList::retranslate() {
   m_label->setText(tr("Images"));
   m_add->setAccessibleName(tr("Add an image"));
-  m_add->setToolTip(tr("Choose images that the clip shall pass through"));
+  m_add->setToolTip(tr("Choose images that the clip should pass through"));
   m_paste->setAccessibleName(tr("Paste an image"));
-  m_paste->setToolTip(tr("Take the image that was copied last, such as a frame of a clip"));
+  m_paste->setToolTip(tr("Add the copied image, such as a frame of a clip"));
   m_empty->setText(tr("Drop an image here, paste one, or choose a file"));
 }
 

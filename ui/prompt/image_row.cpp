@@ -167,18 +167,18 @@ void ImageRow::retranslate() {
   m_name->setToolTip(m_size.isEmpty() ? path : tr("%1, %2 × %3").arg(path).arg(m_size.width()).arg(m_size.height()));
   setAccessibleName(tr("Image %1").arg(name));
   m_thumbnail->setAccessibleName(tr("Image %1").arg(name));
-  m_remove->setAccessibleName(tr("Take %1 away").arg(name));
-  m_remove->setToolTip(tr("The clip no longer passes through it; the file stays where it is."));
+  m_remove->setAccessibleName(tr("Remove %1").arg(name));
+  m_remove->setToolTip(tr("The clip will no longer pass through it; the file is not deleted."));
   m_place->setItemText(First, tr("First frame"));
   m_place->setItemText(Last, tr("Last frame"));
   m_place->setItemText(Chosen, tr("Frame"));
-  m_place->setAccessibleName(tr("Place of %1 in the clip").arg(name));
-  m_place->setToolTip(tr("Where in the clip the image stands"));
+  m_place->setAccessibleName(tr("Position of %1 in the clip").arg(name));
+  m_place->setToolTip(tr("Where in the clip the image appears"));
   m_frame->setAccessibleName(tr("Frame of %1").arg(name));
   m_frame->setToolTip(tr("The frame that shows the image: a multiple of %1.").arg(m_frame->singleStep()));
   m_strength->setSuffix(tr(" %", "after the number of the strength"));
   m_strength->setAccessibleName(tr("Strength of %1").arg(name));
-  m_strength->setToolTip(tr("100 % keeps the image as it is; less leaves the model room to change it."));
+  m_strength->setToolTip(tr("100 % keeps the image as it is; lower values let the model change it."));
   m_problem->setAccessibleName(tr("Problem with %1").arg(name));
 }
 

@@ -137,7 +137,7 @@ void PresetBar::changeEvent(QEvent* event) {
 void PresetBar::retranslate() {
   m_label->setText(tr("Pre&set"));
   m_combo->setAccessibleName(tr("Preset"));
-  m_combo->setToolTip(tr("Sets size, length, steps, solver and shift at once. Prompt and seed stay."));
+  m_combo->setToolTip(tr("Sets size, length, steps, solver and shift at once. Prompt and seed are kept."));
   m_menuButton->setAccessibleName(tr("Manage presets"));
   m_menuButton->setToolTip(tr("Save the current values as a preset, or delete one of your own"));
   m_save->setText(tr("&Save current as preset…"));

@@ -124,10 +124,10 @@ void PresetStore::loadOwn() {
   const QString aside = keepAside(file);
   m_locked = aside.isEmpty();
   m_problem =
-      m_locked
-          ? tr("Your presets could not be read from %1, and the file cannot be moved. Presets are not kept.").arg(file)
-          : tr("Your presets could not be read from %1. The file was kept as %2 and a new one was begun.")
-                .arg(file, aside);
+      m_locked ? tr("Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.")
+                     .arg(file)
+               : tr("Your presets could not be read from %1. The file was kept as %2, and a new one was started.")
+                     .arg(file, aside);
   // What was saved of a file that is damaged in part is there again at the next start.
   write();
 }

@@ -287,8 +287,9 @@ void PromptPanel::updateCounter() {
   setStyleProperty(m_counter, "role", over ? "warningText" : "muted");
   m_tokenWarning->setVisible(over);
   if (over)
-    m_tokenWarning->setText(tr("The text encoder reads no further than its limit: the last %n tokens have no effect.",
-                               nullptr, m_tokens - limit));
+    m_tokenWarning->setText(
+        tr("The prompt is longer than the text encoder can read: the last %n tokens have no effect.", nullptr,
+           m_tokens - limit));
 }
 
 void PromptPanel::setRecentPrompts(const QStringList& prompts) {
@@ -337,15 +338,15 @@ void PromptPanel::retranslate() {
   m_promptLabel->setText(tr("Descri&ption"));
   m_negativeLabel->setText(tr("&Negative prompt"));
   m_prompt->setAccessibleName(tr("Prompt"));
-  m_prompt->setToolTip(tr("What the clip shall show. Ctrl+Return generates."));
+  m_prompt->setToolTip(tr("What the clip should show. Press Ctrl+Return to generate."));
   m_negative->setAccessibleName(tr("Negative prompt"));
-  m_negative->setToolTip(tr("What the clip should not show. Used if guidance is above 1."));
+  m_negative->setToolTip(tr("What the clip should not show. Used only if guidance is above 1."));
   m_negative->setPlaceholderText(tr("What to avoid, for example: blurry, distorted"));
   m_counter->setAccessibleName(tr("Length of the prompt"));
-  m_counter->setToolTip(tr("Tokens of the prompt, and how many the text encoder reads"));
+  m_counter->setToolTip(tr("Tokens in the prompt, and how many the text encoder can read"));
   m_recentButton->setAccessibleName(tr("Recent prompts"));
   m_recentButton->setToolTip(tr("Recent prompts"));
-  m_problemStrip->setAccessibleName(tr("What keeps this from running"));
+  m_problemStrip->setAccessibleName(tr("Why this cannot run"));
   updatePlaceholder();
   updateCounter();
   fillRecent();

@@ -181,7 +181,7 @@ void ValueFields::connectFields() {
     auto& field = *m_fields[static_cast<std::size_t>(i)];
     field.edited = [this, i] { edit(i); };
     field.snappedTo = [this](int typed, int nearest) {
-      Q_EMIT hinted(tr("%1 is not possible here; the nearest value is %2.").arg(typed).arg(nearest));
+      Q_EMIT hinted(tr("%1 is not allowed here; the nearest value is %2.").arg(typed).arg(nearest));
     };
   }
   const int seedFixed = static_cast<int>(m_fields.size()), dice = seedFixed + 1;
@@ -305,16 +305,16 @@ void ValueFields::retranslate() {
   m_advancedButton->setText(tr("&Advanced"));
   for (const auto& [label, field] : m_advancedLabels) label->setText(settingLabel(field->setting()));
 
-  m_sizeButton->setAccessibleName(tr("Usual sizes"));
+  m_sizeButton->setAccessibleName(tr("Common sizes"));
   m_seedFixed->setAccessibleName(tr("Keep the seed"));
   m_dice->setAccessibleName(tr("Roll a new seed"));
   m_copySeed->setAccessibleName(tr("Copy the seed"));
   m_advancedButton->setAccessibleName(tr("Advanced settings"));
-  m_sizeButton->setToolTip(tr("Usual sizes, and swapping width and height"));
-  m_seedFixed->setToolTip(tr("Closed: every run uses this seed. Open: each run rolls a new one."));
+  m_sizeButton->setToolTip(tr("Common sizes, and swapping width and height"));
+  m_seedFixed->setToolTip(tr("Locked: every run uses this seed. Unlocked: each run rolls a new one."));
   m_dice->setToolTip(tr("Roll a new seed"));
   m_copySeed->setToolTip(tr("Copy the seed"));
-  m_advancedButton->setToolTip(tr("Settings that are seldom changed"));
+  m_advancedButton->setToolTip(tr("Settings that rarely need changing"));
   for (const auto& field : m_fields) field->retranslate();
   fillSizeMenu();
   refresh();
@@ -325,18 +325,17 @@ void ValueFields::retranslateTips() {
   const auto& frames = field(&ClipSpec::frames);
   const auto lengths = frames.setting().rangeFor(m_request);
   for (const auto member : {&ClipSpec::width, &ClipSpec::height})
-    side(member)->setToolTip(tr("A multiple of %1 pixels; other numbers go to the nearest.")
+    side(member)->setToolTip(tr("A multiple of %1 pixels; other values are rounded to the nearest.")
                                  .arg(settingOf(member).rangeFor(m_request).step));
-  frames.widget()->setToolTip(
-      tr("%1 frames and any multiple of %2 more: the VAE packs that many into one latent frame.")
-          .arg(lengths.base)
-          .arg(lengths.step));
+  frames.widget()->setToolTip(tr("%1 frames plus any multiple of %2: the VAE packs that many into one latent frame.")
+                                  .arg(lengths.base)
+                                  .arg(lengths.step));
   auto* steps = field(&StageSchedule::steps).widget();
   steps->setToolTip(steps->isEnabled() ? settingHelp(settingOf(&StageSchedule::steps))
                                        : tr("This pair was distilled for this number of steps."));
   auto* guidance = field(&SamplingSettings::guidance).widget();
   guidance->setToolTip(guidance->isEnabled() ? settingHelp(settingOf(&SamplingSettings::guidance))
-                                             : tr("This pair brings its own guidance for each noise level."));
+                                             : tr("This pair defines its own guidance for each noise level."));
 }
 
 }  // namespace fb::ui

@@ -197,7 +197,7 @@ bool HistoryPanel::isGrid() const { return m_grid->isChecked(); }
 void HistoryPanel::retranslate() {
   m_search->setPlaceholderText(tr("Search prompts and names"));
   m_search->setAccessibleName(tr("Search the history"));
-  m_search->setToolTip(tr("Shows the clips whose prompt or name holds every word"));
+  m_search->setToolTip(tr("Shows the clips whose prompt or name contains every word"));
   const auto name = [](QWidget* widget, const QString& text, const QString& tip) {
     widget->setAccessibleName(text);
     widget->setToolTip(tip);
@@ -207,7 +207,7 @@ void HistoryPanel::retranslate() {
   name(m_grid, tr("Large images"), tr("Show large images side by side instead of a list"));
   m_list->setAccessibleName(tr("History"));
   m_undo->setText(tr("Undo"));
-  m_undo->setAccessibleName(tr("Keep the deleted clips"));
+  m_undo->setAccessibleName(tr("Restore the deleted clips"));
   refresh();
 }
 
@@ -225,7 +225,7 @@ void HistoryPanel::refresh() {
   else if (m_starredOnly->isChecked())
     m_empty->setText(tr("No clip has a star yet.\nClick the star of a clip, or press S on it."));
   else
-    m_empty->setText(tr("Finished clips gather here.\nDouble-click one to take its settings back."));
+    m_empty->setText(tr("Finished clips appear here.\nDouble-click one to load its settings."));
 }
 
 RunId HistoryPanel::selected() const { return m_list->currentIndex().data(HistoryModel::IdRole).toLongLong(); }

@@ -173,7 +173,7 @@ void QueuePanel::refresh() {
   say(m_toggle, toggle);
   m_hold->setVisible(!empty);
   m_hold->setIcon(m_theme->icon(m_runner->isHeld() ? QStringLiteral("skip-end") : QStringLiteral("stop")));
-  const auto hold = m_runner->isHeld() ? tr("Let the queue run") : tr("Hold the queue after the running clip");
+  const auto hold = m_runner->isHeld() ? tr("Resume the queue") : tr("Pause the queue after the running clip");
   say(m_hold, hold);
   if (empty) {
     m_footer->clear();
@@ -182,7 +182,7 @@ void QueuePanel::refresh() {
   const auto runs = tr("%n run(s)", nullptr, m_queue->rowCount());
   const auto left = m_queue->secondsLeft();
   if (m_runner->isHeld())
-    m_footer->setText(tr("%1 · held").arg(runs));
+    m_footer->setText(tr("%1 · paused").arg(runs));
   else
     m_footer->setText(left && *left > 0 ? tr("%1 · %2 left").arg(runs, aboutDuration(*left)) : runs);
 }
@@ -192,7 +192,7 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
   switch (static_cast<RunState>(index.data(QueueModel::StateRole).toInt())) {
     case RunState::Waiting: {
       const auto seconds = index.data(QueueModel::EstimateRole);
-      if (step > 0) return tr("waiting · goes on at step %1 of %2").arg(step + 1).arg(steps);
+      if (step > 0) return tr("waiting · continues at step %1 of %2").arg(step + 1).arg(steps);
       return seconds.isValid() ? tr("waiting · %1").arg(aboutDuration(seconds.toDouble())) : tr("waiting");
     }
     case RunState::Paused:

@@ -139,13 +139,13 @@ void QueueRunner::begin(RunRecord record) {
 
 void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& info, bool isInUse) {
   if (isInUse)
-    Q_EMIT warning(tr("\"%1\" is in use: another program works on this run. It can be continued once that has ended.")
+    Q_EMIT warning(tr("\"%1\" is in use by another program. It can be continued once that program has finished.")
                        .arg(record.displayTitle()));
   if (isInUse || m_intent != Intent::None) return onCancelled(record.stepsDone);
   if (!info) {
     // Without a folder nothing was kept yet. If it cannot be read, the person should know why work is done again.
     if (info.error().kind != ErrorKind::NotFound)
-      Q_EMIT warning(tr("What was kept of \"%1\" cannot be read, so it starts from the beginning: %2")
+      Q_EMIT warning(tr("The saved state of \"%1\" cannot be read, so it starts from the beginning: %2")
                          .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
     return startOver(record);
   }

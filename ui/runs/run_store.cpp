@@ -183,7 +183,7 @@ StoreFault RunStore::openFile() {
   {
     const QMutexLocker lock(&m_mutex);
     m_mustTell = true;
-    m_loss = tr("Queue and history could not be read from %1. The file was kept as %2 and a new one was begun.")
+    m_loss = tr("The queue and history could not be read from %1. The file was kept as %2, and a new one was started.")
                  .arg(m_file, aside);
   }
   return m_database.open(m_file);
@@ -224,7 +224,7 @@ void RunStore::work() {
 // What the last try came to; m_mutex is held.
 void RunStore::note(const StoreFault& fault) {
   const bool isLost = fault.kind == Kind::Refused;
-  if (isLost) m_loss = tr("A change of queue and history could not be saved: %1.").arg(fault.reason);
+  if (isLost) m_loss = tr("A change to the queue or history could not be saved: %1.").arg(fault.reason);
   m_mustTell = m_mustTell || isLost;
   m_isStalled = fault && !isLost;
   // As long as something is left of what could not be saved, the user is told so.
@@ -240,32 +240,31 @@ QString RunStore::sentenceFor(const StoreFault& fault, bool canBeRead) const {
   QString reason;
   switch (fault.kind) {
     case Kind::Newer:
-      return tr("Queue and history in %1 are of a newer version of this program. Open them with that one: here the "
-                "file "
-                "is left as it is, and nothing new is kept.")
+      return tr("The queue and history in %1 were saved by a newer version of this program. Open them with that "
+                "version: this one leaves the file untouched and saves nothing.")
           .arg(m_file);
     case Kind::Foreign:
-      return tr("%1 belongs to another program and is left as it is, so queue and history are not kept. Start with "
-                "another folder: --state FOLDER.")
+      return tr("%1 belongs to another program and is left untouched, so the queue and history are not saved. Start "
+                "with another folder: --state FOLDER.")
           .arg(m_file);
     case Kind::Full:
       reason = tr("the disk is full");
       break;
     case Kind::Busy:
-      reason = tr("another program holds the file");
+      reason = tr("another program is using the file");
       break;
     case Kind::Forbidden:
-      reason = tr("access to the file is not permitted");
+      reason = tr("access to the file is denied");
       break;
     default:
       reason = fault.reason;
   }
   if (!canBeRead)
-    return tr("Queue and history cannot be read from %1 now: %2. The file is left as it is and read as soon as that is "
-              "over; what is new is kept in memory until then.")
+    return tr("The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be "
+              "read as soon as possible; until then, changes are kept in memory.")
         .arg(m_file, reason);
-  return tr("Queue and history are not saved in %1: %2. What is new is kept in memory and saved as soon as that is "
-            "over.")
+  return tr("The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as "
+            "possible.")
       .arg(m_file, reason);
 }
 

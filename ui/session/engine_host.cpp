@@ -35,7 +35,7 @@ std::string versionOf(QLibrary& library) {
 }
 
 QString versionSentence(const QString& file, const std::string& theirs) {
-  return EngineHost::tr("The engine %1 is of version %2 and the program of version %3. Install the program again.")
+  return EngineHost::tr("The engine %1 has version %2, but the program has version %3. Reinstall the program.")
       .arg(file, theirs.empty() ? EngineHost::tr("unknown") : QString::fromStdString(theirs),
            QString::fromUtf8(interfaceVersion()));
 }
@@ -95,7 +95,7 @@ EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int thre
     if (file.isEmpty()) {
       error = {
           ErrorKind::NotFound,
-          tr("The engine %1 was not found beside the program. Install the program again.").arg(kLibrary).toStdString()};
+          tr("The engine %1 was not found next to the program. Reinstall the program.").arg(kLibrary).toStdString()};
       return nullptr;
     }
     // Never unloaded: libtorch keeps threads and destructors for the end of the process.

@@ -43,7 +43,7 @@ void ExportSession::start(const Clip& clip, const QString& path, const ExportOpt
   m_control = std::make_shared<RunControl>();
   auto work = [this, clip, path, options, journal = m_journal, engine = m_host->engine(), control = m_control] {
     auto perform = [&]() -> Outcome<Done> {
-      if (!engine) return Error{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()};
+      if (!engine) return Error{ErrorKind::Internal, tr("The engine is not ready yet.").toStdString()};
       if (control->stopToken().stop_requested()) return Cancelled{};
       ProgressSink sink(this);
       journal.begin(path);

@@ -105,7 +105,7 @@ void GenerationSession::start(Call call) {
   m_control = std::make_shared<RunControl>();
   auto work = [this, call = std::move(call), engine = m_engine, control = m_control] {
     auto perform = [&]() -> Outcome<RunResult> {
-      if (!engine) return Error{ErrorKind::Internal, tr("The engine is not open yet.").toStdString()};
+      if (!engine) return Error{ErrorKind::Internal, tr("The engine is not ready yet.").toStdString()};
       if (control->stopToken().stop_requested()) return Cancelled{};
       const auto sink = std::make_shared<QueuedSink>(this);
       return call(*engine, *sink, *control);

@@ -46,11 +46,10 @@ std::optional<Settings::Values> Settings::readFile() {
   if (kept.status() != QSettings::NoError) {
     const QString aside = keepAside(m_file.path());
     m_isInTheWay = aside.isEmpty();
-    m_problem = m_isInTheWay
-                    ? tr("The settings could not be read from %1.").arg(m_file.path())
-                    : tr("The settings could not be read from %1. The file was kept as %2; all settings are as "
-                         "on the first start.")
-                          .arg(m_file.path(), aside);
+    m_problem = m_isInTheWay ? tr("The settings could not be read from %1.").arg(m_file.path())
+                             : tr("The settings could not be read from %1. The file was kept as %2; all settings are "
+                                  "back to their defaults.")
+                                   .arg(m_file.path(), aside);
     return Values();
   }
   Values values;

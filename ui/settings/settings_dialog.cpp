@@ -290,9 +290,9 @@ void SettingsDialog::retranslate() {
   m_pageList->setAccessibleName(tr("Pages"));
 
   m_languageLabel->setText(tr("&Language"));
-  m_language->setItemText(0, tr("As the desktop"));
+  m_language->setItemText(0, tr("Same as desktop"));
   m_themeLabel->setText(tr("&Theme"));
-  m_theme->setItemText(0, tr("As the desktop"));
+  m_theme->setItemText(0, tr("Same as desktop"));
   m_theme->setItemText(1, tr("Light"));
   m_theme->setItemText(2, tr("Dark"));
   m_notify->setText(tr("&Notify when a long run ends"));
@@ -303,13 +303,13 @@ void SettingsDialog::retranslate() {
   m_dtype->setItemText(3, tr("float16 · half the memory, older GPUs"));
   m_decodingLabel->setText(tr("Dec&oding"));
   m_decoding->setItemText(0, tr("Exact"));
-  m_decoding->setItemText(1, tr("TF32 · faster on a GPU, rounds a little"));
+  m_decoding->setItemText(1, tr("TF32 · faster on a GPU, slight rounding"));
   m_memoryLabel->setText(tr("&Memory budget"));
-  m_memory->setSpecialValueText(tr("All that is free"));
+  m_memory->setSpecialValueText(tr("All free memory"));
   m_memory->setSuffix(tr(" GB"));
   m_threadsLabel->setText(tr("T&hreads"));
   m_threads->setSpecialValueText(tr("Automatic"));
-  m_threadsNote->setText(tr("A change of threads holds from the next start."));
+  m_threadsNote->setText(tr("A new number of threads takes effect at the next start."));
   m_preview->setText(tr("Show a &preview after every step"));
   m_probeLabel->setText(tr("&Compare the models"));
   m_probe->setItemText(0, tr("Never"));
@@ -321,7 +321,7 @@ void SettingsDialog::retranslate() {
   m_saveEvery->setSuffix(tr(" steps"));
   m_runsLabel->setText(tr("&Runs"));
   m_outputLabel->setText(tr("&Exported clips"));
-  m_foldersNote->setText(tr("Runs keep what is needed to continue them and to look at them again."));
+  m_foldersNote->setText(tr("Each run stores what is needed to continue it or to view it again."));
   m_restore->setText(tr("Restore &defaults"));
   m_close->setText(tr("&Close"));
   fillDevices();
@@ -334,27 +334,28 @@ void SettingsDialog::retranslateTips() {
   m_theme->setAccessibleName(tr("Theme"));
   m_theme->setToolTip(tr("Light or dark colours"));
   m_notify->setAccessibleName(tr("Notify when a long run ends"));
-  m_notify->setToolTip(tr("Only while the window is not in front"));
+  m_notify->setToolTip(tr("Only if the window is not in front"));
   m_device->setAccessibleName(tr("Device"));
   m_dtype->setAccessibleName(tr("Precision"));
-  m_dtype->setToolTip(tr("Of the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32."));
-  m_decoding->setAccessibleName(tr("Precision of decoding"));
-  m_decoding->setToolTip(tr("How a GPU multiplies the float32 numbers of the VAE as it makes the frames"));
+  m_dtype->setToolTip(tr("Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32."));
+  m_decoding->setAccessibleName(tr("Decoding precision"));
+  m_decoding->setToolTip(tr("How a GPU multiplies float32 numbers while the VAE decodes the frames"));
   m_memory->setAccessibleName(tr("Memory budget"));
   m_memory->setToolTip(
-      tr("How much of the device's memory models may fill. If both do not fit, they take turns: slower, same clip."));
+      tr("How much of the device's memory the whole run may use. If the models do not fit, they are loaded in parts: "
+         "slower, same clip."));
   m_threads->setAccessibleName(tr("Threads"));
   m_threads->setToolTip(tr("Processor threads of the engine"));
   m_preview->setAccessibleName(tr("Show a preview after every step"));
-  m_preview->setToolTip(tr("The clip as it is predicted so far; costs little."));
+  m_preview->setToolTip(tr("The clip as predicted so far; costs little."));
   m_probe->setAccessibleName(tr("When the models are compared"));
-  m_probe->setToolTip(tr("Each comparison runs the other model as well and draws one point of the curve."));
+  m_probe->setToolTip(tr("Each comparison runs the other model as well and adds one point to the curve."));
   m_saveEvery->setAccessibleName(tr("Steps between two saved states"));
-  m_saveEvery->setToolTip(tr("A run that was interrupted continues from the last saved step."));
+  m_saveEvery->setToolTip(tr("An interrupted run continues from the last saved step."));
   m_runs->setPurpose(tr("Folder of the runs"));
   m_output->setPurpose(tr("Folder of exported clips"));
   m_restore->setAccessibleName(tr("Restore defaults"));
-  m_restore->setToolTip(tr("All settings of this dialog; prompts and pairs stay."));
+  m_restore->setToolTip(tr("Resets all settings in this dialog; prompts and pairs are kept."));
   m_close->setAccessibleName(tr("Close"));
 }
 

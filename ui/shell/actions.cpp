@@ -117,22 +117,23 @@ void Actions::retranslate() {
     action->setStatusTip(tip);
   };
   say(generate, tr("&Generate"), tr("Add this request to the queue and start it"));
-  say(pause, tr("&Pause"), tr("Stop the running clip after its current block, keep its steps and free the device"));
+  say(pause, tr("&Pause"),
+      tr("Pause the running clip after its current block; its steps are kept and the device is freed"));
   say(stop, tr("&Stop"), tr("Stop the running clip; it can be continued from the queue"));
   say(probe, tr("P&robe"), tr("Run both models on every step to see where they differ"));
   say(compare, tr("&Compare"), tr("Show two results side by side, as a wipe or as their difference"));
   say(compareLargeOnly, tr("Compare with &large only"),
       tr("Queue the same request with the large model on every step"));
   say(exportClip, tr("&Export…"), tr("Save the clip shown as a video, GIF or PNG sequence"));
-  say(openClip, tr("&Open clip…"), tr("Show a clip file and take over the settings kept inside it"));
+  say(openClip, tr("&Open clip…"), tr("Show a clip file and load the settings stored in it"));
   say(copyFrame, tr("Copy &frame"), tr("Copy the frame shown to the clipboard"));
-  say(quit, tr("&Quit"), tr("Leave the Studio; a running clip can be kept for later"));
+  say(quit, tr("&Quit"), tr("Quit the Studio; a running clip can be continued later"));
   say(models, tr("&Models and pairs…"), tr("Add checkpoints and build pairs from them"));
   say(settings, tr("Se&ttings…"), tr("Device, precision, folders, language and theme"));
-  say(resetLayout, tr("&Reset layout"), tr("Put all panels back where they were at first"));
-  say(fullScreen, tr("&Full screen"), tr("Let the window fill the screen"));
-  say(help, tr("&Help"), tr("How to use the Studio, and its keys"));
-  say(log, tr("&Log…"), tr("What the program did, for bug reports"));
+  say(resetLayout, tr("&Reset layout"), tr("Move all panels back to their default places"));
+  say(fullScreen, tr("&Full screen"), tr("Fill the screen with the window"));
+  say(help, tr("&Help"), tr("How to use the Studio, and its keyboard shortcuts"));
+  say(log, tr("&Log…"), tr("What the program has done, for bug reports"));
   say(about, tr("&About FlowBlending Studio"), tr("Version and licences"));
 }
 

@@ -63,11 +63,11 @@ void DocumentOpener::openClip(const QString& path) {
 void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const QString& metadata) {
   if (metadata.isEmpty()) {
     m_parts.clip->showFile(clip, name, {});
-    m_parts.announcer->say(tr("%1 holds no settings; it is shown only.").arg(name));
+    m_parts.announcer->say(tr("%1 contains no settings; only the clip is shown.").arg(name));
   } else if (const auto request = requestFromJson(metadata.toStdString())) {
     m_parts.clip->showFile(clip, name, request.value());
     m_parts.request->takeOver(request.value());
-    m_parts.announcer->say(tr("Settings taken from %1.").arg(name));
+    m_parts.announcer->say(tr("Settings loaded from %1.").arg(name));
   } else {
     m_parts.clip->showFile(clip, name, {});
     m_parts.announcer->tellError(name, request.error());

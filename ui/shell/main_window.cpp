@@ -258,7 +258,7 @@ void MainWindow::wireMessages() {
 
 void MainWindow::tellOf(KeptFile* file) {
   if (file->trouble().isEmpty())
-    m_announcer->withdraw(file->path(), tr("%1 is saved again.").arg(file->path()));
+    m_announcer->withdraw(file->path(), tr("%1 can be saved again.").arg(file->path()));
   else
     m_announcer->stand(file->path(), file->trouble(), tr("Try again"), [file] { file->retry(); });
 }
@@ -268,7 +268,7 @@ void MainWindow::tellOfStore() {
   const auto matter = QStringLiteral("store");
   if (const auto loss = store->loss(); std::exchange(m_toldLoss, loss) != loss) m_announcer->warn(loss);
   if (const auto trouble = store->trouble(); trouble.isEmpty())
-    m_announcer->withdraw(matter, tr("Queue and history are saved again."));
+    m_announcer->withdraw(matter, tr("The queue and history can be saved again."));
   else
     m_announcer->stand(matter, trouble, tr("Try again"), [store] { store->retry(); });
 }
@@ -280,7 +280,7 @@ void MainWindow::retranslate() {
   m_pairCombo->setAccessibleName(tr("Pair of models"));
   m_pairCombo->setToolTip(tr("The large and the small model that share the sampling"));
   // Qt's own, which shows what a narrow window has no room for.
-  findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))->setAccessibleName(tr("More of the tool bar"));
+  findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))->setAccessibleName(tr("More toolbar buttons"));
   m_docks.prompt->setWindowTitle(tr("Prompt"));
   m_docks.queue->setWindowTitle(tr("Queue"));
   m_docks.history->setWindowTitle(tr("History"));

@@ -71,7 +71,7 @@ void MemoryBar::changeEvent(QEvent* event) {
 }
 
 void MemoryBar::retranslate() {
-  setAccessibleName(tr("Memory that the next run takes"));
+  setAccessibleName(tr("Memory for the next run"));
   if (!m_plan) return;
   const auto phaseWord = [](const std::string& name) {
     if (name == "encoding") return tr("Encoding");
@@ -85,10 +85,10 @@ void MemoryBar::retranslate() {
     if (name == "small model") return tr("small model");
     return tr("text encoder");
   };
-  QStringList lines{tr("The next run on %1: %2 of %3 can be used")
+  QStringList lines{tr("Next run on %1: %2 of %3 available")
                         .arg(QString::fromStdString(m_plan->device), byteSize(m_plan->limit), byteSize(m_plan->total))};
   if (m_plan->total > m_plan->free)
-    lines << tr("%1 are held by other programs").arg(byteSize(m_plan->total - m_plan->free));
+    lines << tr("%1 used by other programs").arg(byteSize(m_plan->total - m_plan->free));
   for (const auto& phase : m_plan->phases)
     lines << tr("%1: %2, weights %3").arg(phaseWord(phase.name), byteSize(phase.total()), byteSize(phase.weights));
   for (const auto& part : m_plan->parts)

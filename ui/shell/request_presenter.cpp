@@ -77,7 +77,7 @@ void RequestPresenter::takeOver(const GenerationRequest& taken) {
   const auto& pair = m_parts.pair->pair();
   if (taken.pair.name != pair.name)
     m_parts.announcer->warn(
-        tr("These settings were made with the pair \"%1\", which is not here. They are shown for \"%2\".")
+        tr("These settings were made with the pair \"%1\", which is not available. They are shown for \"%2\".")
             .arg(QString::fromStdString(taken.pair.name), QString::fromStdString(pair.name)));
   m_parts.prompt->setRequest(taken);
   m_parts.stages->setSchedule(taken.sampling.schedule);

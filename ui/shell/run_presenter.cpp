@@ -83,14 +83,14 @@ void RunPresenter::onReady() {
 
 void RunPresenter::generate() {
   if (!m_parts.studio->isReady() || m_parts.pair->pair().large.empty()) {
-    m_parts.announcer->say(tr("The engine is still being opened."), std::chrono::seconds(4));
+    m_parts.announcer->say(tr("The engine is still starting."), std::chrono::seconds(4));
     return;
   }
   m_runner->enqueue(m_parts.request->requestToRun());
   // Whoever presses Generate wants it to run, also where the queue was held.
   if (m_runner->isHeld() && m_queue->count(RunState::Paused) == 0) m_runner->start();
   if (m_runner->isHeld())
-    m_parts.announcer->offer(tr("The queue is held."), tr("Let it run"), [this] { m_runner->start(); });
+    m_parts.announcer->offer(tr("The queue is paused."), tr("Resume"), [this] { m_runner->start(); });
 }
 
 void RunPresenter::probe() {
@@ -141,7 +141,7 @@ void RunPresenter::onPaused(const RunRecord& record) {
 void RunPresenter::onFailed(const RunRecord& record, const Error& error) {
   m_parts.stages->endRun();
   m_parts.announcer->tellError(record.displayTitle(), error);
-  m_parts.announcer->notifyIfAway(tr("A clip could not be made: %1").arg(record.displayTitle()));
+  m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
   if (m_leaving) Q_EMIT readyToLeave();
 }
 
@@ -158,10 +158,10 @@ bool RunPresenter::mayLoseUnsaved() const {
   const auto* store = m_parts.studio->store();
   if (!store->hasUnsaved() || store->trouble().isEmpty()) return true;
   QMessageBox box(QMessageBox::Warning, tr("Not everything is saved"),
-                  tr("%1\n\nIf you leave now and it is not over, what is new is lost.").arg(store->trouble()),
+                  tr("%1\n\nIf you quit before this is resolved, unsaved changes are lost.").arg(store->trouble()),
                   QMessageBox::NoButton, m_parts.window);
   box.setTextFormat(Qt::PlainText);
-  const QPushButton* leave = box.addButton(tr("&Leave"), QMessageBox::DestructiveRole);
+  const QPushButton* leave = box.addButton(tr("&Quit"), QMessageBox::DestructiveRole);
   box.setDefaultButton(box.addButton(tr("&Stay"), QMessageBox::RejectRole));
   box.exec();
   return box.clickedButton() == leave;
@@ -171,8 +171,8 @@ bool RunPresenter::mayLeave() {
   if (m_leaving) return true;
   if (!mayLoseUnsaved()) return false;
   if (!m_runner->runningRun()) return true;
-  QMessageBox box(QMessageBox::Question, tr("A clip is being made"),
-                  tr("Leave now? The steps that are done are kept, and the run goes on from there next time."),
+  QMessageBox box(QMessageBox::Question, tr("A clip is being generated"),
+                  tr("Quit now? Finished steps are kept, and the run continues from there next time."),
                   QMessageBox::NoButton, m_parts.window);
   const QPushButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
   box.addButton(tr("&Stay"), QMessageBox::RejectRole);
@@ -196,7 +196,7 @@ void RunPresenter::refresh() {
     m_parts.status->setQueue(m_queue->count(RunState::Running) + waiting, done, m_queue->secondsLeft());
     m_taskbar.setProgress(done);
   } else {
-    m_parts.status->setEngineState(m_parts.studio->isReady() ? tr("Ready") : tr("Opening the engine…"));
+    m_parts.status->setEngineState(m_parts.studio->isReady() ? tr("Ready") : tr("Starting the engine…"));
     m_parts.status->setQueue(waiting, {}, {});
     m_taskbar.setProgress({});
   }
@@ -208,12 +208,12 @@ void RunPresenter::offerLeftOvers() {
   const int waiting = m_queue->count(RunState::Waiting);
   if (!interrupted.empty()) {
     m_parts.announcer->offer(
-        tr("%n run(s) were cut off. Their steps are kept.", nullptr, static_cast<int>(interrupted.size())),
+        tr("%n run(s) were interrupted. Their steps are kept.", nullptr, static_cast<int>(interrupted.size())),
         tr("Continue"), [this, interrupted] {
           for (const auto run : interrupted) m_runner->resume(run);
         });
   } else if (waiting > 0) {
-    m_parts.announcer->offer(tr("%n run(s) wait from last time.", nullptr, waiting), tr("Let them run"),
+    m_parts.announcer->offer(tr("%n run(s) are waiting from last time.", nullptr, waiting), tr("Resume"),
                              [this] { m_runner->start(); });
   } else if (m_queue->rowCount() == 0) {
     m_runner->start();

@@ -91,7 +91,7 @@ void StatusLine::refreshMemory() {
 
 void StatusLine::retranslate() {
   m_progress->setAccessibleName(tr("Progress of the running clip"));
-  m_progress->setToolTip(tr("How far the running clip is"));
+  m_progress->setToolTip(tr("How much of the running clip is done"));
   if (m_info.id.empty())
     m_device->clear();
   else if (m_info.id == "cpu")

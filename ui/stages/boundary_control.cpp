@@ -179,7 +179,7 @@ void BoundaryControl::retranslate() {
     m_label->setText(tr("Large again f&or the last"));
     m_slider->setAccessibleName(tr("Late stage of the large model, in steps"));
     m_share->setAccessibleName(tr("Late stage of the large model, share of the steps"));
-    m_slider->setToolTip(tr("The late stage brings fine detail. The models differ again here."));
+    m_slider->setToolTip(tr("The late stage adds fine detail. Here the models differ again."));
   }
   m_share->setToolTip(m_slider->toolTip());
   // Writes the share again in the numbers of the language.

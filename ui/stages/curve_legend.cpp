@@ -27,11 +27,11 @@ void CurveLegend::retranslate() {
   m_names = {tr("relative L2"), tr("cosine"), tr("probe band")};
   setAccessibleName(tr("Legend of the plot"));
   setAccessibleDescription(
-      tr("Solid line with filled circles: relative L2. Dashed line with open circles: cosine "
-         "distance. Shaded band: where the last probes lay."));
+      tr("Solid line with filled circles: relative L2. Dashed line with open circles: cosine distance. Shaded band: "
+         "range of the last probes."));
   setToolTip(
-      tr("Relative L2: length of the difference of the two models' velocities against the large one's.\n"
-         "Cosine: how far their directions differ.\nProbe band: where the last probes lay."));
+      tr("Relative L2: length of the difference between the two models' velocities, relative to the large "
+         "one's.\nCosine: how far their directions differ.\nProbe band: range of the last probes."));
   updateGeometry();
   update();
 }

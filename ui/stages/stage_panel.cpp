@@ -197,8 +197,8 @@ void StagePanel::retranslate() {
   m_policy->setItemText(static_cast<int>(ProbePolicy::All), tr("on all steps"));
   m_policy->setAccessibleName(tr("Compare the models while sampling"));
   m_policy->setToolTip(
-      tr("Draws the divergence live while a clip is made. It costs the time of the other model on "
-         "the steps that are compared."));
+      tr("Draws the divergence live while a clip is generated. This takes as long as running the other model on the "
+         "compared steps."));
   const auto tip = [this](SchedulePreset preset, const QString& text, const QString& name) {
     auto* button = m_presets->button(static_cast<int>(preset));
     button->setToolTip(text);
@@ -208,7 +208,7 @@ void StagePanel::retranslate() {
       tr("Schedule large, small, large"));
   tip(SchedulePreset::LSS, tr("Large early, then small to the end: structure and motion of the large model"),
       tr("Schedule large, small, small"));
-  tip(SchedulePreset::SLL, tr("Small early, then large to the end: the large model's detail alone"),
+  tip(SchedulePreset::SLL, tr("Small early, then large to the end: only the large model's detail"),
       tr("Schedule small, large, large"));
   tip(SchedulePreset::LLL, tr("The large model on every step: the clip to compare with"), tr("Schedule large only"));
   tip(SchedulePreset::SSS, tr("The small model on every step: the fastest draft"), tr("Schedule small only"));
@@ -218,7 +218,7 @@ void StagePanel::retranslate() {
   m_smallSteps->setMinimumWidth(fontMetrics().horizontalAdvance(m_smallSteps->specialValueText()) + 7 * kSpacing);
   m_smallSteps->setAccessibleName(tr("Steps of the small model"));
   m_smallSteps->setToolTip(
-      tr("How many steps the small model takes over its part. Fewer, longer steps are for step-distilled models."));
+      tr("How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models."));
   refreshWords();
   arrange();
 }

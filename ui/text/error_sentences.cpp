@@ -28,11 +28,11 @@ QString headline(ErrorKind kind) {
     case ErrorKind::Io:
       return Errors::tr("A file could not be read or written");
     case ErrorKind::NotFinite:
-      return Errors::tr("The numbers ran out of range");
+      return Errors::tr("Sampling produced invalid numbers");
     case ErrorKind::Internal:
       break;
   }
-  return Errors::tr("The program made a mistake");
+  return Errors::tr("Internal error");
 }
 
 QString wayOut(ErrorKind kind) {
@@ -40,21 +40,21 @@ QString wayOut(ErrorKind kind) {
     case ErrorKind::Invalid:
       return Errors::tr("Change the value named above and try again.");
     case ErrorKind::NotFound:
-      return Errors::tr("Put the file back where it was, or choose where it is now.");
+      return Errors::tr("Put the file back, or choose its new location.");
     case ErrorKind::Corrupt:
-      return Errors::tr("Get the file again: a broken download is the usual cause.");
+      return Errors::tr("Download the file again; an incomplete download is the usual cause.");
     case ErrorKind::Unsupported:
-      return Errors::tr("Models › Models and pairs lists what can be used.");
+      return Errors::tr("Models › Models and pairs shows what can be used.");
     case ErrorKind::OutOfMemory:
       return Errors::tr("Choose fewer frames, a smaller size or bf16, or close other programs that use the device.");
     case ErrorKind::Io:
-      return Errors::tr("Check that the disk has room and that you may write to the folder.");
+      return Errors::tr("Check that the disk has free space and that you have write permission for the folder.");
     case ErrorKind::NotFinite:
       return Errors::tr("Lower the guidance scale, or choose bf16 or fp32 instead of fp16.");
     case ErrorKind::Internal:
       break;
   }
-  return Errors::tr("Help › Log has a report to copy; please send it to us. Steps already done are kept.");
+  return Errors::tr("Please send us the report from Help › Log. Finished steps are kept.");
 }
 
 // A sentence may begin with a file or a field, whose names are written as they are.

@@ -208,8 +208,7 @@ void CompareCanvas::keyPressEvent(QKeyEvent* event) {
 
 void CompareCanvas::retranslate() {
   setAccessibleName(tr("Compared clips"));
-  setAccessibleDescription(m_mode == CompareMode::Wipe ? tr("A is shown on the left %1").arg(percent(m_divider))
-                                                       : QString());
+  setAccessibleDescription(m_mode == CompareMode::Wipe ? tr("A fills the left %1").arg(percent(m_divider)) : QString());
   setToolTip(m_mode == CompareMode::Wipe ? tr("Drag the divider, or move it with the arrow keys (Shift: faster)")
                                          : QString());
 }

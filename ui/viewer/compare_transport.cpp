@@ -80,7 +80,7 @@ void CompareTransport::retranslate() {
   else
     say(m_play, tr("Play"), tr("Play both clips together (Space; J backwards, L faster)"));
   say(m_back, tr("One frame back"), tr("One frame back in both clips (,)"));
-  say(m_forward, tr("One frame on"), tr("One frame on in both clips (.)"));
+  say(m_forward, tr("One frame forward"), tr("One frame forward in both clips (.)"));
   say(m_loop, tr("Play in a loop"), tr("Start over at the end"));
   m_scrub->setAccessibleName(tr("Frame of both clips"));
 }

@@ -235,8 +235,8 @@ QString CompareView::sentence() const {
     return tr("Choose two results above.\nThey play together here, frame by frame.");
   if (a.frames.empty()) return tr("Choose a clip for A to compare it with B.");
   if (b.frames.empty()) return tr("Choose a clip for B to compare it with A.");
-  return tr("A is %1 and B is %2. Only clips of one size can be compared; choose another, or run one again in the "
-            "other's size.")
+  return tr("A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again "
+            "at the other's size.")
       .arg(ui::frameSize(a.width(), a.height()), ui::frameSize(b.width(), b.height()));
 }
 
@@ -248,7 +248,7 @@ QString CompareView::remark() const {
     remarks << tr("A has %1, B has %2: the first %3 are compared.")
                    .arg(frameCount(static_cast<int>(a.frames.size())), frameCount(static_cast<int>(b.frames.size())),
                         frameCount(commonFrames()));
-  if (a.fps != b.fps) remarks << tr("Both play at the %1 frames per second of A.").arg(number(a.fps, 0));
+  if (a.fps != b.fps) remarks << tr("Both play at A's %1 frames per second.").arg(number(a.fps, 0));
   return remarks.join(QLatin1Char(' '));
 }
 
@@ -299,7 +299,7 @@ void CompareView::refreshFindings() {
     for (int column = 0; column < 3; ++column) row->setToolTip(column, row->text(column));
   }
   if (!known)
-    m_differencesHeading->setText(tr("The settings of one clip are not known"));
+    m_differencesHeading->setText(tr("The settings of one clip are unknown"));
   else if (differences.isEmpty())
     m_differencesHeading->setText(tr("The settings are the same"));
   else
@@ -355,18 +355,18 @@ void CompareView::retranslate() {
     button->setText(text);
     say(button, QString(text).remove(QLatin1Char('&')), hint);
   };
-  label(CompareMode::SideBySide, tr("&Side by side"), tr("Both clips whole, beside each other"));
-  label(CompareMode::Wipe, tr("&Wipe"), tr("A on the left of a divider that you drag, B on its right"));
-  label(CompareMode::Difference, tr("&Difference"), tr("How far apart the two are at each pixel; black is the same"));
-  say(m_gain, tr("Amplification of the difference"), tr("How many times as bright the difference is shown"));
+  label(CompareMode::SideBySide, tr("&Side by side"), tr("Both clips in full, side by side"));
+  label(CompareMode::Wipe, tr("&Wipe"), tr("A to the left of a divider that you can drag, B to the right"));
+  label(CompareMode::Difference, tr("&Difference"), tr("The difference at each pixel; black means identical"));
+  say(m_gain, tr("Amplification of the difference"), tr("How many times brighter the difference is shown"));
   for (std::size_t i = 0; i < kGains.size(); ++i)
     m_gain->setItemText(static_cast<int>(i), tr("×%1").arg(number(qint64{kGains[i]})));
   m_largeOnly->setText(tr("Compare with &large only"));
   say(m_largeOnly, tr("Compare with large only"),
-      tr("Queues the run of A again with the large model on every step: what the small model's share costs in "
-         "quality"));
-  say(m_ssim, m_ssim->accessibleName(), tr("Structural similarity of brightness, 1 is the same; click to see a frame"));
-  say(m_psnr, m_psnr->accessibleName(), tr("Peak signal-to-noise ratio; higher is closer, 100 dB is the same"));
+      tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
+  say(m_ssim, m_ssim->accessibleName(),
+      tr("Structural similarity of brightness; 1 means identical. Click to go to a frame"));
+  say(m_psnr, m_psnr->accessibleName(), tr("Peak signal-to-noise ratio; higher is closer, 100 dB means identical"));
   m_differences->setAccessibleName(tr("Settings that differ"));
   m_canvas->setSentence(sentence());
   m_remark->setText(remark());

@@ -135,10 +135,10 @@ void FullScreenView::hideBar() {
 }
 
 void FullScreenView::retranslate() {
-  setWindowTitle(tr("Clip on full screen"));
-  setAccessibleName(tr("Clip on full screen"));
+  setWindowTitle(tr("Clip in full screen"));
+  setAccessibleName(tr("Clip in full screen"));
   m_scrub->setAccessibleName(tr("Frame"));
-  m_scrub->setToolTip(tr("Drag to any frame"));
+  m_scrub->setToolTip(tr("Drag to go to a frame"));
 }
 
 void FullScreenView::resizeEvent(QResizeEvent* event) {

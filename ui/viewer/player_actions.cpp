@@ -101,18 +101,18 @@ void PlayerActions::sayPlaying() {
 
 void PlayerActions::retranslate() {
   sayPlaying();
-  say(backwards, tr("Play &backwards"), tr("Play backwards; again: faster, up to four times"));
+  say(backwards, tr("Play &backwards"), tr("Play backwards; press again to go faster, up to four times the speed"));
   say(hold, tr("&Hold"), tr("Stop at this frame"));
-  say(forwards, tr("Play &forwards"), tr("Play forwards; again: faster, up to four times"));
+  say(forwards, tr("Play &forwards"), tr("Play forwards; press again to go faster, up to four times the speed"));
   say(stepBack, tr("One frame b&ack"), tr("Stop and show the frame before this one"));
-  say(stepOn, tr("One frame &on"), tr("Stop and show the frame after this one"));
+  say(stepOn, tr("One frame f&orward"), tr("Stop and show the frame after this one"));
   say(first, tr("F&irst frame"), tr("Go to the first frame"));
   say(last, tr("La&st frame"), tr("Go to the last frame"));
   say(loop, tr("&Loop"), tr("Start over at the end"));
   say(smooth, tr("S&mooth pixels"), tr("Smooth the pixels of an enlarged clip; otherwise each stays a sharp square"));
-  say(fullScreen, tr("Clip on f&ull screen"), tr("Let the clip fill the screen; Esc leaves"));
+  say(fullScreen, tr("Clip in f&ull screen"), tr("Fill the screen with the clip; Esc leaves"));
   say(copyFrame, tr("&Copy frame"), tr("Copy the frame shown to the clipboard"));
-  say(saveFrame, tr("Sa&ve frame as PNG…"), tr("Keep the frame shown as an image, in the size of the clip"));
+  say(saveFrame, tr("Sa&ve frame as PNG…"), tr("Save the frame shown as an image, at the size of the clip"));
   for (auto* action : speeds->actions()) action->setText(tr("%1×").arg(QLocale().toString(action->data().toDouble())));
   for (auto* action : zooms->actions())
     action->setText(action->data().toInt() == 0 ? tr("Fit") : percent(action->data().toInt() / 100.));

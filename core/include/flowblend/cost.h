@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run costs, told before anything runs (Engine::estimateCost). A value; safe on any thread.
+// The cost of a run, estimated before it starts (Engine::estimateCost). A value; safe on any thread.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ struct CostEstimate {
   double total = 0;
   double totalLargeOnly = 0;
   double saving() const { return totalLargeOnly > 0 ? 1 - total / totalLargeOnly : 0; }
-  // From steps measured earlier on this machine, where there are any.
+  // Based on steps timed earlier on this machine, if there are any.
   std::optional<double> seconds;
   std::optional<double> secondsLargeOnly;
 };

@@ -21,110 +21,110 @@ namespace fb {
 
 struct EngineOptions {
   int threads = 0;  // for one forward on the CPU; 0: all cores
-  // Encoded prompts are kept in the user's cache folder, so that one that comes again needs no text encoder.
+  // Keep encoded prompts in the user's cache folder, so that a repeated prompt does not need the text encoder.
   bool keepTexts = false;
 };
 
-// The request and progress that a run folder holds.
+// The request and the progress stored in a run folder.
 struct RunInfo {
-  GenerationRequest request;  // of a run that has begun, the dtype is the one that it runs in
+  GenerationRequest request;  // once the run has begun, the dtype is the one it actually runs in
   int stepsDone = 0;
   bool sampled = false;  // all steps are done
-  bool decoded = false;  // the frames are there, too
+  bool decoded = false;  // the frames exist as well
 };
 
 // Everything that core does. All calls are synchronous and none throws; any thread may call. Runs (generate, resume,
-// decode, probe) and unloadModels() go one at a time, a second waits; all other calls run beside them. Models stay
-// loaded between runs.
+// decode, probe) and unloadModels() are serialised: a second one waits. All other calls may run concurrently with
+// them. Models stay loaded between runs.
 class Engine {
 public:
   virtual ~Engine() = default;
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Runs. With request.options.runFolder set, the state is kept there after every saveEvery-th step, and sampling,
+  // Runs. If request.options.runFolder is set, the state is saved there after every saveEvery-th step, and sampling,
   // decoding and export can each be repeated from it.
 
   // Prompt to frames.
   virtual Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
-  // Continues the run kept in `runFolder` to the same bits that an undisturbed run gives.
+  // Continues the run stored in `runFolder`. The result is bit-identical to that of an uninterrupted run.
   virtual Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
-  // A run goes on only with the files that it began with. If these were moved, they are looked for below `folders` by
-  // their content, and the run takes them from there; if the others are meant, the run is bound to those.
+  // A run continues only with the files that it began with. relocateInputs() searches `folders` for moved files by
+  // their content and points the run to them; acceptInputs() makes the run use the files now at the original paths.
   virtual Status relocateInputs(const std::filesystem::path& runFolder,
                                 const std::vector<std::filesystem::path>& folders) = 0;
   virtual Status acceptInputs(const std::filesystem::path& runFolder) = 0;
-  // Decodes the finished sampling kept in `runFolder` (again).
+  // Decodes the finished sampling stored in `runFolder`, for the first time or again.
   virtual Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
-  // The trajectory with both models on every step, without decoding: the divergence profile.
+  // Samples with both models evaluated on every step and does not decode: the result is the divergence profile.
   virtual Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
   // Releases the memory of all loaded models.
   virtual void unloadModels() = 0;
 
-  // Before a run. These read headers of weight files, no weights.
+  // Before a run. These read the headers of weight files, not the weights.
 
-  // A readable list of what was found wrong; empty if the request can be run with this pair's family.
+  // All problems found, as readable sentences; empty if the request can be run with this pair's family.
   virtual std::vector<std::string> validate(const GenerationRequest& request) = 0;
   virtual Result<CostEstimate> estimateCost(const GenerationRequest& request) = 0;
-  // Where the run's parts would lie and what each phase would take, with the models that are loaded counted as room.
-  // A run that does not fit says so in the plan and is refused by generate().
+  // Where the run's parts would be placed and how much memory each phase would take; models that are already loaded
+  // count as free memory. If the run does not fit, the plan says so, and generate() refuses it.
   virtual Result<MemoryPlan> planMemory(const GenerationRequest& request) = 0;
-  // Number of tokens of a prompt with this pair's tokenizer, end token included.
+  // Number of tokens in a prompt according to this pair's tokenizer, including the end token.
   virtual Result<int> countTokens(const PairSpec& pair, const std::string& prompt) = 0;
-  // The CPU first, then every GPU that the NVIDIA driver has, also one that cannot be used: it says why. Never empty.
+  // The CPU, then every GPU that the NVIDIA driver reports, including unusable ones with the reason. Never empty.
   virtual std::vector<DeviceInfo> devices() = 0;
 
   // Run folders; flowblend/run_folder.h makes and removes them.
 
   virtual Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) = 0;
-  // The decoded frames kept in a run folder.
+  // The decoded frames stored in a run folder.
   virtual Result<Clip> loadRunClip(const std::filesystem::path& runFolder) = 0;
 
-  // Checkpoints and pairs. These read headers of weight files, no weights.
+  // Checkpoints and pairs. These read the headers of weight files, not the weights.
 
-  // `path`: a safetensors file, an index json or a folder with one of them.
+  // `path`: a safetensors or GGUF file, an index JSON or a folder that contains one of them.
   virtual Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) = 0;
-  // Reads a pair document (docs/pairs.md); relative paths count from its folder.
+  // Reads a pair document (docs/pairs.md); relative paths are relative to its folder.
   virtual Result<PairSpec> readPair(const std::filesystem::path& document) = 0;
   // Writes a pair document, atomically.
   virtual Status writePair(const PairSpec& pair, const std::filesystem::path& document) = 0;
-  // A pair of two diffusers pipeline folders; text encoder, tokenizer, VAE and scheduler are the large one's. The
-  // family is that of the large transformer.
+  // Makes a pair from two diffusers pipeline folders. Text encoder, tokenizer, VAE and scheduler are taken from the
+  // large one; its transformer determines the family.
   virtual Result<PairSpec> pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small) = 0;
-  // A pair of parts that lie anywhere: `parts` says their paths and the name. The family is that of the large
-  // transformer; schedule, guidance and defaults are as its files have them. An LTX VAE that is not named is the one in
-  // a model's file or beside it; a part that is named and is not there is an error. Does not tell whether the parts
-  // fit: checkPair() does.
+  // Makes a pair from parts that may be anywhere: `parts` gives their paths and the name. The large transformer
+  // determines the family; schedule, guidance and defaults come from its files. If no LTX VAE is given, the one inside
+  // a model's file or next to it is used; a given part that does not exist is an error. Does not check whether the
+  // parts fit together: checkPair() does.
   virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
-  // Why the parts do not fit together, or Done.
+  // Done, or an error that says why the parts do not fit together.
   virtual Status checkPair(const PairSpec& pair) = 0;
-  // The built-in pairs: of $FLOWBLEND_RESOURCES, beside the program or the engine, or of the source tree. Never empty.
+  // The built-in pairs from $FLOWBLEND_RESOURCES, next to the program or engine, or the source tree. Never empty.
   virtual Result<std::vector<PairSpec>> builtInPairs() = 0;
 
   // Clip files.
 
-  // Formats whose encoder this machine's libav* has.
+  // The formats for which this machine's libav* has an encoder.
   virtual std::vector<ExportFormat> availableExportFormats() = 0;
-  // Whether exportClip() could write such a clip there: format, encoder, range of frames, scale, the name, its folder,
-  // room on the disk. Nothing stays behind. To be asked before the work that the file is to hold.
+  // Whether exportClip() could write such a clip to this path: checks format, encoder, frame range, scale, name, folder
+  // and disk space. Leaves nothing behind. Call it before the work whose result the file will hold.
   virtual Status checkExport(const ClipShape& clip, const std::filesystem::path& path,
                              const ExportOptions& options) = 0;
-  // Writes to a temporary name beside `path` and renames: no half file ever carries the final name. R'G'B' to BT.709
-  // limited range, stream and container tagged so; their sizes are rounded to even ones. Without a format in the
-  // options the path's ending names it; Invalid if it names none. PNG sequences: `path` is a folder ("frame_00001.png",
-  // ...), or a file name into which the frame number goes ("clip.png": "clip_00001.png", ...); refused if the folder
-  // has further frames of that name, which would be taken for the clip's.
+  // Writes under a temporary name next to `path` and renames: an incomplete file never has the final name. Converts
+  // R'G'B' to BT.709 limited range and tags stream and container so; rounds video sizes to even numbers. If the options
+  // give no format, the file extension decides; Invalid if it is unknown. PNG sequences: `path` is a folder
+  // ("frame_00001.png", ...) or a file name to which the frame number is added ("clip.png": "clip_00001.png", ...);
+  // refused if the folder has more frames with that name, which could be mistaken for this clip's.
   virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                                    EventSink& sink, RunControl& control) = 0;
   virtual Result<ClipInfo> inspectClip(const std::filesystem::path& path) = 0;
-  // All frames of a clip file, or of a PNG sequence under the path that it was exported to.
+  // All frames of a clip file, or of a PNG sequence given by the path it was exported to.
   virtual Result<Clip> readClip(const std::filesystem::path& path) = 0;
 
 protected:
   Engine() = default;
 };
 
-// Cheap: models are loaded when a run first needs them.
+// Cheap: models are loaded only when a run needs them.
 std::unique_ptr<Engine> createEngine(EngineOptions options = {});
 
 }  // namespace fb

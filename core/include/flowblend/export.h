@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What clips are written to files as, and what clip files say of themselves. Values; safe on any thread.
+// How clips are written to files, and what clip files contain. Values; safe on any thread.
 #pragma once
 
 #include <array>
@@ -17,13 +17,13 @@ inline constexpr std::array kExportFormats = {ExportFormat::Mp4H264,  ExportForm
 // "mp4-h264", "mp4-h265", "mp4-av1", "webm-vp9", "gif", "png", "prores"
 std::string_view toString(ExportFormat format);
 std::optional<ExportFormat> exportFormatFromString(std::string_view text);
-// By the file's ending: .mp4, .webm, .gif, .mov; .png or a folder: PNG sequence.
+// By file extension: .mp4, .webm, .gif, .mov; .png or a folder: PNG sequence.
 std::optional<ExportFormat> exportFormatForPath(const std::filesystem::path& path);
 
 inline constexpr int kMinScalePercent = 10, kMaxScalePercent = 1600;
 inline constexpr int kMinQuality = 0, kMaxQuality = 100;
 
-// Of a clip that is there or will be.
+// Size of a clip that exists or will be made.
 struct ClipShape {
   int width = 0;
   int height = 0;
@@ -31,18 +31,18 @@ struct ClipShape {
 };
 
 struct ExportOptions {
-  std::optional<ExportFormat> format = std::nullopt;  // exportFormatForPath() of the target when not given
+  std::optional<ExportFormat> format = std::nullopt;  // if not given: exportFormatForPath() of the target
   int quality = 80;  // kMinQuality..kMaxQuality, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
-  // kMinScalePercent..kMaxScalePercent of the clip's size; nearest for whole multiples, bicubic otherwise.
+  // kMinScalePercent..kMaxScalePercent of the clip's size; nearest neighbour for whole multiples, else bicubic.
   int scalePercent = 100;
   int firstFrame = 0;
-  std::optional<int> lastFrame = std::nullopt;  // included; the last of the clip when not given
-  bool overwrite = false;                       // replace a regular file of that name; else it is an error
-  int loopCount = 0;                            // GIF: 0 for ever
+  std::optional<int> lastFrame = std::nullopt;  // inclusive; if not given: the clip's last frame
+  bool overwrite = false;                       // replace a regular file of that name; otherwise an error
+  int loopCount = 0;                            // GIF; 0: forever
   std::string metadata = {};  // JSON of the request, embedded as the "comment" tag (PNG: a text chunk)
 };
 
-// Removes what exports to `path` have left behind whose processes ended before them. Those under way stay. Any thread.
+// Removes the temporary files of exports to `path` whose processes died. Exports in progress are kept. Any thread.
 void removeUnfinishedExports(const std::filesystem::path& path) noexcept;
 
 struct ClipInfo {
@@ -53,7 +53,7 @@ struct ClipInfo {
   int frames = 0;
   double fps = 0;
   std::string colorSpace;  // "bt709, limited range", ...
-  std::string metadata;    // JSON of the request, empty where the file has none
+  std::string metadata;    // JSON of the request, empty if the file has none
 };
 
 }  // namespace fb

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The model families: what a pair of each consists of and what its clips can be. Known without a file or the engine.
+// The model families: what a pair consists of and which clips it can make. Needs neither files nor the engine.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace fb {
 
-// A family by the name that documents give it. Any name is a value; findFamily() tells whether it is known.
+// A family, identified by its name in documents. Any name is allowed; findFamily() tells whether it is known.
 class Family {
 public:
-  Family() = default;  // "wan", which documents mean that name none
+  Family() = default;  // "wan", the family of documents that name none
   explicit Family(std::string id) : m_id(std::move(id)) {}
 
   const std::string& id() const { return m_id; }
@@ -23,7 +23,7 @@ private:
   std::string m_id = "wan";
 };
 
-// What a file or folder holds, by the name that people give it: "WAN transformer".
+// What a file or folder contains, by its display name: "WAN transformer".
 class ComponentKind {
 public:
   ComponentKind() = default;
@@ -36,38 +36,38 @@ private:
   std::string m_name;
 };
 
-// Which images a pair's clips pass through: none, exactly one that is the first frame, any number at any place.
+// Which images a pair accepts: none, exactly one as the first frame, or any number at any frame.
 enum class ImageUse { None, FirstFrame, AnyFrame };
 
-// What a family's VAE, transformers and text encoder take. The defaults limit nothing.
+// What a family's VAE, transformers and text encoder accept. The defaults impose no limit.
 struct FamilyLimits {
   int sideMultiple = 1;
-  int frameRatio = 1;  // frames are a multiple of it, plus 1
-  int textLength = 0;  // tokens that the transformers are given
+  int frameRatio = 1;  // the number of frames is a multiple of it, plus 1
+  int textLength = 0;  // number of text tokens passed to the transformers
   ImageUse images = ImageUse::None;
 };
 
 struct FamilyInfo {
   Family family;
-  std::string name;    // "WAN", as in the names of pairs
-  std::string models;  // "WAN 2.1": the models that it knows
+  std::string name;    // "WAN", as used in pair names
+  std::string models;  // "WAN 2.1": the supported models
 
-  // What the parts of its pairs must be; absent: its pairs have no such part. All take the same kind of tokenizer.
+  // The kind of each part of its pairs; absent: its pairs have no such part. All use the same kind of tokenizer.
   ComponentKind transformer, textEncoder, vae;
   std::optional<ComponentKind> imageEncoder;
   std::optional<ComponentKind> upsampler;
-  bool severalVaes = false;  // its models were published with different ones
+  bool severalVaes = false;  // its models were published with different VAEs
 
   FamilyLimits limits;                          // of a pair without an image encoder
   ImageUse imagesWithEncoder = ImageUse::None;  // of a pair with one
 };
 
-// Those that the program comes with, then those that were added (engine/family.h), in that order. The pointers hold as
-// long as the process. Any thread may call.
+// The built-in families, then those registered later (engine/family.h), in that order. The pointers stay valid for the
+// lifetime of the process. Any thread may call.
 std::vector<const FamilyInfo*> families();
-// Null for a family that is not known.
+// Null if the family is unknown.
 const FamilyInfo* findFamily(const Family& family);
-// The known family of that name.
+// The known family with that name.
 std::optional<Family> familyFromString(std::string_view id);
 
 }  // namespace fb

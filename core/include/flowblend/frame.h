@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Images as they leave the engine. Immutable once shared, so any thread may hold them.
+// Images as the engine returns them. Immutable once shared, so any thread may hold them.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct Frame {
 
 struct Clip {
   double fps = 16;
-  std::vector<std::shared_ptr<const Frame>> frames;  // all of one size
+  std::vector<std::shared_ptr<const Frame>> frames;  // all of the same size
 
   int width() const { return frames.empty() ? 0 : frames.front()->width; }
   int height() const { return frames.empty() ? 0 : frames.front()->height; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a run takes of the memory, planned before anything is loaded (Engine::planMemory). A value; safe on any thread.
-// Bytes throughout.
+// How a run uses memory, planned before anything is loaded (Engine::planMemory). A value; safe on any thread.
+// All amounts are in bytes.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +11,21 @@
 namespace fb {
 
 struct MemoryPlan {
-  // Where the weights of a part of the pair lie while it is used.
+  // Where the weights of a part are while it is used.
   enum class Place {
     Device,    // all of them on the run's device
-    Streamed,  // some blocks there, the others brought in one after another while the model computes
-    Main       // in main memory, and the part runs on the CPU
+    Streamed,  // some blocks there, the others copied in one after another while the model computes
+    Main       // in main memory; the part runs on the CPU
   };
   struct Part {
     std::string name;   // "large model", "small model", "text encoder", "VAE", ...
-    std::string dtype;  // that it computes in: "bf16"
+    std::string dtype;  // the dtype it computes in: "bf16"
     std::uint64_t bytes = 0;
     Place place = Place::Device;
     std::uint64_t onDevice = 0;
-    std::uint64_t inMain = 0;  // kept for streaming
-    // Of a streamed part: how many of its blocks stay on the device, and whether the others are read from the disk at
-    // every use, as main memory cannot keep them.
+    std::uint64_t inMain = 0;  // held in main memory for streaming
+    // For a streamed part: how many of its blocks stay on the device, and whether the others are read from disk at
+    // every use because main memory cannot hold them.
     int blocks = 0;
     int residentBlocks = 0;
     bool readsDisk = false;
@@ -39,16 +39,16 @@ struct MemoryPlan {
 
   std::string device;       // "cuda:0"
   std::uint64_t total = 0;  // of the device
-  std::uint64_t free = 0;   // what this program may still take of it or has taken; the rest is other programs'
-  std::uint64_t limit = 0;  // what the plan keeps to: the budget of the request, or what is free less some headroom
+  std::uint64_t free = 0;   // what this program uses or could still allocate; other programs use the rest
+  std::uint64_t limit = 0;  // what the plan may use: the request's budget, or `free` minus some headroom
   std::vector<Part> parts;
   std::vector<PhaseUse> phases;  // in the order of the run
-  std::string problem;           // why the run does not fit, and the way out; empty if it fits
+  std::string problem;           // why the run does not fit and what to do about it; empty if it fits
 
   std::uint64_t peak() const {
-    std::uint64_t most = 0;
-    for (const auto& phase : phases) most = phase.total() > most ? phase.total() : most;
-    return most;
+    std::uint64_t peak = 0;
+    for (const auto& phase : phases) peak = phase.total() > peak ? phase.total() : peak;
+    return peak;
   }
   bool fits() const { return problem.empty(); }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that come as text from outside: files, command lines, metadata.
+// Parses numbers from outside the program: files, command lines, metadata.
 #pragma once
 
 #include <charconv>
@@ -11,8 +11,8 @@
 
 namespace fb {
 
-// The decimal number that the whole text is. Nothing is skipped, cut, wrapped or rounded into the type's range: no
-// spaces, no plus sign, no octal or hexadecimal, no locale, neither NaN nor infinity; empty if it is no such number.
+// Parses the whole text as a decimal number; empty if it is not one. Nothing is skipped, truncated, wrapped or clamped
+// to the type's range: no spaces, no plus sign, no octal or hexadecimal, no locale, neither NaN nor infinity.
 // Any thread.
 template <class Number>
 std::optional<Number> numberFrom(std::string_view text) {

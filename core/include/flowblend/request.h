@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run is asked to do: one value, complete enough to make the same clip again anywhere.
+// The request for a run: one value that is complete enough to reproduce the clip anywhere.
 #pragma once
 
 #include "flowblend/family.h"
@@ -20,10 +20,10 @@ namespace fb {
 
 // Which noise levels a run passes through.
 enum class SigmaRule {
-  FlowShift,        // evenly spaced, moved by the request's shift (WAN)
-  ResolutionShift,  // moved by a shift that grows with the number of latent tokens (LTX 0.9.0, 0.9.1)
-  LinearQuadratic,  // half of the steps linear near the noise, then quadratic (LTX 0.9.5 and later)
-  Listed            // as the checkpoint was distilled for
+  FlowShift,        // evenly spaced, then shifted by the request's shift (WAN)
+  ResolutionShift,  // shifted by an amount that grows with the number of latent tokens (LTX 0.9.0, 0.9.1)
+  LinearQuadratic,  // half of the steps linear at high noise, then quadratic (LTX 0.9.5 and later)
+  Listed            // the levels that the checkpoint was distilled for
 };
 std::string_view toString(SigmaRule);  // "flow_shift", "resolution_shift", "linear_quadratic", "listed"
 std::optional<SigmaRule> sigmaRuleFromString(std::string_view);
@@ -31,24 +31,24 @@ std::optional<SigmaRule> sigmaRuleFromString(std::string_view);
 struct SigmaSpec {
   SigmaRule rule = SigmaRule::FlowShift;
   // ResolutionShift: the exponent grows linearly from baseShift at baseTokens to maxShift at maxTokens; the last sigma
-  // is stretched to `terminal`, 0: not.
+  // is stretched to `terminal`; 0: no stretching.
   double baseShift = 0.95;
   double maxShift = 2.05;
   int baseTokens = 1024;
   int maxTokens = 4096;
   double terminal = 0.1;
-  std::vector<double> listed;  // Listed: falling from at most 1, the final 0 left out
+  std::vector<double> listed;  // Listed: decreasing from at most 1, without the final 0
   bool operator==(const SigmaSpec&) const = default;
 };
 
 // Guidance beyond the scale, for one model of a pair (LTX).
 struct GuidanceSpec {
-  double rescale = 0;          // 0..1: how far the guided velocity takes the standard deviation of the conditional one
-  double stg = 0;              // spatio-temporal guidance scale; 0: no third pass
-  std::vector<int> stgBlocks;  // blocks whose self-attention that third pass leaves out
-  bool projectNegative = false;  // scale the negative velocity to its best fit of the positive one first (cfg star)
-  // Scales for parts of the trajectory: the first entry with sigma at or below the current one. Where there are any,
-  // the request's guidance scale and the fields above do not count, but projectNegative does.
+  double rescale = 0;            // 0..1: how far the guided velocity is rescaled to the conditional one's std deviation
+  double stg = 0;                // spatio-temporal guidance scale; 0: no third evaluation
+  std::vector<int> stgBlocks;    // blocks whose self-attention that third evaluation skips
+  bool projectNegative = false;  // first scale the negative velocity to best fit the positive one (cfg star)
+  // Scales for parts of the trajectory: the first entry with sigma at or below the current one applies. If there are
+  // any, the request's guidance scale and the fields above are ignored, except projectNegative.
   struct Entry {
     double sigma = 0;
     double guidance = 1;
@@ -61,10 +61,10 @@ struct GuidanceSpec {
   bool operator==(const GuidanceSpec&) const = default;
 };
 
-// What only one family's pairs have, by name; the family gives each its meaning and its default (docs/pairs.md).
+// Settings that only one family's pairs have, by name; the family defines their meaning and default (docs/pairs.md).
 using FamilySettings = std::map<std::string, std::variant<bool, double>>;
 
-// Where the parts of a pair lie, each a file or a folder; see docs/pairs.md for the document.
+// The parts of a pair, each a file or a folder; docs/pairs.md describes the document.
 struct PairSpec {
   std::string name;  // display name
   Family family;
@@ -76,7 +76,7 @@ struct PairSpec {
   std::filesystem::path imageEncoder;  // of a WAN image-to-video model; empty: none
   std::filesystem::path upsampler;     // latent upsampler, for two passes; empty: none
 
-  // What a request of this pair starts from; its images and seed do not count.
+  // What a new request for this pair starts from; images and seed are ignored.
   struct Defaults {
     ClipSpec clip;
     SamplingSettings sampling;
@@ -85,24 +85,24 @@ struct PairSpec {
 
   SigmaSpec sigmas;
   GuidanceSpec largeGuidanceSpec, smallGuidanceSpec;
-  // The small model is step-distilled: each of its steps is a whole solution of its own, so the solver takes it as it
-  // is (first order) and keeps no history of it.
+  // The small model is step-distilled: each of its steps is a complete solution, so the solver uses first order there
+  // and keeps no history of it.
   bool distilledSmall = false;
-  // After each of its steps, new noise is drawn for the next level (LTX 2B 0.9.6 distilled). With distilledSmall only.
+  // Fresh noise is added for the next level after each of its steps (LTX 2B 0.9.6 distilled). Needs distilledSmall.
   bool stochasticSmall = false;
 
-  int textLength = 0;                // tokens that the transformers are given; 0: as the family has it
-  std::vector<double> refineSigmas;  // falling noise levels of the second of two passes; empty: one pass only
+  int textLength = 0;                // number of text tokens passed to the transformers; 0: the family's
+  std::vector<double> refineSigmas;  // decreasing noise levels of the second pass; empty: one pass only
   FamilySettings familySettings;
 
-  // Latent-to-RGB: rgb = bias + sum over channels of factors[c] * normalised latent[c], in -1..1. Empty: fitted from
-  // the VAE when first needed.
+  // Latent-to-RGB: rgb = bias + sum over channels of factors[c] * normalised latent[c], in -1..1. Empty: fitted to the
+  // VAE when first needed.
   std::vector<std::array<double, 3>> previewFactors;
   std::array<double, 3> previewBias{};
   bool operator==(const PairSpec&) const = default;
 };
 
-// What this pair takes; nothing is limited if its family is not known, which validate() refuses.
+// What this pair accepts; no limits if its family is unknown, which validate() refuses.
 FamilyLimits limitsOf(const PairSpec& pair);
 
 struct GenerationRequest {
@@ -111,20 +111,20 @@ struct GenerationRequest {
   SamplingSettings sampling;
   RunOptions options;
 
-  // Intervals of the noise level in all passes together.
+  // Intervals in all sampling passes together.
   int totalSteps() const {
     return sampling.schedule.steps + (sampling.twoPass ? static_cast<int>(pair.refineSigmas.size()) : 0);
   }
   bool operator==(const GenerationRequest&) const = default;
 };
 
-// The request as the pair's defaults have it.
+// A request with the pair's defaults.
 GenerationRequest defaultRequest(const PairSpec& pair);
 
-// JSON of the request. Portable, for files that travel: the pair by name instead of by paths, no device, and the
-// program's version.
+// JSON of the request. The portable form, for files that are shared, gives the pair's name instead of paths, omits the
+// device and adds the program's version.
 std::string toJson(const GenerationRequest& request, bool portable = false);
-// Either form; from the portable one the pair has a name and no paths. Errors name the field.
+// Reads either form; from the portable one the pair has only a name and no paths. Errors name the field.
 Result<GenerationRequest> requestFromJson(std::string_view json);
 
 std::string version();

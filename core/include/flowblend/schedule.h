@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which of the two models runs at which step: the FlowBlending rule as one value.
+// Which of the two models runs which step: the FlowBlending rule as one value.
 #pragma once
 
 #include <array>
@@ -21,8 +21,8 @@ inline constexpr std::array kSchedulePresets = {SchedulePreset::LSL, SchedulePre
 std::string_view toString(SchedulePreset preset);  // "lsl", ...
 std::optional<SchedulePreset> schedulePresetFromString(std::string_view text);
 
-// One stage of a trajectory: `model` goes from the noise level with index `first` to that with index `end` in `steps`
-// steps.
+// One stage of a trajectory: `model` takes `steps` steps from the noise level with index `first` to the one with index
+// `end`.
 struct StageSpan {
   Model model = Model::Large;
   int first = 0;
@@ -30,20 +30,20 @@ struct StageSpan {
   int steps = 0;
 };
 
-// The trajectory is cut into `steps` intervals of the noise level. The large model takes the first
+// The trajectory is divided into `steps` intervals of the noise level. The large model takes the first
 // floor(early*steps + 0.5) of them and the last floor(late*steps + 0.5), the small model those between. early and late
-// are fractions of the steps, 0..1; where the stages meet or overlap, all is large. The large model takes one interval
-// a step; the small one, too, unless middleSteps says fewer: then its steps cover several (a step-distilled model).
-// Every reader of the boundary (sampler, cost model, plot) asks this value and nothing else.
+// are fractions of the steps, 0..1; if the stages meet or overlap, all steps are large. The large model takes one
+// interval per step; so does the small one unless middleSteps is lower: then its steps cover several (a step-distilled
+// model). Everything that needs the boundary (sampler, cost model, plot) asks this value and nothing else.
 struct StageSchedule {
   double early = 0.40;
   double late = 0.20;
   int steps = 30;
-  int middleSteps = 0;  // steps of the middle stage; 0, or more than it has intervals: one an interval
+  int middleSteps = 0;  // steps of the middle stage; 0, or more than it has intervals: one per interval
 
   int earlySteps() const;
   int lateSteps() const;
-  // Steps that each model takes.
+  // Number of steps that each model takes.
   int largeSteps() const;
   int smallSteps() const;
   int modelSteps() const { return largeSteps() + smallSteps(); }
@@ -54,16 +54,16 @@ struct StageSchedule {
   // Early, middle, late; a stage may be empty.
   std::array<StageSpan, 3> stages() const;
 
-  // This schedule with the preset's stages, with the given boundaries where it has them: LSL uses both, LSS only early,
-  // SLL only late (the paper's SLL gives the small model the first 20 %, so its late default is 0.8).
+  // This schedule with the preset's stages, and the given boundaries if the preset uses them: LSL uses both, LSS only
+  // early, SLL only late (the paper's SLL gives the small model the first 20 %, so its late default is 0.8).
   StageSchedule withPreset(SchedulePreset preset, std::optional<double> early = {},
                            std::optional<double> late = {}) const;
   static StageSchedule fromPreset(SchedulePreset preset, int steps, std::optional<double> early = {},
                                   std::optional<double> late = {}) {
     return StageSchedule{.steps = steps}.withPreset(preset, early, late);
   }
-  // This schedule with the boundaries moved as far as a run allows whose step `running` is under way: what is done
-  // stays done, and the running step ends on its model.
+  // This schedule with the boundaries moved as far as possible in a run that is at step `running`: finished steps stay
+  // as they are, and the running step finishes on its model.
   StageSchedule withBoundariesAhead(double early, double late, int running) const;
 
   bool operator==(const StageSchedule&) const = default;

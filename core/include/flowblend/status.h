@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How every public call of the engine says how it ended. Values; safe on any thread.
+// How every public call of the engine reports its outcome. Values; safe on any thread.
 #pragma once
 
 #include <string>
@@ -9,23 +9,23 @@
 namespace fb {
 
 enum class ErrorKind {
-  Invalid,      // a field of the request or of a document has a value that cannot be used
-  NotFound,     // a file, folder or tensor that was named does not exist
-  Corrupt,      // a file exists but its content contradicts its format
-  Unsupported,  // well-formed, but of a kind that this program does not run
+  Invalid,      // a field of the request or of a document has an invalid value
+  NotFound,     // a given file, folder or tensor does not exist
+  Corrupt,      // a file exists but its content violates its format
+  Unsupported,  // well-formed, but not something that this program can run
   OutOfMemory,  // the device or the machine has too little memory
   Io,           // reading or writing failed
   NotFinite,    // NaN or Inf appeared in the latents
-  Internal,     // a mistake of this program
+  Internal,     // a bug in this program
 };
 
-// A kind for programs and a sentence for people. The sentence names the file or field and the way out.
+// A kind for programs and a sentence for people. The sentence names the file or field and says what to do.
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
   std::string message;
 };
 
-// A value or the reason why there is none.
+// A value, or the reason why there is none.
 template <class T>
 class [[nodiscard]] Result {
 public:
@@ -53,7 +53,7 @@ struct Cancelled {
   int stepsDone = 0;  // of a run; 0 of an export
 };
 
-// How a call that can be stopped ended: exactly one of done(), cancelled() and failed().
+// The outcome of a call that can be stopped: exactly one of done(), cancelled() and failed() holds.
 template <class T>
 class [[nodiscard]] Outcome {
 public:

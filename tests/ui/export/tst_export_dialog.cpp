@@ -135,7 +135,7 @@ private Q_SLOTS:
     QVERIFY(!m_session->isRunning());
     auto* message = find<QLabel>("exportMessage");
     QVERIFY(message->isVisible());
-    QVERIFY(message->text().contains("exists already"));
+    QVERIFY(message->text().contains("already exists"));
     QVERIFY(find<QPushButton>("exportButton")->text().contains("place"));
     // Another name takes the question back.
     auto* edit = find<QLineEdit>("pathEdit");

@@ -63,7 +63,7 @@ public:
   }
   Status checkPair(const PairSpec& pair) override {
     if (!pair.tokenizer.empty() && pair.tokenizer == pair.textEncoder)
-      return Error{ErrorKind::Invalid, pair.tokenizer.string() + " carries no tokenizer"};
+      return Error{ErrorKind::Invalid, pair.tokenizer.string() + " contains no tokenizer"};
     if (refusal.empty()) return Done{};
     return Error{ErrorKind::Invalid, refusal};
   }
@@ -208,7 +208,7 @@ private Q_SLOTS:
   }
 
   void partsThatDoNotFitAreRefusedInASentence() {
-    m_engine->refusal = "these do not make a pair: the large model has 16 latent channels and the VAE has 48";
+    m_engine->refusal = "these parts do not form a pair: the large model has 16 latent channels, but the VAE has 48";
     for (const auto* name : {"large", "small", "text", "vae"})
       m_page->addPaths({touch(QStringLiteral("%1.safetensors").arg(name))});
     m_page->addPaths({touch("spiece.model")});
@@ -269,7 +269,7 @@ private Q_SLOTS:
     QTest::mouseClick(find<QPushButton>("buildPairButton"), Qt::LeftButton);
     auto* message = find<QLabel>("buildMessage");
     QTRY_VERIFY(message->isVisible());
-    QVERIFY(message->text().contains("carries no tokenizer"));
+    QVERIFY(message->text().contains("contains no tokenizer"));
   }
 
   void onlyPartsOfTheLargeModelsFamilyAreOffered() {
@@ -342,7 +342,7 @@ private Q_SLOTS:
     add({"large", "small", "text", "vae", "i2v"});
     m_page->addPaths({touch("spiece.model")});
     auto* hint = find<QLabel>("buildHint");
-    QTRY_COMPARE(hint->text(), "Still to add: an image encoder.");
+    QTRY_COMPARE(hint->text(), "Still missing: an image encoder.");
     QVERIFY(!find<QPushButton>("buildPairButton")->isEnabled());
     QCOMPARE(titles("smallCombo"), QStringList{"WAN transformer · 14B image-to-video · i2v"});
     add({"clip"});

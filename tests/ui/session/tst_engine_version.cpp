@@ -39,7 +39,7 @@ private Q_SLOTS:
     const auto error = failed[0][0].value<Error>();
     QCOMPARE(error.kind, ErrorKind::Unsupported);
     const auto expected =
-        QStringLiteral("The engine %1 is of version %2 and the program of version %3. Install the program again.")
+        QStringLiteral("The engine %1 has version %2, but the program has version %3. Reinstall the program.")
             .arg(file.canonicalFilePath(), version, QString::fromUtf8(interfaceVersion()));
     QCOMPARE(QString::fromStdString(error.message), expected);
     QVERIFY(!host.engine());

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
   void anOfferCanBeTaken() {
     int taken = 0;
-    m_announcer.offer("The queue waits.", "Let it run", [&] { ++taken; });
+    m_announcer.offer("The queue waits.", "Resume", [&] { ++taken; });
     QCOMPARE(m_notice.text(), QString("The queue waits."));
     m_notice.findChild<QPushButton*>("noticeAction")->click();
     QCOMPARE(taken, 1);

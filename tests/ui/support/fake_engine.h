@@ -83,7 +83,7 @@ public:
     const std::lock_guard lock(m_mutex);
     const auto run = m_runs.find(folder);
     if (run == m_runs.end() || !run->second.decoded)
-      return Error{ErrorKind::NotFound, folder.string() + " holds no decoded clip yet"};
+      return Error{ErrorKind::NotFound, folder.string() + " contains no decoded clip yet"};
     return clipOf(run->second.request, run->second.request.clip.frames);
   }
   std::vector<std::string> validate(const GenerationRequest& request) override {
@@ -125,7 +125,7 @@ public:
 
   Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) override {
     if (!std::filesystem::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
-    return Error{ErrorKind::Unsupported, path.string() + " is of no known model"};
+    return Error{ErrorKind::Unsupported, path.string() + " is not a known model"};
   }
   Result<PairSpec> readPair(const std::filesystem::path& document) override {
     return Error{ErrorKind::NotFound, document.string() + " does not exist"};

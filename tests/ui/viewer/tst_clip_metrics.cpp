@@ -172,7 +172,7 @@ private Q_SLOTS:
     QCOMPARE(settingsDiff(a, b)[0].b, "1.5");
     b.sampling.schedule.middleSteps = 4;
     QCOMPARE(settingsDiff(a, b)[0].a, "5");
-    QCOMPARE(settingsDiff(a, b)[1].a, "as many as its part has");
+    QCOMPARE(settingsDiff(a, b)[1].a, "one per interval");
     QCOMPARE(settingsDiff(a, b)[1].b, "4");
   }
 
