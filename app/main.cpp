@@ -40,7 +40,7 @@ void stopOnSignals(fb::RunControl& control) {
 
 // Nothing is thrown past here: what none of the engine's calls has turned into an error ends in a sentence, too.
 int perform(CLI::App& parser, int argc, char** argv, const fb::cli::Program& program) {
-  fb::Error error{fb::ErrorKind::Internal, "something unexpected happened"};
+  fb::Error error{fb::ErrorKind::Internal, "an unexpected error occurred"};
   try {
     parser.parse(argc, argv);
     return program.chosen();
@@ -75,11 +75,11 @@ int main(int argc, char** argv) {
   bool json = false;
   int threads = 0;
   parser.set_version_flag("--version", fb::version());
-  parser.add_flag("--json", json, "One JSON object a line on the standard output, for programs");
-  fb::cli::addWhole(parser, "--threads", threads, 0, 1024, "Processor threads; 0: all cores");
+  parser.add_flag("--json", json, "Write one JSON object per line to the standard output, for programs");
+  fb::cli::addWhole(parser, "--threads", threads, 0, 1024, "CPU threads; 0: all cores");
   parser.require_subcommand(1);
   parser.fallthrough();
-  parser.footer("Exit codes: 0 done, 1 other failure, 2 usage, 3 bad input, 4 out of memory, 5 cancelled.");
+  parser.footer("Exit codes: 0 success, 1 other failure, 2 usage error, 3 bad input, 4 out of memory, 5 cancelled.");
 
   fb::cli::Program program{parser, json, threads, control};
   fb::cli::addGenerate(program);

@@ -49,8 +49,9 @@ Result<ImageCondition> imageCondition(const std::string& text, int frames, int r
   auto frame = numberFrom<int>(place.substr(0, colon));
   const auto strength = colon == std::string_view::npos ? 1 : numberFrom<double>(place.substr(colon + 1));
   if (!frame || !strength)
-    return Error{ErrorKind::Invalid,
-                 fmt::format("--image {}: after the @ stands a frame, or a frame and a strength as in @16:0.5", text)};
+    return Error{
+        ErrorKind::Invalid,
+        fmt::format("--image {}: the @ must be followed by a frame, or by a frame and a strength as in @16:0.5", text)};
   if (*frame < 0) frame = std::max(0, (frames + *frame) / ratio * ratio);
   return ImageCondition{text.substr(0, at), *frame, *strength};
 }
@@ -66,7 +67,7 @@ std::string helpOf(const Setting& setting) {
   const bool isFree =
       setting.type() == SettingType::Text || setting.type() == SettingType::Path || setting.type() == SettingType::Flag;
   const auto fallback = defaultOf(setting);
-  return fmt::format("{}{}{}", setting.help, isFree ? "" : fmt::format(" Takes {}.", setting.values()),
+  return fmt::format("{}{}{}", setting.help, isFree ? "" : fmt::format(" Value: {}.", setting.values()),
                      fallback.empty() ? "" : fmt::format(" Default: {}.", fallback));
 }
 
@@ -110,11 +111,12 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
 }
 
 void OutputArguments::addTo(CLI::App& command) {
-  command.add_option("-o,--output", output, "Clip to write; its ending names the format (default: flowblending.mp4)");
-  command.add_option("--format", format, "Format, where the ending does not tell")
+  command.add_option("-o,--output", output,
+                     "Clip to write; its extension determines the format (default: flowblending.mp4)");
+  command.add_option("--format", format, "Format, if the extension does not determine it")
       ->check(CLI::IsMember(names(kExportFormats)));
-  addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "Small file to nearly lossless");
-  command.add_flag("--overwrite", overwrite, "Replace the file where it exists");
+  addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "From small files to nearly lossless");
+  command.add_flag("--overwrite", overwrite, "Replace the file if it exists");
 }
 
 std::filesystem::path OutputArguments::target() const {
@@ -122,16 +124,16 @@ std::filesystem::path OutputArguments::target() const {
   const auto path = output.empty() ? freeName(endingFor(named.value_or(ExportFormat::Mp4H264))) : output;
   const auto chosen = named ? named : exportFormatForPath(path);
   if (!chosen)
-    throw CLI::ValidationError("--output", fmt::format("the ending of {} names no format: use .mp4, .webm, .gif, .mov, "
-                                                       ".png, or give --format",
+    throw CLI::ValidationError("--output", fmt::format("the file extension of {} does not determine a format: use "
+                                                       ".mp4, .webm, .gif, .mov or .png, or give --format",
                                                        path.string()));
   // A folder may take the frames of a sequence: which of its files are in the way, the engine knows. What cannot be
   // looked at is told by whoever writes it.
   std::error_code error;
   const bool takesFrames = chosen == ExportFormat::PngSequence && std::filesystem::is_directory(path, error);
   if (!overwrite && !takesFrames && std::filesystem::exists(path, error))
-    throw CLI::ValidationError("--output",
-                               fmt::format("{} exists already: name another file, or give --overwrite", path.string()));
+    throw CLI::ValidationError(
+        "--output", fmt::format("{} already exists: choose another file, or give --overwrite", path.string()));
   return path;
 }
 
@@ -144,7 +146,7 @@ ExportOptions OutputArguments::options() const {
 }
 
 void RequestArguments::addTo(CLI::App& command) {
-  auto* models = command.add_option_group("Models", "The built-in pair when none is named");
+  auto* models = command.add_option_group("Models", "The built-in pair if none is given");
   auto* document = models->add_option("--pair", pair, "Pair document (JSON)")->check(CLI::ExistingFile);
   auto* largeOption =
       models->add_option("--large", large, "Large model: a diffusers folder, or a file with its transformer")
@@ -160,7 +162,7 @@ void RequestArguments::addTo(CLI::App& command) {
   models->add_option("--upsampler", upsampler, "Latent upsampler (LTX, two passes), instead of the pair's");
 
   auto* clip = command.add_option_group("Clip");
-  auto* sampling = command.add_option_group("Sampling", "Defaults come with the pair");
+  auto* sampling = command.add_option_group("Sampling", "Defaults come from the pair");
   auto* run = command.add_option_group("Run");
   for (const auto& setting : kSettings) {
     auto* group = std::holds_alternative<MemberOf<ClipSpec>>(setting.member)     ? clip
@@ -171,9 +173,9 @@ void RequestArguments::addTo(CLI::App& command) {
     else if (*setting.option != '\0')
       addSetting(*group, setting, settings);
   }
-  sampling->add_option("--schedule", schedule, "Which model runs early, middle, late: large or small")
+  sampling->add_option("--schedule", schedule, "Which model (large or small) runs the early, middle and late stage")
       ->check(CLI::IsMember(names(kSchedulePresets)));
-  run->add_flag("--no-run-dir", keepNothing, "Keep nothing while the run is under way");
+  run->add_flag("--no-run-dir", keepNothing, "Save nothing during the run");
 }
 
 Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {
@@ -182,8 +184,8 @@ Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {
     return engine.pairFromFolders(large, small);
   if (textEncoder.empty())
     return Error{ErrorKind::Invalid,
-                 "--large and --small name files, and these hold no text encoder: add --text-encoder, and --tokenizer "
-                 "and --vae where no other file holds them"};
+                 "--large and --small are files without a text encoder: add --text-encoder, and also --tokenizer and "
+                 "--vae if no other file contains them"};
   PairSpec parts;
   parts.name = fmt::format("{} and {}", large.stem().string(), small.stem().string());
   parts.large = large;

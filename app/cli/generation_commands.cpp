@@ -200,7 +200,7 @@ void addGenerate(Program& program) {
 
 void addProbe(Program& program) {
   auto* command =
-      program.parser.add_subcommand("probe", "Measure how far the two models' velocities differ at each step");
+      program.parser.add_subcommand("probe", "Measure how much the two models' velocities differ at each step");
   const auto arguments = std::make_shared<RequestArguments>();
   arguments->addTo(*command);
   command->callback([&program, arguments] { program.chosen = [=, &program] { return probe(program, *arguments); }; });
@@ -213,7 +213,7 @@ void addResume(Program& program) {
   };
   const auto inputs = std::make_shared<Inputs>();
   auto* command = addRunCommand(
-      program, "resume", "Continue a run that was stopped or killed, to the very clip it would have made",
+      program, "resume", "Continue a run that was stopped or killed; the clip is the same as without the interruption",
       [inputs](Program& p, const fs::path& folder, const OutputArguments& output) {
         const auto bound = inputs->acceptChanged     ? p.engine().acceptInputs(folder)
                            : inputs->folders.empty() ? Status(Done{})
@@ -221,25 +221,28 @@ void addResume(Program& program) {
         return bound ? continueRun(p, folder, output, &Engine::resume) : report(*makeReporter(p.json), bound.error());
       });
   auto* models = command->add_option("--models", inputs->folders,
-                                     "Where to look for model files that were moved since the run began");
-  command->add_flag("--accept-changed", inputs->acceptChanged, "Go on with other files than the run began with")
+                                     "Folder to search for model files that were moved since the run began");
+  command
+      ->add_flag("--accept-changed", inputs->acceptChanged,
+                 "Continue although model files have changed since the run began")
       ->excludes(models);
 }
 
 void addDecode(Program& program) {
-  addRunCommand(program, "decode", "Decode a run's finished sampling again",
+  addRunCommand(program, "decode", "Decode a finished sampling again",
                 [](Program& p, const fs::path& folder, const OutputArguments& output) {
                   return continueRun(p, folder, output, &Engine::decode);
                 });
 }
 
 void addExport(Program& program) {
-  auto* command = program.parser.add_subcommand("export", "Write a run's clip, or a clip file, in another format");
+  auto* command =
+      program.parser.add_subcommand("export", "Export a run's clip, or convert a clip file to another format");
   const auto source = std::make_shared<fs::path>();
   const auto output = std::make_shared<OutputArguments>();
   const auto scale = std::make_shared<int>(100);
   command->add_option("SOURCE", *source, "Run folder or clip file")->required();
-  addWhole(*command, "--scale", *scale, kMinScalePercent, kMaxScalePercent, "Percent of the clip's size");
+  addWhole(*command, "--scale", *scale, kMinScalePercent, kMaxScalePercent, "Percentage of the clip's size");
   output->addTo(*command);
   command->callback([&program, source, output, scale] {
     program.chosen = [=, &program] { return exportRun(program, *source, *output, *scale); };

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -37,9 +38,9 @@ Result<Finding> describeComponent(Engine& engine, const fs::path& path) {
   auto text =
       fmt::format("{}: {} {}, {} layout, {}, {:.1f} M parameters in {} file{}, {}", path.string(), info.kind.name(),
                   info.variant, info.layout, info.storage, static_cast<double>(info.parameters) / 1e6, info.files,
-                  info.files == 1 ? "" : "s", info.complete() ? "complete" : "NOT complete");
+                  info.files == 1 ? "" : "s", info.complete() ? "complete" : "INCOMPLETE");
   text += listed("tensors missing", info.missing) + listed("tensors unexpected", info.unexpected) +
-          listed("tensors of a wrong shape", info.misshapen);
+          listed("tensors with the wrong shape", info.misshapen);
   return Finding{text,
                  {{"path", path.string()},
                   {"kind", info.kind.name()},
@@ -95,8 +96,8 @@ Result<Finding> describeClip(Engine& engine, const fs::path& path) {
   const auto& clip = found.value();
   const bool isOurs = isOwnMetadata(clip.metadata);
   const auto settings = isOurs                  ? clip.metadata
-                        : clip.metadata.empty() ? std::string("no settings inside")
-                                                : "no settings of this program inside; a comment: " + clip.metadata;
+                        : clip.metadata.empty() ? std::string("no settings stored")
+                                                : "no settings of this program stored; comment: " + clip.metadata;
   return Finding{fmt::format("{}: {} {}, {}x{}, {} frames at {:g} fps, {}\n{}", path.string(), clip.container,
                              clip.codec, clip.width, clip.height, clip.frames, clip.fps, clip.colorSpace, settings),
                  {{"container", clip.container},
@@ -161,7 +162,7 @@ int inspect(Program& program, const fs::path& path) {
 
 std::string describe(const MemoryPlan& plan) {
   const auto bytes = [](std::uint64_t count) { return humanBytes(static_cast<double>(count)); };
-  auto text = fmt::format("memory on {}: {} of {} can be used", plan.device, bytes(plan.limit), bytes(plan.total));
+  auto text = fmt::format("memory on {}: {} of {} available", plan.device, bytes(plan.limit), bytes(plan.total));
   for (const auto& part : plan.parts) {
     text += fmt::format("\n  {}: {} in {}", part.name, bytes(part.bytes), part.dtype);
     if (part.place == MemoryPlan::Place::Main) text += ", on the CPU";
@@ -171,8 +172,8 @@ std::string describe(const MemoryPlan& plan) {
                           part.blocks);
   }
   for (const auto& phase : plan.phases)
-    text += fmt::format("\n  {}: {} ({} weights, {} to work)", phase.name, bytes(phase.total()), bytes(phase.weights),
-                        bytes(phase.working));
+    text += fmt::format("\n  {}: {} ({} weights, {} working memory)", phase.name, bytes(phase.total()),
+                        bytes(phase.weights), bytes(phase.working));
   return plan.fits() ? text : text + "\n  does not fit: " + plan.problem;
 }
 
@@ -211,15 +212,15 @@ int estimate(Program& program, const RequestArguments& arguments) {
   const auto& cost = estimated.value();
   const auto& schedule = request.value().sampling.schedule;
   auto text = fmt::format(
-      "large model {} a forward, small model {}\n"
+      "large model {} per forward, small model {}\n"
       "large model {} steps, small model {}: sampling {}, text {}, decoding {}\n"
-      "in all {} instead of {} with the large model alone: {:.0f} % fewer FLOPs",
+      "total {} instead of {} with the large model alone: {:.0f} % {} FLOPs",
       humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(), schedule.smallSteps(),
       humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
-      humanFlops(cost.totalLargeOnly), 100 * cost.saving());
+      humanFlops(cost.totalLargeOnly), 100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
-  if (!cost.seconds) text += "\nno time can be told before these models have run on this machine";
+  if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
                           {"large_forward", cost.largeForward},
@@ -262,7 +263,7 @@ int devices(Program& program) {
                     {"usable", device.isUsable()},
                     {"problem", device.problem}});
   }
-  text += fmt::format("unless told otherwise, runs take {} in {}", automatic.id, dtype);
+  text += fmt::format("by default, runs use {} in {}", automatic.id, dtype);
   makeReporter(program.json)
       ->result(text, {{"devices", json}, {"automatic", {{"device", automatic.id}, {"dtype", dtype}}}});
   return kDone;
@@ -272,14 +273,15 @@ int devices(Program& program) {
 
 void addInspect(Program& program) {
   auto* command = program.parser.add_subcommand(
-      "inspect", "Say what a clip, run folder, pair document, checkpoint file or folder is and holds");
+      "inspect", "Show what a clip, run folder, pair document, checkpoint file or folder contains");
   const auto path = std::make_shared<fs::path>();
   command->add_option("PATH", *path, "File or folder")->required();
   command->callback([&program, path] { program.chosen = [=, &program] { return inspect(program, *path); }; });
 }
 
 void addEstimate(Program& program) {
-  auto* command = program.parser.add_subcommand("estimate", "Tell FLOPs and time of a run without running it");
+  auto* command =
+      program.parser.add_subcommand("estimate", "Estimate FLOPs, time and memory of a run without running it");
   const auto arguments = std::make_shared<RequestArguments>();
   arguments->addTo(*command);
   command->callback(
@@ -287,7 +289,7 @@ void addEstimate(Program& program) {
 }
 
 void addDevices(Program& program) {
-  auto* command = program.parser.add_subcommand("devices", "List what models can run on");
+  auto* command = program.parser.add_subcommand("devices", "List the devices that models can run on");
   command->callback([&program] { program.chosen = [&program] { return devices(program); }; });
 }
 

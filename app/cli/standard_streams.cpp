@@ -21,7 +21,7 @@ void secureStandardStreams() {
 bool flushStandardStreams() {
   std::cout.flush();
   const bool outFailed = std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || !std::cout;
-  if (outFailed) std::fputs("error: not everything could be written to the standard output\n", stderr);
+  if (outFailed) std::fputs("error: some of the standard output could not be written\n", stderr);
   const bool errorFailed = std::fflush(stderr) != 0 || std::ferror(stderr) != 0;
   return !outFailed && !errorFailed;
 }

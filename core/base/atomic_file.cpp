@@ -95,9 +95,10 @@ void requireFree(const fs::path& target, Existing existing) {
   const auto status = linkStatusOf(target);
   if (!fs::exists(status)) return;
   if (existing == Existing::Keep)
-    fail(ErrorKind::Invalid, "{} exists already: choose another name, or have it replaced", target.string());
+    fail(ErrorKind::Invalid, "{} already exists: choose another name, or allow it to be replaced", target.string());
   if (!fs::is_regular_file(status))
-    fail(ErrorKind::Invalid, "cannot write {}: what bears this name is no regular file, and nothing else is replaced",
+    fail(ErrorKind::Invalid,
+         "cannot write {}: something other than a regular file has this name, and only regular files are replaced",
          target.string());
 }
 
@@ -114,7 +115,7 @@ Temporary::Temporary(const fs::path& target, Kind kind) : m_target(target), m_ki
     ::close(m_descriptor);
     m_descriptor = -1;
   }
-  fail(ErrorKind::Io, "cannot write {}: no temporary name was free", m_target.string());
+  fail(ErrorKind::Io, "cannot write {}: no free temporary name was found", m_target.string());
 }
 
 // Leaves m_descriptor below 0 where the name is taken.
@@ -140,7 +141,7 @@ Temporary::~Temporary() {
 
 void Temporary::publish(Existing existing) {
   if (!isSameFile(m_path, m_descriptor))
-    fail(ErrorKind::Io, "cannot write {}: its temporary file was taken away or exchanged", m_target.string());
+    fail(ErrorKind::Io, "cannot write {}: its temporary file was removed or replaced", m_target.string());
   sync(m_descriptor, m_target);
   if (m_kind == Kind::File)
     giveName(m_path, m_target, existing);
@@ -181,7 +182,7 @@ void requireSpace(const fs::path& folder, std::uint64_t bytes) {
   const auto space = fs::space(place, error);
   if (error || space.available >= bytes) return;
   constexpr double kMegabyte = 1e6;
-  fail(ErrorKind::Io, "{} has {:.0f} MB left and {:.0f} MB are needed: make room, or choose another place",
+  fail(ErrorKind::Io, "{} has {:.0f} MB left, but {:.0f} MB are needed: free some space, or choose another location",
        place.string(), static_cast<double>(space.available) / kMegabyte, static_cast<double>(bytes) / kMegabyte);
 }
 
@@ -241,8 +242,7 @@ std::string readTextFile(const fs::path& path, std::size_t maxBytes) {
   const auto size = fs::file_size(path, error);
   if (error) failWithErrno("read", path, error.value());
   if (size > maxBytes)
-    fail(ErrorKind::Corrupt, "{} is {} bytes long, more than the {} that such a file may have", path.string(), size,
-         maxBytes);
+    fail(ErrorKind::Corrupt, "{} is {} bytes long; such a file may have at most {}", path.string(), size, maxBytes);
   std::ifstream file(path, std::ios::binary);
   std::string text(size, '\0');
   file.read(text.data(), static_cast<std::streamsize>(size));

@@ -26,7 +26,7 @@ public:
   void add(FamilyDescription description) {
     const std::lock_guard lock(m_mutex);
     const auto& family = description.info.family;
-    if (find(family)) fail(ErrorKind::Invalid, "there is a model family \"{}\" already", family.id());
+    if (find(family)) fail(ErrorKind::Invalid, "the model family \"{}\" already exists", family.id());
     m_descriptions.push_back(std::move(description));
   }
 

@@ -23,9 +23,9 @@ public:
   // `depth`: how many lists and objects are open.
   void see(int depth, Json::parse_event_t event, const Json& value) {
     const bool starts = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
-    if (starts && depth >= m_limits.depth) fail(ErrorKind::Corrupt, "{} is nested too deep", m_document);
+    if (starts && depth >= m_limits.depth) fail(ErrorKind::Corrupt, "{} is nested too deeply", m_document);
     if ((starts || event == Json::parse_event_t::value) && ++m_values > m_limits.values)
-      fail(ErrorKind::Corrupt, "{} holds more than {} values", m_document, m_limits.values);
+      fail(ErrorKind::Corrupt, "{} has more than {} values", m_document, m_limits.values);
     if (m_limits.namesMayBeRepeated) return;
     const auto open = static_cast<std::size_t>(depth);
     if (starts) m_names.resize(open);
@@ -98,7 +98,7 @@ const nlohmann::json& JsonObject::at(const char* field) const {
 
 std::string JsonObject::string(const char* field) const {
   const auto& value = at(field);
-  if (!value.is_string()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a text", m_document, field);
+  if (!value.is_string()) fail(ErrorKind::Corrupt, "{}: \"{}\" must be a string", m_document, field);
   return value.get<std::string>();
 }
 
@@ -135,7 +135,7 @@ bool JsonObject::booleanOr(const char* field, bool fallback) const { return has(
 std::uint64_t JsonObject::unsignedInteger(const char* field) const {
   const auto& value = at(field);
   if (!value.is_number_unsigned())
-    fail(ErrorKind::Corrupt, "{}: \"{}\" must be a whole number from 0", m_document, field);
+    fail(ErrorKind::Corrupt, "{}: \"{}\" must be a whole number, 0 or more", m_document, field);
   return value.get<std::uint64_t>();
 }
 

@@ -53,7 +53,7 @@ public:
   Enum named(const char* field, Parse parse) const {
     const auto text = string(field);
     if (const auto value = parse(text)) return *value;
-    fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is not known", m_document, field, text);
+    fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is unknown", m_document, field, text);
   }
 
 private:

@@ -9,7 +9,7 @@ std::string whyMissing(const std::filesystem::path& path) {
   std::error_code error;
   const auto target = std::filesystem::read_symlink(path, error);
   if (error) return "does not exist";
-  return fmt::format("is a link to {}, which does not exist: its download is not finished, or the file was moved",
+  return fmt::format("is a link to {}, which does not exist: the download did not finish, or the file was moved",
                      target.string());
 }
 

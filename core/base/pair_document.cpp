@@ -98,9 +98,10 @@ nlohmann::ordered_json ownValues(const PairSpec& pair) {
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder) {
   const JsonObject object(json, document);
   if (const auto format = object.string("format"); format != "flowblend-pair")
-    fail(ErrorKind::Corrupt, "{}: \"format\" is \"{}\", a pair document says \"flowblend-pair\"", document, format);
+    fail(ErrorKind::Corrupt, "{}: \"format\" is \"{}\", but a pair document has \"flowblend-pair\"", document, format);
   if (const int version = object.integer("version"); version != 1)
-    fail(ErrorKind::Unsupported, "{}: pair documents of version {} need a newer program", document, version);
+    fail(ErrorKind::Unsupported, "{}: pair documents of version {} need a newer version of this program", document,
+         version);
   PairSpec pair;
   pair.name = object.string("name");
   if (object.has("family")) pair.family = object.named<Family>("family", familyFromString);

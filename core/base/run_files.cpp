@@ -44,7 +44,7 @@ fs::path makeRunFolder(const fs::path& parent) {
 
 void requireRun(const fs::path& folder) {
   if (!fs::is_directory(linkStatusOf(folder)))
-    fail(ErrorKind::Invalid, "{} is not a run folder: it is no folder", folder.string());
+    fail(ErrorKind::Invalid, "{} is not a run folder: it is not a folder", folder.string());
   if (fs::is_empty(folder)) return;
   const auto request = folder / run_files::kRequest;
   if (!fs::exists(statusOf(request)))

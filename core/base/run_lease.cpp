@@ -34,7 +34,7 @@ RunLease::RunLease(const std::filesystem::path& folder) : m_descriptor(openFolde
   if (m_descriptor < 0) failWithErrno("open", folder, errno);
   if (!isTaken(m_descriptor)) return;
   ::close(m_descriptor);
-  fail(ErrorKind::Invalid, "{} is in use: another program works on this run. Wait until it has ended", folder.string());
+  fail(ErrorKind::Invalid, "{} is in use by another program. Wait until it has finished", folder.string());
 }
 
 RunLease::~RunLease() { ::close(m_descriptor); }

@@ -150,7 +150,7 @@ std::string wanted(const Setting& setting) {
     case SettingType::OptionalNumber:
       return "a number";
     case SettingType::Text:
-      return "a text";
+      return "text";
     case SettingType::Path:
       return "a path";
     case SettingType::Images:
@@ -216,7 +216,7 @@ std::string Setting::values() const {
   if (range.max > range.min) text += ' ' + range.text();
   if (*unit != '\0') text += fmt::format(", in {}", unit);
   if (*zeroMeans != '\0') text += fmt::format("; 0: {}", zeroMeans);
-  if (*unsetMeans != '\0') text += fmt::format("; if absent, {} counts", unsetMeans);
+  if (*unsetMeans != '\0') text += fmt::format("; if absent, {} is used", unsetMeans);
   return text;
 }
 
@@ -277,7 +277,7 @@ NumberRange Setting::rangeFor(const GenerationRequest& request) const {
     case SettingGrid::Sides:
       legal.step = limits.sideMultiple * (request.sampling.twoPass ? 2 : 1);
       legal.min = legal.step;
-      if (request.sampling.twoPass) legal.reason = "the first of two passes samples at half of it";
+      if (request.sampling.twoPass) legal.reason = "the first of two passes samples at half this size";
       break;
     case SettingGrid::Frames:
       legal.base = 1;
@@ -286,7 +286,7 @@ NumberRange Setting::rangeFor(const GenerationRequest& request) const {
     case SettingGrid::Steps:
       if (const auto& sigmas = request.pair.sigmas; sigmas.rule == SigmaRule::Listed) {
         legal.min = legal.max = static_cast<double>(sigmas.listed.size());
-        legal.reason = "the pair was distilled for that many noise levels";
+        legal.reason = "the pair was distilled for this number of noise levels";
       }
       break;
   }

@@ -71,7 +71,7 @@ void readSettings(const JsonObject& object, SettingCarrier carrier, GenerationRe
     if (!required && !object.has(setting.key)) continue;
     const auto value = valueFromJson(object, setting);
     if (!setting.assign(value, request))
-      fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is not known", object.document(), setting.key,
+      fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is unknown", object.document(), setting.key,
            settingText(value));
   }
 }

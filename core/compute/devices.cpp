@@ -45,19 +45,18 @@ std::string torchProblem(GpuSystem& system) {
   // A driver goes with every CUDA of its own major version and of those before.
   const auto has = system.driverVersion(), needed = system.torchVersion();
   if (has / 1000 >= needed / 1000) return {};
-  return fmt::format(
-      "the NVIDIA driver is for CUDA {} and this program needs one for CUDA {}: install a newer driver{}",
-      versionText(has), versionText(needed), needed / 1000 == 13 ? ", version 580 or later" : "");
+  return fmt::format("the NVIDIA driver supports CUDA {}, but this program needs CUDA {}: install a newer driver{}",
+                     versionText(has), versionText(needed), needed / 1000 == 13 ? ", version 580 or later" : "");
 }
 
 // Why one GPU cannot be used though LibTorch finds GPUs.
 std::string ownProblem(const GpuFacts& gpu, bool isTaken, int torchVersion) {
   const auto& capability = gpu.computeCapability;
   if (torchVersion >= kFirstCudaWithoutVolta && capability < kTuring)
-    return fmt::format("its compute capability is {}.{} and CUDA {} needs {}.{}: use a newer GPU", capability / 10,
+    return fmt::format("its compute capability is {}.{}, but CUDA {} needs {}.{}: use a newer GPU", capability / 10,
                        capability % 10, versionText(torchVersion), kTuring / 10, kTuring % 10);
   if (isTaken) return {};
-  return "LibTorch does not take it, though the driver has it: see whether nvidia-smi shows it without an error";
+  return "LibTorch does not accept it, although the driver reports it: check that nvidia-smi shows it without an error";
 }
 
 // "cuda" is the first of them.
@@ -65,7 +64,7 @@ std::string fullId(const std::string& id) {
   const bool isNumbered = id.starts_with("cuda:");
   const auto index = isNumbered ? numberFrom<int>(std::string_view(id).substr(5)) : std::optional(0);
   if ((!isNumbered && id != "cuda") || !index || *index < 0)
-    fail(ErrorKind::Invalid, "the device \"{}\" is not known: use auto, cpu, cuda or cuda:N", id);
+    fail(ErrorKind::Invalid, "the device \"{}\" is unknown: use auto, cpu, cuda or cuda:N", id);
   return fmt::format("cuda:{}", *index);
 }
 
@@ -79,11 +78,13 @@ std::vector<DeviceInfo> detectGpus(GpuSystem& system) {
                                             why));
   if (const auto start = system.startDriver(); !start.problem.empty()) {
     if (start.noDevice && system.isChosenByUser()) return {};
-    return unusable(kernelGpus,
-                    fmt::format("the NVIDIA driver does not start ({}): {}", start.problem,
-                                start.noDevice ? "in a container, start it with access to the GPU; else see that "
-                                                 "/dev/nvidia0 can be read"
-                                               : "after an update of the driver, restart the machine"));
+    return unusable(
+        kernelGpus,
+        fmt::format(
+            "the NVIDIA driver does not start ({}): {}", start.problem,
+            start.noDevice
+                ? "in a container, start it with access to the GPU; otherwise, check that /dev/nvidia0 can be read"
+                : "restart the machine after a driver update"));
   }
   const auto gpus = system.gpus();
   if (gpus.empty()) return {};
@@ -119,7 +120,7 @@ const DeviceInfo& findDevice(const std::string& id, const std::vector<DeviceInfo
   const auto found = std::ranges::find(devices, wanted, &DeviceInfo::id);
   if (found == devices.end()) {
     const auto count = std::ranges::count_if(devices, [](const auto& d) { return !d.isCpu() && d.isUsable(); });
-    fail(ErrorKind::Unsupported, "the device \"{}\" is not there: this machine has {} usable CUDA device{}; use cpu",
+    fail(ErrorKind::Unsupported, "the device \"{}\" does not exist: this machine has {} usable CUDA device{}; use cpu",
          id, count, count == 1 ? "" : "s");
   }
   if (!found->isUsable())

@@ -149,11 +149,11 @@ private:
   static std::string openTorchOnce() {
     Dl_info torch{};
     if (::dladdr(reinterpret_cast<const void*>(&at::globalContext), &torch) == 0)
-      return "the folder of LibTorch is not known";
+      return "the LibTorch folder is unknown";
     const auto library = fs::path(torch.dli_fname).parent_path() / "libtorch_cuda.so";
     std::error_code error;
     if (!fs::exists(library, error))
-      return fmt::format("this program's LibTorch is the one without CUDA, as there is no {}", library.string());
+      return fmt::format("this program's LibTorch was built without CUDA: {} is missing", library.string());
     chooseAllocatorSettings();
     if (!::dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
       const char* why = ::dlerror();

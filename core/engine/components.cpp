@@ -91,7 +91,7 @@ ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::Checkpoint
     if (auto info = family->inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
   if (models::isVisionEncoder(checkpoint)) return inspectVisionEncoder(checkpoint);
-  fail(ErrorKind::Unsupported, "{} is of no known model: its tensor names are not those of a {}",
+  fail(ErrorKind::Unsupported, "{} is not a known model: its tensor names are not those of a {}",
        checkpoint.path().string(), fmt::join(knownKinds(), ", "));
 }
 
@@ -111,7 +111,7 @@ std::shared_ptr<const tokenizers::SentencePieceTokenizer> openTokenizer(const st
   const auto* bytes = checkpoint.find("spiece_model");
   if (!bytes)
     fail(ErrorKind::NotFound,
-         "{} carries no tokenizer (tensor spiece_model): name a tokenizer folder with spiece.model", path.string());
+         "{} contains no tokenizer (tensor spiece_model): give a tokenizer folder with spiece.model", path.string());
   const auto content = weights::bytesOf(*bytes);
   const std::string_view model(reinterpret_cast<const char*>(content.data()), content.size());
   return std::make_shared<const tokenizers::SentencePieceTokenizer>(model, path.string());
@@ -124,7 +124,7 @@ void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInf
   // Published encoders have a few rows more than their tokenizers have pieces; T5's and UMT5's differ eightfold.
   if (words <= rows && 2 * words >= rows) return;
   fail(ErrorKind::Invalid,
-       "these do not make a pair: the tokenizer {} knows {} pieces and the text encoder has rows for {}; name the "
+       "these parts do not form a pair: the tokenizer {} has {} pieces, but the text encoder has rows for {}; give the "
        "tokenizer that the text encoder was published with",
        tokenizer.string(), words, rows);
 }
@@ -132,8 +132,8 @@ void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInf
 void requireEqual(const PartSize& a, const PartSize& b, const char* what) {
   const auto left = a.info.sizes.at(a.size), right = b.info.sizes.at(b.size);
   if (left == right) return;
-  fail(ErrorKind::Invalid, "these do not make a pair: the {} has {} {} and the {} has {}", a.part, left, what, b.part,
-       right);
+  fail(ErrorKind::Invalid, "these parts do not form a pair: the {} has {} {}, but the {} has {}", a.part, left, what,
+       b.part, right);
 }
 
 void requireSameWidths(const ComponentInfo& large, const ComponentInfo& small, const ComponentInfo& text,

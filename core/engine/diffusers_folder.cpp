@@ -81,8 +81,8 @@ void requireFollowed(const Json& config, const std::vector<Setting>& settings, c
     const auto value = config.value(name, fallback);
     const bool off = value.is_null() && followed.front() == false;
     if (off || std::ranges::find(followed, value) != followed.end()) continue;
-    fail(ErrorKind::Unsupported, "{}: \"{}\" is {}, which this program does not follow; it samples with {}", file, name,
-         value.dump(), followed.front().dump());
+    fail(ErrorKind::Unsupported, "{}: \"{}\" is {}, which this program does not support; it samples with {}", file,
+         name, value.dump(), followed.front().dump());
   }
 }
 
@@ -106,16 +106,16 @@ std::string readPipelineClass(const std::filesystem::path& pipeline, std::span<c
   const auto file = path.string();
   const auto name = JsonObject(*index, file).string("_class_name");
   if (std::ranges::find(known, name) == known.end())
-    fail(ErrorKind::Unsupported, "{} is of a {}, which this program does not follow; of these models it knows {}", file,
-         name, fmt::join(known, " and "));
+    fail(ErrorKind::Unsupported, "{} is for {}, which this program does not support; it supports {}", file, name,
+         fmt::join(known, " and "));
   const auto second = index->find("transformer_2");
   if (second != index->end() && second->is_array() &&
       std::ranges::any_of(*second, [](const Json& part) { return !part.is_null(); }))
     fail(ErrorKind::Unsupported,
-         "{} has a second transformer for the lower noise levels (WAN 2.2), which this program does not run", file);
+         "{} has a second transformer for the lower noise levels (WAN 2.2), which this program does not support", file);
   for (const auto* field : {"boundary_ratio", "expand_timesteps"})
     if (isSet(*index, field))
-      fail(ErrorKind::Unsupported, "{} sets \"{}\" (WAN 2.2), which this program does not follow", file, field);
+      fail(ErrorKind::Unsupported, "{} sets \"{}\" (WAN 2.2), which this program does not support", file, field);
   return name;
 }
 
@@ -147,17 +147,17 @@ std::optional<SchedulerConfig> readScheduler(const std::filesystem::path& pipeli
            scheduler.baseTokens);
   } else {
     fail(ErrorKind::Unsupported,
-         "{} is of a {}, which this program does not have; it samples with UniPCMultistepScheduler, "
+         "{} is for {}, which this program does not support; it supports UniPCMultistepScheduler, "
          "DPMSolverMultistepScheduler and FlowMatchEulerDiscreteScheduler",
          file, name);
   }
-  if (scheduler.shift <= 0) fail(ErrorKind::Corrupt, "{}: the shift is {}: it must be above 0", file, scheduler.shift);
+  if (scheduler.shift <= 0) fail(ErrorKind::Corrupt, "{}: the shift is {}, but must be above 0", file, scheduler.shift);
   return scheduler;
 }
 
 void requireStaticShift(const SchedulerConfig& scheduler) {
   if (!scheduler.dynamic && scheduler.terminal == 0) return;
-  fail(ErrorKind::Unsupported, "{}: \"{}\" is set, which the pipeline of this folder does not follow",
+  fail(ErrorKind::Unsupported, "{}: \"{}\" is set, which this folder's pipeline does not support",
        scheduler.file.string(), scheduler.dynamic ? "use_dynamic_shifting" : "shift_terminal");
 }
 

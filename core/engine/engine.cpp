@@ -60,7 +60,7 @@ void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
   const auto request = folder.readRequest();
   folder.claim();
   const auto inputs = folder.loadInputs();
-  if (!inputs) fail(ErrorKind::NotFound, "{} does not say which files its run began with", runFolder.string());
+  if (!inputs) fail(ErrorKind::NotFound, "{} does not record which files its run began with", runFolder.string());
   const auto moved = engine::relocated(*inputs, request, folders);
   folder.replaceRequest(moved);
   weights::CheckpointCache checkpoints;

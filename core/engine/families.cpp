@@ -49,7 +49,7 @@ const ModelFamily& familyOf(const Family& family) {
   if (found != all.end()) return **found;
   std::vector<std::string> ids;
   for (const auto* known : all) ids.push_back(idOf(known).id());
-  fail(ErrorKind::Unsupported, "the model family \"{}\" is not known; there are {}", family.id(), fmt::join(ids, ", "));
+  fail(ErrorKind::Unsupported, "the model family \"{}\" is unknown; known are {}", family.id(), fmt::join(ids, ", "));
 }
 
 void registerFamily(std::unique_ptr<const ModelFamily> family) {

@@ -36,7 +36,7 @@ inline Error currentError() {
   } catch (const std::exception& error) {
     return {ErrorKind::Internal, std::string("unexpected: ") + error.what()};
   } catch (...) {
-    return {ErrorKind::Internal, "unexpected: something was thrown that says nothing of itself"};
+    return {ErrorKind::Internal, "unexpected: an exception of an unknown type was thrown"};
   }
 }
 

@@ -124,10 +124,10 @@ private:
     const auto up = [](std::uint64_t bytes) { return std::ceil(static_cast<double>(bytes) / 1e7) / 100; };
     const auto down = [](std::uint64_t bytes) { return std::floor(static_cast<double>(bytes) / 1e7) / 100; };
     const bool byBudget = m_supply.budget && m_limit == m_supply.budget && needed <= m_supply.free;
-    m_problem = byBudget ? fmt::format("{} needs {:.2f} GB on {} and the memory budget is {:.2f} GB: raise the budget",
+    m_problem = byBudget ? fmt::format("{} needs {:.2f} GB on {}, but the memory budget is {:.2f} GB: raise the budget",
                                        phase, up(needed), m_supply.device, down(m_supply.budget))
-                         : fmt::format("{} needs {:.2f} GB on {} and {:.2f} GB of {:.2f} can be used: {}", phase,
-                                       up(needed), m_supply.device, down(m_limit), down(m_supply.total), wayOut);
+                         : fmt::format("{} needs {:.2f} GB on {}, but only {:.2f} GB of {:.2f} are available: {}",
+                                       phase, up(needed), m_supply.device, down(m_limit), down(m_supply.total), wayOut);
   }
 
   MemoryPlan::Part partOf(const char* name, const PartNeeds& needs, const PartPlace& place) const {

@@ -51,12 +51,12 @@ void ModelPool::makeRoom(std::uint64_t bytes, at::Device device, const std::file
   const auto gigabytes = [](std::uint64_t count) { return static_cast<double>(count) / kGigabyte; };
   if (compute::freeMemory(device) >= bytes)
     fail(ErrorKind::OutOfMemory,
-         "{} needs {:.2f} GB on {} and {:.2f} GB of the memory budget of {:.2f} GB are left: raise the budget in the "
+         "{} needs {:.2f} GB on {}, but {:.2f} GB of the memory budget of {:.2f} GB are left: raise the budget in the "
          "settings, or choose a smaller dtype",
          path.string(), gigabytes(bytes), device.str(), gigabytes(room), gigabytes(m_budget.limit));
   fail(ErrorKind::OutOfMemory,
-       "{} needs {:.1f} GB on {} and {:.1f} GB are free: choose a smaller dtype (bf16 halves fp32), another device, or "
-       "close other programs",
+       "{} needs {:.1f} GB on {}, but {:.1f} GB are free: choose a smaller dtype (bf16 halves fp32), another device, "
+       "or close other programs",
        path.string(), gigabytes(bytes), device.str(), gigabytes(room));
 }
 

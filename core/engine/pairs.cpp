@@ -26,7 +26,7 @@ Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoin
     if (family->inspect(checkpoint, checkpoints)) return family->description().info.family;
   std::vector<std::string> known;
   for (const auto* family : families()) known.push_back(family->models);
-  fail(ErrorKind::Unsupported, "{} is of no known video transformer ({})", transformer.string(),
+  fail(ErrorKind::Unsupported, "{} is not a known video transformer ({})", transformer.string(),
        fmt::join(known, ", "));
 }
 
@@ -49,7 +49,7 @@ void requireNamedParts(const PairSpec& pair) {
 void requireVae(const PairSpec& pair) {
   if (!pair.vae.empty()) return;
   const auto& kind = familyOf(pair.family).description().info.vae;
-  fail(ErrorKind::Invalid, "{} holds no VAE and none is named: add the {} to the pair", pair.large.string(),
+  fail(ErrorKind::Invalid, "{} contains no VAE and none is given: add the {} to the pair", pair.large.string(),
        kind.name());
 }
 

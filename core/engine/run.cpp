@@ -74,9 +74,8 @@ void Run::start() {
   // Asked first: Linux grants more memory than there is and ends the process when it is used.
   if (const auto needed = m_pipeline->leastMemory(), free = compute::freeMemory(at::kCPU); needed > free)
     fail(ErrorKind::OutOfMemory,
-         "{}x{} with {} frames needs more than {:.0f} GB of memory and {:.0f} GB are free: choose a smaller size or "
-         "fewer "
-         "frames",
+         "{}x{} with {} frames needs more than {:.0f} GB of memory, but {:.0f} GB are free: choose a smaller size or "
+         "fewer frames",
          m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
   planMemory();
@@ -110,7 +109,8 @@ void Run::restore() {
   keepPlace(saved.has_value());
   if (!m_folder->loadInputs()) {
     if (saved)
-      m_sink.warning("this run does not say which files it began with, so it goes on with those that are there now");
+      m_sink.warning(
+          "this run does not record which files it began with, so it continues with the ones that exist now");
     m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
   }
   if (!saved) return;
@@ -128,13 +128,13 @@ void Run::restore() {
 // The run goes on where its steps so far were taken, or says that it does not.
 void Run::keepPlace(bool hasState) {
   if (m_began && hasState && differs(*m_began, m_place))
-    m_sink.warning(fmt::format(
-        "this run began in {} on {} and goes on in {} on {}, so its clip may differ a little from what it would have "
-        "been",
-        toString(m_began->dtype), m_began->deviceName, toString(m_place.dtype), m_place.deviceName));
-  if (!m_began && hasState && m_asked.options.dtype == DType::Automatic)
     m_sink.warning(
-        fmt::format("this run does not say in which dtype it began, so it goes on in {}", toString(m_place.dtype)));
+        fmt::format("this run began in {} on {} and continues in {} on {}, so its clip may differ slightly from that "
+                    "of an uninterrupted run",
+                    toString(m_began->dtype), m_began->deviceName, toString(m_place.dtype), m_place.deviceName));
+  if (!m_began && hasState && m_asked.options.dtype == DType::Automatic)
+    m_sink.warning(fmt::format("this run does not record in which dtype it began, so it continues in {}",
+                               toString(m_place.dtype)));
   if (!m_began || differs(*m_began, m_place)) m_folder->savePlace(m_place);
 }
 
@@ -295,7 +295,7 @@ void Run::save() { m_folder->saveState({m_state, m_schedule, m_generatorState, m
 void Run::decode() {
   if (m_state.step < m_request.totalSteps())
     fail(ErrorKind::Invalid,
-         "{} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
+         "only {} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
          m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
@@ -318,7 +318,7 @@ at::Tensor Run::decoded(const at::Tensor& input) {
       if (dropUnused()) continue;
       if (!m_pipeline->decodeInTiles()) throw;
       m_sink.warning(
-          "the frames are decoded in tiles, as the memory does not hold them whole; edges may differ a little");
+          "the frames are decoded in tiles because they do not fit into memory whole; tile edges may differ slightly");
     }
   }
 }
@@ -346,13 +346,13 @@ RunResult Run::finish() && {
   try {
     if (m_trace) m_trace->write(m_request.options.traceFile, toJson(m_request, true));
   } catch (const Failure& failure) {
-    m_sink.warning(fmt::format("there is no trace of this run: {}", failure.what()));
+    m_sink.warning(fmt::format("the trace of this run could not be written: {}", failure.what()));
   }
   try {
     learnSpeeds();
   } catch (const std::exception&) {
     // A model file that went away since is no reason to lose a finished run; the next one teaches the speeds.
-    m_sink.warning("the speed of this run could not be remembered: a model file is gone");
+    m_sink.warning("the speed of this run could not be saved: a model file no longer exists");
   }
   m_result.steps = m_state.reports;
   m_result.device = m_request.options.device;

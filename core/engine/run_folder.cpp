@@ -16,7 +16,8 @@ namespace fb::engine {
 void RunFolder::create(const GenerationRequest& request) {
   const auto refuseIfTaken = [this] {
     if (exists(linkStatusOf(file(run_files::kRequest))))
-      fail(ErrorKind::Invalid, "{} already holds a run: continue it with \"flowblend resume\", or name another folder",
+      fail(ErrorKind::Invalid,
+           "{} already contains a run: continue it with \"flowblend resume\", or choose another folder",
            m_folder.string());
   };
   refuseIfTaken();
@@ -103,7 +104,7 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   const auto file = weights::loadTensors(path);
   const auto text = file.metadata.find("progress");
   if (text == file.metadata.end())
-    fail(ErrorKind::Corrupt, "{} says nothing of its progress; start the run again", path.string());
+    fail(ErrorKind::Corrupt, "{} does not record its progress; start the run again", path.string());
   const auto json = parseJson(text->second, path.string());
   const JsonObject progress(json, path.string());
 
@@ -112,17 +113,17 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps"),
                     progress.integerOr("middle_steps", 0)};
   if (saved.trajectory.step < 0)
-    fail(ErrorKind::Corrupt, "{}: step {} cannot be", path.string(), saved.trajectory.step);
+    fail(ErrorKind::Corrupt, "{}: step {} is out of range", path.string(), saved.trajectory.step);
   int step = 0;
   for (const auto& entry : progress.list("reports")) {
     const auto report = stepReportFromJson(entry, path.string());
     if (report.step != step || report.end <= step)
-      fail(ErrorKind::Corrupt, "{}: its steps do not follow each other; start the run again", path.string());
+      fail(ErrorKind::Corrupt, "{}: its steps are not consecutive; start the run again", path.string());
     step = report.end;
     saved.trajectory.reports.push_back(report);
   }
   if (step != saved.trajectory.step)
-    fail(ErrorKind::Corrupt, "{}: {} steps are told of and {} are done; start the run again", path.string(), step,
+    fail(ErrorKind::Corrupt, "{}: {} steps are recorded, but {} are done; start the run again", path.string(), step,
          saved.trajectory.step);
   saved.trajectory.latents = tensorOf(file, "latents", path);
   saved.generator = tensorOf(file, "generator", path);
@@ -147,7 +148,8 @@ bool RunFolder::hasClip() const { return exists(statusOf(file(run_files::kClip))
 Clip RunFolder::loadClip() const {
   const auto path = file(run_files::kClip);
   if (!hasClip())
-    fail(ErrorKind::NotFound, "{} holds no decoded clip yet: run \"flowblend decode\" on it first", m_folder.string());
+    fail(ErrorKind::NotFound, "{} contains no decoded clip yet: run \"flowblend decode\" on it first",
+         m_folder.string());
   const auto saved = weights::loadTensors(path);
   const auto& frames = tensorOf(saved, "frames", path);
   if (frames.scalar_type() != at::kByte || frames.dim() != 4 || frames.size(3) != 3)

@@ -47,7 +47,7 @@ std::vector<fs::path> filesOf(const PairPart& part, const fs::path& path, weight
 
 const PairPart& partNamed(std::string_view key) {
   const auto found = std::ranges::find(kPairParts, key, &PairPart::key);
-  if (found == std::end(kPairParts)) fail(ErrorKind::Corrupt, "a run has no part \"{}\"", key);
+  if (found == std::end(kPairParts)) fail(ErrorKind::Corrupt, "runs have no part \"{}\"", key);
   return *found;
 }
 
@@ -59,11 +59,11 @@ std::string_view nameOf(const InputFile& file) {
 std::string difference(const InputFile& then) {
   std::error_code error;
   const auto size = fs::file_size(then.path, error);
-  if (error) return fmt::format("the {} {} is not there any more", nameOf(then), then.path.string());
+  if (error) return fmt::format("the {} {} no longer exists", nameOf(then), then.path.string());
   if (size == then.size && weights::sampledHash(then.path) == then.sampled &&
       (then.whole.empty() || weights::wholeHash(then.path, {}) == then.whole))
     return {};
-  return fmt::format("the {} {} is another one than when the run began", nameOf(then), then.path.string());
+  return fmt::format("the {} {} has changed since the run began", nameOf(then), then.path.string());
 }
 
 bool isNeeded(const InputFile& file, NeededParts needed) {
@@ -133,7 +133,7 @@ RunInputs readInputs(const GenerationRequest& request, std::string_view requestT
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed) {
   const auto run = request.options.runFolder.string();
-  const auto wayOn = fmt::format("to go on with what is there now: flowblend resume {} --accept-changed", run);
+  const auto wayOn = fmt::format("to continue with the current files: flowblend resume {} --accept-changed", run);
   if (hashOf(requestText) != then.request)
     fail(ErrorKind::Invalid, "the request in {} was changed after the run began; {}", run, wayOn);
   for (const auto& file : then.files) {
@@ -141,9 +141,9 @@ void requireSame(const RunInputs& then, const GenerationRequest& request, std::s
     const auto changed = difference(file);
     if (changed.empty()) continue;
     std::error_code error;
-    if (fs::exists(file.path, error)) fail(ErrorKind::Invalid, "{}; put that one back, or, {}", changed, wayOn);
+    if (fs::exists(file.path, error)) fail(ErrorKind::Invalid, "{}; restore the original, or, {}", changed, wayOn);
     if (file.part == kImage) fail(ErrorKind::NotFound, "{}; put it back", changed);
-    fail(ErrorKind::NotFound, "{}; put it back, or say where it may lie now: flowblend resume {} --models FOLDER",
+    fail(ErrorKind::NotFound, "{}; put it back, or say where to look for it: flowblend resume {} --models FOLDER",
          changed, run);
   }
 }
@@ -158,7 +158,7 @@ GenerationRequest relocated(const RunInputs& then, GenerationRequest request, co
     for (auto folder = folders.begin(); folder != folders.end() && found.empty(); ++folder)
       found = findPart(files, request.pair.*part.member, *folder);
     if (found.empty())
-      fail(ErrorKind::NotFound, "nothing with the content of the {} {} was found", part.name,
+      fail(ErrorKind::NotFound, "no file with the content of the {} {} was found", part.name,
            (request.pair.*part.member).string());
     request.pair.*part.member = found;
   }

@@ -51,8 +51,7 @@ RunPlace runPlaceFromJson(std::string_view text, const std::string& document) {
   const auto json = parseJson(text, document);
   const JsonObject object(json, document);
   RunPlace place{object.string("device"), object.string("device_name"), object.named<DType>("dtype", dtypeFromString)};
-  if (place.dtype == DType::Automatic)
-    fail(ErrorKind::Corrupt, "{}: \"dtype\" is \"auto\", which it cannot be", document);
+  if (place.dtype == DType::Automatic) fail(ErrorKind::Corrupt, "{}: \"dtype\" must not be \"auto\"", document);
   return place;
 }
 

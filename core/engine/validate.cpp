@@ -31,7 +31,7 @@ bool isFraction(double value) { return value >= 0 && value <= 1; }
 
 std::vector<std::string> validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   if (!findFamily(request.pair.family))
-    return {fmt::format("the pair \"{}\" is of the model family \"{}\", which is not known", request.pair.name,
+    return {fmt::format("the pair \"{}\" belongs to the model family \"{}\", which is unknown", request.pair.name,
                         request.pair.family.id())};
   const auto limits = limitsOf(request.pair);
   const int ratio = limits.frameRatio;
@@ -39,19 +39,19 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
   for (const auto& setting : kSettings)
     if (auto problem = setting.problem(request); !problem.empty()) problems.append({std::move(problem)});
   problems.require(request.clip.images.empty() || limits.images != ImageUse::None,
-                   "images are given, but the pair \"{}\" makes clips from text alone: take the images away or choose "
-                   "a pair that takes images",
+                   "images are given, but the pair \"{}\" makes clips from text only: remove the images, or choose a "
+                   "pair that accepts images",
                    request.pair.name);
   for (const auto& image : request.clip.images) {
     const auto file = image.file.string();
     problems.require(image.frame % ratio == 0 && std::abs(image.frame) < request.clip.frames,
-                     "the frame of {} is {}: it must be a multiple of {} within the clip's {} frames", file,
+                     "the frame of {} is {}, but must be a multiple of {} within the clip's {} frames", file,
                      image.frame, ratio, request.clip.frames);
-    problems.require(isFraction(image.strength), "the strength of {} is {}: it must be from 0 to 1", file,
+    problems.require(isFraction(image.strength), "the strength of {} is {}, but must be from 0 to 1", file,
                      image.strength);
   }
   problems.require(!request.sampling.twoPass || (!request.pair.upsampler.empty() && !request.pair.refineSigmas.empty()),
-                   "two passes are asked for, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
+                   "two passes are requested, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
                    "sample in one pass",
                    request.pair.name);
   problems.append(textProblems(toJsonValue(request, false)));

@@ -70,8 +70,8 @@ Capability capabilityOf(c10::DeviceIndex device) {
   constexpr int kMajor = 75, kMinor = 76;  // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_*
   Capability capability;
   const int handle = handleOf(device);
-  driver().check(driver().deviceAttribute(&capability.major, kMajor, handle), "tell the device's kind");
-  driver().check(driver().deviceAttribute(&capability.minor, kMinor, handle), "tell the device's kind");
+  driver().check(driver().deviceAttribute(&capability.major, kMajor, handle), "query the device");
+  driver().check(driver().deviceAttribute(&capability.minor, kMinor, handle), "query the device");
   return capability;
 }
 

@@ -38,7 +38,9 @@ ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& o
   const auto format = options.format ? options.format : exportFormatForPath(path);
   if (!format)
     fail(ErrorKind::Invalid,
-         "the ending of {} names no format: use .mp4, .webm, .gif, .mov or .png, or choose the format", path.string());
+         "the file extension of {} does not determine a format: use .mp4, .webm, .gif, .mov or .png, or choose the "
+         "format",
+         path.string());
   return *format;
 }
 
@@ -59,14 +61,14 @@ Plan planFor(const ClipShape& clip, const std::filesystem::path& path, const Exp
          path.string(), toString(plan.format));
   if (clip.frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
   if (options.quality < kMinQuality || options.quality > kMaxQuality)
-    fail(ErrorKind::Invalid, "the quality is {}; it goes from {} to {}", options.quality, kMinQuality, kMaxQuality);
+    fail(ErrorKind::Invalid, "the quality is {}, but must be from {} to {}", options.quality, kMinQuality, kMaxQuality);
   if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
-    fail(ErrorKind::Invalid, "the scale is {} percent; it goes from {} to {}", options.scalePercent, kMinScalePercent,
-         kMaxScalePercent);
+    fail(ErrorKind::Invalid, "the scale is {} percent, but must be from {} to {}", options.scalePercent,
+         kMinScalePercent, kMaxScalePercent);
   plan.first = options.firstFrame;
   plan.last = options.lastFrame.value_or(clip.frames - 1);
   if (plan.first < 0 || plan.last >= clip.frames || plan.first > plan.last)
-    fail(ErrorKind::Invalid, "frames {} to {} were asked for; the clip has 0 to {}", plan.first, plan.last,
+    fail(ErrorKind::Invalid, "frames {} to {} were requested, but the clip has frames 0 to {}", plan.first, plan.last,
          clip.frames - 1);
   plan.width = scaled(clip.width, options.scalePercent, plan.format);
   plan.height = scaled(clip.height, options.scalePercent, plan.format);
@@ -79,11 +81,12 @@ Plan planFor(const ClipShape& clip, const std::filesystem::path& path, const Exp
 
 void checkFrames(const Clip& clip) {
   if (!(clip.fps >= 0.01 && clip.fps <= 1000))
-    fail(ErrorKind::Invalid, "a clip of {} frames per second cannot be exported; 0.01 to 1000 can", clip.fps);
+    fail(ErrorKind::Invalid, "a clip with {} frames per second cannot be exported; the rate must be from 0.01 to 1000",
+         clip.fps);
   for (const auto& frame : clip.frames)
     if (frame->width != clip.width() || frame->height != clip.height() || frame->width < 1 || frame->height < 1 ||
         frame->rgb.size() != 3u * static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height))
-      fail(ErrorKind::Invalid, "the frames of the clip do not have one and the same size");
+      fail(ErrorKind::Invalid, "the frames of the clip are not all of the same size");
 }
 
 // In a folder that is there already nothing of others may be replaced, and nothing may lie that would later be taken
@@ -94,10 +97,11 @@ void requireRoomFor(const PngSequence& names, int frames, Existing existing) {
   for (const auto& file : names.files()) {
     if (!own.contains(file))
       fail(ErrorKind::Invalid,
-           "{} would be taken for a frame of this clip: choose another folder or another name, or move the file away",
+           "{} could be mistaken for a frame of this clip: choose another folder or name, or move the file away",
            file.string());
     if (existing == Existing::Keep)
-      fail(ErrorKind::Invalid, "{} exists already: choose another folder or name, or have it replaced", file.string());
+      fail(ErrorKind::Invalid, "{} already exists: choose another folder or name, or allow it to be replaced",
+           file.string());
   }
 }
 
@@ -184,8 +188,8 @@ std::vector<int> Export::framesOfGif() const {
   for (std::size_t i = 0; i < indices.size(); ++i)
     indices[i] = std::min(count() - 1, static_cast<int>(static_cast<double>(i) * ratio + 1e-6));
   m_sink.warning(
-      fmt::format("a GIF shows {:g} frames per second at most, and the clip has {:g}: {} of its {} frames are "
-                  "written, and it stays as long as it is",
+      fmt::format("a GIF shows at most {:g} frames per second, but the clip has {:g}: {} of its {} frames are written, "
+                  "so that its duration stays the same",
                   GifWriter::kMaxFps, m_fps, indices.size(), count()));
   return indices;
 }
@@ -272,7 +276,7 @@ Error currentError(const std::filesystem::path& path) {
   } catch (const Failure& failure) {
     return failure.error();
   } catch (const std::bad_alloc&) {
-    return {ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than there is", path.string())};
+    return {ErrorKind::OutOfMemory, fmt::format("writing {} needs more memory than is available", path.string())};
   } catch (const std::filesystem::filesystem_error& error) {
     return errorOf(error);
   } catch (const std::exception& error) {

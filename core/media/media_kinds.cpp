@@ -34,8 +34,8 @@ constexpr Kind kKinds[] = {{".tga", "a Targa image", false},
                            {".pdf", "a PDF document", false},
                            {".wmv", "a Windows Media video", false},
                            {".flv", "a Flash video", false},
-                           {".mp3", "sound alone", false},
-                           {".wav", "sound alone", false},
+                           {".mp3", "an audio file", false},
+                           {".wav", "an audio file", false},
                            {".mp4", "an MP4 video", true},
                            {".mov", "a QuickTime video", true},
                            {".webm", "a WebM video", true},
@@ -51,7 +51,7 @@ constexpr Kind kKinds[] = {{".tga", "a Targa image", false},
                            {".bmp", "a BMP image", true}};
 
 constexpr std::string_view kWayOut =
-    "save it as MP4, WebM, MKV, MOV, AVI or GIF if it is a clip, as PNG, JPEG, WebP, TIFF or BMP if it is an image";
+    "save clips as MP4, WebM, MKV, MOV, AVI or GIF, and images as PNG, JPEG, WebP, TIFF or BMP";
 
 const Kind* kindOf(const std::filesystem::path& file) {
   auto ending = file.extension().string();
@@ -66,11 +66,12 @@ Error cannotOpen(const std::filesystem::path& file, const std::string& reason) {
   const auto* kind = kindOf(file);
   if (!kind)
     return {ErrorKind::Corrupt,
-            fmt::format("{} is damaged, or of no kind that this program reads; {}", file.string(), kWayOut)};
+            fmt::format("{} is damaged or not in a format that this program reads; {}", file.string(), kWayOut)};
   if (!kind->isRead)
     return {ErrorKind::Unsupported,
             fmt::format("{} is {}, which this program does not read; {}", file.string(), kind->name, kWayOut)};
-  return {ErrorKind::Corrupt, fmt::format("{} is damaged, cut off or not {}: {}", file.string(), kind->name, reason)};
+  return {ErrorKind::Corrupt,
+          fmt::format("{} is damaged, incomplete or not {}: {}", file.string(), kind->name, reason)};
 }
 
 bool isAnimatedWebp(const std::filesystem::path& file) {

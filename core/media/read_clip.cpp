@@ -20,7 +20,7 @@ std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& path)
     auto files = PngSequence(path).files();
     if (!files.empty()) return files;
     if (std::filesystem::is_directory(status))
-      fail(ErrorKind::NotFound, "{} holds no frames of a PNG sequence (frame_00001.png, ...)", path.string());
+      fail(ErrorKind::NotFound, "{} contains no frames of a PNG sequence (frame_00001.png, ...)", path.string());
   }
   if (std::filesystem::exists(status)) fail(ErrorKind::Unsupported, "{} is not a file", path.string());
   fail(ErrorKind::NotFound, "{} does not exist", path.string());
@@ -51,11 +51,11 @@ Clip read(const std::filesystem::path& path) {
   for (std::size_t i = 1; i < files.size(); ++i) {
     auto next = VideoReader(files[i]).firstFrame();
     if (next->width != clip.width() || next->height != clip.height())
-      fail(ErrorKind::Unsupported, "{} has another size than the frames before it", files[i].string());
+      fail(ErrorKind::Unsupported, "{} differs in size from the frames before it", files[i].string());
     if ((i + 1) * next->rgb.size() > room)
       fail(ErrorKind::Unsupported,
-           "{} is a sequence of {} images of {}x{} pixels, which need more than the {:.1f} GB of memory that there is "
-           "for them; make it shorter or smaller first",
+           "{} is a sequence of {} images of {}x{} pixels, which need more than the {:.1f} GB of available memory; "
+           "make it shorter or smaller first",
            path.string(), files.size(), next->width, next->height, static_cast<double>(room) / 1e9);
     clip.frames.push_back(std::move(next));
   }
@@ -73,7 +73,7 @@ Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesy
   } catch (const Failure& failure) {
     return failure.error();
   } catch (const std::bad_alloc&) {
-    return Error{ErrorKind::OutOfMemory, fmt::format("{} needs more memory than there is", path.string())};
+    return Error{ErrorKind::OutOfMemory, fmt::format("{} needs more memory than is available", path.string())};
   } catch (const std::filesystem::filesystem_error& error) {
     return errorOf(error);
   } catch (const std::exception& error) {

@@ -138,19 +138,18 @@ void VideoReader::Impl::open() {
   format.reset(context);
   if (isAnimatedWebp(path))
     fail(ErrorKind::Unsupported,
-         "{} is an animated WebP, which this program does not read; save it as GIF, MP4 or animated PNG, or one of its "
-         "images as PNG",
+         "{} is an animated WebP, which this program does not read; save it as GIF, MP4 or animated PNG, or save one "
+         "of its frames as PNG",
          path.string());
   check(avformat_find_stream_info(format.get(), nullptr));
   const int index = av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
-  if (index < 0) fail(ErrorKind::Unsupported, "{} holds no video", path.string());
+  if (index < 0) fail(ErrorKind::Unsupported, "{} contains no video", path.string());
   stream = format->streams[index];
   const auto& parameters = *stream->codecpar;
   if (parameters.width <= 0 || parameters.height <= 0) throw Failure(cannotOpen(path, "its images have no size"));
   if (static_cast<std::int64_t>(parameters.width) * parameters.height > kMaxPixels)
     fail(ErrorKind::Unsupported,
-         "{} has frames of {}x{} pixels, which is more than the {} million pixels that this program reads; make it "
-         "smaller first",
+         "{} has frames of {}x{} pixels; this program reads at most {} million pixels; make it smaller first",
          path.string(), parameters.width, parameters.height, kMaxPixels / 1'000'000);
   if (parameters.codec_id == AV_CODEC_ID_PNG) fileOrientation = orientationInPng(path);
   if (parameters.codec_id == AV_CODEC_ID_TIFF) fileOrientation = orientationInTiffFile(path);
@@ -192,7 +191,7 @@ bool VideoReader::Impl::nextPacket() {
     const int code = av_read_frame(format.get(), packet.get());
     if (code == AVERROR_EOF) return false;
     check(code);
-    if (packet->flags & AV_PKT_FLAG_CORRUPT) fail(ErrorKind::Corrupt, "{} is damaged or cut off", path.string());
+    if (packet->flags & AV_PKT_FLAG_CORRUPT) fail(ErrorKind::Corrupt, "{} is damaged or incomplete", path.string());
     if (packet->stream_index != stream->index) continue;
     ++packetsRead;
     if (!(packet->flags & AV_PKT_FLAG_DISCARD)) ++packetsShown;
@@ -206,7 +205,7 @@ void VideoReader::Impl::requireWhole(std::size_t frames) const {
   const std::int64_t promised = indexed > 0 ? std::min(told, indexed) : told;
   const std::int64_t shown = promised - (packetsRead - packetsShown);
   if (promised > 0 && static_cast<std::int64_t>(frames) < shown)
-    fail(ErrorKind::Corrupt, "{} is cut off: {} of its {} frames are there", path.string(), frames, shown);
+    fail(ErrorKind::Corrupt, "{} is incomplete: it has {} of its {} frames", path.string(), frames, shown);
 }
 
 void VideoReader::Impl::requireSound(std::size_t index) const {
@@ -233,8 +232,8 @@ ConstantRate VideoReader::Impl::rate() {
   auto rate = constantRate(seconds, static_cast<double>(lastDuration) * tick, fps());
   if (!rate)
     fail(ErrorKind::Unsupported,
-         "the frames of {} stay for times so different that a clip of even times would have more than {} frames; save "
-         "it with a constant rate first",
+         "the frame rate of {} varies so much that a clip with a constant rate would have more than {} frames; save it "
+         "with a constant rate first",
          path.string(), kMaxFrames);
   return std::move(*rate);
 }
@@ -272,7 +271,7 @@ std::shared_ptr<const Frame> VideoReader::Impl::toRgb() {
                                        AV_PIX_FMT_RGB24, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr,
                                        nullptr, nullptr));
   if (!converter)
-    fail(ErrorKind::Unsupported, "{} has pixels of the kind {}, which cannot be converted", path.string(),
+    fail(ErrorKind::Unsupported, "{} has the pixel format {}, which cannot be converted", path.string(),
          orUnknown(av_get_pix_fmt_name(kind)));
   if (!isRgb(kind)) {
     constexpr int kUnity = 1 << 16;
@@ -353,7 +352,7 @@ std::shared_ptr<const Frame> VideoReader::firstFrame() {
     first = m_impl->toRgb();
     return false;
   });
-  if (!first) fail(ErrorKind::Corrupt, "{} holds no image", m_impl->path.string());
+  if (!first) fail(ErrorKind::Corrupt, "{} contains no image", m_impl->path.string());
   return first;
 }
 
@@ -369,14 +368,14 @@ Clip VideoReader::frames(std::uint64_t room) {
       fail(ErrorKind::Unsupported, "{} changes its size at frame {}", path.string(), count);
     if ((count + 1) * frame->rgb.size() > room)
       fail(ErrorKind::Unsupported,
-           "{} has more than {} frames of {}x{} pixels, which need more than the {:.1f} GB of memory that there is for "
-           "them; cut it shorter or make it smaller first",
+           "{} has more than {} frames of {}x{} pixels, which need more than the {:.1f} GB of available memory; make "
+           "it shorter or smaller first",
            path.string(), count, frame->width, frame->height, static_cast<double>(room) / 1e9);
     clip.frames.push_back(std::move(frame));
     impl.noteTime(impl.decoded->best_effort_timestamp, durationOf(*impl.decoded));
     return true;
   });
-  if (clip.frames.empty()) fail(ErrorKind::Corrupt, "{} holds no frames", impl.path.string());
+  if (clip.frames.empty()) fail(ErrorKind::Corrupt, "{} contains no frames", impl.path.string());
   impl.requireWhole(clip.frames.size());
   const auto rate = impl.rate();
   clip.fps = rate.fps;

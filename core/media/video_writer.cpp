@@ -82,7 +82,7 @@ Recipe recipeFor(ExportFormat format) {
     case ExportFormat::PngSequence:
       break;
   }
-  fail(ErrorKind::Internal, "{} is no video format", toString(format));
+  fail(ErrorKind::Internal, "{} is not a video format", toString(format));
 }
 
 const AVCodec* findEncoder(const Recipe& recipe) {

@@ -28,7 +28,7 @@ std::vector<std::int64_t> CheckpointProbe::shape(const std::string& name, std::s
   const auto* tensor = m_checkpoint.find(stored);
   if (!tensor) fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} is missing", file(), stored, m_what);
   if (tensor->shape.size() != rank)
-    fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} must have {} dimensions and has {}", file(), stored, m_what,
+    fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} must have {} dimensions, but has {}", file(), stored, m_what,
          rank, tensor->shape.size());
   // Sizes are divided by and allocated from here on.
   if (std::ranges::any_of(tensor->shape, [](std::int64_t size) { return size < 1; }))

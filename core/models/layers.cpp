@@ -129,11 +129,9 @@ at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor&
   constexpr std::int64_t kMath = 0;     // at::SDPBackend::math
   if (q.is_cuda() && q.size(2) > kLong && k.size(2) > kLong &&
       at::_fused_sdp_choice(q, k, v, mask, 0.0, false, scale) == kMath)
-    fail(
-        ErrorKind::Unsupported,
-        "this GPU has no attention for {} tokens in {} that does without the whole matrix of their scores: choose bf16 "
-        "or fp16, or a smaller clip",
-        q.size(2), c10::toString(q.scalar_type()));
+    fail(ErrorKind::Unsupported,
+         "this GPU has no memory-efficient attention for {} tokens in {}: choose bf16 or fp16, or a smaller clip",
+         q.size(2), c10::toString(q.scalar_type()));
   return at::scaled_dot_product_attention(q, k, v, mask, /*dropout_p=*/0.0, /*is_causal=*/false, scale)
       .transpose(1, 2)
       .flatten(2);

@@ -63,7 +63,7 @@ Path pathOf(const SamplingPlan& plan, const TrajectoryState& state, const StageS
 void requireFinite(const at::Tensor& latents, const StepReport& report, const VelocityField& field) {
   if (at::isfinite(latents).all().item<bool>()) return;
   fail(ErrorKind::NotFinite,
-       "step {} of {}: NaN or Inf in the latents, made by the {}; try bf16 (fp16 overflows first) or fp32",
+       "step {} of {}: NaN or Inf in the latents, produced by the {}; try bf16 (fp16 overflows first) or fp32",
        report.step + 1, report.steps, field.description());
 }
 

@@ -8,8 +8,8 @@
 namespace fb::sampling {
 
 void checkSchedule(int steps, double shift) {
-  if (steps < 1) fail(ErrorKind::Invalid, "steps is {}: at least one step is needed", steps);
-  if (!std::isfinite(shift) || shift <= 0) fail(ErrorKind::Invalid, "shift is {}: it must be above 0", shift);
+  if (steps < 1) fail(ErrorKind::Invalid, "steps is {}, but at least one step is needed", steps);
+  if (!std::isfinite(shift) || shift <= 0) fail(ErrorKind::Invalid, "shift is {}, but must be above 0", shift);
 }
 
 double shiftSigma(double shift, double u) { return shift * u / (1 + (shift - 1) * u); }

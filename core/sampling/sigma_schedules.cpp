@@ -38,7 +38,7 @@ SigmaSchedule resolutionShift(const SigmaSpec& spec, int steps, std::int64_t tok
 }
 
 SigmaSchedule linearQuadratic(int steps) {
-  if (steps < 2) fail(ErrorKind::Invalid, "steps is {}: the linear-quadratic schedule needs at least 2", steps);
+  if (steps < 2) fail(ErrorKind::Invalid, "steps is {}, but the linear-quadratic schedule needs at least 2", steps);
   constexpr double kThreshold = 0.025;  // how far the linear half goes
   const int linear = steps / 2, quadratic = steps - linear;
   const double difference = linear - kThreshold * steps;
@@ -56,7 +56,7 @@ SigmaSchedule linearQuadratic(int steps) {
 
 SigmaSchedule listed(const SigmaSpec& spec, int steps) {
   if (static_cast<int>(spec.listed.size()) != steps)
-    fail(ErrorKind::Invalid, "steps is {}: this model was distilled for {} noise levels, so it must be {}", steps,
+    fail(ErrorKind::Invalid, "steps is {}, but this model was distilled for {} noise levels, so it must be {}", steps,
          spec.listed.size(), spec.listed.size());
   return withTimesteps({spec.listed.begin(), spec.listed.end()});
 }

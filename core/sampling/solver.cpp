@@ -36,8 +36,7 @@ void checkConsistent(const SolverState& state) {
             state.lastSample.defined() == (state.lastOrder > 0);
   if (ok && state.lastSample.defined()) ok = state.lastSample.sizes() == state.predictions.front().sizes();
   for (const auto& prediction : state.predictions) ok = ok && prediction.sizes() == state.predictions.front().sizes();
-  if (!ok)
-    fail(ErrorKind::Corrupt, "the saved run state: the solver's history contradicts itself; start the run again");
+  if (!ok) fail(ErrorKind::Corrupt, "the saved run state: the solver's history is inconsistent; start the run again");
 }
 
 }  // namespace
@@ -63,7 +62,7 @@ SolverState solverStateFromTensors(const weights::NamedTensors& tensors) {
   for (const auto source : integers(tensors, kSources)) state.sources.push_back(source ? Model::Small : Model::Large);
   const auto order = integers(tensors, kLastOrder);
   if (order.size() != 1 || order[0] < 0 || order[0] > static_cast<std::int64_t>(kMaxPredictions))
-    fail(ErrorKind::Corrupt, "the saved run state: \"{}\" is not an order of a solver; start the run again",
+    fail(ErrorKind::Corrupt, "the saved run state: \"{}\" is not a valid solver order; start the run again",
          kLastOrder);
   state.lastOrder = static_cast<int>(order[0]);
   checkConsistent(state);

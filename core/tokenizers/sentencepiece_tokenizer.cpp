@@ -24,7 +24,8 @@ std::string readModel(const std::filesystem::path& path) {
   const auto file = SentencePieceTokenizer::fileAt(path);
   if (file != path && !std::filesystem::exists(file) && std::filesystem::exists(path / "tokenizer.json"))
     fail(ErrorKind::Unsupported,
-         "{} has a tokenizer.json but no spiece.model; only the SentencePiece file is read, put it beside",
+         "{} has a tokenizer.json but no spiece.model; only the SentencePiece file is read, so put it into the same "
+         "folder",
          path.string());
   return readTextFile(file, kLargestModel);
 }

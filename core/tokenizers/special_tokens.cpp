@@ -17,7 +17,7 @@ void readAdded(const JsonObject& object, const char* field, SpecialTokenSettings
   for (const auto& [number, token] : list.items()) {
     const auto id = numberFrom<std::int64_t>(number);
     if (!id || *id < 0)
-      fail(ErrorKind::Corrupt, "{}: \"{}\" of \"{}\" is no token's id", object.document(), number, field);
+      fail(ErrorKind::Corrupt, "{}: \"{}\" of \"{}\" is not a token id", object.document(), number, field);
     settings.added[JsonObject(token, object.document()).string("content")] = *id;
   }
 }
@@ -36,7 +36,7 @@ SpecialTokenSettings readSpecialTokenSettings(const std::filesystem::path& folde
   const JsonObject object(json, file.string());
   settings.extraIds = object.integerOr("extra_ids", settings.extraIds);
   if (settings.extraIds < 0 || settings.extraIds > kMaxExtraIds)
-    fail(ErrorKind::Corrupt, "{}: \"extra_ids\" is {}: it must be from 0 to {}", file.string(), settings.extraIds,
+    fail(ErrorKind::Corrupt, "{}: \"extra_ids\" is {}, but must be from 0 to {}", file.string(), settings.extraIds,
          kMaxExtraIds);
   if (object.has("added_tokens_decoder")) readAdded(object, "added_tokens_decoder", settings);
   return settings;

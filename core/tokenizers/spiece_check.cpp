@@ -51,7 +51,8 @@ public:
   }
 
   [[noreturn]] void broken(std::string_view what) const {
-    fail(ErrorKind::Corrupt, "{} is not a whole SentencePiece model: {} is broken; get the file again", m_origin, what);
+    fail(ErrorKind::Corrupt, "{} is not a complete SentencePiece model: {} is broken; download the file again",
+         m_origin, what);
   }
 
 private:
@@ -125,8 +126,7 @@ void checkTrainer(std::string_view message, const std::string& origin) {
   MessageReader reader(message, origin);
   for (Field field; reader.next(field);)
     if (field.number == kModelType && field.wireType == kVarint && field.value != kUnigram)
-      fail(ErrorKind::Unsupported, "{} is a SentencePiece model of another kind than unigram, which T5 and UMT5 use",
-           origin);
+      fail(ErrorKind::Unsupported, "{} is not a unigram SentencePiece model, the kind that T5 and UMT5 use", origin);
 }
 
 struct Piece {

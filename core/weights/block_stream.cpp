@@ -137,7 +137,7 @@ public:
     auto& block = *m_building;
     const auto bytes = alignedBytes(shape, dtype);
     const auto& memory = m_slots[static_cast<std::size_t>(block.slot)].memory;
-    TORCH_CHECK(block.bytes + bytes <= m_sizes.largestBlock(), "a block is larger than it was measured");
+    TORCH_CHECK(block.bytes + bytes <= m_sizes.largestBlock(), "a block is larger than measured");
     block.pieces.push_back({block.bytes, shape.vec(), dtype, std::move(fill)});
     const auto used = c10::multiply_integers(shape) * static_cast<std::int64_t>(c10::elementSize(dtype));
     const auto place = memory.narrow(0, static_cast<std::int64_t>(block.bytes), used).view(dtype).view(shape);

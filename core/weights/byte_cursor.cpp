@@ -39,14 +39,15 @@ std::string ByteCursor::text(std::uint64_t mostBytes, const char* what) {
 
 void ByteCursor::skip(std::uint64_t bytes) {
   if (bytes > left() && m_end == m_file.size())
-    fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or not wholly downloaded",
+    fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or incompletely downloaded",
          m_file.path().string());
   if (bytes > left()) refuse("its header has more than {} bytes", m_end);
   m_position += bytes;
 }
 
 void ByteCursor::requireRoom(std::uint64_t count, std::uint64_t leastBytes, const char* what) const {
-  if (count > left() / leastBytes) refuse("{} {} cannot be in it: it is damaged or not wholly downloaded", count, what);
+  if (count > left() / leastBytes)
+    refuse("{} {} do not fit into it: it is damaged or incompletely downloaded", count, what);
 }
 
 }  // namespace fb::weights

@@ -69,7 +69,7 @@ std::string namesOf(const std::vector<fs::path>& paths) {
   std::string parts;
   for (const auto part : kPipelineParts)
     if (isFolder(folder / part)) parts += (parts.empty() ? "" : ", ") + (folder / part).string();
-  fail(ErrorKind::Invalid, "{} is a whole diffusers pipeline; name the part that is meant: {}", folder.string(),
+  fail(ErrorKind::Invalid, "{} is a whole diffusers pipeline; choose one of its parts: {}", folder.string(),
        parts.empty() ? "it has none of transformer, text_encoder and vae" : parts);
 }
 
@@ -120,7 +120,7 @@ fs::path weightsIn(const fs::path& folder) {
   const auto candidates = candidatesIn(folder);
   if (candidates.size() == 1) return candidates.front();
   if (candidates.size() > 1)
-    fail(ErrorKind::Invalid, "{} has several sets of weights ({}); name the file that is meant{}", folder.string(),
+    fail(ErrorKind::Invalid, "{} has several sets of weights ({}); choose one file{}", folder.string(),
          namesOf(candidates),
          isSafetensors(candidates.front()) ? ", or add the index if they are shards of one model" : "");
   if (const auto pickles = filesIn(folder, isPickle); !pickles.empty()) refusePickle(pickles.front());
@@ -132,7 +132,7 @@ fs::path shardPath(const fs::path& index, const std::string& shard) {
   const fs::path relative(shard);
   const bool leaves = relative.is_absolute() || std::find(relative.begin(), relative.end(), "..") != relative.end();
   if (shard.empty() || leaves || shard.find('\0') != std::string::npos)
-    fail(ErrorKind::Corrupt, "{}: the shard \"{}\" lies outside the folder of the index", index.string(), shard);
+    fail(ErrorKind::Corrupt, "{}: the shard \"{}\" is outside the index's folder", index.string(), shard);
   return index.parent_path() / relative;
 }
 
@@ -170,7 +170,7 @@ std::map<std::string, TensorView> withoutPrefix(std::map<std::string, TensorView
   for (auto& [name, view] : tensors) {
     const auto shortName = name.starts_with(prefix) ? name.substr(prefix.size()) : name;
     if (!stripped.emplace(shortName, std::move(view)).second)
-      fail(ErrorKind::Corrupt, "{}: has \"{}\" both with and without the prefix \"{}\"", path.string(), shortName,
+      fail(ErrorKind::Corrupt, "{} has \"{}\" both with and without the prefix \"{}\"", path.string(), shortName,
            prefix);
   }
   return stripped;
@@ -218,7 +218,7 @@ void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
     auto& opened = shards[shard];
     if (!opened) {
       if (!isPresent(file))
-        fail(ErrorKind::NotFound, "{} names the shard {}, which {}", index.string(), shard, whyMissing(file));
+        fail(ErrorKind::NotFound, "{} refers to the shard {}, which {}", index.string(), shard, whyMissing(file));
       opened = &add(openFile(file));
     }
     const auto found = opened->tensors.find(tensor);

@@ -46,16 +46,17 @@ void DataFile::read(std::uint64_t begin, std::span<std::byte> into) const {
     const auto got = ::pread(m_descriptor, into.data(), into.size(), static_cast<off_t>(begin));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) failWithErrno("read", m_path, errno);
-    if (got == 0) fail(ErrorKind::Corrupt, "{} was cut short since it was opened", m_path.string());
+    if (got == 0) fail(ErrorKind::Corrupt, "{} has been truncated since it was opened", m_path.string());
     begin += static_cast<std::uint64_t>(got);
     into = into.subspan(static_cast<std::size_t>(got));
   }
   // Blocks that are streamed are read as long as the run goes on: numbers of two files would mix in one clip.
   struct stat info {};
   if (::fstat(m_descriptor, &info) != 0) failWithErrno("read", m_path, errno);
-  if (info.st_size < m_stamp.size) fail(ErrorKind::Corrupt, "{} was cut short since it was opened", m_path.string());
+  if (info.st_size < m_stamp.size)
+    fail(ErrorKind::Corrupt, "{} has been truncated since it was opened", m_path.string());
   if (stampOf(info) != m_stamp)
-    fail(ErrorKind::Corrupt, "{} was changed since it was opened: run it again when it is complete", m_path.string());
+    fail(ErrorKind::Corrupt, "{} has changed since it was opened: run again when it is complete", m_path.string());
 }
 
 }  // namespace fb::weights

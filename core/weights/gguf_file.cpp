@@ -105,9 +105,9 @@ private:
     const auto version = m_cursor.number<std::uint32_t>();
     if (version != 0 && (version & 0xffff) == 0)
       m_cursor.refuseKind(
-          "is a big-endian GGUF file, which this program does not read; take the usual, little-endian one");
+          "is a big-endian GGUF file, which this program does not read; use the usual little-endian version");
     if (version < 2 || version > 3)
-      m_cursor.refuseKind("is a GGUF file of version {}, and this program reads versions 2 and 3; convert it again",
+      m_cursor.refuseKind("is a GGUF file of version {}, but this program reads versions 2 and 3; convert it again",
                           version);
     const auto tensors = m_cursor.number<std::uint64_t>(), values = m_cursor.number<std::uint64_t>();
     m_cursor.requireRoom(tensors, 24, "tensors");
@@ -139,7 +139,7 @@ private:
   }
 
   void readAlignment(ValueType type) {
-    if (type != ValueType::U32) m_cursor.refuse("general.alignment is not a number of 32 bits");
+    if (type != ValueType::U32) m_cursor.refuse("general.alignment is not a 32-bit number");
     m_alignment = m_cursor.number<std::uint32_t>();
     const bool powerOfTwo = m_alignment != 0 && (m_alignment & (m_alignment - 1)) == 0;
     if (!powerOfTwo || m_alignment > (1u << 20)) m_cursor.refuse("general.alignment is {}", m_alignment);
@@ -147,9 +147,10 @@ private:
 
   // What llama.cpp's splitter says of a file that is one of several.
   void refuseParts(ValueType type) {
-    if (type != ValueType::U16) m_cursor.refuse("split.count is not a number of 16 bits");
+    if (type != ValueType::U16) m_cursor.refuse("split.count is not a 16-bit number");
     if (const auto count = m_cursor.number<std::uint16_t>(); count > 1)
-      m_cursor.refuseKind("is one of {} parts of a model; make one file of them by `llama-gguf-split --merge`", count);
+      m_cursor.refuseKind("is one of {} parts of a model; merge them into one file with `llama-gguf-split --merge`",
+                          count);
   }
 
   std::vector<std::int64_t> shapeAt(const std::string& key, ValueType type) {
@@ -169,7 +170,7 @@ private:
   void skipValue(ValueType type, int depth) {
     if (type == ValueType::Text) return m_cursor.skip(m_cursor.number<std::uint64_t>());
     if (type != ValueType::Array) return m_cursor.skip(leastBytes(type));
-    if (depth == kMaxNesting) m_cursor.refuse("a metadata list is nested too deep");
+    if (depth == kMaxNesting) m_cursor.refuse("a metadata list is nested too deeply");
     const auto element = typeAt();
     const auto count = m_cursor.number<std::uint64_t>();
     m_cursor.requireRoom(count, leastBytes(element), "list elements");
@@ -180,13 +181,13 @@ private:
   void readEntry() {
     Entry entry;
     entry.name = nameAt(m_cursor, "a tensor's name");
-    if (!m_names.insert(entry.name).second) m_cursor.refuse("the tensor \"{}\" is there twice", entry.name);
+    if (!m_names.insert(entry.name).second) m_cursor.refuse("the tensor \"{}\" occurs twice", entry.name);
     entry.shape = dimensionsAt(entry.name);
     const auto ggmlType = m_cursor.number<std::uint32_t>();
     const auto type = storageTypeOf(ggmlType);
     if (!type)
       m_cursor.refuseKind(
-          "stores the tensor \"{}\" as {}, which this program does not read; take a version in Q8_0, Q6_K, Q5_K, Q4_K, "
+          "stores the tensor \"{}\" as {}, which this program does not read; use a version in Q8_0, Q6_K, Q5_K, Q4_K, "
           "Q3_K, Q2_K, Q5_0, Q5_1, Q4_0, Q4_1, F16 or BF16",
           entry.name, nameOfUnknown(ggmlType));
     entry.type = *type;
@@ -194,7 +195,8 @@ private:
     const bool wholeBlocks = entry.shape.empty() || entry.shape.back() % blockElements(*type) == 0;
     const auto bytes = denseBytes(*type, entry.shape);
     if (!wholeBlocks || !bytes)
-      m_cursor.refuse("the tensor \"{}\" has no shape of whole blocks of {}", entry.name, toString(*type));
+      m_cursor.refuse("the shape of the tensor \"{}\" is not a multiple of the block size of {}", entry.name,
+                      toString(*type));
     entry.bytes = *bytes;
     restoreShape(entry);
     entries.push_back(std::move(entry));
@@ -207,7 +209,7 @@ private:
     std::vector<std::int64_t> shape(count);
     for (auto size = shape.rbegin(); size != shape.rend(); ++size) {
       *size = static_cast<std::int64_t>(m_cursor.number<std::uint64_t>());
-      if (*size < 0) m_cursor.refuse("the tensor \"{}\" has a size that no memory holds", name);
+      if (*size < 0) m_cursor.refuse("the tensor \"{}\" is too large", name);
     }
     return shape;
   }
@@ -234,7 +236,7 @@ private:
       if (entry.begin > position)
         m_cursor.refuse("{} bytes before the tensor \"{}\" belong to no tensor", entry.begin - position, entry.name);
       if (dataAt > fileBytes || entry.begin > fileBytes - dataAt || entry.bytes > fileBytes - dataAt - entry.begin)
-        m_cursor.refuse("it ends before the tensor \"{}\" does: it is damaged or not wholly downloaded", entry.name);
+        m_cursor.refuse("it ends within the tensor \"{}\": it is damaged or incompletely downloaded", entry.name);
       position = (entry.begin + entry.bytes + m_alignment - 1) / m_alignment * m_alignment;
     }
     if (fileBytes > dataAt && fileBytes - dataAt > position)

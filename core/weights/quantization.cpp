@@ -58,15 +58,15 @@ void Quantization::addLayer(const std::string& layer, const JsonObject& descript
   const auto format = description.string("format");
   const bool fp8 = format == "float8_e4m3fn" || format == "float8_e5m2", int8 = format == "int8_tensorwise";
   if (!fp8 && !int8)
-    fail(ErrorKind::Unsupported,
-         "{}: the layer {} is quantised as {}, which this program does not read; take an fp16, bf16, fp8 or GGUF "
-         "version",
-         file(), layer, format);
+    fail(
+        ErrorKind::Unsupported,
+        "{}: the layer {} is quantised as {}, which this program does not read; use an fp16, bf16, fp8 or GGUF version",
+        file(), layer, format);
   const bool rotated = int8 && description.booleanOr("convrot", false);
   const std::int64_t group = rotated ? description.integerOr("convrot_groupsize", 256) : 0;
   if (rotated && std::ranges::find(kRotationGroups, group) == kRotationGroups.end())
-    fail(ErrorKind::Unsupported, "{}: the layer {} is rotated in groups of {}, which is no power of 4 up to {}", file(),
-         layer, group, kRotationGroups.back());
+    fail(ErrorKind::Unsupported, "{}: the layer {} is rotated in groups of {}, which is not a power of 4 up to {}",
+         file(), layer, group, kRotationGroups.back());
   m_marked |= fp8;
   m_layers[layer] = {int8, group};
 }
@@ -87,7 +87,7 @@ const TensorView* Quantization::scaleOf(const std::string& layer, const TensorVi
     if (!scale) continue;
     const bool byRow = !weight.shape.empty() && scale->elements() == weight.shape.front();
     if ((scale->elements() != 1 && !byRow) || !isFloating(scale->type))
-      fail(ErrorKind::Corrupt, "{}: the scale {}{} has {} values of type {}, where one number or one a row is expected",
+      fail(ErrorKind::Corrupt, "{}: the scale {}{} has {} values of type {}, but one number or one per row is expected",
            file(), layer, key, scale->elements(), toString(scale->type));
     return scale;
   }
@@ -98,18 +98,17 @@ void Quantization::requireFormat(const std::string& layer, const TensorView& wei
   const auto named = m_layers.find(layer);
   const bool int8 = named != m_layers.end() && named->second.int8;
   if (int8 && weight.type != StorageType::I8)
-    fail(ErrorKind::Corrupt, "{}: {}.weight is said to be int8 and is stored as {}", file(), layer,
+    fail(ErrorKind::Corrupt, "{}: {}.weight is declared as int8 but stored as {}", file(), layer,
          toString(weight.type));
   if (int8 && named->second.rotation > 0 && (weight.shape.size() != 2 || weight.shape[1] % named->second.rotation != 0))
-    fail(ErrorKind::Corrupt,
-         "{}: the rows of {}.weight have no whole groups of {}, in which they are said to be rotated", file(), layer,
-         named->second.rotation);
+    fail(ErrorKind::Corrupt, "{}: the rows of {}.weight cannot be divided into the declared rotation groups of {}",
+         file(), layer, named->second.rotation);
   if (scaled && !int8 && !isFloating(weight.type))
     fail(ErrorKind::Unsupported, "{}: {}.weight is quantised to {}, which this program does not read", file(), layer,
          toString(weight.type));
   const bool mustBeScaled = named != m_layers.end() || (m_marked && isFp8(weight.type) && weight.shape.size() == 2);
   if (!scaled && mustBeScaled)
-    fail(ErrorKind::Corrupt, "{}: the file says that its {} weights are scaled, but {}.weight has no scale", file(),
+    fail(ErrorKind::Corrupt, "{}: the file declares its {} weights as scaled, but {}.weight has no scale", file(),
          int8 ? "int8" : "fp8", layer);
 }
 

@@ -47,14 +47,14 @@ bool looksLikePickle(std::string_view bytes, const std::filesystem::path& path) 
   if (bytes.starts_with("version https://git-lfs"))
     fail(ErrorKind::Corrupt, "{} is a Git LFS pointer, not the weights; run `git lfs pull` in its repository", file);
   if (looksLikePickle(bytes, path)) refusePickle(path);
-  fail(ErrorKind::Corrupt, "{} is not a safetensors file: it does not begin with a header", file);
+  fail(ErrorKind::Corrupt, "{} is not a safetensors file: it does not start with a header", file);
 }
 
 }  // namespace
 
 void refusePickle(const std::filesystem::path& path) {
   fail(ErrorKind::Unsupported,
-       "{} is a pickle file, and those can run any code when opened, so it is not read. Get the safetensors version: "
+       "{} is a pickle file, which can run arbitrary code when opened, so it is not read. Get the safetensors version: "
        "single files from Comfy-Org/Wan_2.1_ComfyUI_repackaged, folders from Wan-AI/Wan2.1-T2V-1.3B-Diffusers or "
        "Wan-AI/Wan2.1-T2V-14B-Diffusers, all on huggingface.co",
        path.string());
@@ -68,7 +68,7 @@ WeightsFile readSafetensors(std::shared_ptr<const DataFile> file) {
   if (length < 2 || length > kMaxHeaderBytes) refuseForeign(start, path);
   if (!std::string_view(start).substr(kLengthBytes).starts_with('{')) refuseForeign(start, path);
   if (length > file->size() - kLengthBytes)
-    fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or not wholly downloaded", path.string());
+    fail(ErrorKind::Corrupt, "{} ends inside its header: it is damaged or incompletely downloaded", path.string());
 
   const auto dataAt = kLengthBytes + length;
   auto header = parseHeader(textAt(*file, kLengthBytes, length), file->size() - dataAt, path.string());

@@ -34,7 +34,7 @@ std::map<std::string, std::string> parseMetadata(const json& value, const std::s
   if (value.is_null()) return metadata;  // as safetensors reads it
   if (!value.is_object()) fail(ErrorKind::Corrupt, "{}: the header's metadata is not an object", file);
   for (const auto& [key, text] : value.items()) {
-    if (!text.is_string()) fail(ErrorKind::Corrupt, "{}: the metadata entry {} is not a text", file, shown(key));
+    if (!text.is_string()) fail(ErrorKind::Corrupt, "{}: the metadata entry {} is not a string", file, shown(key));
     metadata.emplace(key, text.get<std::string>());
   }
   return metadata;
@@ -52,7 +52,7 @@ std::vector<std::int64_t> parseShape(const json& value, const std::string& tenso
   for (const auto& size : value) {
     constexpr auto kLargest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (!size.is_number_unsigned() || size.get<std::uint64_t>() > kLargest)
-      fail(ErrorKind::Corrupt, "{}: the shape of {} holds something else than sizes", file, shown(tensor));
+      fail(ErrorKind::Corrupt, "{}: the shape of {} contains something other than sizes", file, shown(tensor));
     shape.push_back(size.get<std::int64_t>());
   }
   return shape;
@@ -61,7 +61,7 @@ std::vector<std::int64_t> parseShape(const json& value, const std::string& tenso
 HeaderEntry parseEntry(const std::string& tensor, const json& value, std::uint64_t dataBytes, const std::string& file) {
   if (!value.is_object()) fail(ErrorKind::Corrupt, "{}: the entry of {} is not an object", file, shown(tensor));
   const auto& dtype = field(value, "dtype", tensor, file);
-  if (!dtype.is_string()) fail(ErrorKind::Corrupt, "{}: the dtype of {} is not a text", file, shown(tensor));
+  if (!dtype.is_string()) fail(ErrorKind::Corrupt, "{}: the dtype of {} is not a string", file, shown(tensor));
   const auto& typeName = dtype.get_ref<const std::string&>();
   const auto type = storageTypeFromString(typeName);
   if (!type)
@@ -77,8 +77,8 @@ HeaderEntry parseEntry(const std::string& tensor, const json& value, std::uint64
   entry.end = offsets[1].get<std::uint64_t>();
   if (entry.begin > entry.end || entry.end > dataBytes)
     fail(ErrorKind::Corrupt,
-         "{}: the tensor {} spans bytes {} to {} of the data, which has {}: the file is damaged or "
-         "not wholly downloaded",
+         "{}: the tensor {} spans bytes {} to {} of the data, which has {}: the file is damaged or incompletely "
+         "downloaded",
          file, shown(tensor), entry.begin, entry.end, dataBytes);
   const auto needed = denseBytes(entry.type, entry.shape);
   if (!needed || *needed != entry.end - entry.begin)

@@ -59,7 +59,7 @@ TensorFile loadTensors(const std::filesystem::path& path) {
   loaded.metadata = file.metadata;
   const auto saved = loaded.metadata.find(kChecksum);
   if (saved != loaded.metadata.end() && saved->second != checksumOf(loaded.tensors, loaded.metadata))
-    fail(ErrorKind::Corrupt, "{} is damaged: what is in it is not what was saved; start the run again", path.string());
+    fail(ErrorKind::Corrupt, "{} is damaged: its content is not what was saved; start the run again", path.string());
   return loaded;
 }
 

@@ -109,13 +109,13 @@ void CheckpointReader::finish() const {
   if (problems.ok()) return;
   fail(ErrorKind::Corrupt, "{} does not fit the model{}{}{}", m_checkpoint.path().string(),
        list("missing", problems.missing), list("unexpected", problems.unexpected),
-       list("of another shape", problems.misshapen));
+       list("with the wrong shape", problems.misshapen));
 }
 
 at::Tensor CheckpointReader::read(const StoredWeight& weight, at::ScalarType as) {
   const auto& view = weight.data;
   if (at::isFloatingType(as) && !weight.isPacked() && !at::isFloatingType(toScalarType(view.type)))
-    fail(ErrorKind::Unsupported, "{}: {} is stored as {}, numbers with a fraction are expected",
+    fail(ErrorKind::Unsupported, "{}: {} is stored as {}, but a floating-point type is expected",
          m_checkpoint.path().string(), weight.name, toString(view.type));
   sizeHere() += alignedBytes(view.shape, as);
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));

@@ -52,7 +52,7 @@ def a_comment_of_another_program_is_shown_as_such(program):
         found = program.succeed("inspect", clip)[-1]
         assert found["request"] is None and found["comment"] == comment, found["comment"][:100]
         told = program.plain("inspect", clip)
-        assert told.returncode == 0 and "no settings of this program inside" in told.stdout, told.returncode
+        assert told.returncode == 0 and "no settings of this program stored" in told.stdout, told.returncode
         program.succeed("export", clip, "-o", f"foreign{number}.gif")
 
 

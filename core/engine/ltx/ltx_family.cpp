@@ -138,7 +138,8 @@ void requireSameLatents(const fs::path& vae, const fs::path& transformer, const 
   const auto &ours = checkpoints.open(vae), &model = checkpoints.open(transformer);
   const bool isNew = layoutOfVae(vae, checkpoints) == models::LtxVaeLayout::V095;
   if (const auto causal = causalPositions(model, checkpoints); causal && *causal != isNew)
-    fail(ErrorKind::Invalid, "these do not make a pair: the {} {} is of LTX-Video {}, and the VAE {} of {}. {}", part,
+    fail(ErrorKind::Invalid,
+         "these parts do not form a pair: the {} {} is for LTX-Video {}, but the VAE {} is for {}. {}", part,
          transformer.string(), *causal ? "0.9.5 or later" : "0.9.0 or 0.9.1", vae.string(),
          isNew ? "0.9.5 or later" : "0.9.0 or 0.9.1", kSpaces);
   const auto own = ownVae(model, checkpoints);
@@ -150,7 +151,7 @@ void requireSameLatents(const fs::path& vae, const fs::path& transformer, const 
       at::allclose(a.mean, b.mean, kRounding, kRounding) && at::allclose(a.std, b.std, kRounding, kRounding))
     return;
   fail(ErrorKind::Invalid,
-       "these do not make a pair: the {} was trained on the latents of {}, which are not those of {}. {}", part,
+       "these parts do not form a pair: the {} was trained on the latents of {}, not on those of {}. {}", part,
        own->string(), vae.string(), kSpaces);
 }
 
@@ -249,7 +250,7 @@ public:
     const auto text = expectKind(pair.textEncoder, kT5Encoder, "text encoder", checkpoints);
     const auto& checkpoint = checkpoints.open(pair.vae);
     if (!models::isLtxVae(checkpoint))
-      fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is none", ltx::kVae, pair.vae.string());
+      fail(ErrorKind::Invalid, "the pair's VAE must be an {}, but {} is not", ltx::kVae, pair.vae.string());
     const auto vae = inspectVae(checkpoint);
     requireSameWidths(large, small, text, vae);
     requireSameLatents(pair.vae, pair.large, "large model", checkpoints);
@@ -285,7 +286,7 @@ private:
   static fs::path broughtVae(const PairSpec& pair, weights::CheckpointCache& checkpoints) {
     for (const auto& model : {pair.large, pair.small})
       if (const auto own = ownVae(checkpoints.open(model), checkpoints)) return *own;
-    fail(ErrorKind::NotFound, "{} and {} bring no VAE along; name the file of an LTX-Video VAE", pair.large.string(),
+    fail(ErrorKind::NotFound, "{} and {} contain no VAE; give the file of an LTX-Video VAE", pair.large.string(),
          pair.small.string());
   }
 
@@ -325,8 +326,7 @@ private:
         readPipelineClass(folder, std::array<std::string_view, 2>{"LTXPipeline", "LTXConditionPipeline"});
     const auto scheduler = readScheduler(folder);
     if (scheduler && scheduler->solver != SolverKind::Euler)
-      fail(ErrorKind::Unsupported,
-           "{} is not of a FlowMatchEulerDiscreteScheduler, with which the LTX pipelines sample",
+      fail(ErrorKind::Unsupported, "{} is not for a FlowMatchEulerDiscreteScheduler, which the LTX pipelines use",
            scheduler->file.string());
     if (pipeline.empty()) return;
     // LTXPipeline hands the padding to the text encoder and spaces the latent frames evenly; the authors' own program
@@ -338,7 +338,7 @@ private:
     if (condition) {
       if (sigmas.rule != SigmaRule::Listed) sigmas.rule = SigmaRule::LinearQuadratic;
       if (scheduler && (scheduler->dynamic || scheduler->shift != 1))
-        fail(ErrorKind::Unsupported, "{}: the noise levels are shifted, which LTXConditionPipeline does not do",
+        fail(ErrorKind::Unsupported, "{}: the noise levels are shifted, which LTXConditionPipeline does not support",
              scheduler->file.string());
     } else if (scheduler) {
       sigmas = {};

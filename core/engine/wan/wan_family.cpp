@@ -46,19 +46,19 @@ void requireSameVae(const fs::path& large, const fs::path& small, weights::Check
   if (aConfig.latentsMean != bConfig.latentsMean || aConfig.latentsStd != bConfig.latentsStd ||
       !std::ranges::equal(a.tensors(), b.tensors(), sameEntry))
     fail(ErrorKind::Invalid,
-         "these do not make a pair: the VAEs in {} and {} differ, so the two models do not share a latent space",
+         "these parts do not form a pair: the VAEs in {} and {} differ, so the two models do not share a latent space",
          large.string(), small.string());
 }
 
 void requireImageEncoder(const PairSpec& pair, bool takesImage) {
   if (takesImage && pair.imageEncoder.empty())
     fail(ErrorKind::Invalid,
-         "{} is an image-to-video transformer, and the pair names no image encoder: add the CLIP image encoder to the "
-         "pair (the folder image_encoder of the model, or clip_vision_h.safetensors)",
+         "{} is an image-to-video transformer, but the pair has no image encoder: add the CLIP image encoder to the "
+         "pair (the model's folder image_encoder, or clip_vision_h.safetensors)",
          pair.large.string());
   if (!takesImage && !pair.imageEncoder.empty())
     fail(ErrorKind::Invalid,
-         "the pair names an image encoder, and {} is a text-to-video transformer: take the image encoder out of the "
+         "the pair has an image encoder, but {} is a text-to-video transformer: remove the image encoder from the "
          "pair, or choose an image-to-video transformer",
          pair.large.string());
 }
@@ -135,8 +135,8 @@ public:
     const auto& images = request.clip.images;
     if (images.size() != 1 || images.front().frame != 0 || images.front().strength != 1)
       problems.push_back(
-          "a WAN image-to-video pair makes a clip from exactly one image, which is its first frame: give one image "
-          "at frame 0 with strength 1");
+          "a WAN image-to-video pair makes a clip from exactly one image, its first frame: give one image at frame 0 "
+          "with strength 1");
     if (request.sampling.schedule.smallSteps() == 0 && request.options.probe == ProbePolicy::None) return problems;
     try {
       if (auto problem = WanPipeline::smallModelProblem(request.pair, checkpoints))
@@ -193,7 +193,7 @@ public:
           "channels of image width");
     if (!takesImage && small.sizes.at("image_dim") > 0)
       fail(ErrorKind::Invalid,
-           "these do not make a pair: the large model makes clips from text alone and the small one from an image");
+           "these parts do not form a pair: the large model makes clips from text only, the small one from an image");
     requireTokenizer(pair.tokenizer, text, checkpoints);
   }
 

@@ -139,7 +139,7 @@ std::optional<std::string> WanPipeline::smallModelProblem(const PairSpec& pair, 
   };
   if (pair.imageEncoder.empty() || (!same() && takesImage(pair.small))) return {};
   return fmt::format(
-      "the pair \"{}\" has no small model that takes an image, as WAN 2.1 has no small image-to-video model: "
+      "the pair \"{}\" has no small model that accepts an image, because WAN 2.1 has no small image-to-video model: "
       "choose the schedule LLL (early 100 %) and no probe",
       pair.name);
 }

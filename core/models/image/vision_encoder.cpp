@@ -111,17 +111,18 @@ VisionEncoderConfig VisionEncoderConfig::detect(const weights::Checkpoint& check
   if (config.patch <= 0) corrupt("its patches have no pixels");
   const auto side = std::llround(std::sqrt(static_cast<double>(probe.shape(kPositions, 2)[0] - 1)));
   config.imageSize = side * config.patch;
-  if (config.tokens() != probe.shape(kPositions, 2)[0]) corrupt("its positions are not those of a square of patches");
+  if (config.tokens() != probe.shape(kPositions, 2)[0])
+    corrupt("its position embeddings are not for a square of patches");
   config.ffnDim = probe.shape(layerName(0) + ".mlp.fc1.weight", 2)[0];
   std::int64_t layers = 0;
   while (probe.has(layerName(layers) + ".layer_norm1.weight")) ++layers;
   config.layers = layers;
   if (const auto said = document.integerOr("num_hidden_layers", static_cast<int>(layers)); said != layers)
-    corrupt(fmt::format("its tensors are of {} layers, and its config.json says {}", layers, said));
+    corrupt(fmt::format("it has tensors for {} layers, but its config.json says {}", layers, said));
   config.heads = document.integerOr("num_attention_heads", static_cast<int>(config.dim / kHeadDim));
   if (config.layers <= 0) corrupt("it has no layers");
   if (config.heads <= 0 || config.dim % config.heads != 0)
-    corrupt(fmt::format("{} channels do not split into {} heads", config.dim, config.heads));
+    corrupt(fmt::format("{} channels cannot be split into {} heads", config.dim, config.heads));
   config.eps = document.numberOr("layer_norm_eps", config.eps);
   if (const auto activation = document.stringOr("hidden_act", "gelu"); activation != "gelu")
     fail(ErrorKind::Unsupported,

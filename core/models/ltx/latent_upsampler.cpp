@@ -120,7 +120,8 @@ LatentUpsamplerConfig LatentUpsamplerConfig::detect(const weights::Checkpoint& c
   const CheckpointProbe probe(checkpoint, latentUpsamplerNames(checkpoint), "latent upsampler of LTX-Video");
   if (!probe.has("upsampler.0.weight") && probe.hasPrefix("upsampler."))
     fail(ErrorKind::Unsupported,
-         "{} is an upsampler of LTX-2; this program runs those of LTX-Video, which double the sides or the frames",
+         "{} is an LTX-2 upsampler; this program runs LTX-Video upsamplers, which double the width and height or the "
+         "frames",
          probe.file());
   const auto rankOf = [&](const std::string& name) {
     const auto* tensor = checkpoint.find(name);
@@ -140,8 +141,8 @@ LatentUpsamplerConfig LatentUpsamplerConfig::detect(const weights::Checkpoint& c
   config.spatial = factor == 4 || factor == 8;
   if ((!config.temporal && !(rank == 4 && config.spatial)) || (config.temporal && !config.threeDimensional))
     fail(ErrorKind::Unsupported,
-         "{}: its upsampler widens {} channels {} times by a {}D convolution; this program knows 4 times in 2D, which "
-         "doubles the sides, and 2 or 8 times in 3D, which double the frames or both",
+         "{}: its upsampler multiplies {} channels by {} with a {}D convolution; this program supports 4 in 2D, which "
+         "doubles the width and height, and 2 or 8 in 3D, which double the frames or both",
          probe.file(), config.midChannels, factor, rank - 2);
   return config;
 }

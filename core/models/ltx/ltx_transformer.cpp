@@ -41,7 +41,7 @@ void refuseVariants(const CheckpointProbe& probe) {
     for (const char* part : {"audio_", "av_ca_", "av_cross_attn_"})
       if (probe.hasPrefix(prefix + part))
         fail(ErrorKind::Unsupported,
-             "{} is an LTX-2 transformer, which makes sound as well; this program runs LTX-Video 0.9 transformers",
+             "{} is an LTX-2 transformer, which also generates audio; this program runs LTX-Video 0.9 transformers",
              probe.file());
 }
 
@@ -61,7 +61,7 @@ std::int64_t headsOf(const JsonObject& config, const std::string& configName, co
   const char* key = "num_attention_heads";
   if (!config.has(key) && dim != 64 * kHeads && dim != 128 * kHeads)
     fail(ErrorKind::Corrupt,
-         "{}: {} channels are neither the 2B's nor the 13B's; the number of heads must come from a config.json", file,
+         "{}: {} channels fit neither the 2B nor the 13B model; the number of heads must come from a config.json", file,
          dim);
   const std::int64_t heads = config.integerOr(key, kHeads);
   if (heads <= 0 || dim % heads != 0)
@@ -215,7 +215,7 @@ LtxTransformerConfig LtxTransformerConfig::detect(const weights::Checkpoint& che
   LtxTransformerConfig config;
   config.channels = in[1];
   if (const auto out = probe.shape("proj_out.weight", 2)[0]; out != config.channels)
-    fail(ErrorKind::Unsupported, "{} takes {} latent channels and gives {}; LTX-Video has as many in as out",
+    fail(ErrorKind::Unsupported, "{} has {} input and {} output latent channels; in LTX-Video they are equal",
          probe.file(), config.channels, out);
   while (probe.has(fmt::format("transformer_blocks.{}.scale_shift_table", config.layers))) ++config.layers;
   config.captionDim = probe.shape("caption_projection.linear_1.weight", 2)[1];

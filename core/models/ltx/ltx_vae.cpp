@@ -421,7 +421,7 @@ at::Tensor LtxVae::decode(const at::Tensor& z, std::optional<double> timestep, b
   const auto& w = *m_weights;
   Call call{stop, {}, at::make_generator<at::CPUGeneratorImpl>(noiseSeed)};
   if (w.decoder.timestep) {
-    if (!timestep) fail(ErrorKind::Invalid, "this VAE decodes at a timestep, and none is given");
+    if (!timestep) fail(ErrorKind::Invalid, "this VAE needs a timestep for decoding, but none is given");
     call.time = w.decoder.timestep->sinusoidsOf(*timestep);
   }
   const auto frames = z.to(w.device, w.dtype).squeeze(0).permute({1, 2, 3, 0}).contiguous();

@@ -86,7 +86,7 @@ LtxVaeLayout layoutOf(const CheckpointProbe& probe) {
     return timestep ? LtxVaeLayout::V091 : LtxVaeLayout::V090;
   if (!timestep)
     fail(ErrorKind::Unsupported,
-         "{} is a VAE without a decode timestep, as LTX-2 has it; this program runs those of LTX-Video 0.9.0 to 0.9.8",
+         "{} is a VAE without a decode timestep, as used by LTX-2; this program runs those of LTX-Video 0.9.0 to 0.9.8",
          probe.file());
   return LtxVaeLayout::V095;
 }
@@ -101,8 +101,8 @@ void refuseOtherPadding(const weights::Checkpoint& checkpoint) {
   if (!whole.has("vae")) return;
   const auto padding = JsonObject(whole.at("vae"), document).stringOr("spatial_padding_mode", "zeros");
   if (padding != "zeros")
-    fail(ErrorKind::Unsupported, "{}: the VAE pads its frames by \"{}\"; this program knows \"zeros\"", document,
-         padding);
+    fail(ErrorKind::Unsupported, "{}: the VAE pads its frames with \"{}\"; this program supports only \"zeros\"",
+         document, padding);
 }
 
 }  // namespace

@@ -178,7 +178,8 @@ T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
   // Buckets of distances are counted in logarithms between a fourth of them and this.
   if (config.buckets < 4 || config.maxDistance <= config.buckets / 4)
     fail(ErrorKind::Corrupt,
-         "{}: {} buckets for distances up to {} cannot be; \"relative_attention_max_distance\" in {} must be above {}",
+         "{}: {} buckets for distances up to {} are not possible; \"relative_attention_max_distance\" in {} must be "
+         "above {}",
          probe.file(), config.buckets, config.maxDistance, probe.configName(),
          std::max<std::int64_t>(1, config.buckets / 4));
   config.eps = document.numberOr("layer_norm_epsilon", config.eps);
@@ -219,8 +220,8 @@ at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, con
   const auto& w = *m_weights;
   if (const auto last = ids.max().item<std::int64_t>(); last >= w.config.vocab)
     fail(ErrorKind::Invalid,
-         "the prompt holds a special token (<extra_id_0> is one) that the text encoder has no row "
-         "for: its id is {}, and there are {} rows; take it out of the prompt",
+         "the prompt contains a special token (such as <extra_id_0>) for which the text encoder has no row: its id is "
+         "{}, but there are {} rows; remove it from the prompt",
          last, w.config.vocab);
   const auto buckets = relativeBuckets(ids.size(1), w.config, w.device);
   const auto hidden = mask.to(w.device).eq(0).view({1, 1, 1, -1});

@@ -47,8 +47,9 @@ std::int64_t headsOf(const CheckpointProbe& probe, std::int64_t dim) {
   const JsonObject config(probe.config(), probe.configName());
   const char* key = config.has("num_attention_heads") ? "num_attention_heads" : "num_heads";
   if (!config.has(key) && dim % 128 != 0)
-    fail(ErrorKind::Corrupt, "{}: {} channels are no multiple of 128; the number of heads must come from a config.json",
-         probe.file(), dim);
+    fail(ErrorKind::Corrupt,
+         "{}: {} channels are not a multiple of 128; the number of heads must come from a config.json", probe.file(),
+         dim);
   const std::int64_t heads = config.integerOr(key, static_cast<int>(dim / 128));
   // Rotation works on pairs of channels.
   if (heads <= 0 || dim % (2 * heads) != 0)
@@ -255,7 +256,7 @@ WanTransformerConfig WanTransformerConfig::detect(const weights::Checkpoint& che
   const auto patch = probe.shape("patch_embedding.weight", 5);
   refuseVariants(probe, patch[1]);
   if (patch[2] != 1 || patch[3] != kPatch || patch[4] != kPatch)
-    fail(ErrorKind::Unsupported, "{}: patches of {}x{}x{}; WAN 2.1 has 1x2x2", probe.file(), patch[2], patch[3],
+    fail(ErrorKind::Unsupported, "{}: the patch size is {}x{}x{}; WAN 2.1 has 1x2x2", probe.file(), patch[2], patch[3],
          patch[4]);
 
   WanTransformerConfig config;
@@ -265,7 +266,8 @@ WanTransformerConfig WanTransformerConfig::detect(const weights::Checkpoint& che
   if (probe.has(kImageNorm)) config.imageDim = probe.shape(kImageNorm, 1)[0];
   if (const auto in = config.takesImage() ? 2 * config.channels + kMaskChannels : config.channels;
       in != config.inChannels)
-    fail(ErrorKind::Unsupported, "{} takes {} latent channels and gives {}; {} transformer that gives so many takes {}",
+    fail(ErrorKind::Unsupported,
+         "{} has {} input and {} output latent channels; {} transformer with that output has {} input channels",
          probe.file(), config.inChannels, config.channels,
          config.takesImage() ? "an image-to-video" : "a text-to-video", in);
   config.heads = headsOf(probe, dim);

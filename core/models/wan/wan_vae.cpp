@@ -394,7 +394,7 @@ WanVaeConfig WanVaeConfig::detect(const weights::Checkpoint& checkpoint) {
   const auto channels = static_cast<std::size_t>(config.latentChannels);
   if (config.latentsMean.size() != channels || config.latentsStd.size() != channels)
     fail(ErrorKind::Corrupt,
-         "{}: a config.json beside the weights must give \"latents_mean\" and \"latents_std\" with {} numbers each",
+         "{}: a config.json next to the weights must give \"latents_mean\" and \"latents_std\" with {} numbers each",
          probe.file(), channels);
   return config;
 }

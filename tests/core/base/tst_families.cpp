@@ -50,7 +50,7 @@ TEST(Families, AnUnknownOneIsNotTakenForAnother) {
     EXPECT_EQ(limits.sideMultiple, 1);
     EXPECT_EQ(limits.frameRatio, 1);
     EXPECT_EQ(limits.images, ImageUse::None);
-    EXPECT_NE(complaint(toJsonValue(pairOf(name), {})).find("which is not known"), std::string::npos) << name;
+    EXPECT_NE(complaint(toJsonValue(pairOf(name), {})).find("which is unknown"), std::string::npos) << name;
   }
 }
 

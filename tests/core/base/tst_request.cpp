@@ -191,10 +191,10 @@ TEST(Request, ComplaintsNameTheField) {
   EXPECT_EQ(messageOf(changed("width", "wide")), "the request: \"width\" must be a number");
   EXPECT_EQ(messageOf(changed("width", 64.5)), "the request: \"width\" must be a whole number");
   EXPECT_EQ(messageOf(changed("frames", 1e12)), "the request: \"frames\" must be a whole number");
-  EXPECT_EQ(messageOf(changed("seed", -1)), "the request: \"seed\" must be a whole number from 0");
+  EXPECT_EQ(messageOf(changed("seed", -1)), "the request: \"seed\" must be a whole number, 0 or more");
   EXPECT_EQ(messageOf(changed("shift", nullptr)), "the request: \"shift\" must be a number");
-  EXPECT_EQ(messageOf(changed("solver", "heun")), "the request: \"solver\" is \"heun\", which is not known");
-  EXPECT_EQ(messageOf(changed("prompt", 3)), "the request: \"prompt\" must be a text");
+  EXPECT_EQ(messageOf(changed("solver", "heun")), "the request: \"solver\" is \"heun\", which is unknown");
+  EXPECT_EQ(messageOf(changed("prompt", 3)), "the request: \"prompt\" must be a string");
   EXPECT_EQ(messageOf(changed("pair", 7)), "the request: a JSON object is expected");
 }
 
@@ -222,8 +222,8 @@ TEST(Pair, DocumentsOfAnotherKindAreRefused) {
     }
   };
   EXPECT_EQ(messageFor("format", "other"),
-            "pair.json: \"format\" is \"other\", a pair document says \"flowblend-pair\"");
-  EXPECT_EQ(messageFor("version", 2), "pair.json: pair documents of version 2 need a newer program");
+            "pair.json: \"format\" is \"other\", but a pair document has \"flowblend-pair\"");
+  EXPECT_EQ(messageFor("version", 2), "pair.json: pair documents of version 2 need a newer version of this program");
   EXPECT_EQ(messageFor("defaults", {{"steps", "many"}}), "pair.json, \"defaults\": \"steps\" must be a number");
   EXPECT_EQ(messageFor("preview", {{"rgb_factors", {{1, 2}}}, {"rgb_bias", {0, 0, 0}}}),
             "pair.json: each preview factor must be three numbers");

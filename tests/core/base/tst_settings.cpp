@@ -232,7 +232,7 @@ TEST(SettingRange, FollowsThePairAndTheOtherSettings) {
   EXPECT_EQ(
       width.problem(request),
       "width is 848: it must be a multiple of 32 from 32 to 8192 (pixels); the first of two passes samples at half "
-      "of it");
+      "this size");
   request.pair.family = Family("ltx");
   EXPECT_EQ(width.rangeFor(request).min, 64);
   request.clip.frames = 85;
@@ -241,7 +241,7 @@ TEST(SettingRange, FollowsThePairAndTheOtherSettings) {
   request.pair.sigmas.rule = SigmaRule::Listed;
   request.pair.sigmas.listed = {1, 0.9, 0.7};
   EXPECT_EQ(settingOf(&StageSchedule::steps).problem(request),
-            "steps is 30: it must be 3; the pair was distilled for that many noise levels");
+            "steps is 30: it must be 3; the pair was distilled for this number of noise levels");
   request.sampling.shift = 0;
   EXPECT_EQ(settingOf(&SamplingSettings::shift).problem(request), "shift is 0: it must be above 0 and at most 100");
   request.options.memoryBudget = -1;

@@ -161,7 +161,7 @@ TEST(LtxPairsOfParts, AreRefusedWhereTheLatentsDiffer) {
   pair.small = versionFolder("0.9.0") / "comfy/diffusion_models/small.safetensors";
   fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
-  EXPECT_NE(fits.error().message.find("small.safetensors is of LTX-Video 0.9.0 or 0.9.1"), std::string::npos)
+  EXPECT_NE(fits.error().message.find("small.safetensors is for LTX-Video 0.9.0 or 0.9.1"), std::string::npos)
       << fits.error().message;
 }
 
@@ -172,7 +172,7 @@ TEST(LtxPairsOfParts, NeedAVae) {
     pairOfParts(paths);
     FAIL() << "took no VAE";
   } catch (const Failure& failure) {
-    EXPECT_NE(failure.error().message.find("bring no VAE along"), std::string::npos) << failure.error().message;
+    EXPECT_NE(failure.error().message.find("contain no VAE"), std::string::npos) << failure.error().message;
   }
 }
 
@@ -195,7 +195,7 @@ TEST(LtxPairsOfParts, NeedATokenizer) {
   const auto engine = createEngine({1});
   auto request = defaultRequest(pair);
   request.clip.frames = 9;
-  EXPECT_NE(failure(engine->generate(request, sink, control)).message.find("carries no tokenizer"), std::string::npos);
+  EXPECT_NE(failure(engine->generate(request, sink, control)).message.find("contains no tokenizer"), std::string::npos);
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST(Pairs, PartsAnywhereMakeThePairOfTheirFolders) {
   parts.vae.clear();
   const auto lacking = sharedEngine().pairFromParts(parts);
   ASSERT_FALSE(lacking);
-  EXPECT_NE(lacking.error().message.find("holds no VAE"), std::string::npos) << lacking.error().message;
+  EXPECT_NE(lacking.error().message.find("contains no VAE"), std::string::npos) << lacking.error().message;
 }
 
 TEST(Pairs, APartThatIsNamedAndIsNotThereIsRefusedByName) {
@@ -88,7 +88,7 @@ TEST(Pairs, AFolderWithoutAVaeMakesNoWholePair) {
   ASSERT_TRUE(pair) << pair.error().message;
   const auto fits = sharedEngine().checkPair(pair.value());
   ASSERT_FALSE(fits);
-  EXPECT_NE(fits.error().message.find("holds no VAE"), std::string::npos) << fits.error().message;
+  EXPECT_NE(fits.error().message.find("contains no VAE"), std::string::npos) << fits.error().message;
   pair.value().vae = root / "large/vae";
   EXPECT_TRUE(sharedEngine().checkPair(pair.value()).ok());
 }

@@ -99,10 +99,10 @@ TEST(PublicCheckpoints, HaveTheirParameters) {
 
 TEST(PublicCheckpoints, OthersAreRefusedWithTheReason) {
   const std::pair<const char*, const char*> cases[] = {
-      {"half-loaded.safetensors", "not wholly downloaded"},
+      {"half-loaded.safetensors", "incompletely downloaded"},
       {"ltx-2-19b-dev.safetensors", "is an LTX-2 transformer"},
       {"ltx-2-vae.safetensors", "LTX-2"},
-      {"lora.safetensors", "is of no known model"},
+      {"lora.safetensors", "is not a known model"},
   };
   for (const auto& [name, reason] : cases) {
     const auto found = sharedEngine().inspectComponent(root() / "refused" / name);

@@ -134,7 +134,7 @@ TEST(WanImageRuns, TheSmallModelIsRefusedInARunningStage) {
   MoveAfter sink(control);
   const auto error = failure(engine->generate(request, sink, control));
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
-  EXPECT_NE(error.message.find("no small model that takes an image"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("no small model that accepts an image"), std::string::npos) << error.message;
 }
 
 TEST(WanImageRuns, TakesExactlyOneImageWhichIsTheFirstFrame) {
@@ -156,7 +156,7 @@ TEST(WanImageRuns, TakesExactlyOneImageWhichIsTheFirstFrame) {
 
 TEST(WanImageRuns, ATextPairTakesNoImage) {
   auto request = imageRequest(textPair());
-  EXPECT_TRUE(mentions(sharedEngine().validate(request), "from text alone"));
+  EXPECT_TRUE(mentions(sharedEngine().validate(request), "from text only"));
   request.clip.images.clear();
   EXPECT_TRUE(sharedEngine().validate(request).empty());
 }
@@ -172,7 +172,7 @@ TEST(WanImageRuns, TheImageEncoderGoesWithTheTransformer) {
   };
   auto lacking = pairOf("i2v", "i2v");
   lacking.imageEncoder.clear();
-  EXPECT_NE(errorWith(lacking, false).find("names no image encoder"), std::string::npos);
+  EXPECT_NE(errorWith(lacking, false).find("has no image encoder"), std::string::npos);
   auto needless = textPair();
   needless.imageEncoder = inOracle("i2v") / "image_encoder";
   EXPECT_NE(errorWith(needless, true).find("text-to-video transformer"), std::string::npos);
@@ -217,7 +217,7 @@ TEST(WanImagePairs, AreChecked) {
   pair.imageEncoder = pair.textEncoder;
   EXPECT_NE(errorOf(pair).find("image encoder must be a CLIP image encoder"), std::string::npos) << errorOf(pair);
   pair.imageEncoder.clear();
-  EXPECT_NE(errorOf(pair).find("names no image encoder"), std::string::npos) << errorOf(pair);
+  EXPECT_NE(errorOf(pair).find("has no image encoder"), std::string::npos) << errorOf(pair);
   auto mixed = textPair();
   mixed.small = pair.large;
   EXPECT_NE(errorOf(mixed).find("the small one from an image"), std::string::npos) << errorOf(mixed);

@@ -300,7 +300,8 @@ TEST(Export, IsOfTheFormatThatTheEndingNamesUnlessOneIsChosen) {
 
   const auto before = folder.files();
   const auto refused = exported(testClip(), folder / "clip.avi", {});
-  EXPECT_NE(refused.find("the ending of " + (folder / "clip.avi").string() + " names no format"), std::string::npos)
+  EXPECT_NE(refused.find("the file extension of " + (folder / "clip.avi").string() + " does not determine a format"),
+            std::string::npos)
       << refused;
   EXPECT_EQ(folder.files(), before);
   ASSERT_EQ(exported(testClip(), folder / "clip.avi", {.format = ExportFormat::Gif}), "");

@@ -62,7 +62,7 @@ TEST(Images, ThatAreNotReadAreNamedInTheUsersWords) {
     for (const auto& error :
          {readClip(other(name)).error(), readFirstFrame(other(name)).error(), inspectClip(other(name)).error()}) {
       EXPECT_EQ(error.kind, ErrorKind::Unsupported);
-      for (const char* said : {name, kind, "save it as"})
+      for (const char* said : {name, kind, "save clips as"})
         EXPECT_NE(error.message.find(said), std::string::npos) << error.message;
       EXPECT_EQ(error.message.find("whitelist"), std::string::npos) << error.message;
     }

@@ -119,7 +119,7 @@ TEST_F(Played, WhatIsHeldIsLimited) {
     FAIL() << "too many frames were held";
   } catch (const Failure& failure) {
     EXPECT_EQ(failure.error().kind, ErrorKind::Unsupported);
-    for (const char* said : {"source.mp4", "more than 23 frames of 64x48", "cut it shorter"})
+    for (const char* said : {"source.mp4", "more than 23 frames of 64x48", "make it shorter"})
       EXPECT_NE(failure.error().message.find(said), std::string::npos) << failure.error().message;
   }
   EXPECT_GT(roomForFrames(), 0u);

@@ -162,7 +162,7 @@ TEST(Streaming, AFileThatIsWrittenOverEndsTheForwardByName) {
     }
   const auto error = errorOf([&] { forward(*model); });
   EXPECT_EQ(error.kind, ErrorKind::Corrupt);
-  EXPECT_NE(error.message.find("was changed"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("has changed"), std::string::npos) << error.message;
 }
 
 TEST(Placement, CountsWhatLiesWhere) {

@@ -366,7 +366,7 @@ TEST(BlendedSampler, NotFiniteLatentsNameStepModelAndWayOut) {
   } catch (const Failure& failure) {
     EXPECT_EQ(failure.error().kind, ErrorKind::NotFinite);
     EXPECT_EQ(failure.error().message,
-              "step 5 of 10: NaN or Inf in the latents, made by the small model in fp16; try bf16 (fp16 overflows "
+              "step 5 of 10: NaN or Inf in the latents, produced by the small model in fp16; try bf16 (fp16 overflows "
               "first) or fp32");
   }
   EXPECT_EQ(state.step, 4);

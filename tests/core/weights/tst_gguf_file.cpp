@@ -118,7 +118,7 @@ TEST_F(GgufFile, RefusesTypesThatAreNotReadByName) {
     file.tensors[1] = tensor("b", {256}, number, 32);
     const auto path = write(file.bytes());
     EXPECT_FAILURE(Checkpoint::open(path), ErrorKind::Unsupported, path.string(), name);
-    EXPECT_FAILURE(Checkpoint::open(path), ErrorKind::Unsupported, "\"b\"", "take a version in Q8_0");
+    EXPECT_FAILURE(Checkpoint::open(path), ErrorKind::Unsupported, "\"b\"", "use a version in Q8_0");
   }
 }
 
@@ -182,13 +182,13 @@ std::string titleOf(const testing::TestParamInfo<Damage>& damage) { return damag
 INSTANTIATE_TEST_SUITE_P(
     All, DamagedGguf,
     testing::Values(
-        data("DataCutOff", 90, "not wholly downloaded"), data("NoData", 0, "not wholly downloaded"),
+        data("DataCutOff", 90, "incompletely downloaded"), data("NoData", 0, "incompletely downloaded"),
         data("DataLeftOver", 129, "the last 1 bytes belong to no tensor"),
         value("KeyTwice", "general.architecture", textValue("ltxv"), "\"general.architecture\" twice"),
         value("UnknownValueType", "x", u32(13), "unknown type 13"),
         value("TextTooLong", "x", u32(8) + u64(kHuge), "a metadata text has"),
-        value("ListTooLong", "x", u32(9) + u32(8) + u64(kHuge), "list elements cannot be in it"),
-        value("ListOverflows", "x", u32(9) + u32(11) + u64(kHuge / 8 + 2), "list elements cannot be in it"),
+        value("ListTooLong", "x", u32(9) + u32(8) + u64(kHuge), "list elements do not fit into it"),
+        value("ListOverflows", "x", u32(9) + u32(11) + u64(kHuge / 8 + 2), "list elements do not fit into it"),
         value("SkippedTextTooLong", "x", u32(9) + u32(8) + u64(1) + u64(kHuge), "ends inside its header"),
         value("DeepNesting", "x",
               u32(9) + (u32(9) + u64(1)) + (u32(9) + u64(1)) + (u32(9) + u64(1)) + (u32(9) + u64(1)) + u32(0) + u64(0),
@@ -201,25 +201,26 @@ INSTANTIATE_TEST_SUITE_P(
         value("ShapeNegative", "comfy.gguf.orig_shape.a", i32List({-2, -3}), "does not fit"),
         value("ShapeText", "comfy.gguf.orig_shape.a", textValue("2, 3"), "not a list of sizes"),
         value("ShapeTooLong", "comfy.gguf.orig_shape.a", i32List({6, 1, 1, 1, 1, 1, 1, 1, 1}), "9 dimensions"),
-        second("NameTwice", tensor("a", {32, 2}, kQ8_0, 32), "\"a\" is there twice"),
+        second("NameTwice", tensor("a", {32, 2}, kQ8_0, 32), "\"a\" occurs twice"),
         second("NameNotUtf8", tensor("\xff", {32, 2}, kQ8_0, 32), "a tensor's name is not UTF-8"),
         second("NameTooLong", tensor(std::string(5000, 'n'), {32, 2}, kQ8_0, 32), "a tensor's name has 5000 bytes"),
         second("TooManyDimensions", tensor("b", {32, 2, 1, 1, 1, 1, 1, 1, 1}, kQ8_0, 32), "9 dimensions"),
-        second("SizeTooLarge", tensor("b", {kHuge}, kF32, 32), "a size that no memory holds"),
-        second("ShapeOverflows", tensor("b", {1ull << 32, 1ull << 32}, kQ4_K, 32), "no shape of whole blocks"),
-        second("PartOfABlock", tensor("b", {16, 4}, kQ8_0, 32), "no shape of whole blocks of Q8_0"),
+        second("SizeTooLarge", tensor("b", {kHuge}, kF32, 32), "is too large"),
+        second("ShapeOverflows", tensor("b", {1ull << 32, 1ull << 32}, kQ4_K, 32),
+               "is not a multiple of the block size"),
+        second("PartOfABlock", tensor("b", {16, 4}, kQ8_0, 32), "is not a multiple of the block size of Q8_0"),
         second("Misaligned", tensor("b", {32, 2}, kQ8_0, 33), "does not begin at a multiple of 32"),
         second("Overlap", tensor("b", {32, 2}, kQ8_0, 0), "overlaps the one before"),
         second("Hole", tensor("b", {32, 1}, kQ8_0, 64), "32 bytes before the tensor \"b\""),
         second("FarAway", tensor("b", {32, 2}, kQ8_0, kHuge - 31), "bytes before the tensor \"b\""),
-        second("Huge", tensor("b", {1ull << 40}, kF32, 32), "not wholly downloaded")),
+        second("Huge", tensor("b", {1ull << 40}, kF32, 32), "incompletely downloaded")),
     titleOf);
 
 TEST_F(GgufFile, RefusesEveryFileThatIsCutShort) {
   const auto whole = sample().bytes();
   for (std::size_t size = 4; size < whole.size(); ++size) {
     const auto path = write(whole.substr(0, size));
-    EXPECT_FAILURE(openWeights(path), ErrorKind::Corrupt, path.string(), "not wholly downloaded");
+    EXPECT_FAILURE(openWeights(path), ErrorKind::Corrupt, path.string(), "incompletely downloaded");
   }
 }
 
@@ -228,6 +229,6 @@ TEST_F(GgufFile, BelievesNoCount) {
     auto bytes = sample().bytes();
     bytes.replace(at, 8, u64(kHuge / 32));
     const auto path = write(bytes);
-    EXPECT_FAILURE(openWeights(path), ErrorKind::Corrupt, path.string(), "cannot be in it");
+    EXPECT_FAILURE(openWeights(path), ErrorKind::Corrupt, path.string(), "do not fit into it");
   }
 }

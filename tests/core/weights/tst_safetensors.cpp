@@ -148,27 +148,28 @@ std::string two(const char* first, const char* second) {
 
 INSTANTIATE_TEST_SUITE_P(
     Container, SafetensorsRejection,
-    testing::Values(
-        damaged("Empty", "", "is empty"), damaged("Short", "{}", "is not a safetensors file"),
-        damaged("HugeHeader", littleEndian(100'000'001) + "{}", "is not a safetensors file"),
-        damaged("LengthOverflows", std::string(8, '\xff') + "{}", "is not a safetensors file"),
-        damaged("HeaderCutOff", container(kOneTensor, "").substr(0, 30), "ends inside its header"),
-        damaged("DataCutOff", container(kOneTensor, kEightBytes.substr(0, 7)), "not wholly downloaded"),
-        damaged("DataLeftOver", container(kOneTensor, "123456789"), "the last 1 bytes belong to no tensor"),
-        damaged("NotJson", container("{\"a\":}", ""), "not valid JSON"),
-        damaged("NotUtf8", container("{\"\xff\":1}", ""), "not valid JSON"),
-        damaged("List", container("[1, 2]", ""), "does not begin with a header"),
-        damaged("DeepNesting", container("{\"a\":" + std::string(100'000, '['), ""), "nested too deep"),
-        damaged("SameNameTwice", container(std::string("{\"a\":1,") + (kOneTensor + 1), kEightBytes), "\"a\" twice"),
-        damaged("Overlap", two("0,4", "3,7"), "\"b\" overlaps"),
-        damaged("SameBytes", two("4,8", "4,8"), "belong to no"),
-        damaged("MetadataNotText", container(R"({"__metadata__":{"a":1}})", ""), "metadata entry \"a\""),
-        damaged("MetadataNotObject", container(R"({"__metadata__":[]})", ""), "metadata is not an object"),
-        damaged("LfsPointer", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "git lfs pull"),
-        damaged("Hole", container(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", kEightBytes),
-                "4 bytes before the tensor \"a\""),
-        Rejection{"Zip", "PK\3\4 archive/data.pkl", ErrorKind::Unsupported, "is a pickle file"},
-        Rejection{"OldPickle", "\x80\x02\x8a\nl\xfc\x9c\x46\xf9 j\xa8P\x19.", ErrorKind::Unsupported, "run any code"}),
+    testing::Values(damaged("Empty", "", "is empty"), damaged("Short", "{}", "is not a safetensors file"),
+                    damaged("HugeHeader", littleEndian(100'000'001) + "{}", "is not a safetensors file"),
+                    damaged("LengthOverflows", std::string(8, '\xff') + "{}", "is not a safetensors file"),
+                    damaged("HeaderCutOff", container(kOneTensor, "").substr(0, 30), "ends inside its header"),
+                    damaged("DataCutOff", container(kOneTensor, kEightBytes.substr(0, 7)), "incompletely downloaded"),
+                    damaged("DataLeftOver", container(kOneTensor, "123456789"), "the last 1 bytes belong to no tensor"),
+                    damaged("NotJson", container("{\"a\":}", ""), "not valid JSON"),
+                    damaged("NotUtf8", container("{\"\xff\":1}", ""), "not valid JSON"),
+                    damaged("List", container("[1, 2]", ""), "does not start with a header"),
+                    damaged("DeepNesting", container("{\"a\":" + std::string(100'000, '['), ""), "nested too deep"),
+                    damaged("SameNameTwice", container(std::string("{\"a\":1,") + (kOneTensor + 1), kEightBytes),
+                            "\"a\" twice"),
+                    damaged("Overlap", two("0,4", "3,7"), "\"b\" overlaps"),
+                    damaged("SameBytes", two("4,8", "4,8"), "belong to no"),
+                    damaged("MetadataNotText", container(R"({"__metadata__":{"a":1}})", ""), "metadata entry \"a\""),
+                    damaged("MetadataNotObject", container(R"({"__metadata__":[]})", ""), "metadata is not an object"),
+                    damaged("LfsPointer", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "git lfs pull"),
+                    damaged("Hole", container(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", kEightBytes),
+                            "4 bytes before the tensor \"a\""),
+                    Rejection{"Zip", "PK\3\4 archive/data.pkl", ErrorKind::Unsupported, "is a pickle file"},
+                    Rejection{"OldPickle", "\x80\x02\x8a\nl\xfc\x9c\x46\xf9 j\xa8P\x19.", ErrorKind::Unsupported,
+                              "run arbitrary code"}),
     titleOf);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -208,12 +209,12 @@ TEST(Safetensors, SaysThatAnOpenedFileWasCutShort) {
   const auto file = openWeights(path);
   const auto& view = file.tensors.at("a");
   std::filesystem::resize_file(path, view.begin + view.bytes / 2);
-  EXPECT_FAILURE(copied(view), ErrorKind::Corrupt, path.string(), "was cut short since it was opened");
-  EXPECT_FAILURE(copied(view, at::kFloat), ErrorKind::Corrupt, path.string(), "was cut short since it was opened");
-  EXPECT_FAILURE(bytesOf(file.tensors.at("b")), ErrorKind::Corrupt, path.string(), "was cut short");
+  EXPECT_FAILURE(copied(view), ErrorKind::Corrupt, path.string(), "has been truncated since it was opened");
+  EXPECT_FAILURE(copied(view, at::kFloat), ErrorKind::Corrupt, path.string(), "has been truncated since it was opened");
+  EXPECT_FAILURE(bytesOf(file.tensors.at("b")), ErrorKind::Corrupt, path.string(), "has been truncated");
   std::vector<std::byte> half(view.bytes / 2);
   // What is still there may be another file's.
-  EXPECT_FAILURE(readInto(view, half), ErrorKind::Corrupt, path.string(), "was cut short since it was opened");
+  EXPECT_FAILURE(readInto(view, half), ErrorKind::Corrupt, path.string(), "has been truncated since it was opened");
   EXPECT_FAILURE(readInto(view, half, half.size() + 1), ErrorKind::Internal, path.string(), "of a tensor that has");
 }
 

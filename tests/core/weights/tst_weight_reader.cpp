@@ -82,7 +82,7 @@ TEST_F(WeightReaderTest, ReportsAllProblemsTogether) {
   EXPECT_EQ(report.unexpected, std::vector<std::string>{"in.extra"});
   EXPECT_EQ(report.misshapen, std::vector<std::string>{"in.a: is [2, 3], must be [3, 2]"});
   EXPECT_FAILURE(reader.finish(), ErrorKind::Corrupt, "w.safetensors",
-                 "missing: in.b; unexpected: in.extra; of another shape: in.a: is [2, 3], must be [3, 2]");
+                 "missing: in.b; unexpected: in.extra; with the wrong shape: in.a: is [2, 3], must be [3, 2]");
 }
 
 TEST_F(WeightReaderTest, IgnoresTheOtherModelsOfASingleFile) {
@@ -174,9 +174,9 @@ TEST_F(WeightReaderTest, RefusesInt8ThatIsNotAsItIsDescribed) {
   const auto scale = at::ones({2, 1});
   EXPECT_NO_THROW(takeLayer({{"L.weight", int8}, {"L.weight_scale", scale}, {"L.comfy_quant", description("")}}));
   EXPECT_FAILURE(takeLayer({{"L.weight", int8}, {"L.comfy_quant", description("")}}), ErrorKind::Corrupt, w,
-                 "its int8 weights are scaled, but L.weight has no scale");
+                 "its int8 weights as scaled, but L.weight has no scale");
   EXPECT_FAILURE(takeLayer({{"L.weight", fp8()}, {"L.weight_scale", scale}, {"L.comfy_quant", description("")}}),
-                 ErrorKind::Corrupt, w, "L.weight is said to be int8 and is stored as F8_E4M3");
+                 ErrorKind::Corrupt, w, "L.weight is declared as int8 but stored as F8_E4M3");
   EXPECT_FAILURE(takeLayer({{"L.weight", int8},
                             {"L.weight_scale", scale},
                             {"L.comfy_quant", description(",\"convrot\":true,\"convrot_groupsize\":4")}}),
