@@ -72,7 +72,8 @@ void sync(int descriptor, const fs::path& target) {
 int renameWithoutReplacing(const fs::path& from, const fs::path& to, bool folder) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return errno;
-  // This file system does not know the flag. A second link, or an empty file or folder, claims the name as surely.
+  // This file system does not support the flag. A second link, or an empty file or folder, claims the name just as
+  // well.
   if (folder) {
     if (::mkdir(to.c_str(), 0777) != 0) return errno;
   } else {
@@ -90,7 +91,7 @@ int renameWithoutReplacing(const fs::path& from, const fs::path& to, bool folder
   return error;
 }
 
-// What stands in the way of the name `target`.
+// Refuses the name `target` if it may not be used.
 void requireFree(const fs::path& target, Existing existing) {
   const auto status = linkStatusOf(target);
   if (!fs::exists(status)) return;
@@ -105,7 +106,7 @@ void requireFree(const fs::path& target, Existing existing) {
 }  // namespace
 
 Temporary::Temporary(const fs::path& target, Kind kind) : m_target(target), m_kind(kind) {
-  // A name may be taken, and whoever clears abandoned temporaries away may be quicker than the lock.
+  // The name may be taken, and a process that removes abandoned temporary files may get in before the lock.
   for (int attempt = 0; attempt < 100; ++attempt) {
     m_path = temporaryNameFor(target);
     open();
@@ -118,7 +119,7 @@ Temporary::Temporary(const fs::path& target, Kind kind) : m_target(target), m_ki
   fail(ErrorKind::Io, "cannot write {}: no free temporary name was found", m_target.string());
 }
 
-// Leaves m_descriptor below 0 where the name is taken.
+// Leaves m_descriptor below 0 if the name is taken.
 void Temporary::open() {
   if (m_kind == Kind::Folder) {
     if (::mkdir(m_path.c_str(), 0777) == 0) {
@@ -153,7 +154,7 @@ void Temporary::publish(Existing existing) {
 
 void syncNames(const fs::path& folder) {
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  // A folder may be writable and not readable; the names in it are then as durable as the file system makes them.
+  // A folder may be writable but not readable; the names in it are then as durable as the file system makes them.
   if (descriptor.get() < 0 && errno == EACCES) return;
   if (descriptor.get() < 0) failWithErrno("reopen", folder, errno);
   sync(descriptor.get(), folder);
@@ -175,7 +176,7 @@ void giveName(const fs::path& file, const fs::path& target, Existing existing) {
 }
 
 void requireSpace(const fs::path& folder, std::uint64_t bytes) {
-  // What cannot be looked at, and a file system that does not say, are tried.
+  // If a file system cannot be queried or gives no answer, writing is attempted.
   std::error_code error;
   auto place = folder.empty() ? fs::path(".") : folder;
   while (!fs::exists(place, error) && !error && folderOf(place) != place) place = folderOf(place);

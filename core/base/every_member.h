@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many members an aggregate has, for checks that none was forgotten.
+// The number of members of an aggregate, for checks that none was forgotten.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,14 @@
 
 namespace fb {
 
-// Stands in for a member of any type but the aggregate's own.
+// Converts to a member of any type except the aggregate itself.
 template <class Aggregate>
 struct AnyMember {
   template <class T>
   requires(!std::is_same_v<T, Aggregate>) operator T() const;
 };
 
-// Of a struct without bases: the most values that it can be initialised from.
+// For a struct without bases: the maximum number of values that it can be initialised from.
 template <class Aggregate, class... Members>
 consteval std::size_t memberCount() {
   static_assert(std::is_aggregate_v<Aggregate>);

@@ -4,7 +4,8 @@
 
 namespace fb {
 
-// A clip is gathered beside its target; the frames of a sequence beside their folder, or in it if it is there already.
+// A clip's temporary file is next to its target; those of a sequence's frames are next to their folder, or in it if it
+// already exists.
 void removeUnfinishedExports(const std::filesystem::path& target) noexcept {
   try {
     const auto path = std::filesystem::absolute(target).lexically_normal();

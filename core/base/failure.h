@@ -23,7 +23,7 @@ private:
   Error m_error;
 };
 
-// Thrown where a stop request is noticed; not an error.
+// Thrown when a stop request is noticed; not an error.
 class Stopped : public std::exception {
 public:
   const char* what() const noexcept override { return "stopped on request"; }

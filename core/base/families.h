@@ -13,25 +13,25 @@
 
 namespace fb {
 
-// Encoders that belong to no family alone.
+// Encoders that do not belong to a single family.
 inline constexpr std::string_view kUmt5Encoder = "UMT5 text encoder";
 inline constexpr std::string_view kT5Encoder = "T5 text encoder";
 inline constexpr std::string_view kVisionEncoder = "CLIP image encoder";
 
 struct FamilyDescription {
   FamilyInfo info;
-  // What only this family's pairs say in their document: the object that has the family's id for a name. Either may be
-  // absent.
-  // own: that object, an empty one if the document has none. Throws Failure(Corrupt).
+  // How the document holds settings that only this family's pairs have: an object named after the family's id. Either
+  // may be absent.
+  // own: that object, or an empty one if the document has none. Throws Failure(Corrupt).
   std::function<void(PairSpec& pair, const JsonObject& own)> readOwn;
-  // An empty object if there is nothing to say.
+  // An empty object if there is nothing to write.
   std::function<nlohmann::ordered_json(const PairSpec& pair)> writeOwn;
 };
 
 // Any thread may call. A family is never removed.
 // Throws Failure(Invalid) if the name is taken.
 void registerFamily(FamilyDescription description);
-// Null for a family that is not known.
+// Null for an unknown family.
 const FamilyDescription* describeFamily(const Family& family);
 
 }  // namespace fb

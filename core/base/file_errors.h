@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the operating system says about files, as Failures that name the file.
+// Errors of the operating system about files, as Failures that name the file.
 #pragma once
 
 #include "base/failure.h"
@@ -8,7 +8,7 @@
 
 namespace fb {
 
-// `error` is an errno. NotFound and Invalid where another path would help; else Io or OutOfMemory.
+// `error` is an errno. NotFound and Invalid if another path would help; otherwise Io or OutOfMemory.
 ErrorKind kindOfErrno(int error);
 
 // "cannot <verb> <path>: <what the system says>".
@@ -16,10 +16,10 @@ ErrorKind kindOfErrno(int error);
 
 Error errorOf(const std::filesystem::filesystem_error& error);
 
-// Unlike exists() and its relatives this tells what is not there from what cannot be looked at: no permission, a link
-// that leads in a circle, a name that is too long. Throws Failure for the latter.
+// Unlike exists() and its relatives, this distinguishes what does not exist from what cannot be examined: no
+// permission, a loop of links, a name that is too long. Throws Failure for the latter.
 std::filesystem::file_status statusOf(const std::filesystem::path& path);
-// The same of a link itself.
+// The same for a link itself.
 std::filesystem::file_status linkStatusOf(const std::filesystem::path& path);
 
 }  // namespace fb

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a caller steers one forward of a model and hears of it.
+// How a caller controls one forward of a model and follows its progress.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +11,13 @@ namespace fb {
 
 struct ForwardControl {
   std::stop_token stop;
-  // A block of `blocks` was begun, counted from 0; on the thread that runs the forward.
+  // Called when a block out of `blocks` starts, counted from 0; on the thread that runs the forward.
   std::function<void(std::int64_t block, std::int64_t blocks)> onBlock;
 
   ForwardControl() = default;
-  ForwardControl(std::stop_token token) : stop(std::move(token)) {}  // most callers have nothing else to say
+  ForwardControl(std::stop_token token) : stop(std::move(token)) {}  // most callers need nothing else
 
-  // The same for the `part`-th of several forwards that are one to the caller.
+  // The same for the `part`-th of several forwards that the caller treats as one.
   ForwardControl part(std::int64_t part, std::int64_t parts) const {
     ForwardControl control(stop);
     if (onBlock)

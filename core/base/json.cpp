@@ -9,18 +9,18 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Texts come from files that may be damaged; a message stays readable whatever they hold.
+// Strings come from files that may be damaged; messages stay readable whatever they contain.
 std::string shortened(std::string_view text) {
   constexpr std::size_t kLongest = 120;
   return text.size() <= kLongest ? std::string(text) : fmt::format("{}...", text.substr(0, kLongest));
 }
 
-// Sees each part of a document while it is parsed, so that what is too much is never held.
+// Sees each part of a document while it is parsed, so that an excessive document is never held in memory.
 class Limiter {
 public:
   Limiter(const JsonLimits& limits, const std::string& document) : m_limits(limits), m_document(document) {}
 
-  // `depth`: how many lists and objects are open.
+  // `depth`: the number of open lists and objects.
   void see(int depth, Json::parse_event_t event, const Json& value) {
     const bool starts = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
     if (starts && depth >= m_limits.depth) fail(ErrorKind::Corrupt, "{} is nested too deeply", m_document);

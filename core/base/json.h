@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// JSON documents read strictly: every complaint names the document and the field.
+// JSON documents, read strictly: every error names the document and the field.
 #pragma once
 
 #include "base/failure.h"
@@ -16,15 +16,15 @@
 
 namespace fb {
 
-// What a document from outside may hold; all else in the program counts on it.
+// What a document from outside may contain; the rest of the program relies on it.
 struct JsonLimits {
-  int depth = 64;                  // of lists and objects in each other; readers may recurse
-  std::size_t values = 1'000'000;  // texts, numbers, lists and objects in all
-  bool namesMayBeRepeated = true;  // the last value counts, as in Python
+  int depth = 64;                  // of nested lists and objects; readers may recurse
+  std::size_t values = 1'000'000;  // strings, numbers, lists and objects in total
+  bool namesMayBeRepeated = true;  // the last value is used, as in Python
 };
 
-// The one way from text to JSON: tests/architecture/check_json.py. Throws Failure(Corrupt) naming `document` and the
-// place of the mistake.
+// The only way from text to JSON: tests/architecture/check_json.py. Throws a Failure(Corrupt) that names `document` and
+// the position of the error.
 nlohmann::json parseJson(std::string_view text, const std::string& document, const JsonLimits& limits = {});
 
 // Typed access to the fields of an object; throws Failure(Corrupt) for an absent field or one of another type.
@@ -48,7 +48,7 @@ public:
   const nlohmann::json& list(const char* field) const;
   // The field as a list of numbers.
   std::vector<double> numbers(const char* field) const;
-  // A name out of the list that `parse` knows.
+  // One of the names that `parse` knows.
   template <class Enum, class Parse>
   Enum named(const char* field, Parse parse) const {
     const auto text = string(field);
@@ -61,14 +61,14 @@ private:
   std::string m_document;
 };
 
-// The pair document (docs/pairs.md). Relative paths count from `folder` in both directions; an empty folder leaves
-// them.
+// The pair document (docs/pairs.md). Paths are relative to `folder` in both directions; with an empty folder they are
+// left unchanged.
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder);
 nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::path& folder);
 
 nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portable);
 
-// A sentence for each text that JSON cannot hold, since it is not UTF-8; file names may be any bytes.
+// An error for each string that JSON cannot hold because it is not UTF-8; file names may be any bytes.
 std::vector<std::string> textProblems(const nlohmann::ordered_json& json);
 
 // As in flowblend/events.h, inside other documents.

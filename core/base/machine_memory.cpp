@@ -20,7 +20,7 @@ std::string textOf(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// The number behind a name at the beginning of a line: "MemFree:    123 kB", "inactive_file 123".
+// The number after a name at the start of a line: "MemFree:    123 kB", "inactive_file 123".
 std::optional<std::uint64_t> numberAfter(std::string_view text, std::string_view name) {
   for (std::size_t begin = 0; begin < text.size();) {
     const auto line = text.substr(begin, text.find('\n', begin) - begin);
@@ -34,7 +34,7 @@ std::optional<std::uint64_t> numberAfter(std::string_view text, std::string_view
 
 std::optional<std::uint64_t> numberIn(const fs::path& path) { return numberAfter(textOf(path), ""); }
 
-// How a version of control groups names its files.
+// The file names used by a version of control groups.
 struct GroupFiles {
   const char* limit;
   const char* usage;
@@ -43,11 +43,11 @@ struct GroupFiles {
 constexpr GroupFiles kSecond{"memory.max", "memory.current", "inactive_file"};
 constexpr GroupFiles kFirst{"memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file"};
 
-// A group is bound by those around it, too.
+// The limits of the parent groups apply, too.
 MachineMemory withinGroup(MachineMemory memory, const fs::path& root, const fs::path& group, const GroupFiles& files) {
   for (auto folder = group;; folder = folder.parent_path()) {
     const auto at = root / folder.relative_path();
-    // No limit is the word "max".
+    // "max" means no limit.
     if (const auto limit = numberIn(at / files.limit)) {
       const auto used = numberIn(at / files.usage).value_or(0);
       const auto reclaimable = numberAfter(textOf(at / "memory.stat"), files.reclaimable).value_or(0);
@@ -62,7 +62,7 @@ MachineMemory withinGroup(MachineMemory memory, const fs::path& root, const fs::
 }  // namespace
 
 MachineMemory withinGroups(MachineMemory memory, std::string_view groups, const fs::path& root) {
-  // "0::/user.slice" of the second version, "4:memory:/user" of the first.
+  // "0::/user.slice" in version 2, "4:memory:/user" in version 1.
   for (std::size_t begin = 0; begin < groups.size();) {
     const auto line = groups.substr(begin, groups.find('\n', begin) - begin);
     begin += line.size() + 1;

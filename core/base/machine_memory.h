@@ -7,17 +7,17 @@
 
 namespace fb {
 
-// In bytes; 0 if the system does not say.
+// In bytes; 0 if unknown.
 struct MachineMemory {
   std::uint64_t total = 0;
-  std::uint64_t free = 0;  // without pushing anything out
+  std::uint64_t free = 0;  // without evicting anything
 };
 
-// The machine's (/proc/meminfo), or what the control groups of this process leave of it. Any thread.
+// The machine's memory (/proc/meminfo), or what this process's control groups leave of it. Any thread.
 MachineMemory machineMemory();
 
-// What the groups allow that `groups`, the text of /proc/self/cgroup, puts a process in; `root` is where they are
-// mounted. Source: Documentation/admin-guide/cgroup-v2.rst and cgroup-v1/memory.rst of Linux.
+// The memory allowed by the control groups of a process; `groups` is the text of /proc/self/cgroup, `root` the mount
+// point. Source: Documentation/admin-guide/cgroup-v2.rst and cgroup-v1/memory.rst of Linux.
 MachineMemory withinGroups(MachineMemory memory, std::string_view groups, const std::filesystem::path& root);
 
 }  // namespace fb

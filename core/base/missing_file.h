@@ -6,8 +6,8 @@
 
 namespace fb {
 
-// Why there is nothing at `path`: "does not exist", or that it is a link to a file that is not there, as an unfinished
-// download leaves it.
+// Why nothing is found at `path`: "does not exist", or that it is a link to a missing file, as an unfinished download
+// leaves it.
 std::string whyMissing(const std::filesystem::path& path);
 
 }  // namespace fb

@@ -79,7 +79,7 @@ nlohmann::ordered_json toJsonValue(const GuidanceSpec& guidance) {
   return json;
 }
 
-// What only the pair's family knows, under the family's name.
+// Settings of the pair's family, under the family's name.
 void readOwn(PairSpec& pair, const JsonObject& object, const nlohmann::json& json, const std::string& document) {
   const auto* family = describeFamily(pair.family);
   if (!family || !family->readOwn) return;

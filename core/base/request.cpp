@@ -62,7 +62,7 @@ nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portab
 }
 
 std::string toJson(const GenerationRequest& request, bool portable) {
-  // Paths may hold bytes that are not UTF-8; validate() refuses those that would have to be read back.
+  // Paths may contain bytes that are not UTF-8; validate() refuses those that would have to be read back.
   return toJsonValue(request, portable).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

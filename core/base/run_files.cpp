@@ -35,7 +35,7 @@ fs::path makeRunFolder(const fs::path& parent) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto name = fmt::format("{:%Y-%m-%d-%H%M%S}", fmt::gmtime(seconds));
   const auto folder = parent / name;
-  // Runs hold prompts, which are nobody else's business.
+  // Runs contain prompts, which are private.
   constexpr unsigned kOwnerOnly = 0700;
   if (makeFolder(folder, kOwnerOnly)) return folder;
   for (int i = 2;; ++i)
@@ -57,7 +57,7 @@ Done removeFiles(const fs::path& folder) {
   requireRun(folder);
   const RunLease lease(folder);
   removeAbandonedTemporaries(folder);
-  // The request goes last: what is cut off before is still known as a run.
+  // The request is removed last: if this is interrupted, the folder is still recognised as a run.
   for (const auto* name : {run_files::kThumbnail, run_files::kClip, run_files::kState, run_files::kText,
                            run_files::kPlace, run_files::kInputs, run_files::kRequest})
     if (const auto file = folder / name; !fs::is_directory(linkStatusOf(file))) fs::remove(file);

@@ -18,7 +18,7 @@ int openFolder(const std::filesystem::path& folder) {
   return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
-// Whoever asks isHeld() holds a shared lock for a moment, which must not be taken for somebody's work.
+// A caller of isHeld() holds a shared lock for a moment, which must not be mistaken for work in progress.
 bool isTaken(int descriptor) {
   constexpr int kAttempts = 100;
   for (int attempt = 0; attempt < kAttempts; ++attempt) {

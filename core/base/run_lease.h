@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Which process works in a run folder.
+// Which process is working in a run folder.
 #pragma once
 
 #include <filesystem>
 
 namespace fb {
 
-// The one who holds it is the only one who works in the folder. It is a lock on the folder itself, which the system
-// takes back when the process ends, however it ends: there is no lease that nobody holds, and no file that tells of
-// one. Does nothing on file systems that cannot lock. Any thread.
+// Only its holder works in the folder. It is a lock on the folder itself, which the system releases when the process
+// ends, however that happens: there are no stale leases and no lock files. Does nothing on file systems that do not
+// support locks. Any thread.
 class RunLease {
 public:
-  // Of a folder that exists. Throws Failure(Invalid) if another one holds its lease, Failure(NotFound | Io) if the
+  // The folder must exist. Throws Failure(Invalid) if somebody else holds its lease, Failure(NotFound | Io) if the
   // folder cannot be opened.
   explicit RunLease(const std::filesystem::path& folder);
   ~RunLease();

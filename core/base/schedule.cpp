@@ -17,7 +17,7 @@ constexpr EnumNames<SchedulePreset, 5> kPresetNames{{{SchedulePreset::LSL, "lsl"
                                                      {SchedulePreset::SLL, "sll"}}};
 
 int stageSteps(double fraction, int steps) {
-  // Written so that NaN, too, ends inside the range.
+  // Written so that NaN also ends up inside the range.
   const double share = fraction > 0 ? std::min(fraction, 1.0) : 0.0;
   return static_cast<int>(std::floor(share * steps + 0.5));
 }
@@ -44,7 +44,7 @@ Model StageSchedule::modelAt(int step) const {
 int StageSchedule::stepEnd(int step) const {
   const auto middle = stages()[1];
   if (step < middle.first || step >= middle.end) return step + 1;
-  // The ends are spread evenly over the stage and rounded to the nearest noise level of the list.
+  // The ends are spread evenly over the stage and rounded to the nearest noise level in the list.
   const int intervals = middle.end - middle.first;
   for (int i = 1; i < middle.steps; ++i) {
     const int end = middle.first + (2 * i * intervals + middle.steps) / (2 * middle.steps);
@@ -83,10 +83,10 @@ StageSchedule StageSchedule::withPreset(SchedulePreset preset, std::optional<dou
 
 StageSchedule StageSchedule::withBoundariesAhead(double newEarly, double newLate, int running) const {
   StageSchedule moved = *this;
-  // The early stage ends behind the running step, or it ended before.
+  // The early stage ends after the running step, or it has already ended.
   if (earlySteps() > running)
     moved.early = std::max(stageSteps(newEarly, steps), running + 1) / static_cast<double>(steps);
-  // The late stage begins at step steps - late; once it runs it cannot end the small stage later.
+  // The late stage starts at step steps - late; once it is running, its start can no longer be postponed.
   if (steps - lateSteps() > running)
     moved.late = std::min(stageSteps(newLate, steps), steps - running - 1) / static_cast<double>(steps);
   return moved;

@@ -42,7 +42,7 @@ std::optional<Enum> fromName(std::string_view name) {
   return std::nullopt;
 }
 
-// Every member of the parts has its row, once. SamplingSettings has one member that is a part itself: the schedule.
+// Every member of the parts has exactly one row. SamplingSettings has one member that is itself a part: the schedule.
 template <class Part>
 consteval std::size_t rowsOf() {
   std::size_t rows = 0;
@@ -68,7 +68,7 @@ auto& partOf(auto& request, const MemberOf<SamplingSettings>&) { return request.
 auto& partOf(auto& request, const MemberOf<StageSchedule>&) { return request.sampling.schedule; }
 auto& partOf(auto& request, const MemberOf<RunOptions>&) { return request.options; }
 
-// Calls `visitor` with the member of the request that the setting is.
+// Calls `visitor` with the member of the request that the setting stands for.
 template <class Request, class Visitor>
 auto visit(const Setting& setting, Request& request, Visitor visitor) {
   return std::visit(
@@ -98,7 +98,7 @@ std::optional<double> numberIn(const SettingValue& value) {
   return std::nullopt;
 }
 
-// False if the value is of another type, or outside of what the type can hold.
+// False if the value is of another type, or outside the range of the member's type.
 template <class T>
 bool store(T& member, const SettingValue& value) {
   if constexpr (std::is_enum_v<T>) {
@@ -137,7 +137,7 @@ std::string choiceNames(std::span<const SettingChoice> choices) {
   return names;
 }
 
-// What a value of the setting must be, for who gave something else.
+// What a value of the setting must be, for error messages.
 std::string wanted(const Setting& setting) {
   switch (setting.type()) {
     case SettingType::Flag:

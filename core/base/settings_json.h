@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The table of settings as JSON: the one codec of requests, clips' metadata and pair documents.
+// The table of settings as JSON: the single codec for requests, clip metadata and pair documents.
 #pragma once
 
 #include "base/json.h"
@@ -7,11 +7,11 @@
 
 namespace fb {
 
-// The settings that `carrier` carries, as SettingPresence says.
+// The settings that `carrier` carries, subject to SettingPresence.
 nlohmann::ordered_json settingsToJson(const GenerationRequest& request, SettingCarrier carrier);
 
-// Replaces what `object` names. Absent settings stay as they are; for a request an absent Required one is refused.
-// Throws Failure(Corrupt) that names the document and the field.
+// Assigns the settings in `object`. Absent settings keep their values; in a request, an absent Required one is refused.
+// Throws a Failure(Corrupt) that names the document and the field.
 void readSettings(const JsonObject& object, SettingCarrier carrier, GenerationRequest& request);
 
 }  // namespace fb

@@ -7,7 +7,7 @@ namespace {
 
 constexpr auto kDocument = "the step report";
 
-// Run folders and the Studio's store used to spell these two fields in ways of their own.
+// Run folders and the Studio's store used to have their own names for these two fields.
 Model modelOf(const JsonObject& object) {
   if (object.has("small")) return object.booleanOr("small", false) ? Model::Small : Model::Large;
   return object.named<Model>("model", modelFromString);

@@ -6,7 +6,7 @@
 namespace fb {
 namespace {
 
-// Below the folder that the variable names, else below `byDefault` in the home folder.
+// In the folder that the variable gives, or in `byDefault` in the home folder.
 std::filesystem::path userFolder(const char* variable, const std::filesystem::path& byDefault) {
   constexpr auto kName = "flowblending-studio";
   if (const char* folder = std::getenv(variable); folder && *folder) return std::filesystem::path(folder) / kName;

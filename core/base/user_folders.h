@@ -5,10 +5,10 @@
 
 namespace fb {
 
-// $XDG_STATE_HOME/flowblending-studio, by default below ~/.local/state; it need not exist yet.
+// $XDG_STATE_HOME/flowblending-studio, by default in ~/.local/state; it need not exist yet.
 std::filesystem::path userStateFolder();
 
-// $XDG_CACHE_HOME/flowblending-studio, by default below ~/.cache: what can be made again. It need not exist yet.
+// $XDG_CACHE_HOME/flowblending-studio, by default in ~/.cache: data that can be recreated. It need not exist yet.
 std::filesystem::path userCacheFolder();
 
 }  // namespace fb

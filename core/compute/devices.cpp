@@ -17,7 +17,7 @@
 namespace fb::compute {
 namespace {
 
-// CUDA 13 has left behind all GPUs before Turing.
+// CUDA 13 dropped support for all GPUs before Turing.
 constexpr int kFirstCudaWithoutVolta = 13000;
 constexpr int kTuring = 75;
 
@@ -31,25 +31,25 @@ std::string processorName() {
 
 std::string versionText(int version) { return fmt::format("{}.{}", version / 1000, version % 1000 / 10); }
 
-// GPUs of which nothing but the name is known.
+// GPUs of which only the name is known.
 std::vector<DeviceInfo> unusable(const std::vector<std::string>& names, const std::string& problem) {
   std::vector<DeviceInfo> devices;
   for (const auto& name : names) devices.push_back({fmt::format("cuda:{}", devices.size()), name, 0, 0, 0, problem});
   return devices;
 }
 
-// What keeps LibTorch from every GPU of a driver that has started; empty: nothing.
+// Why LibTorch cannot use any GPU although the driver has started; empty if it can.
 std::string torchProblem(GpuSystem& system) {
   if (const auto why = system.openTorch(); !why.empty())
     return why + ": use the LibTorch that packaging/run.sh installs";
-  // A driver goes with every CUDA of its own major version and of those before.
+  // A driver supports every CUDA release of its own major version and of earlier ones.
   const auto has = system.driverVersion(), needed = system.torchVersion();
   if (has / 1000 >= needed / 1000) return {};
   return fmt::format("the NVIDIA driver supports CUDA {}, but this program needs CUDA {}: install a newer driver{}",
                      versionText(has), versionText(needed), needed / 1000 == 13 ? ", version 580 or later" : "");
 }
 
-// Why one GPU cannot be used though LibTorch finds GPUs.
+// Why one GPU cannot be used although LibTorch finds GPUs.
 std::string ownProblem(const GpuFacts& gpu, bool isTaken, int torchVersion) {
   const auto& capability = gpu.computeCapability;
   if (torchVersion >= kFirstCudaWithoutVolta && capability < kTuring)

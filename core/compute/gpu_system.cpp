@@ -18,11 +18,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A library with a stable C interface that is opened when first asked for. Linking it would make a GPU driver a
-// condition for starting.
+// A library with a stable C interface that is loaded when first needed. Linking it would make a GPU driver a
+// requirement for starting.
 class CLibrary {
 public:
-  // Empty: it is open; else why not.
+  // Empty if it is open; otherwise the reason why not.
   std::string open(const char* file) {
     if (!m_library) m_library = ::dlopen(file, RTLD_LAZY | RTLD_LOCAL);
     if (m_library) return {};
@@ -30,7 +30,7 @@ public:
     return why ? why : fmt::format("{} cannot be opened", file);
   }
 
-  // What the function returns, 0 for success in both libraries; -1 if there is no such function.
+  // The function's return value, 0 for success in both libraries; -1 if there is no such function.
   template <class... Args>
   int call(const char* name, Args... args) const {
     const auto function = m_library ? reinterpret_cast<int (*)(Args...)>(::dlsym(m_library, name)) : nullptr;
@@ -41,12 +41,12 @@ private:
   void* m_library = nullptr;  // never closed
 };
 
-// Names and numbers of cuda.h.
+// Names and numbers from cuda.h.
 constexpr int kNoDevice = 100;        // CUDA_ERROR_NO_DEVICE
 constexpr int kCapabilityMajor = 75;  // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR
 constexpr int kCapabilityMinor = 76;
 
-// nvmlMemory_t of nvml.h.
+// nvmlMemory_t from nvml.h.
 struct NvmlMemory {
   unsigned long long total = 0, free = 0, used = 0;
 };
@@ -109,7 +109,7 @@ public:
 private:
   static constexpr auto kUnnamed = "NVIDIA GPU";
 
-  // "Model: \t\t NVIDIA GeForce RTX 4090" is one line of the file.
+  // "Model: \t\t NVIDIA GeForce RTX 4090" is a line of the file.
   static std::string modelIn(const fs::path& file) {
     std::ifstream information(file);
     for (std::string line; std::getline(information, line);)
@@ -133,7 +133,8 @@ private:
     return gpu;
   }
 
-  // The driver itself tells it of a device with a context only. A slice of a GPU has no more free than it is large.
+  // The driver itself reports it only for a device with a context. A slice of a GPU cannot have more free memory than
+  // its size.
   std::optional<std::uint64_t> freeMemory(int device, std::uint64_t total) const {
     char place[32] = {};
     void* handle = nullptr;
@@ -145,7 +146,7 @@ private:
     return std::min<std::uint64_t>(memory.free, total);
   }
 
-  // It lies beside libtorch_cpu, and registers itself there while it loads.
+  // It is next to libtorch_cpu and registers itself there when loaded.
   static std::string openTorchOnce() {
     Dl_info torch{};
     if (::dladdr(reinterpret_cast<const void*>(&at::globalContext), &torch) == 0)
@@ -159,7 +160,7 @@ private:
       const char* why = ::dlerror();
       return fmt::format("LibTorch's {} cannot be opened ({})", library.string(), why ? why : "no reason given");
     }
-    // The VAE asks for float32 and means it.
+    // The VAE requests float32 and needs it.
     at::globalContext().setAllowTF32CuDNN(false);
     return {};
   }

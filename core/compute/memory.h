@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much memory the devices have, and how much of it models may fill. Bytes throughout; any thread may call.
+// How much memory the devices have, and how much of it models may use. All amounts are in bytes; any thread may call.
 #pragma once
 
 #include <ATen/ATen.h>
@@ -10,18 +10,18 @@ namespace fb::compute {
 
 struct MemoryFigures {
   std::uint64_t total = 0;
-  std::uint64_t free = 0;  // what an allocation may still take
+  std::uint64_t free = 0;  // what can still be allocated
 };
 MemoryFigures memoryOf(const at::Device& device);
 std::uint64_t freeMemory(const at::Device& device);
 
-// Gives memory that torch holds in reserve back to the device.
+// Returns memory that torch holds in reserve to the device.
 void releaseCachedMemory(const at::Device& device);
 
-// What the models on one device may fill together; 0: all that is free there.
+// How much the models on one device may use together; 0: all that is free there.
 struct MemoryBudget {
   std::uint64_t limit = 0;
-  // Room for one more model beside those that fill `filled` bytes of the device.
+  // Room for one more model in addition to those that use `filled` bytes of the device.
   std::uint64_t room(const at::Device& device, std::uint64_t filled) const;
 };
 

@@ -3,8 +3,8 @@
 
 namespace fb::compute {
 
-// While it lives, products of float32 on a GPU are rounded to TF32, if `on`; afterwards they are as before. Without
-// effect on the CPU. It is one switch of the process: where two live at a time, the later one must end first.
+// While it exists, float32 products on a GPU are rounded to TF32 if `on`; afterwards the previous mode is restored. Has
+// no effect on the CPU. The switch is global to the process: if two exist at a time, the later one must end first.
 class Tf32Scope {
 public:
   explicit Tf32Scope(bool on);
@@ -14,7 +14,7 @@ public:
 
 private:
   bool m_on;
-  bool m_convolutions, m_products;  // as they were before
+  bool m_convolutions, m_products;  // the previous mode
 };
 
 }  // namespace fb::compute

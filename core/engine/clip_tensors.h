@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Between tensors and the images that leave the engine.
+// Conversion between tensors and the images that the engine returns.
 #pragma once
 
 #include "flowblend/frame.h"

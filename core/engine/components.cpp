@@ -13,7 +13,7 @@
 namespace fb::engine {
 namespace {
 
-// The dtype that most bytes have, and what else makes numbers of them.
+// The dtype of most bytes, and whether they are scaled or quantised.
 std::string storageOf(const weights::Checkpoint& checkpoint) {
   std::map<weights::StorageType, std::uint64_t> bytes;
   std::uint64_t all = 0;
@@ -31,7 +31,7 @@ std::string storageOf(const weights::Checkpoint& checkpoint) {
   return fmt::format("{}{}", type, scaled ? ", scaled" : "");
 }
 
-// The encoders of text and images belong to no family alone.
+// The text and image encoders do not belong to a single family.
 ComponentInfo inspectText(const weights::Checkpoint& checkpoint) {
   const auto config = models::T5Config::detect(checkpoint);
   auto info = describe(checkpoint, config.tableInEveryLayer ? kUmt5Encoder : kT5Encoder);
@@ -54,7 +54,7 @@ ComponentInfo inspectVisionEncoder(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
-// Of all families' parts, each once.
+// The parts of all families, each once.
 std::vector<std::string> knownKinds() {
   std::vector<std::string> names;
   const auto add = [&](const ComponentKind& kind) {
@@ -121,7 +121,8 @@ void requireTokenizer(const std::filesystem::path& tokenizer, const ComponentInf
                       weights::CheckpointCache& checkpoints) {
   const auto words = openTokenizer(tokenizer, checkpoints)->vocabularySize();
   const auto rows = text.sizes.at("vocabulary");
-  // Published encoders have a few rows more than their tokenizers have pieces; T5's and UMT5's differ eightfold.
+  // Published encoders have a few more rows than their tokenizers have pieces; T5's and UMT5's differ by a factor of
+  // eight.
   if (words <= rows && 2 * words >= rows) return;
   fail(ErrorKind::Invalid,
        "these parts do not form a pair: the tokenizer {} has {} pieces, but the text encoder has rows for {}; give the "

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Source: diffusers' UniPCMultistepScheduler, DPMSolverMultistepScheduler, FlowMatchEulerDiscreteScheduler, WanPipeline
-// and LTXPipeline, as to which settings there are and their defaults.
+// and LTXPipeline, for the settings and their defaults.
 #include "engine/diffusers_folder.h"
 
 #include "base/atomic_file.h"
@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// A setting that must be one of `followed`; `fallback` is diffusers' own if the file leaves it out.
+// A setting that must be one of `followed`; `fallback` is diffusers' default if the file omits it.
 struct Setting {
   const char* name;
   Json fallback;
@@ -30,7 +30,7 @@ std::vector<Setting> commonSettings() {
           {"use_beta_sigmas", false, {false}}};
 }
 
-// Of the two schedulers that also know other noise than that of flow matching.
+// For the two schedulers that also support noise other than that of flow matching.
 std::vector<Setting> multistepSettings() {
   auto settings = commonSettings();
   const std::vector<Setting> own{{"prediction_type", "epsilon", {"flow_prediction"}},

@@ -41,13 +41,13 @@ RunInfo inspect(const fs::path& runFolder) {
   return info;
 }
 
-// What a run is asked to do and, if it goes on, where it has run so far.
+// What a run is asked to do and, if it is resumed, where it has run so far.
 struct Job {
   GenerationRequest request;
   std::optional<engine::RunPlace> began;
 };
 
-// That of a run that goes on, once its files are found to be those that it began with.
+// That of a resumed run, after its files were verified to be those that it began with.
 Job jobOf(const fs::path& runFolder, engine::NeededParts needed) {
   const engine::RunFolder folder(runFolder);
   auto request = folder.readRequest();
@@ -151,7 +151,7 @@ public:
       engine::requireValid(all, checkpoints);
       const auto devices = compute::listDevices();
       const auto asRun = engine::placed(all, engine::placeOf(all.options, devices));
-      // A run that goes on has its models in use: they are no room for another.
+      // A resumed run uses the loaded models itself: they do not count as room for another one.
       engine::HeldMemory held;
       if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) held = heldFor(asRun);
       return engine::RunMemory(asRun, devices, held, checkpoints).plan();
@@ -214,7 +214,7 @@ public:
   Result<Clip> readClip(const fs::path& path) override { return media::readClip(path); }
 
 private:
-  // Under m_mutex.
+  // Requires m_mutex.
   engine::HeldMemory heldFor(const GenerationRequest& request) const {
     return {m_pool.bytesOn(compute::parseDevice(request.options.device)), m_pool.bytesOn(at::kCPU)};
   }
@@ -227,7 +227,7 @@ private:
     });
   }
 
-  // Runs `phases` on a run of `makeJob`'s job and turns whatever happens into one of the three ends.
+  // Runs `phases` on a run of `makeJob`'s job and turns the result into one of the three outcomes.
   Outcome<RunResult> perform(const std::function<Job()>& makeJob, EventSink& sink, RunControl& control,
                              const std::function<void(engine::Run&)>& phases) {
     const std::lock_guard lock(m_mutex);
@@ -260,7 +260,7 @@ private:
   const EngineOptions m_options;
   std::mutex m_mutex;
   engine::ModelPool m_pool;  // guarded by m_mutex
-  // Tokens are counted while people type, which must not wait for a generation.
+  // Tokens are counted while the user types, which must not wait for a run.
   std::mutex m_tokenizerMutex;
   engine::ModelPool m_tokenizers;  // guarded by m_tokenizerMutex
 };

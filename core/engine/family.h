@@ -28,30 +28,29 @@ public:
   // `request` and `parts` must outlive the pipeline.
   virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const = 0;
   virtual RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
-  // request: with its dtype and device decided.
+  // request: with its dtype and device resolved.
   virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
-  // What this family cannot do of the request, one sentence each; files that cannot be read are left to the run.
+  // What this family cannot do for the request, one sentence each; unreadable files are reported by the run.
   virtual std::vector<std::string> problems(const GenerationRequest& /*request*/,
                                             weights::CheckpointCache& /*checkpoints*/) const {
     return {};
   }
-  // Tokens of a prompt as the family prepares it, end token included, before truncation.
+  // Number of tokens of a prompt as the family prepares it, including the end token, before truncation.
   virtual int countTokens(const PairSpec& pair, const std::string& prompt, PartStore& parts) const = 0;
 
-  // What the checkpoint is, where it is one of this family's own models.
+  // What the checkpoint is, if it is one of this family's own models.
   virtual std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint,
                                                weights::CheckpointCache& checkpoints) const = 0;
   // Why the parts do not fit together.
   virtual void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const = 0;
-  // Fills in what the two pipeline folders say of schedule and settings; the paths are set.
+  // Fills in schedule and settings from the two pipeline folders; the paths are set.
   virtual void readSettings(PairSpec& pair, const std::filesystem::path& large, const std::filesystem::path& small,
                             weights::CheckpointCache& checkpoints) const = 0;
 };
 
-// Those that the program comes with (base/families/list.h), and those that were added. Any thread may call; a family
-// is never removed.
+// The built-in families (base/families/list.h) and those added later. Any thread may call; a family is never removed.
 std::vector<const ModelFamily*> modelFamilies();
-// Throws Failure(Unsupported) for a family that is not known.
+// Throws Failure(Unsupported) for an unknown family.
 const ModelFamily& familyOf(const Family& family);
 // Adds a family with its description. Throws Failure(Invalid) if its name is taken.
 void registerFamily(std::unique_ptr<const ModelFamily> family);

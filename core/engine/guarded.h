@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one place where what the engine throws becomes what it returns.
+// The single place where the engine's exceptions become return values.
 #pragma once
 
 #include "base/file_errors.h"
@@ -27,7 +27,7 @@ inline Error currentError() {
     return {ErrorKind::OutOfMemory, "the machine has too little memory" + wayOut};
   } catch (const c10::Error& error) {
     const std::string what = error.what_without_backtrace();
-    // torch has no type of its own for a failed allocation on the CPU.
+    // torch has no exception type for a failed allocation on the CPU.
     if (what.find("DefaultCPUAllocator") != std::string::npos)
       return {ErrorKind::OutOfMemory, "the machine has too little memory" + wayOut};
     return {ErrorKind::Internal, "the computation failed: " + firstLine(what)};
@@ -40,7 +40,7 @@ inline Error currentError() {
   }
 }
 
-// A value, or the error of what `work` threw.
+// A value, or the error that `work` threw.
 template <class Work>
 auto guarded(Work&& work) -> Result<decltype(work())> {
   try {

@@ -20,7 +20,7 @@ Frame readFrame(const std::filesystem::path& file) {
   return std::move(frame).value();
 }
 
-// The largest part around the centre that has the aspect ratio of width x height.
+// The largest centred part that has the aspect ratio of width x height.
 Frame cut(const Frame& image, int width, int height) {
   const auto scaled = [](int side, int times, int by) { return static_cast<int>(std::int64_t{side} * times / by); };
   const int cutWidth = std::clamp(scaled(image.height, width, height), 1, image.width);
@@ -36,17 +36,17 @@ Frame cut(const Frame& image, int width, int height) {
   return part;
 }
 
-// --- Resizing to the last bit of Pillow's, by which images are prepared everywhere -----------------------------
+// --- Resizing, bit-identical to Pillow, which is used to prepare images everywhere -------------------------------
 
 constexpr int kFractionBits = 22;
 
-// A filter's weight at a distance in pixels, and from which distance on it is 0.
+// A filter's weight at a distance in pixels, and the distance from which it is 0.
 struct Filter {
   double (*weight)(double distance);
   double support;
 };
 
-// The source pixels inside the image that one target pixel is made of, with weights in fixed point.
+// The source pixels that contribute to one target pixel, with weights in fixed point.
 struct Taps {
   int first = 0;
   std::vector<std::int32_t> weights;
@@ -83,7 +83,7 @@ Taps tapsOf(int target, int from, int to, const Filter& filter) {
   return taps;
 }
 
-// Along the rows of [height, from, 3]; gives [to, height, 3], so that a second call resizes the columns.
+// Along the rows of [height, from, 3]; returns [to, height, 3], so that a second call resizes the columns.
 std::vector<std::uint8_t> resizedAcross(const std::vector<std::uint8_t>& pixels, int height, int from, int to,
                                         const Filter& filter) {
   std::vector<std::uint8_t> out(static_cast<std::size_t>(to) * static_cast<std::size_t>(height) * 3);

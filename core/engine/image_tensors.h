@@ -7,11 +7,11 @@
 
 namespace fb::engine {
 
-// The image in `file` (PNG, JPEG, the first frame of a clip), cut to the aspect ratio around its centre and resized
-// by Pillow's Lanczos filter: [1,3,1,height,width] float32 in -1..1 on the CPU. Throws Failure.
+// The image in `file` (PNG, JPEG, the first frame of a clip), cropped to the aspect ratio around its centre and resized
+// with Pillow's Lanczos filter: [1,3,1,height,width] float32 in -1..1 on the CPU. Throws Failure.
 at::Tensor readImage(const std::filesystem::path& file, int width, int height);
 
-// The same image as CLIP's image encoder wants it: its shorter side resized to `side`, cut to a square around its
+// The same image as CLIP's image encoder expects it: its shorter side resized to `side`, cropped to a square around its
 // centre and normalised, [1,3,side,side] float32 on the CPU. Throws Failure.
 at::Tensor readClipImage(const std::filesystem::path& file, int side);
 

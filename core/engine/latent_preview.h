@@ -8,11 +8,11 @@
 namespace fb::engine {
 
 Pipeline::PreviewFactors givenPreview(const PairSpec& pair);
-// Least squares over colour patches sent through the encoder; a second or two for a full-size VAE. encode: video
+// Least squares over colour patches passed through the encoder; a second or two for a full-size VAE. encode: video
 // [1,3,1,H,W] in -1..1 on the CPU to normalised latents.
 Pipeline::PreviewFactors fitPreview(const std::function<at::Tensor(const at::Tensor& video)>& encode);
 
-// latents: [1,C,F,h,w] normalised; one frame of w x h pixels for each latent frame.
+// latents: [1,C,F,h,w] normalised; one frame of w x h pixels per latent frame.
 Clip previewClip(const at::Tensor& latents, const Pipeline::PreviewFactors& factors, double fps);
 
 }  // namespace fb::engine

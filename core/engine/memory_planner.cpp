@@ -13,13 +13,14 @@ namespace {
 using weights::Placement;
 
 constexpr std::uint64_t kMegabyte = 1'000'000;
-// For the driver's context, the products' workspaces, the rounding of allocations, and what other programs take next.
+// For the driver's context, the workspaces of matrix products, the rounding of allocations, and other programs' next
+// allocations.
 constexpr std::uint64_t kDeviceHeadroom = 800 * kMegabyte;
 constexpr std::uint64_t kMainHeadroom = 1500 * kMegabyte;
 
 std::uint64_t minus(std::uint64_t a, std::uint64_t b) { return a > b ? a - b : 0; }
 
-// The models that sampling uses, and how many blocks of each stay.
+// The models that sampling uses, and how many blocks of each stay resident.
 struct Sampling {
   Placement large, small;
 };
@@ -66,7 +67,7 @@ private:
     return placement;
   }
 
-  // As many blocks of `part` stay as `fit` allows.
+  // As many blocks of `part` stay resident as `fit` allows.
   template <class Fit>
   Placement mostResident(const PartNeeds& part, const Fit& fit) {
     auto best = streamed(part, 0);
@@ -120,7 +121,7 @@ private:
 
   void refuse(const char* phase, std::uint64_t needed, const char* wayOut) {
     if (!m_problem.empty()) return;
-    // What is needed is rounded up and what there is down, so that the sentence holds.
+    // The needed amount is rounded up and the available one down, so that the sentence is true.
     const auto up = [](std::uint64_t bytes) { return std::ceil(static_cast<double>(bytes) / 1e7) / 100; };
     const auto down = [](std::uint64_t bytes) { return std::floor(static_cast<double>(bytes) / 1e7) / 100; };
     const bool byBudget = m_supply.budget && m_limit == m_supply.budget && needed <= m_supply.free;
@@ -173,7 +174,7 @@ private:
     if (m_needs.large.used) plan.phases.push_back({"early", weights, working(m_needs.large)});
     if (m_needs.small.used) plan.phases.push_back({"middle", weights, working(m_needs.small)});
     if (m_needs.large.used && m_needs.small.used) plan.phases.push_back({"late", weights, working(m_needs.large)});
-    // What is loaded stays for the next run as long as decoding has room.
+    // Loaded parts stay for the next run as long as decoding has room.
     const auto vae = m_needs.vae.weights.total();
     const bool together = weights + vae + m_needs.vae.working <= m_limit;
     if (m_needs.vae.used) plan.phases.push_back({"decoding", together ? weights + vae : vae, m_needs.vae.working});
@@ -188,7 +189,7 @@ private:
   std::uint64_t m_limit = 0;
   std::uint64_t m_main = 0;  // main memory that is still free
   Sampling m_sampling;
-  bool m_besideSampling = false;  // the text encoder stays while sampling
+  bool m_besideSampling = false;  // the text encoder stays loaded during sampling
   std::string m_problem;
 };
 

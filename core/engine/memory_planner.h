@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where each part of a pair lies during a run, so that it fits. Pure arithmetic: what there is and what is needed go
-// in.
+// Decides where each part of a pair is placed during a run so that it fits. Pure arithmetic on what is available and
+// what is needed.
 #pragma once
 
 #include "flowblend/memory_plan.h"
@@ -12,30 +12,30 @@
 
 namespace fb::engine {
 
-// What a part needs. Bytes.
+// The needs of a part. Bytes.
 struct PartNeeds {
   weights::WeightSizes weights;
   std::uint64_t working = 0;  // activations at their peak
-  std::uint64_t kept = 0;     // beside the weights as long as the run uses it: keys and values of the prompts
-  std::string dtype;          // that it computes in
+  std::uint64_t kept = 0;     // in addition to the weights as long as the run uses it: keys and values of the prompts
+  std::string dtype;          // the dtype it computes in
   bool used = true;
 };
 
-// Whether the run evaluates the model: on a step of its own, or as the other one's shadow.
+// Whether the run evaluates the model: on its own steps, or as a probe of the other one.
 bool usesModel(const GenerationRequest& request, Model model);
 
-// What a run needs. As a family tells it.
+// The needs of a run, as given by its family.
 struct MemoryNeeds {
   PartNeeds text, large, small, vae;
-  PartNeeds image;            // the encoder of images, unused in most runs
+  PartNeeds image;            // the image encoder, unused in most runs
   std::uint64_t latents = 0;  // of sampling: latents and the solver's history
 };
 
-// What there is.
+// What is available.
 struct MemorySupply {
   std::string device;  // "cpu", "cuda:0"
   bool isCpu = true;
-  std::uint64_t total = 0, free = 0;  // of the device; free: with what this program can give up
+  std::uint64_t total = 0, free = 0;  // of the device; free: including what this program can release
   std::uint64_t mainFree = 0;         // main memory
   std::uint64_t budget = 0;           // of the request; 0: none
 };
@@ -47,14 +47,14 @@ struct PartPlace {
 
 struct PlannedMemory {
   MemoryPlan plan;
-  PartPlace text, large, small;  // the other parts are whole and on the device
-  bool textStays = false;        // the text encoder has room beside the models that sample
+  PartPlace text, large, small;  // the other parts are entirely on the device
+  bool textStays = false;        // the text encoder has room next to the models that sample
 };
 
-// The first of these that fits: everything stays; the large model is streamed, with as many blocks staying as fit; the
-// small one as well. The text encoder takes what is left beside them, else the whole device before them, else it is
-// streamed, else it runs on the CPU. What is streamed is kept in main memory, or read from the disk at every use if
-// that is short or is itself the device.
+// The first of these that fits: everything stays on the device; the large model is streamed, with as many resident
+// blocks as fit; the small one is streamed as well. The text encoder uses what is left next to them, or the whole
+// device before them, or it is streamed, or it runs on the CPU. Streamed weights are kept in main memory, or read from
+// disk at every use if main memory is short or is itself the device.
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply);
 
 }  // namespace fb::engine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The models in memory, each loaded once for its files, dtype and device, and dropped when room is needed.
+// The models in memory, each loaded once for its files, dtype and device, and dropped when the memory is needed.
 #pragma once
 
 #include "compute/memory.h"
@@ -18,28 +18,28 @@
 
 namespace fb::engine {
 
-// Knows no model: entries are told apart by their type. One thread at a time.
+// Independent of the models: entries are distinguished by their type. One thread at a time.
 class ModelPool {
 public:
-  // A model of `checkpoint` (weights/load_model.h). One that is there in another placement is loaded again if nobody
-  // holds it. Throws Failure(OutOfMemory) naming the checkpoint if it does not fit even after every unused model is
-  // dropped.
+  // A model of `checkpoint` (weights/load_model.h). If it is loaded with another placement and nobody holds it, it is
+  // reloaded. Throws a Failure(OutOfMemory) that names the checkpoint if it does not fit even after every unused model
+  // is dropped.
   template <class Model>
   std::shared_ptr<const Model> get(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
                                    const weights::Placement& placement = {});
 
-  // What else is made of a file and shared, such as a tokenizer; takes no room on a device.
+  // Anything else made from a file and shared, such as a tokenizer; uses no memory of a device.
   template <class T, class Make>
   std::shared_ptr<const T> share(const std::filesystem::path& path, const Make& make);
 
-  // What the models on one device may fill together.
+  // How much memory the models on one device may use together.
   void setBudget(compute::MemoryBudget budget) { m_budget = budget; }
-  // Drops every model that no run holds; true when something was dropped.
+  // Drops every model that no run holds; true if something was dropped.
   bool dropUnused();
   // The same for the models of one checkpoint.
   void release(const weights::Checkpoint& checkpoint);
   void clear() { m_entries.clear(); }
-  // What the models on the device fill.
+  // How much memory the models on the device use.
   std::uint64_t bytesOn(at::Device device) const;
 
 private:
@@ -47,7 +47,7 @@ private:
     weights::Checkpoint::Identity checkpoint;
     at::ScalarType dtype = at::kFloat;
     at::Device device = at::kCPU;
-    // Of what is shared by its path: the path, and when the file was last changed.
+    // For entries shared by path: the path, and when the file was last changed.
     std::filesystem::path path;
     std::int64_t changed = 0;
     bool operator==(const Key&) const = default;
@@ -55,7 +55,7 @@ private:
   struct Entry {
     Key key;
     std::any model;                     // a std::shared_ptr<const Model>
-    std::weak_ptr<const void> holders;  // counts who holds it, the entry included
+    std::weak_ptr<const void> holders;  // counts the holders, including the entry
     std::uint64_t bytes = 0;
     weights::Placement placement;
     bool isUnused() const { return holders.use_count() == 1; }
@@ -72,7 +72,7 @@ private:
   void makeRoom(std::uint64_t bytes, at::Device device, const std::filesystem::path& path);
   std::uint64_t roomOn(at::Device device) const;
 
-  std::list<Entry> m_entries;  // the longest unused first
+  std::list<Entry> m_entries;  // the least recently used first
   compute::MemoryBudget m_budget;
 };
 

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array kBuiltInDocuments = {"pair.json", "pair-distilled.json"};
 
-// The family that the transformer is of.
+// The transformer's family.
 Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoints) {
   const auto& checkpoint = checkpoints.open(transformer);
   for (const auto* family : modelFamilies())
@@ -30,12 +30,12 @@ Family familyAt(const fs::path& transformer, weights::CheckpointCache& checkpoin
        fmt::join(known, ", "));
 }
 
-// Of a transformer's own folder inside a pipeline, the pipeline's.
+// For a transformer's own folder inside a pipeline, the pipeline's folder.
 fs::path pipelineOf(const fs::path& transformer) {
   return transformer.filename() == "transformer" ? transformer.parent_path() : transformer;
 }
 
-// A path that is named and leads nowhere is a mistake, not a wish for what else there is.
+// A given path that does not exist is an error, not a request for the default.
 void requireNamedParts(const PairSpec& pair) {
   for (const auto& part : kPairParts) {
     const auto& path = pair.*part.member;
@@ -60,7 +60,7 @@ PairSpec withSettings(PairSpec pair) {
   return pair;
 }
 
-// The file that this code is in: the program, or the engine's shared library. Empty if the system does not tell.
+// The file that contains this code: the program, or the engine's shared library. Empty if unknown.
 fs::path ownFile() {
   Dl_info info{};
   if (dladdr(reinterpret_cast<void*>(&ownFile), &info) == 0 || !info.dli_fname) return {};
@@ -77,7 +77,7 @@ fs::path builtInFolder() {
     candidates.push_back(program.parent_path() / "resources");
     candidates.push_back(program.parent_path().parent_path() / "share" / "flowblending-studio");
   }
-  // Of an installed engine that another program uses: lib/flowblending-studio/libflowblend_engine.so.
+  // For an installed engine that another program uses: lib/flowblending-studio/libflowblend_engine.so.
   if (const auto library = ownFile(); !library.empty())
     candidates.push_back(library.parent_path().parent_path().parent_path() / "share" / "flowblending-studio");
   candidates.emplace_back(FB_SOURCE_RESOURCES);
@@ -114,7 +114,7 @@ PairSpec pairFromFolders(const fs::path& large, const fs::path& small) {
   pair.textEncoder = large / "text_encoder";
   pair.tokenizer = large / "tokenizer";
   if (fs::is_directory(large / "vae")) pair.vae = large / "vae";
-  // A folder may be a transformer's own: then the pipeline around it has more to tell.
+  // If the folder is a transformer's own, the pipeline around it has more information.
   return withSettings(std::move(pair));
 }
 

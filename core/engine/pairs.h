@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pairs as documents, folders and loose parts. All throw Failure; what they mean is said at the Engine's members of the
-// same names.
+// Pairs from documents, folders and separate parts. All throw Failure; the members of Engine with the same names
+// document them.
 #pragma once
 
 #include "flowblend/request.h"
@@ -11,7 +11,7 @@
 
 namespace fb::engine {
 
-// The parts that a pair's document names by paths.
+// The parts whose paths a pair document gives.
 struct PairPart {
   std::string_view key;   // in documents
   std::string_view name;  // for people

@@ -9,7 +9,7 @@ PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::
                     weights::CheckpointCache& checkpoints) {
   auto needs = partNeeds<models::T5Encoder>(path, dtype, checkpoints);
   const auto config = models::T5Config::detect(checkpoints.open(path));
-  // The table of positions as every head sees it, and its scores; three wide rows a token.
+  // The table of positions as every head sees it, and its scores; three wide rows per token.
   const auto scores = 3 * config.heads * length * length;
   const auto rows = length * (4 * config.dim + 3 * config.ffnDim);
   needs.working = static_cast<std::uint64_t>(scores + rows) * c10::elementSize(dtype);

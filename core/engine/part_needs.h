@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the families share in telling what memory a part needs. Bytes; headers of the files are read, no weights.
+// What the families share in computing a part's memory needs. Bytes; reads file headers, not weights.
 #pragma once
 
 #include "engine/memory_planner.h"
@@ -24,19 +24,19 @@ PartNeeds partNeeds(const std::filesystem::path& path, at::ScalarType dtype, wei
   return needs;
 }
 
-// With the activations of one prompt of `length` tokens.
+// Including the activations of one prompt of `length` tokens.
 PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::ScalarType dtype,
                     weights::CheckpointCache& checkpoints);
 
-// Copies of the video, float32, between the decoder and the clip. They count where main memory is the device: measured
+// Copies of the video, in float32, between the decoder and the clip. They count if main memory is the device: measured
 // at 256x256 to 704x480 with 33 to 121 frames.
 std::uint64_t framesInMain(const GenerationRequest& request);
 
-// Activations of a transformer at the peak of a block: x, its norm, queries, keys, values and what attention gives, or
-// x, its norm, the feed-forward's hidden layer and what it gives. Measured on an H100 within 2 % at WAN 1.3B and 14B
-// 832x480x81 and LTX 2B and 13B 1216x704x121, bf16.
+// A transformer's activations at the peak of a block: x, its norm, queries, keys, values and the output of attention,
+// or x, its norm, the feed-forward's hidden layer and its output. Measured on an H100 within 2 % for WAN 1.3B and 14B
+// at 832x480x81 and LTX 2B and 13B at 1216x704x121, bf16.
 std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype);
-// Keys and values of the cross-attention of all blocks, for so many prompts of `length` rows.
+// Keys and values of the cross-attention of all blocks, for this many prompts of `length` rows.
 std::uint64_t promptKeys(std::int64_t prompts, std::int64_t length, std::int64_t layers, std::int64_t dim,
                          at::ScalarType dtype);
 

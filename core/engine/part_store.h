@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one job works with: the pair's files, each opened once, and the models made of them, which stay in the pool.
+// What one job works with: the pair's files, each opened once, and the models made from them, which stay in the pool.
 #pragma once
 
 #include "engine/memory_planner.h"
@@ -14,7 +14,7 @@
 
 namespace fb::engine {
 
-// One thread. Its calls throw Failure.
+// One thread only. Its calls throw Failure.
 class PartStore {
 public:
   // The pool must outlive the store.
@@ -23,7 +23,7 @@ public:
   ModelPool& pool() { return m_pool; }
   weights::CheckpointCache& checkpoints() { return m_checkpoints; }
 
-  // Where the run's parts lie, by their paths; the others are whole and where they are asked for.
+  // Where the run's parts are placed, by path; other parts are loaded whole where they are requested.
   void place(std::map<std::filesystem::path, PartPlace> places) { m_places = std::move(places); }
 
   template <class Model>

@@ -25,24 +25,24 @@ struct TextConditioning {
   at::Tensor mask, negativeMask;
 };
 
-// One whole trajectory. The first of a run has the request's stages, later ones are the large model's alone.
+// One whole trajectory. The first pass of a run has the request's stages; later ones use the large model only.
 struct SamplingPass {
   std::vector<std::int64_t> latentShape;  // [1, C, F, H, W] of the clip
   sampling::SigmaSchedule sigmas;
 };
 
-// The velocities of one sampling pass. Loads each model when it is first needed. If the two do not fit together, they
-// take turns: each is needed for a whole stage.
+// The velocities of one sampling pass. Loads each model when first needed. If the two do not fit together, they are
+// loaded in turn: each is needed for a whole stage.
 class PassFields {
 public:
   using Make = std::function<std::unique_ptr<sampling::VelocityField>(Model)>;
-  // make: throws Failure(OutOfMemory) if the model does not fit beside what is loaded.
+  // make: throws Failure(OutOfMemory) if the model does not fit next to what is loaded.
   explicit PassFields(Make make) : m_make(std::move(make)) {}
 
   bool isLoaded(Model model) const { return m_fields[static_cast<std::size_t>(model)] != nullptr; }
-  // The models are loaded again when they are needed next.
+  // The models are reloaded when they are next needed.
   void drop() { m_fields = {}; }
-  // The reference holds until the next call.
+  // The reference is valid until the next call.
   sampling::VelocityField& of(Model model);
 
 private:
@@ -50,12 +50,12 @@ private:
   std::array<std::unique_ptr<sampling::VelocityField>, 2> m_fields;  // by Model
 };
 
-// All that sampling one pass takes; it holds on to the models. Must not outlive its pipeline.
+// Everything that sampling one pass needs; it keeps the models alive. Must not outlive its pipeline.
 struct PreparedPass {
-  // The noise with the images that the clip passes through laid in; may have more latent frames than the clip. On the
-  // device.
+  // The noise, with the images that the clip passes through placed in it; may have more latent frames than the clip. On
+  // the device.
   at::Tensor start;
-  sampling::StepHooks hooks;  // what happens to the latents around a step
+  sampling::StepHooks hooks;  // applied to the latents before and after each step
   PassFields fields;
 };
 
@@ -65,20 +65,21 @@ public:
   virtual ~Pipeline() = default;
 
   virtual std::vector<SamplingPass> passes() const = 0;
-  // Bytes of main memory that a run cannot do without, besides the weights: a lower bound.
+  // Bytes of main memory that a run needs at least, in addition to the weights.
   virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
-  // pass: index into passes(); noise: of its latentShape, on the device; earlier: what the pass before came to, on the
-  // device, undefined for the first. Draws from the generator's state, and so do the hooks later. A pass that goes on
-  // after an interruption is prepared again with the generator as it was, and comes to the same.
+  // pass: index into passes(); noise: of its latentShape, on the device; earlier: the result of the previous pass, on
+  // the device, undefined for the first. Draws from the generator's state, and so do the hooks later. When a pass
+  // continues after an interruption, it is prepared again with the generator's original state and gives the same
+  // result.
   virtual PreparedPass prepare(int pass, const TextConditioning& text, const at::Tensor& noise,
                                const at::Tensor& earlier, at::Generator generator, std::stop_token stop) = 0;
   // The clip's own frames of sampled latents.
   virtual at::Tensor clipLatents(const at::Tensor& latents) const { return latents; }
-  // The clip's normalised latents to what the decoder takes.
+  // Converts the clip's normalised latents to the decoder's input.
   virtual at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) = 0;
-  // From now on decode() works in tiles whatever the size, for a device that cannot hold whole frames. False if it does
-  // so already.
+  // From now on, decode() works in tiles regardless of the size, for a device that cannot hold whole frames. False if
+  // it already does.
   virtual bool decodeInTiles() { return false; }
   // [1, 3, F, H, W] in -1..1, float32, on the CPU.
   virtual at::Tensor decode(const at::Tensor& decodeInput, std::stop_token stop,

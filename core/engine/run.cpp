@@ -23,7 +23,7 @@
 namespace fb::engine {
 namespace {
 
-// Adds the time of its scope to a counter, also when the scope is left by an exception.
+// Adds the duration of its scope to a counter, even if the scope is left by an exception.
 class Stopwatch {
 public:
   explicit Stopwatch(double& seconds) : m_seconds(seconds) {}
@@ -71,7 +71,7 @@ bool Run::dropUnused() {
 }
 
 void Run::start() {
-  // Asked first: Linux grants more memory than there is and ends the process when it is used.
+  // Checked first: Linux grants more memory than it has and kills the process when it is used.
   if (const auto needed = m_pipeline->leastMemory(), free = compute::freeMemory(at::kCPU); needed > free)
     fail(ErrorKind::OutOfMemory,
          "{}x{} with {} frames needs more than {:.0f} GB of memory, but {:.0f} GB are free: choose a smaller size or "
@@ -79,7 +79,7 @@ void Run::start() {
          m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
   planMemory();
-  // An image that cannot be read is told of before the work that would be lost to it.
+  // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
   if (!m_folder) return;
@@ -89,8 +89,8 @@ void Run::start() {
   m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
 }
 
-// The frames, and two states, as the old one goes after the new one is there. A state has the latents and what the
-// solver remembers of them: the last sample and up to two predictions.
+// The frames, and two states, since the old one is removed after the new one is written. A state has the latents and
+// what the solver remembers: the last sample and up to two predictions.
 std::uint64_t Run::bytesKept() const {
   constexpr std::uint64_t kLatentsInStates = 2 * 4;
   const auto& clip = m_request.clip;
@@ -125,7 +125,7 @@ void Run::restore() {
   m_firstStep = m_state.step;
 }
 
-// The run goes on where its steps so far were taken, or says that it does not.
+// The run continues where its steps so far were taken, or warns that it does not.
 void Run::keepPlace(bool hasState) {
   if (m_began && hasState && differs(*m_began, m_place))
     m_sink.warning(
@@ -149,7 +149,8 @@ void Run::encodeText() {
   if (m_texts) m_text = m_texts->find(before);
   if (!m_text) {
     m_text = encodedText();
-    // A file that was exchanged meanwhile is not what was read, nor is the place if the memory ran out.
+    // A file that was replaced in the meantime is not what was read, and the placement may have changed if memory ran
+    // out.
     if (m_texts && key() == before) m_texts->keep(before, *m_text);
   }
   if (!m_memory->keepsTextEncoder()) m_parts.release(m_request.pair.textEncoder);
@@ -213,7 +214,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
         sampling::sample(m_state, plan, pair, m_control, [this](const auto& view) { onStep(view); });
         done = true;
       } catch (...) {
-        // The state is that of the last finished step, so the step can be tried again with more room.
+        // The state is that of the last finished step, so the step can be retried with more room.
         if (!isOutOfMemory()) throw;
         if (!dropUnused()) {
           if (!m_memory->tighten()) throw;
@@ -230,10 +231,10 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   }
 }
 
-// What a pass that goes on starts from is made again, with the numbers that it was made with at first.
+// The initial latents of a resumed pass are made again, from the original random numbers.
 PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::Device device) {
   const bool fresh = m_state.step == first;
-  // One generator on the CPU, whatever the device: the same seed is the same noise everywhere.
+  // A single generator on the CPU, whatever the device: the same seed gives the same noise everywhere.
   auto generator = at::make_generator<at::CPUGeneratorImpl>(m_request.sampling.seed);
   if (index > 0) {
     if (fresh) {
@@ -330,7 +331,7 @@ void Run::learnSpeeds() const {
     double seconds = 0;
     int steps = 0;
     for (const auto& report : m_state.reports) {
-      // The first step of a process also pays for memory being touched for the first time.
+      // The first step of a process also pays for touching memory for the first time.
       if (report.model != model || report.step <= m_firstStep || report.step >= m_schedule.steps) continue;
       seconds += report.seconds;
       ++steps;
@@ -351,7 +352,7 @@ RunResult Run::finish() && {
   try {
     learnSpeeds();
   } catch (const std::exception&) {
-    // A model file that went away since is no reason to lose a finished run; the next one teaches the speeds.
+    // If a model file has disappeared since, a finished run must not be lost; the next one records the speeds.
     m_sink.warning("the speed of this run could not be saved: a model file no longer exists");
   }
   m_result.steps = m_state.reports;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One run through its stages: text, sampling, decoding; each kept in the run folder as soon as it is done.
+// One run through its phases: text, sampling, decoding; the result of each is stored in the run folder as soon as it is
+// done.
 #pragma once
 
 #include "engine/pipeline.h"
@@ -15,38 +16,38 @@
 
 namespace fb::engine {
 
-// One thread. Throws Failure and Stopped.
+// One thread only. Throws Failure and Stopped.
 class Run {
 public:
-  // began: where a run that goes on has run so far. All that is given by reference must outlive the run.
+  // began: where a resumed run has run so far. Everything passed by reference must outlive the run.
   // keepTexts: see EngineOptions.
   Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink, RunControl& control,
       bool keepTexts);
 
-  // A new run; its folder, where the request names one, must not hold another.
+  // A new run; its folder, if the request names one, must not contain another run.
   void start();
-  // Picks up what the request's run folder holds.
+  // Continues from what the request's run folder contains.
   void restore();
 
   void sample();
-  // Frames of the finished sampling. Throws Failure(Invalid) before its end.
+  // Frames of the finished sampling. Throws Failure(Invalid) if sampling is not finished.
   void decode();
 
-  // Writes the trace, where one is asked for.
+  // Writes the trace, if requested.
   RunResult finish() &&;
   int stepsDone() const { return m_state.step; }
 
 private:
   void keepPlace(bool hasState);
-  // What a run folder needs on its disk.
+  // The disk space that a run folder needs.
   std::uint64_t bytesKept() const;
   void encodeText();
   TextConditioning encodedText();
-  // Plans the memory of the run and says in the store where its parts lie. Throws Failure if they do not fit.
+  // Plans the memory of the run and tells the store where to place its parts. Throws Failure if they do not fit.
   void planMemory();
-  // Gives memory back after an allocation failed. False if there is nothing to give.
+  // Frees memory after an allocation has failed. False if there is nothing to free.
   bool dropUnused();
-  // first: the interval, counted over all passes, that the pass begins with.
+  // first: the first interval of the pass, counted over all passes.
   void samplePass(int index, const SamplingPass& pass, int first);
   PreparedPass beginPass(int index, const SamplingPass& pass, int first, at::Device device);
   at::Tensor decoded(const at::Tensor& input);
@@ -58,7 +59,7 @@ private:
   const GenerationRequest m_asked;
   const std::optional<RunPlace> m_began;
   const RunPlace m_place;
-  const GenerationRequest m_request;  // as it runs at its place
+  const GenerationRequest m_request;  // as it runs, with device and dtype resolved
   PartStore& m_parts;
   EventSink& m_sink;
   RunControl& m_control;
@@ -68,10 +69,10 @@ private:
   std::optional<RunFolder> m_folder;
   std::optional<Trace> m_trace;
   std::optional<TextConditioning> m_text;
-  StageSchedule m_schedule;  // with the boundaries as moved so far
+  StageSchedule m_schedule;  // with the boundaries moved so far
   at::Generator m_generator;
   at::Tensor m_generatorState;  // after the last finished step
-  // Of a later pass: the generator before it, and what the pass before came to.
+  // In a later pass: the generator's state before it, and the result of the previous pass.
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
   bool m_toldOfKernels = false;

@@ -11,7 +11,7 @@
 namespace fb::engine {
 namespace {
 
-// A device that this machine does not have costs the time of the estimate, not the estimate.
+// If the machine does not have the device, only the time estimate is missing.
 GenerationRequest placedHere(const GenerationRequest& request) {
   try {
     return placed(request, placeOf(request.options, compute::listDevices()));

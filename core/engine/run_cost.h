@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// FLOPs of one request's parts, and under which names their speed is remembered.
+// FLOPs of one request's parts, and the names under which their speed is recorded.
 #pragma once
 
 #include "flowblend/cost.h"
@@ -16,21 +16,21 @@ struct RunCost {
     double flops = 0;
   };
   struct ModelCost {
-    Part step;           // with guidance passes
-    double forward = 0;  // one pass, the text part included
-    double text = 0;     // keys and values of the prompts, once a run
+    Part step;           // including guidance evaluations
+    double forward = 0;  // one evaluation, including the text part
+    double text = 0;     // keys and values of the prompts, once per run
   };
   ModelCost large, small;
-  Part refining;      // all steps of a second pass, the large model's in every schedule
+  Part refining;      // all steps of a second pass, which always uses the large model
   Part textEncoding;  // both prompts
   Part decoding;
 
   const Part& step(Model model) const { return model == Model::Large ? large.step : small.step; }
 };
 
-// The key of a part of so many layers and channels on the request's device.
+// The key of a part with this many layers and channels on the request's device.
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
-// The key of decoding by that VAE there.
+// The key for decoding with this VAE there.
 std::string decodingName(const std::string& vae, const GenerationRequest& request);
 // Both read headers only and throw Failure.
 RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints);

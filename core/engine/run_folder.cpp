@@ -26,7 +26,7 @@ void RunFolder::create(const GenerationRequest& request) {
   try {
     writeTextAtomically(file(run_files::kRequest), toJson(request), Existing::Keep);
   } catch (const Failure&) {
-    // Of two runs that begin at once in one folder, the second finds the first one's request here.
+    // If two runs begin in one folder at once, the second finds the first one's request here.
     refuseIfTaken();
     throw;
   }

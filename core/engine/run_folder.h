@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What a run keeps on disk so that each of its stages can go on or be repeated after anything that ends the process
-// (the names are base/run_files.h's):
+// What a run stores on disk so that each of its phases can continue or be repeated however the process ended (the names
+// are in base/run_files.h):
 //   request.json             the request
 //   inputs.json              which files the run reads
-//   place.json               the device and the dtype that it runs in
+//   place.json               the device and dtype that it runs with
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)
 //   clip.safetensors         the decoded frames
-// Each file is replaced as a whole; there is never half of one.
+// Each file is replaced as a whole; there is never a partial one.
 #pragma once
 
 #include "base/run_lease.h"
@@ -27,38 +27,38 @@ class RunFolder {
 public:
   explicit RunFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-  // Makes the folder, if it is not there yet, and claims it by the request. Throws Failure(Invalid) if it holds a run
+  // Makes the folder if it does not exist and claims it with the request. Throws Failure(Invalid) if it contains a run
   // or another process is about to begin one in it.
   void create(const GenerationRequest& request);
-  // Before work goes on in it. As create() does, keeps all others from working in the folder as long as this lives.
-  // Throws Failure(Invalid) if another one works in it.
+  // Before work continues in it. Like create(), keeps everybody else from working in the folder as long as this object
+  // lives. Throws Failure(Invalid) if another process is working in it.
   void claim();
   // Throws Failure(NotFound | Corrupt).
   GenerationRequest readRequest() const;
-  // The request as it is kept. Throws Failure(NotFound | Io).
+  // The stored request. Throws Failure(NotFound | Io).
   std::string requestText() const;
-  // In place of the one that the run began with.
+  // Replaces the request that the run began with.
   void replaceRequest(const GenerationRequest& request) const;
 
-  // What the request reads now.
+  // The files that the request reads now.
   void saveInputs(const GenerationRequest& request, weights::CheckpointCache& checkpoints,
                   std::stop_token stop = {}) const;
-  // None in the folder of a run that was cut off as it began, or that a version before these were kept began.
+  // Absent if the run was interrupted right at its start, or was begun by a version that did not store these.
   std::optional<RunInputs> loadInputs() const;
 
   void savePlace(const RunPlace& place) const;
-  // None as with the inputs.
+  // Absent as for the inputs.
   std::optional<RunPlace> loadPlace() const;
 
   void saveText(const TextConditioning& text) const;
   std::optional<TextConditioning> loadText() const;
 
-  // The boundaries are those in force, which may have been moved since the request.
+  // The current boundaries, which may have been moved since the request.
   struct Saved {
     sampling::TrajectoryState trajectory;
     StageSchedule schedule;
     at::Tensor generator;  // state of the noise generator, bytes
-    // In a later pass: the generator's state before it and the latents of the pass before; else undefined.
+    // In a later pass: the generator's state before it and the latents of the previous pass; otherwise undefined.
     at::Tensor passStart, earlier;
   };
   void saveState(const Saved& saved) const;

@@ -38,7 +38,7 @@ std::string hashOf(std::string_view text) {
   return hash.hex();
 }
 
-// The files of one part as its reader opens them.
+// The files of one part, as its reader opens them.
 std::vector<fs::path> filesOf(const PairPart& part, const fs::path& path, weights::CheckpointCache& checkpoints) {
   if (part.member == &PairSpec::tokenizer && path.extension() != ".safetensors")
     return tokenizers::SentencePieceTokenizer::filesAt(path);
@@ -55,7 +55,7 @@ std::string_view nameOf(const InputFile& file) {
   return file.part == kImage ? kImage : std::string_view(partNamed(file.part).name);
 }
 
-// Why the file is not the one that it was; empty if it is.
+// How the file differs from what it was; empty if it does not.
 std::string difference(const InputFile& then) {
   std::error_code error;
   const auto size = fs::file_size(then.path, error);
@@ -70,9 +70,9 @@ bool isNeeded(const InputFile& file, NeededParts needed) {
   return needed == NeededParts::All || file.part == partNamed("vae").key;
 }
 
-// The path below `folder` that has all of the part's files with the content that they had; empty if there is none.
+// The path in `folder` that has all of the part's files with their original content; empty if there is none.
 fs::path findPart(const std::vector<InputFile>& files, const fs::path& before, const fs::path& folder) {
-  // A part is a file, or a folder with files; it is looked for by the first of them.
+  // A part is a file, or a folder with files; it is searched for by the first of them.
   const auto relative = [&](const InputFile& file) {
     const auto inside = file.path.lexically_relative(before);
     return inside == "." ? fs::path() : inside;

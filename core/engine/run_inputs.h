@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The files that a run reads, told apart by what is in them: it goes on with the same ones and with no others.
+// The files that a run reads, identified by their content: a run continues only with the same files.
 #pragma once
 
 #include "flowblend/request.h"
@@ -29,21 +29,21 @@ struct RunInputs {
   std::vector<InputFile> files;
 };
 
-// The request with every path that it names made absolute, so that it means the same wherever it is read.
+// The request with every path made absolute, so that it means the same wherever it is read.
 GenerationRequest withAbsolutePaths(GenerationRequest request);
 
-// What the request reads now. Throws Failure, and Stopped while whole files are hashed.
+// The files that the request reads now. Throws Failure, and Stopped while whole files are hashed.
 RunInputs readInputs(const GenerationRequest& request, std::string_view requestText,
                      weights::CheckpointCache& checkpoints, std::stop_token stop = {});
 
-// Which of the parts matter: a finished sampling needs the VAE alone.
+// Which of the parts matter: a finished sampling only needs the VAE.
 enum class NeededParts { All, Decoder };
-// Throws Failure(Invalid | NotFound) that names what is there no more or is another file than it was, and the way on.
+// Throws a Failure(Invalid | NotFound) that names what is missing or has changed, and how to proceed.
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed);
 
-// The request with the parts that are there no more, or are others than they were, taken from below `folders`, where
-// the same content lies. Throws Failure(NotFound) that names a part of which nothing was found.
+// The request with missing or changed parts replaced by files in `folders` that have the original content. Throws a
+// Failure(NotFound) that names a part for which nothing was found.
 GenerationRequest relocated(const RunInputs& then, GenerationRequest request,
                             const std::vector<std::filesystem::path>& folders);
 

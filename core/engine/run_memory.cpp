@@ -17,7 +17,7 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
   MemorySupply supply;
   supply.device = request.options.device;
   supply.isCpu = supply.device == "cpu";
-  // What is less than a byte is a budget, too.
+  // Less than a byte is a budget, too.
   if (request.options.memoryBudget > 0)
     supply.budget = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(request.options.memoryBudget * 1e9));
   for (const auto& device : devices) {
@@ -45,7 +45,7 @@ void RunMemory::require() const {
 
 void RunMemory::apply(PartStore& parts) const {
   const auto& pair = m_request.pair;
-  // A pair may name one file for both models.
+  // A pair may use one file for both models.
   const auto& large = m_needs.large.used ? m_planned.large : m_planned.small;
   parts.place({{pair.textEncoder, m_planned.text},
                {pair.large, large},
@@ -53,7 +53,7 @@ void RunMemory::apply(PartStore& parts) const {
 }
 
 bool RunMemory::tighten() {
-  constexpr double kShare = 0.85;  // of what was planned
+  constexpr double kShare = 0.85;  // of the plan
   const auto before = m_planned;
   auto supply = m_supply;
   supply.budget = static_cast<std::uint64_t>(kShare * static_cast<double>(std::min(plan().limit, plan().peak())));
@@ -80,7 +80,7 @@ bool isOutOfMemory() {
   } catch (const std::bad_alloc&) {
     return true;
   } catch (const c10::Error& error) {
-    // Libraries below torch fail in words of their own.
+    // Libraries below torch report failures in their own words.
     const std::string_view what = error.what_without_backtrace();
     for (const auto* words : {"ALLOC_FAILED", "out of memory", "DefaultCPUAllocator"})
       if (what.find(words) != std::string_view::npos) return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The memory of one run: planned before anything is loaded, planned again if the device turns out to have less.
+// The memory of one run: planned before anything is loaded, and planned again if the device turns out to have less.
 #pragma once
 
 #include "engine/memory_planner.h"
@@ -12,12 +12,12 @@
 
 namespace fb::engine {
 
-// What the models of earlier runs hold, which a new one may take. Bytes.
+// Memory held by the models of earlier runs, which a new run may reclaim. Bytes.
 struct HeldMemory {
   std::uint64_t device = 0, main = 0;
 };
 
-// Reads headers only. request: with its dtype and device decided. Throws Failure.
+// Reads headers only. request: with its dtype and device resolved. Throws Failure.
 class RunMemory {
 public:
   RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,
@@ -26,14 +26,14 @@ public:
   const MemoryPlan& plan() const { return m_planned.plan; }
   // Throws Failure(OutOfMemory) if the run does not fit.
   void require() const;
-  // Tells the store where the request's parts lie.
+  // Tells the store where to place the request's parts.
   void apply(PartStore& parts) const;
-  // After an allocation failed although it was planned: plans with less. False if that does not help.
+  // Called after an allocation has failed despite the plan: plans with less. False if that does not help.
   bool tighten();
   bool encodesOnCpu() const { return m_planned.text.onCpu; }
-  // The text encoder has room beside the models that sample.
+  // The text encoder has room next to the models that sample.
   bool keepsTextEncoder() const { return m_planned.textStays && !encodesOnCpu(); }
-  // The same for encoding the prompt: it moves to the CPU. False if it is there.
+  // The same while encoding the prompt: moves it to the CPU. False if it is already there.
   bool encodeOnCpu();
 
 private:
@@ -43,7 +43,7 @@ private:
   PlannedMemory m_planned;
 };
 
-// Whether the exception in flight says that a device or the machine ran out of memory; call inside a catch block.
+// Whether the exception in flight means that a device or the machine ran out of memory; call inside a catch block.
 bool isOutOfMemory();
 
 }  // namespace fb::engine

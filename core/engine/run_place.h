@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where and in what a run runs whose request leaves that to the program. It stays so for the whole run, also where the
-// run goes on after an interruption: on another kind of device or in another dtype it would come to another clip.
+// Resolves the device and dtype of a run whose request leaves them to the program. They stay the same for the whole
+// run, even if it is resumed: on another kind of device or in another dtype, the clip would be different.
 #pragma once
 
 #include "flowblend/device.h"
@@ -15,19 +15,19 @@ namespace fb::engine {
 
 struct RunPlace {
   std::string device;      // "cpu", "cuda:0"
-  std::string deviceName;  // its kind
+  std::string deviceName;  // its model name
   DType dtype = DType::Float32;
 };
 
-// The place of a run on one of `devices`. began: that of the run so far, if it goes on; with the device "auto" it takes
-// a device of the same name if there is one, and it keeps its dtype. Throws Failure(Invalid | Unsupported) for a device
-// that is not there or cannot be used.
+// The place of a run on one of `devices`. began: the place of the run so far, if it is resumed; with the device "auto",
+// a device with the same name is chosen if there is one, and the dtype is kept. Throws Failure(Invalid | Unsupported)
+// for a device that does not exist or cannot be used.
 RunPlace placeOf(const RunOptions& options, std::span<const DeviceInfo> devices,
                  const std::optional<RunPlace>& began = {});
 // The request as it runs there.
 GenerationRequest placed(GenerationRequest request, const RunPlace& place);
 
-// Whether a run may come to other bits at `now` than at `then`.
+// Whether a run may give different bits at `now` than at `then`.
 bool differs(const RunPlace& then, const RunPlace& now);
 
 std::string toJson(const RunPlace& place);

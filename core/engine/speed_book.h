@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How fast this machine was, so that the next run's time can be told before it starts.
+// How fast this machine has been, so that the duration of the next run can be estimated before it starts.
 #pragma once
 
 #include <filesystem>
@@ -9,15 +9,15 @@
 
 namespace fb::engine {
 
-// Floating-point operations a second by work, device and dtype; kept in a JSON file of the user's state folder.
-// A file that cannot be read or written costs the estimate, never the run.
+// Floating-point operations per second by work, device and dtype; stored in a JSON file in the user's state folder. If
+// the file cannot be read or written, only the estimate suffers, never the run.
 class SpeedBook {
 public:
   SpeedBook();
   explicit SpeedBook(std::filesystem::path file);
 
   std::optional<double> speed(const std::string& work) const;
-  // New measurements weigh a third, so that one busy minute does not decide.
+  // New measurements have a weight of one third, so that a single busy minute does not dominate.
   void learn(const std::string& work, double flops, double seconds);
   void save() const;
 

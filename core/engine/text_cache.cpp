@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMaxBytes = 256'000'000;  // some 25 pairs of prompts of WAN's size
+constexpr std::uintmax_t kMaxBytes = 256'000'000;  // about 25 pairs of prompts at WAN's size
 constexpr const char* kEnding = ".safetensors";
 
 void addFile(weights::Hash& hash, const fs::path& path) {
@@ -84,11 +84,11 @@ std::optional<TextConditioning> TextCache::find(const std::string& key) const {
   std::error_code error;
   if (!fs::exists(file, error)) return {};
   try {
-    // What has no checksum is none of ours.
+    // Files without a checksum are not ours.
     const auto saved = weights::loadTensors(file);
     if (!saved.metadata.contains("checksum")) fail(ErrorKind::Corrupt, "{}", file.string());
     auto text = conditioningFrom(saved, file);
-    fs::last_write_time(file, fs::file_time_type::clock::now(), error);  // used last, so it goes last
+    fs::last_write_time(file, fs::file_time_type::clock::now(), error);  // the most recently used are removed last
     return text;
   } catch (const std::exception&) {
     fs::remove(file, error);
@@ -108,7 +108,7 @@ void TextCache::keep(const std::string& key, const TextConditioning& text) const
     for (const auto& entry : files)
       if ((bytes += entry.file_size()) > kMaxBytes) fs::remove(entry.path());
   } catch (const std::exception&) {
-    // The prompt is encoded again next time.
+    // The prompt will be encoded again next time.
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every tensor of a run in one safetensors file, under the names of the reference script, for comparison by anyone.
-// What belongs to a second pass has "pass_2." before its name.
+// Every tensor of a run in one safetensors file, under the names of the reference script, for comparison. Names from a
+// second pass start with "pass_2.".
 #pragma once
 
 #include "engine/pipeline.h"
@@ -21,7 +21,7 @@ public:
   void beginPass(const sampling::SigmaSchedule& schedule);
   void step(const sampling::StepView& view);
   void decoded(const at::Tensor& finalLatents, const at::Tensor& decodeInput, const at::Tensor& video);
-  // arguments: JSON of the request, kept in the header. Throws Failure(Io | Invalid); an existing file is kept.
+  // arguments: JSON of the request, stored in the header. Throws Failure(Io | Invalid); an existing file is kept.
   void write(const std::filesystem::path& path, const std::string& arguments) const;
 
 private:

@@ -9,7 +9,7 @@
 
 namespace fb::engine {
 
-// What cannot be run of the request, one sentence each; the caller goes on to use the files.
+// Why the request cannot run, one sentence each; the files themselves are not checked here.
 std::vector<std::string> validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 // Throws Failure(Invalid) with the first of them.
 void requireValid(const GenerationRequest& request, weights::CheckpointCache& checkpoints);

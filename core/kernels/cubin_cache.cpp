@@ -13,10 +13,10 @@
 namespace fb::kernels {
 namespace {
 
-// Tells sources and damage apart; nobody's malice.
+// Detects other sources and damage, not malice.
 std::string hashOf(std::string_view bytes) { return c10::sha1(std::string(bytes)).str(); }
 
-// A file is the hash of the code, a line break, and the code.
+// A file consists of the hash of the code, a line break, and the code.
 std::optional<std::string> kept(const std::filesystem::path& file) {
   std::string text;
   try {
@@ -37,7 +37,7 @@ void keep(const std::filesystem::path& file, const std::string& code) {
     removeAbandonedTemporaries(file.parent_path());
     writeTextAtomically(file, fmt::format("{}\n{}", hashOf(code), code));
   } catch (const Failure&) {
-    // It is compiled again next time.
+    // It will be compiled again next time.
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The machine code of cuda/fused.cu, kept from its first use on. Any thread and any process may call.
+// The machine code of cuda/fused.cu, kept after its first use. Any thread and any process may call.
 #pragma once
 
 #include <filesystem>
@@ -13,11 +13,11 @@ std::string_view source();
 
 struct Cubin {
   std::string code;
-  bool kept = false;  // it was there already
+  bool kept = false;  // it already existed
 };
 
-// For one target, "sm_90": from `folder` if it is there whole, made by the compiler that is there now and from this
-// very source; else compiled, and kept if that can be done. Throws Failure(Unsupported).
+// For one target such as "sm_90": read from `folder` if it is there, intact, and was made by the current compiler from
+// this very source; otherwise compiled, and kept if possible. Throws Failure(Unsupported).
 Cubin cubinFor(const std::string& target, const std::filesystem::path& folder);
 
 // userCacheFolder() / "kernels"

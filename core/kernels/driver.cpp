@@ -18,7 +18,7 @@ void* requireDriver() {
   return library;
 }
 
-// The functions of cuda.h that are used here, with the suffixes that the header's macros add.
+// The functions of cuda.h used here, with the suffixes that the header's macros add.
 struct Driver {
   void* library = requireDriver();  // never closed
   LibraryFunction<int(int, const char**)> errorString{library, "cuGetErrorString"};
@@ -46,7 +46,7 @@ const Driver& driver() {
   return driver;
 }
 
-// Makes a context current on this thread, where torch may not have done so yet.
+// Makes a context current on this thread, in case torch has not done so yet.
 class Current {
 public:
   explicit Current(void* context) { driver().check(driver().pushContext(context), "use the device"); }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The part of NVIDIA's driver interface that loads and starts kernels. The driver is opened at run time: linking it
-// would make a GPU a condition for starting. Any thread may call; what a call throws is Failure(Unsupported |
-// Internal).
+// The part of NVIDIA's driver API that loads and starts kernels. The driver is loaded at run time: linking it would
+// make a GPU a requirement for starting. Any thread may call; calls throw Failure(Unsupported | Internal).
 #pragma once
 
 #include <ATen/ATen.h>
@@ -30,8 +29,8 @@ private:
   void* m_function = nullptr;
 };
 
-// Machine code in the primary context of a device, the one that torch works in. Never unloaded: the driver may be gone
-// before static objects are.
+// Machine code in the primary context of a device, which is also torch's. Never unloaded: the driver may be gone before
+// static objects are.
 class Module {
 public:
   Module(c10::DeviceIndex device, const std::string& cubin);
@@ -43,7 +42,7 @@ private:
   void* m_module = nullptr;
 };
 
-// Kernels that were enqueued in this process.
+// Number of kernels enqueued in this process.
 std::uint64_t launches();
 
 }  // namespace fb::kernels

@@ -25,12 +25,12 @@ bool areActivations(const at::Tensor& x) {
          x.numel() / x.size(-1) <= std::numeric_limits<int>::max() && isPlain(x, x.device(), dtype);
 }
 
-// Whether every channel of x has its own in a vector of this dtype.
+// Whether every channel of x has its own value in a vector of this dtype.
 bool isVector(const at::Tensor& vector, const at::Tensor& x, at::ScalarType dtype) {
   return vector.numel() == x.size(-1) && isPlain(vector, x.device(), dtype);
 }
 
-// [T, D] with rows that begin anywhere 16 bytes fit, and the one that every token of x has.
+// [T, D] with rows aligned to 16 bytes, and the row of every token of x.
 bool areVectors(const at::Tensor& vectors, const at::Tensor& row, const at::Tensor& x) {
   if (vectors.dim() != 2 || vectors.size(1) != x.size(-1) || vectors.stride(1) != 1) return false;
   if (vectors.device() != x.device() || vectors.scalar_type() != x.scalar_type() || !isAligned(vectors)) return false;

@@ -37,7 +37,7 @@ public:
     } catch (const Failure& failure) {
       m_problem = failure.error().message;
     } catch (const c10::OutOfMemoryError&) {
-      throw;  // the device is full, which says nothing of the kernels
+      throw;  // the device is full, which says nothing about the kernels
     } catch (const std::exception& error) {
       m_problem = error.what();
     }
@@ -52,7 +52,7 @@ public:
   }
 
 private:
-  // Null for a device that is too old.
+  // Null if the device is too old.
   const Module* moduleOf(const at::Device& device) {
     const auto known = m_modules.find(device.index());
     if (known != m_modules.end()) return known->second ? &*known->second : nullptr;

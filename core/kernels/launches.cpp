@@ -8,10 +8,10 @@ namespace {
 
 int dimOf(const at::Tensor& x) { return static_cast<int>(x.size(-1)); }
 
-// A kernel's parameter that is a pointer; null for a tensor that is undefined.
+// A pointer parameter of a kernel; null for an undefined tensor.
 void* pointer(const at::Tensor& x) { return x.defined() ? x.data_ptr() : nullptr; }
 
-// A block for each token. arguments: the kernel's parameters in order and of its types.
+// One block per token. arguments: the kernel's parameters, in order and with its types.
 template <class... Args>
 void launch(const Function& kernel, const at::Tensor& x, Args... arguments) {
   std::array<void*, sizeof...(Args)> pointers{&arguments...};

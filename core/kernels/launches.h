@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How each kernel of cuda/fused.cu is started. What the tensors must be is checked by the caller (kernels/fused.cpp).
+// How each kernel of cuda/fused.cu is launched. The caller checks the tensors (kernels/fused.cpp).
 #pragma once
 
 #include "kernels/driver.h"
@@ -14,13 +14,13 @@ namespace fb::kernels {
 constexpr std::int64_t kWidth = 8, kPieces = 2, kMaxThreads = 640, kWarp = 32;
 constexpr std::int64_t kMaxDim = kWidth * kPieces * kMaxThreads;
 
-// Of a block that has a row of `dim` channels.
+// For a block that has a row of `dim` channels.
 constexpr unsigned threadsFor(std::int64_t dim) {
   constexpr auto perWarp = kWidth * kPieces * kWarp;
   return static_cast<unsigned>((dim + perWarp - 1) / perWarp * kWarp);
 }
 
-// The start of its name in cuda/fused.cu.
+// The beginning of its name in cuda/fused.cu.
 constexpr auto kLayerNorm = "layer_norm";
 constexpr auto kRmsNormModulated = "rms_norm_modulated";
 constexpr auto kRmsNormRotated = "rms_norm_rotated";
@@ -28,7 +28,7 @@ constexpr auto kAddGated = "add_gated";
 constexpr auto kAddGatedFloat = "add_gated_f32";
 
 namespace own {
-// one: what is added to `scale`, 0 if it is a weight.
+// one: added to `scale`, 0 if that is a weight.
 at::Tensor layerNorm(const Function& kernel, const at::Tensor& x, const at::Tensor& scale, const at::Tensor& shift,
                      float one, double eps);
 at::Tensor rmsNormModulated(const Function& kernel, const at::Tensor& x, const at::Tensor& shift,

@@ -15,13 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kLibrary = "libnvrtc.so.13";  // of the CUDA release that the wheel is made for
+constexpr auto kLibrary = "libnvrtc.so.13";  // from the CUDA release that the wheel was built for
 constexpr std::string_view kBuiltins = "libnvrtc-builtins.so.";
 constexpr std::size_t kLoggedBytes = 400;
 
 using Program = void*;
 
-// Where PyTorch's wheels have NVIDIA's libraries: beside the torch package. Empty if that is not known.
+// Where PyTorch's wheels install NVIDIA's libraries: next to the torch package. Empty if unknown.
 fs::path wheelFolder() {
   Dl_info torch{};
   if (::dladdr(reinterpret_cast<const void*>(&at::globalContext), &torch) == 0) return {};
@@ -32,7 +32,7 @@ fs::path wheelFolder() {
 
 void* openCompiler() {
   const auto folder = wheelFolder();
-  // The compiler opens this one by its bare name and has no path of its own to find it by.
+  // The compiler opens this one by its bare name and cannot find it on its own.
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     if (entry->path().filename().string().starts_with(kBuiltins)) ::dlopen(entry->path().c_str(), RTLD_LAZY);
@@ -47,7 +47,7 @@ void* requireCompiler() {
   return library;
 }
 
-// The functions of nvrtc.h that are used here.
+// The functions of nvrtc.h used here.
 struct Compiler {
   void* library = requireCompiler();  // never closed
   LibraryFunction<const char*(int)> errorString{library, "nvrtcGetErrorString"};

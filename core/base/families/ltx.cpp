@@ -7,7 +7,7 @@ namespace fb {
 namespace ltx {
 namespace {
 
-// Each setting under its name in the pair document.
+// Each setting with its name in the pair document.
 template <class SomeSettings, class Visit>
 void forEach(SomeSettings& settings, const Visit& visit) {
   visit("causal_positions", settings.causalPositions);

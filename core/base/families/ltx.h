@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What both halves of the LTX-Video family know.
+// What both halves of the LTX-Video family use.
 #pragma once
 
 #include "flowblend/request.h"
@@ -20,13 +20,13 @@ inline constexpr int kSpatialRatio = 32;
 // The noise levels of the two-pass recipe's second pass, as published.
 std::vector<double> refiningSigmas();
 
-// What only pairs of this family have; kept in PairSpec::familySettings.
+// Settings that only pairs of this family have; stored in PairSpec::familySettings.
 struct Settings {
-  // The first latent frame is one video frame, in the positions that the transformers see (0.9.5 and later).
+  // The first latent frame counts as one video frame in the positions given to the transformers (0.9.5 and later).
   bool causalPositions = true;
   bool maskedText = true;        // the text encoder does not see the padding
-  double decodeTimestep = 0.05;  // of a VAE that is conditioned on it
-  double decodeNoise = 0.025;    // the share of noise that is mixed in before decoding
+  double decodeTimestep = 0.05;  // for a VAE that is conditioned on it
+  double decodeNoise = 0.025;    // the fraction of noise that is mixed in before decoding
   bool operator==(const Settings&) const = default;
 
   static Settings of(const PairSpec& pair);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What both halves of the WAN 2.1 family know.
+// What both halves of the WAN 2.1 family use.
 #pragma once
 
 #include <string_view>

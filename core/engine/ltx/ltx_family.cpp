@@ -25,7 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Velocity passes that a step takes, on average over the run's noise levels.
+// Velocity evaluations per step, on average over the run's noise levels.
 double passesOf(const GuidanceSpec& spec, double guidance, const sampling::SigmaSchedule& schedule) {
   double passes = 0;
   for (std::size_t i = 0; i < schedule.timesteps.size(); ++i) {
@@ -72,7 +72,7 @@ ComponentInfo inspectVae(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
-// The VAE that a transformer was published with: in the same file, or beside its folder in a diffusers pipeline.
+// The VAE that a transformer was published with: in the same file, or next to its folder in a diffusers pipeline.
 std::optional<fs::path> ownVae(const weights::Checkpoint& transformer, weights::CheckpointCache& checkpoints) {
   if (models::isLtxVae(transformer)) return transformer.path();
   const auto& path = transformer.path();
@@ -91,7 +91,7 @@ std::optional<LtxVersion> versionOf(const weights::Checkpoint& transformer, weig
   return ltxVersionOf(transformer, vae ? std::optional(layoutOfVae(*vae, checkpoints)) : std::nullopt);
 }
 
-// Whether a transformer counts the first latent frame as a single video frame, as far as its file or its name tells it.
+// Whether a transformer counts the first latent frame as a single video frame, as far as its file or name shows it.
 std::optional<bool> causalPositions(const weights::Checkpoint& transformer, weights::CheckpointCache& checkpoints) {
   const auto config = models::LtxTransformerConfig::detect(transformer);
   if (config.causalCoordinates) return config.causalCoordinates;
@@ -111,7 +111,7 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights:
                 {"heads", config.heads},       {"layers", config.layers}, {"text_dim", config.captionDim}};
   checkTensors<models::LtxTransformer>(info, checkpoint, config);
   if (!models::isLtxVae(checkpoint)) return info;
-  // A single file holds both.
+  // A single file contains both.
   const auto vae = inspectVae(checkpoint);
   info.layout = "single file with VAE";
   if (!version) info.variant += fmt::format(", VAE of {}", vae.variant);
@@ -123,7 +123,7 @@ ComponentInfo inspectTransformer(const weights::Checkpoint& checkpoint, weights:
 ComponentInfo inspectUpsampler(const weights::Checkpoint& checkpoint) {
   const auto config = models::LatentUpsamplerConfig::detect(checkpoint);
   auto info = describe(checkpoint, ltx::kUpsampler);
-  info.layout = "original";  // which diffusers has kept
+  info.layout = "original";  // diffusers kept it
   info.variant = !config.temporal ? "spatial" : config.spatial ? "spatial and temporal" : "temporal";
   if (const auto number = ltxNumberNamed(checkpoint.path()); !number.empty()) info.variant += " " + number;
   info.sizes = {{"channels", config.channels}, {"mid_channels", config.midChannels}};
@@ -131,7 +131,7 @@ ComponentInfo inspectUpsampler(const weights::Checkpoint& checkpoint) {
   return info;
 }
 
-// Two models share a latent space where their VAEs have the same statistics.
+// Two models share a latent space if their VAEs have the same statistics.
 void requireSameLatents(const fs::path& vae, const fs::path& transformer, const char* part,
                         weights::CheckpointCache& checkpoints) {
   constexpr const char* kSpaces = "LTX-Video 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another";
@@ -216,8 +216,8 @@ public:
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = partNeeds<models::LtxVae>(pair.vae, dtype, checkpoints);
     const auto vae = models::LtxVaeConfig::detect(checkpoints.open(pair.vae));
-    // Measured on an H100 at 1216x704x121 in bf16 in one piece: 1.7 tensors of the last block's channels, one position
-    // for 4 x 4 pixels, and the video in float32.
+    // Measured on an H100 at 1216x704x121 in bf16, untiled: 1.7 tensors of the last block's channels, one position per
+    // 4 x 4 pixels, and the video in float32.
     constexpr double kTensors = 1.7;
     constexpr std::int64_t kTilePixels = 512 * 512;
     const auto piece = pixels > LtxPipeline::kUntiledPixels ? std::min(pixels, kTilePixels) : pixels;
@@ -227,7 +227,7 @@ public:
     needs.vae.working += framesInMain(request);
     needs.image.used = false;
     needs.latents = 8 * static_cast<std::uint64_t>(tokens * vae.latentChannels) * sizeof(float);
-    // Previews fit their colours to what the VAE encodes, and it stays for decoding.
+    // Previews fit their colours using the VAE's encoder, and the VAE stays loaded for decoding.
     if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
     return needs;
   }
@@ -282,7 +282,7 @@ public:
   }
 
 private:
-  // A single file or a pipeline folder brings its VAE along.
+  // A single file or a pipeline folder includes its VAE.
   static fs::path broughtVae(const PairSpec& pair, weights::CheckpointCache& checkpoints) {
     for (const auto& model : {pair.large, pair.small})
       if (const auto own = ownVae(checkpoints.open(model), checkpoints)) return *own;
@@ -290,8 +290,8 @@ private:
          pair.small.string());
   }
 
-  // Schedule and guidance as recommended for the large model; the small one keeps its own guidance, and a distilled one
-  // its own steps.
+  // Schedule and guidance are those recommended for the large model; the small one keeps its own guidance, and a
+  // distilled one its own number of steps.
   static void readVersions(PairSpec& pair, ltx::Settings& settings, weights::CheckpointCache& checkpoints) {
     const auto &largeModel = checkpoints.open(pair.large), &smallModel = checkpoints.open(pair.small);
     const bool causal = layoutOfVae(pair.vae, checkpoints) == models::LtxVaeLayout::V095;
@@ -320,7 +320,7 @@ private:
                                    static_cast<double>(defaults.sampling.schedule.steps)));
   }
 
-  // What a diffusers pipeline folder says of itself goes before what its version is known for.
+  // The configuration in a diffusers pipeline folder takes precedence over what is known about its version.
   static void readDiffusers(PairSpec& pair, ltx::Settings& settings, const fs::path& folder) {
     const auto pipeline =
         readPipelineClass(folder, std::array<std::string_view, 2>{"LTXPipeline", "LTXConditionPipeline"});
@@ -329,7 +329,7 @@ private:
       fail(ErrorKind::Unsupported, "{} is not for a FlowMatchEulerDiscreteScheduler, which the LTX pipelines use",
            scheduler->file.string());
     if (pipeline.empty()) return;
-    // LTXPipeline hands the padding to the text encoder and spaces the latent frames evenly; the authors' own program
+    // LTXPipeline passes the padding to the text encoder and spaces the latent frames evenly; the authors' own program
     // and LTXConditionPipeline do neither.
     const bool condition = pipeline == "LTXConditionPipeline";
     settings.maskedText = settings.causalPositions = condition;
@@ -343,7 +343,7 @@ private:
     } else if (scheduler) {
       sigmas = {};
       sigmas.rule = SigmaRule::ResolutionShift;
-      // A static shift is one that does not grow.
+      // A static shift does not grow.
       sigmas.baseShift = scheduler->dynamic ? scheduler->baseShift : std::log(scheduler->shift);
       sigmas.maxShift = scheduler->dynamic ? scheduler->maxShift : std::log(scheduler->shift);
       sigmas.baseTokens = scheduler->baseTokens;

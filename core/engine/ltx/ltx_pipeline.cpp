@@ -18,15 +18,14 @@
 namespace fb::engine {
 namespace {
 
-// How much noise an image that is kept whole gets at every step, times sigma squared: helps the motion to go on from
-// it.
+// Noise added at every step to an image that is kept whole, times sigma squared: helps the motion continue from it.
 constexpr double kImageNoise = 0.15;
-// Slack of the comparison of a noise level with an image's strength, as diffusers has it.
+// Tolerance for comparing a noise level with an image's strength, as in diffusers.
 constexpr double kSlack = 1e-6;
 
 }  // namespace
 
-// One transformer with one prompt and one clip: up to three guidance evaluations a step.
+// One transformer with one prompt and one clip: up to three guidance evaluations per step.
 class LtxPipeline::GuidedField : public sampling::VelocityField {
 public:
   struct Setting {
@@ -70,14 +69,14 @@ public:
   std::string description() const override { return m_setting.description; }
 
 private:
-  // [1], or one per token where images are given: a given token is as noisy as its strength leaves it.
+  // [1], or one per token if there are images: a given token is as noisy as its strength leaves it.
   at::Tensor timesteps(const at::Tensor& latents, double timestep) const {
     const auto options = at::TensorOptions(latents.device()).dtype(at::kFloat);
     if (!m_setting.given.defined()) return at::full({1}, timestep, options);
     const auto perFrame = ((1 - m_setting.given) * sampling::kTrainTimesteps).clamp_max(timestep);
     return models::packLatents(perFrame.expand({1, 1, -1, latents.size(3), latents.size(4)})).flatten();
   }
-  // A given token's own noise level as a share of sigma, so that x - sigma v is its clean latent.
+  // A given token's own noise level as a fraction of sigma, so that x - sigma v is its clean latent.
   at::Tensor share(double timestep) const {
     const double sigma = timestep / sampling::kTrainTimesteps;
     return (1 - m_setting.given).clamp_max(sigma) / sigma;
@@ -133,7 +132,7 @@ std::uint64_t LtxPipeline::leastMemory() const {
       static_cast<std::uint64_t>(m_request.clip.width) * static_cast<std::uint64_t>(m_request.clip.height);
   const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.clip.frames) * sizeof(float);
   if (!m_device.is_cpu()) return video;
-  // The transformer's tokens, one for each latent, in the widest layer.
+  // The transformer's tokens, one per latent, in the widest layer.
   const auto config = models::LtxTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const auto tokens = static_cast<std::uint64_t>(latentFrames() * latentHeight(1) * latentWidth(1));
   return std::max(video, tokens * static_cast<std::uint64_t>(8 * config.dim()) * c10::elementSize(m_dtype));
@@ -192,8 +191,8 @@ at::Tensor LtxPipeline::coordinates(int pass) const {
   return at::cat(parts);
 }
 
-// The upsampled latents with mean and deviation of every channel as they were (AdaIN), mixed with noise for the first
-// refining level.
+// The upsampled latents with the original mean and deviation of every channel (AdaIN), mixed with noise for the first
+// refinement level.
 at::Tensor LtxPipeline::refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop) {
   const auto upsampler = m_parts.model<models::LatentUpsampler>(m_request.pair.upsampler, m_dtype, m_device);
   const auto z = upsampler->forward(vae().denormalize(earlier).to(m_dtype), stop).to(at::kFloat);
@@ -238,7 +237,7 @@ LtxPipeline::Start LtxPipeline::layImages(int pass, const at::Tensor& noise, at:
 }
 
 sampling::StepHooks LtxPipeline::hooks(const Start& start, at::Generator generator) const {
-  // Drawn token by token, as diffusers lays the latents out.
+  // Drawn token by token, in diffusers' order of the latents.
   const auto noiseLike = [device = m_device, generator](const at::Tensor& latents) {
     const auto shape = latents.sizes();
     const auto drawn = at::randn({1, shape[2] * shape[3] * shape[4], shape[1]}, generator, at::kFloat);

@@ -11,8 +11,8 @@
 
 namespace fb::engine {
 
-// LTX-Video, in the order of diffusers' LTXPipeline (text only) and LTXConditionPipeline (with images). An image of
-// the first frame is laid into the first latent frame; every other one becomes a latent frame of its own in front of
+// LTX-Video, in the order of diffusers' LTXPipeline (text only) and LTXConditionPipeline (with images). An image for
+// the first frame is placed into the first latent frame; every other one becomes an additional latent frame in front of
 // the clip's, which the transformers see at the image's time.
 class LtxPipeline : public Pipeline {
 public:
@@ -42,8 +42,8 @@ public:
 
 private:
   class GuidedField;
-  // Where a pass starts, and how far each latent frame of it is given by an image, 0..1, [1,1,F,1,1]; undefined
-  // without images.
+  // The initial latents of a pass, and how strongly each of their frames is fixed by an image, 0..1, [1,1,F,1,1];
+  // undefined without images.
   struct Start {
     at::Tensor latents, given;
   };
@@ -52,14 +52,14 @@ private:
   std::int64_t latentFrames() const;
   std::int64_t latentHeight(int pass) const;
   std::int64_t latentWidth(int pass) const;
-  // Where the sampled latents stand in the clip, [N, 3].
+  // Positions of the sampled latents in the clip, [N, 3].
   at::Tensor coordinates(int pass) const;
   at::Tensor refineStart(const at::Tensor& noise, const at::Tensor& earlier, std::stop_token stop);
   Start layImages(int pass, const at::Tensor& noise, at::Generator& generator, std::stop_token stop);
   sampling::StepHooks hooks(const Start& start, at::Generator generator) const;
 
   const GenerationRequest& m_request;
-  bool m_inTiles = false;  // whatever the size
+  bool m_inTiles = false;  // regardless of the size
   const ltx::Settings m_settings;
   PartStore& m_parts;
   at::Device m_device;

@@ -67,13 +67,13 @@ const std::array<LtxVersion, 10>& table() {
   return versions;
 }
 
-// "0.9.8" of "13B 0.9.8 distilled".
+// Extracts "0.9.8" from "13B 0.9.8 distilled".
 std::string_view numberOf(const LtxVersion& version) {
   const auto number = version.name.substr(version.name.find(' ') + 1);
   return number.substr(0, number.find(' '));
 }
 
-// "0.9.8" of "ltxv-13b-0.9.8-dev", and "0.9.0" of "ltx-video-2b-v0.9".
+// Extracts "0.9.8" from "ltxv-13b-0.9.8-dev", and "0.9.0" from "ltx-video-2b-v0.9".
 std::string numberIn(std::string_view name) {
   constexpr std::string_view kSeries = "0.9";
   const auto digitAt = [&](std::size_t i) {
@@ -88,8 +88,8 @@ std::string numberIn(std::string_view name) {
   return {};
 }
 
-// The names that may tell a version, in lower case: the file's own, then those of the folders that a diffusers
-// checkpoint lies in, as far up as a download cache's <name>/snapshots/<revision>/transformer.
+// The names that may contain a version, in lower case: the file's own, then those of the folders around a diffusers
+// checkpoint, up to a download cache's <name>/snapshots/<revision>/transformer.
 std::vector<std::string> namesAt(std::filesystem::path path) {
   constexpr std::size_t kNames = 5;
   std::vector<std::string> names;
@@ -103,7 +103,7 @@ std::vector<std::string> namesAt(std::filesystem::path path) {
 
 const LtxVersion& known(std::string_view name) { return *std::ranges::find(table(), name, &LtxVersion::name); }
 
-// Several versions with one recipe.
+// Several versions with the same recipe.
 LtxVersion oneOf(std::string_view names, std::string_view recipe) {
   auto version = known(recipe);
   version.name = names;
@@ -151,7 +151,7 @@ std::optional<LtxVersion> ltxVersionOf(const weights::Checkpoint& transformer,
   const auto causal = config.causalCoordinates;
   if (large) {
     if (distilled) return oneOf("13B 0.9.7 or 0.9.8 distilled", "13B 0.9.8 distilled");
-    // Without its header nothing tells a distilled model from others.
+    // Without its header, nothing distinguishes a distilled model from others.
     if (causal) return oneOf("13B 0.9.7 or 0.9.8 dev", "13B 0.9.8 dev");
     return std::nullopt;
   }

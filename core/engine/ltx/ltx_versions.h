@@ -27,13 +27,13 @@ struct LtxVersion {
 
 std::span<const LtxVersion> ltxVersions();
 
-// "0.9.8" where a file or one of the folders around it is called so; empty where no name tells it.
+// "0.9.8" if the file or one of the folders around it has it in its name; empty otherwise.
 std::string ltxNumberNamed(const std::filesystem::path& path);
-// The version by what files and folders are called ("ltxv-13b-0.9.8-dev.safetensors"), since the versions of one size
-// have the same tensors; absent where the name tells nothing.
+// The version according to file and folder names ("ltxv-13b-0.9.8-dev.safetensors"), since the versions of one size
+// have the same tensors; absent if the names do not tell.
 std::optional<LtxVersion> ltxVersionNamed(const std::filesystem::path& path, bool large);
-// The same; where the name tells nothing, as far as the VAE that the transformer was published with and the
-// configuration in the file's header narrow it down ("2B 0.9.5 or 0.9.6 dev"). Absent for other sizes than 2B and 13B.
+// The same; if the names do not tell, as far as the VAE that the transformer was published with and the configuration
+// in the file's header narrow it down ("2B 0.9.5 or 0.9.6 dev"). Absent for sizes other than 2B and 13B.
 std::optional<LtxVersion> ltxVersionOf(const weights::Checkpoint& transformer, std::optional<models::LtxVaeLayout> vae);
 
 }  // namespace fb::engine

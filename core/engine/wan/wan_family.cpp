@@ -36,7 +36,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
           passes * (forward - repeated)};
 }
 
-// Two models share a latent space only if their VAE is the same, weights and statistics.
+// Two models share a latent space only if they have the same VAE, weights and statistics.
 void requireSameVae(const fs::path& large, const fs::path& small, weights::CheckpointCache& checkpoints) {
   const auto &a = checkpoints.open(large), &b = checkpoints.open(small);
   const auto aConfig = models::WanVaeConfig::detect(a), bConfig = models::WanVaeConfig::detect(b);
@@ -110,7 +110,7 @@ public:
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = partNeeds<models::WanVae>(pair.vae, at::kFloat, checkpoints);
-    // Measured on an H100 at 832x480x81 in one piece: 26.6 kB for each pixel of a frame, and the video.
+    // Measured on an H100 at 832x480x81, untiled: 26.6 kB per pixel of a frame, plus the video.
     constexpr double kBytesPerPixel = 26.6e3, kBaseDim = 96;
     constexpr std::int64_t kTilePixels = 256 * 256;
     const auto vae = models::WanVaeConfig::detect(checkpoints.open(pair.vae));
@@ -123,7 +123,7 @@ public:
       needs.image = partNeeds<models::VisionEncoder>(pair.imageEncoder, at::kFloat, checkpoints);
     needs.image.used = !pair.imageEncoder.empty();
     needs.latents = 8 * static_cast<std::uint64_t>(positions * vae.latentChannels) * sizeof(float);
-    // Previews fit their colours to what the VAE encodes, and it stays for decoding.
+    // Previews fit their colours using the VAE's encoder, and the VAE stays loaded for decoding.
     if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
     return needs;
   }
@@ -142,7 +142,7 @@ public:
       if (auto problem = WanPipeline::smallModelProblem(request.pair, checkpoints))
         problems.push_back(*std::move(problem));
     } catch (const Failure&) {
-      // A small model that cannot be read is named when it is loaded.
+      // A small model that cannot be read is reported when it is loaded.
     }
     return problems;
   }

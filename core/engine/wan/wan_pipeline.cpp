@@ -19,7 +19,7 @@ constexpr int kMaskChannels = 4;  // one per video frame of a latent frame
 
 }  // namespace
 
-// One transformer with one prompt, and one image if it takes it: two guidance evaluations a step if guidance is on.
+// One transformer with one prompt, and one image if it accepts it: two evaluations per step if guidance is on.
 class WanPipeline::GuidedField : public sampling::VelocityField {
 public:
   struct Setting {
@@ -55,7 +55,7 @@ private:
   std::shared_ptr<const models::WanTransformer> m_transformer;
   Setting m_setting;
   models::WanTransformer::TextContext m_conditional, m_unconditional;
-  std::optional<models::WanTransformer::Rope> m_rope;  // of the latents, whose size stays the same
+  std::optional<models::WanTransformer::Rope> m_rope;  // for the latents, whose size stays the same
 };
 
 WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
@@ -80,7 +80,7 @@ std::uint64_t WanPipeline::leastMemory() const {
       static_cast<std::uint64_t>(m_request.clip.width) * static_cast<std::uint64_t>(m_request.clip.height);
   const auto video = 3 * pixels * static_cast<std::uint64_t>(m_request.clip.frames) * sizeof(float);
   if (!m_device.is_cpu()) return video;
-  // The transformer's tokens, one for 2 x 2 latents, in the widest layer.
+  // The transformer's tokens, one per 2 x 2 latents, in the widest layer.
   const auto config = models::WanTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
   const auto tokens = pixels / (kSideMultiple * kSideMultiple) *
                       static_cast<std::uint64_t>((m_request.clip.frames - 1) / kTemporalRatio + 1);
@@ -94,8 +94,8 @@ TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     const auto encoded = tokenizer->encode(tokenizers::cleanPrompt(prompt), kTextLength);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
-    // The encoder masks what is past the prompt, so the prompt's rows alone give the same; the transformer attends to
-    // all rows unmasked and was trained with zeros past the prompt.
+    // The encoder masks everything after the prompt, so the prompt's rows alone give the same result; the transformer
+    // attends to all rows unmasked and was trained with zeros after the prompt.
     const auto tokens = std::min(encoded.tokens, kTextLength);
     const auto rows = ids.narrow(1, 0, tokens).to(m_device);
     const auto hidden = encoder->forward(rows, at::ones_like(rows), stop);
@@ -148,13 +148,13 @@ WanPipeline::FirstFrame WanPipeline::firstFrame(std::stop_token stop) {
   const auto& pair = m_request.pair;
   if (pair.imageEncoder.empty()) return {};
   const auto& file = m_request.clip.images.at(0).file;
-  // The clip as far as it is known: its first frame, and grey from then on.
+  // The clip as far as it is known: its first frame, followed by grey.
   const auto image = readImage(file, m_request.clip.width, m_request.clip.height);
   const auto video = at::constant_pad_nd(image, {0, 0, 0, 0, 0, m_request.clip.frames - 1});
   const auto latents = vae().normalize(vae().encode(video.to(m_device), stop));
   auto mask = at::zeros({1, kMaskChannels, latents.size(2), latents.size(3), latents.size(4)}, latents.options());
   mask.narrow(2, 0, 1).fill_(1);
-  // In float32, as diffusers has it: it runs once.
+  // In float32, as in diffusers: it runs only once.
   const auto encoder = m_parts.model<models::VisionEncoder>(pair.imageEncoder, at::kFloat, m_device);
   return {at::cat({mask, latents}, 1),
           encoder->forward(readClipImage(file, static_cast<int>(encoder->config().imageSize)), stop)};

@@ -11,18 +11,18 @@
 
 namespace fb::engine {
 
-// WAN 2.1, in the order and with the constants of diffusers' WanPipeline and, where the pair has an image encoder,
-// WanImageToVideoPipeline: its transformers are given the first frame in latents and see it by CLIP as well.
+// WAN 2.1, in the order and with the constants of diffusers' WanPipeline and, if the pair has an image encoder,
+// WanImageToVideoPipeline: its transformers get the first frame both as latents and through CLIP.
 class WanPipeline : public Pipeline {
 public:
   static constexpr int kTextLength = wan::kTextLength;
   static constexpr int kSpatialRatio = 8;
   static constexpr int kTemporalRatio = wan::kTemporalRatio;
   static constexpr int kSideMultiple = wan::kSideMultiple;
-  // Up to 480p frames are decoded whole, as diffusers does it; larger ones in tiles to bound the memory.
+  // Up to 480p, frames are decoded whole, as in diffusers; larger ones in tiles to bound the memory.
   static constexpr int kUntiledPixels = 832 * 480;
 
-  // Why the pair's small model cannot take a step, where it cannot. Reads headers.
+  // Why the pair's small model cannot take a step, if it cannot. Reads headers.
   static std::optional<std::string> smallModelProblem(const PairSpec& pair, weights::CheckpointCache& checkpoints);
 
   // `request` and `parts` must outlive the pipeline.
@@ -45,14 +45,14 @@ private:
   // What the transformers of an image-to-video pair see of the first frame; undefined for text-to-video.
   struct FirstFrame {
     at::Tensor condition;  // mask and latents, [1, 4 + C, F, H, W]
-    at::Tensor image;      // its rows by CLIP, [1, S, D]
+    at::Tensor image;      // its CLIP embedding, [1, S, D]
   };
 
   FirstFrame firstFrame(std::stop_token stop);
   const models::WanVae& vae();
 
   const GenerationRequest& m_request;
-  bool m_inTiles = false;  // whatever the size
+  bool m_inTiles = false;  // regardless of the size
   PartStore& m_parts;
   at::Device m_device;
   at::ScalarType m_dtype;

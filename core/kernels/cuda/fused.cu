@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The operations of kernels/fused.h for NVIDIA's GPUs from compute capability 8.0 on. Compiled at first use by NVRTC,
-// which brings no headers, and therefore without any; by nvcc where the build finds one, so that it stays in order; and
-// by tests as plain C++ (FB_EMULATED), where a thread of the processor plays each of a block's.
+// The operations of kernels/fused.h for NVIDIA GPUs of compute capability 8.0 or later. Compiled at first use by NVRTC,
+// which comes without headers, so this file includes none; by nvcc if the build finds it, as a check; and by tests as
+// plain C++ (FB_EMULATED), in which each thread of a block is a CPU thread.
 //
-// One block has one token: its row stays in registers between the sums over it and the result, so that device memory
-// is read once and written once. Arithmetic is float32 throughout, rounded once, when it is stored.
+// A block handles one token: its row stays in registers between the sums over it and the result, so that device memory
+// is read once and written once. All arithmetic is float32, rounded once when stored.
 
 #ifndef FB_EMULATED
-// 16 bytes, aligned to as many.
+// 16 bytes, aligned to 16.
 struct Words {
   unsigned int x, y, z, w;
 };
 
-// Of what this block alone reads: it does not push the vectors that every block reads out of the first cache. The order
-// against stores is kept, as some kernels write where they read.
+// For data that only this block reads: it does not evict the vectors that every block reads from the L1 cache. The
+// order with respect to stores is kept, since some kernels write where they read.
 __device__ inline Words loadOnce(const void* from) {
   Words words;
   asm volatile("ld.global.L1::no_allocate.v4.u32 {%0, %1, %2, %3}, [%4];"
@@ -21,7 +21,7 @@ __device__ inline Words loadOnce(const void* from) {
                : "l"(from));
   return words;
 }
-// Of what no kernel writes.
+// For data that no kernel writes.
 __device__ inline Words loadShared(const void* from) {
   Words words;
   asm("ld.global.nc.v4.u32 {%0, %1, %2, %3}, [%4];"
@@ -56,9 +56,9 @@ __device__ inline unsigned int brainHalves(float low, float high) {
 
 namespace {
 
-constexpr int kWidth = 8;         // neighbouring channels that a thread takes at once
-constexpr int kPieces = 2;        // so many times, blockDim.x * kWidth channels apart
-constexpr int kMaxThreads = 640;  // of a block; a multiple of the warp, as all numbers of threads are
+constexpr int kWidth = 8;         // adjacent channels that a thread handles at once
+constexpr int kPieces = 2;        // this many times, blockDim.x * kWidth channels apart
+constexpr int kMaxThreads = 640;  // per block; a multiple of the warp size, as all thread counts are
 constexpr int kWarp = 32;
 
 struct Half {
@@ -93,7 +93,7 @@ __device__ inline void unpack(const Words& words, float* v) {
   v[3] = __uint_as_float(words.w);
 }
 
-// Once: of what this block alone reads.
+// Once: for data that only this block reads.
 template <class T>
 __device__ inline void readOnce(const T* from, float (&v)[kWidth]) {
   unpack(loadOnce(from), v, from);
@@ -102,7 +102,7 @@ __device__ inline void readOnce(const float* from, float (&v)[kWidth]) {
   unpack(loadOnce(from), v);
   unpack(loadOnce(from + 4), v + 4);
 }
-// Shared: of what many blocks read and none writes.
+// Shared: for data that many blocks read and none writes.
 template <class T>
 __device__ inline void readShared(const T* from, float (&v)[kWidth]) {
   unpack(loadShared(from), v, from);
@@ -127,7 +127,7 @@ __device__ inline void write(float* to, const float (&v)[kWidth]) {
 
 // --- A token's row ---------------------------------------------------------------------------------------------------
 
-// The first channel of this thread's piece; past the row's end if it has none.
+// The first channel of this thread's piece; beyond the row's end if it has none.
 __device__ inline int column(int piece) {
   return static_cast<int>((piece * blockDim.x + threadIdx.x) * static_cast<unsigned int>(kWidth));
 }
@@ -153,7 +153,7 @@ __device__ inline void writeRow(T* y, int dim, const float (&v)[kPieces][kWidth]
     if (column(p) < dim) write(y + rowBegin(dim) + column(p), v[p]);
 }
 
-// The sum over the block's threads, the same in each. `sums`: shared memory that nothing else of the kernel uses.
+// The sum over the block's threads, the same in each. `sums`: shared memory that nothing else in the kernel uses.
 __device__ inline float sumOverBlock(float value, float (&sums)[kWarp]) {
 #pragma unroll
   for (int step = kWarp / 2; step > 0; step /= 2) value += __shfl_xor_sync(0xffffffffu, value, step);
@@ -175,8 +175,8 @@ __device__ inline float sumOfSquares(const float (&v)[kPieces][kWidth]) {
   return sum;
 }
 
-// Where the token's vector begins in a table of them, `stride` elements apart; rows: of every token, null if all have
-// the first.
+// Where the token's vector begins in a table of them, `stride` elements apart; rows: the row of every token, null if
+// all have the first.
 __device__ inline long long vectorBegin(const long long* rows, long long stride) {
   return rows ? rows[blockIdx.x] * stride : 0;
 }
@@ -234,7 +234,7 @@ __device__ inline void rmsNormModulated(const T* x, const T* scale, const T* shi
   writeRow(y, dim, v);
 }
 
-// In place. rotation: cos, sin of each pair, `period` floats of each token; channel c is turned by those at c % period.
+// In place. rotation: cos, sin of each pair, `period` floats per token; channel c is rotated by those at c % period.
 template <class T>
 __device__ inline void rmsNormRotated(T* x, const T* weight, const float* rotation, int dim, int period, float eps) {
   __shared__ float sums[kWarp];
