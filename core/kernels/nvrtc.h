@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// NVIDIA's run-time compiler, as it lies in PyTorch's wheel or on the system. Needs no GPU. Any thread may call.
+// NVIDIA's run-time compiler, from PyTorch's wheel or the system. Needs no GPU. Any thread may call.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace fb::kernels {
 
-// "13.0". Throws Failure(Unsupported) if the library is not there.
+// "13.0". Throws Failure(Unsupported) if the library is missing.
 std::string compilerVersion();
 
 // The machine code of a CUDA C++ source for one target, "sm_90". Throws Failure(Unsupported) with the compiler's first
-// words where it refuses.
+// error if it does not compile.
 std::string compiled(std::string_view source, const std::string& target);
 
 }  // namespace fb::kernels

@@ -11,11 +11,11 @@ namespace fb::kernels {
 namespace {
 
 constexpr double kEps = 1e-6;
-// Such that some threads have two pieces of a row, some one, and some none.
+// Chosen such that some threads have two pieces of a row, some one, and some none.
 constexpr std::int64_t kTokens = 5, kHeads = 6, kDim = 344 * kHeads;
 constexpr std::int64_t kTimesteps = 2;
 
-// Inputs of chance, the same every time; no generator of torch's own is touched.
+// Random inputs, the same every time; does not touch torch's own generator.
 class Inputs {
 public:
   Inputs(const at::Device& device, at::ScalarType dtype) : m_device(device), m_dtype(dtype) {}
@@ -84,7 +84,7 @@ double roundingError(at::ScalarType dtype) {
 
 void selfCheck(std::string_view name, const Function& kernel, const at::Device& device, at::ScalarType dtype) {
   const double error = errorOf(name, kernel, {device, dtype});
-  // A result that is no number fails as well.
+  // NaN fails as well.
   if (!(error <= roundingError(dtype)))
     fail(ErrorKind::Internal, "the kernel {} differs from PyTorch's operations by {:.1e}", name, error);
 }

@@ -9,11 +9,11 @@
 
 namespace fb::kernels {
 
-// Runs a kernel (its name's start, kernels/launches.h) and torch's operations on the same small input, on the device
-// where the kernel is. Throws Failure(Internal) if they differ by more than their rounding.
+// Runs a kernel (given by the start of its name, kernels/launches.h) and torch's operations on the same small input, on
+// the kernel's device. Throws Failure(Internal) if they differ by more than rounding.
 void selfCheck(std::string_view name, const Function& kernel, const at::Device& device, at::ScalarType dtype);
 
-// The greatest |a - b| / |b| that rounding explains; torch rounds intermediate results, too.
+// The largest |a - b| / |b| that rounding can explain; torch rounds intermediate results, too.
 double roundingError(at::ScalarType dtype);
 
 }  // namespace fb::kernels

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A library of NVIDIA's that need not be there, and its C functions.
+// An optional NVIDIA library and its C functions.
 #pragma once
 
 #include "base/failure.h"
@@ -10,7 +10,7 @@
 
 namespace fb::kernels {
 
-// One function of an open library, found when it is made. Throws Failure(Unsupported).
+// One function of an open library, looked up on construction. Throws Failure(Unsupported).
 template <class Signature>
 class LibraryFunction;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ownership and error texts for the objects of FFmpeg's libraries, without their headers.
+// Ownership and error messages for the objects of FFmpeg's libraries, without their headers.
 #pragma once
 
 #include "base/failure.h"
@@ -18,7 +18,7 @@ namespace fb::media {
 
 struct AvDelete {
   void operator()(AVCodecContext* context) const;
-  void operator()(AVFormatContext* context) const;  // one that reads; closes its file
+  void operator()(AVFormatContext* context) const;  // for reading; closes its file
   void operator()(AVFrame* frame) const;
   void operator()(AVPacket* packet) const;
   void operator()(SwsContext* context) const;
@@ -32,13 +32,13 @@ AvPtr<AVPacket> makePacket();
 // Sends libav's own messages to avReason() instead of the terminal.
 void quietAv();
 
-// The text of an error code and the last error line that libav logged on this thread.
+// The text of an error code, and the last error line that libav logged on this thread.
 std::string avReason(int code);
 
-// A path that libav cannot take for a protocol ("a:b.mp4").
+// A path that libav cannot mistake for a protocol ("a:b.mp4").
 std::string avUrl(const std::filesystem::path& path);
 
-// Throws Failure(Io or OutOfMemory) "cannot <doing> <path>: <reason>" where `code` is negative; returns it otherwise.
+// Throws Failure(Io or OutOfMemory) "cannot <doing> <path>: <reason>" if `code` is negative; otherwise returns it.
 int checkAv(int code, std::string_view doing, const std::filesystem::path& path, ErrorKind kind = ErrorKind::Io);
 
 }  // namespace fb::media

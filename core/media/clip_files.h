@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Clips to files and back: the Engine's members of the same names say what these do. None throws.
+// Writing and reading clip files: see the members of Engine with the same names. None throws.
 #pragma once
 
 #include "flowblend/events.h"
@@ -18,7 +18,7 @@ Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, co
                          EventSink& sink, RunControl& control);
 Result<ClipInfo> inspectClip(const std::filesystem::path& path);
 Result<Clip> readClip(const std::filesystem::path& path);
-// The image that a file is, or its first one; no other is decoded.
+// The image in a file, or its first one; no other is decoded.
 Result<Frame> readFirstFrame(const std::filesystem::path& path);
 
 }  // namespace fb::media

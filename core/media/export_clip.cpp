@@ -25,7 +25,7 @@ namespace {
 
 using FramePointer = std::shared_ptr<const Frame>;
 
-// What an export comes to, once everything that was asked for has been found possible.
+// The parameters of an export, once the whole request has been checked.
 struct Plan {
   ExportFormat format = ExportFormat::Mp4H264;
   int first = 0, last = 0;
@@ -47,7 +47,7 @@ ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& o
 bool isVideo(ExportFormat format) { return format != ExportFormat::Gif && format != ExportFormat::PngSequence; }
 
 int scaled(int side, int percent, ExportFormat format) {
-  // Colour at half resolution asks for even sizes.
+  // Chroma at half resolution requires even sizes.
   const int unit = isVideo(format) ? 2 : 1;
   const double exact = side * (percent / 100.0) / unit;
   return std::max(1, static_cast<int>(std::lround(exact))) * unit;
@@ -89,8 +89,8 @@ void checkFrames(const Clip& clip) {
       fail(ErrorKind::Invalid, "the frames of the clip are not all of the same size");
 }
 
-// In a folder that is there already nothing of others may be replaced, and nothing may lie that would later be taken
-// for a frame of this clip.
+// In an existing folder, no foreign file may be replaced, and there must be no file that would later be mistaken for a
+// frame of this clip.
 void requireRoomFor(const PngSequence& names, int frames, Existing existing) {
   std::set<std::filesystem::path> own;
   for (int i = 1; i <= frames; ++i) own.insert(names.file(i));
@@ -108,7 +108,7 @@ void requireRoomFor(const PngSequence& names, int frames, Existing existing) {
 Existing existingFor(const ExportOptions& options) { return options.overwrite ? Existing::Replace : Existing::Keep; }
 
 void requireWritable(const Plan& plan, const std::filesystem::path& path, const ExportOptions& options) {
-  // What even a still clip comes to.
+  // The minimum size, even of a still clip.
   const auto pixels = static_cast<std::uint64_t>(plan.width) * static_cast<std::uint64_t>(plan.height);
   const auto bytes = pixels * static_cast<std::uint64_t>(plan.frames()) / (isVideo(plan.format) ? 2000 : 100);
   requireSpace(path.parent_path(), bytes);
@@ -119,7 +119,7 @@ void requireWritable(const Plan& plan, const std::filesystem::path& path, const 
   const Temporary attempt(names.file(1));
 }
 
-// The frames asked for, in the size asked for, and who is told about each.
+// The requested frames, in the requested size, and who is notified about each.
 class Export {
 public:
   Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
@@ -178,7 +178,7 @@ void Export::writeVideo(const std::filesystem::path& file) const {
   writer.finish(m_stop);
 }
 
-// Of a rate that no GIF has, the frames that keep it in time at the fastest one.
+// For rates that GIFs cannot have: the frames that keep the duration at the fastest possible rate.
 std::vector<int> Export::framesOfGif() const {
   std::vector<int> indices(m_frames.size());
   std::iota(indices.begin(), indices.end(), 0);
@@ -245,7 +245,7 @@ void Export::writePngSequence() const {
     for (; published < count(); ++published)
       giveName(temporary.path() / names.fileName(published + 1), names.file(published + 1), existing);
   } catch (const Failure&) {
-    // A name that was free is taken now: what this export made goes again, and nothing else.
+    // A name that was free has been taken in the meantime: remove what this export made, and nothing else.
     if (existing == Existing::Replace) throw;
     std::error_code ignored;
     for (int i = 1; i <= published; ++i) std::filesystem::remove(names.file(i), ignored);

@@ -8,10 +8,10 @@
 namespace fb::media {
 namespace {
 
-// No eye sees more, and a single short gap would multiply all frames.
+// The eye sees no more, and a single short gap would multiply the number of frames.
 constexpr double kFastestFps = 120;
 
-// Of the time between two frames: what containers round to is less, also a GIF's hundredths.
+// Fraction of the time between two frames: containers round by less than this, even a GIF's hundredths of a second.
 constexpr double kTolerance = 0.3;
 
 bool isEven(const std::vector<double>& starts, double fps) {

@@ -17,7 +17,7 @@ Color pixel(const Frame& frame, std::size_t i) {
   return {frame.rgb[3 * i], frame.rgb[3 * i + 1], frame.rgb[3 * i + 2]};
 }
 
-// Pixels that share their upper bits.
+// Pixels with the same upper bits.
 struct Bin {
   double count = 0;
   std::array<double, 3> mean{};
@@ -27,8 +27,8 @@ struct Bin {
 struct Box {
   std::vector<Bin> bins;
   std::array<double, 3> mean{};
-  int axis = 0;      // of the largest spread
-  double error = 0;  // sum of squares along it
+  int axis = 0;      // the axis of the largest spread
+  double error = 0;  // sum of squares along the axis
 
   explicit Box(std::vector<Bin> members) : bins(std::move(members)) {
     double count = 0;
@@ -106,7 +106,7 @@ void Palette::cut(std::span<const std::shared_ptr<const Frame>> frames, const st
     const double middle = worst->mean[axis];
     const auto upper =
         std::partition(worst->bins.begin(), worst->bins.end(), [&](const Bin& bin) { return bin.mean[axis] < middle; });
-    // Rounding can leave all bins on one side of their own mean; such a box is one colour.
+    // Rounding can leave all bins on one side of their mean; such a box is one colour.
     if (upper == worst->bins.begin() || upper == worst->bins.end()) {
       worst->error = 0;
       continue;
@@ -138,7 +138,7 @@ std::uint8_t Palette::nearest(const Color& color) {
 }
 
 std::vector<std::uint8_t> Palette::indicesOf(const Frame& frame) {
-  // About the distance between neighbouring colours of 256 spread over the cube.
+  // Roughly the distance between adjacent colours if 256 are spread over the cube.
   constexpr double kStrength = 20;
   std::vector<std::uint8_t> indices(frame.rgb.size() / 3);
   for (std::size_t i = 0; i < indices.size(); ++i) {

@@ -16,7 +16,7 @@ constexpr char kExtension = '\x21';
 constexpr char kComment = '\xFE';
 constexpr char kImage = '\x2C';
 
-// Codes of growing width, lowest bits first.
+// Codes of increasing width, lowest bits first.
 class CodeWriter {
 public:
   void put(int code, int bits) {
@@ -46,7 +46,7 @@ std::string compress(const std::vector<std::uint8_t>& indices, int colorBits) {
   const int colors = 1 << colorBits;
   const int clear = colors;
   const int end = colors + 1;
-  // children[code * colors + color]: the code of that code's text followed by the color, 0 where there is none.
+  // children[code * colors + color]: the code for that code's text followed by the colour, 0 if there is none.
   std::vector<std::uint16_t> children(static_cast<std::size_t>(kMaxCodes) * colors, 0);
   CodeWriter out;
   int codeBits = colorBits + 1;
@@ -72,7 +72,7 @@ std::string compress(const std::vector<std::uint8_t>& indices, int colorBits) {
     child = static_cast<std::uint16_t>(next++);
   }
   out.put(code, codeBits);
-  // The reader adds an entry for this code as well, and may widen its codes for it.
+  // The reader adds an entry for this code as well, and may increase its code width for it.
   if (next == 1 << codeBits && codeBits < 12) ++codeBits;
   out.put(end, codeBits);
   return out.finish();
@@ -127,7 +127,7 @@ void GifWriter::write(const std::vector<std::uint8_t>& indices) {
         if (!same(x, y)) return false;
       return true;
     };
-    // One pixel at least, since every frame needs an image.
+    // At least one pixel, since every frame needs an image.
     while (bottom > top && sameRow(bottom)) --bottom;
     while (top < bottom && sameRow(top)) ++top;
     while (right > left && sameColumn(right)) --right;
@@ -139,11 +139,11 @@ void GifWriter::write(const std::vector<std::uint8_t>& indices) {
 }
 
 void GifWriter::writeImage(const std::vector<std::uint8_t>& indices, int left, int top, int width, int height) {
-  // Delays are hundredths of a second; rounding the end times keeps the whole clip in time.
+  // Delays are hundredths of a second; rounding the end times preserves the clip's overall timing.
   const auto endOf = [&](int frame) { return std::lround(frame * 100 / m_fps); };
   const auto delay = std::max(1l, endOf(m_framesWritten + 1) - endOf(m_framesWritten));
   ++m_framesWritten;
-  put({"\x21\xF9\x04\x04", 4});  // the image stays below the next one
+  put({"\x21\xF9\x04\x04", 4});  // the image stays beneath the next one
   put16(static_cast<int>(std::min(delay, 65535l)));
   put({"\0\0", 2});
 

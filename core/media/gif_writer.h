@@ -13,23 +13,23 @@
 
 namespace fb::media {
 
-// Writes an animated GIF with one palette. Used on one thread. All calls throw Failure(Io) naming `shownPath`.
+// Writes an animated GIF with one palette. Used on one thread. All calls throw a Failure(Io) that names `shownPath`.
 class GifWriter {
 public:
-  // Shorter stays than 2/100 s browsers take for 1/10 s.
+  // Browsers treat delays below 2/100 s as 1/10 s.
   static constexpr double kMaxFps = 50;
 
   struct Settings {
     int width = 0;
     int height = 0;
     double fps = 16;
-    int loopCount = 0;  // 0: for ever
+    int loopCount = 0;  // 0: forever
     std::string comment;
     std::vector<std::array<std::uint8_t, 3>> palette;  // 1..256
   };
   GifWriter(const std::filesystem::path& file, const std::filesystem::path& shownPath, const Settings& settings);
 
-  // One palette index for each pixel; only the part that differs from the last frame is stored.
+  // One palette index per pixel; only the part that differs from the previous frame is stored.
   void write(const std::vector<std::uint8_t>& indices);
   void finish();
 

@@ -26,10 +26,10 @@ private:
   std::unique_ptr<Impl> m_impl;
 };
 
-// The iTXt and tEXt chunks that are not compressed; empty where the file is no PNG.
+// The uncompressed iTXt and tEXt chunks; empty if the file is not a PNG.
 PngTexts readPngTexts(const std::filesystem::path& file);
 
-// The Exif data, which is a TIFF file's; empty if the file is no PNG or has none.
+// The Exif data, in TIFF format; empty if the file is not a PNG or has none.
 std::string readPngExif(const std::filesystem::path& file);
 
 }  // namespace fb::media

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kEnding = ".png";
 constexpr std::size_t kLongestNumber = 9;
 
-// -1 where the name is no frame of the sequence.
+// -1 if the name is not a frame of the sequence.
 int numberOf(std::string_view name, std::string_view stem) {
   const std::string prefix = std::string(stem) + "_";
   if (!name.starts_with(prefix) || !name.ends_with(kEnding)) return -1;

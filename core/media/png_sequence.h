@@ -8,7 +8,7 @@
 
 namespace fb::media {
 
-// "clip.png" numbers files beside itself, any other path is a folder of its own.
+// For "clip.png", numbered files next to it; any other path is a separate folder.
 struct PngSequence {
   explicit PngSequence(const std::filesystem::path& path);
 

@@ -26,7 +26,7 @@ double catmullRom(double x) {
   return 0;
 }
 
-// The source pixels of one target pixel along an axis and their weights, which sum to 1.
+// The source pixels of one target pixel along an axis, with their weights, which sum to 1.
 struct Taps {
   int first = 0;
   std::vector<float> weights;

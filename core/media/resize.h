@@ -5,7 +5,7 @@
 
 namespace fb::media {
 
-// Repeats pixels where both sizes are whole multiples; bicubic (Catmull-Rom, wider when it shrinks) otherwise.
+// Repeats pixels if both sizes are whole multiples; otherwise bicubic (Catmull-Rom, with a wider kernel for shrinking).
 Frame resize(const Frame& frame, int width, int height);
 
 }  // namespace fb::media

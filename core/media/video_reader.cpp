@@ -24,8 +24,7 @@ extern "C" {
 namespace fb::media {
 namespace {
 
-// Containers that hold one clip or one image. Playlists and scripts, which would open further files, are not among
-// them.
+// Containers that hold one clip or one image. Playlists and scripts, which would open other files, are excluded.
 constexpr const char* kContainers =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,gif,apng,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,avi,ivf,h264,hevc,"
     "mpegts,mpeg,yuv4mpegpipe";
@@ -45,7 +44,7 @@ int swsMatrix(AVColorSpace space) {
     case AVCOL_SPC_SMPTE240M:
       return SWS_CS_SMPTE240M;
     default:
-      return SWS_CS_ITU601;  // FFmpeg's own reading of untagged video
+      return SWS_CS_ITU601;  // FFmpeg's own interpretation of untagged video
   }
 }
 
@@ -58,7 +57,7 @@ bool isImageContainer(const AVFormatContext& format) {
   return std::string_view(format.iformat->name).ends_with("_pipe");
 }
 
-// Of a stream whose frames do not carry it themselves.
+// For a stream whose frames do not carry it themselves.
 const std::int32_t* displayMatrixOf(const AVStream& stream) {
   constexpr std::size_t kBytes = 9 * sizeof(std::int32_t);
 #if LIBAVCODEC_VERSION_MAJOR >= 61
@@ -97,11 +96,11 @@ struct VideoReader::Impl {
   AvPtr<AVPacket> packet = makePacket();
   AvPtr<AVFrame> decoded{av_frame_alloc()};
   AVStream* stream = nullptr;
-  int fileOrientation = 0;  // where FFmpeg does not look
+  int fileOrientation = 0;  // for files in which FFmpeg does not look for it
   std::int64_t packetsRead = 0;
-  std::int64_t packetsShown = 0;              // without those that an edit list leaves out
-  std::vector<std::int64_t> starts;           // of the frames, in ticks; empty if one has none
-  std::int64_t latest = 0, lastDuration = 0;  // of the frame that is shown last
+  std::int64_t packetsShown = 0;              // excluding those that an edit list skips
+  std::vector<std::int64_t> starts;           // of the frames, in ticks; empty if one is unknown
+  std::int64_t latest = 0, lastDuration = 0;  // of the last frame shown
   bool startsAreKnown = true;
 
   int check(int code) const { return checkAv(code, "read", path, ErrorKind::Corrupt); }
@@ -165,7 +164,7 @@ void VideoReader::Impl::openDecoder() {
   check(avcodec_parameters_to_context(codec.get(), stream->codecpar));
   codec->max_pixels = kMaxPixels;
   codec->err_recognition = AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER | AV_EF_EXPLODE;
-  // To FFmpeg a tag of a TIFF file that it does not know is an error.
+  // FFmpeg treats an unknown tag of a TIFF file as an error.
   if (codec->codec_id == AV_CODEC_ID_TIFF) codec->err_recognition &= ~AV_EF_EXPLODE;
   check(avcodec_open2(codec.get(), decoder, nullptr));
 }
@@ -199,7 +198,7 @@ bool VideoReader::Impl::nextPacket() {
   }
 }
 
-// An edit list may leave frames out, and a reader may pass over those that none of the shown ones needs.
+// An edit list may skip frames, and a reader may skip those that no shown frame needs.
 void VideoReader::Impl::requireWhole(std::size_t frames) const {
   const std::int64_t told = stream->nb_frames, indexed = avformat_index_get_entries_count(stream);
   const std::int64_t promised = indexed > 0 ? std::min(told, indexed) : told;
@@ -243,7 +242,7 @@ Turn VideoReader::Impl::turn() const {
       matrix && matrix->size >= 9 * sizeof(std::int32_t))
     return turnOfMatrix(reinterpret_cast<const std::int32_t*>(matrix->data));
   if (const auto* matrix = displayMatrixOf(*stream)) return turnOfMatrix(matrix);
-  // WebP's Exif is text by now.
+  // At this point, WebP's Exif data is text.
   if (const auto* entry = av_dict_get(decoded->metadata, "Orientation", nullptr, 0)) {
     const std::string_view text(entry->value);
     return turnOfOrientation(
@@ -252,7 +251,7 @@ Turn VideoReader::Impl::turn() const {
   return turnOfOrientation(fileOrientation);
 }
 
-// Videos may have pixels that are not square; of images viewers take no notice of that.
+// Videos may have non-square pixels; image viewers ignore that in images.
 int VideoReader::Impl::shownWidth(int width) const {
   const auto aspect = av_guess_sample_aspect_ratio(format.get(), stream, decoded.get());
   const bool isVideo = !isImageContainer(*format) && stream->codecpar->codec_id != AV_CODEC_ID_GIF &&
@@ -282,7 +281,7 @@ std::shared_ptr<const Frame> VideoReader::Impl::toRgb() {
   auto frame = std::make_shared<Frame>();
   frame->width = width;
   frame->height = source.height;
-  // swscale writes whole vectors, so rows are padded here and cut below.
+  // swscale writes whole vectors, so rows are padded here and cropped below.
   const auto target = makeFrame(width, source.height, AV_PIX_FMT_RGB24);
   check(sws_scale(converter.get(), source.data, source.linesize, 0, source.height, target->data, target->linesize));
   frame->rgb.resize(static_cast<std::size_t>(width) * source.height * 3);

@@ -10,7 +10,7 @@
 namespace fb::models {
 namespace {
 
-// Blocks that the host may be ahead: enough to keep the device busy, few enough for a stop to be prompt.
+// How many blocks the host may be ahead: enough to keep the device busy, few enough to stop promptly.
 constexpr std::size_t kAhead = 2;
 
 }  // namespace
@@ -27,7 +27,7 @@ BlockPass::Use BlockPass::enter(std::size_t index) {
   return {m_stream.get(), block};
 }
 
-// A CUDA device takes a whole forward into its queue within milliseconds and cannot be asked to drop it.
+// A CUDA device queues a whole forward within milliseconds, and the queue cannot be cancelled.
 void BlockPass::waitForDevice() {
   if (!m_device.is_cuda()) return;
   m_queued.emplace_back(m_device.type());

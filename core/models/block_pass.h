@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One pass through a model's stack of blocks: brings streamed blocks in, notices a stop, keeps the host from running
-// far ahead of the device, and tells how far it is.
+// One pass through a model's stack of blocks: loads streamed blocks, notices a stop, keeps the host from running far
+// ahead of the device, and reports progress.
 #pragma once
 
 #include "base/forward_control.h"
@@ -21,7 +21,7 @@ public:
   BlockPass(ForwardControl control, at::Device device, std::shared_ptr<weights::BlockStream> stream,
             std::int64_t blocks);
 
-  // While it lives, the block's tensors hold its numbers.
+  // While it exists, the block's tensors hold its weights.
   class Use {
   public:
     Use(weights::BlockStream* stream, std::int64_t block) : m_stream(stream), m_block(block) {
@@ -37,7 +37,7 @@ public:
     weights::BlockStream* m_stream;
     std::int64_t m_block;
   };
-  // Throws Stopped; on a CUDA device within two blocks of the one that computes.
+  // Throws Stopped; on a CUDA device, within two blocks of the one being computed.
   [[nodiscard]] Use enter(std::size_t block);
 
 private:
@@ -47,7 +47,7 @@ private:
   at::Device m_device;
   std::shared_ptr<weights::BlockStream> m_stream;
   std::int64_t m_blocks;
-  std::deque<c10::Event> m_queued;  // the ends of the blocks that the device may still be at
+  std::deque<c10::Event> m_queued;  // the ends of the blocks that the device may still be computing
 };
 
 }  // namespace fb::models

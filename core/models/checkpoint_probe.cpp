@@ -30,7 +30,7 @@ std::vector<std::int64_t> CheckpointProbe::shape(const std::string& name, std::s
   if (tensor->shape.size() != rank)
     fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} must have {} dimensions, but has {}", file(), stored, m_what,
          rank, tensor->shape.size());
-  // Sizes are divided by and allocated from here on.
+  // From here on, sizes are used as divisors and for allocations.
   if (std::ranges::any_of(tensor->shape, [](std::int64_t size) { return size < 1; }))
     fail(ErrorKind::Corrupt, "{}: the tensor {} of a {} has a size of 0: [{}]", file(), stored, m_what,
          fmt::join(tensor->shape, ", "));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the models' detection asks a checkpoint: is a tensor there, what shape has it, what does config.json say.
+// What a model's detection needs from a checkpoint: whether a tensor exists, its shape, and values from config.json.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -16,21 +16,21 @@ namespace fb::models {
 
 class CheckpointProbe {
 public:
-  // names: the model's to the checkpoint's. `what` is the model in error messages.
+  // names: maps the model's names to the checkpoint's. `what` is the model's name in error messages.
   CheckpointProbe(const weights::Checkpoint& checkpoint, weights::NameMap names, std::string what);
 
   bool has(const std::string& name) const;
-  // Some tensor of the checkpoint begins so; for the parts that only other variants have.
+  // Whether the checkpoint has a tensor with this prefix; for parts that only other variants have.
   bool hasPrefix(std::string_view prefix) const;
   // Every size is at least 1. Throws Failure(Corrupt) if the tensor is missing, has a size of 0 or not `rank`
   // dimensions.
   std::vector<std::int64_t> shape(const std::string& name, std::size_t rank) const;
 
-  // The config beside the weights, an empty object where there is none.
+  // The config next to the weights; an empty object if there is none.
   const nlohmann::json& config() const { return m_config; }
-  // A list of numbers in the config, empty where there is none. Throws Failure(Corrupt).
+  // A list of numbers in the config; empty if it is missing. Throws Failure(Corrupt).
   std::vector<double> numbers(const char* field) const;
-  // How errors call that document.
+  // The name of that document in errors.
   std::string configName() const;
   std::string file() const { return m_checkpoint.path().string(); }
 
@@ -41,7 +41,7 @@ private:
   nlohmann::json m_config;
 };
 
-// `name` with every rule's first text replaced by its second where it occurs, one rule after the other.
+// `name` with the first text of every rule replaced by its second, one rule after the other.
 struct Renaming {
   std::string_view from;
   std::string_view to;

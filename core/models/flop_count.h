@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How torch's FlopCounterMode counts floating-point operations: 2 per multiply-add of matrix products, attention and
+// Counts floating-point operations like torch's FlopCounterMode: 2 per multiply-add of matrix products, attention and
 // convolutions, nothing else.
 #pragma once
 
@@ -15,13 +15,13 @@ struct LatentSize {
 
 namespace flops {
 
-// Integers: every sum is exact, and a video's worth stays far below 2^63.
+// Integers: every sum is exact, and the total for a video stays far below 2^63.
 using Count = std::int64_t;
 
 inline Count linear(Count rows, Count in, Count out) { return 2 * rows * in * out; }
 // Scores and weighted sum.
 inline Count attention(Count queries, Count keys, Count width) { return 2 * (2 * queries * keys * width); }
-// Taps that fall on padding count as the others do.
+// Taps on padding count like the others.
 inline Count convolution(Count outputs, Count taps, Count in, Count out) { return 2 * outputs * taps * in * out; }
 // Residual blocks of a VAE: two 3x3x3 convolutions each; the first changes the channels, with a 1x1x1 shortcut.
 inline Count residualBlocks(Count voxels, Count blocks, Count in, Count out) {

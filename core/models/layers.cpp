@@ -14,7 +14,7 @@ namespace {
 using FusedLinear = at::Tensor(const at::Tensor&, const at::Tensor&, const std::optional<at::Tensor>&, std::string_view,
                                c10::List<std::optional<at::Scalar>>, std::optional<std::string_view>);
 
-// oneDNN's product with the bias fused in; builds of torch without oneDNN lack it.
+// oneDNN's product with a fused bias; builds of torch without oneDNN lack it.
 std::optional<c10::TypedOperatorHandle<FusedLinear>> fusedLinear() {
   const auto handle = c10::Dispatcher::singleton().findSchema({"mkldnn::_linear_pointwise", ""});
   if (!handle) return {};
@@ -62,7 +62,7 @@ at::Tensor Linear::operator()(const at::Tensor& x) const {
   return at::linear(x, weight(), m_bias);
 }
 
-// The activation belongs to the product there and is taken of its unrounded sums.
+// There, the activation is part of the product and is applied to its unrounded sums.
 at::Tensor Linear::withGeluTanh(const at::Tensor& x) const {
   if (!m_bias.defined()) return activated(at::linear(x, weight()), Activation::GeluTanh);
   auto sizes = x.sizes().vec();
@@ -111,7 +111,7 @@ at::Tensor AttentionProjections::attendRotated(const at::Tensor& x, const at::Te
                                                std::int64_t heads) const {
   at::Tensor mixed;
   {
-    // Gone before the last product takes memory.
+    // Freed before the last product allocates memory.
     const auto q = norm_q.rotated(to_q(x), rotations, heads);
     const auto k = norm_k.rotated(to_k(x), rotations, heads);
     mixed = attention(q, k, splitHeads(value(x), heads));
@@ -125,7 +125,7 @@ at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads) {
 
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask, std::optional<double> scale) {
-  constexpr std::int64_t kLong = 8192;  // where the scores of 40 heads take 5 GB
+  constexpr std::int64_t kLong = 8192;  // at which the scores of 40 heads take 5 GB
   constexpr std::int64_t kMath = 0;     // at::SDPBackend::math
   if (q.is_cuda() && q.size(2) > kLong && k.size(2) > kLong &&
       at::_fused_sdp_choice(q, k, v, mask, 0.0, false, scale) == kMath)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The layers that the models share because they use them identically. Each is built from the weight reader and the name
-// that the checkpoint has for it, and is constant afterwards.
+// The layers that the models share because they use them identically. Each is built from the weight reader and the
+// checkpoint's name for it, and is constant afterwards.
 #pragma once
 
 #include "weights/weight_reader.h"
@@ -17,15 +17,15 @@ namespace fb::models {
 
 enum class Bias { None, Yes };
 
-// x * W^T + b. How the weight is stored, and what is added to it, is this class's affair alone.
+// x * W^T + b. How the weight is stored, and what is added to it, concerns only this class.
 class Linear {
 public:
   // Takes `name`.weight [out, in] and `name`.bias [out]. keepAs: the dtype of both, the reader's by default.
   Linear(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out,
          Bias bias = Bias::Yes, std::optional<at::ScalarType> keepAs = {});
-  // For what a checkpoint stores in another form. weight: [out, in]; bias: [out] or undefined.
+  // For weights that a checkpoint stores in another form. weight: [out, in]; bias: [out] or undefined.
   Linear(at::Tensor weight, at::Tensor bias);
-  // weight: quantised or not, [out, in]; computed in dtype.
+  // weight: quantised or not, [out, in]; computes in dtype.
   Linear(weights::PackedWeight weight, at::Tensor bias, at::ScalarType dtype);
   // A convolution whose kernel equals its stride, or has a single tap: a product over each patch. kernel: its shape,
   // [out, in, ...].
@@ -34,12 +34,12 @@ public:
 
   // x: [..., in] in dtype() -> [..., out]
   at::Tensor operator()(const at::Tensor& x) const;
-  // The same and GELU by tanh, in one pass on a CUDA device.
+  // The same followed by tanh GELU, in one pass on a CUDA device.
   at::Tensor withGeluTanh(const at::Tensor& x) const;
   at::ScalarType dtype() const { return m_dtype; }
 
 private:
-  // [out, in] in dtype(); made at every use if the weight is quantised.
+  // [out, in] in dtype(); computed at every use if the weight is quantised.
   at::Tensor weight() const { return weights::dequantized(m_weight, m_dtype); }
 
   weights::PackedWeight m_weight;
@@ -83,8 +83,8 @@ public:
 
   // x: [..., dim]
   at::Tensor operator()(const at::Tensor& x) const;
-  // The same and then each pair of neighbouring channels turned; x: [1, N, heads * headDim], overwritten. rotations:
-  // kernels/fused.h. Gives [1, heads, N, headDim].
+  // The same, after which each pair of adjacent channels is rotated; x: [1, N, heads * headDim], overwritten.
+  // rotations: kernels/fused.h. Returns [1, heads, N, headDim].
   at::Tensor rotated(at::Tensor x, const at::Tensor& rotations, std::int64_t heads) const;
 
 private:
@@ -92,8 +92,8 @@ private:
   double m_eps;
 };
 
-// What goes into an attention and what comes out of it, where queries and keys are normalised over all heads together
-// (WAN and LTX). All but the result of attention(): [1, N, dim] -> [1, N, dim].
+// The projections before and after an attention whose queries and keys are normalised over all heads together (WAN and
+// LTX). Everything except the result of attention(): [1, N, dim] -> [1, N, dim].
 struct AttentionProjections {
   Linear to_q, to_k, to_v, to_out;
   RmsNorm norm_q, norm_k;
@@ -104,24 +104,24 @@ struct AttentionProjections {
   at::Tensor key(const at::Tensor& x) const { return norm_k(to_k(x)); }
   at::Tensor value(const at::Tensor& x) const { return to_v(x); }
 
-  // Of every token to every other, queries and keys turned by their positions.
+  // From every token to every other, with queries and keys rotated by their positions.
   at::Tensor attendRotated(const at::Tensor& x, const at::Tensor& rotations, std::int64_t heads) const;
 };
 
 // [..., heads * headDim] -> [..., heads, S, headDim], for attention().
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);
 
-// The one door to attention. Throws Failure(Unsupported) rather than hold the scores of a long sequence in memory.
-// q: [B, heads, S, d], k and v: [B, heads, S', d], mask additive. Gives [B, S, heads * d].
+// The only way to compute attention. Throws Failure(Unsupported) rather than hold the scores of a long sequence in
+// memory. q: [B, heads, S, d], k and v: [B, heads, S', d], mask additive. Returns [B, S, heads * d].
 at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v,
                      const std::optional<at::Tensor>& mask = {}, std::optional<double> scale = {});
 
-// What the cross-attention of one block reads of a prompt or an image: [1, heads, S, headDim] each.
+// What the cross-attention of one block reads from a prompt or an image: [1, heads, S, headDim] each.
 struct KeysValues {
   at::Tensor keys, values;
 };
 
-// `count` layers in their order, the i-th of them being build(i).
+// `count` layers in order; layer i is build(i).
 template <class Build>
 auto stackOf(std::int64_t count, const Build& build) {
   std::vector<decltype(build(count))> layers;
@@ -129,7 +129,7 @@ auto stackOf(std::int64_t count, const Build& build) {
   return layers;
 }
 
-// The same for the stack of equal blocks that a model is mostly made of.
+// The same for the stack of equal blocks that makes up most of a model.
 template <class Build>
 auto blocksOf(weights::WeightReader& reader, std::int64_t count, const Build& build) {
   return stackOf(count, [&](std::int64_t i) {
@@ -140,7 +140,7 @@ auto blocksOf(weights::WeightReader& reader, std::int64_t count, const Build& bu
   });
 }
 
-// The slices of x along `dim`, which has size N, to be bound by name.
+// The slices of x along `dim`, which has size N, to be bound to names.
 template <std::size_t N>
 std::array<at::Tensor, N> slices(const at::Tensor& x, std::int64_t dim) {
   std::array<at::Tensor, N> parts;

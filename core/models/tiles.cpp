@@ -8,13 +8,13 @@
 namespace fb::models {
 namespace {
 
-// The part of a tile that its next neighbour along `dim` fades out of, in memory of its own.
+// The part of a tile from which its next neighbour along `dim` is blended in, as a copy.
 at::Tensor edgeOf(const at::Tensor& tile, std::int64_t dim, std::int64_t overlap) {
   const auto extent = std::min(overlap, tile.size(dim));
   return tile.narrow(dim, tile.size(dim) - extent, extent).clone();
 }
 
-// Fades `tile` in over its first places along `dim`, out of the neighbour's edge.
+// Blends the beginning of `tile` along `dim` with the neighbour's edge.
 void blend(const at::Tensor& edge, const at::Tensor& tile, std::int64_t dim) {
   const auto extent = std::min(edge.size(dim), tile.size(dim));
   std::vector<std::int64_t> shape(4, 1);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Frames too large for one go, worked on in overlapping tiles that are blended where they overlap, as diffusers does
-// it.
+// Processes frames that are too large in overlapping tiles, which are blended where they overlap, as in diffusers.
 #pragma once
 
 #include <ATen/ATen.h>
@@ -10,7 +9,7 @@
 
 namespace fb::models {
 
-// Side of a tile and distance from one to the next, in places of the input and of the output.
+// The side of a tile and the distance from one to the next, in input and output units.
 struct TilePlan {
   std::int64_t inTile, inStride, outTile, outStride;
 
@@ -19,8 +18,8 @@ struct TilePlan {
   std::int64_t tiles(std::int64_t height, std::int64_t width) const;
 };
 
-// Runs `work` on tiles of x [T, H, W, C] and joins what it gives, whose rows are dimension `rows` and whose columns are
-// the next one. A tile is blended first with the one above, then with the one before it.
+// Runs `work` on tiles of x [T, H, W, C] and joins the results, whose rows are dimension `rows` and whose columns are
+// the next one. Each tile is blended first with the one above, then with the one before it.
 at::Tensor inTiles(const at::Tensor& x, const TilePlan& plan, std::int64_t rows,
                    const std::function<at::Tensor(const at::Tensor&)>& work);
 

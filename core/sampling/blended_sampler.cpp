@@ -25,7 +25,7 @@ StageSchedule scheduleNow(const SamplingPlan& plan, const RunControl& run) {
   return schedule;
 }
 
-// A step-distilled model's step is a whole solution: neither it nor the step after it may lean on an earlier one.
+// A step-distilled model's step is a complete solution: neither it nor the next step may rely on an earlier one.
 SolverState historyFor(const SolverState& state, Model model, const SamplingPlan& plan) {
   if (state.sources.empty()) return state;
   const auto last = state.sources.front();
@@ -33,14 +33,14 @@ SolverState historyFor(const SolverState& state, Model model, const SamplingPlan
   return whole || (last != model && plan.history == HistoryPolicy::Restart) ? SolverState{} : state;
 }
 
-// The stochastic step of diffusers' FlowMatchEulerDiscreteScheduler, rounded as there to the model's dtype.
+// The stochastic step of diffusers' FlowMatchEulerDiscreteScheduler, rounded to the model's dtype as it is there.
 at::Tensor renoised(const at::Tensor& prediction, const at::Tensor& noise, const at::Tensor& sigma,
                     const at::Tensor& velocity) {
   return ((1 - sigma) * prediction + sigma * noise).to(velocity.scalar_type()).to(at::kFloat);
 }
 
-// The noise levels that the trajectory passes through: those of the steps done, then those that are planned. Where the
-// small model takes longer steps this is a part of all levels.
+// The noise levels of the trajectory: those of the finished steps, then the planned ones. If the small model takes
+// longer steps, these are a subset of all levels.
 struct Path {
   SigmaSchedule levels;
   int next = 0;  // index of the step to do
@@ -71,14 +71,14 @@ bool isProbed(ProbePolicy policy, Model model) {
   return policy == ProbePolicy::All || (policy == ProbePolicy::Large && model == Model::Large);
 }
 
-// Absent where the shadow overflowed: it has no part in the trajectory, so it does not end the run.
+// Absent if the probe overflowed: it is not part of the trajectory, so it does not end the run.
 std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Tensor& small) {
   const auto value = divergence(large, small);
   if (!std::isfinite(value.relativeL2) || !std::isfinite(value.cosineDistance)) return {};
   return value;
 }
 
-// Of this pass.
+// In this pass.
 double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& schedule, int offset) {
   struct Mean {
     double sum = 0;

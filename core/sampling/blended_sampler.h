@@ -11,31 +11,31 @@
 
 namespace fb::sampling {
 
-// Where a trajectory stands between two steps; all that a resume needs.
+// The state of a trajectory between two steps; everything that a resume needs.
 struct TrajectoryState {
-  int step = 0;        // interval of the noise level that the next step begins with, counted over all passes
+  int step = 0;        // the interval that the next step begins with, counted over all passes
   at::Tensor latents;  // [1,C,F,H,W] float32
   SolverState solver;
-  std::vector<StepReport> reports;  // of the steps done
+  std::vector<StepReport> reports;  // of the finished steps
 };
 
-// Everything of one step, for previews, traces and saved states. References are valid during the call only.
+// Everything about one step, for previews, traces and saved states. References are valid only during the call.
 struct StepView {
   const StepReport& report;
   const at::Tensor& latentsBefore;  // float32
   const at::Tensor& velocity;       // guided, in the model's dtype
-  const at::Tensor* velocityLarge;  // when probed
-  const at::Tensor* velocitySmall;  // when probed
+  const at::Tensor* velocityLarge;  // if probed
+  const at::Tensor* velocitySmall;  // if probed
   const at::Tensor& prediction;     // predicted clean latents
   const TrajectoryState& after;
 };
 
-// What a model family does to the latents around a step; empty: nothing.
+// What a model family does to the latents before and after a step; empty: nothing.
 struct StepHooks {
   std::function<at::Tensor(const at::Tensor& latents, double sigma)> before;
   // Chooses between the latents before and after the solver's step.
   std::function<at::Tensor(const at::Tensor& before, const at::Tensor& after, double sigma)> after;
-  // Fresh noise in the latents' shape; where there is some, a small model's step ends in its prediction mixed with it.
+  // Fresh noise in the latents' shape; if set, a small model's step ends with its prediction mixed with it.
   std::function<at::Tensor(const at::Tensor& latents)> renoise;
 };
 
@@ -47,22 +47,22 @@ struct SamplingPlan {
   bool distilledSmall = false;  // see PairSpec
   ProbePolicy probe = ProbePolicy::None;
   StepHooks hooks;
-  // How far the step is, its shadow included: block `block` of `blocks` was begun. Called between two onStep.
+  // Progress of the step, including its probe: block `block` of `blocks` has started. Called between two onStep calls.
   std::function<void(std::int64_t block, std::int64_t blocks)> onBlock;
-  bool fixedStages = false;  // boundaries moved in the run's control do not count
-  // Where this is one of several passes: the intervals of those before it, and of all.
+  bool fixedStages = false;  // boundaries moved in the run's control are ignored
+  // If this is one of several passes: the intervals of the earlier ones, and of all.
   int offset = 0;
-  int totalSteps = 0;  // 0: those of schedule
+  int totalSteps = 0;  // 0: that of schedule
 };
 
-// The first use of a field loads its model, so a schedule that never needs one never loads it.
+// The first use of a field loads its model, so a model that the schedule does not need is never loaded.
 struct ModelPair {
   std::function<VelocityField&(Model)> field;
 };
 
 // Runs from state.step to the end of the plan. onStep sees every finished step; `state` is always that of the last
-// finished step, also when Stopped or Failure is thrown. Boundaries moved in `run` hold for the steps still ahead.
-// Throws Stopped, Failure(NotFinite) with step, model and dtype.
+// finished step, even if Stopped or Failure is thrown. Boundaries moved in `run` apply to the steps still ahead. Throws
+// Stopped, Failure(NotFinite) with step, model and dtype.
 void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& run,
             const std::function<void(const StepView&)>& onStep);
 

@@ -7,7 +7,7 @@
 namespace fb::sampling {
 
 Divergence divergence(const at::Tensor& large, const at::Tensor& small) {
-  // In pieces, so that no float64 copy of a whole tensor is made.
+  // In pieces, so that no tensor is ever copied to float64 as a whole.
   constexpr std::int64_t kPiece = 1 << 18;
   const auto flatLarge = large.reshape({-1});
   const auto flatSmall = small.reshape({-1});

@@ -30,7 +30,7 @@ public:
                   const SigmaSchedule& schedule) const override {
     const auto sigma = sigmaAt(schedule, i);
     const auto next = latents + (sigmaAt(schedule, i + 1) - sigma) * velocity;
-    // diffusers hands the latents on in the model's dtype; the same rounding keeps the two trajectories equal.
+    // diffusers passes the latents on in the model's dtype; the same rounding keeps the two trajectories equal.
     return {next.to(velocity.scalar_type()).to(at::kFloat), cleanLatents(latents, velocity, sigma), {}};
   }
 };

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// What the flow solvers share. Their scalars are float32 tensors without dimensions on the CPU, because diffusers has
-// them so and double would round differently.
+// What the flow solvers share. Their scalars are zero-dimensional float32 tensors on the CPU, as in diffusers; double
+// would round differently.
 #pragma once
 
 #include "sampling/solver.h"
 
 namespace fb::sampling {
 
-// The model's clock: sigma 1 is timestep 1000.
+// The model's time scale: sigma 1 is timestep 1000.
 inline constexpr double kTrainTimesteps = 1000;
 
-// Throws Failure(Invalid) for a number of steps or a shift that has no schedule.
+// Throws Failure(Invalid) for a number of steps or a shift without a schedule.
 void checkSchedule(int steps, double shift);
-// s u / (1 + (s-1) u): moves a noise level 0..1 towards 1 for s > 1.
+// s u / (1 + (s-1) u): moves a noise level 0..1 towards 1 if s > 1.
 double shiftSigma(double shift, double u);
-// numpy.linspace, bit for bit.
+// numpy.linspace, bit-identical.
 std::vector<double> linspace(double start, double stop, int count);
 // Rounds to float32, appends the final 0 and truncates the timesteps to integers, as diffusers' multistep solvers do.
 SigmaSchedule integerSchedule(const std::vector<double>& sigmas);

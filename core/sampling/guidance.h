@@ -12,15 +12,16 @@ namespace fb::sampling {
 // Classifier-free guidance in the model's dtype: unconditional + scale * (conditional - unconditional).
 at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional, double scale);
 
-// The unconditional velocity times its best fit of the conditional one, <c, u> / |u|^2 (CFG-Zero*, Fan et al.,
-// arXiv 2503.18886).
+// The unconditional velocity scaled to best fit the conditional one, <c, u> / |u|^2 (CFG-Zero*, Fan et al., arXiv
+// 2503.18886).
 at::Tensor projected(const at::Tensor& unconditional, const at::Tensor& conditional);
 
-// `velocity` with `share` of its standard deviation replaced by that of the conditional one (Lin et al.,
-// arXiv 2305.08891, section 3.4). 0: as it is.
+// `velocity` with the fraction `share` of its standard deviation replaced by the conditional one's (Lin et al., arXiv
+// 2305.08891, section 3.4). 0: unchanged.
 at::Tensor rescaled(const at::Tensor& velocity, const at::Tensor& conditional, double share);
 
-// What holds at a noise level: the table's row where the model has one, else `guidance` and the spec's own fields.
+// The values at a noise level: the table's row if the model has a table, otherwise `guidance` and the spec's own
+// fields.
 struct GuidanceScales {
   double guidance = 1;
   double stg = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sources: diffusers' LTXPipeline and LTXConditionPipeline (calculate_shift, linear_quadratic_schedule) with
-// FlowMatchEulerDiscreteScheduler. Roundings to float32 are where diffusers has them, so that the levels are the same
-// numbers.
+// FlowMatchEulerDiscreteScheduler. Roundings to float32 are in the same places as in diffusers, so that the levels are
+// identical.
 #include "sampling/sigma_schedules.h"
 
 #include "base/failure.h"
@@ -48,7 +48,7 @@ SigmaSchedule linearQuadratic(int steps) {
   std::vector<float> sigmas;
   for (int i = 0; i < steps; ++i) {
     const double gone = i < linear ? i * kThreshold / linear : square * i * i + slope * i + offset;
-    // By way of the timestep, which diffusers hands to its scheduler in the sigma's place.
+    // Through the timestep, which diffusers passes to its scheduler instead of the sigma.
     sigmas.push_back(static_cast<float>(1 - gone) * kClock / kClock);
   }
   return withTimesteps(std::move(sigmas));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The noise levels of a run by each of the rules that checkpoints were trained or distilled for.
+// The noise levels of a run by each of the rules for which checkpoints were trained or distilled.
 #pragma once
 
 #include "sampling/solver.h"
 
 namespace fb::sampling {
 
-// tokens: of the latents, for ResolutionShift. Throws Failure(Invalid) for a number of steps that the rule has no
-// levels for.
+// tokens: of the latents, for ResolutionShift. Throws Failure(Invalid) for a number of steps for which the rule has no
+// levels.
 SigmaSchedule sigmaSchedule(const SigmaSpec& spec, const Solver& solver, int steps, double shift, std::int64_t tokens);
 
 }  // namespace fb::sampling

@@ -17,12 +17,12 @@ struct SigmaSchedule {
   std::vector<double> timesteps;  // steps, as given to the model
 };
 
-// All that a solver remembers between two steps. A value: copy it, save it, put it back.
+// Everything that a solver remembers between two steps. A value: it can be copied, saved and restored.
 struct SolverState {
-  at::Tensor lastSample;                // corrected sample of the step before (UniPC)
+  at::Tensor lastSample;                // corrected sample of the previous step (UniPC)
   std::vector<at::Tensor> predictions;  // predicted clean latents of earlier steps, newest first
   std::vector<Model> sources;           // which model each prediction came from
-  int lastOrder = 0;                    // order of the predictor of the step before
+  int lastOrder = 0;                    // order of the previous step's predictor
 };
 
 weights::NamedTensors toTensors(const SolverState& state);
@@ -39,9 +39,9 @@ struct SolverStep {
 class Solver {
 public:
   virtual ~Solver() = default;
-  // The noise levels of SigmaRule::FlowShift as diffusers has them for this solver.
+  // The noise levels of SigmaRule::FlowShift as diffusers computes them for this solver.
   virtual SigmaSchedule schedule(int steps, double shift) const = 0;
-  // What a first noise level of 1 is lowered to.
+  // What an initial noise level of 1 is reduced to.
   virtual float highestSigma() const { return 1; }
   // velocity: in the model's dtype, latents: float32, both [1,C,F,H,W]; step i of schedule.
   virtual SolverStep step(const SolverState& state, const at::Tensor& velocity, const at::Tensor& latents, Model model,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The solvers there are, one file each.
+// The available solvers, one file each.
 #pragma once
 
 #include "sampling/solver.h"

@@ -13,7 +13,7 @@ namespace {
 constexpr int kOrder = 2;
 constexpr double kTiny = 1e-6;  // below sigma 1, where lambda is infinite
 
-// From sigma[from] to sigma[from + 1]. m0 is the predicted x0 at its start, m1 the one a step earlier.
+// From sigma[from] to sigma[from + 1]. m0 is the predicted x0 at its start, m1 the one from a step earlier.
 class Interval {
 public:
   Interval(const SigmaSchedule& schedule, int from)
@@ -31,7 +31,7 @@ public:
     return order == 1 ? base : base - m_weight * (0.5 * earlierSlope(m));
   }
 
-  // `m` as at the interval's start, `end` the x0 predicted at its end.
+  // `m` as at the start of the interval, `end` the x0 predicted at its end.
   at::Tensor correct(const at::Tensor& x, const std::vector<at::Tensor>& m, const at::Tensor& end, int order) const {
     const auto base = firstOrder(x, m[0]);
     if (order == 1) return base - m_weight * (0.5 * (end - m[0]));
@@ -44,7 +44,7 @@ private:
   at::Tensor earlierRatio() const { return (lambdaOf(sigmaAt(m_schedule, m_from - 1)) - m_lambdaStart) / m_h; }
   at::Tensor earlierSlope(const std::vector<at::Tensor>& m) const { return (m[1] - m[0]) / earlierRatio(); }
 
-  // rho of [[1, 1], [r, 1]] rho = b; by LAPACK because a closed form differs from diffusers in the last bit.
+  // rho of [[1, 1], [r, 1]] rho = b; with LAPACK because a closed form differs from diffusers in the last bit.
   at::Tensor correctorWeights() const {
     const auto one = at::ones({}, at::kFloat);
     const auto k1 = m_phi / -m_h - 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All that the sampler knows of a model.
+// Everything that the sampler knows about a model.
 #pragma once
 
 #include "base/forward_control.h"
@@ -14,7 +14,7 @@ namespace fb::sampling {
 class VelocityField {
 public:
   virtual ~VelocityField() = default;
-  // latents: [1,C,F,H,W] float32. Gives the same shape in the model's own dtype. Throws Stopped.
+  // latents: [1,C,F,H,W] float32. Returns the same shape in the model's own dtype. Throws Stopped.
   virtual at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) = 0;
   // For messages: "large model in bf16".
   virtual std::string description() const = 0;

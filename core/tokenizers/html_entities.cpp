@@ -37,7 +37,7 @@ int digitValue(char32_t c, int base) {
   return value < base ? value : -1;
 }
 
-// `reference` begins behind "&#". Returns how many characters were used, 0 where it is no number.
+// `reference` begins after "&#". Returns how many characters were used, 0 if it is not a number.
 std::size_t readNumber(std::u32string_view reference, std::u32string& out) {
   const bool hexadecimal = !reference.empty() && (reference[0] == U'x' || reference[0] == U'X');
   const int base = hexadecimal ? 16 : 10;
@@ -51,7 +51,7 @@ std::size_t readNumber(std::u32string_view reference, std::u32string& out) {
   return end + (end < reference.size() && reference[end] == U';');
 }
 
-// `reference` begins behind "&". The longest name that it starts with counts.
+// `reference` begins after "&". The longest name that it starts with is used.
 std::size_t readName(std::u32string_view reference, std::u32string& out) {
   constexpr std::u32string_view kEnd = U"\t\n\f <&#;";
   std::size_t length = std::min({reference.find_first_of(kEnd), reference.size(), kLongestName});

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kLargestModel = 64u << 20;
 constexpr std::int64_t kUnknownId = 2;
 
-// Protobuf takes the last value of a field, and joins messages given twice. normalizer_spec: add_dummy_prefix,
+// Protobuf uses the last value of a field, and merges messages given twice. normalizer_spec: add_dummy_prefix,
 // remove_extra_whitespaces and escape_whitespaces on; trainer_spec: treat_whitespace_as_suffix off.
 constexpr std::string_view kWordRules("\x1a\x06\x18\x01\x20\x01\x28\x01\x12\x03\xc0\x01\x00", 13);
 
@@ -30,7 +30,7 @@ std::string readModel(const std::filesystem::path& path) {
   return readTextFile(file, kLargestModel);
 }
 
-// SentencePiece splits at spaces only, which it writes as U+2581; its usual table drops the vertical tab.
+// SentencePiece splits only at spaces, which it writes as U+2581; its usual table drops the vertical tab.
 std::string spacesForWhiteSpace(std::string_view text) {
   auto characters = decodeUtf8(text, "the prompt");
   for (auto& c : characters)
@@ -65,7 +65,7 @@ struct SentencePieceTokenizer::Impl {
     for (const auto& [text, id] : settings.added) special.add(text, id);
   }
 
-  // Ids as transformers gives them, without the end token.
+  // Ids as in transformers, without the end token.
   std::vector<std::int64_t> idsOf(std::string_view text) const {
     std::vector<std::int64_t> ids;
     for (auto token = special.find(text); token; token = special.find(text)) {

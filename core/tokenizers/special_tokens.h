@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tokens that are found in the text itself, before it is cut into words: "</s>", "<pad>", "<extra_id_0>".
+// Tokens that are recognised in the text itself, before it is split into words: "</s>", "<pad>", "<extra_id_0>".
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@
 
 namespace fb::tokenizers {
 
-// What a tokenizer_config.json says of tokens beside those of the model; the defaults are transformers' for T5.
+// The tokens that a tokenizer_config.json adds to the model's; the defaults are transformers' for T5.
 struct SpecialTokenSettings {
-  int extraIds = 100;  // <extra_id_0>, ... that follow the model's pieces, the last one first
+  int extraIds = 100;  // <extra_id_0>, ... after the model's pieces, in reverse order
   std::map<std::string, std::int64_t> added;
 };
 
 std::filesystem::path specialTokenSettingsFile(const std::filesystem::path& folder);
-// Of the folder that a tokenizer lies in. Throws Failure(Corrupt) that names the file.
+// Reads the config in a tokenizer's folder. Throws a Failure(Corrupt) that names the file.
 SpecialTokenSettings readSpecialTokenSettings(const std::filesystem::path& folder);
 
 // Constant after its tokens were added; safe on any thread.
 class SpecialTokens {
 public:
-  // A second token of the same text replaces the first; an empty text is no token.
+  // A second token with the same text replaces the first; an empty text is not a token.
   void add(const std::string& text, std::int64_t id);
 
   struct Match {
@@ -36,7 +36,7 @@ public:
   std::optional<Match> find(std::string_view text) const;
 
 private:
-  // Descending, so that of two tokens that begin alike the longer one comes first.
+  // Descending, so that of two tokens with a common prefix the longer one comes first.
   std::map<std::string, std::int64_t, std::greater<>> m_tokens;
 };
 

@@ -82,8 +82,8 @@ std::uint32_t littleEndian32(std::string_view bytes) {
   return at(0) | at(1) << 8 | at(2) << 16 | at(3) << 24;
 }
 
-// A normalisation table: length of the trie, the trie (a double array of Darts-clone, 32-bit units), and the
-// replacement texts one after the other, each ended by a NUL, to whose first bytes the leaves of the trie point.
+// A normalisation table: the length of the trie, the trie (a Darts-clone double array of 32-bit units), and the
+// replacement texts, each terminated by a NUL, to whose first bytes the leaves of the trie point.
 void checkCharsMap(std::string_view map, const MessageReader& reader) {
   if (map.empty()) return;
   constexpr std::string_view kWhat = "the normalisation table";
@@ -102,7 +102,7 @@ void checkCharsMap(std::string_view map, const MessageReader& reader) {
       if (begin >= texts.size() || (static_cast<std::uint8_t>(texts[begin]) & 0xC0) == 0x80) reader.broken(kWhat);
     } else {
       const std::uint32_t offset = (unit >> 10) << ((unit & (1u << 9)) >> 6);
-      // A child lies at this place, any of its low eight bits changed by the label.
+      // A child is at this position, with any of its low eight bits changed by the label.
       if ((i ^ offset) >= units) reader.broken(kWhat);
     }
   }

@@ -25,7 +25,7 @@ std::u32string normalize(std::u32string_view text, int options) {
   return decodeUtf8({reinterpret_cast<const char*>(result), static_cast<std::size_t>(length)}, "the prompt");
 }
 
-// Appends what a character becomes, or nothing for one that is dropped.
+// Appends the replacement of a character, or nothing if it is dropped.
 template <class Replace>
 std::u32string translate(std::u32string_view text, Replace replace) {
   std::u32string out;
@@ -107,7 +107,7 @@ bool isAsciiAlphanumeric(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
-// `entity`: "&name;" or "&#number;". ftfy also knows names in capitals ("&EACUTE;") where HTML has no such name.
+// `entity`: "&name;" or "&#number;". ftfy also accepts names in capitals ("&EACUTE;") that HTML does not have.
 std::u32string entityText(std::u32string_view entity) {
   const std::u32string unescaped = unescapeHtml(entity);
   const auto name = entity.substr(1);
@@ -122,7 +122,7 @@ std::u32string entityText(std::u32string_view entity) {
   return known.empty() ? std::u32string(entity) : upperCase(known);
 }
 
-// Only references that end in a semicolon, since "this&not that" is no reference: &#?[0-9A-Za-z]{1,24};
+// Only references that end with a semicolon, since "this&not that" is not a reference: &#?[0-9A-Za-z]{1,24};
 std::u32string unescapeEntities(std::u32string_view text) {
   constexpr std::size_t kLongestName = 24;
   std::u32string out;
@@ -207,7 +207,7 @@ std::u32string removeControls(std::u32string_view text) {
   });
 }
 
-// The steps feed each other ("&amp;amp;"), so they are repeated until nothing changes.
+// The steps affect each other ("&amp;amp;"), so they are repeated until nothing changes.
 std::u32string repairLine(std::u32string text, bool unescape) {
   for (;;) {
     std::u32string fixed = unescape ? unescapeEntities(text) : text;
@@ -232,7 +232,7 @@ std::u32string repairText(std::u32string_view text) {
   while (!text.empty()) {
     const auto length = std::min(text.find(U'\n'), text.size() - 1) + 1;
     const auto line = text.substr(0, length);
-    // A "<" says that this is real HTML, whose entities are meant; that holds for the lines after it, too.
+    // A "<" means that this is real HTML, whose entities are intended; that also applies to the lines after it.
     unescape = unescape && line.find(U'<') == std::u32string_view::npos;
     out += repairLine(std::u32string(line), unescape);
     text.remove_prefix(length);

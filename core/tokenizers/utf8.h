@@ -7,7 +7,7 @@
 
 namespace fb::tokenizers {
 
-// Throws Failure(Invalid) where the bytes are not UTF-8; `what` names the text in the message.
+// Throws Failure(Invalid) if the bytes are not UTF-8; `what` names the text in the message.
 std::u32string decodeUtf8(std::string_view text, std::string_view what);
 std::string encodeUtf8(std::u32string_view text);
 

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::uint64_t kAlignment = 256;  // as torch's device allocator
 
-// Of one tensor of a block.
+// For one tensor of a block.
 struct Piece {
   std::uint64_t offset;
   std::vector<std::int64_t> shape;
@@ -42,10 +42,10 @@ struct Slot {
   at::Tensor memory;  // bytes on the device
   std::int64_t holds = -1;
   int users = 0;
-  std::optional<c10::Event> ready, free;  // of a device with streams: the copy is done; the last use of it is done
+  std::optional<c10::Event> ready, free;  // for devices with streams: the copy is done; the last use of it is done
 };
 
-// What a copy to the device is made from: the previous copy must be over before it is filled again.
+// The source of a copy to the device: the previous copy must have finished before it is refilled.
 struct Staging {
   std::unique_ptr<HostSlab> slab;
   std::optional<c10::Event> copied;
@@ -118,7 +118,7 @@ public:
     }
     m_changed.notify_all();
     if (m_reader.joinable()) m_reader.join();
-    // Copies under way read memory that goes now.
+    // Copies in progress read memory that is about to be freed.
     if (m_copies) m_copies->synchronize();
   }
 
@@ -155,7 +155,8 @@ public:
     if (!m_reader.joinable()) m_reader = std::thread([this] { read(); });
     if (slot.holds != index) {
       if (m_current != index) {
-        // Used out of their order, as when a forward was stopped: what was to come is not wanted any more.
+        // Used out of order, for example because a forward was stopped: blocks that were about to come are no longer
+        // wanted.
         m_wanted.clear();
         m_wanted.push_back(index);
         m_problem = nullptr;
@@ -199,7 +200,7 @@ private:
     return at + 1 == m_order.end() ? m_order.front() : *(at + 1);
   }
 
-  // The thread that brings blocks in.
+  // The thread that loads blocks.
   void read() {
     const c10::InferenceMode inference;
     const c10::OptionalDeviceGuard guard(hasStreams() ? std::optional(m_device) : std::nullopt);
@@ -293,7 +294,7 @@ private:
       return;
     }
     const c10::StreamGuard guard(*m_copies);
-    // The work that used the slot last must be over on the device, not only queued.
+    // The last work that used the slot must have finished on the device, not only been queued.
     slot.free->block(*m_copies);
     there.copy_(host, /*non_blocking=*/true);
     slot.ready->record(*m_copies);
@@ -303,17 +304,17 @@ private:
   Placement m_placement;
   WeightSizes m_sizes;
   std::vector<Block> m_blocks;
-  std::vector<std::int64_t> m_order;  // the streamed ones
+  std::vector<std::int64_t> m_order;  // of the streamed blocks
   Block* m_building = nullptr;
   int m_streamed = 0;
   std::vector<Slot> m_slots;
-  std::vector<Staging> m_staging;  // one per slot; used by the reader alone
+  std::vector<Staging> m_staging;  // one per slot; used only by the reader
   std::optional<c10::Stream> m_copies;
 
   mutable std::mutex m_mutex;  // guards what follows, and the slots' holds, users and events
   std::condition_variable m_changed;
   std::deque<std::int64_t> m_wanted;
-  std::int64_t m_current = -1;  // being brought in
+  std::int64_t m_current = -1;  // being loaded
   std::exception_ptr m_problem;
   Counts m_counts;
   bool m_ends = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Little-endian numbers and counted texts out of a file's beginning, which nobody has checked yet.
+// Reads little-endian numbers and length-prefixed strings from the unverified start of a file.
 #pragma once
 
 #include "base/failure.h"
@@ -16,7 +16,7 @@
 
 namespace fb::weights {
 
-// Every read throws Failure(Corrupt) behind the end of the file or of the `mostBytes` that it may go through.
+// Every read throws Failure(Corrupt) past the end of the file or of the `mostBytes` that it may read.
 class ByteCursor {
 public:
   ByteCursor(const DataFile& file, std::uint64_t mostBytes);
@@ -32,10 +32,10 @@ public:
     for (std::size_t i = 0; i < sizeof(Number); ++i) value |= std::to_integer<std::uint64_t>(bytes[i]) << 8 * i;
     return static_cast<Number>(value);
   }
-  // Of at most `mostBytes`, with its length of 64 bits before it. `what` names it in errors.
+  // At most `mostBytes` long, preceded by its 64-bit length. `what` names it in errors.
   std::string text(std::uint64_t mostBytes, const char* what);
   void skip(std::uint64_t bytes);
-  // That as many things of at least `leastBytes` can follow at all: counts are believed afterwards.
+  // Checks that this many items of at least `leastBytes` can follow at all: counts are trusted afterwards.
   void requireRoom(std::uint64_t count, std::uint64_t leastBytes, const char* what) const;
 
   // Failure(Corrupt): "<file>: <what is wrong>".

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPipelineParts[] = {"transformer", "text_encoder", "vae"};
 
-// Names out of an index may be longer than the file system allows, so no question here may throw.
+// Names from an index may be longer than the file system allows, so none of these checks may throw.
 bool isPresent(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
@@ -45,7 +45,7 @@ bool isPickle(const fs::path& path) {
   return ending == ".pth" || ending == ".pt" || ending == ".bin" || ending == ".ckpt";
 }
 
-// The visible files of a folder for which `matches` holds, sorted.
+// The visible files of a folder for which `matches` is true, sorted.
 template <class Predicate>
 std::vector<fs::path> filesIn(const fs::path& folder, Predicate matches) {
   std::vector<fs::path> found;
@@ -79,14 +79,14 @@ std::string nameOfIndex(const fs::path& index) {
   return name.substr(0, name.find(kIndexMark));
 }
 
-// As "model.safetensors.index.fp16.json" has, and "model.safetensors.index.json" has not.
+// True for "model.safetensors.index.fp16.json", false for "model.safetensors.index.json".
 bool hasVariant(const fs::path& index) {
   const auto name = index.filename().string();
   return name.substr(name.find(kIndexMark) + kIndexMark.size()) != "json";
 }
 
-// Of files that differ by a variant alone ("model.safetensors", "model.fp16.safetensors"), the plain one, as diffusers
-// has it.
+// Of files that differ only in a variant ("model.safetensors", "model.fp16.safetensors"), the one without it, as in
+// diffusers.
 std::vector<fs::path> withoutVariants(const std::vector<fs::path>& files) {
   std::vector<fs::path> plain;
   for (const auto& file : files) {
@@ -98,8 +98,8 @@ std::vector<fs::path> withoutVariants(const std::vector<fs::path>& files) {
   return plain;
 }
 
-// The indices or files that a folder may stand for; an index goes before a file, unless it is a variant of that file,
-// and GGUF files are asked for last.
+// The indices or files that a folder may stand for; an index takes precedence over a file, unless it is a variant of
+// that file, and GGUF files come last.
 std::vector<fs::path> candidatesIn(const fs::path& folder) {
   const auto files = withoutVariants(filesIn(folder, isSafetensors));
   std::vector<fs::path> plain, variants;
@@ -127,7 +127,7 @@ fs::path weightsIn(const fs::path& folder) {
   fail(ErrorKind::NotFound, "{} has no .safetensors or .gguf file and no .safetensors.index.json", folder.string());
 }
 
-// Lexical on purpose: download caches make each shard a symbolic link to another folder.
+// Lexical on purpose: in download caches, each shard is a symbolic link to another folder.
 fs::path shardPath(const fs::path& index, const std::string& shard) {
   const fs::path relative(shard);
   const bool leaves = relative.is_absolute() || std::find(relative.begin(), relative.end(), "..") != relative.end();
@@ -151,11 +151,11 @@ std::map<std::string, std::string> readIndex(const fs::path& index) {
   return weightMap;
 }
 
-// What programs put before the names of a model: its place in a single file, and the wrappers of training and
+// Prefixes that programs put before a model's names: its place in a single file, and the wrappers of training and
 // compiling.
 constexpr std::string_view kPrefixes[] = {kSingleFilePrefix, "diffusion_model.", "module.", "_orig_mod.", "model."};
 
-// The one that most tensors carry, or nothing.
+// The one that most tensors have, or nothing.
 const std::string_view* carriedPrefix(const std::map<std::string, TensorView>& tensors) {
   const auto* found = std::ranges::find_if(kPrefixes, [&](std::string_view prefix) {
     const auto carries = [&](const auto& entry) { return entry.first.starts_with(prefix); };
@@ -176,7 +176,7 @@ std::map<std::string, TensorView> withoutPrefix(std::map<std::string, TensorView
   return stripped;
 }
 
-// Wrappers may wrap each other.
+// Wrappers may be nested.
 std::map<std::string, TensorView> withoutPrefixes(std::map<std::string, TensorView> tensors, const fs::path& path) {
   while (const auto* prefix = carriedPrefix(tensors)) tensors = withoutPrefix(std::move(tensors), *prefix, path);
   return tensors;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Checkpoints that one job opens: each file's header is read once, however often and by whatever name it is asked for.
+// Checkpoints that one job opens: each file's header is read once, however often and under whatever name it is
+// requested.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -10,14 +11,14 @@
 
 namespace fb::weights {
 
-// Holds on to what it opened, so that a job sees one state of its files from its start to its end. One thread.
+// Keeps everything that it opened, so that a job sees one consistent state of its files. One thread only.
 class CheckpointCache {
 public:
   CheckpointCache() = default;
   CheckpointCache(const CheckpointCache&) = delete;
   CheckpointCache& operator=(const CheckpointCache&) = delete;
 
-  // As Checkpoint::open(); valid as long as the cache.
+  // Like Checkpoint::open(); valid as long as the cache.
   const Checkpoint& open(const std::filesystem::path& path);
 
 private:

@@ -50,7 +50,7 @@ void DataFile::read(std::uint64_t begin, std::span<std::byte> into) const {
     begin += static_cast<std::uint64_t>(got);
     into = into.subspan(static_cast<std::size_t>(got));
   }
-  // Blocks that are streamed are read as long as the run goes on: numbers of two files would mix in one clip.
+  // Streamed blocks are read for the whole duration of a run: weights of two versions would be mixed in one clip.
   struct stat info {};
   if (::fstat(m_descriptor, &info) != 0) failWithErrno("read", m_path, errno);
   if (info.st_size < m_stamp.size)

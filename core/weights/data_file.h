@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file that is read by position. It is not mapped: the memory of a mapped file that somebody cuts short is gone, and
-// the program with it.
+// A file that is read by position. It is not mapped into memory: if somebody truncates a mapped file, the program
+// crashes.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace fb::weights {
 
-// Which file was opened, by whatever name; another file, or one that was changed since, has another stamp.
+// Which file was opened, whatever its name; another file, or one that has changed since, has another stamp.
 struct FileStamp {
   std::uint64_t device = 0;
   std::uint64_t inode = 0;
@@ -22,7 +22,7 @@ struct FileStamp {
 // Constant after opening; safe on any thread.
 class DataFile {
 public:
-  // Throws Failure: NotFound, Io, Unsupported for what is no regular file.
+  // Throws Failure: NotFound, Io, Unsupported if it is not a regular file.
   explicit DataFile(const std::filesystem::path& path);
   ~DataFile();
   DataFile(const DataFile&) = delete;
@@ -32,7 +32,7 @@ public:
   const FileStamp& stamp() const { return m_stamp; }
   std::uint64_t size() const { return static_cast<std::uint64_t>(m_stamp.size); }  // when it was opened
 
-  // Fills `into` with the bytes from `begin`. Throws Failure: Corrupt if the file has become shorter than that, Io.
+  // Fills `into` with the bytes from `begin` on. Throws Failure: Corrupt if the file has become shorter than that, Io.
   void read(std::uint64_t begin, std::span<std::byte> into) const;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The layout of ggml's blocks follows ggml-common.h and ggml-quants.c of https://github.com/ggml-org/ggml. Products and
-// sums are separate operations here: fused into one they would be rounded otherwise.
+// The layout of ggml's blocks follows ggml-common.h and ggml-quants.c in https://github.com/ggml-org/ggml. Products and
+// sums are separate operations here, because fused operations round differently.
 #include "weights/dequantize.h"
 
 #include "base/failure.h"
@@ -18,14 +18,14 @@
 namespace fb::weights {
 namespace {
 
-// Below, `blocks` is [n, bytes of a block] uint8; numbers come back as [n, parts, elements of a part] float32, so that
-// one scale for each part can be broadcast over it.
+// Below, `blocks` is [n, bytes per block] uint8; the result is [n, parts, elements per part] float32, so that one scale
+// per part can be broadcast over it.
 
 at::Tensor bytesAt(const at::Tensor& blocks, std::int64_t begin, std::int64_t count) {
   return blocks.narrow(1, begin, count);
 }
 
-// The float16 number there: [n, 1] float32.
+// The float16 number at this offset: [n, 1] float32.
 at::Tensor halfAt(const at::Tensor& blocks, std::int64_t begin) {
   return bytesAt(blocks, begin, 2).contiguous().view(at::kHalf).to(at::kFloat);
 }
@@ -34,8 +34,8 @@ at::Tensor signedAt(const at::Tensor& blocks, std::int64_t begin, std::int64_t c
   return bytesAt(blocks, begin, count).view(at::kChar).to(at::kFloat);
 }
 
-// Every byte's fields of `bits` bits, the lowest first, each field for a whole group of `width` bytes before the next
-// field: [n, bytes] -> [n, bytes / width * fields, width].
+// The fields of `bits` bits in every byte, the lowest first; each field for a whole group of `width` bytes before the
+// next field: [n, bytes] -> [n, bytes / width * fields, width].
 at::Tensor fields(const at::Tensor& bytes, std::int64_t bits, std::int64_t width) {
   const auto shifts = at::arange(0, 8, bits, bytes.options()).view({1, 1, -1, 1});
   const auto groups = bytes.reshape({bytes.size(0), -1, 1, width});
@@ -45,7 +45,7 @@ at::Tensor fields(const at::Tensor& bytes, std::int64_t bits, std::int64_t width
 // [n, k] -> [n, k, 1]
 at::Tensor perPart(const at::Tensor& scales) { return scales.unsqueeze(-1); }
 
-// The lowest 4 bits with the fifth beside them. nibbles: 32 numbers of n blocks; bits: [n, 4] bytes.
+// The lowest 4 bits combined with the fifth. nibbles: 32 numbers of n blocks; bits: [n, 4] bytes.
 at::Tensor withFifthBit(const at::Tensor& nibbles, const at::Tensor& bits) {
   const auto shifts = at::arange(0, 8, 1, bits.options());
   const auto fifth = at::bitwise_right_shift(bits.unsqueeze(-1), shifts).bitwise_and_(1).reshape(nibbles.sizes());
@@ -83,7 +83,7 @@ at::Tensor q2K(const at::Tensor& blocks) {
   return numbers.mul_(perPart(scales)).sub_(perPart(minima));
 }
 
-// 16 scales of 6 bits: the lowest 4 of each in 8 bytes, the others in 4.
+// 16 scales of 6 bits: the lowest 4 bits of each in 8 bytes, the others in 4.
 at::Tensor q3KScales(const at::Tensor& packed) {
   const auto low = fields(packed.narrow(1, 0, 8), 4, 8).flatten(1);
   const auto high = fields(packed.narrow(1, 8, 4), 2, 4).flatten(1);
@@ -155,8 +155,9 @@ at::Tensor numbersOf(const at::Tensor& blocks, StorageType type) {
   }
 }
 
-// fill(begin, count) for some of `rows` rows at a time, which have `width` elements each: on a GPU so many that it is
-// busy, on the CPU by all its threads, each with so few that they stay in its cache and torch does not share them out.
+// Calls fill(begin, count) for some of `rows` rows at a time, which have `width` elements each: on a GPU enough to keep
+// it busy, on the CPU from all its threads, each with so few that they stay in its cache and torch does not
+// parallelise.
 template <class Fill>
 void inParts(std::int64_t rows, std::int64_t width, at::Device device, const Fill& fill) {
   constexpr std::int64_t kOnGpu = 1 << 24, kLeastPerThread = 1 << 18;
@@ -181,7 +182,7 @@ at::Tensor byRow(const at::Tensor& scale, const at::Tensor& stored) {
   return scale.to(stored.device(), at::kFloat).reshape({-1, 1});
 }
 
-// stored * scale after `prepare` has had the float32 rows.
+// stored * scale after `prepare` has processed the float32 rows.
 template <class Prepare>
 at::Tensor rescaledRows(const at::Tensor& stored, const at::Tensor& scale, at::ScalarType as, const Prepare& prepare) {
   const c10::InferenceMode inference;
@@ -197,7 +198,7 @@ at::Tensor rescaledRows(const at::Tensor& stored, const at::Tensor& scale, at::S
   return result;
 }
 
-// x, which is float32 of its own, may be overwritten. It holds integers, so that everything but the last division is
+// x, a separate float32 tensor, may be overwritten. It contains integers, so everything except the last division is
 // exact, and that one is by a power of 2.
 at::Tensor rotated(const at::Tensor& x, std::int64_t group) {
   if (!x.is_cpu()) return rotatedByOperations(x, group);
@@ -236,8 +237,8 @@ at::Tensor dequantized(const at::Tensor& bytes, StorageType type, at::IntArrayRe
   return result;
 }
 
-// One factor of the Kronecker power works on one digit of base 4 of the column's place in its group: every number
-// becomes half of the sum of all four less the one that lies opposite.
+// One factor of the Kronecker power acts on one base-4 digit of the column's position in its group: every number
+// becomes half of the sum of all four minus the opposite one.
 at::Tensor rotatedByOperations(at::Tensor x, std::int64_t group) {
   const auto sizes = x.sizes().vec();
   double halves = 1;

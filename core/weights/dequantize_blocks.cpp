@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Compiled with -O3, so that the loops become vector instructions, and with -ffp-contract=off: a product and a sum
-// fused into one would be rounded otherwise.
+// Compiled with -O3, so that the loops are vectorised, and with -ffp-contract=off, because a fused product and sum
+// rounds differently.
 #include "weights/dequantize_blocks.h"
 
 #include "base/failure.h"
@@ -14,8 +14,8 @@ namespace {
 
 using Byte = std::uint8_t;
 
-// Of a little-endian float16. The difference of the exponents is made up by a product, which is exact for subnormal
-// numbers, too.
+// Converts a little-endian float16. A product makes up for the difference of the exponents, which is exact even for
+// subnormal numbers.
 float halfAt(const Byte* bytes) {
   const std::uint32_t half = bytes[0] | static_cast<std::uint32_t>(bytes[1]) << 8;
   const std::uint32_t sign = (half & 0x8000u) << 16, rest = (half & 0x7fffu) << 13;
@@ -46,7 +46,7 @@ void q4_1(const Byte* block, float* y) {
   for (int i = 0; i < 16; ++i) y[16 + i] = numberOf(block[4 + i] >> 4) * scale + minimum;
 }
 
-// 32 numbers of five bits, the fifth of each in `bits`.
+// 32 five-bit numbers, the fifth bit of each in `bits`.
 std::array<int, 32> withFifthBit(const Byte* nibbles, const Byte* bits) {
   std::array<int, 32> numbers;
   for (std::size_t i = 0; i < 16; ++i) {
@@ -66,7 +66,7 @@ void q5_1(const Byte* block, float* y) {
   for (const int number : withFifthBit(block + 8, block + 4)) *y++ = numberOf(number) * scale + minimum;
 }
 
-// In the blocks of 256, `line` counts the lines of 32 numbers; two bits of each number lie in every fourth of them.
+// In the blocks of 256, `line` counts the lines of 32 numbers; every fourth one has two bits of each number.
 const Byte* pairsOf(const Byte* packed, int line) { return packed + line / 4 * 32; }
 
 void q2K(const Byte* block, float* y) {
@@ -82,7 +82,7 @@ void q2K(const Byte* block, float* y) {
   }
 }
 
-// Of 16 scales of 6 bits: the lowest 4 of each in 8 bytes, the others in 4.
+// For 16 scales of 6 bits: the lowest 4 bits of each in 8 bytes, the others in 4.
 int q3KScale(const Byte* packed, int i) {
   const int low = packed[i % 8] >> 4 * (i / 8) & 15, high = packed[8 + i % 4] >> 2 * (i / 4) & 3;
   return (low | high << 4) - 32;
@@ -104,7 +104,7 @@ struct ScaleAndMinimum {
   float scale, minimum;
 };
 
-// Of 8 pairs of 6 bits in 12 bytes: the first four as they are, the others in two pieces.
+// For 8 pairs of 6 bits in 12 bytes: the first four as they are, the others in two pieces.
 ScaleAndMinimum scaleAndMinimum(const Byte* block, int i) {
   const auto* packed = block + 4;
   const int scale = i < 4 ? packed[i] & 63 : (packed[i + 4] & 15) | (packed[i - 4] >> 6) << 4;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The inner loops of weights/dequantize.h on the processor. std types only.
+// The inner loops of weights/dequantize.h on the CPU. std types only.
 #pragma once
 
 #include "weights/tensor_view.h"
@@ -8,11 +8,11 @@
 
 namespace fb::weights {
 
-// blocks: `count` blocks of the type, one behind the other; numbers: room for all of their elements. The
-// arithmetic is that of ggml's dequantize_row functions.
+// blocks: `count` blocks of the type, one after the other; numbers: room for all of their elements. The arithmetic is
+// that of ggml's dequantize_row functions.
 void dequantizeBlocks(StorageType type, const std::uint8_t* blocks, std::int64_t count, float* numbers);
 
-// Every group of numbers times ConvRot's rotation (weights/dequantize.h), in place. group: a power of 4.
+// Applies ConvRot's rotation (weights/dequantize.h) to every group of numbers, in place. group: a power of 4.
 void rotateGroups(float* numbers, std::int64_t groups, std::int64_t group);
 
 }  // namespace fb::weights

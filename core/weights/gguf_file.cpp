@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kMagic = "GGUF";
 constexpr std::string_view kOriginalShape = "comfy.gguf.orig_shape.";
-constexpr std::uint64_t kMaxHeaderBytes = 256u << 20;  // a tokenizer of 256,000 pieces takes a thirtieth of it
+constexpr std::uint64_t kMaxHeaderBytes = 256u << 20;  // a tokenizer with 256,000 pieces takes a thirtieth of it
 constexpr std::uint64_t kMaxNameBytes = 4096;
 constexpr std::uint32_t kMaxDimensions = 8;
 constexpr int kMaxNesting = 4;
@@ -47,7 +47,7 @@ std::string nameOfUnknown(std::uint32_t ggmlType) {
   return fmt::format("ggml's type {}", ggmlType);
 }
 
-// Bytes of a value, of a text or an array at least.
+// Bytes of a value; the minimum for a string or an array.
 std::uint64_t leastBytes(ValueType type) {
   switch (type) {
     case ValueType::U8:
@@ -68,7 +68,7 @@ std::uint64_t leastBytes(ValueType type) {
   }
 }
 
-// A name that messages and documents can show.
+// A name that can be shown in messages and documents.
 std::string nameAt(ByteCursor& cursor, const char* what) {
   auto name = cursor.text(kMaxNameBytes, what);
   if (!textProblems(name).empty() || name.find('\0') != std::string::npos) cursor.refuse("{} is not UTF-8 text", what);
@@ -78,7 +78,7 @@ std::string nameAt(ByteCursor& cursor, const char* what) {
 struct Entry {
   std::string name;
   StorageType type = StorageType::F32;
-  std::vector<std::int64_t> shape;  // torch's order
+  std::vector<std::int64_t> shape;  // in torch's order
   std::uint64_t begin = 0;          // in the data
   std::uint64_t bytes = 0;
 };
@@ -94,12 +94,12 @@ public:
     placeTensors(file.size());
   }
 
-  std::vector<Entry> entries;  // sorted by place
+  std::vector<Entry> entries;  // sorted by position
   std::map<std::string, std::string> texts;
   std::uint64_t dataAt = 0;
 
 private:
-  // Of tensors and of metadata values.
+  // The number of tensors or of metadata values.
   std::pair<std::uint64_t, std::uint64_t> counts() {
     m_cursor.skip(kMagic.size());
     const auto version = m_cursor.number<std::uint32_t>();
@@ -145,7 +145,7 @@ private:
     if (!powerOfTwo || m_alignment > (1u << 20)) m_cursor.refuse("general.alignment is {}", m_alignment);
   }
 
-  // What llama.cpp's splitter says of a file that is one of several.
+  // llama.cpp's splitter marks a file that is one of several.
   void refuseParts(ValueType type) {
     if (type != ValueType::U16) m_cursor.refuse("split.count is not a 16-bit number");
     if (const auto count = m_cursor.number<std::uint16_t>(); count > 1)
@@ -202,7 +202,7 @@ private:
     entries.push_back(std::move(entry));
   }
 
-  // ggml counts dimensions from the innermost.
+  // ggml lists dimensions from the innermost.
   std::vector<std::int64_t> dimensionsAt(const std::string& name) {
     const auto count = m_cursor.number<std::uint32_t>();
     if (count > kMaxDimensions) m_cursor.refuse("the tensor \"{}\" has {} dimensions", name, count);
@@ -222,8 +222,8 @@ private:
     entry.shape = original->second;
   }
 
-  // The tensors must tile the data, up to the alignment: bytes that belong to two tensors or to none are how other
-  // content is smuggled in.
+  // The tensors must tile the data, up to alignment: bytes that belong to two tensors or to none could be used to
+  // smuggle in other content.
   void placeTensors(std::uint64_t fileBytes) {
     std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
       return std::pair(a.begin, a.bytes) < std::pair(b.begin, b.bytes);

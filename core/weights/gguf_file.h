@@ -9,12 +9,12 @@
 
 namespace fb::weights {
 
-// By its first bytes.
+// Judged by its first bytes.
 bool isGguf(const DataFile& file);
 
-// Shapes are in torch's order, and of more dimensions than ggml has where `comfy.gguf.orig_shape.<name>` says so. The
-// metadata has the texts alone. Throws Failure: Corrupt (with the file's name and what is wrong), Unsupported for other
-// versions and for types that this program does not read.
+// Shapes are in torch's order, and have more dimensions than ggml's if `comfy.gguf.orig_shape.<name>` says so. The
+// metadata includes only strings. Throws Failure: Corrupt (with the file's name and what is wrong), Unsupported for
+// other versions and for types that this program does not read.
 WeightsFile readGguf(std::shared_ptr<const DataFile> file);
 
 }  // namespace fb::weights

@@ -23,7 +23,7 @@ constexpr std::uint64_t kHashedWhole = 32 * kMiB;
 constexpr std::uint64_t kHead = kMiB;
 constexpr std::uint64_t kBlock = 8192, kBlocks = 256;
 
-// The part of the file from `begin`, as far as it has `length` bytes there.
+// The part of the file from `begin`, up to `length` bytes.
 void add(Hash& hash, const DataFile& file, std::uint64_t begin, std::uint64_t length) {
   const auto end = std::min(file.size(), begin + length);
   std::vector<std::byte> buffer(static_cast<std::size_t>(std::min(length, kMiB)));

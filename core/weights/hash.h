@@ -13,8 +13,8 @@
 namespace fb::weights {
 
 enum class HashKind {
-  Sha256,   // names content to the world: model hubs list it
-  Murmur3,  // 128 bits, many times as fast: tells damage, not malice
+  Sha256,   // identifies content globally: model hubs list it
+  Murmur3,  // 128 bits, many times as fast: detects damage, not malice
 };
 
 // One thread.
@@ -35,10 +35,10 @@ private:
   std::unique_ptr<State> m_state;
 };
 
-// SHA-256 of the file's size and of its bytes: of all up to 32 MiB, else of the first MiB, where weights have their
-// header, and of 2 MiB in blocks spread evenly over the rest. Throws Failure.
+// SHA-256 of the file's size and of its bytes: of all of them up to 32 MiB, otherwise of the first MiB, where weights
+// have their header, and of 2 MiB in blocks spread evenly over the rest. Throws Failure.
 std::string sampledHash(const std::filesystem::path& file);
-// SHA-256 of the whole file, as sha256sum tells it. Throws Failure, and Stopped.
+// SHA-256 of the whole file, as printed by sha256sum. Throws Failure, and Stopped.
 std::string wholeHash(const std::filesystem::path& file, std::stop_token stop);
 
 }  // namespace fb::weights

@@ -9,7 +9,7 @@
 namespace fb::weights {
 namespace {
 
-// The driver's stable C interface; it is open wherever a CUDA device is used.
+// The driver's stable C interface; it is loaded whenever a CUDA device is used.
 template <class... Args>
 bool callDriver(const char* name, Args... args) {
   static void* const library = ::dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);

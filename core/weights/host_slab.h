@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One piece of main memory that a device copies from. torch's own pinned allocator rounds up to powers of two, which
-// would make 40 GB of 28.
+// One piece of main memory from which a device copies. torch's own pinned allocator rounds up to powers of two, which
+// would turn 28 GB into 40.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@ namespace fb::weights {
 
 class HostSlab {
 public:
-  // lock: for the device's copies, which are asynchronous and faster then; where the machine refuses, the memory is
-  // plain. Throws c10::OutOfMemoryError.
+  // lock: page-locks it for the device's copies, which are then asynchronous and faster; if the machine refuses, the
+  // memory is pageable. Throws c10::OutOfMemoryError.
   HostSlab(std::uint64_t bytes, bool lock);
   ~HostSlab();
   HostSlab(const HostSlab&) = delete;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From a checkpoint to a model. A model's type says what it is made of: `Config`, with `Config::detect(checkpoint)`,
-// and `names(checkpoint)`, its names to those of the checkpoint. Loading is strict.
+// From a checkpoint to a model. A model's type provides `Config` with `Config::detect(checkpoint)`, and
+// `names(checkpoint)`, which maps its names to those of the checkpoint. Loading is strict.
 #pragma once
 
 #include "weights/block_stream.h"
@@ -13,7 +13,7 @@
 
 namespace fb::weights {
 
-// What the model's tensors will take in this dtype, without reading them. Throws Failure.
+// The memory that the model's tensors will take in this dtype, without reading them. Throws Failure.
 template <class Model>
 WeightSizes sizesOf(const Checkpoint& checkpoint, at::ScalarType dtype) {
   CheckpointReader reader(checkpoint, Model::names(checkpoint), at::kMeta, dtype);

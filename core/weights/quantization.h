@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a checkpoint says about its quantised layers, in the spellings that ComfyUI's files use:
+// What a checkpoint says about its quantised layers, in the notations of ComfyUI's files:
 //   scale_weight  `L.scale_weight` beside an fp8 `L.weight`, and a tensor `scaled_fp8` that marks the file
 //   weight_scale  `L.weight_scale`, and the format as JSON in `L.comfy_quant` or in the header's
 //                 `_quantization_metadata`, whose layer names may or may not carry the single-file prefix:
@@ -20,16 +20,16 @@ namespace fb::weights {
 // True for the names that describe other tensors: scales, markers, formats.
 bool isQuantizationKey(const std::string& name);
 
-// A weight in a file, with what it takes to make numbers of it.
+// A weight in a file, with everything needed to dequantise it.
 struct StoredWeight {
   std::string name;
   TensorView data;
   std::optional<TensorView> scale;
   std::int64_t rotation = 0;  // see PackedWeight
 
-  // It becomes numbers by arithmetic, not by its type alone.
+  // Dequantising it takes arithmetic, not just a conversion of its type.
   bool isPacked() const { return scale || isBlockQuantized(data.type); }
-  // It takes less memory as it is stored than as numbers to compute with.
+  // It takes less memory as stored than in the dtype for computing.
   bool staysPacked() const {
     return isPacked() || data.type == StorageType::F8E4M3 || data.type == StorageType::F8E5M2;
   }
@@ -40,8 +40,8 @@ public:
   // Throws Failure: Unsupported, with the name, for a format that this program does not read; Corrupt.
   explicit Quantization(const Checkpoint& checkpoint);
 
-  // Throws Failure where the scale of a scaled weight is missing, empty or neither one number nor one for each row, or
-  // where the weight's storage is not one that a scale turns into numbers.
+  // Throws Failure if the scale of a scaled weight is missing, empty or neither one number nor one per row, or if the
+  // weight's storage type cannot be scaled.
   StoredWeight weight(const std::string& name, const TensorView& view) const;
 
 private:
@@ -57,14 +57,14 @@ private:
   std::string file() const { return m_checkpoint.path().string(); }
 
   const Checkpoint& m_checkpoint;
-  bool m_marked = false;                  // the file says that its fp8 weights are scaled
-  std::map<std::string, Layer> m_layers;  // whose format is named
+  bool m_marked = false;                  // the file declares its fp8 weights as scaled
+  std::map<std::string, Layer> m_layers;  // layers with an explicit format
 };
 
-// The scale alone, float32 on the CPU; undefined if there is none. Throws Failure: Corrupt for one that is no number,
-// and as readInto().
+// Only the scale, float32 on the CPU; undefined if there is none. Throws Failure: Corrupt if it is not a number, and as
+// readInto().
 at::Tensor scaleOf(const StoredWeight& weight);
-// Reads all of it onto the device. Throws as scaleOf().
+// Reads all of it to the device. Throws as scaleOf().
 PackedWeight load(const StoredWeight& weight, at::Device device);
 
 }  // namespace fb::weights

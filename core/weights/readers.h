@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Threads that work on one tensor together. Reading, one alone reaches neither the speed of memory nor that of a disk
-// that serves several requests at once.
+// Threads that work on one tensor together. A single reading thread reaches neither the memory bandwidth nor the
+// throughput of a disk that serves several requests at once.
 #pragma once
 
 #include <algorithm>
@@ -11,12 +11,12 @@
 
 namespace fb::weights {
 
-inline constexpr std::int64_t kLeastPerReader = 4 << 20;  // below that a thread costs more than it brings
+inline constexpr std::int64_t kLeastPerReader = 4 << 20;  // below this, a thread costs more than it gains
 
 inline constexpr std::int64_t kMostReaders = 4;
 
-// work(begin, end) for parts that together are 0 to `size`, at once; returns, or throws what one of them threw, when
-// all are done.
+// Calls work(begin, end) concurrently for parts that together cover 0 to `size`; returns when all are done, or throws
+// what one of them threw.
 template <class Work>
 void shareOut(std::int64_t size, std::int64_t leastPerThread, const Work& work,
               std::int64_t mostThreads = kMostReaders) {

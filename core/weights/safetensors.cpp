@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::uint64_t kMaxHeaderBytes = 100'000'000;  // the format's own limit
-constexpr std::uint64_t kShownToRefusal = 64;           // of a file's beginning: enough to tell what it is instead
+constexpr std::uint64_t kShownToRefusal = 64;           // bytes of a file's start: enough to tell what it really is
 
 std::string textAt(const DataFile& file, std::uint64_t begin, std::uint64_t length) {
   std::string text(length, '\0');
@@ -34,14 +34,14 @@ std::uint64_t headerLength(std::string_view bytes) {
 }
 
 bool looksLikePickle(std::string_view bytes, const std::filesystem::path& path) {
-  // torch.save writes a zip archive; its older form and plain pickles open with the PROTO opcode and a version.
+  // torch.save writes a zip archive; its older format and plain pickles start with the PROTO opcode and a version.
   const bool pickle =
       bytes.starts_with("PK\x03\x04") || (bytes.size() > 1 && bytes[0] == '\x80' && bytes[1] >= 2 && bytes[1] <= 5);
   const auto ending = path.extension();
   return pickle || ending == ".pth" || ending == ".pt" || ending == ".bin" || ending == ".ckpt" || ending == ".pkl";
 }
 
-// Says what a file that is no safetensors file is instead.
+// Tells what a file is that is not a safetensors file.
 [[noreturn]] void refuseForeign(std::string_view bytes, const std::filesystem::path& path) {
   const auto file = path.string();
   if (bytes.starts_with("version https://git-lfs"))

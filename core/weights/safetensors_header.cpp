@@ -15,13 +15,13 @@ using nlohmann::json;
 
 constexpr std::string_view kMetadataKey = "__metadata__";
 
-// Names come from files that may be damaged; a message stays readable whatever they hold.
+// Names come from files that may be damaged; messages stay readable whatever they contain.
 std::string shown(std::string_view name) {
   constexpr std::size_t kLongest = 120;
   return name.size() <= kLongest ? fmt::format("\"{}\"", name) : fmt::format("\"{}...\"", name.substr(0, kLongest));
 }
 
-// Names, shapes and places; the format allows no name twice.
+// Names, shapes and positions; the format does not allow duplicate names.
 json parseStrictly(std::string_view text, const std::string& file) {
   constexpr JsonLimits kLimits{.depth = 3, .values = 4'000'000, .namesMayBeRepeated = false};
   auto header = parseJson(text, file + ": the header", kLimits);
@@ -31,7 +31,7 @@ json parseStrictly(std::string_view text, const std::string& file) {
 
 std::map<std::string, std::string> parseMetadata(const json& value, const std::string& file) {
   std::map<std::string, std::string> metadata;
-  if (value.is_null()) return metadata;  // as safetensors reads it
+  if (value.is_null()) return metadata;  // as in safetensors
   if (!value.is_object()) fail(ErrorKind::Corrupt, "{}: the header's metadata is not an object", file);
   for (const auto& [key, text] : value.items()) {
     if (!text.is_string()) fail(ErrorKind::Corrupt, "{}: the metadata entry {} is not a string", file, shown(key));
@@ -87,7 +87,8 @@ HeaderEntry parseEntry(const std::string& tensor, const json& value, std::uint64
   return entry;
 }
 
-// The tensors must tile the data: bytes that belong to two tensors or to none are how other content is smuggled in.
+// The tensors must tile the data: bytes that belong to two tensors or to none could be used to smuggle in other
+// content.
 void checkTiling(const std::map<std::string, HeaderEntry>& entries, std::uint64_t dataBytes, const std::string& file) {
   std::vector<std::pair<const std::string*, const HeaderEntry*>> order;
   order.reserve(entries.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The JSON header of a safetensors file, checked completely against the size of the data that follows it.
+// The JSON header of a safetensors file, checked completely against the size of the data after it.
 #pragma once
 
 #include "weights/safetensors.h"
@@ -28,8 +28,8 @@ struct SafetensorsHeader {
 // errors.
 SafetensorsHeader parseHeader(std::string_view json, std::uint64_t dataBytes, const std::string& file);
 
-// The header with its 8 bytes of length, padded with spaces so that the data begins at a multiple of 8. The tensors are
-// in file order. `file` as above.
+// The header with its 8-byte length, padded with spaces so that the data begins at a multiple of 8. The tensors are in
+// file order. `file` as above.
 std::string composeHeader(const std::vector<TensorToWrite>& tensors, const std::map<std::string, std::string>& metadata,
                           const std::string& file);
 

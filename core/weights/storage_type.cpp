@@ -10,7 +10,7 @@ namespace {
 struct Traits {
   StorageType type;
   std::string_view name;
-  std::size_t bytes;  // of a block
+  std::size_t bytes;  // per block
   std::int64_t elements = 1;
 };
 
@@ -58,7 +58,7 @@ std::optional<StorageType> storageTypeFromString(std::string_view name) {
 std::size_t layoutRank(StorageType type) { return static_cast<std::size_t>(&traits(type) - kTraits.data()); }
 
 std::optional<std::uint64_t> denseBytes(StorageType type, const std::vector<std::int64_t>& shape) {
-  // A zero dimension makes the tensor empty however large the others are.
+  // A zero dimension makes the tensor empty, however large the others are.
   const auto blocksOf = static_cast<std::uint64_t>(blockElements(type));
   std::uint64_t elements = 1, bytes = 0;
   bool overflow = false;

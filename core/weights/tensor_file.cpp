@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto kChecksum = "checksum";
 
-// Of names, types, shapes, bytes and metadata, in the order of the names.
+// Covers names, types, shapes, bytes and metadata, in the order of the names.
 std::string checksumOf(const NamedTensors& tensors, const std::map<std::string, std::string>& metadata) {
   Hash hash(HashKind::Murmur3);
   for (const auto& [name, tensor] : tensors) {
@@ -45,7 +45,7 @@ void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors,
 
 void saveWithChecksum(const std::filesystem::path& path, const NamedTensors& tensors,
                       std::map<std::string, std::string> metadata) {
-  // Brought to the CPU once, for both.
+  // Copied to the CPU once, for both.
   NamedTensors dense;
   for (const auto& [name, tensor] : tensors) dense.emplace(name, tensor.to(at::kCPU).contiguous());
   metadata[kChecksum] = checksumOf(dense, metadata);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Named tensors to a safetensors file and back: run states, traces.
+// Writes named tensors to a safetensors file and reads them: run states, traces.
 #pragma once
 
 #include "base/atomic_file.h"
@@ -14,10 +14,10 @@ namespace fb::weights {
 
 using NamedTensors = std::map<std::string, at::Tensor>;
 
-// Atomic; tensors are moved to the CPU and made contiguous, dtypes kept. Throws Failure.
+// Atomic; tensors are moved to the CPU and made contiguous; dtypes are kept. Throws Failure.
 void saveTensors(const std::filesystem::path& path, const NamedTensors& tensors,
                  const std::map<std::string, std::string>& metadata = {}, Existing existing = Existing::Replace);
-// The same, with a checksum of all the content in the metadata, as "checksum".
+// The same, with a checksum of the whole content in the metadata, as "checksum".
 void saveWithChecksum(const std::filesystem::path& path, const NamedTensors& tensors,
                       std::map<std::string, std::string> metadata = {});
 
@@ -25,7 +25,7 @@ struct TensorFile {
   NamedTensors tensors;  // own their memory, on the CPU
   std::map<std::string, std::string> metadata;
 };
-// Throws Failure(Corrupt) if the content is not what was saved; files without a checksum are taken as they are.
+// Throws Failure(Corrupt) if the content is not what was saved; files without a checksum are not checked.
 TensorFile loadTensors(const std::filesystem::path& path);
 
 }  // namespace fb::weights

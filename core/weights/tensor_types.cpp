@@ -35,9 +35,9 @@ std::span<std::byte> bytesOf(const at::Tensor& tensor) {
   return {static_cast<std::byte*>(tensor.mutable_data_ptr()), tensor.nbytes()};
 }
 
-// The elements from `begin` to `end` of the file's tensor, converted part by part on the thread that reads them: the
-// tensor is in memory once, and each part still in the processor's cache. Parts are too small for torch to share out.
-// target: contiguous, on the CPU, of another type than is stored.
+// The elements from `begin` to `end` of the file's tensor, converted part by part on the thread that reads them, so
+// that the tensor is in memory only once and each part is still in the CPU cache. Parts are too small for torch to
+// parallelise. target: contiguous, on the CPU, of another type than the stored one.
 void convertInto(const at::Tensor& target, const TensorView& view, std::int64_t begin, std::int64_t end) {
   constexpr std::int64_t kPart = at::internal::GRAIN_SIZE - 1;
   const c10::InferenceMode inference;

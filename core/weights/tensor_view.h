@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a tensor lies in a file, and how its bytes are got. std types only.
+// Where a tensor is in a file, and how to read its bytes. std types only.
 #pragma once
 
 #include "weights/data_file.h"
@@ -13,7 +13,7 @@
 
 namespace fb::weights {
 
-// From Q8_0 on: ggml's types, which only GGUF files have.
+// ggml's types start at Q8_0; only GGUF files have them.
 enum class StorageType {
   F64,
   F32,
@@ -39,14 +39,14 @@ enum class StorageType {
   Q4_0
 };
 
-// Numbers are stored in blocks, most types in blocks of one.
+// Number of elements per block; most types have blocks of one.
 std::int64_t blockElements(StorageType type);
 std::size_t blockBytes(StorageType type);
-// Blocks of more than one number, which share scales: weights/dequantize.h makes numbers of them.
+// Blocks of more than one number, which share scales: weights/dequantize.h dequantises them.
 inline bool isBlockQuantized(StorageType type) { return blockElements(type) > 1; }
 std::string_view toString(StorageType type);  // "F32", as safetensors or ggml spells it
 
-// Dense, row by row. Holds on to its file.
+// Dense, row by row. Keeps its file open.
 struct TensorView {
   StorageType type = StorageType::F32;
   std::vector<std::int64_t> shape;
@@ -57,8 +57,8 @@ struct TensorView {
   std::int64_t elements() const;
 };
 
-// The bytes from `begin` of the tensor's, as many as `into` holds. Safe on any thread. Throws Failure: Corrupt if the
-// file was cut short since it was opened, Io, Internal for what lies behind the tensor's end.
+// The tensor's bytes from `begin`, as many as fit into `into`. Safe on any thread. Throws Failure: Corrupt if the file
+// was truncated since it was opened, Io, Internal for bytes past the tensor's end.
 void readInto(const TensorView& view, std::span<std::byte> into, std::uint64_t begin = 0);
 // All of them, for small tensors. Throws as readInto().
 std::vector<std::byte> bytesOf(const TensorView& view);

@@ -125,7 +125,7 @@ at::Tensor CheckpointReader::read(const StoredWeight& weight, at::ScalarType as)
     return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
   }
   if (!streams()) return dequantized(load(weight, device()), as);
-  scaleOf(weight);  // throws now rather than at the first use
+  scaleOf(weight);  // throws now instead of at the first use
   return m_stream->add(view.shape, as,
                        [weight, as](at::Tensor& host) { host.copy_(dequantized(load(weight, at::kCPU), as)); });
 }

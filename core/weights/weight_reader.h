@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strict loading: a model asks for each of its tensors by name and shape; afterwards finish() tells what was missing,
-// left over or of another shape. On the meta device nothing is read, so the same model code inspects a checkpoint.
+// Strict loading: a model requests each of its tensors by name and shape; afterwards finish() reports what was missing,
+// left over or of the wrong shape. On the meta device nothing is read, so the same model code inspects a checkpoint.
 #pragma once
 
 #include "weights/block_stream.h"
@@ -26,10 +26,10 @@ struct LoadReport {
   bool ok() const { return missing.empty() && unexpected.empty() && misshapen.empty(); }
 };
 
-// From the name that the model uses (diffusers' or transformers') to the name in the checkpoint.
+// Maps the name that the model uses (diffusers' or transformers') to the name in the checkpoint.
 using NameMap = std::function<std::string(const std::string&)>;
 
-// Where a model's tensors come from while it is built. One thread.
+// The source of a model's tensors while it is built. One thread only.
 class WeightReader {
 public:
   virtual ~WeightReader() = default;
@@ -37,20 +37,20 @@ public:
   // The tensor in `shape`, on device(), as `keepAs` or as dtype().
   virtual at::Tensor take(const std::string& name, at::IntArrayRef shape,
                           std::optional<at::ScalarType> keepAs = {}) = 0;
-  // The same for a matrix that a layer makes numbers of at every use: what is stored quantised stays so.
+  // The same for a matrix that a layer dequantises at every use: quantised weights stay quantised.
   virtual PackedWeight takePacked(const std::string& name, at::IntArrayRef shape,
                                   std::optional<at::ScalarType> keepAs = {}) {
     return unpacked(take(name, shape, keepAs));
   }
   virtual bool has(const std::string& name) const = 0;
-  // What is taken between the two belongs to one block of the model's stack, counted from 0.
+  // Tensors taken between the two calls belong to one block of the model's stack, counted from 0.
   virtual void beginBlock(std::int64_t /*block*/) {}
   virtual void endBlock() {}
-  // What brings the blocks to the device when they are used; null if they stay there.
+  // Copies the blocks to the device when they are used; null if they stay there.
   virtual std::shared_ptr<BlockStream> stream() const { return nullptr; }
-  // Declares a tensor as known and not needed.
+  // Declares a tensor as known but not needed.
   virtual void ignore(const std::string& name) = 0;
-  // The same for all tensors whose names in the checkpoint begin so: the other models of a single file.
+  // The same for all tensors whose names in the checkpoint have this prefix: the other models of a single file.
   virtual void ignorePrefix(std::string_view prefix) = 0;
 
   at::Device device() const { return m_device; }
@@ -64,17 +64,17 @@ private:
   at::ScalarType m_dtype;
 };
 
-// Dequantises fp8: plain by its own type, scaled ones (weights/quantization.h) times their scale in float32. The
-// checkpoint must outlive the reader, not the tensors.
+// Dequantises fp8: plain fp8 by its type, scaled fp8 (weights/quantization.h) by multiplying with its scale in float32.
+// The checkpoint must outlive the reader, but not the tensors.
 class CheckpointReader final : public WeightReader {
 public:
-  // dtype: what the tensors become unless take() says otherwise. A meta device gives tensors without data. stream:
-  // takes the blocks that do not stay on the device; null: all stay. Throws Failure for a quantisation that this
+  // dtype: the dtype of the tensors unless take() says otherwise. On the meta device, tensors have no data. stream:
+  // receives the blocks that do not stay on the device; null: all stay. Throws Failure for a quantisation that this
   // program does not read.
   CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype,
                    std::shared_ptr<BlockStream> stream = nullptr);
 
-  // Missing or misshapen: noted for finish(), zeros come back. Throws Failure for a scaled weight with a missing or
+  // If missing or misshapen: recorded for finish(), returns zeros. Throws Failure for a scaled weight with a missing or
   // broken scale.
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {}) override;
   PackedWeight takePacked(const std::string& name, at::IntArrayRef shape,
@@ -86,14 +86,14 @@ public:
   void ignore(const std::string& name) override;
   void ignorePrefix(std::string_view prefix) override;
 
-  // Of what was taken so far.
+  // For the tensors taken so far.
   const WeightSizes& sizes() const { return m_sizes; }
   LoadReport report() const;
-  // Throws Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.
+  // Throws a Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.
   void finish() const;
 
 private:
-  // What is stored under the name; nothing if it is missing or misshapen, which is noted.
+  // What is stored under the name; absent if it is missing or misshapen, which is recorded.
   std::optional<StoredWeight> find(const std::string& name, at::IntArrayRef shape);
   std::uint64_t& sizeHere() { return m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed; }
   bool streams() const { return m_stream && m_stream->isStreaming(); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every container of weights says of itself: a table of tensors and texts about them.
+// What all containers of weights have in common: a table of tensors and metadata about them.
 #pragma once
 
 #include "weights/tensor_view.h"
@@ -22,8 +22,8 @@ struct WeightsFile {
   const std::filesystem::path& path() const { return file->path(); }
 };
 
-// By the content, whatever the name. Reads the header only. Throws Failure: NotFound, Io, Corrupt (with the file's name
-// and what is wrong), Unsupported (pickle and others).
+// Detected by content, whatever the name. Reads only the header. Throws Failure: NotFound, Io, Corrupt (with the file's
+// name and what is wrong), Unsupported (pickle and others).
 WeightsFile openWeights(const std::filesystem::path& path);
 
 }  // namespace fb::weights

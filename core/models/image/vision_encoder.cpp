@@ -63,7 +63,7 @@ struct Layer {
   }
 };
 
-// One token for each patch, and one for the whole image in front of them.
+// One token per patch, preceded by one for the whole image.
 struct Embeddings {
   at::Tensor class_embedding;     // [dim]
   Linear patch_embedding;         // without a bias
@@ -142,10 +142,10 @@ struct VisionEncoder::Weights {
         embeddings(reader, config),
         pre_layrnorm(reader, "vision_model.pre_layrnorm", config.dim, config.eps),
         layers(stackOf(config.layers - 1, [&](std::int64_t i) { return Layer(reader, layerName(i), config); })) {
-    // Taken so that an incomplete file is told from a whole one; the result comes from before them.
+    // Read so that incomplete files are detected; the result does not depend on them.
     Layer(reader, layerName(config.layers - 1), config);
     LayerNorm(reader, "vision_model.post_layernorm", config.dim, config.eps);
-    // Of models with a projection, and a constant that older files carry.
+    // For models with a projection, and a constant that older files contain.
     reader.ignore("visual_projection.weight");
     reader.ignore("vision_model.embeddings.position_ids");
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The vision half of CLIP ViT-H/14, by which a WAN 2.1 image-to-video transformer sees its image.
+// The vision half of CLIP ViT-H/14, through which a WAN 2.1 image-to-video transformer sees its image.
 #pragma once
 
 #include "weights/checkpoint.h"
@@ -20,11 +20,11 @@ struct VisionEncoderConfig {
   std::int64_t patch = 14;
   std::int64_t imageSize = 224;  // pixels per side
   double eps = 1e-5;
-  // Rows that the encoder gives: one for the whole image, then one per patch.
+  // Number of output rows: one for the whole image, then one per patch.
   std::int64_t tokens() const { return (imageSize / patch) * (imageSize / patch) + 1; }
 
-  // Sizes from tensor shapes; the number of heads from the config beside the weights or 80 channels a head, as ViT-H
-  // has. Throws Failure: Unsupported for another activation than GELU, Corrupt.
+  // Sizes from tensor shapes; the number of heads from the config next to the weights, or 80 channels per head, as
+  // ViT-H has. Throws Failure: Unsupported for activations other than GELU, Corrupt.
   static VisionEncoderConfig detect(const weights::Checkpoint& checkpoint);
 };
 
@@ -42,8 +42,8 @@ public:
   ~VisionEncoder();
   VisionEncoder(VisionEncoder&&) noexcept;
 
-  // image: [1, 3, imageSize, imageSize], normalised as CLIP wants it. Gives what goes into the last layer,
-  // [1, tokens, dim] in the model's dtype. Throws Stopped between two layers.
+  // image: [1, 3, imageSize, imageSize], normalised for CLIP. Returns the input of the last layer, [1, tokens, dim] in
+  // the model's dtype. Throws Stopped between two layers.
   at::Tensor forward(const at::Tensor& image, std::stop_token stop) const;
 
   const VisionEncoderConfig& config() const;

@@ -8,7 +8,7 @@ namespace fb::models {
 namespace {
 
 constexpr std::int64_t kTaps = 3;         // of every kernel, in time and in space
-constexpr std::int64_t kPieceFrames = 8;  // output frames that a convolution makes at a time
+constexpr std::int64_t kPieceFrames = 8;  // output frames that a convolution computes at a time
 
 // The first and the last frame repeated before and after.
 at::Tensor withEdges(const at::Tensor& frames, std::int64_t before, std::int64_t after) {
@@ -55,7 +55,7 @@ void FrameConv::inPieces(const at::Tensor& x, const Prepare& prepare, const Take
   const auto total = places(x.size(0));
   for (std::int64_t from = 0; from < total; from += kPieceFrames) {
     const auto count = std::min(kPieceFrames, total - from), span = m_stride * (count - 1) + 1;
-    const auto first = m_stride * from - m_past, last = first + span + kTaps - 2;  // some lie outside of the clip
+    const auto first = m_stride * from - m_past, last = first + span + kTaps - 2;  // some are outside the clip
     const auto begin = std::max<std::int64_t>(first, 0), end = std::min(last, x.size(0) - 1);
     const auto frames = withEdges(prepare(x.narrow(0, begin, end - begin + 1)), begin - first, last - end);
     std::vector<at::Tensor> taps;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the LTX VAE and its latent upsampler do with frames [T, H, W, C].
+// Operations of the LTX VAE and its latent upsampler on frames [T, H, W, C].
 #pragma once
 
 #include "weights/weight_reader.h"
@@ -24,7 +24,7 @@ at::Tensor depthToSpace(const at::Tensor& x, const Factors& factors);
 // Kernel 3x3x3: zeros around every frame, the clip's edge frames repeated in time.
 class FrameConv {
 public:
-  // Takes `name`.conv.weight and `name`.conv.bias. Causal: it sees no frame after its own. stride: in time and in
+  // Takes `name`.conv.weight and `name`.conv.bias. Causal: uses no later frames. stride: in time and in space.
   // space.
   FrameConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out, bool causal,
             std::int64_t stride = 1);
@@ -36,8 +36,8 @@ public:
 
   using Prepare = std::function<at::Tensor(const at::Tensor& frames)>;
   using Take = std::function<void(std::int64_t first, const at::Tensor& part)>;
-  // Hands out the result in pieces of a few frames [n, H', W', out] with the number of their first; `prepare` acts on
-  // each frame of the input before.
+  // Returns the result in pieces of a few frames [n, H', W', out] with the number of their first; `prepare` is applied
+  // to each input frame first.
   void inPieces(const at::Tensor& x, const Prepare& prepare, const Take& take) const;
 
 private:
@@ -45,7 +45,7 @@ private:
 
   at::Tensor m_weight;  // [out, 3 * in, 3, 3], oldest frame first
   at::Tensor m_bias;
-  std::int64_t m_past;  // frames that it sees before the one in the middle of its place
+  std::int64_t m_past;  // frames before the current one that it uses
   std::int64_t m_stride;
 };
 

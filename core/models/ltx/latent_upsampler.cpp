@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The arithmetic is that of diffusers' LTXLatentUpsamplerModel on frames [T, H, W, C]; a convolution over time and
-// space is a 2D convolution over the channels of three neighbouring frames.
+// space is a 2D convolution over the channels of three adjacent frames.
 #include "models/ltx/latent_upsampler.h"
 
 #include "base/failure.h"
@@ -48,7 +48,7 @@ struct Conv {
   }
 };
 
-// Over a group's channels and the whole clip, or each frame alone.
+// Over a group's channels and the whole clip, or each frame separately.
 struct GroupNorm {
   at::Tensor weight, bias;
   bool wholeClip;
@@ -188,7 +188,7 @@ at::Tensor LatentUpsampler::forward(const at::Tensor& z, std::stop_token stop) c
   x = w.initial_norm(w.initial_conv(x));
   x = w.res_blocks(at::silu_(x), stop);
   x = depthToSpace(w.upsampler(x), w.factors);
-  if (w.config.temporal) x = x.slice(0, 1);  // the first frame stays single
+  if (w.config.temporal) x = x.slice(0, 1);  // the first frame is not doubled
   x = w.post_upsample_res_blocks(std::move(x), stop);
   throwIfStopped(stop);
   return w.final_conv(x).permute({3, 0, 1, 2}).unsqueeze(0).to(at::kFloat);

@@ -15,7 +15,7 @@ namespace fb::models {
 struct LatentUpsamplerConfig {
   std::int64_t channels = 128;  // of the latents
   std::int64_t midChannels = 512;
-  std::int64_t blocks = 4;       // residual blocks before, and again after, the upsampling
+  std::int64_t blocks = 4;       // residual blocks before the upsampling, and the same number after it
   bool threeDimensional = true;  // 3D convolutions
   bool spatial = true;           // doubles height and width
   bool temporal = false;         // doubles the frames
@@ -36,7 +36,7 @@ public:
   ~LatentUpsampler();
   LatentUpsampler(LatentUpsampler&&) noexcept;
 
-  // z: [1,C,F,h,w], not normalised. Gives [1,C,F,2h,2w] (spatial). Throws Stopped between two blocks.
+  // z: [1,C,F,h,w], not normalised. Returns [1,C,F,2h,2w] (spatial). Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& z, std::stop_token stop) const;
 
   const LatentUpsamplerConfig& config() const;

@@ -7,7 +7,7 @@ namespace {
 using flops::attention, flops::convolution, flops::Count, flops::linear, flops::residualBlocks;
 
 constexpr Count kFreqDim = 256;
-constexpr Count kPatch = 3 * 4 * 4;  // what the decoder gives per voxel: 4x4 pixels
+constexpr Count kPatch = 3 * 4 * 4;  // the decoder's output per voxel: 4x4 pixels
 
 Count timeEmbedder(Count width) { return linear(1, kFreqDim, width) + linear(1, width, width); }
 

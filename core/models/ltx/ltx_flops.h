@@ -8,11 +8,11 @@
 
 namespace fb::models {
 
-// One forward without guidance, of tokens that share one timestep. withText: also the caption's projection and the keys
-// and values of the cross-attention, which diffusers computes at every step and this engine once per prompt.
+// One forward without guidance, for tokens that share one timestep. withText: also the caption's projection and the
+// keys and values of the cross-attention, which diffusers computes at every step and this engine once per prompt.
 double ltxTransformerFlops(const LtxTransformerConfig& config, std::int64_t tokens, std::int64_t textLength,
                            bool withText);
-// In one piece; tiles overlap and cost more.
+// Untiled; tiles overlap and cost more.
 double ltxVaeDecodeFlops(const LtxVaeConfig& config, const LatentSize& size);
 
 }  // namespace fb::models

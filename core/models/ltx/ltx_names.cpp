@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// diffusers' names of the LTX-Video transformer to those of the original release and its single files.
+// Maps diffusers' names of the LTX-Video transformer to those of the original release and its single files.
 #include "models/checkpoint_probe.h"
 #include "models/ltx/ltx_transformer.h"
 
 namespace fb::models {
 namespace {
 
-// No name of an attention's norms occurs in a rule twice, so one replacement per rule is enough.
+// No attention norm's name occurs twice in a rule, so one replacement per rule is enough.
 const std::vector<Renaming> kRules = {
     {"proj_in.", "patchify_proj."},
     {"time_embed.", "adaln_single."},
@@ -14,7 +14,7 @@ const std::vector<Renaming> kRules = {
     {".norm_k.", ".k_norm."},
 };
 
-// Checkpoint::open() strips the prefix of single files only where most tensors are the transformer's.
+// Checkpoint::open() strips the prefix of single files only if most tensors belong to the transformer.
 std::string prefixOf(const weights::Checkpoint& checkpoint) {
   const std::string prefix(weights::kSingleFilePrefix);
   return checkpoint.find(prefix + "patchify_proj.weight") ? prefix : "";

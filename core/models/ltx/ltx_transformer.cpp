@@ -18,14 +18,14 @@
 namespace fb::models {
 namespace {
 
-// Precision: everything is kept and runs in the model's dtype, the modulation tables too, as diffusers loads these
-// models. Sinusoids, coordinates and the rotation of queries and keys are float32.
+// Precision: everything is kept and runs in the model's dtype, including the modulation tables, as in diffusers.
+// Sinusoids, coordinates and the rotation of queries and keys are float32.
 
 constexpr std::int64_t kHeads = 32;  // of every published size
 constexpr std::int64_t kFreqDim = 256;
 constexpr std::int64_t kFeedForward = 4;  // times the model's width
 constexpr double kOutEps = 1e-6;
-constexpr double kMaskedOut = -10000;  // added to the scores of rows past the prompt
+constexpr double kMaskedOut = -10000;  // added to the scores of rows after the prompt
 
 // A token covers 8 frames of 32x32 pixels. Positions count as fractions of 20 seconds and of 2048 pixels.
 constexpr std::int64_t kFramesPerToken = 8;
@@ -45,7 +45,7 @@ void refuseVariants(const CheckpointProbe& probe) {
              probe.file());
 }
 
-// The "transformer" part of the config that Lightricks' single files carry in their header; null where there is none.
+// The "transformer" part of the config in the header of Lightricks' single files; null if there is none.
 nlohmann::json embeddedConfig(const weights::Checkpoint& checkpoint, const std::string& name) {
   const auto found = checkpoint.metadata().find("config");
   if (found == checkpoint.metadata().end()) return {};
@@ -75,7 +75,8 @@ std::int64_t headsOf(const JsonObject& config, const std::string& configName, co
 // cos, then sin of t * 10000^(-i/half): [T] -> [T, kFreqDim], float32.
 at::Tensor sinusoid(const at::Tensor& timesteps) {
   const auto half = kFreqDim / 2;
-  // In float32 and in this order, as the reference: at t = 1000 a last bit of the exponent shows in the cosine.
+  // In float32 and in this order, like the reference: at t = 1000 the last bit of the exponent is visible in the
+  // cosine.
   const auto exponents = at::arange(half, timesteps.options()) * -std::log(10000.0) / half;
   const auto angles = at::outer(timesteps, exponents.exp());
   return at::cat({angles.cos(), angles.sin()}, 1);
@@ -88,13 +89,13 @@ at::Tensor modulate(const at::Tensor& x, const at::Tensor& scale, const at::Tens
 
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
-// What the time embedding says of each of T distinct timesteps, and which of them every token has.
+// The time embedding for each of T distinct timesteps, and which of them each token has.
 struct Time {
   at::Tensor embedding;   // [T, dim]
-  at::Tensor modulation;  // [T, 6, dim]: what every block adds its own table to
-  at::Tensor row;         // of every token, [N]; undefined if all share the only one
+  at::Tensor modulation;  // [T, 6, dim]: every block adds its own table to it
+  at::Tensor row;         // of every token, [N]; undefined if all share a single one
 
-  // vectors: [T, dim], one per timestep. Gives [N, dim] or [1, dim].
+  // vectors: [T, dim], one per timestep. Returns [N, dim] or [1, dim].
   at::Tensor perToken(const at::Tensor& vectors) const {
     return row.defined() ? vectors.index_select(0, row) : vectors;
   }
@@ -128,7 +129,7 @@ struct SelfAttention : AttentionProjections {
   SelfAttention(weights::WeightReader& reader, const std::string& name, const LtxTransformerConfig& config)
       : AttentionProjections(reader, name, config.dim(), config.qkEps), heads(config.heads) {}
 
-  // x: [1, N, dim]; rotations: [1, N, dim / 2]. Perturbed: as if every token attended to itself alone.
+  // x: [1, N, dim]; rotations: [1, N, dim / 2]. Perturbed: as if every token attended only to itself.
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& rotations, bool perturbed) const {
     if (perturbed) return to_out(value(x));
     return attendRotated(x, rotations, heads);
@@ -220,7 +221,7 @@ LtxTransformerConfig LtxTransformerConfig::detect(const weights::Checkpoint& che
   while (probe.has(fmt::format("transformer_blocks.{}.scale_shift_table", config.layers))) ++config.layers;
   config.captionDim = probe.shape("caption_projection.linear_1.weight", 2)[1];
 
-  // What the file says of itself goes before the config.json of the folder where it lies.
+  // The file's own configuration takes precedence over the config.json in its folder.
   const auto embeddedName = "the config in the header of " + probe.file();
   const auto embedded = embeddedConfig(checkpoint, embeddedName);
   const auto& name = embedded.is_null() ? probe.configName() : embeddedName;
@@ -246,8 +247,8 @@ at::Tensor unpackLatents(const at::Tensor& tokens, std::int64_t frames, std::int
 
 at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int64_t width, double fps, bool causal,
                              std::int64_t firstFrame) {
-  // Every latent frame stands for 8 video frames and has the position of the first. Where the VAE is causal in time,
-  // the first latent frame is a single video frame, and those after it begin 7 frames earlier.
+  // Every latent frame stands for 8 video frames and has the position of the first. If the VAE is causal in time, the
+  // first latent frame is a single video frame, and those after it begin 7 frames earlier.
   const auto along = [](std::int64_t count, std::int64_t step) { return at::arange(count, at::kLong) * step; };
   auto videoFrames = along(frames, kFramesPerToken);
   if (causal) videoFrames = (videoFrames - (kFramesPerToken - 1)).clamp_min(0);
@@ -282,7 +283,7 @@ struct LtxTransformer::Weights {
                      [&](std::int64_t i) { return Block(reader, fmt::format("transformer_blocks.{}", i), config); })),
         head(reader, config),
         stream(reader.stream()) {
-    reader.ignorePrefix("vae.");  // of a single file
+    reader.ignorePrefix("vae.");  // in a single file
   }
 
   BlockPass pass(const ForwardControl& control = {}) const {
@@ -314,13 +315,13 @@ LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) 
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   const auto dim = w.config.dim();
-  // Angles reach 15000 and float32 steps there are a thousandth: they are computed on the CPU, in the reference's
-  // order, so that every device turns by the same ones.
+  // Angles reach 15000, where adjacent float32 numbers are a thousandth apart: they are computed on the CPU, in the
+  // reference's order, so that every device uses the same ones.
   const auto limits = at::tensor({kMaxSeconds, kMaxPixels, kMaxPixels}, at::kFloat);
   const auto fractions = coordinates.to(at::kCPU, at::kFloat) / limits;  // [N, 3]
   const auto frequencies = at::pow(kRopeTheta, at::linspace(0, 1, dim / 6, at::kFloat)) * std::numbers::pi / 2;
   auto angles = frequencies.unsqueeze(1) * (fractions * 2 - 1).unsqueeze(1);  // [N, dim / 6, 3]
-  // The channels that three axes do not share evenly come first and are not turned.
+  // The channels that cannot be divided evenly among three axes come first and are not rotated.
   angles = at::constant_pad_nd(angles.flatten(1), {dim % 6 / 2, 0}).to(w.device);
   return {.rotations = at::complex(angles.cos(), angles.sin()).unsqueeze(0)};
 }

@@ -25,27 +25,27 @@ struct LtxTransformerConfig {
   std::int64_t channels = 128;  // of the latents, in and out
   double eps = 1e-6;            // of the block norms
   double qkEps = 1e-5;
-  // The first latent frame is one video frame (0.9.5 and later). Absent if the checkpoint does not say: its VAE does.
+  // The first latent frame is one video frame (0.9.5 and later). Absent if the checkpoint does not say; its VAE does.
   std::optional<bool> causalCoordinates;
   std::int64_t dim() const { return heads * headDim; }
   // "2B" or "13B"; empty for other sizes.
   std::string_view variant() const;
 
-  // Sizes from tensor shapes; heads and coordinates from the config beside or inside the weights, else by the published
-  // sizes. Throws Failure: Unsupported with the name of the variant (LTX-2, ...), Corrupt.
+  // Sizes from tensor shapes; heads and coordinates from the config next to or inside the weights, otherwise from the
+  // published sizes. Throws Failure: Unsupported with the name of the variant (LTX-2, ...), Corrupt.
   static LtxTransformerConfig detect(const weights::Checkpoint& checkpoint);
 };
 
-// True when the tensor names are those of an LTX transformer, in diffusers', the original or a single file's layout.
+// True if the tensor names are those of an LTX transformer, in diffusers', the original or a single file's layout.
 bool isLtxTransformer(const weights::Checkpoint& checkpoint);
-// Model names (diffusers) to those of this checkpoint's layout.
+// Maps model names (diffusers) to those of this checkpoint's layout.
 weights::NameMap ltxTransformerNames(const weights::Checkpoint& checkpoint);
 
 // [1, C, F, H, W] <-> [1, F*H*W, C], width fastest.
 at::Tensor packLatents(const at::Tensor& latents);
 at::Tensor unpackLatents(const at::Tensor& tokens, std::int64_t frames, std::int64_t height, std::int64_t width);
-// Position of every token as [N, 3] float32 on the CPU: seconds, pixel row, pixel column, of a latent whose first frame
-// stands at video frame `firstFrame`. See ltx_transformer.cpp for causal and not.
+// The position of every token as [N, 3] float32 on the CPU: seconds, pixel row, pixel column, for a latent whose first
+// frame is at video frame `firstFrame`. See ltx_transformer.cpp for causal and non-causal.
 at::Tensor latentCoordinates(std::int64_t frames, std::int64_t height, std::int64_t width, double fps, bool causal,
                              std::int64_t firstFrame = 0);
 
@@ -56,28 +56,28 @@ public:
   using Config = LtxTransformerConfig;
   static weights::NameMap names(const weights::Checkpoint& checkpoint) { return ltxTransformerNames(checkpoint); }
 
-  // Takes every tensor that the architecture has from the reader; the caller calls finish().
+  // Takes every tensor of the architecture from the reader; the caller calls finish().
   LtxTransformer(const LtxTransformerConfig& config, weights::WeightReader& reader);
   ~LtxTransformer();
   LtxTransformer(LtxTransformer&&) noexcept;
 
-  // What the cross-attention of every block reads of a prompt; computed once per prompt.
+  // What the cross-attention of every block reads from a prompt; computed once per prompt.
   struct TextContext {
     std::vector<KeysValues> text;  // one per block
-    at::Tensor mask;               // additive, [1, 1, 1, S]: 0 on the prompt, -10000 past it
+    at::Tensor mask;               // additive, [1, 1, 1, S]: 0 on the prompt, -10000 after it
   };
   // text: [1, S, captionDim]; mask: [1, S], 1 on the prompt and its end token.
   TextContext prepareText(const at::Tensor& text, const at::Tensor& mask) const;
 
-  // By what angles queries and keys are turned at every token; computed once per clip.
+  // The angles by which queries and keys are rotated at every token; computed once per clip.
   struct Rope {
-    at::Tensor rotations;  // [1, N, dim / 2] complex of float32, on the unit circle
+    at::Tensor rotations;  // [1, N, dim / 2] complex float32, on the unit circle
   };
   Rope prepareRope(const at::Tensor& coordinates) const;
 
   // tokens: [1, N, channels] in any dtype; timesteps: [1] or one per token [N], float32, in 0..1000. In the blocks of
-  // `perturbedBlocks` self-attention gives its values unmixed (spatio-temporal guidance). Gives the velocity
-  // [1, N, channels] in the model's dtype. Throws Stopped between two blocks.
+  // `perturbedBlocks`, self-attention returns its values unmixed (spatio-temporal guidance). Returns the velocity [1,
+  // N, channels] in the model's dtype. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
                      const TextContext& context, std::span<const int> perturbedBlocks,
                      const ForwardControl& control) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The arithmetic is that of diffusers' AutoencoderKLLTXVideo, laid out differently: activations are frames [T, H, W,
 // C], so that norms and 1x1 convolutions act on the last dimension, and a convolution over time and space is a 2D
-// convolution over the channels of three neighbouring frames. Convolutions run over a few frames at a time and residual
-// blocks add into their input: no more than two activations and a few frames are in memory.
+// convolution over the channels of three adjacent frames. Convolutions process a few frames at a time and residual
+// blocks add to their input in place: at most two activations and a few frames are in memory.
 #include "models/ltx/ltx_vae.h"
 
 #include "base/failure.h"
@@ -22,27 +22,27 @@ namespace fb::models {
 namespace {
 
 constexpr std::int64_t kColors = 3;
-constexpr std::int64_t kPatch = 4;  // pixels per side of what the first convolution sees
+constexpr std::int64_t kPatch = 4;  // pixels per side in the input of the first convolution
 constexpr std::int64_t kSide = 32;  // pixels per latent pixel
 constexpr std::int64_t kFramesPerLatent = 8;
 constexpr TilePlan kTiles{16, 14, 16 * kSide, 14 * kSide};
 constexpr std::int64_t kTimeFrequencies = 128;
 constexpr double kNormEps = 1e-8, kShortcutNormEps = 1e-6;
 
-constexpr Factors kDoubling{2, 2, 2};  // what upsamplers do
+constexpr Factors kDoubling{2, 2, 2};  // the factors of the upsamplers
 // How the encoder of 0.9.5 folds frames, rows and columns into channels, level by level.
 constexpr std::array<Factors, 4> kFolds = {{{1, 2, 2}, {2, 1, 1}, {2, 2, 2}, {2, 2, 2}}};
 
-// The other part of a single file, in the names that Checkpoint::open leaves.
+// The other part of a single file, with the names that Checkpoint::open leaves.
 constexpr std::string_view kTransformerPrefixes[] = {weights::kSingleFilePrefix, "adaln_single.", "caption_projection.",
                                                      "patchify_proj.",           "proj_out.",     "scale_shift_table",
                                                      "transformer_blocks."};
 
-// What one call carries through all blocks.
+// What one call passes through all blocks.
 struct Call {
   const std::stop_token& stop;
   at::Tensor time;                          // sinusoids of the decode timestep [1, 256], if there is one
-  std::optional<at::Generator> noise = {};  // that blocks draw from
+  std::optional<at::Generator> noise = {};  // from which blocks draw
 };
 
 // --- Layers ----------------------------------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ Mlp timeEmbedder(weights::WeightReader& reader, const std::string& name, std::in
           Activation::Silu};
 }
 
-// What the residual blocks of the encoder, of the decoder and of the versions differ in.
+// How the residual blocks of the encoder, the decoder and the versions differ.
 struct BlockKind {
   bool causal = false;
   bool timestep = false;
@@ -82,7 +82,7 @@ struct BlockKind {
 constexpr BlockKind kEncoderBlocks{.causal = true};
 BlockKind decoderBlocks(const LtxVaeConfig& config) { return {.timestep = config.timestepConditioning()}; }
 
-// Of a residual block that changes the width.
+// For a residual block that changes the width.
 struct Shortcut {
   LayerNorm norm3;
   Linear conv_shortcut;
@@ -111,7 +111,7 @@ struct ResidualBlock {
     }
   }
 
-  // x: [T, H, W, in], overwritten; temb: [4, C] of the timestep. Gives [T, H, W, out].
+  // x: [T, H, W, in], overwritten; temb: [4, C] of the timestep. Returns [T, H, W, out].
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& temb, const Call& call) const {
     throwIfStopped(call.stop);
     Modulation first, second;
@@ -171,7 +171,7 @@ struct Blocks {
   }
 };
 
-// Of 0.9.5: halves along the factors, with the means of the folded input as a second path.
+// From 0.9.5 on: halves along the factors, with the means of the folded input as a second path.
 struct Downsampler {
   FrameConv conv;
   Factors factors;
@@ -182,17 +182,17 @@ struct Downsampler {
 
   // [T, H, W, in] -> [T', H', W', out]
   at::Tensor operator()(at::Tensor x) const {
-    // One frame more, so that they come in pairs.
+    // One more frame, so that they come in pairs.
     if (factors[0] > 1) x = at::cat({x.narrow(0, 0, factors[0] - 1), x});
     auto y = spaceToDepth(conv(x), factors);
     return y.add_(spaceToDepth(x, factors).unflatten(3, {y.size(3), -1}).mean(-1));
   }
 };
 
-// Doubles frames, rows and columns; the first frame stays single.
+// Doubles frames, rows and columns, except for the first frame.
 struct Upsampler {
   FrameConv conv;
-  bool residual;  // since 0.9.1; then the width halves, too
+  bool residual;  // since 0.9.1; then the width is halved, too
 
   Upsampler(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out, bool narrows)
       : conv(reader, name + ".conv", in, out * 8, /*causal=*/false), residual(narrows) {}
@@ -221,7 +221,7 @@ struct DownBlock {
   std::optional<Downsampler> folded;  // and since
   std::optional<ResidualBlock> conv_out;
 
-  // The i-th level. The last one of versions before 0.9.5 keeps its size.
+  // Level i. In versions before 0.9.5 the last one keeps its size.
   DownBlock(weights::WeightReader& reader, std::size_t i, const LtxVaeConfig& config)
       : blocks(reader, name(i), config.encoderChannels[i], config.encoderLayers[i], kEncoderBlocks) {
     const auto& channels = config.encoderChannels;
@@ -250,9 +250,9 @@ struct UpBlock {
   std::optional<Upsampler> upsampler;
   Blocks blocks;
 
-  // Upsamplers since 0.9.1 halve the width; the first decoder changes it in blocks of their own.
+  // Upsamplers since 0.9.1 halve the width; the first decoder changes it in separate blocks.
   static std::int64_t narrowing(const LtxVaeConfig& config) { return config.layout == LtxVaeLayout::V090 ? 1 : 2; }
-  // Of what the i-th block gives.
+  // Width of the output of block i.
   static std::int64_t width(std::size_t i, const LtxVaeConfig& config) {
     return config.decoderChannels[config.decoderChannels.size() - 1 - i] / narrowing(config);
   }
@@ -302,7 +302,7 @@ struct Encoder {
   }
 };
 
-// How the decode timestep acts on the whole decoder.
+// How the decode timestep affects the whole decoder.
 struct DecodeTimestep {
   at::Tensor timestep_scale_multiplier;
   Mlp time_embedder;
@@ -313,11 +313,11 @@ struct DecodeTimestep {
         time_embedder(timeEmbedder(reader, "decoder.time_embedder", 2 * width)),
         scale_shift_table(reader.take("decoder.scale_shift_table", {2, width})) {}
 
-  // What every block sees of it: [1, 256].
+  // What every block gets of it: [1, 256].
   at::Tensor sinusoidsOf(double timestep) const {
     return sinusoids(at::full({1}, timestep, scale_shift_table.options()) * timestep_scale_multiplier);
   }
-  // Of the last layer.
+  // For the last layer.
   Modulation operator()(const Call& call) const {
     const auto [shift, scale] = slices<2>(time_embedder(call.time).view({2, -1}) + scale_shift_table, 0);
     return {1 + scale, shift};
@@ -339,7 +339,7 @@ struct Decoder {
         conv_out(reader, "decoder.conv_out", width(config), kColors * kPatch * kPatch, /*causal=*/false) {
     if (config.timestepConditioning()) timestep.emplace(reader, width(config));
   }
-  // Of what the last block gives.
+  // Width of the output of the last block.
   static std::int64_t width(const LtxVaeConfig& config) {
     return UpBlock::width(config.decoderChannels.size() - 1, config);
   }

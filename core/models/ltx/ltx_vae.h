@@ -30,10 +30,10 @@ struct LtxVaeConfig {
   static LtxVaeConfig detect(const weights::Checkpoint& checkpoint);
 };
 
-// True for the VAE alone and for a single file that holds it under "vae.".
+// True for a VAE on its own and for a single file that contains it under "vae.".
 bool isLtxVae(const weights::Checkpoint& checkpoint);
 weights::NameMap ltxVaeNames(const weights::Checkpoint& checkpoint);
-// The statistics alone [C], to compare two latent spaces without loading either VAE.
+// Only the statistics [C], to compare two latent spaces without loading either VAE.
 struct LtxLatentStatistics {
   at::Tensor mean, std;
 };
@@ -54,17 +54,17 @@ public:
   at::Tensor normalize(const at::Tensor& z) const;
 
   using Progress = std::function<void(double done)>;
-  // z: [1,C,F,h,w], not normalised; timestep: the decode timestep 0..1 where the layout is conditioned on it, else
-  // absent; noise: seeds the noise that layout 0.9.1 injects. Gives [1,3,8(F-1)+1,32h,32w] in about -1..1, in tiles of
-  // 512 pixels where a side is longer and `tiled`. Throws Stopped between two blocks.
+  // z: [1,C,F,h,w], not normalised; timestep: the decode timestep 0..1 if the layout is conditioned on it, otherwise
+  // absent; noise: seeds the noise that layout 0.9.1 injects. Returns [1,3,8(F-1)+1,32h,32w] in about -1..1, in tiles
+  // of 512 pixels if a side is longer and `tiled`. Throws Stopped between two blocks.
   at::Tensor decode(const at::Tensor& z, std::optional<double> timestep, bool tiled, std::uint64_t noiseSeed,
                     std::stop_token stop, const Progress& progress = {}) const;
-  // Of latents, float32, not normalised.
+  // For latents, float32, not normalised.
   struct Posterior {
     at::Tensor mean;  // [1,C,F,h,w]
     at::Tensor std;   // [1,1,F,h,w]
   };
-  // video: [1,3,8n+1,H,W] in -1..1. Gives n+1 latent frames of H/32 x W/32.
+  // video: [1,3,8n+1,H,W] in -1..1. Returns n+1 latent frames of H/32 x W/32.
   Posterior encode(const at::Tensor& video, std::stop_token stop) const;
 
   const LtxVaeConfig& config() const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which layout of the LTX-Video VAE a checkpoint has, and diffusers' names to those of the original release, alone or
+// Detects the layout of an LTX-Video VAE and maps diffusers' names to those of the original release, on its own or
 // under "vae." in a single file.
 #include "base/failure.h"
 #include "base/json.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kPrefix = "vae.";
 constexpr std::string_view kOriginalMean = "per_channel_statistics.mean-of-means";
 
-// The original numbers the parts of a side in one list: these are diffusers' names for them, in its order.
+// The original numbers the parts of each side in one list: these are diffusers' names for them, in that order.
 using Parts = std::vector<std::string_view>;
 
 const Parts kEncoder090 = {"down_blocks.0", "down_blocks.0.downsamplers.0", "down_blocks.0.conv_out",
@@ -32,7 +32,7 @@ const Parts kDecoder090 = {"mid_block",   "up_blocks.0",         "up_blocks.1.up
                            "up_blocks.1", "up_blocks.2.conv_in", "up_blocks.2.upsamplers.0",
                            "up_blocks.2", "up_blocks.3.conv_in", "up_blocks.3.upsamplers.0",
                            "up_blocks.3"};
-// Of 0.9.1 and all later ones.
+// For 0.9.1 and all later versions.
 const Parts kDecoder091 = {"mid_block",   "up_blocks.0.upsamplers.0", "up_blocks.0", "up_blocks.1.upsamplers.0",
                            "up_blocks.1", "up_blocks.2.upsamplers.0", "up_blocks.2"};
 
@@ -50,7 +50,7 @@ const std::vector<Renaming> kRules = {
 std::string numbered(const std::string& name, std::string_view side, std::string_view list, const Parts& parts) {
   if (!name.starts_with(side)) return name;
   const auto inside = std::string_view(name).substr(side.size());
-  std::size_t best = 0, length = 0;  // a block's name begins those of its parts: the longest counts
+  std::size_t best = 0, length = 0;  // a block's name is a prefix of its parts' names: the longest wins
   for (std::size_t i = 0; i < parts.size(); ++i)
     if (parts[i].size() > length && inside.starts_with(parts[i]) && inside.substr(parts[i].size()).starts_with('.'))
       best = i, length = parts[i].size();
@@ -91,7 +91,7 @@ LtxVaeLayout layoutOf(const CheckpointProbe& probe) {
   return LtxVaeLayout::V095;
 }
 
-// A single file's metadata may name the padding; diffusers knows none but zeros.
+// A single file's metadata may specify the padding; diffusers supports only zeros.
 void refuseOtherPadding(const weights::Checkpoint& checkpoint) {
   const auto found = checkpoint.metadata().find("config");
   if (found == checkpoint.metadata().end()) return;

@@ -16,7 +16,7 @@
 namespace fb::models {
 namespace {
 
-// --- Names: transformers' to those of other releases -----------------------------------------------------------
+// --- Names: from transformers' to those of other releases ------------------------------------------------------
 
 const std::vector<Renaming> kOriginalNames = {
     {"shared.", "token_embedding."},
@@ -30,7 +30,7 @@ const std::vector<Renaming> kOriginalNames = {
     {".layer.1.DenseReluDense.wi_1.", ".ffn.fc1."},
     {".layer.1.DenseReluDense.wo.", ".ffn.fc2."},
 };
-// As llama.cpp's GGUF files have them.
+// As in llama.cpp's GGUF files.
 const std::vector<Renaming> kGgufNames = {
     {"shared.", "token_embd."},
     {"encoder.final_layer_norm.", "enc.output_norm."},
@@ -51,8 +51,8 @@ std::string tableName(std::int64_t i) { return blockName(i) + ".layer.0.SelfAtte
 
 // --- Positions -------------------------------------------------------------------------------------------------------
 
-// Row of the table for every pair of positions, [length, length]: exact distances up to a quarter of the buckets, then
-// logarithmic ones up to maxDistance; keys behind the query use the second half.
+// The row of the table for every pair of positions, [length, length]: exact distances up to a quarter of the buckets,
+// then logarithmic ones up to maxDistance; keys after the query use the second half.
 at::Tensor relativeBuckets(std::int64_t length, const T5Config& config, at::Device device) {
   const auto positions = at::arange(length, at::TensorOptions(device).dtype(at::kLong));
   const auto offset = positions.unsqueeze(0) - positions.unsqueeze(1);  // key - query
@@ -82,7 +82,7 @@ struct Norm {
   }
 };
 
-// Unscaled, with a bias for the distance of every two positions.
+// Unscaled, with a bias for the distance between every two positions.
 struct SelfAttention {
   Linear q, k, v, o;
   at::Tensor relative_attention_bias;  // [buckets, heads]; undefined if an earlier block's is used
@@ -108,7 +108,7 @@ struct SelfAttention {
 struct DenseReluDense {
   Linear wi_0, wi_1, wo;
 
-  // Precision: the products of `wo` exceed float16's range in deep blocks, so there its weights are kept in float32,
+  // Precision: the products of `wo` exceed float16's range in deep blocks, so its weights are kept in float32 there,
   // and the sum that they are added to becomes float32 as well.
   DenseReluDense(weights::WeightReader& reader, const std::string& name, const T5Config& config)
       : wi_0(reader, name + ".wi_0", config.dim, config.ffnDim, Bias::None),
@@ -175,7 +175,7 @@ T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
   config.ffnDim = probe.shape(blockName(0) + ".layer.1.DenseReluDense.wi_0.weight", 2)[0];
   const JsonObject document(probe.config(), probe.configName());
   config.maxDistance = document.integerOr("relative_attention_max_distance", static_cast<int>(config.maxDistance));
-  // Buckets of distances are counted in logarithms between a fourth of them and this.
+  // Buckets between a quarter of them and this distance are logarithmic.
   if (config.buckets < 4 || config.maxDistance <= config.buckets / 4)
     fail(ErrorKind::Corrupt,
          "{}: {} buckets for distances up to {} are not possible; \"relative_attention_max_distance\" in {} must be "
@@ -203,7 +203,7 @@ struct T5Encoder::Weights {
             [&](std::int64_t i) { return Block(reader, blockName(i), i == 0 || config.tableInEveryLayer, config); })),
         final_layer_norm(reader, "encoder.final_layer_norm", config),
         stream(reader.stream()) {
-    // A second copy of the embedding, and the tokenizer that ComfyUI's files carry.
+    // A second copy of the embedding, and the tokenizer in ComfyUI's files.
     reader.ignore(kEmbeddingAlias);
     reader.ignore("spiece_model");
   }

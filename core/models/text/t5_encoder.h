@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The text encoder of T5 v1.1 (LTX) and of UMT5 (WAN), which differ only in who owns the table of relative positions.
+// The text encoder of T5 v1.1 (LTX) and of UMT5 (WAN), which differ only in which layers have a table of relative
+// positions.
 #pragma once
 
 #include "models/block_pass.h"
@@ -22,7 +23,7 @@ struct T5Config {
   std::int64_t buckets = 32;
   std::int64_t maxDistance = 128;
   double eps = 1e-6;
-  bool tableInEveryLayer = true;  // UMT5; in T5 all layers use the first one's
+  bool tableInEveryLayer = true;  // UMT5; in T5 all layers use the first one's table
 
   static T5Config detect(const weights::Checkpoint& checkpoint);
 };
@@ -41,8 +42,8 @@ public:
   ~T5Encoder();
   T5Encoder(T5Encoder&&) noexcept;
 
-  // ids, mask: [1, S] int64, mask 1 on the prompt and its end token. Gives [1, S, dim] in the model's dtype (rows past
-  // the prompt are the encoder's, not zeroed). Throws Stopped between two layers.
+  // ids, mask: [1, S] int64, mask 1 on the prompt and its end token. Returns [1, S, dim] in the model's dtype (rows
+  // after the prompt are the encoder's output, not zeroed). Throws Stopped between two layers.
   at::Tensor forward(const at::Tensor& ids, const at::Tensor& mask, const ForwardControl& control) const;
 
   const T5Config& config() const;

@@ -11,7 +11,8 @@ namespace fb::models {
 
 // One forward without guidance. withText: also the text embedding and the keys and values of the cross-attention, which
 // diffusers computes at every step and this engine once per prompt.
-// imageLength: rows of the image that an image-to-video transformer sees beside the text; withText counts them too.
+// imageLength: rows of the image that an image-to-video transformer sees in addition to the text; withText includes
+// them.
 double wanTransformerFlops(const WanTransformerConfig& config, const LatentSize& size, std::int64_t textLength,
                            bool withText, std::int64_t imageLength = 0);
 double wanVaeDecodeFlops(const WanVaeConfig& config, const LatentSize& size);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// diffusers' names of WAN's tensors to those of the original release, which ComfyUI's single files use as well.
+// Maps diffusers' names of WAN's tensors to those of the original release, which ComfyUI's single files use as well.
 #include "models/checkpoint_probe.h"
 #include "models/wan/wan_transformer.h"
 #include "models/wan/wan_vae.h"
@@ -42,7 +42,7 @@ const std::vector<Renaming> kTransformerRules = {
     {".ffn.net.2.", ".ffn.2."},
 };
 
-// The order counts: conv1 and conv2 of a residual block mean other layers at the top of the original layout.
+// The order matters: conv1 and conv2 of a residual block are other layers at the top of the original layout.
 const std::vector<Renaming> kVaeRules = {
     {".conv1.", ".residual.2."},
     {".conv2.", ".residual.6."},
@@ -61,7 +61,7 @@ const std::vector<Renaming> kVaeRules = {
 };
 
 // "decoder.up_blocks.I.resnets.J." -> "decoder.upsamples.(I * stride + J).": the original numbers all layers of the
-// decoder in one list, in which every level has its blocks and then its upsampler.
+// decoder in one list, in which every level has its blocks followed by its upsampler.
 std::string flattenUpBlocks(const std::string& name, int blocksPerLevel) {
   constexpr std::string_view kPrefix = "decoder.up_blocks.";
   if (!name.starts_with(kPrefix)) return name;
@@ -98,7 +98,7 @@ bool isWanVae(const weights::Checkpoint& checkpoint) {
 
 weights::NameMap wanVaeNames(const weights::Checkpoint& checkpoint) {
   if (!checkpoint.find("decoder.conv1.weight")) return sameName;
-  // The first level of the encoder ends at its resampler; a level of the decoder has one block more.
+  // The first level of the encoder ends with its resampler; a level of the decoder has one more block.
   int encoderBlocks = 0;
   while (checkpoint.find(fmt::format("encoder.downsamples.{}.residual.2.weight", encoderBlocks))) ++encoderBlocks;
   return [blocks = encoderBlocks + 1](const std::string& name) {

@@ -16,12 +16,12 @@
 namespace fb::models {
 namespace {
 
-// Precision: the time embedding, the modulation tables and the affine norm are kept in float32, LayerNorm, modulation
-// and rotation are computed in float32, and all the rest runs in the model's dtype, as diffusers loads these models.
+// Precision: the time embedding, the modulation tables and the affine norm are kept in float32; LayerNorm, modulation
+// and rotation are computed in float32; everything else runs in the model's dtype, as in diffusers.
 constexpr auto kKept = at::kFloat;
 
 constexpr std::int64_t kPatch = 2;         // latent pixels per side of a token; one latent frame deep
-constexpr std::int64_t kMaskChannels = 4;  // of an image-to-video transformer: one per video frame of a latent frame
+constexpr std::int64_t kMaskChannels = 4;  // in an image-to-video transformer: one per video frame of a latent frame
 constexpr double kRopeTheta = 10000;
 constexpr double kImageEps = 1e-5;  // of the image embedder's norms
 
@@ -63,14 +63,15 @@ std::int64_t headsOf(const CheckpointProbe& probe, std::int64_t dim) {
 // cos, then sin of t * 10000^(-i/half): [1, freqDim], float32.
 at::Tensor sinusoid(double timestep, std::int64_t freqDim, at::Device device) {
   const auto half = freqDim / 2;
-  // In float32 and in this order, as the reference: at t = 1000 a last bit of the exponent shows in the cosine.
+  // In float32 and in this order, like the reference: at t = 1000 the last bit of the exponent is visible in the
+  // cosine.
   const auto exponents = at::arange(half, at::TensorOptions(device).dtype(at::kFloat)) * -std::log(10000.0) / half;
   const auto angles = exponents.exp() * timestep;
   return at::cat({angles.cos(), angles.sin()}).unsqueeze(0);
 }
 
-// Unit complex numbers cos + i sin of every token's angles: [tokens, 1, headDim / 2]. The channels of a head are split
-// between frame, row and column; angles in float64, since the products of large positions need it.
+// Unit complex numbers cos + i sin of every token's angles: [tokens, 1, headDim / 2]. The channels of a head are
+// divided among frame, row and column; angles are float64, since the products of large positions need it.
 at::Tensor rotations(std::int64_t frames, std::int64_t rows, std::int64_t columns, std::int64_t headDim,
                      at::Device device) {
   const auto side = 2 * (headDim / 6);
@@ -92,7 +93,7 @@ at::Tensor rotations(std::int64_t frames, std::int64_t rows, std::int64_t column
 
 // --- Layers, named as in the checkpoint ------------------------------------------------------------------------------
 
-// Of the image-to-video variant.
+// For the image-to-video variant.
 struct ImageEmbedder {
   LayerNorm norm1;
   Mlp ff;
@@ -130,7 +131,7 @@ struct ConditionEmbedder {
 
   struct Time {
     at::Tensor embedding;   // [1, dim], float32
-    at::Tensor modulation;  // [1, 6, dim], float32: what every block adds its own table to
+    at::Tensor modulation;  // [1, 6, dim], float32: every block adds its own table to it
   };
   Time time(double timestep, at::Device device) const {
     const auto embedding = time_embedder(sinusoid(timestep, freqDim, device)).to(time_proj.dtype());
@@ -150,9 +151,9 @@ struct SelfAttention : AttentionProjections {
   }
 };
 
-// To all S text rows, without a mask, and to the image's rows in an attention of its own.
+// To all S text rows, without a mask, and to the image's rows in a separate attention.
 struct CrossAttention : AttentionProjections {
-  // Of the image-to-video variant.
+  // For the image-to-video variant.
   struct AddedProjections {
     Linear add_k_proj, add_v_proj;
     RmsNorm norm_added_k;
@@ -226,7 +227,7 @@ struct Head {
         proj_out(reader, "proj_out", config.dim(), config.channels * kPatch * kPatch),
         eps(config.eps) {}
 
-  // x: [1, N, dim]; time: [1, dim]. Gives [1, N, 2 * 2 * channels], channels fastest.
+  // x: [1, N, dim]; time: [1, dim]. Returns [1, N, 2 * 2 * channels], channels fastest.
   at::Tensor operator()(const at::Tensor& x, const at::Tensor& time) const {
     const auto [shift, scale] = slices<2>(scale_shift_table + time.unsqueeze(1), 1);
     return proj_out(kernels::layerNormModulated(x, shift, scale, eps));

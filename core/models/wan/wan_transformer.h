@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees an image beside the text.
+// The WAN 2.1 diffusion transformer: text-to-video, and image-to-video, which sees an image in addition to the text.
 #pragma once
 
 #include "models/block_pass.h"
@@ -21,22 +21,22 @@ struct WanTransformerConfig {
   std::int64_t ffnDim = 0;
   std::int64_t textDim = 4096;
   std::int64_t freqDim = 256;
-  std::int64_t channels = 16;  // of the latents that come out
-  // Of what goes in: the latents, and in an image-to-video transformer 4 mask channels and the image's latents.
+  std::int64_t channels = 16;  // of the output latents
+  // Of the input: the latents, and in an image-to-video transformer also 4 mask channels and the image's latents.
   std::int64_t inChannels = 16;
   std::int64_t imageDim = 0;  // of the vision encoder's rows; 0: text-to-video
   double eps = 1e-6;
   std::int64_t dim() const { return heads * headDim; }
   bool takesImage() const { return imageDim > 0; }
 
-  // Sizes from tensor shapes, the number of heads from the config beside the weights or 128 channels a head.
-  // Throws Failure: Unsupported with the name of the variant (FLF2V, VACE, WAN 2.2 5B, ...), Corrupt.
+  // Sizes from tensor shapes, the number of heads from the config next to the weights or 128 channels per head. Throws
+  // Failure: Unsupported with the name of the variant (FLF2V, VACE, WAN 2.2 5B, ...), Corrupt.
   static WanTransformerConfig detect(const weights::Checkpoint& checkpoint);
 };
 
-// True when the tensor names are those of a WAN transformer, in either layout.
+// True if the tensor names are those of a WAN transformer, in either layout.
 bool isWanTransformer(const weights::Checkpoint& checkpoint);
-// Model names (diffusers) to those of this checkpoint's layout.
+// Maps model names (diffusers) to those of this checkpoint's layout.
 weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint);
 
 // Constant after construction; several threads may call its const members at the same time unless its blocks are
@@ -46,7 +46,7 @@ public:
   using Config = WanTransformerConfig;
   static weights::NameMap names(const weights::Checkpoint& checkpoint) { return wanTransformerNames(checkpoint); }
 
-  // Takes every tensor that the architecture has from the reader; the caller calls finish().
+  // Takes every tensor of the architecture from the reader; the caller calls finish().
   WanTransformer(const WanTransformerConfig& config, weights::WeightReader& reader);
   ~WanTransformer();
   WanTransformer(WanTransformer&&) noexcept;
@@ -54,20 +54,20 @@ public:
   // What the cross-attention of every block reads; computed once per prompt and image.
   struct TextContext {
     std::vector<KeysValues> text;   // one per block
-    std::vector<KeysValues> image;  // likewise; to be set for an image-to-video transformer, empty otherwise
+    std::vector<KeysValues> image;  // likewise; required for an image-to-video transformer, otherwise empty
   };
-  // text: [1, S, textDim], rows past the prompt zero.
+  // text: [1, S, textDim], rows after the prompt zero.
   TextContext prepareText(const at::Tensor& text) const;
   // image: [1, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
   std::vector<KeysValues> prepareImage(const at::Tensor& image) const;
 
-  // By what angles queries and keys are turned at every token; computed once per latent size.
+  // The angles by which queries and keys are rotated at every token; computed once per latent size.
   struct Rope {
-    at::Tensor rotations;  // [N, 1, headDim / 2] complex of float32, on the unit circle
+    at::Tensor rotations;  // [N, 1, headDim / 2] complex float32, on the unit circle
   };
   Rope prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const;
 
-  // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: of F, H, W. Gives the
+  // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: for F, H, W. Returns the
   // velocity [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
                      const ForwardControl& control) const;

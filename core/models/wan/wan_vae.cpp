@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The arithmetic is that of diffusers' AutoencoderKLWan, laid out differently: activations are frames [T, H, W, C], so
 // that 1x1 convolutions are matrix products, and a causal convolution over time and space is a 2D convolution over the
-// channels of three neighbouring frames. On the CPU that is up to ten times as fast as a 3D convolution.
+// channels of three adjacent frames. On the CPU this is up to ten times as fast as a 3D convolution.
 #include "models/wan/wan_vae.h"
 
 #include "base/json.h"
@@ -24,20 +24,20 @@ constexpr std::int64_t kColors = 3;
 constexpr std::int64_t kTaps = 3;                       // of every kernel with an extent, in time and in space
 constexpr std::int64_t kPast = kTaps - 1;               // frames that a causal convolution remembers
 constexpr std::int64_t kTile = 256, kTileStride = 192;  // pixels
-constexpr auto kKept = at::kFloat;                      // all weights, whatever they are stored in
+constexpr auto kKept = at::kFloat;                      // all weights, however they are stored
 
-// Published with WAN 2.1; they are in its config.json and in none of its weight files.
+// Published with WAN 2.1; they are in its config.json, but not in its weight files.
 const std::vector<double> kLatentsMean = {-0.7571, -0.7089, -0.9113, 0.1075,  -0.1745, 0.9653,  -0.1517, 1.5508,
                                           0.4134,  -0.0715, 0.5517,  -0.3632, -0.1922, -0.9497, 0.2503,  -0.2921};
 const std::vector<double> kLatentsStd = {2.8184, 1.4541, 2.3275, 2.6558, 1.2196, 1.7708, 2.6052, 2.0743,
                                          3.2687, 2.1526, 2.8652, 1.5579, 1.6382, 1.1253, 2.8251, 1.9160};
 
-// What the layers with memory keep of the chunks before, one history for each call.
+// What the layers with memory keep from earlier chunks, one history per call.
 class History {
 public:
   explicit History(const std::stop_token& stop) : m_stop(stop) {}
-  // The last input frames of a layer; undefined before the first chunk. Each layer asks, so that a stop is noticed in
-  // the middle of a frame.
+  // The last input frames of a layer; undefined before the first chunk. Every layer asks for it, so that a stop is
+  // noticed in the middle of a frame.
   at::Tensor& of(const void* layer) {
     throwIfStopped(m_stop);
     return m_past[layer];
@@ -69,7 +69,7 @@ at::Tensor stackTaps(const at::Tensor& x, const at::Tensor& past) {
   return stacked.flatten(3);
 }
 
-// The last two frames of past and x, in memory of their own.
+// The last two frames of past and x, as a copy.
 at::Tensor remember(const at::Tensor& x, const at::Tensor& past) {
   const auto frames = x.size(0);
   return frames < kPast ? at::cat({past.narrow(0, frames, kPast - frames), x})
@@ -98,7 +98,7 @@ struct CausalConv {
     auto& past = history.of(this);
     const bool first = !past.defined();
     if (first) past = zeroPast(x);
-    // The first chunk is a single frame that only the newest tap sees.
+    // The first chunk is a single frame, which only the newest tap sees.
     auto out = first ? conv2d(x, weight.narrow(1, kPast * x.size(3), x.size(3)), bias, 1, 1)
                      : conv2d(stackTaps(x, past), weight, bias, 1, 1);
     past = remember(x, past);
@@ -199,7 +199,7 @@ struct SpatialConv {
   }
 };
 
-// The product over three frames' channels by which resamplers change the number of frames.
+// The product over three frames' channels with which resamplers change the number of frames.
 Linear timeConv(weights::WeightReader& reader, const std::string& name, std::int64_t in, std::int64_t out) {
   auto weight = stackedKernel(reader, name, in, out, 1).flatten(1);  // [out, 3 * in]
   return {std::move(weight), reader.take(name + ".bias", {out}, kKept)};
@@ -251,7 +251,7 @@ struct Upsampler {
 
   at::Tensor inTime(const at::Tensor& x, at::Tensor& past) const {
     if (!past.defined()) {
-      past = zeroPast(x);  // the first frame stays out of the history
+      past = zeroPast(x);  // the first frame is not added to the history
       return x;
     }
     const auto pairs = (*time_conv)(stackTaps(x, past)).unflatten(-1, {2, x.size(3)});
@@ -268,7 +268,7 @@ struct DownLevel {
   std::optional<Downsampler> downsampler;
 
   DownLevel(weights::WeightReader& reader, std::int64_t i, const WanVaeConfig& config) {
-    // The checkpoint numbers blocks and resamplers of all levels in one list.
+    // The checkpoint numbers the blocks and resamplers of all levels in one list.
     const auto name = [first = i * (config.resBlocks + 1)](std::int64_t layer) {
       return fmt::format("encoder.down_blocks.{}", first + layer);
     };
@@ -285,7 +285,7 @@ struct DownLevel {
   }
 };
 
-// The reverse of the encoder's level `mirrored`.
+// The inverse of the encoder's level `mirrored`.
 struct UpLevel {
   std::vector<ResidualBlock> resnets;
   std::optional<Upsampler> upsampler;

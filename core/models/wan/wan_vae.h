@@ -25,19 +25,19 @@ struct WanVaeConfig {
   std::vector<double> latentsMean;  // per channel, of the latents that the transformer sees
   std::vector<double> latentsStd;
 
-  // Levels of the encoder, and of the decoder in reverse; the sides halve from each to the next.
+  // Levels of the encoder, and of the decoder in reverse; the sides are halved from each to the next.
   std::int64_t levels() const { return static_cast<std::int64_t>(dimMult.size()); }
   std::int64_t width(std::int64_t level) const { return baseDim * dimMult[static_cast<std::size_t>(level)]; }
   std::int64_t deepest() const { return width(levels() - 1); }
-  // The frames, too, halve after this level.
+  // The frames are also halved after this level.
   bool temporal(std::int64_t level) const { return temporalDownsample[static_cast<std::size_t>(level)]; }
   std::int64_t pixelsPerLatent() const { return std::int64_t{1} << temporalDownsample.size(); }  // along a side
   std::int64_t framesPerLatent() const {
     return std::int64_t{1} << std::count(temporalDownsample.begin(), temporalDownsample.end(), true);
   }
 
-  // Sizes from tensor shapes; mean and std from the config beside the weights, else WAN 2.1's published ones (only
-  // if the sizes are WAN 2.1's). Throws Failure.
+  // Sizes from tensor shapes; mean and std from the config next to the weights, otherwise the published ones of WAN 2.1
+  // (only if the sizes are WAN 2.1's). Throws Failure.
   static WanVaeConfig detect(const weights::Checkpoint& checkpoint);
 };
 
@@ -59,10 +59,10 @@ public:
   at::Tensor normalize(const at::Tensor& z) const;
 
   using Progress = std::function<void(double done)>;
-  // z: [1,C,F,h,w], not normalised. Gives [1,3,4(F-1)+1,8h,8w] in -1..1, one latent frame at a time with the feature
+  // z: [1,C,F,h,w], not normalised. Returns [1,3,4(F-1)+1,8h,8w] in -1..1, one latent frame at a time with the feature
   // cache; in 256-pixel tiles if `tiled` and a side exceeds 256 pixels. Throws Stopped between two latent frames.
   at::Tensor decode(const at::Tensor& z, bool tiled, std::stop_token stop, const Progress& progress = {}) const;
-  // video: [1,3,4n+1,H,W] in -1..1. Gives the mean of the posterior [1,C,n+1,H/8,W/8].
+  // video: [1,3,4n+1,H,W] in -1..1. Returns the mean of the posterior [1,C,n+1,H/8,W/8].
   at::Tensor encode(const at::Tensor& video, std::stop_token stop) const;
 
   const WanVaeConfig& config() const;
