@@ -17,17 +17,17 @@
 
 namespace {
 
-// Ctrl+C, a service manager or a terminal that is closed asks the run to stop and to keep its state; a second one ends
-// the program where it is.
+// Ctrl+C, a service manager or a closing terminal asks the run to stop and to save its state; a second signal ends the
+// program immediately.
 void stopOnSignals(fb::RunControl& control) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
-  // Under nohup the run is meant to outlive its terminal.
+  // Under nohup, the run should outlive its terminal.
   struct sigaction hangup {};
   if (::sigaction(SIGHUP, nullptr, &hangup) != 0 || hangup.sa_handler != SIG_IGN) sigaddset(&signals, SIGHUP);
-  // Blocked before any other thread starts, so that only the waiting thread takes them.
+  // Blocked before any other thread starts, so that only the waiting thread receives them.
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::thread([signals, &control] {
     int signal = 0;
@@ -38,7 +38,8 @@ void stopOnSignals(fb::RunControl& control) {
   }).detach();
 }
 
-// Nothing is thrown past here: what none of the engine's calls has turned into an error ends in a sentence, too.
+// Nothing is thrown past this point: exceptions that the engine's calls have not turned into errors also end in a
+// message.
 int perform(CLI::App& parser, int argc, char** argv, const fb::cli::Program& program) {
   fb::Error error{fb::ErrorKind::Internal, "an unexpected error occurred"};
   try {

@@ -20,13 +20,13 @@ std::vector<std::string> names(const Range& values) {
   return result;
 }
 
-// The ending that names the format; none for a folder of images.
+// The file extension that determines the format; none for a folder of images.
 std::string_view endingFor(ExportFormat format) {
   constexpr std::string_view kEndings[] = {".mp4", ".webm", ".gif", ".mov", ""};
   const auto found = std::ranges::find_if(kEndings, [format](std::string_view ending) {
     return exportFormatForPath(fmt::format("clip{}", ending)) == format;
   });
-  // Of several formats that share an ending, it names the first.
+  // If several formats share an extension, it determines the first.
   return found == std::end(kEndings) ? ".mp4" : *found;
 }
 
@@ -38,8 +38,8 @@ std::filesystem::path freeName(std::string_view ending) {
   return name;
 }
 
-// "FILE", "FILE@FRAME" or "FILE@FRAME:STRENGTH". A frame below 0 counts from the end: -1 is the last that the model
-// knows a place for.
+// "FILE", "FILE@FRAME" or "FILE@FRAME:STRENGTH". A frame below 0 counts from the end: -1 is the last one at which the
+// model can place an image.
 Result<ImageCondition> imageCondition(const std::string& text, int frames, int ratio) {
   std::error_code ignored;
   const auto at = text.rfind('@');
@@ -56,7 +56,7 @@ Result<ImageCondition> imageCondition(const std::string& text, int frames, int r
   return ImageCondition{text.substr(0, at), *frame, *strength};
 }
 
-// The default that an option's help tells; those of the clip and of sampling come with the pair.
+// The default shown in an option's help; those of the clip and of sampling come from the pair.
 std::string defaultOf(const Setting& setting) {
   if (setting.member == SettingMember(&SamplingSettings::seed)) return "random";
   return !setting.carriedBy(kInPair) && setting.type() != SettingType::Flag ? settingText(setting.defaultValue())
@@ -127,8 +127,8 @@ std::filesystem::path OutputArguments::target() const {
     throw CLI::ValidationError("--output", fmt::format("the file extension of {} does not determine a format: use "
                                                        ".mp4, .webm, .gif, .mov or .png, or give --format",
                                                        path.string()));
-  // A folder may take the frames of a sequence: which of its files are in the way, the engine knows. What cannot be
-  // looked at is told by whoever writes it.
+  // A folder may receive the frames of a sequence: the engine knows which of its files are in the way. If it cannot be
+  // examined, writing to it reports that.
   std::error_code error;
   const bool takesFrames = chosen == ExportFormat::PngSequence && std::filesystem::is_directory(path, error);
   if (!overwrite && !takesFrames && std::filesystem::exists(path, error))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The options of the commands, and the request that they make.
+// The options of the commands, and the request that they produce.
 #pragma once
 
 #include "flowblend/engine.h"
@@ -22,14 +22,14 @@ struct OutputArguments {
   bool overwrite = false;
 
   void addTo(CLI::App& command);
-  // The file to write; without one in the arguments, a name that is free. Throws CLI::ValidationError if the ending
-  // names no format, and if the file exists already.
+  // The file to write; if not given, a free name. Throws CLI::ValidationError if the extension does not determine a
+  // format, and if the file already exists.
   std::filesystem::path target() const;
   bool isNamed() const { return !output.empty(); }
   ExportOptions options() const;
 };
 
-// An option with a whole number from `min` to `max`, parsed exactly; its default is what `target` holds.
+// An option with a whole number from `min` to `max`, parsed exactly; its default is the value of `target`.
 CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
                       const std::string& help);
 
@@ -43,9 +43,9 @@ struct RequestArguments {
   // The command's options write into this object, so it must stay where it is.
   void addTo(CLI::App& command);
   Result<PairSpec> readPairSpec(Engine& engine) const;
-  // Of --large and --small.
+  // For --large and --small.
   Result<PairSpec> pairOfModels(Engine& engine) const;
-  // The pair's defaults with what was given in their place.
+  // The pair's defaults, overridden by the given settings.
   Result<GenerationRequest> request(Engine& engine) const;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The commands of the program. Each adds itself to the parser; what it is to do runs after parsing and gives the exit
-// code.
+// The commands of the program. Each adds itself to the parser; its action runs after parsing and returns the exit code.
 #pragma once
 
 #include "cli/reporting.h"

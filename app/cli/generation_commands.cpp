@@ -18,8 +18,8 @@ int report(Reporter& reporter, const Error& error) {
   return exitCodeFor(error);
 }
 
-// Ends a run that did not finish; says how to go on if its state was kept. What a run could not go on with is told by
-// the error itself: the same command would come to the same.
+// Ends a run that did not finish; says how to continue if its state was saved. If the run cannot continue, the error
+// itself says so: the same command would fail again.
 enum class Beginning { New, Again };
 int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder,
                      Beginning beginning) {
@@ -37,7 +37,7 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
   return report(reporter, error);
 }
 
-// Whether the clip of the request can be written, asked before the work.
+// Whether the clip of the request can be written; checked before the work.
 Status checkOutput(Program& program, const GenerationRequest& request, const fs::path& target,
                    const OutputArguments& output) {
   return program.engine().checkExport({request.clip.width, request.clip.height, request.clip.frames}, target,
@@ -53,7 +53,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
     return program.engine().exportClip(result.clip, target, options, reporter, program.control);
   };
   auto written = write();
-  // A name of our own choice may have been taken since by another run; there is always a next one.
+  // A name chosen by the program may have been taken by another run since; there is always a next one.
   while (written.failed() && !output.isNamed() && output.target() != target) {
     target = output.target();
     written = write();
@@ -91,7 +91,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
   return kDone;
 }
 
-// Decodes or samples what a run folder holds and writes the clip.
+// Decodes or samples what a run folder contains and writes the clip.
 int continueRun(Program& program, const fs::path& runFolder, const OutputArguments& output,
                 Outcome<RunResult> (Engine::*work)(const fs::path&, EventSink&, RunControl&)) {
   const auto reporter = makeReporter(program.json);
@@ -113,7 +113,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   auto& request = made.value();
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return report(*reporter, writable.error());
-  // A folder of our own choice serves until the clip is written, so that nothing is lost before.
+  // A folder chosen by the program is kept until the clip is written, so that nothing is lost before.
   const bool temporary = request.options.runFolder.empty() && !arguments.keepNothing;
   if (temporary) {
     auto folder = newRunFolder();
@@ -123,7 +123,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   const auto outcome = program.engine().generate(request, *reporter, program.control);
   const int code = outcome ? writeClip(program, *reporter, outcome.value(), request, target, output)
                            : reportUnfinished(*reporter, outcome, request.options.runFolder, Beginning::New);
-  // A run that was refused before it began keeps nothing.
+  // A run that was refused before it started keeps nothing.
   if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
     if (const auto removed = removeRun(request.options.runFolder); !removed) reporter->warning(removed.error().message);
   return code;
@@ -172,7 +172,7 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
   return kDone;
 }
 
-// A command whose first word is a run folder.
+// A command whose first argument is a run folder.
 template <class Act>
 CLI::App* addRunCommand(Program& program, const char* name, const char* help, Act act) {
   auto* command = program.parser.add_subcommand(name, help);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Commands that only look: inspect, estimate, devices.
+// Commands that only inspect: inspect, estimate, devices.
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/clip_metadata.h"
@@ -117,7 +117,7 @@ Error cannotBeRead(const fs::path& path, const std::error_code& error) {
           fmt::format("cannot read {}: {}", path.string(), error.message())};
 }
 
-// Whether a folder holds checkpoint files.
+// Whether a folder contains checkpoint files.
 Result<bool> holdsWeights(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))

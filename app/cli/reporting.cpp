@@ -43,7 +43,7 @@ std::string scaled(double value, const std::array<const char*, N>& units) {
   return fmt::format("{:.{}f} {}", value, value < 10 ? 2 : 1, units[unit]);
 }
 
-// What does not go out is noticed at the end of the program (standard_streams.h), and never ends a run.
+// Output that cannot be written is noticed at the end of the program (standard_streams.h), and never ends a run.
 template <class... Args>
 void say(std::FILE* stream, fmt::format_string<Args...> format, Args&&... args) {
   const auto text = fmt::format(format, std::forward<Args>(args)...);
@@ -75,13 +75,13 @@ private:
     line(whole);
   }
   static void line(const nlohmann::ordered_json& json) {
-    // File names and prompts may hold bytes that are not UTF-8.
+    // File names and prompts may contain bytes that are not UTF-8.
     say(stdout, "{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     std::fflush(stdout);
   }
 };
 
-// Progress goes to the standard error, so that the standard output holds the result alone.
+// Progress goes to the standard error, so that the standard output contains only the result.
 class TerminalReporter : public Reporter {
 public:
   void phaseStarted(Phase phase) override {

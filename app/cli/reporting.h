@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the command line program says: for people on the terminal, or as one JSON object a line for programs.
+// The output of the command line program: for people on the terminal, or as one JSON object per line for programs.
 #pragma once
 
 #include "flowblend/events.h"
@@ -21,7 +21,7 @@ std::string humanFlops(double flops);
 // "4.2 GB"
 std::string humanBytes(double bytes);
 
-// JSON that this program has just composed, or that isOwnMetadata() has looked through: nothing else from outside.
+// JSON that this program has just composed, or that isOwnMetadata() has checked: nothing else from outside.
 nlohmann::ordered_json ownJson(const std::string& text);
 
 class Reporter : public EventSink {

@@ -12,7 +12,7 @@
 namespace fb::cli {
 
 void secureStandardStreams() {
-  // Opened for reading, so that what is written to a closed stream fails as it would have.
+  // Opened for reading, so that writing to a closed stream fails as it would have.
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF) static_cast<void>(::open("/dev/null", O_RDONLY));
   std::signal(SIGPIPE, SIG_IGN);

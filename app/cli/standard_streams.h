@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Standard output and standard error as the program finds them: full, closed, or a pipe that nobody reads any more. A
-// run goes on whatever becomes of what is said about it; the exit code tells that it was not said.
+// Standard output and standard error as the program finds them: full, closed, or a pipe without a reader. A run
+// continues whatever happens to its output; the exit code reports that output was lost.
 #pragma once
 
 namespace fb::cli {
 
-// First of all: a file that is opened later must not get the number of a stream that was closed, and a broken pipe must
-// not end the program.
+// Call first: a file opened later must not get the number of a closed stream, and a broken pipe must not end the
+// program.
 void secureStandardStreams();
 
-// Last of all. False if anything that was written to either stream did not go out.
+// Call last. False if some output to either stream was lost.
 bool flushStandardStreams();
 
 }  // namespace fb::cli

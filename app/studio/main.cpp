@@ -27,10 +27,10 @@ namespace {
 
 using namespace fb::ui;
 
-// The folder is ours, the files are another Studio's to open now, or neither.
+// The folder is ours, another Studio opens the files, or neither.
 enum class Claim { Ours, HandedOver, NoAnswer };
 
-// The one that has it may be at its start or its end.
+// The process that owns it may be starting or ending.
 Claim claim(StateFolder& folder, const QStringList& files) {
   const QDeadlineTimer deadline(std::chrono::seconds(10));
   while (!folder.claim()) {
@@ -60,7 +60,7 @@ int tellNoAnswer(const QString& folder) {
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("flowblending-studio"));
-  // By this name task bars know whose window and progress it is.
+  // Task bars use this name to assign windows and progress.
   QApplication::setDesktopFileName(QStringLiteral("flowblending-studio"));
   QApplication::setApplicationDisplayName(QStringLiteral("FlowBlending Studio"));
   QApplication::setApplicationVersion(QString::fromStdString(fb::version()));
@@ -83,7 +83,7 @@ int main(int argc, char** argv) {
   language.setLanguage({});
   if (const auto claimed = claim(folder, files); claimed != Claim::Ours)
     return claimed == Claim::HandedOver ? 0 : tellNoAnswer(folder.path());
-  // First, so that whoever finds the Studio listening can end it.
+  // First, so that a process that finds the Studio listening can end it.
   const EndSignals endSignals;
   SingleInstance instance(folder.path());
   instance.listen();

@@ -150,7 +150,7 @@ void ExportDialog::build() {
   m_show->setObjectName(QStringLiteral("showInFolderButton"));
   m_progress->setObjectName(QStringLiteral("exportProgress"));
   m_size->setObjectName(QStringLiteral("estimatedSize"));
-  // Return exports, wherever the keyboard is.
+  // Return exports, wherever the keyboard focus is.
   for (auto* button : {m_close, m_cancel, m_show}) button->setAutoDefault(false);
   m_message->setObjectName(QStringLiteral("exportMessage"));
   m_message->setWordWrap(true);
@@ -175,7 +175,7 @@ void ExportDialog::build() {
   m_form->addRow(m_labels[4], m_loops);
   m_form->addRow(m_labels[5], m_embed);
   m_form->addRow(m_labels[6], place);
-  // The form aligns tops; as tall as its field, a label stands in its middle.
+  // The form aligns tops; at its field's height, a label is vertically centred.
   const int height = m_format->sizeHint().height();
   for (const int row : {0, 2, 3, 4, 6}) m_labels[row]->setMinimumHeight(height);
   m_labels[0]->setBuddy(m_format);
@@ -277,7 +277,7 @@ QString ExportDialog::ending() const { return QLatin1String(formatOf(*options().
 double ExportDialog::estimatedBytes(const ExportOptions& options, int width, int height, int frames) {
   const auto& format = formatOf(*options.format);
   const double pixels = width * height * std::pow(options.scalePercent / 100., 2) * frames;
-  // Every 17 points of quality about double a video's size.
+  // Every 17 points of quality roughly double a video's size.
   const double quality = format.hasQuality ? std::pow(2., (options.quality - 50) / 17.) : 1;
   return pixels * format.bitsAtMiddle * quality / 8;
 }

@@ -24,20 +24,20 @@ namespace fb::ui {
 
 class ExportSession;
 
-// Owned by the window. GUI thread only. May be closed while the export goes on. An existing file is replaced only after
-// a press on Replace.
+// Owned by the window. GUI thread only. May be closed during the export. An existing file is replaced only after
+// Replace was pressed.
 class ExportDialog : public QDialog {
   Q_OBJECT
 public:
   explicit ExportDialog(ExportSession* session, QWidget* parent = nullptr);
 
-  // Those that are not in the list are shown but cannot be chosen.
+  // Formats that are not in the list are shown but cannot be chosen.
   void setAvailableFormats(const std::vector<ExportFormat>& formats);
-  // metadata: JSON of the request, embedded where the user wants it.
+  // metadata: JSON of the request, embedded if the user wants it.
   void setClip(const Clip& clip, const std::string& metadata, const QString& folder, const QString& baseName);
   ExportOptions options() const;
   QString path() const;
-  // Bytes; a rule of thumb: bits per pixel and frame of each format at its quality.
+  // Bytes; a rule of thumb: each format's bits per pixel and frame at its quality.
   static double estimatedBytes(const ExportOptions& options, int width, int height, int frames);
 
 Q_SIGNALS:
@@ -61,7 +61,7 @@ private:
   Clip m_clip;
   std::string m_metadata;
   std::vector<ExportFormat> m_available;
-  QString m_saved;  // the file that was last written
+  QString m_saved;  // the last file written
   QString m_asked;  // the existing file that the user was asked about
 
   QFormLayout* m_form;

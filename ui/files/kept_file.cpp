@@ -66,7 +66,7 @@ void KeptFile::startWriting() {
   m_writing = std::exchange(m_unwritten, {});
   m_thread.start([this, file = m_file, bytes = *m_writing] {
     const auto problem = replaceFile(file, bytes);
-    // The destructor waits for the thread, so `this` lives.
+    // The destructor waits for the thread, so `this` is alive.
     QMetaObject::invokeMethod(
         this, [this, problem] { onWritten(problem); }, Qt::QueuedConnection);
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A small file of the user's, like the presets: read whole, written whole, and repeated until it is written.
+// A small file of the user's, such as the presets: read as a whole, written as a whole, and retried until it is
+// written.
 #pragma once
 
 #include <QByteArray>
@@ -13,30 +14,30 @@
 
 namespace fb::ui {
 
-// GUI thread; files are written on a thread of its own, under a temporary name first, and for their owner's eyes alone.
-// A file that cannot be read is not written over: what is new is kept in memory until it can.
+// GUI thread; files are written on a separate thread, under a temporary name first, and readable only by their owner. A
+// file that cannot be read is not overwritten: changes are kept in memory until it can be.
 class KeptFile : public QObject {
   Q_OBJECT
 public:
   explicit KeptFile(const QString& file, QObject* parent = nullptr);
-  ~KeptFile() override;  // writes what is not written, if that can be done now
+  ~KeptFile() override;  // writes pending changes, if possible
 
   const QString& path() const { return m_file; }
-  // Empty if there is no such file, nothing if it cannot be read now; readable() follows when it can.
+  // Empty if there is no such file; absent if it cannot be read at the moment, and readable() follows when it can.
   std::optional<QByteArray> read();
-  // The newest state counts.
+  // The newest state is the one that gets written.
   void write(const QByteArray& bytes);
 
-  // Waits until the newest state is on disk, or one try at it has failed: false.
+  // Waits until the newest state is on disk (true), or one attempt has failed (false).
   bool flush();
 
-  // A sentence that names the file: what keeps it from being read or written now. Empty if nothing does.
+  // A sentence that names the file: why it cannot be read or written at the moment. Empty if it can.
   QString trouble() const { return m_trouble; }
   void retry();
   void setRetryAfter(std::chrono::milliseconds time) { m_retry.setInterval(time); }
 
 Q_SIGNALS:
-  // trouble() is another one.
+  // trouble() has changed.
   void conditionChanged();
   // To be read again.
   void readable();

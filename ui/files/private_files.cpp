@@ -40,7 +40,7 @@ QString replaceFile(const QString& file, const QByteArray& bytes) {
                          target.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                          target.write(bytes) == bytes.size() && target.flush();
   if (!isWritten) return target.errorString();
-  // commit() knows nothing of a disk that is full only now, and would put half a file in the place of a whole one.
+  // commit() does not notice a disk that fills up at this point, and would replace a complete file with a partial one.
   if (::fsync(target.handle()) != 0 && errno != EINVAL) return QString::fromUtf8(std::strerror(errno));
   return target.commit() ? QString() : target.errorString();
 }

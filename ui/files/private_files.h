@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files and folders that are nobody's business but their owner's: they hold prompts. Any thread.
+// Files and folders that only their owner may access: they contain prompts. Any thread.
 #pragma once
 
 #include <QByteArray>
@@ -7,14 +7,13 @@
 
 namespace fb::ui {
 
-// Makes the folder, with mode 0700, and those above it; one that is there stays as it is. Returns an errno, 0 for
-// success.
+// Makes the folder, with mode 0700, and its parents; an existing one is left as it is. Returns an errno, 0 on success.
 int makePrivateFolder(const QString& folder);
-// Makes an empty file with mode 0600, or takes what others may do with it away from one that is there. Returns an
-// errno, 0 for success. Somebody else's file stays as it is, without an error.
+// Makes an empty file with mode 0600, or revokes other users' access to an existing one. Returns an errno, 0 on
+// success. A file of another owner is left as it is, without an error.
 int makePrivateFile(const QString& file);
-// The file holds these bytes and is its owner's alone, or is as it was before. Returns what went wrong, a null text if
-// nothing did.
+// Writes the file so that it contains these bytes and only its owner can access it, or leaves it as it was. Returns
+// what went wrong; a null string on success.
 QString replaceFile(const QString& file, const QByteArray& bytes);
 
 }  // namespace fb::ui

@@ -19,7 +19,7 @@ namespace {
 constexpr QLatin1String kLock{"studio.lock"};
 constexpr QLatin1String kStore{"studio.sqlite"};
 
-// Nobody's own folder becomes private because a state was put into it.
+// A folder of somebody else's does not become private because a state was put into it.
 bool isStudiosOwn(const QDir& folder) {
   return folder.exists(kLock) || folder.exists(kStore) ||
          folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
-// The folder in which a Studio keeps what it remembers, and whose it is.
+// The folder in which a Studio stores its state, and which process owns it.
 #pragma once
 
 #include <QString>
 
 namespace fb::ui {
 
-// Main's, before anything that reads or writes in the folder.
+// Made by main, before anything reads or writes in the folder.
 class StateFolder {
 public:
-  // Makes the folder for its owner's eyes alone, or takes what others may do with it away if nothing but a Studio's
-  // files is in it.
+  // Makes the folder so that only its owner can access it, or revokes other users' access if it contains only a
+  // Studio's files.
   explicit StateFolder(const QString& path);
   ~StateFolder();
   StateFolder(const StateFolder&) = delete;
   StateFolder& operator=(const StateFolder&) = delete;
 
   const QString& path() const { return m_path; }
-  // False if another process has claimed it that still lives. It is a lock on a file, which the system takes back when
-  // the process ends, however it ends. True on file systems that cannot lock.
+  // False if another live process has claimed it. It is a lock on a file, which the system releases when the process
+  // ends, however that happens. True on file systems that do not support locks.
   bool claim();
 
 private:

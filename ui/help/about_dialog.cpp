@@ -14,7 +14,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-// Of a static library, so that the linker keeps them; the macro wants the global namespace.
+// For a static library, so that the linker keeps them; the macro must be used in the global namespace.
 static void loadHelpResources() { Q_INIT_RESOURCE(help); }
 
 namespace fb::ui {
@@ -71,7 +71,7 @@ AboutDialog::AboutDialog(const Theme* theme, QWidget* parent)
   resize(560, 460);
 
   connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  // Links and table rules are laid out in the colours of the moment.
+  // Links and table rules are laid out with the current colours.
   connect(theme, &Theme::changed, this, &AboutDialog::retranslate);
   retranslate();
 }

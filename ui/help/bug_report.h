@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text that someone pastes into a bug report.
+// The text to paste into a bug report.
 #pragma once
 
 #include <QString>
@@ -9,7 +9,8 @@ namespace fb::ui {
 
 class LogBook;
 
-// In English, since those who mend bugs read it. Names of the user's folders below home are kept, home itself is "~".
+// In English, since developers read it. Folder names below the home folder are kept; the home folder itself becomes
+// "~".
 QString bugReport(const LogBook& book, const QStringList& devices);
 
 }  // namespace fb::ui

@@ -21,7 +21,7 @@
 
 #include <array>
 
-// Of a static library, so that the linker keeps them; the macro wants the global namespace.
+// For a static library, so that the linker keeps them; the macro must be used in the global namespace.
 static void loadHelpResources() { Q_INIT_RESOURCE(help); }
 
 namespace fb::ui {
@@ -173,7 +173,7 @@ void HelpWindow::search() {
 void HelpWindow::findNext() {
   const auto text = m_search->text().trimmed();
   if (text.isEmpty() || m_browser->find(text)) return;
-  // On to the next page that holds it; after the last, the first again.
+  // Goes to the next page that contains it; after the last, starts again at the first.
   int row = m_list->currentRow();
   do row = (row + 1) % m_list->count();
   while (m_list->item(row)->isHidden() && row != m_list->currentRow());

@@ -18,19 +18,19 @@ namespace fb::ui {
 
 class Theme;
 
-// A window of its own beside the main one, which owns it. The pages are HTML in the resources, one folder a language,
-// English where a language has none. GUI thread.
+// A separate window, owned by the main one. The pages are HTML in the resources, one folder per language, English if a
+// language has none. GUI thread.
 class HelpWindow : public QWidget {
   Q_OBJECT
 public:
   explicit HelpWindow(const Theme* theme, QWidget* parent = nullptr);
 
-  // Name and keys of each command, for the page of shortcuts; again after a change of language.
+  // Name and keys of each command, for the page of shortcuts; call again after a change of language.
   void setShortcuts(const QList<QPair<QString, QString>>& shortcuts);
-  // "de", "zh_CN"; English where it has no pages.
+  // "de", "zh_CN"; English if there are no pages in it.
   void setLanguage(const QString& code);
-  // "start", "stages", "compare", "queue", "models", "export" or "keys". Shows the page; the window is the caller's to
-  // show.
+  // "start", "stages", "compare", "queue", "models", "export" or "keys". Displays the page; the caller shows the
+  // window.
   void showPage(const QString& name);
   QString currentPage() const;
 
@@ -42,8 +42,8 @@ private:
   struct Page {
     QString name;
     QString title;
-    QString html;   // as it is shown, but for the shortcuts
-    QString plain;  // what is searched
+    QString html;   // as displayed, except for the shortcuts
+    QString plain;  // the text that is searched
   };
 
   void build();

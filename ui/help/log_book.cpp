@@ -11,7 +11,7 @@
 namespace fb::ui {
 namespace {
 
-// A message handler is a bare function, so it can find the book nowhere else.
+// A message handler is a plain function, so this is the only way for it to find the book.
 QMutex captureMutex;
 LogBook* capturingBook = nullptr;            // guarded by captureMutex
 QtMessageHandler previousHandler = nullptr;  // guarded by captureMutex
@@ -96,7 +96,7 @@ void LogBook::writeToFile(const LogLine& line) {
     if (!m_file.open(QIODevice::Append | QIODevice::Text)) return;
   }
   m_file.write(plainText(line).toUtf8() + '\n');
-  m_file.flush();  // what was said before a crash is what matters
+  m_file.flush();  // what was logged before a crash is what matters
 }
 
 void LogBook::takeOver() {
@@ -135,7 +135,7 @@ QVariant LogBook::data(const QModelIndex& index, int role) const {
   const auto& entry = line(index.row());
   switch (role) {
     case Qt::DisplayRole:
-      return plainText(entry).mid(11).replace(QLatin1Char('\n'), QLatin1Char(' '));  // the day is seldom wanted
+      return plainText(entry).mid(11).replace(QLatin1Char('\n'), QLatin1Char(' '));  // the day is rarely needed
     case Qt::ToolTipRole:
       return plainText(entry);
     case TimeRole:

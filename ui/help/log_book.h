@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the program has said, to look at and to send along with a bug report.
+// The program's log, for viewing and for bug reports.
 #pragma once
 
 #include <QAbstractListModel>
@@ -18,14 +18,14 @@ enum class LogLevel { Debug, Info, Warning, Error };
 struct LogLine {
   QDateTime time;
   LogLevel level = LogLevel::Info;
-  QString category;  // empty where the message has none
+  QString category;  // empty if the message has none
   QString message;
 };
 // "2026-01-31 12:04:05.123 warning media: …": the same in every language, for files and reports.
 QString plainText(const LogLine& line);
 
-// The newest lines; when it is full the oldest go. Made by main before anything that logs. The model is of the GUI
-// thread, append() may be called from any.
+// The newest lines; when it is full, the oldest are dropped. Made by main before anything logs. The model belongs to
+// the GUI thread; append() may be called from any thread.
 class LogBook : public QAbstractListModel {
   Q_OBJECT
 public:
@@ -33,10 +33,10 @@ public:
 
   explicit LogBook(int capacity = 5000, QObject* parent = nullptr);
 
-  // Writes all lines from now on to studio.log in this folder, too. At `maxBytes` the file becomes studio.log.1 and a
-  // new one is begun. False where it cannot be written.
+  // From now on, also writes all lines to studio.log in this folder. At `maxBytes` the file becomes studio.log.1 and a
+  // new one is started. False if it cannot be written.
   bool keepIn(const QString& folder, qint64 maxBytes = 2'000'000);
-  // The model shows the line at the next turn of the event loop.
+  // The model shows the line at the next iteration of the event loop.
   void append(LogLevel level, const QString& category, const QString& message);
 
   const LogLine& line(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
@@ -54,13 +54,13 @@ private:
   std::deque<LogLine> m_lines;
 
   QMutex m_mutex;
-  std::vector<LogLine> m_arrived;  // guarded by m_mutex, as are the two below
+  std::vector<LogLine> m_arrived;  // guarded by m_mutex, as are the next two
   QFile m_file;
   qint64 m_maxBytes = 0;
 };
 
-// While it lives, all that is said through qDebug() to qCritical() goes into the book, and on to the handler that was
-// there before. One at a time; the book must outlive it.
+// While it exists, everything logged with qDebug() to qCritical() goes into the book, and on to the previous handler.
+// One at a time; the book must outlive it.
 class LogCapture {
 public:
   explicit LogCapture(LogBook& book);

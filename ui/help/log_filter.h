@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The lines of a log book that have a level and hold a text, coloured by the theme.
+// The lines of a log book with a minimum level and a given text, coloured by the theme.
 #pragma once
 
 #include "help/log_book.h"

@@ -56,7 +56,7 @@ LogViewer::LogViewer(LogBook* book, const Theme* theme, QWidget* parent)
   connect(m_follow, &QCheckBox::toggled, m_list, [this](bool on) {
     if (on) m_list->scrollToBottom();
   });
-  // Queued: the view lays out the new rows first.
+  // Queued, so that the view lays out the new rows first.
   const auto onRows = [this] {
     refreshCount();
     if (m_follow->isChecked()) m_list->scrollToBottom();

@@ -18,14 +18,14 @@ class LogBook;
 class LogFilter;
 class Theme;
 
-// Owned by the window; the book is main's. Not modal: it can stay open while a clip is made. GUI thread.
+// Owned by the window; main owns the book. Not modal: it can stay open during a run. GUI thread.
 class LogViewer : public QDialog {
   Q_OBJECT
 public:
   LogViewer(LogBook* book, const Theme* theme, QWidget* parent = nullptr);
   ~LogViewer() override;
 
-  // For the report: one sentence for each device, "cuda:0: NVIDIA H100, 80 GB".
+  // For the report: one sentence per device, "cuda:0: NVIDIA H100, 80 GB".
   void setDevices(const QStringList& devices);
 
 protected:

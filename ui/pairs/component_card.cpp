@@ -28,7 +28,7 @@ QString parameterCount(quint64 count) {
   return ComponentCard::tr("%1 parameters").arg(number(static_cast<qint64>(count)));
 }
 
-// What to do about a refusal, where the engine's sentence cannot know it.
+// What to do about a refusal, if the engine's message cannot know it.
 QString wayOut(const Error& error) {
   if (error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::Invalid)
     return ComponentCard::tr("\"Where to get them\" below lists the files that can be used.");
@@ -46,7 +46,7 @@ void appendNames(QStringList& lines, const QString& heading, const std::vector<s
                  ComponentCard::tr("and %n more", nullptr, static_cast<int>(names.size() - kMaxNames));
 }
 
-// The kinds of the families that the program comes with, for the translators. Others go by their own names.
+// The kinds of the built-in families, for translation. Others are shown by their own names.
 [[maybe_unused]] constexpr const char* kKinds[] = {QT_TRANSLATE_NOOP("ComponentKind", "WAN transformer"),
                                                    QT_TRANSLATE_NOOP("ComponentKind", "WAN VAE"),
                                                    QT_TRANSLATE_NOOP("ComponentKind", "UMT5 text encoder"),
@@ -56,7 +56,7 @@ void appendNames(QStringList& lines, const QString& heading, const std::vector<s
                                                    QT_TRANSLATE_NOOP("ComponentKind", "LTX latent upsampler"),
                                                    QT_TRANSLATE_NOOP("ComponentKind", "CLIP image encoder")};
 
-// Whether two of the kind may differ, so that a title says which one it is.
+// Whether two of the kind may differ, so that the title must say which one it is.
 bool comesInVariants(const ComponentKind& kind) {
   return std::ranges::any_of(families(), [&](const FamilyInfo* family) {
     return kind == family->transformer || kind == family->upsampler || (family->severalVaes && kind == family->vae);
@@ -81,7 +81,7 @@ ComponentCard::ComponentCard(const Theme* theme, const std::filesystem::path& pa
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_facts(new QLabel(this)),
-      // The end of a long path is what tells two apart.
+      // The end of a long path is what distinguishes two.
       m_place(new ElidedLabel(Qt::ElideLeft, this)),
       m_message(new MessageLabel(this)),
       m_details(new QLabel(this)),

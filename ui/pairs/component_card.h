@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One file or folder that was added, and what it was recognised as.
+// One added file or folder, and what it was recognised as.
 #pragma once
 
 #include "pairs/component_scan.h"
@@ -18,10 +18,10 @@ namespace fb::ui {
 class MessageLabel;
 class Theme;
 
-// "WAN transformer · 1.3B", "LTX VAE · 0.9.5 and later", "Tokenizer"; empty for what cannot be part of a pair.
+// "WAN transformer · 1.3B", "LTX VAE · 0.9.5 and later", "Tokenizer"; empty if it cannot be part of a pair.
 QString componentTitle(const Finding& finding);
 
-// Owned by the models page. Busy until it has a finding. GUI thread only.
+// Owned by the models page. Busy until it gets a finding. GUI thread only.
 class ComponentCard : public QFrame {
   Q_OBJECT
 public:

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Enough for every published layout, and an end to the search of a whole disk.
+// Enough for every published layout, and a limit when a whole disk is searched.
 constexpr int kDeepest = 4;
 constexpr std::size_t kMaxFound = 64;
 constexpr int kMaxEntries = 20000;
@@ -53,13 +53,13 @@ public:
     }
     const bool component =
         indexes.size() == 1 || (indexes.empty() && weights.size() == 1 && fs::exists(path / "config.json", error));
-    // One path stands for one part, so a tokenizer beside weights goes by its file.
+    // One path stands for one part, so a tokenizer next to weights is represented by its file.
     if (isTokenizer(path)) m_found.push_back({component ? path / "spiece.model" : path, true});
     if (component)
       m_found.push_back({path});
     else
       add(indexes.empty() ? weights : indexes);
-    // The original releases keep some parts as pickles: their refusal tells why they are not on the list.
+    // The original releases contain some parts as pickles: their refusal explains why they are not in the list.
     add(pickles);
     std::sort(folders.begin(), folders.end());
     for (const auto& sub : folders)
@@ -141,7 +141,7 @@ Result<BuiltPair> buildPair(Engine& engine, const PairSpec& parts, const fs::pat
   if (!known) return known.error();
   auto pair = std::move(known).value();
   if (const auto status = engine.checkPair(pair); !status) return status.error();
-  std::error_code error;  // what goes wrong here, writing the document reports
+  std::error_code error;  // errors here are reported when the document is written
   fs::create_directories(folder, error);
   const auto document = freeDocument(folder, pair.name);
   if (const auto status = engine.writePair(pair, document); !status) return status.error();

@@ -312,7 +312,7 @@ void ModelsPage::removeCard(ComponentCard* card) {
 }
 
 void ModelsPage::showFindings(const fs::path& asked, const std::vector<Finding>& findings) {
-  // The card that was busy becomes that of the first finding, unless its path has one already.
+  // The busy card becomes that of the first finding, unless its path already has one.
   auto* waiting = cardOf(asked);
   for (const auto& finding : findings) {
     if (const auto* pair = std::get_if<PairSpec>(&finding.what)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where checkpoints are added, understood and put together to pairs.
+// Where checkpoints are added, recognised and combined into pairs.
 #pragma once
 
 #include "flowblend/request.h"
@@ -30,20 +30,20 @@ class PairShelf;
 class Theme;
 class WhereToGet;
 
-// Owned by the window, shown without blocking it. GUI thread; all reading of files happens on the host's threads.
+// Owned by the window; not modal. GUI thread; all file reading happens on the host's threads.
 class ModelsPage : public QDialog {
   Q_OBJECT
 public:
-  // Neither is owned; both outlive the page.
+  // Neither is owned; both must outlive the page.
   ModelsPage(const Theme* theme, EngineHost* host, PairShelf* shelf, QWidget* parent = nullptr);
 
-  // Where pairs that are built here are kept.
+  // The folder for pairs that are built here.
   void setPairsFolder(const QString& folder) { m_folder = folder.toStdString(); }
 
 public Q_SLOTS:
-  // Marks the pair that runs use.
+  // Marks the pair in use.
   void setPairInUse(const fb::PairSpec& pair);
-  // Files and folders to inspect; pair documents among them are remembered.
+  // Files and folders to inspect; pair documents among them are added to the list of pairs.
   void addPaths(const QStringList& paths);
 
 Q_SIGNALS:
@@ -80,7 +80,7 @@ private:
   PairShelf* m_shelf;
   PairListModel* m_pairs;  // the shelf's
   std::filesystem::path m_folder;
-  std::vector<ComponentCard*> m_cards;  // in the order of the page
+  std::vector<ComponentCard*> m_cards;  // in the order shown on the page
   std::optional<PairSpec> m_inUse;
   std::optional<Error> m_engineError;
   bool m_dragging = false;

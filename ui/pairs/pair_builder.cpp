@@ -55,7 +55,7 @@ void PairBuilder::build() {
     form->addWidget(label, line, 0);
     form->addWidget(field, line, 1);
     label->setBuddy(field);
-    // The hint of a text with a mnemonic comes out some pixels short.
+    // The size hint of a text with a mnemonic is a few pixels too small.
     label->setContentsMargins(0, 0, 6, 0);
   };
   for (const auto part : kParts) {
@@ -143,7 +143,7 @@ void PairBuilder::setFindings(const std::vector<Finding>& findings) {
 }
 
 void PairBuilder::choose() {
-  // What was chosen by hand counts for the rows above it, too: the small model says of which family the large one is.
+  // A choice made by hand also affects the rows above it: the small model determines the large one's family.
   PairSpec pair;
   for (const auto part : kParts)
     if (row(part).touched) pair.*fieldOf(part) = m_chosen.*fieldOf(part);
@@ -157,7 +157,7 @@ void PairBuilder::choose() {
       path.clear();
     else if (!each.touched)
       path = m_parts.likeliest(part, pair);
-    // A refusal was of other parts.
+    // A refusal applied to other parts.
     if (path != m_chosen.*fieldOf(part)) m_message->hide();
     showOffers(each, std::move(offers));
     const auto found = std::ranges::find(each.offers, path, &PartOffer::path);
@@ -207,7 +207,7 @@ void PairBuilder::setBusy(bool busy) {
     m_pressed = m_build->hasFocus();
   }
   refresh();
-  // A button that is disabled loses the keyboard.
+  // A disabled button loses the keyboard focus.
   if (!busy && m_pressed) m_build->setFocus();
 }
 

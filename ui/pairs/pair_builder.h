@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Puts the parts of a pair together.
+// Combines parts into a pair.
 #pragma once
 
 #include "pairs/part_offers.h"
@@ -19,8 +19,8 @@ namespace fb::ui {
 
 class MessageLabel;
 
-// Offers only parts that are complete and of the large model's family, chosen as they most likely belong together until
-// someone chooses otherwise. Owned by the models page. GUI thread only.
+// Offers only complete parts of the large model's family, preselected as they most likely belong together until the
+// user chooses otherwise. Owned by the models page. GUI thread only.
 class PairBuilder : public QFrame {
   Q_OBJECT
 public:
@@ -29,11 +29,11 @@ public:
   void setFindings(const std::vector<Finding>& findings);
   // While the parts are checked.
   void setBusy(bool busy);
-  // What became of the last build; role is "error" or "muted". Empty hides it.
+  // The result of the last build; role is "error" or "muted". Empty hides it.
   void showMessage(const QString& text, const char* role);
 
 Q_SIGNALS:
-  // Paths and name only.
+  // Only the paths and the name.
   void buildRequested(const fb::PairSpec& pair);
 
 protected:
@@ -55,21 +55,21 @@ private:
   static Texts textsOf(Part part);
   void build();
   void retranslate();
-  // Offers and chooses again; what was chosen by hand stays if it still fits.
+  // Updates offers and choices; choices made by hand are kept if they still fit.
   void choose();
   void showOffers(Row& row, std::vector<PartOffer> offers);
   void refresh();
 
   PartOffers m_parts;
   std::array<Row, kParts.size()> m_rows{};
-  PairSpec m_chosen;  // as far as it is put together
+  PairSpec m_chosen;  // as far as it is complete
   QLabel* m_nameLabel;
   QLineEdit* m_name;
   QLabel* m_hint;
   MessageLabel* m_message;
   QPushButton* m_build;
   bool m_busy = false;
-  bool m_pressed = false;  // the button had the focus when the check began
+  bool m_pressed = false;  // the button had the focus when the check started
 };
 
 }  // namespace fb::ui

@@ -18,7 +18,7 @@ struct PairEntry {
   bool builtIn = false;
 };
 
-// The built-in pairs are first and stay. Owned by the shelf, shared by all views. GUI thread only.
+// The built-in pairs come first and cannot be removed. Owned by the shelf, shared by all views. GUI thread only.
 class PairListModel : public QAbstractListModel {
   Q_OBJECT
 public:
@@ -35,9 +35,9 @@ public:
   QHash<int, QByteArray> roleNames() const override;
 
   void setBuiltIn(const std::vector<PairSpec>& pairs);
-  // One of a document that is listed already takes its place. Returns the row.
+  // A pair whose document is already listed replaces the old one. Returns the row.
   int add(const PairEntry& entry);
-  // False for a built-in pair and for rows that are not there.
+  // False for a built-in pair and for invalid rows.
   bool removePair(int row);
 
   const PairEntry& at(int row) const { return m_entries[static_cast<std::size_t>(row)]; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pairs that are remembered, read from their documents: the one list for the window, the models page and the disk.
+// The remembered pairs, read from their documents: the single list for the window, the models page and the disk.
 #pragma once
 
 #include "flowblend/status.h"
@@ -18,7 +18,8 @@ class EngineHost;
 class PairShelf : public QObject {
   Q_OBJECT
 public:
-  // A document that cannot be used now stays remembered until it is forgotten: its disk may only be away.
+  // A document that cannot be used at the moment stays remembered until it is forgotten: its disk may just not be
+  // mounted.
   struct Refused {
     QString document;
     Error error;
@@ -29,23 +30,23 @@ public:
 
   PairListModel* pairs() const { return m_pairs; }
   const std::vector<Refused>& refused() const { return m_refused; }
-  // The files of all pairs that are remembered, those that were refused included.
+  // The files of all remembered pairs, including refused ones.
   QStringList documents() const;
 
 public Q_SLOTS:
   void setBuiltInPairs(const std::vector<fb::PairSpec>& pairs);
-  // What was remembered from before.
+  // Pairs remembered from earlier sessions.
   void setDocuments(const QStringList& documents);
-  // One that someone has opened; remembered where it can be used.
+  // A document that the user has opened; remembered if it can be used.
   void open(const QString& document);
-  // A pair that is known to be sound. Returns its row.
+  // A pair that is known to be valid. Returns its row.
   int add(const fb::PairSpec& pair, const QString& document);
   void removePair(int row);
-  // Of the documents that were refused.
+  // For a document that was refused.
   void forget(const QString& document);
 
 Q_SIGNALS:
-  // There is one more pair, or another one in its place.
+  // A pair was added or replaced.
   void added(const fb::PairSpec& pair, const QString& document);
   void documentRefused(const QString& document, const fb::Error& error);
   void documentsChanged(const QStringList& documents);
@@ -55,7 +56,7 @@ private:
 
   EngineHost* m_host;
   PairListModel* m_pairs;
-  QStringList m_unread;  // on their way
+  QStringList m_unread;  // being read
   std::vector<Refused> m_refused;
 };
 

@@ -59,7 +59,7 @@ bool takesImage(const ComponentInfo& info) {
   return width != info.sizes.end() && width->second > 0;
 }
 
-// Two transformers that can share a trajectory: of one family, and both or none from an image.
+// Two transformers that can share a trajectory: of one family, and either both or neither starting from an image.
 bool sameSort(const ComponentInfo& a, const ComponentInfo& b) {
   return a.kind == b.kind && takesImage(a) == takesImage(b);
 }
@@ -69,7 +69,7 @@ bool holdsVae(const ComponentInfo* info) { return info && info->layout == kSingl
 // The two-pass recipe enlarges the image and keeps the number of frames.
 bool keepsFrames(const ComponentInfo& upsampler) { return upsampler.variant.find("temporal") == std::string::npos; }
 
-// A file is told by its name, what diffusers writes by its folder.
+// A file is identified by its name, what diffusers writes by its folder.
 QString titled(const Finding& finding) {
   const auto& path = finding.path;
   const bool weights = path.extension() == ".safetensors" || path.extension() == ".gguf";
@@ -77,7 +77,7 @@ QString titled(const Finding& finding) {
   return PartOffers::tr("%1 · %2").arg(componentTitle(finding), QString::fromStdString(place.string()));
 }
 
-// How far up two paths are one.
+// How many leading components two paths have in common.
 std::ptrdiff_t nearness(const fs::path& a, const fs::path& b) {
   return std::distance(a.begin(), std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first);
 }
@@ -146,8 +146,8 @@ fs::path PartOffers::likeliest(Part part, const PairSpec& chosen) const {
 }
 
 std::ptrdiff_t PartOffers::tokenizerRank(const fs::path& tokenizer, const fs::path& encoder) const {
-  // Not every text encoder carries its tokenizer, so files of one go first; but not those that lie with an encoder of
-  // another family, whose words they know.
+  // Not every text encoder contains its tokenizer, so tokenizer files come first, except those next to an encoder of
+  // another family, whose vocabulary they have.
   constexpr std::ptrdiff_t kInside = -1, kOfAnother = -2;
   if (tokenizer == encoder) return kInside;
   const auto* own = infoOf(encoder);
@@ -161,7 +161,7 @@ std::ptrdiff_t PartOffers::tokenizerRank(const fs::path& tokenizer, const fs::pa
 }
 
 fs::path PartOffers::largest(const fs::path& small) const {
-  // Who adds models of another sort to those on the list most likely means the new ones.
+  // If models of another kind are added to the list, the new ones are most likely wanted.
   const auto* sort = infoOf(small);
   for (auto finding = m_findings.rbegin(); !sort && finding != m_findings.rend(); ++finding)
     sort = transformer(*finding);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which of the found parts can go together to a pair, and which of them most likely do.
+// Which of the found parts can form a pair, and which of them most likely belong together.
 #pragma once
 
 #include "pairs/component_scan.h"
@@ -15,20 +15,20 @@
 namespace fb::ui {
 
 enum class Part { Large, Small, TextEncoder, Tokenizer, Vae, ImageEncoder, Upsampler };
-// Each depends on those before it alone.
+// Each depends only on those before it.
 inline constexpr std::array kParts = {Part::Large, Part::Small,        Part::TextEncoder, Part::Tokenizer,
                                       Part::Vae,   Part::ImageEncoder, Part::Upsampler};
 
-// Where a pair keeps the path of a part.
+// The member of a pair that holds the part's path.
 std::filesystem::path PairSpec::*fieldOf(Part part);
 
 struct PartOffer {
   QString title;
-  std::filesystem::path path;  // empty: the pair does without
+  std::filesystem::path path;  // empty: the pair has no such part
   bool operator==(const PartOffer&) const = default;
 };
 
-// Owned by the builder. What a family's pairs consist of is one table; `chosen` is a pair as far as it is put together.
+// Owned by the builder. What a family's pairs consist of is one table; `chosen` is the pair as far as it is complete.
 class PartOffers {
   Q_DECLARE_TR_FUNCTIONS(PartOffers)
 public:
@@ -36,13 +36,13 @@ public:
 
   // Whether a pair with this large model has such a part.
   bool has(Part part, const PairSpec& chosen) const;
-  // The complete ones that fit to the models chosen; before a large one is chosen, those of all families.
+  // The complete ones that fit the chosen models; before a large one is chosen, those of all families.
   std::vector<PartOffer> of(Part part, const PairSpec& chosen) const;
-  // Empty where there is none, or where the pair most likely does without.
+  // Empty if there is none, or if the pair most likely has no such part.
   std::filesystem::path likeliest(Part part, const PairSpec& chosen) const;
-  // An image-to-video model that stands in for the small one, too.
+  // An image-to-video model that is used in place of the small one, too.
   bool runsAlone(const PairSpec& chosen) const;
-  // "WAN 14B and 1.3B"; empty before both models are chosen.
+  // "WAN 14B and 1.3B"; empty until both models are chosen.
   QString nameOf(const PairSpec& chosen) const;
 
 private:

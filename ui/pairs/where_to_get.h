@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which public repositories hold the files of which family.
+// Which public repositories contain the files of each family.
 #pragma once
 
 #include <QFrame>

@@ -15,7 +15,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr int kTopMargin = 26;  // the grips stand on the upper edge
+constexpr int kTopMargin = 26;  // the grips are on the upper edge
 constexpr int kPixelsPerTick = 64;
 
 // A layer's whole content, painted by a function.
@@ -35,7 +35,7 @@ const QString kUnder = QStringLiteral("under"), kOver = QStringLiteral("over");
 
 }  // namespace
 
-// Whole steps alone, with the noise level in a second row where it is known.
+// Only whole steps, with the noise level in a second row if it is known.
 class StepTicker : public QCPAxisTicker {
 public:
   std::vector<double> noise;
@@ -113,7 +113,7 @@ void CurveCanvas::recolor() {
     axis->setTickPen(QPen(line));
     axis->setTickLabelColor(colors.textMuted);
     axis->setTickLabelFont(small);
-    // The grips at either end of the plot stand before the numbers of the value axes.
+    // The grips at either end of the plot are in front of the numbers of the value axes.
     axis->setTickLabelPadding(axis == m_plot->xAxis ? 6 : 14);
     axis->grid()->setPen(QPen(line, 1));
     axis->grid()->setZeroLinePen(Qt::NoPen);

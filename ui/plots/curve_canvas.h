@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The axes and curves of the stage plot, drawn by QCustomPlot; nobody else sees that library.
+// The axes and curves of the stage plot, drawn with QCustomPlot; no other code uses that library.
 #pragma once
 
 #include "plots/plot_math.h"
@@ -19,8 +19,8 @@ namespace fb::ui {
 class StepTicker;
 class Theme;
 
-// Owned by the divergence plot, which takes the mouse and the keys and paints the stages under and over the curves.
-// These two images have layers of their own: while a handle is dragged nothing else is drawn again. GUI thread.
+// Owned by the divergence plot, which handles mouse and keys and paints the stages below and above the curves. These
+// two images have their own layers: while a handle is dragged, nothing else is redrawn. GUI thread.
 class CurveCanvas : public QWidget {
   Q_OBJECT
 public:
@@ -30,9 +30,9 @@ public:
 
   void setSteps(int steps);
   void setCurves(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band);
-  // As noiseLevels() gives them.
+  // As returned by noiseLevels().
   void setNoiseLevels(const std::vector<double>& levels);
-  // Room for the texts beside the axes, in pixels.
+  // Room for the texts next to the axes, in pixels.
   void setSideMargins(int left, int right);
   bool hasCosine() const { return m_hasCosine; }
 

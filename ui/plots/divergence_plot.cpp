@@ -81,7 +81,7 @@ StageImage DivergencePlot::image() const {
 }
 
 void DivergencePlot::setSchedule(const StageSchedule& schedule) {
-  // A value from outside ends a drag: it would otherwise be overwritten by the next move.
+  // A value from outside ends a drag; otherwise the next move would overwrite it.
   m_drag = Drag::None;
   if (schedule == m_schedule) return m_canvas->repaintStages();
   const bool otherSteps = schedule.steps != m_schedule.steps;
@@ -133,8 +133,8 @@ void DivergencePlot::setNoiseReports(const std::vector<StepReport>& reports) {
 void DivergencePlot::setRunning(std::optional<int> step) {
   m_running = step;
   if (m_drag == Drag::Handle) {
-    // The run goes by the boundaries from before the drag. Where it reaches them, the drag came too late; where it
-    // reaches the dragged handle, it pushes that on.
+    // The run uses the boundaries from before the drag. If it reaches them, the drag was too late; if it reaches the
+    // dragged handle, it pushes the handle forward.
     if (isLocked(m_before, m_focused, m_running))
       revertDrag();
     else if (isLocked(m_schedule, m_focused, m_running))
@@ -176,7 +176,7 @@ void DivergencePlot::hover(const QPointF& position) {
 
 bool DivergencePlot::moveHandle(double x) {
   const auto moved = withHandleAt(m_schedule, m_focused, x, firstFreeStep(m_running));
-  // The shares may differ where the steps do not: what was not moved keeps its numbers.
+  // The fractions may differ even if the steps do not: what was not moved keeps its numbers.
   if (moved.earlySteps() == m_schedule.earlySteps() && moved.lateSteps() == m_schedule.lateSteps()) return false;
   m_schedule = moved;
   m_canvas->repaintStages();
@@ -283,7 +283,7 @@ void DivergencePlot::focusHandle(Handle handle) {
 }
 
 bool DivergencePlot::focusNextPrevChild(bool next) {
-  // Tab walks over the two handles before it leaves the plot.
+  // Tab goes through the two handles before it leaves the plot.
   if (next != (m_focused == Handle::Early)) return QWidget::focusNextPrevChild(next);
   focusHandle(next ? Handle::Late : Handle::Early);
   return true;

@@ -16,8 +16,8 @@ class CurveCanvas;
 class Theme;
 
 // Owned by the stage panel. GUI thread. Mouse: handles are dragged and snap to steps, the wheel zooms, dragging between
-// the handles moves what is zoomed, a double-click shows all. Keys: Tab chooses the handle, arrows, Page Up/Down, Home
-// and End move it, Esc reverts a drag, + - 0 zoom.
+// the handles pans, a double-click shows everything. Keys: Tab chooses the handle; arrows, Page Up/Down, Home and End
+// move it; Esc cancels a drag; + - 0 zoom.
 class DivergencePlot : public QWidget {
   Q_OBJECT
 public:
@@ -28,13 +28,13 @@ public:
   void setCurve(const std::vector<StepReport>& steps);
   void addStep(const StepReport& step);
   void setBand(const std::vector<BandPoint>& band);
-  // Reports that tell the noise levels where the curve's own do not reach.
+  // Reports that provide the noise levels if the curve's own do not cover all steps.
   void setNoiseReports(const std::vector<StepReport>& reports);
-  // The step that is running; nothing: no run. Boundaries it has reached are locked.
+  // The step that is running; absent: no run. Boundaries that it has reached are locked.
   void setRunning(std::optional<int> step);
 
   Handle focusedHandle() const { return m_focused; }
-  // As a key does: to the nearest step that it may go to.
+  // As with a key: to the nearest allowed step.
   void moveFocused(double x);
   bool isDragging() const { return m_drag == Drag::Handle; }
   // Widget position of the grip of a handle.
@@ -42,15 +42,15 @@ public:
   // Between the axes.
   QRect plotArea() const;
   bool isZoomed() const;
-  // Repaints all now instead of in the next turn of the event loop.
+  // Repaints everything now instead of at the next iteration of the event loop.
   void repaintNow();
 
-  // The kind is the ending: .png, .pdf or .csv.
+  // The file extension determines the format: .png, .pdf or .csv.
   bool saveAs(const QString& path);
 
 Q_SIGNALS:
   void boundariesMoved(const fb::StageSchedule& schedule);  // while dragging
-  // At the end of a drag or by key.
+  // At the end of a drag or with a key.
   void boundariesCommitted(const fb::StageSchedule& schedule, fb::ui::Handle handle, bool byKey);
   void messageShown(const QString& sentence);  // after saving or copying
 
@@ -96,7 +96,7 @@ private:
   Drag m_drag = Drag::None;
   StageSchedule m_before;  // when the drag began
   double m_panFrom = 0;    // the step that was grabbed
-  StageImage m_texts;      // what does not change with the boundaries
+  StageImage m_texts;      // everything that does not change with the boundaries
 };
 
 }  // namespace fb::ui

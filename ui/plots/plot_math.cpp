@@ -38,7 +38,7 @@ BandPoint bandPoint(double step, const std::vector<double>& values) {
   for (const double value : values) mean += value / static_cast<double>(values.size());
   for (const double value : values) squares += (value - mean) * (value - mean);
   const double deviation = values.size() > 1 ? std::sqrt(squares / static_cast<double>(values.size() - 1)) : 0;
-  // Probes that agree still make a band that can be seen.
+  // Probes that agree still give a visible band.
   const double spread = std::max(deviation, values.size() > 1 ? .04 * mean : .1 * mean);
   return {step, std::max(0., mean - spread), mean, mean + spread};
 }
@@ -138,15 +138,15 @@ std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int step
 
 namespace {
 
-// What a step of the small model costs as a share of one of the large model's.
+// The cost of a small model's step as a fraction of a large model's.
 double smallShare(const StageSchedule& known, const CostEstimate& cost) {
   const double large = cost.samplingLargeOnly / known.steps;
-  // The estimate knows the small model's own guidance passes; one forward does not.
+  // The estimate includes the small model's own guidance evaluations; a single forward does not.
   return known.smallSteps() > 0 ? (cost.sampling - known.largeSteps() * large) / known.smallSteps() / large
                                 : cost.smallForward / cost.largeForward;
 }
 
-// In steps of the large model: what the small one takes over less what it costs there.
+// In steps of the large model: the steps that the small one replaces, minus what it costs there.
 double spared(const StageSchedule& schedule, double smallShare) {
   return schedule.steps - schedule.largeSteps() - schedule.smallSteps() * smallShare;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The arithmetic of the stage plot, free of widgets.
+// The arithmetic of the stage plot, without widgets.
 #pragma once
 
 #include "flowblend/cost.h"
@@ -15,25 +15,25 @@ namespace fb::ui {
 
 enum class Handle { Early, Late };
 
-// The shares whose step counts are exactly these; early + late never exceeds the steps.
+// The fractions whose step counts are exactly these; early + late never exceeds the steps.
 StageSchedule scheduleWithSteps(int steps, int earlySteps, int lateSteps);
 // Where a handle stands, 0..steps.
 int handleStep(const StageSchedule& schedule, Handle handle);
 // `now` with one handle moved to the step boundary nearest to x (0..steps). It stops at the other handle and at
 // firstFree, the first boundary that can still be moved.
 StageSchedule withHandleAt(const StageSchedule& now, Handle handle, double x, int firstFree = 0);
-// The first boundary that a run can still move. running: the step that is running; nothing: no run.
+// The first boundary that a run can still move. running: the step that is running; absent: no run.
 int firstFreeStep(std::optional<int> running);
 // A handle whose step has begun cannot be moved.
 bool isLocked(const StageSchedule& schedule, Handle handle, std::optional<int> running);
-// The handle within reach of x, all in pixels. Where both stand on one place, the side that was pointed at decides, so
-// that they can be pulled apart again.
+// The handle within reach of x, all in pixels. If both are at the same place, the side of the pointer decides, so that
+// they can be pulled apart again.
 std::optional<Handle> handleNear(double x, double early, double late, double reach);
 
-// Where a report stands on an axis of `steps`: in the middle of its step, stretched if its run had another number.
+// The position of a report on an axis of `steps`: in the middle of its step, scaled if its run had another number.
 double positionOf(const StepReport& report, int steps);
 
-// Steps that follow each other on one model: [first, end).
+// Consecutive steps on one model: [first, end).
 struct StageRun {
   Model model;
   int first;
@@ -44,24 +44,24 @@ std::vector<StageRun> stageRuns(const StageSchedule& schedule);
 // The shape of a schedule: LSL with any boundaries is LSL.
 SchedulePreset presetOf(const StageSchedule& schedule);
 
-// Where earlier probes lay: mean relative L2 at the middle of each of `steps` steps, with the spread around it.
+// The range of earlier probes: mean relative L2 at the middle of each of `steps` steps, with the spread around it.
 struct BandPoint {
   double step;
   double low;
   double mean;
   double high;
 };
-// Probes of another number of steps are stretched. A single one has no spread and is widened by a tenth of its height.
+// Probes with another number of steps are scaled. A single one has no spread and is widened by a tenth of its height.
 std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes, int steps);
 
-// A round number above `highest` that leaves the names of the stages room over the curve.
+// A round number above `highest` that leaves room for the names of the stages over the curve.
 double axisTop(double highest);
-// Noise level before each step, 0 after the last; NaN where no report tells it.
+// Noise level before each step, 0 after the last; NaN if no report provides it.
 std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int steps);
 
-// Share of the sampling's operations saved against the large model alone, from an estimate made for `known`.
+// Fraction of the sampling operations saved compared with the large model alone, from an estimate made for `known`.
 double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
-// The seconds of another schedule at the same request, from an estimate for `known`.
+// The duration in seconds of another schedule for the same request, from an estimate for `known`.
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
 
 // One line per step: step, sigma, timestep, model, relative L2, cosine distance, the band's low and high, seconds.

@@ -57,7 +57,7 @@ struct Caption {
   QRectF box;
 };
 
-// Right of the line at x, or left of it, as long as it stays between `from` and `to`; else the short text.
+// To the right of the line at x, or to the left, as long as it stays between `from` and `to`; otherwise the short text.
 Caption placedCaption(const QFontMetricsF& metrics, const QString& text, const QString& shortText, double x,
                       double from, double to, double y) {
   const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + kCaptionGap + 4; };

@@ -17,27 +17,27 @@ namespace fb::ui {
 
 struct ThemeColors;
 
-// All that is drawn over and under the curves. GUI thread.
+// Everything drawn below and above the curves. GUI thread.
 struct StageImage {
   QRect area;                             // between the axes
   std::function<double(double)> pixelOf;  // x of a step
   QFont font;
   StageSchedule schedule;
-  std::optional<int> running;     // the marker stands where this step begins
-  std::optional<Handle> focused;  // by keyboard
+  std::optional<int> running;     // the marker is where this step begins
+  std::optional<Handle> focused;  // focused with the keyboard
   std::optional<Handle> hot;      // under the pointer or dragged
   QString large, small;           // names of the stages
   QString early, late, now;       // captions
-  QString earlyShort, lateShort;  // where there is little room
-  QString hint;                   // in place of curves
-  QString leftTitle, rightTitle;  // over the value axes
-  QString stepTitle, noiseTitle;  // before the two rows of numbers below
+  QString earlyShort, lateShort;  // used if there is little room
+  QString hint;                   // shown instead of curves
+  QString leftTitle, rightTitle;  // above the value axes
+  QString stepTitle, noiseTitle;  // in front of the two rows of numbers below
 };
 
 void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 
-// x of a grip: its boundary, or beside it where both handles stand on one place.
+// x of a grip: its boundary, or next to it if both handles are at the same place.
 double gripX(const StageImage& image, Handle handle);
 
 inline constexpr int kGripWidth = 12, kGripHeight = 16;

@@ -11,9 +11,9 @@ class QMimeData;
 
 namespace fb::ui {
 
-// By its name, an image that the engine may be able to read.
+// Judging by its name, an image that the engine may be able to read.
 bool isImageFile(const QString& path);
-// Whether there are images in it, as files or as pixels.
+// Whether it contains images, as files or as pixels.
 bool holdsImages(const QMimeData& data);
 
 // GUI thread only. Owned by the list of images.
@@ -21,19 +21,19 @@ class ImageFiles : public QObject {
   Q_OBJECT
 public:
   explicit ImageFiles(QObject* parent = nullptr);
-  ~ImageFiles() override;  // waits for what is being read or written
+  ~ImageFiles() override;  // waits for reads and writes in progress
 
-  // Where images without a file are kept; made when the first one is.
+  // The folder for images without a file; made when needed.
   void setFolder(const QString& folder) { m_folder = folder; }
 
   // thumbnailRead() follows.
   void readThumbnail(const QString& file, int height);
-  // As a PNG named by its pixels, so that the same image is kept once. kept() or failed() follows.
+  // Saved as a PNG named by its pixels, so that each image is stored once. kept() or failed() follows.
   void keep(const QImage& image);
 
 Q_SIGNALS:
-  // `problem` is empty, or a sentence that tells why the file is no use. A format that only the engine can read has no
-  // problem and no image.
+  // `problem` is empty, or a sentence that says why the file cannot be used. A format that only the engine can read has
+  // no problem and no image.
   void thumbnailRead(const QString& file, const QImage& image, const QSize& size, const QString& problem);
   void kept(const QString& file);
   void failed(const QString& sentence);

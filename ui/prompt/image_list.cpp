@@ -82,7 +82,7 @@ void ImageList::setFrames(int frames) {
 void ImageList::setImages(const std::vector<ImageCondition>& images) {
   const auto shown = this->images();
   if (images == shown) return;
-  // Rows stay where only their values differ, so that a field that is being used keeps the focus.
+  // Rows are kept if only their values differ, so that a field that is being used keeps the focus.
   const bool sameFiles = std::equal(images.begin(), images.end(), shown.begin(), shown.end(),
                                     [](const auto& a, const auto& b) { return a.file == b.file; });
   if (!sameFiles)
@@ -144,7 +144,7 @@ void ImageList::addFiles(const QStringList& files) {
   if (m_use == ImageUse::FirstFrame) {
     images = {{accepted.last().toStdString(), 0, 1}};
   } else {
-    // The first image opens the clip and the second one closes it, which is what most people want of two.
+    // The first image starts the clip and the second one ends it, which is usually what is wanted with two.
     const auto holds = [&images](int frame) {
       return std::any_of(images.begin(), images.end(), [=](const auto& image) { return image.frame == frame; });
     };

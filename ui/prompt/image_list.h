@@ -20,15 +20,15 @@ namespace fb::ui {
 class ImageRow;
 class Theme;
 
-// Part of the prompt panel; GUI thread. Takes files and pixels by its buttons, by drop and by paste.
+// Part of the prompt panel; GUI thread. Accepts files and pixels through its buttons, by drop and by paste.
 class ImageList : public QWidget {
   Q_OBJECT
 public:
   explicit ImageList(const Theme* theme, QWidget* parent = nullptr);
 
-  // Where pasted images are kept.
+  // The folder for pasted images.
   void setFolder(const QString& folder) { m_files.setFolder(folder); }
-  // Hidden where the pair takes none; of a pair that takes only a first frame there is one at most.
+  // Hidden if the pair accepts none; if the pair accepts only a first frame, there is at most one.
   void setUse(ImageUse use, int frameStep);
   void setFrames(int frames);
 
@@ -36,7 +36,7 @@ public:
   void setImages(const std::vector<ImageCondition>& images);
   std::vector<ImageCondition> images() const;
 
-  // Both end in edited(), pixels once they are kept as a file.
+  // Both end with edited(), for pixels once they are saved as a file.
   void add(const QMimeData& data);
   void addFiles(const QStringList& files);
 

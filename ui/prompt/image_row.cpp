@@ -32,7 +32,7 @@ ImageRow::ImageRow(const Theme* theme, const QString& file, QWidget* parent)
       m_theme(theme),
       m_file(file),
       m_thumbnail(new QLabel(this)),
-      // The end tells two shots of a series apart.
+      // The end distinguishes two shots of a series.
       m_name(new ElidedLabel(Qt::ElideMiddle, this)),
       m_remove(new QToolButton(this)),
       m_place(new QComboBox(this)),

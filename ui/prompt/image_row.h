@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One image that the clip passes through: which, where and how strictly.
+// One image that the clip passes through: which, where and how strongly.
 #pragma once
 
 #include "flowblend/request.h"
@@ -23,13 +23,13 @@ public:
   ImageRow(const Theme* theme, const QString& file, QWidget* parent = nullptr);
 
   const QString& file() const { return m_file; }
-  // A frame of kLastFrame is the last one, however long the clip is. Without edited(). False where the clip has no such
-  // frame, so that the nearest was taken.
+  // A frame of kLastFrame means the last one, however long the clip is. Without edited(). False if the clip has no such
+  // frame, so that the nearest was used.
   bool setCondition(const ImageCondition& condition);
   ImageCondition condition() const;
-  // Frames that images can stand at are multiples of `step` below `frames`. False where this one's had to move.
+  // Images can be placed at frames that are multiples of `step` below `frames`. False if this one had to move.
   bool setFrames(int frames, int step);
-  // Whether place and strength can be chosen at all.
+  // Whether position and strength can be chosen at all.
   void setPlaceable(bool placeable);
   int thumbnailHeight() const;
   void setThumbnail(const QImage& image, const QSize& size, const QString& problem);

@@ -61,7 +61,7 @@ void PresetBar::setPair(const Preset& defaults, Family family, bool twoPass) {
 void PresetBar::setValues(const PromptValues& values) {
   m_values = values;
   const auto matches = [&values](const Preset& preset) { return preset.appliedTo(values) == values; };
-  // Where two are alike, the one chosen stays.
+  // If two are alike, the chosen one stays.
   const Preset* current = presetAt(m_combo->currentIndex());
   if (!current || !matches(*current)) {
     int found = 0;
@@ -98,7 +98,7 @@ void PresetBar::fill() {
 
 void PresetBar::choose(int index) {
   if (const Preset* preset = presetAt(index)) {
-    // Chosen by hand, so it stays shown even where another one is alike.
+    // Chosen by hand, so it stays shown even if another one is alike.
     Q_EMIT chosen(*preset);
   } else {
     setValues(m_values);

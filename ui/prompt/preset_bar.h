@@ -24,9 +24,9 @@ public:
 
   // Not owned; must outlive this.
   void setStore(PresetStore* store);
-  // Presets of other families are not offered, nor those with two passes where the pair has not what that takes.
+  // Presets of other families are not offered, nor those with two passes if the pair does not support that.
   void setPair(const Preset& defaults, Family family, bool twoPass);
-  // Shows the preset that these values are, or that they are none.
+  // Shows the preset with these values, or that there is none.
   void setValues(const PromptValues& values);
   QWidget* label() const;
 

@@ -11,14 +11,14 @@
 
 #include <algorithm>
 
-// The resources of a static library are reached only by this macro, which must stand outside any namespace.
+// This macro is the only way to the resources of a static library, and must be used outside any namespace.
 static void initResources() { Q_INIT_RESOURCE(presets); }
 
 namespace fb::ui {
 
 namespace {
 
-// The names in resources/presets, for the translators.
+// The names in resources/presets, for translation.
 [[maybe_unused]] constexpr const char* kBuiltInNames[] = {
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "Draft"),
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p"),
@@ -28,7 +28,7 @@ namespace {
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p in two passes"),
 };
 
-// Empty where JSON has nothing like it for the setting.
+// Empty if the JSON value is not valid for the setting.
 std::optional<SettingValue> fromJsonValue(const Setting& setting, const QJsonValue& json) {
   const double number = json.toDouble();
   switch (setting.type()) {
@@ -128,7 +128,7 @@ void PresetStore::loadOwn() {
                      .arg(file)
                : tr("Your presets could not be read from %1. The file was kept as %2, and a new one was started.")
                      .arg(file, aside);
-  // What was saved of a file that is damaged in part is there again at the next start.
+  // The parts that could be saved from a damaged file are there again at the next start.
   write();
 }
 

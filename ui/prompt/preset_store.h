@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Named sets of values: those that ship with the program and the user's own.
+// Named sets of values: the built-in ones and the user's own.
 #pragma once
 
 #include "files/kept_file.h"
@@ -14,54 +14,54 @@
 
 namespace fb::ui {
 
-// Leaves alone what it does not name.
+// Settings that it does not name are left alone.
 struct Preset {
   QString name;
   bool builtIn = false;
-  std::optional<Family> family = {};  // absent: for any
-  SettingValues values = {};          // of those that presets carry
+  std::optional<Family> family = {};  // absent: any
+  SettingValues values = {};          // the settings that presets carry
 
   bool operator==(const Preset&) const = default;
 
   bool isFor(Family wanted) const { return !family || *family == wanted; }
   PromptValues appliedTo(const PromptValues& from) const;
   static Preset fromValues(const QString& name, const PromptValues& from);
-  // Empty if there is no name. Values that their settings cannot have are left out.
+  // Empty if there is no name. Invalid values are omitted.
   static std::optional<Preset> fromJson(const QJsonObject& object);
   QJsonObject toJson() const;
 };
 
-// GUI thread; the file is written behind it, whole or not at all. Owned by who makes the panel.
+// GUI thread; the file is written in the background, atomically. Owned by whoever makes the panel.
 class PresetStore : public QObject {
   Q_OBJECT
 public:
   // `file` holds the user's presets and need not exist.
   explicit PresetStore(const QString& file, QObject* parent = nullptr);
 
-  // Empty where the user's presets were read as they should be; else a sentence that names the file. Such a file is
-  // kept under another name, and is never written over.
+  // Empty if the user's presets were read without problems; otherwise a sentence that names the file. Such a file is
+  // kept under another name, and is never overwritten.
   QString problem() const { return m_problem; }
-  // Tells what keeps it from being read or written now.
+  // Reports why it cannot be read or written at the moment.
   KeptFile* file() { return &m_file; }
 
   const std::vector<Preset>& presets() const { return m_presets; }
-  // The first of this name that is for the family; without a family, for any.
+  // The first one with this name for the family; without a family, for any.
   const Preset* find(const QString& name, std::optional<Family> family = {}) const;
-  // The name to show: of a built-in preset in the user's language.
+  // The display name: for a built-in preset in the user's language.
   static QString displayName(const Preset& preset);
 
-  // A preset of the user's with this name and family is replaced. False where the name is empty or a built-in one's.
+  // A user's preset with this name and family is replaced. False if the name is empty or that of a built-in one.
   bool save(const Preset& preset);
-  // False where there is none of the user's by this name and family.
+  // False if the user has none with this name and family.
   bool remove(const QString& name, std::optional<Family> family);
 
 Q_SIGNALS:
   void changed();
-  // Presets are not kept: a damaged file is in the way. A sentence that names it.
+  // Presets are not saved: a damaged file is in the way. A sentence that names it.
   void failed(const QString& message);
 
 private:
-  // False if these are anything but presets; what can be read of them is taken all the same.
+  // False if these are not all presets; those that can be read are used anyway.
   bool load(const QByteArray& bytes, bool builtIn);
   void loadOwn();
   void write();

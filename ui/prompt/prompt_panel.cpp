@@ -26,7 +26,7 @@ namespace fb::ui {
 
 using namespace std::chrono_literals;
 
-// One step of undo. Successive edits of one field, such as a held arrow key, are one step.
+// One undo step. Successive edits of one field, such as from a held arrow key, are one step.
 class ChangeValues : public QUndoCommand {
 public:
   ChangeValues(PromptPanel* panel, PromptValues before, PromptValues after, int field)
@@ -60,7 +60,7 @@ private:
   PromptValues m_before;
   PromptValues m_after;
   int m_field;
-  bool m_isOpen = true;  // not undone yet: a new edit is never merged into one that was
+  bool m_isOpen = true;  // not undone yet: a new edit is never merged into an undone one
   QElapsedTimer m_age;
 };
 
@@ -302,7 +302,7 @@ void PromptPanel::fillRecent() {
   m_recentButton->setEnabled(!m_recentPrompts.isEmpty());
   for (const QString& prompt : m_recentPrompts) {
     QString line = fontMetrics().elidedText(prompt.simplified(), Qt::ElideRight, fontMetrics().averageCharWidth() * 48);
-    // An ampersand in a prompt is no mnemonic.
+    // An ampersand in a prompt is not a mnemonic.
     auto* action = m_recentMenu->addAction(line.replace('&', QLatin1String("&&")));
     action->setToolTip(prompt);
     connect(action, &QAction::triggered, this, [this, prompt] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the clip shall show and how it is sampled: prompts, size, length, steps, guidance, seed, presets.
+// What the clip should show and how it is sampled: prompts, size, length, steps, guidance, seed, presets.
 #pragma once
 
 #include "flowblend/request.h"
@@ -23,7 +23,7 @@ class PromptTextEdit;
 class Theme;
 class ValueFields;
 
-// GUI thread; owned by the window. Texts have their own undo, the values go through the stack that is set.
+// GUI thread; owned by the window. Texts have their own undo; the values use the undo stack that is set.
 class PromptPanel : public QWidget {
   Q_OBJECT
 public:
@@ -32,7 +32,7 @@ public:
   // Neither is owned; both must outlive the panel.
   void setPresetStore(PresetStore* store);
   void setUndoStack(QUndoStack* stack);
-  // Where pasted images are kept.
+  // The folder for pasted images.
   void setImagesFolder(const QString& folder);
   bool takesImages() const { return limitsOf(m_pair).images != ImageUse::None; }
 
@@ -41,17 +41,17 @@ public:
   bool seedIsFixed() const;
 
 public Q_SLOTS:
-  // All fields as the pair's defaults have them, and only what it can make to choose.
+  // Sets all fields to the pair's defaults and offers only what the pair supports.
   void setPair(const fb::PairSpec& pair);
-  // Shows the request; its seed is then fixed, since it makes that very clip.
+  // Shows the request; its seed is then locked, since it reproduces exactly that clip.
   void setRequest(const fb::GenerationRequest& request);
   void setSteps(int steps);
   void addImage(const QString& file);
-  // Of the prompt as the encoder counts them; below 0: not known.
+  // Number of tokens of the prompt as counted by the encoder; below 0: unknown.
   void setTokenCount(int count);
   void setRecentPrompts(const QStringList& prompts);
   void setProblems(const QStringList& sentences);
-  // Before a new run: a seed that is not fixed is rolled.
+  // Before a new run: rolls a new seed unless it is locked.
   void rollSeedIfRandom();
   void focusPrompt();
 
@@ -59,7 +59,7 @@ Q_SIGNALS:
   void requestChanged();
   void generateRequested();
   void stepsChanged(int steps);
-  // 150 ms after the last key, for counting tokens.
+  // 150 ms after the last keystroke, for counting tokens.
   void promptEdited(const QString& prompt);
 
 protected:

@@ -18,7 +18,7 @@ PromptTextEdit::PromptTextEdit(int leastLines, int mostLines, QWidget* parent)
   setTabChangesFocus(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   document()->setDocumentMargin(3);
-  // Its height follows its lines; a bar that comes and goes would change how they are broken.
+  // Its height follows its lines; a scroll bar that comes and goes would change the line breaks.
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PromptTextEdit::grow);
   grow();
@@ -65,7 +65,7 @@ bool PromptTextEdit::canInsertFromMimeData(const QMimeData* source) const {
 }
 
 void PromptTextEdit::insertFromMimeData(const QMimeData* source) {
-  // What office programs copy is text that also has an image of itself; files have their paths as text.
+  // Office programs copy text together with an image of it; files have their paths as text.
   const bool isText = source->hasText() && !source->hasUrls();
   if (m_takesImages && !isText && holdsImages(*source))
     Q_EMIT imagesOffered(source);

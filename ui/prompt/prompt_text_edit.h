@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A text field that grows with what is written into it.
+// A text field that grows with its content.
 #pragma once
 
 #include <QMimeData>
@@ -7,15 +7,15 @@
 
 namespace fb::ui {
 
-// GUI thread. Tab leaves it, Ctrl+Return submits, undo is its own.
+// GUI thread. Tab leaves it, Ctrl+Return submits; it has its own undo.
 class PromptTextEdit : public QPlainTextEdit {
   Q_OBJECT
 public:
   PromptTextEdit(int leastLines, int mostLines, QWidget* parent = nullptr);
 
-  // Whether images that are dropped or pasted here are offered on instead of being ignored.
+  // Whether images that are dropped or pasted here are passed on instead of being ignored.
   void setTakesImages(bool takes) { m_takesImages = takes; }
-  // Replaces everything in one step of the text's undo.
+  // Replaces everything as one undo step.
   void replaceText(const QString& text);
 
   QSize sizeHint() const override;

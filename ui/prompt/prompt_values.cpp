@@ -6,7 +6,7 @@
 namespace fb::ui {
 namespace {
 
-// Replaces what is not the panel's, but other controls'.
+// Replaces what belongs to other controls, not to the panel.
 void keepOthers(ClipSpec& clip, SamplingSettings& sampling, const ClipSpec& otherClip, const StageSchedule& other) {
   clip.prompt = otherClip.prompt;
   clip.negativePrompt = otherClip.negativePrompt;

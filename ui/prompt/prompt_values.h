@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The values of the prompt panel besides its texts: what undo goes back to and what presets change.
+// The values of the prompt panel except its texts: what undo restores and presets change.
 #pragma once
 
 #include "flowblend/request.h"
 
 namespace fb::ui {
 
-// The texts, which have their own undo, and the stages' boundaries, which are the stage panel's, are as in ClipSpec()
+// The texts, which have their own undo, and the stage boundaries, which belong to the stage panel, are as in ClipSpec()
 // and StageSchedule(), whatever the request says.
 struct PromptValues {
-  ClipSpec clip;  // an image at kLastFrame stays there whatever the length becomes
+  ClipSpec clip;  // an image at kLastFrame stays there, whatever the length becomes
   SamplingSettings sampling;
   bool seedIsFixed = false;
 
@@ -18,7 +18,7 @@ struct PromptValues {
   bool operator==(const PromptValues&) const = default;
 
   static PromptValues fromRequest(const GenerationRequest& request, bool seedIsFixed);
-  // Leaves the request its texts and boundaries.
+  // Leaves the request's texts and boundaries unchanged.
   void writeTo(GenerationRequest& request) const;
 };
 

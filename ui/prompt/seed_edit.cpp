@@ -13,7 +13,7 @@ class SeedValidator : public QValidator {
 public:
   using QValidator::QValidator;
   State validate(QString& text, int&) const override {
-    // Left empty, it returns to what it was; editing ends only on what is acceptable.
+    // If left empty, it reverts to the previous value; editing ends only on acceptable input.
     if (text.trimmed().isEmpty()) return Acceptable;
     return SeedEdit::parse(text) ? Acceptable : Invalid;
   }

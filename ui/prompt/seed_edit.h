@@ -9,7 +9,7 @@
 
 namespace fb::ui {
 
-// GUI thread. Shows digits in groups of three and takes any spaces, as they come with a paste.
+// GUI thread. Shows digits in groups of three and accepts any spaces, as they may be pasted.
 class SeedEdit : public QLineEdit {
   Q_OBJECT
 public:

@@ -16,7 +16,7 @@
 namespace fb::ui {
 namespace {
 
-// Fields share their width among them, down to nine characters.
+// Fields share the available width, down to nine characters.
 template <class Field>
 Field* shrinkable(Field* field) {
   makeWheelNeedFocus(field);
@@ -38,7 +38,7 @@ public:
     QObject::connect(m_box, &QCheckBox::toggled, m_box, [this] { edited(); });
   }
   QWidget* widget() const override { return m_box; }
-  // What the pair cannot do is off.
+  // Settings that the pair does not support are off.
   void show(const GenerationRequest& request) override {
     m_box->setChecked(std::get<bool>(setting().value(request)) && setting().countsFor(request.pair));
   }
@@ -116,7 +116,7 @@ private:
   ExactSpin m_spin;
 };
 
-// Unset it shows, greyed out, what counts in its place.
+// If unset, it shows, greyed out, the value used in its place.
 class OptionalNumberField : public SettingField {
 public:
   OptionalNumberField(const Setting& setting, QWidget* form)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A control for one setting, made as the table of settings has it.
+// A control for one setting, built from the table of settings.
 #pragma once
 
 #include "flowblend/settings.h"
@@ -23,23 +23,23 @@ public:
 
   const Setting& setting() const { return m_setting; }
   virtual QWidget* widget() const = 0;
-  // Of a setting that may be left unset, the box that sets it; stands where others have their label. Else null.
+  // For a setting that may be left unset, the box that sets it; it is where others have their label. Otherwise null.
   virtual QWidget* switchBox() const { return nullptr; }
 
-  // The request's value, or the nearest that its range has.
+  // The request's value, or the nearest one in its range.
   virtual void show(const GenerationRequest& request) = 0;
-  // What is shown; of what was not edited since show(), the very value that was given.
+  // The displayed value; if not edited since show(), exactly the value that was given.
   virtual SettingValue value() const = 0;
   virtual void retranslate();
 
   std::function<void()> edited;                           // by the user or by show()
-  std::function<void(int typed, int nearest)> snappedTo;  // the number that was typed is not possible
+  std::function<void(int typed, int nearest)> snappedTo;  // the typed number is not allowed
 
 private:
   const Setting& m_setting;
 };
 
-// Null for a setting that takes more than a control: texts, paths and images.
+// Null for a setting that needs more than one control: texts, paths and images.
 std::unique_ptr<SettingField> makeSettingField(const Setting& setting, QWidget* form);
 
 // The name of a control: "guidanceSmallSpin" for guidance_small.

@@ -39,7 +39,7 @@ T* named(T* widget, const char* name) {
   return widget;
 }
 
-// The run's options are the window's, the boundaries the stage panel's.
+// The run's options belong to the window, the boundaries to the stage panel.
 bool isOfTheForm(const Setting& setting) {
   return std::holds_alternative<MemberOf<ClipSpec>>(setting.member) ||
          std::holds_alternative<MemberOf<SamplingSettings>>(setting.member) ||
@@ -164,7 +164,7 @@ void ValueFields::makeAdvanced() {
     }
     m_fields.push_back(std::move(field));
   }
-  // Whether something is done at all narrows what others may be: two passes want sides that can be halved.
+  // Whether something is done at all restricts other settings: two passes need sides that can be halved.
   std::ranges::stable_partition(m_fields,
                                 [](const auto& field) { return field->setting().type() == SettingType::Flag; });
   m_grid->addWidget(m_advancedButton, AdvancedRow, LabelColumn, 1, ColumnCount, Qt::AlignLeft);
@@ -206,7 +206,7 @@ void ValueFields::setValues(const PromptValues& values) {
   const bool loading = std::exchange(m_loading, true);
   m_seedFixed->setChecked(values.seedIsFixed);
   m_loading = loading;
-  // What is not the default must not lie hidden.
+  // A setting that is not at its default must not be hidden.
   const auto isUnusual = [this](const auto& field) {
     return std::ranges::find(m_placed, field.get()) == m_placed.end() &&
            field->setting().value(m_request) != field->setting().defaultValue();
@@ -216,7 +216,7 @@ void ValueFields::setValues(const PromptValues& values) {
 
 PromptValues ValueFields::values() const {
   auto shown = m_request;
-  // A field holds only what its setting takes.
+  // A field accepts only what its setting accepts.
   for (const auto& field : m_fields) static_cast<void>(field->setting().assign(field->value(), shown));
   return {shown.clip, shown.sampling, m_seedFixed->isChecked()};
 }
@@ -231,7 +231,7 @@ int ValueFields::labelWidth() const {
 void ValueFields::setLabelWidth(int width) { m_grid->setColumnMinimumWidth(LabelColumn, width); }
 
 void ValueFields::rollSeed() {
-  // 32 of the 64 bits: enough to never meet the same clip twice, short enough to be read out.
+  // 32 of the 64 bits: enough to never get the same clip twice, short enough to be read aloud.
   m_seed->setValue(QRandomGenerator::global()->generate());
   m_request.sampling.seed = m_seed->value();
 }
@@ -253,7 +253,7 @@ void ValueFields::refresh() {
     if (field->switchBox()) continue;
     const auto legal = field->setting().rangeFor(m_request);
     const bool counts = field->setting().countsFor(m_request.pair);
-    // The scale has its place beside the shift; what does not count elsewhere leaves no gap.
+    // The scale is next to the shift; a setting that is not used leaves no gap.
     field->widget()->setVisible(counts || field->setting().needs == SettingNeeds::GuidanceScale);
     if (field->widget() != m_seed) field->widget()->setEnabled(counts && (legal.min == 0 || legal.min < legal.max));
   }
@@ -285,7 +285,7 @@ void ValueFields::chooseSize(int width, int height) {
   side(&ClipSpec::width)->setValue(width);
   side(&ClipSpec::height)->setValue(height);
   m_loading = loading;
-  // No control's own number: a choice from the menu is one undo step by itself.
+  // Not a number of any control: a choice from the menu is one undo step of its own.
   edit(-1);
 }
 
@@ -320,7 +320,7 @@ void ValueFields::retranslate() {
   refresh();
 }
 
-// Tips that tell what this pair allows.
+// Tooltips that say what this pair allows.
 void ValueFields::retranslateTips() {
   const auto& frames = field(&ClipSpec::frames);
   const auto lengths = frames.setting().rangeFor(m_request);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The form of size, length, steps, guidance and seed, and of every other setting of clip and sampling that the table
-// has: those without a place of their own stand under Advanced.
+// The form for size, length, steps, guidance and seed, and for every other setting of clip and sampling in the table:
+// those without a place of their own are under Advanced.
 #pragma once
 
 #include "flowblend/request.h"
@@ -23,24 +23,24 @@ class SeedEdit;
 class SteppedSpinBox;
 class Theme;
 
-// Part of the prompt panel; GUI thread. Holds legal values only.
+// Part of the prompt panel; GUI thread. Holds only valid values.
 class ValueFields : public QWidget {
   Q_OBJECT
 public:
   explicit ValueFields(const Theme* theme, QWidget* parent = nullptr);
 
-  // What the pair makes possible at all. Values that it cannot have go to the nearest; without edited().
+  // What the pair supports at all. Unsupported values become the nearest valid ones; without edited().
   void setPair(const PairSpec& pair);
   // Without edited().
   void setValues(const PromptValues& values);
   PromptValues values() const;
   void rollSeed();
-  // For who aligns other rows with these.
+  // For aligning other rows with these.
   int labelWidth() const;
   void setLabelWidth(int width);
 
 Q_SIGNALS:
-  // By the user. `field` tells successive edits of one control from those of several.
+  // By the user. `field` distinguishes successive edits of one control from those of several.
   void edited(int field);
   // A sentence about a value that was not possible.
   void hinted(const QString& sentence);
@@ -55,10 +55,10 @@ private:
   void connectFields();
   SettingField& field(const SettingMember& member) const;
   SteppedSpinBox* side(int ClipSpec::*member) const;
-  // Places a field of the form's own grid.
+  // Places a field in the form's own grid.
   QWidget* place(const SettingMember& member, int row, int column, int columns = 1);
   void edit(int field);
-  // Shows m_request and takes what became of it.
+  // Shows m_request and stores the resulting values.
   void refresh();
   void fillSizeMenu();
   void chooseSize(int width, int height);

@@ -112,7 +112,7 @@ void HistoryModel::setThumbnail(RunId id, const QString& file, int frames) {
 void HistoryModel::rename(RunId id, const QString& title) {
   auto record = m_store->read(id);
   if (!record) return;
-  // The prompt itself is no name: what follows the prompt should go on following it.
+  // The prompt itself is not a name: whatever follows the prompt should continue to do so.
   const auto prompt = QString::fromStdString(record->request.clip.prompt);
   record->title = title.trimmed() == prompt ? QString() : title.trimmed();
   m_store->save(*record);

@@ -12,14 +12,13 @@
 
 namespace fb::ui {
 
-// Holds summaries; a run's request and curve are read from the store when asked for. Made by the window. GUI thread
-// only.
+// Holds summaries; a run's request and curve are read from the store when needed. Made by the window. GUI thread only.
 class HistoryModel : public QAbstractListModel {
   Q_OBJECT
 public:
   enum Role {
     IdRole = Qt::UserRole + 1,  // RunId
-    TitleRole,                  // QString, the prompt where the run has no name
+    TitleRole,                  // QString, the prompt if the run has no name
     PromptRole,                 // QString
     KindRole,                   // int of RunKind
     CreatedRole,                // QDateTime
@@ -45,14 +44,14 @@ public:
   QHash<int, QByteArray> roleNames() const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-  // Reads all from the store.
+  // Reads everything from the store.
   void load();
-  // Puts a run that was just finished on top; it is saved already.
+  // Puts a run that has just finished on top; it has already been saved.
   void add(const RunRecord& record);
   void setThumbnail(RunId id, const QString& file, int frames);
   void rename(RunId id, const QString& title);
   void setStarred(RunId id, bool starred);
-  // Forgets the runs. Their folders stay: moving them to the trash is the caller's part.
+  // Forgets the runs. Their folders stay: the caller moves them to the trash.
   void remove(const std::vector<RunId>& ids);
 
   int row(RunId id) const;  // -1: not in the history
@@ -68,7 +67,7 @@ private:
   std::vector<RunSummary> m_runs;
 };
 
-// The runs that hold every word of a search in prompt or title, regardless of case.
+// The runs that contain every word of a search in prompt or title, ignoring case.
 class HistoryFilter : public QSortFilterProxyModel {
   Q_OBJECT
 public:
@@ -76,9 +75,9 @@ public:
 
   void setSearch(const QString& text);
   void setStarredOnly(bool starredOnly);
-  // Left out: those whose deletion can still be taken back.
+  // Excludes runs whose deletion can still be undone.
   void setHidden(std::vector<RunId> ids);
-  // Nothing: runs of both kinds.
+  // Absent: runs of both kinds.
   void setKind(std::optional<RunKind> kind);
 
 protected:

@@ -31,9 +31,9 @@ namespace fb::ui {
 namespace {
 
 constexpr std::chrono::seconds kUndoTime(8);
-constexpr std::chrono::milliseconds kFrameTime(125);  // of a thumbnail that plays
+constexpr std::chrono::milliseconds kFrameTime(125);  // of a thumbnail that is playing
 
-// Pages by whole rows of tiles: the view's own page stands still where fewer than two rows fit.
+// Pages by whole rows of tiles: the view's own page does not move if fewer than two rows fit.
 class ClipList : public QListView {
 public:
   using QListView::QListView;

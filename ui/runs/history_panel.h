@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The finished clips as a list or as a grid: searched, starred, played under the mouse, taken back.
+// The finished clips as a list or as a grid: search, stars, playback under the mouse, deletion with undo.
 #pragma once
 
 #include "runs/run_record.h"
@@ -25,8 +25,8 @@ class RunDelegate;
 class Theme;
 struct RunCard;
 
-// Owned by the window. GUI thread only. What is deleted can be taken back for a few seconds: deleteRequested() comes
-// only after that.
+// Owned by the window. GUI thread only. A deletion can be undone for a few seconds: deleteRequested() comes only after
+// that.
 class HistoryPanel : public QWidget {
   Q_OBJECT
 public:
@@ -34,13 +34,13 @@ public:
   ~HistoryPanel() override;
 
   void focusSearch();
-  // Tiles with large images instead of a list; the caller remembers it.
+  // Tiles with large images instead of a list; the caller saves the choice.
   void setGrid(bool grid);
   bool isGrid() const;
 
 Q_SIGNALS:
   void loadRequested(fb::ui::RunId id);  // its settings and its clip
-  void openRequested(fb::ui::RunId id);  // its clip alone
+  void openRequested(fb::ui::RunId id);  // only its clip
   void exportRequested(fb::ui::RunId id);
   void compareRequested(fb::ui::RunId id);
   void rerunRequested(fb::ui::RunId id);  // its settings, to be run with other boundaries

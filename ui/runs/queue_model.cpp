@@ -93,7 +93,7 @@ bool QueueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int 
   if (!canDropMimeData(data, action, row, column, parent)) return false;
   const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
   move(data->data(kMime).toLongLong(), before);
-  // The view would remove the dragged row after a successful drop; it is in its place already.
+  // The view would remove the dragged row after a successful drop, but it is already in its place.
   return false;
 }
 
@@ -246,7 +246,7 @@ void QueueModel::setEstimate(RunId id, double seconds) {
   changed(id, {EstimateRole});
 }
 
-// Sampling is taken for nine tenths of a run, decoding for the rest: the bar never goes back.
+// Sampling counts as nine tenths of a run, decoding as the rest: the bar never goes back.
 double QueueModel::progress(const Entry& entry) {
   const int steps = entry.record.request.totalSteps();
   const double ofStep = entry.phase == Phase::Sampling && entry.record.stepsDone < steps ? entry.phaseDone : 0;

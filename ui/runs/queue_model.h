@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The runs that are not finished, in the order in which they will run.
+// The unfinished runs, in the order in which they will run.
 #pragma once
 
 #include "runs/run_record.h"
@@ -22,14 +22,14 @@ public:
     PromptRole,                 // QString
     KindRole,                   // int of RunKind
     StateRole,                  // int of RunState
-    PhaseRole,                  // int of fb::Phase, of the running run; else invalid
+    PhaseRole,                  // int of fb::Phase, of the running run; otherwise invalid
     StepRole,                   // int, steps done
     StepsRole,                  // int
-    ModelRole,                  // int of fb::Model, of the step that is running; else invalid
-    SecondsLeftRole,            // double, of the running run's phase, once known; else invalid
-    EstimateRole,               // double, seconds the whole run should take, once known; else invalid
+    ModelRole,                  // int of fb::Model, of the running step; otherwise invalid
+    SecondsLeftRole,            // double, for the running run's phase, once known; otherwise invalid
+    EstimateRole,               // double, seconds that the whole run should take, once known; otherwise invalid
     ProgressRole,               // double, 0..1
-    ThumbnailRole,              // QImage of the newest preview; null before
+    ThumbnailRole,              // QImage of the newest preview; null until then
     ProblemRole,                // QString, why it failed
     RecordRole,                 // RunRecord
   };
@@ -53,12 +53,12 @@ public:
   void add(const RunRecord& record);
   void insert(int row, const RunRecord& record);
   bool remove(RunId id);
-  // To the place of `row` as it is before the move; rowCount() moves it to the end.
+  // To the position of `row` as it was before the move; rowCount() moves it to the end.
   bool move(RunId id, int row);
 
   int row(RunId id) const;  // -1: not in the queue
   QModelIndex indexOf(RunId id) const;
-  const RunRecord* find(RunId id) const;  // until the next change of the model
+  const RunRecord* find(RunId id) const;  // valid until the next change of the model
   const RunRecord& at(int row) const { return m_entries[static_cast<std::size_t>(row)].record; }
   std::vector<RunId> order() const;
   std::optional<RunId> firstWaiting() const;
@@ -66,13 +66,13 @@ public:
 
   void setRecord(const RunRecord& record);
   void setPhase(RunId id, Phase phase);
-  // False: not in the queue.
+  // False if it is not in the queue.
   bool addStep(RunId id, const StepReport& report);
   void setProgress(RunId id, Phase phase, double done);
   void setPreview(RunId id, const Clip& clip);
   void setEstimate(RunId id, double seconds);
 
-  // Seconds until the running and all waiting runs are done, where all of them are known.
+  // Seconds until the running and all waiting runs are finished, if known for all of them.
   std::optional<double> secondsLeft() const;
 
 Q_SIGNALS:

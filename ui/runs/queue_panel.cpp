@@ -20,7 +20,7 @@
 namespace fb::ui {
 namespace {
 
-// With each step the same words come again: readers of the screen need not hear of that.
+// The same words come with each step: screen readers need not announce that.
 void say(QToolButton* tool, const QString& text) {
   if (tool->accessibleName() == text) return;
   tool->setAccessibleName(text);
@@ -110,7 +110,7 @@ void QueuePanel::build(const Theme* theme) {
   m_empty->setProperty("role", "muted");
   m_footer->setObjectName(QStringLiteral("queueFooter"));
   m_footer->setProperty("role", "muted");
-  // Wide words must not make the panel wider.
+  // Long words must not make the panel wider.
   m_footer->setWordWrap(true);
   m_hold = button("holdQueueButton");
   m_toggle = button("pauseRunButton");
@@ -137,7 +137,7 @@ void QueuePanel::refreshIcons() {
 void QueuePanel::retranslate() {
   m_empty->setText(tr("The queue is empty.\nEvery clip you generate waits here for its turn."));
   m_list->setAccessibleName(tr("Queue"));
-  // Some languages write the letter behind the word.
+  // Some languages write the mnemonic letter after the word.
   static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
   const auto name = [](QToolButton* tool, QString text, const QString& tip) {
     tool->setAccessibleName(text.remove(mnemonic));
@@ -150,7 +150,7 @@ void QueuePanel::retranslate() {
 }
 
 void QueuePanel::selectSomething() {
-  // So that the buttons act at once, on what runs at the best.
+  // So that the buttons apply to a run right away, preferably the running one.
   if (m_list->currentIndex().isValid() || m_queue->rowCount() == 0) return;
   const auto running = m_runner->runningRun();
   const auto index = running ? m_queue->indexOf(*running) : QModelIndex();
@@ -164,7 +164,7 @@ void QueuePanel::refresh() {
   m_empty->setVisible(empty);
   const auto run = selected();
   for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setEnabled(run.has_value());
-  // The title is the row's own; what a reader of the screen is told besides.
+  // The title is the row's own; this is what screen readers announce in addition.
   m_list->setAccessibleDescription(run ? stateWords(m_list->currentIndex()) : QString());
   for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setVisible(!empty);
   const bool goes = !run || run->state == RunState::Running || run->state == RunState::Waiting;

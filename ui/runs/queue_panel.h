@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The queue: what runs, what waits, and what can be done about it.
+// The queue: what is running, what is waiting, and what can be done about it.
 #pragma once
 
 #include "runs/run_record.h"
@@ -18,7 +18,7 @@ class QueueModel;
 class QueueRunner;
 class Theme;
 
-// Owned by the window. GUI thread only. Rows are dragged to another place; Delete removes, Ctrl+Up and Ctrl+Down move.
+// Owned by the window. GUI thread only. Rows can be dragged; Delete removes, Ctrl+Up and Ctrl+Down move.
 class QueuePanel : public QWidget {
   Q_OBJECT
 public:
@@ -28,7 +28,7 @@ public:
   static QString stateWords(const QModelIndex& index);
 
 Q_SIGNALS:
-  // The request of a waiting run goes into the panels; the run leaves the queue.
+  // The request of a waiting run is loaded into the panels; the run leaves the queue.
   void editRequested(fb::ui::RunId id);
 
 protected:

@@ -56,12 +56,12 @@ void QueueRunner::load() {
   auto records = m_store->readQueue();
   m_history->load();
   if (!m_store->wasReadWhole()) return;
-  // What was begun before the store could be read is in the queue already.
+  // Runs started before the store could be read are already in the queue.
   std::erase_if(records, [this](const RunRecord& record) { return m_queue->row(record.id) >= 0; });
   for (auto& record : records) {
     if (record.state != RunState::Running) continue;
     record.state = RunState::Paused;
-    // What another program has gone on with was not cut off.
+    // A run that another program has resumed was not interrupted.
     if (!isRunInUse(record.request.options.runFolder)) m_interrupted.push_back(record.id);
     m_store->save(record);
   }
@@ -143,7 +143,7 @@ void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& i
                        .arg(record.displayTitle()));
   if (isInUse || m_intent != Intent::None) return onCancelled(record.stepsDone);
   if (!info) {
-    // Without a folder nothing was kept yet. If it cannot be read, the person should know why work is done again.
+    // Without a folder, nothing has been saved yet. If it cannot be read, the user should know why work is repeated.
     if (info.error().kind != ErrorKind::NotFound)
       Q_EMIT warning(tr("The saved state of \"%1\" cannot be read, so it starts from the beginning: %2")
                          .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
@@ -173,7 +173,7 @@ void QueueRunner::startOver(RunRecord record) {
 }
 
 void QueueRunner::generateIn(const Result<std::filesystem::path>& folder) {
-  // It may have been renamed meanwhile.
+  // It may have been renamed in the meantime.
   auto record = *m_queue->find(*m_current);
   if (folder) record.request.options.runFolder = folder.value();
   update(record);
@@ -220,7 +220,7 @@ void QueueRunner::onFinished(const RunResult& result) {
   }
   record.ended = QDateTime::currentDateTimeUtc();
   record.stepsDone = record.request.totalSteps();
-  // What it ran in is what its clip tells of itself.
+  // The device and dtype actually used are what its clip reports.
   record.request.options.dtype = result.dtype;
   if (!result.steps.empty()) record.steps = result.steps;
   m_store->save(record);
@@ -316,7 +316,7 @@ void QueueRunner::resume(RunId id) {
   auto record = *found;
   record.state = RunState::Waiting;
   update(record);
-  // Before all that wait, behind the one that runs.
+  // Before all waiting runs, after the running one.
   m_queue->move(id, m_current && m_queue->row(*m_current) == 0 ? 1 : 0);
   std::erase(m_interrupted, id);
   start();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which run is next, and what becomes of it.
+// Decides which run is next, and handles its outcome.
 #pragma once
 
 #include "runs/run_record.h"
@@ -19,8 +19,8 @@ class HistoryModel;
 class QueueModel;
 class RunStore;
 
-// Runs the queue one run after the other, keeps the store true at every moment, and moves what is finished to the
-// history. Made by the window, owns none of what it is given. GUI thread only.
+// Runs the queue one run after the other, keeps the store up to date, and moves finished runs to the history. Made by
+// the window; owns nothing of what it is given. GUI thread only.
 class QueueRunner : public QObject {
   Q_OBJECT
 public:
@@ -34,48 +34,48 @@ public:
   explicit QueueRunner(const Parts& parts, QObject* parent = nullptr);
   ~QueueRunner() override;
 
-  // Where run folders are made; the engine's own folder unless set.
+  // The folder for run folders; the engine's default unless set.
   void setRunsFolder(const QString& folder) { m_runsFolder = folder; }
 
-  // Fills queue and history from the store. Where runs still wait from the last time, the queue stands still until
-  // start(), so that the window can ask first.
-  // Does nothing if they cannot be read now; isLoaded() tells.
+  // Fills queue and history from the store. If runs are waiting from last time, the queue stays paused until start(),
+  // so that the window can ask first.
+  // Does nothing if they cannot be read at the moment; isLoaded() tells.
   void load();
   bool isLoaded() const { return m_isLoaded; }
-  // Those of load() that were cut off while they ran. They are paused now.
+  // Runs loaded by load() that were interrupted while running. They are paused now.
   std::vector<RunId> interruptedRuns() const { return m_interrupted; }
 
   bool isHeld() const { return m_held; }
   std::optional<RunId> runningRun() const { return m_current; }
-  // Seconds until running and waiting runs are done, where all are known.
+  // Seconds until running and waiting runs are finished, if known for all.
   std::optional<double> secondsLeft() const;
 
 public Q_SLOTS:
   fb::ui::RunId enqueue(const fb::GenerationRequest& request, fb::ui::RunKind kind = fb::ui::RunKind::Generate,
                         const QString& title = {});
-  // Lets the queue run.
+  // Resumes the queue.
   void start();
-  // Begins no further run; the running one goes on to its end.
+  // Starts no further run; the running one continues to its end.
   void pauseQueue();
 
-  // A running run is stopped within one transformer block, keeps its steps, frees the device's memory and holds the
+  // A running run is stopped within one transformer block, keeps its steps, frees the device's memory and pauses the
   // queue, so that the device stays free. A waiting one is skipped until it is resumed.
   void pause(fb::ui::RunId id);
-  // Goes on from the last step kept, before all waiting runs.
+  // Continues from the last saved step, before all waiting runs.
   void resume(fb::ui::RunId id);
-  // Like pause(), but the queue goes on with the next run.
+  // Like pause(), but the queue continues with the next run.
   void stop(fb::ui::RunId id);
-  // Takes a run from the queue, stopping it first where it runs; runRemoved() follows.
+  // Removes a run from the queue, stopping it first if it is running; runRemoved() follows.
   void remove(fb::ui::RunId id);
-  // Runs a failed run again, from its last kept step where there is one.
+  // Retries a failed run, from its last saved step if there is one.
   void retry(fb::ui::RunId id);
-  // The same request once more, right below.
+  // Adds the same request again, right below.
   fb::ui::RunId duplicate(fb::ui::RunId id);
-  // Of a run that does not run; one that has steps already starts from the beginning.
+  // For a run that is not running; if it already has steps, it starts from the beginning.
   void editRequest(fb::ui::RunId id, const fb::GenerationRequest& request);
   void rename(fb::ui::RunId id, const QString& title);
 
-  // Moves the boundaries of the running run, as far as they are ahead of its step.
+  // Moves the boundaries of the running run, as far as they are ahead of its current step.
   void requestBoundaries(double early, double late);
 
 Q_SIGNALS:
@@ -89,10 +89,10 @@ Q_SIGNALS:
   void runFinished(const fb::ui::RunRecord& record, const fb::RunResult& result);
   void runPaused(const fb::ui::RunRecord& record);
   void runFailed(const fb::ui::RunRecord& record, const fb::Error& error);
-  // Also for runs that never ran. The run folder is left; moving it to the trash is the receiver's part.
+  // Also for runs that never ran. The run folder is kept; the receiver moves it to the trash.
   void runRemoved(const fb::ui::RunRecord& record);
 
-  // Nothing runs and nothing waits.
+  // Nothing is running or waiting.
   void queueIdle();
   void heldChanged(bool held);
   void warning(const QString& sentence);
@@ -131,7 +131,7 @@ private:
   std::optional<RunId> m_current;
   Intent m_intent = Intent::None;
   QElapsedTimer m_watch;        // of the running run
-  double m_secondsEarlier = 0;  // spent on the running run before
+  double m_secondsEarlier = 0;  // spent on the running run in earlier sessions
   bool m_held = false;
   bool m_isLoaded = false;
 };

@@ -20,7 +20,7 @@
 namespace fb::ui {
 namespace {
 
-// What brings a file from each version to the next one; 0 is an empty file.
+// Upgrades a file from each version to the next one; 0 is an empty file.
 constexpr const char* kMigrations[] = {
     R"(
   BEGIN;
@@ -43,7 +43,7 @@ constexpr const char* kMigrations[] = {
   COMMIT;)"};
 constexpr qint64 kVersion = std::size(kMigrations);
 
-// Milliseconds; the window waits for queue and history at first.
+// Milliseconds; the window waits for queue and history at startup.
 constexpr int kFirstPatience = 500;
 
 using Kind = StoreFault::Kind;
@@ -129,7 +129,7 @@ StoreFault faultOf(int code, int systemError, const QString& reason, const QStri
   StoreFault fault{kindOfCode(code), reason};
   if (fault.kind != Kind::Failed) return fault;
   fault.kind = kindOfErrno(systemError);
-  // The memory that SQLite shares by a file beside the database fails without an errno.
+  // If the memory that SQLite shares through a file next to the database fails, there is no errno.
   constexpr qint64 kLeastRoom = 64 << 10;
   const QStorageInfo disk(QFileInfo(file).absolutePath());
   if (fault.kind == Kind::Failed && disk.isValid() && disk.bytesAvailable() < kLeastRoom) fault.kind = Kind::Full;
@@ -141,7 +141,7 @@ StoreFault faultOf(sqlite3* base, const QString& file) {
                  file);
 }
 
-// A page that cannot be read is told as if it were damaged.
+// An unreadable page is reported as if it were damaged.
 StoreFault faultOfVerdict(const QString& verdict, const QString& file) {
   static const QRegularExpression code(QStringLiteral("error code[= ](\\d+)"));
   if (const auto found = code.match(verdict); found.hasMatch())
@@ -151,7 +151,7 @@ StoreFault faultOfVerdict(const QString& verdict, const QString& file) {
 
 StoreFault faultOf(int error) { return {kindOfErrno(error), QString::fromUtf8(std::strerror(error))}; }
 
-// The whole database under a name that nothing bears yet.
+// The whole database under a free name.
 StoreFault copyTo(const QString& target, sqlite3* base) {
   const auto unfinished = target + QStringLiteral(".part");
   QFile::remove(unfinished);
@@ -212,7 +212,7 @@ StoreFault RunDatabase::open(const QString& file) {
 
 StoreFault RunDatabase::openBoth(const QString& file) {
   if (const int error = makePrivateFolder(QFileInfo(file).absolutePath())) return faultOf(error);
-  // What SQLite puts beside it gets the same mode.
+  // The files that SQLite puts next to it get the same mode.
   for (const char* part : {"", "-wal", "-shm"})
     if (const auto path = file + QLatin1String(part); !*part || QFile::exists(path))
       if (const int error = makePrivateFile(path)) return faultOf(error);
@@ -272,7 +272,7 @@ RunId RunDatabase::idOf(qint64 row) {
   const QMutexLocker lock(&m_mutex);
   if (const auto id = m_ids.constFind(row); id != m_ids.constEnd()) return *id;
   if (!m_rows.contains(row) && !m_unwritten.contains(row)) return row;
-  // A run of this session goes by that number already.
+  // A run of this session already uses that number.
   m_rows[-row] = row;
   m_ids[row] = -row;
   return -row;
@@ -280,7 +280,7 @@ RunId RunDatabase::idOf(qint64 row) {
 
 std::optional<std::vector<RunRecord>> RunDatabase::queue() {
   std::vector<RunRecord> records;
-  // The states by name: an index finds those few, "all but finished" would read through the whole history.
+  // The states by name: an index finds those few, "all but finished" would read the whole history.
   SqliteQuery query(m_reading, (std::string(kRecordColumns) + "WHERE state IN (?, ?, ?, ?) ORDER BY place").c_str());
   for (const auto state : {RunState::Waiting, RunState::Running, RunState::Paused, RunState::Failed})
     query.add(qint64(state));
@@ -352,7 +352,7 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   const auto known = rowOf(record.id);
   const auto& request = record.request;
   const auto run = summaryOf(record);
-  // A new run's place is its row, which is behind every place of the queue.
+  // A new run's position is its row, which comes after every position in the queue.
   SqliteQuery query(
       m_writing,
       "INSERT INTO runs VALUES(?1, coalesce(?1, (SELECT coalesce(max(id), 0) + 1 FROM runs)), ?2, ?3, ?4, ?5, ?6, ?7, "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The SQLite file of queue and history: its tables, what is read from them, and what stands in the way.
+// The SQLite file of queue and history: its tables, what is read from them, and its errors.
 #pragma once
 
 #include "runs/run_record.h"
@@ -17,11 +17,11 @@ struct sqlite3;
 
 namespace fb::ui {
 
-// What a list shows of a finished run. Reading 10,000 of them parses nothing.
+// The data of a finished run in a list. Reading 10,000 of them parses nothing.
 struct RunSummary {
   RunId id = 0;
   RunKind kind = RunKind::Generate;
-  QString title;  // as the user named it; empty: the prompt is shown
+  QString title;  // as named by the user; empty: the prompt is shown
   QString prompt;
   qint64 created = 0;  // milliseconds since 1970, UTC
   qint64 ended = 0;
@@ -41,18 +41,18 @@ struct RunSummary {
 };
 RunSummary summaryOf(const RunRecord& record);
 
-// Why the file could not be opened or written. Only Damaged says anything about what is in it.
+// Why the file could not be opened or written. Only Damaged says anything about its content.
 struct StoreFault {
   enum class Kind {
     None,
-    Damaged,    // SQLite finds that it contradicts its format
+    Damaged,    // according to SQLite, it violates its format
     Newer,      // written by a later version of this program
-    Foreign,    // a database of another program
-    Full,       // no room on the disk
-    Busy,       // another program holds it
-    Forbidden,  // it may not be read or written
-    Failed,     // anything else that may pass
-    Refused,    // this one write can never be done
+    Foreign,    // another program's database
+    Full,       // no space left on the disk
+    Busy,       // another program is using it
+    Forbidden,  // no permission to read or write it
+    Failed,     // anything else that may be temporary
+    Refused,    // this particular write is impossible
   };
   Kind kind = Kind::None;
   QString reason;  // SQLite's words
@@ -60,7 +60,7 @@ struct StoreFault {
   explicit operator bool() const { return kind != Kind::None; }
 };
 
-// One write each; the database does all of it or nothing.
+// One write each; the database executes all of it or nothing.
 struct RunSteps {
   RunId id;
   std::vector<StepReport> reports;
@@ -75,8 +75,8 @@ using RunWrite = std::variant<RunRecord, RunSteps, RunRemoval, QueueOrder>;
 
 // Owned by a RunStore. open(), write() and close() on its thread, everything else on the GUI thread.
 //
-// Which row a run gets is SQLite's to say. So that it can be spoken of before it is on disk, a new run has the number
-// that its row should get; if it gets another one, only this class knows.
+// SQLite decides which row a run gets. To refer to a run before it is on disk, a new run has the number that its row
+// should get; if it gets another one, only this class knows.
 class RunDatabase {
 public:
   RunDatabase() = default;
@@ -84,21 +84,21 @@ public:
   RunDatabase(const RunDatabase&) = delete;
   RunDatabase& operator=(const RunDatabase&) = delete;
 
-  // Makes the file, for its owner's eyes alone, or opens it and brings it to this version; a copy of how it was stays
-  // beside it as "<file>.before-v<version>".
+  // Makes the file, accessible only by its owner, or opens it and upgrades it to this version; a copy of the old file
+  // stays next to it as "<file>.before-v<version>".
   StoreFault open(const QString& file);
   void close();
   StoreFault write(const RunWrite& write);
-  // What other programs' locks may cost a write.
+  // How long a write may wait for other programs' locks.
   void setPatience(int milliseconds);
 
-  // The number for a run that is not written yet.
+  // The number for a run that has not been written yet.
   RunId newId();
-  // All runs that are not finished, in the order of the queue; nothing if they cannot all be read.
+  // All unfinished runs, in queue order; absent if they cannot all be read.
   std::optional<std::vector<RunRecord>> queue();
-  // All finished runs, newest first; nothing if they cannot all be read.
+  // All finished runs, newest first; absent if they cannot all be read.
   std::optional<std::vector<RunSummary>> history();
-  // Why the last of these gave nothing.
+  // Why the last of these returned nothing.
   StoreFault readingFault() const;
   std::optional<RunRecord> run(RunId id);
 
@@ -115,11 +115,11 @@ private:
   sqlite3* m_reading = nullptr;
   sqlite3* m_writing = nullptr;
 
-  mutable QMutex m_mutex;       // guards all that follows
+  mutable QMutex m_mutex;       // guards everything below
   RunId m_lastId = 0;           // given to a run, or in the file when it was opened
   QSet<RunId> m_unwritten;      // new runs without a row
-  QHash<RunId, qint64> m_rows;  // of runs that got another row than was thought; 0: of none any more
-  QHash<qint64, RunId> m_ids;   // the other way round
+  QHash<RunId, qint64> m_rows;  // of runs that got another row than expected; 0: they no longer have one
+  QHash<qint64, RunId> m_ids;   // the inverse
 };
 
 }  // namespace fb::ui

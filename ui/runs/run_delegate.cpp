@@ -17,7 +17,7 @@ namespace fb::ui {
 namespace {
 
 constexpr int kMargin = 8, kGap = 4, kBar = 4;
-constexpr int kTileLetters = 19;  // a tile is at least as wide as so many letters
+constexpr int kTileLetters = 19;  // a tile is at least as wide as this many letters
 constexpr int kTileLines = 2;     // of words
 
 // The line of words is a size smaller than the title.
@@ -46,7 +46,7 @@ void RunDelegate::layOut(QListView* view, bool tiles) {
   view->setWrapping(tiles);
   QSize grid;
   if (tiles) {
-    // The bar's place is kept free also while it is not needed: its coming must not change the columns.
+    // The bar's space is reserved even if it is not shown: its appearance must not change the columns.
     const int width = view->width() - 2 * view->frameWidth() - view->verticalScrollBar()->sizeHint().width() - 2;
     const auto metrics = view->fontMetrics();
     const int columns = std::max(1, width / (kTileLetters * metrics.averageCharWidth() + 2 * kMargin));
@@ -101,7 +101,7 @@ RunDelegate::Places RunDelegate::cardPlaces(const QStyleOptionViewItem& option, 
   at.image = {at.card.left() + kMargin, at.card.top() + kMargin, side, side};
   auto text = at.card.adjusted(2 * kMargin + side + kGap, kMargin, -kMargin - kGap, -kMargin);
   at.bar = {text.left(), text.bottom() + 1 - kBar, text.width(), kBar};
-  // Without a bar the two lines stand in the middle.
+  // Without a bar, the two lines are vertically centred.
   if (!card.progress) text.translate(0, (kBar + 2 * kGap) / 2);
   if (card.starred) {
     const int star = starSide(option);
@@ -170,7 +170,7 @@ void RunDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& opti
   const QFontMetrics metrics(font);
   QStringList lines{words};
   if (m_tiles) {
-    // At the last dot that lets the first line fit.
+    // At the last dot for which the first line still fits.
     const QString dot = QStringLiteral(" · ");
     for (auto cut = words.lastIndexOf(dot); cut > 0 && metrics.horizontalAdvance(lines.first()) > place.width();
          cut = words.lastIndexOf(dot, cut - 1))
@@ -186,7 +186,7 @@ void RunDelegate::paintWords(QPainter& painter, const QStyleOptionViewItem& opti
 
 void RunDelegate::paintStar(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
                             bool starred) const {
-  // An empty star is an offer: it shows where the mouse or the keyboard is.
+  // An empty star is an offer: it is shown where the mouse or the keyboard focus is.
   if (!starred && !(option.state & (QStyle::State_MouseOver | QStyle::State_Selected))) return;
   if (m_tiles) {
     auto ground = m_theme->colors().stage;

@@ -18,12 +18,12 @@ struct RunCard {
   QImage image;
   QString title;
   QString words;
-  bool bad = false;                // the words tell of a failure
+  bool bad = false;                // the words report a failure
   std::optional<double> progress;  // 0..1
-  std::optional<bool> starred;     // nothing: it cannot have a star
+  std::optional<bool> starred;     // absent: it cannot have a star
 };
 
-// Owned by a panel, which says what a row shows.
+// Owned by a panel, which provides what a row shows.
 class RunDelegate : public QStyledItemDelegate {
   Q_OBJECT
 public:
@@ -32,12 +32,12 @@ public:
 
   // Cards below each other, or tiles with a large image in as many columns as fit. The view's layout follows.
   void layOut(QListView* view, bool tiles);
-  // Where a click means the star.
+  // The area in which a click toggles the star.
   QRect starRect(const QListView* view, const QModelIndex& index) const;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-  // Tells in full what the card had to shorten.
+  // Shows in full what the card had to shorten.
   bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                  const QModelIndex& index) override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,

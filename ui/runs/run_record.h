@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One run as the Studio remembers it, from the queue to the history.
+// One run as stored by the Studio, from the queue to the history.
 #pragma once
 
 #include "flowblend/events.h"
@@ -14,8 +14,9 @@
 namespace fb::ui {
 
 enum class RunKind { Generate, Probe };
-// Waiting, Running, Paused and Failed are in the queue, Finished in the history. Paused is also what a run is that was
-// stopped or that the program's end cut off: its folder holds the steps done, and it can go on from there.
+// Waiting, Running, Paused and Failed runs are in the queue, Finished ones in the history. Paused also includes runs
+// that were stopped or interrupted when the program ended: their folder has the finished steps, and they can continue
+// from there.
 enum class RunState { Waiting, Running, Paused, Finished, Failed };
 
 using RunId = qint64;
@@ -24,8 +25,8 @@ struct RunRecord {
   RunId id = 0;
   RunKind kind = RunKind::Generate;
   RunState state = RunState::Waiting;
-  QString title;              // as the user named it; empty: the prompt is shown
-  GenerationRequest request;  // request.options.runFolder is where its state and frames are kept
+  QString title;              // as named by the user; empty: the prompt is shown
+  GenerationRequest request;  // request.options.runFolder is where its state and frames are stored
   QDateTime created;
   QDateTime ended;  // invalid until then
   int stepsDone = 0;
@@ -39,8 +40,8 @@ struct RunRecord {
   QString displayTitle() const { return title.isEmpty() ? QString::fromStdString(request.clip.prompt) : title; }
 };
 
-// The run has done one more step. Where it goes on from an earlier state than was reached before, the steps that it
-// does again take the place of those.
+// Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the
+// old ones.
 inline void addStep(RunRecord& record, const StepReport& report) {
   std::erase_if(record.steps, [&report](const StepReport& step) { return step.step >= report.step; });
   record.steps.push_back(report);

@@ -97,7 +97,7 @@ std::vector<RunSummary> RunStore::readHistory() {
 
 std::optional<RunRecord> RunStore::read(RunId id) {
   const bool isOpen = awaitOpening();
-  // What is not on disk yet. Only this thread puts more in line, so no other write can come between.
+  // What is not on disk yet. Only this thread adds more to the queue, so no other write can come between.
   std::optional<RunRecord> record;
   std::vector<StepReport> steps;
   bool isRemoved = false;
@@ -138,9 +138,9 @@ void RunStore::put(RunWrite write) {
   m_changed.wakeAll();
 }
 
-// A run that reports faster than the disk writes is written as it is last, and its steps in one go.
+// If a run reports faster than the disk writes, only its latest state is written, with its steps in one go.
 bool RunStore::joinLast(RunWrite& write) {
-  if (m_line.size() < 2) return false;  // the first in line is being written
+  if (m_line.size() < 2) return false;  // the first in the queue is being written
   auto& last = m_line.back();
   if (auto* record = std::get_if<RunRecord>(&write)) {
     auto* before = std::get_if<RunRecord>(&last);
@@ -221,13 +221,13 @@ void RunStore::work() {
   }
 }
 
-// What the last try came to; m_mutex is held.
+// The result of the last attempt; requires m_mutex.
 void RunStore::note(const StoreFault& fault) {
   const bool isLost = fault.kind == Kind::Refused;
   if (isLost) m_loss = tr("A change to the queue or history could not be saved: %1.").arg(fault.reason);
   m_mustTell = m_mustTell || isLost;
   m_isStalled = fault && !isLost;
-  // As long as something is left of what could not be saved, the user is told so.
+  // As long as something that could not be saved is pending, the user is informed.
   const auto sentence = m_isStalled ? sentenceFor(fault, m_isOpen) : m_line.empty() ? QString() : m_trouble;
   const bool mustTell = m_mustTell && (fault || m_line.empty());
   if (sentence == m_trouble && !mustTell) return;

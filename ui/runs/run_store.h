@@ -18,63 +18,63 @@
 
 namespace fb::ui {
 
-// Made by the window, used on the GUI thread alone. The file is opened, and writes are done in order, by the store's
-// own thread, so the GUI never waits for the disk. What was saved is what is read, also before it is on disk.
+// Made by the window, used only on the GUI thread. The store's own thread opens the file and performs the writes in
+// order, so the GUI never waits for the disk. Reads return what was saved, even before it is on disk.
 //
-// Only a file that SQLite calls damaged is set aside, as "<file>.damaged-<time>", and a new one begun. Whatever else
-// stands in the way is waited for: writes are kept in memory, in their order, and repeated with each new one, after a
+// Only a file that SQLite reports as damaged is set aside, as "<file>.damaged-<time>", and a new one is started. For
+// any other obstacle, the store waits: writes are kept in memory, in order, and retried with each new one, after a
 // while, and at the end.
 class RunStore : public QObject {
   Q_OBJECT
 public:
   // Makes the file (and its folder) if there is none.
   explicit RunStore(const QString& file, QObject* parent = nullptr);
-  ~RunStore() override;  // writes everything that was saved, if that can be done now
+  ~RunStore() override;  // writes everything that was saved, if possible
 
-  // Waits until the file was opened or could not be; the same for all that read. True if it is open.
+  // Waits until opening the file has succeeded or failed; so do all reads. True if it is open.
   bool awaitOpening();
   bool isOpen() const;
-  // It was opened or could not be.
+  // Opening has succeeded or failed.
   bool isSettled() const;
-  // A sentence: what keeps the store from being read or written now. Empty if nothing does.
+  // A sentence: why the store cannot be read or written at the moment. Empty if it can.
   QString trouble() const;
-  // A sentence: what is lost, as the last time a damaged file was set aside or a write refused. Empty if nothing is.
+  // A sentence: what was lost when a damaged file was last set aside or a write refused. Empty if nothing was.
   QString loss() const;
-  // Something that was saved is not on disk yet.
+  // Something that was saved is not yet on disk.
   bool hasUnsaved() const;
 
-  // The number for a run that is not saved yet.
+  // The number for a run that has not been saved yet.
   RunId newId();
 
-  // The last readQueue() and readHistory() gave all there is; else trouble() says why they did not.
+  // The last readQueue() and readHistory() returned everything; otherwise trouble() says why they did not.
   bool wasReadWhole() const { return m_isQueueWhole && m_isHistoryWhole; }
-  // All runs that are not finished, in the order of the queue.
+  // All unfinished runs, in queue order.
   std::vector<RunRecord> readQueue();
   // All finished runs, newest first.
   std::vector<RunSummary> readHistory();
-  // One run with everything that is known of it.
+  // One run with all its data.
   std::optional<RunRecord> read(RunId id);
-  // How many requests were read from their JSON so far: lists must not do it for each row.
+  // How many requests have been parsed from JSON so far: lists must not do that for each row.
   int parsedRequests() const { return m_parsedRequests; }
 
   void save(const RunRecord& record);
-  // addStep() of a run that was saved before; neither its request nor its curve is written again.
+  // Adds a step to a saved run; neither its request nor its curve is written again.
   void appendStep(RunId id, const StepReport& report);
   void remove(RunId id);
   void saveOrder(const std::vector<RunId>& queue);
-  // Waits until everything saved so far is on disk, or one try at it has failed: false.
+  // Waits until everything saved so far is on disk (true), or one attempt has failed (false).
   bool flush();
-  // At the user's wish: does not wait for the time of the next try, and tells how it went.
+  // At the user's request: does not wait for the next attempt, and reports the result.
   void retry();
   void setRetryAfter(std::chrono::milliseconds time);
 
 Q_SIGNALS:
-  // By the event loop, after the constructor.
-  // The file was opened, or could not be; once.
+  // Called by the event loop, after the constructor.
+  // Opening the file has succeeded or failed; once.
   void settled();
-  // Queue and history can be read; once, maybe long after settled().
+  // Queue and history can be read; once, possibly long after settled().
   void opened();
-  // trouble() or loss() is another one.
+  // trouble() or loss() has changed.
   void conditionChanged();
 
 private:
@@ -93,14 +93,14 @@ private:
   bool m_isHistoryWhole = false;
   RunDatabase m_database;
 
-  mutable QMutex m_mutex;  // guards all that follows
+  mutable QMutex m_mutex;  // guards everything below
   QWaitCondition m_changed;
-  std::deque<RunWrite> m_line;  // what is being written stays in it until it is on disk
+  std::deque<RunWrite> m_line;  // an item that is being written stays in it until it is on disk
   std::chrono::milliseconds m_retryAfter = std::chrono::seconds(5);
   bool m_isSettled = false;
   bool m_isOpen = false;
-  bool m_isStalled = false;  // the last try has failed, and it is not yet time for the next
-  bool m_mustTell = false;   // also if m_trouble stays what it was
+  bool m_isStalled = false;  // the last attempt has failed, and it is not yet time for the next
+  bool m_mustTell = false;   // even if m_trouble stays the same
   bool m_stopping = false;
   QString m_trouble, m_readingTrouble;
   QString m_loss;

@@ -40,7 +40,7 @@ public:
     m_code = m_statement ? sqlite3_step(m_statement) : SQLITE_ERROR;
     return m_code == SQLITE_ROW;
   }
-  // After next() has returned false: there is no further row, rather than that it could not be read.
+  // After next() has returned false: there are no more rows, as opposed to a read error.
   bool isDone() const { return m_code == SQLITE_DONE; }
   bool run() { return m_statement && sqlite3_step(m_statement) == SQLITE_DONE; }
   qint64 integer() { return sqlite3_column_int64(m_statement, m_read++); }

@@ -10,14 +10,15 @@
 
 namespace fb::ui {
 
-// What was asked for last is read first, and what a long scroll left far behind is not read at all. GUI thread only.
+// The most recent request is read first, and requests left far behind by a long scroll are not read at all. GUI thread
+// only.
 class Thumbnails : public QObject {
   Q_OBJECT
 public:
   explicit Thumbnails(QObject* parent = nullptr);
-  ~Thumbnails() override;  // waits for what is being read
+  ~Thumbnails() override;  // waits for the read in progress
 
-  // Frame `index` of a strip; null while it is read, loaded() follows.
+  // Frame `index` of a strip; null while it is being read, loaded() follows.
   QImage frame(const QString& file, int frames, int index);
 
 Q_SIGNALS:
@@ -27,7 +28,7 @@ private:
   void readNext();
 
   QCache<QString, QImage> m_strips;  // by file; cost in kB
-  QStringList m_wanted;              // the newest last
+  QStringList m_wanted;              // the newest is last
   QString m_reading;                 // empty: none
   QThreadPool m_pool;
 };

@@ -15,7 +15,7 @@ constexpr auto kLibrary = "libflowblend_engine.so";
 constexpr auto kVersion = "flowblendInterfaceVersion";
 constexpr auto kEntry = "flowblendCreateEngine";
 
-// Installed trees keep it in lib/, build trees where its target is built.
+// Installed trees have it in lib/, build trees where its target is built.
 QString findLibrary(const QString& folder) {
   const QDir program(QCoreApplication::applicationDirPath());
   const QStringList folders =
@@ -28,7 +28,7 @@ QString findLibrary(const QString& folder) {
   return {};
 }
 
-// Empty if it tells none.
+// Empty if it reports none.
 std::string versionOf(QLibrary& library) {
   const auto version = reinterpret_cast<FlowblendInterfaceVersion>(library.resolve(kVersion));
   return version ? version() : std::string();
@@ -88,7 +88,7 @@ void EngineHost::start(Job job) {
 }
 
 EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int threads) {
-  // Threads that spin while they wait would take the time of the window's; OpenMP reads this once, when it is loaded.
+  // Threads that spin while waiting would take CPU time from the window's; OpenMP reads this once, when it is loaded.
   if (!qEnvironmentVariableIsSet("OMP_WAIT_POLICY")) qputenv("OMP_WAIT_POLICY", "passive");
   return [folder, threads](Error& error) -> std::shared_ptr<Engine> {
     const auto file = findLibrary(folder);
@@ -98,7 +98,7 @@ EngineHost::MakeEngine EngineHost::sharedLibrary(const QString& folder, int thre
           tr("The engine %1 was not found next to the program. Reinstall the program.").arg(kLibrary).toStdString()};
       return nullptr;
     }
-    // Never unloaded: libtorch keeps threads and destructors for the end of the process.
+    // Never unloaded: libtorch has threads and destructors that run at the end of the process.
     QLibrary library(file);
     const auto create = reinterpret_cast<FlowblendCreateEngine>(library.resolve(kEntry));
     if (!create) {

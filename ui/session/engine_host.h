@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the engine is: a shared library that is opened on a worker thread once the window is there.
+// The engine: a shared library that is loaded on a worker thread once the window is shown.
 #pragma once
 
 #include "flowblend/engine.h"
@@ -15,24 +15,24 @@
 
 namespace fb::ui {
 
-// Lives on the GUI thread; opens the engine on its pool's thread. Jobs that must not wait for a generation (inspecting,
-// estimating, exporting, reading clips) go through ask(); generations through GenerationSession.
+// Lives on the GUI thread; loads the engine on its pool's thread. Jobs that must not wait for a run (inspecting,
+// estimating, exporting, reading clips) go through ask(); runs through GenerationSession.
 class EngineHost : public QObject {
   Q_OBJECT
 public:
-  // makeEngine is called once, on a worker thread, by open(); it returns null and fills the error on failure.
+  // open() calls makeEngine once, on a worker thread; on failure it returns null and sets the error.
   using MakeEngine = std::function<std::shared_ptr<Engine>(Error&)>;
   explicit EngineHost(MakeEngine makeEngine, QObject* parent = nullptr);
-  ~EngineHost() override;  // waits for what is running
+  ~EngineHost() override;  // waits for running jobs
 
-  // Starts opening; opened() or failed() follows. Calling it again does nothing.
+  // Starts loading the engine; opened() or failed() follows. Calling it again does nothing.
   void open();
   // Null until opened.
   std::shared_ptr<Engine> engine() const { return m_engine; }
 
   // Runs work(engine) on a worker thread, then done(value) on the GUI thread, unless `context` (an object of the GUI
-  // thread) was deleted meanwhile. Asked before the engine is open, it waits for it; if opening failed it never runs.
-  // Work of one host is done two at a time.
+  // thread) has been deleted in the meantime. If called before the engine is loaded, it waits; if loading failed, it
+  // never runs. A host runs at most two jobs at a time.
   template <class Work, class Then>
   void ask(QObject* context, Work work, Then done) {
     enqueue([this, context = QPointer<QObject>(context), work = std::move(work),
@@ -47,8 +47,8 @@ public:
     });
   }
 
-  // The default of makeEngine: opens libflowblend_engine in `folder`, or, where that is empty, beside the program or in
-  // its installed or build tree. Refuses one that was built from other public headers than this program.
+  // The default for makeEngine: loads libflowblend_engine from `folder` or, if that is empty, from next to the program
+  // or from its installed or build tree. Refuses a library that was built from other public headers than this program.
   static MakeEngine sharedLibrary(const QString& folder, int threads);
 
 Q_SIGNALS:

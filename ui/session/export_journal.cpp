@@ -16,7 +16,7 @@ namespace {
 
 constexpr QLatin1String kPrefix{"export-"};
 
-// A number of a process may be given again: this one's is no other that still lives.
+// Process ids are reused: no other live process has this one.
 bool isAlive(qint64 process) {
   return process != QCoreApplication::applicationPid() && ::kill(static_cast<pid_t>(process), 0) == 0;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Which exports are under way, kept on disk: what the end of the process leaves of one can be found and removed later.
+// The exports in progress, recorded on disk: if the process dies, the remains can be found and removed later.
 #pragma once
 
 #include <QString>
 
 namespace fb::ui {
 
-// The engine writes an export under a temporary name beside its target and renames it when it is whole, so a killed
-// process leaves a hidden file of that name and nothing else. Used on one worker thread; an empty folder keeps nothing.
+// The engine writes an export under a temporary name next to its target and renames it when it is complete, so a killed
+// process leaves only a hidden file of that name. Used on one worker thread; with an empty folder, nothing is recorded.
 class ExportJournal {
 public:
   explicit ExportJournal(const QString& folder = {}) : m_folder(folder) {}
@@ -15,7 +15,7 @@ public:
   // Before the first byte of an export, and after its end.
   void begin(const QString& target) const;
   void end() const;
-  // Removes what processes that are gone have left behind. Before the first begin() of this one.
+  // Removes what dead processes have left behind. Call before the first begin() of this one.
   void clearLeftOvers() const;
 
 private:

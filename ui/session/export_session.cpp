@@ -22,7 +22,7 @@ public:
   }
 
 private:
-  ExportSession* m_session;  // waits for the engine call before it goes
+  ExportSession* m_session;  // waits for the engine call before it is destroyed
 };
 
 }  // namespace

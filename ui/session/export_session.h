@@ -20,18 +20,19 @@ class EngineHost;
 class ExportSession : public QObject {
   Q_OBJECT
 public:
-  // `host` is not owned and outlives the session.
+  // `host` is not owned and must outlive the session.
   explicit ExportSession(EngineHost* host, QObject* parent = nullptr);
   ~ExportSession() override;  // stops and waits
 
-  // Where exports under way are noted; removes what an earlier process has left unfinished. Before the first start.
+  // Where exports in progress are recorded; removes what earlier processes left unfinished. Call before the first
+  // start.
   void keepJournal(const QString& folder);
 
   bool isRunning() const { return m_running; }
 
-  // Only while nothing runs. An existing file at `path` is replaced; ask first.
+  // Only if nothing is running. An existing file at `path` is replaced; ask first.
   void start(const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
-  // Direct and atomic; seen within a frame. No file is left under the final name.
+  // Direct and atomic; noticed within a frame. No file is left under the final name.
   void requestStop();
 
 Q_SIGNALS:

@@ -10,7 +10,7 @@
 namespace fb::ui {
 namespace {
 
-// Brings the engine's events to the session's thread. Of previews only the newest that was not yet delivered is kept.
+// Passes the engine's events to the session's thread. Only the newest undelivered preview is kept.
 class QueuedSink : public EventSink, public std::enable_shared_from_this<QueuedSink> {
 public:
   explicit QueuedSink(GenerationSession* session) : m_session(session) {}
@@ -22,7 +22,7 @@ public:
     post([=](GenerationSession& session) { Q_EMIT session.stepFinished(report); });
   }
   void stepProgress(int /*step*/, double done) override {
-    // A small model begins hundreds of blocks a second.
+    // A small model starts hundreds of blocks per second.
     const auto now = std::chrono::steady_clock::now();
     if (now - m_told < std::chrono::milliseconds(100)) return;
     m_told = now;
@@ -62,8 +62,9 @@ private:
         m_session, [session = m_session, deliver = std::move(deliver)] { deliver(*session); }, Qt::QueuedConnection);
   }
 
-  GenerationSession* m_session;                  // waits for the engine call before it goes
-  std::chrono::steady_clock::time_point m_told;  // when progress within a step was told; the engine's thread alone
+  GenerationSession* m_session;  // waits for the engine call before it is destroyed
+  std::chrono::steady_clock::time_point
+      m_told;  // when progress within a step was last sent; used only by the engine's thread
   std::mutex m_mutex;
   std::optional<Preview> m_preview;  // guarded by m_mutex
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One generation, probe, resume or decode at a time, on a worker thread.
+// One run, probe, resume or decode at a time, on a worker thread.
 #pragma once
 
 #include "session/metatypes.h"
@@ -18,9 +18,9 @@ class Engine;
 
 namespace fb::ui {
 
-// The one object through which the window drives a run. Lives on the GUI thread, as do its slots and signals; the
+// The one object through which the window controls a run. Lives on the GUI thread, as do its slots and signals; the
 // engine call runs on the session's own thread. Every start is followed by exactly one of finished(), cancelled(),
-// failed(), also when the session is stopped before the engine began.
+// failed(), even if the session is stopped before the engine begins.
 class GenerationSession : public QObject {
   Q_OBJECT
 public:
@@ -31,23 +31,23 @@ public:
   void setEngine(std::shared_ptr<Engine> engine);
   bool isRunning() const { return m_running; }
 
-  // Only while nothing runs.
+  // Only if nothing is running.
   void generate(const GenerationRequest& request);
   void probe(const GenerationRequest& request);
   void resume(const std::filesystem::path& runFolder);
   void decode(const std::filesystem::path& runFolder);
 
-  // Direct and atomic: the engine sees it within one transformer block. May be called when nothing runs.
+  // Direct and atomic: the engine notices it within one transformer block. May be called if nothing is running.
   void requestStop();
   // Takes effect for the steps still ahead.
   void moveBoundaries(double early, double late);
-  // Frees the memory of all models; only while nothing runs. Returns at once.
+  // Frees the memory of all models; only if nothing is running. Returns immediately.
   void unloadModels();
 
 Q_SIGNALS:
   void phaseStarted(fb::Phase phase);
   void stepFinished(const fb::StepReport& report);
-  // Only the newest preview is delivered where the GUI thread is behind; it may then be of a later step than the last
+  // If the GUI thread is behind, only the newest preview is delivered; it may then be from a later step than the last
   // report.
   void previewReady(int step, const fb::Clip& clip);
   void progress(fb::Phase phase, double done);

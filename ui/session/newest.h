@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Questions that are asked again before they are answered: only the newest one's answer counts.
+// For questions that are asked again before they are answered: only the newest one's answer is used.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 
 namespace fb::ui {
 
-// Owned by who asks. GUI thread.
+// Owned by the object that asks. GUI thread.
 class Newest {
 public:
   // Knows whether its question is still the newest. May outlive the Newest that it came from.
@@ -23,16 +23,16 @@ public:
     std::shared_ptr<const int> m_last;
   };
 
-  // One more question: those before it are outdated.
+  // Starts a new question: earlier ones are outdated.
   Ticket ask() { return {++*m_last, m_last}; }
-  // The same, as a continuation: `then`, unless a newer question was asked by the time of the answer.
+  // The same, as a continuation: `then`, unless a newer question has been asked by the time of the answer.
   template <class Then>
   auto ask(Then then) {
     return [ticket = ask(), then = std::move(then)](auto&&... answer) mutable {
       if (ticket) then(std::forward<decltype(answer)>(answer)...);
     };
   }
-  // No answer is waited for any more.
+  // Ignores all pending answers.
   void drop() { ++*m_last; }
 
 private:

@@ -10,8 +10,8 @@
 namespace fb::ui {
 namespace {
 
-// Thread priorities of Qt mean nothing under Linux's normal scheduler; its threads have a nice value each, which the
-// threads that they start inherit.
+// Qt's thread priorities have no effect under Linux's normal scheduler; instead, each thread has a nice value, which
+// threads that it starts inherit.
 void yieldToWindow() {
 #ifdef Q_OS_LINUX
   constexpr int kNice = 5;

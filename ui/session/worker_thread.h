@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A thread that does one piece of work after the other, a little behind the window's own.
+// A thread that does one piece of work after the other, at a slightly lower priority than the window's.
 #pragma once
 
 #include <QObject>
@@ -10,16 +10,17 @@
 
 namespace fb::ui {
 
-// Owned by who gives it work, as the last member, so that it is gone before what its work uses. Any thread may post.
+// Owned by the object that gives it work, as its last member, so that it is destroyed before what its work uses. Any
+// thread may post.
 class WorkerThread {
 public:
   explicit WorkerThread(const QString& name);
-  ~WorkerThread();  // waits for the work that runs; drops what has not begun
+  ~WorkerThread();  // waits for the running work; drops work that has not started
   WorkerThread(const WorkerThread&) = delete;
   WorkerThread& operator=(const WorkerThread&) = delete;
 
   void post(std::function<void()> work);
-  // Waits until everything posted before is done.
+  // Waits until everything posted before has finished.
   void drain();
 
 private:

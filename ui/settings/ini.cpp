@@ -13,7 +13,7 @@ bool isHexDigit(QChar character) {
 
 QString quoted(const QString& text) {
   QString result(QLatin1Char('"'));
-  bool isAfterNumber = false;  // a digit would be taken for one of its
+  bool isAfterNumber = false;  // a digit would be parsed as part of it
   for (const QChar character : text) {
     const bool isPlain = character >= u' ' && character != u'"' && character != u'\\' && character.unicode() != 0x7f &&
                          !(isAfterNumber && isHexDigit(character));
@@ -26,7 +26,7 @@ QString quoted(const QString& text) {
   return result + QLatin1Char('"');
 }
 
-// What begins with the sign of a value of its own kind has it twice.
+// A value that begins with its own type's marker has it twice.
 QString textValue(const QString& text) {
   return quoted(text.startsWith(QLatin1Char('@')) ? QLatin1Char('@') + text : text);
 }
@@ -52,7 +52,7 @@ QByteArray toIni(const QMap<QString, QVariant>& values) {
   for (auto value = values.cbegin(); value != values.cend(); ++value) {
     const auto here = value.key().section(QLatin1Char('/'), 0, 0);
     if (here != group) {
-      // QSettings has this name for something else.
+      // QSettings uses this name for something else.
       const bool isReserved = here.compare(QLatin1String("general"), Qt::CaseInsensitive) == 0;
       text += QStringLiteral("%1[%2%3]\n").arg(text.isEmpty() ? "" : "\n", isReserved ? "%" : "", here);
       group = here;

@@ -9,8 +9,8 @@
 
 namespace fb::ui {
 
-// Keys are "group/name" of ASCII letters; values are texts, lists of texts, bytes, numbers and flags. QSettings writes
-// such a text only into a file and on the thread that it is used on.
+// Keys are "group/name" in ASCII letters; values are strings, lists of strings, bytes, numbers and flags. QSettings can
+// write such a text only to a file and on the thread on which it is used.
 QByteArray toIni(const QMap<QString, QVariant>& values);
 
 }  // namespace fb::ui

@@ -54,14 +54,14 @@ std::optional<Settings::Values> Settings::readFile() {
   }
   Values values;
   for (const auto& key : kept.allKeys()) {
-    // QSettings gives this group back under another name than it was stored by.
+    // QSettings returns this group under another name than it was stored with.
     const bool isRenamed = key.startsWith(QLatin1String("General/"));
     values[isRenamed ? QLatin1String("general/") + key.mid(8) : key] = kept.value(key);
   }
   return values;
 }
 
-// What was set meanwhile is newer than what is in the file.
+// Settings changed in the meantime are newer than those in the file.
 void Settings::onReadable() {
   auto values = readFile();
   if (!values) return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the program remembers between two starts.
+// What the program remembers between two sessions.
 #pragma once
 
 #include "files/kept_file.h"
@@ -17,23 +17,23 @@
 
 namespace fb::ui {
 
-// One per program, made by main and handed on; GUI thread. Setters tell of changes only; the file is written behind
-// them.
+// One per program, made by main and passed on; GUI thread. Setters signal only changes; the file is written in the
+// background.
 class Settings : public QObject {
   Q_OBJECT
 public:
   // An ini file.
   explicit Settings(const QString& file, QObject* parent = nullptr);
 
-  // Empty if the file was sound; else a sentence that names it. A damaged file is kept under another name before
+  // Empty if the file was valid; otherwise a sentence that names it. A damaged file is kept under another name before
   // anything is written.
   QString problem() const { return m_problem; }
-  // Tells what keeps it from being read or written now.
+  // Reports why it cannot be read or written at the moment.
   KeptFile* file() { return &m_file; }
 
   QString device() const;  // empty: the engine chooses
   void setDevice(const QString& id);
-  // The one that runs use; null if the chosen one is not among them.
+  // The device that runs use; null if the chosen one is not among them.
   const DeviceInfo* deviceAmong(std::span<const DeviceInfo> devices) const;
   DType dtype() const;
   void setDtype(DType dtype);
@@ -41,10 +41,10 @@ public:
   void setDecodePrecision(DecodePrecision precision);
   int threads() const;  // 0: as many as the machine has
   void setThreads(int threads);
-  double memoryBudget() const;  // GB that models may fill; 0: what is free
+  double memoryBudget() const;  // GB that a run may use; 0: what is free
   void setMemoryBudget(double gigabytes);
 
-  QString runsFolder() const;  // beside the settings unless chosen
+  QString runsFolder() const;  // next to the settings unless chosen
   void setRunsFolder(const QString& folder);
   QString outputFolder() const;
   void setOutputFolder(const QString& folder);
@@ -73,14 +73,14 @@ public:
   void setLastPair(const QString& document);
   QByteArray lastRequest() const;  // JSON
   void setLastRequest(const QByteArray& json);
-  bool historyGrid() const;  // the history as large images
+  bool historyGrid() const;  // whether the history shows large images
   void setHistoryGrid(bool on);
   QByteArray windowGeometry() const;
   void setWindowGeometry(const QByteArray& blob);
   QByteArray windowState() const;
   void setWindowState(const QByteArray& blob);
 
-  // What the dialog shows goes back to how it was on the first start; prompts, pairs and the window stay.
+  // Resets what the dialog shows to its defaults; prompts, pairs and the window stay.
   void restoreDefaults();
 
 Q_SIGNALS:
@@ -102,12 +102,12 @@ Q_SIGNALS:
 
 private:
   using Values = QMap<QString, QVariant>;
-  // Nothing if the file cannot be read now. Sets a damaged one aside.
+  // Absent if the file cannot be read at the moment. Sets a damaged one aside.
   std::optional<Values> readFile();
   void onReadable();
   void write();
   void tellAll();
-  // True if the value is another than before.
+  // True if the value has changed.
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
 

@@ -112,7 +112,7 @@ QLabel* SettingsDialog::addRow(QFormLayout* form, QWidget* field, const char* na
   auto* label = new QLabel(form->parentWidget());
   if (!qobject_cast<FolderEdit*>(field)) {
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    // The form aligns tops; as tall as its field, the label stands in its middle.
+    // The form aligns tops; at its field's height, the label is vertically centred.
     label->setMinimumHeight(field->sizeHint().height());
   }
   label->setBuddy(field);
@@ -247,7 +247,7 @@ void SettingsDialog::fillDevices() {
   }
   m_device->setToolTip(tip);
   const QString current = m_settings->device();
-  // One that is not plugged in now stays chosen.
+  // A device that is currently not plugged in stays chosen.
   if (m_device->findData(current) < 0) m_device->addItem(tr("%1 (not found)").arg(current), current);
   select(m_device, current);
   // The box may be narrower than the names, and two GPUs may differ in the middle of theirs.
@@ -263,7 +263,7 @@ void SettingsDialog::addDevice(const DeviceInfo& device) {
                     : device.memoryTotal > 0 ? tr("%1, %2").arg(name, memory)
                                              : name,
                     QString::fromStdString(device.id));
-  // It stays to be chosen: whoever does is told why by the run, too.
+  // It can still be chosen; the run will also say why it cannot be used.
   m_device->setItemData(m_device->count() - 1, QString::fromStdString(device.problem), Qt::ToolTipRole);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The dialog of the program's settings; every change holds at once.
+// The settings dialog; every change takes effect immediately.
 #pragma once
 
 #include "flowblend/engine.h"

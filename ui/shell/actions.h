@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every command of the window as one QAction, and the menus that hold them.
+// Every command of the window as one QAction, and the menus that contain them.
 #pragma once
 
 #include <QHash>
@@ -46,7 +46,7 @@ public:
 
   QMenu* viewMenu() const { return m_view; }
   QMenu* runMenu() const { return m_run; }
-  // The preview's commands: into the playback menu and the list of keys.
+  // The preview's commands: adds them to the playback menu and the list of keys.
   void addPlayback(const QList<QAction*>& actions);
   // Name and keys of every command that has keys, for the help page.
   QList<QPair<QString, QString>> shortcuts() const;

@@ -46,7 +46,7 @@ void Announcer::notifyIfAway(const QString& sentence) {
   if (!QSystemTrayIcon::isSystemTrayAvailable()) return;
   auto* tray = new QSystemTrayIcon(window->windowIcon(), window);
   tray->show();
-  // Desktops may take what looks like a tag for one.
+  // Desktops may interpret what looks like a tag.
   auto plain = sentence;
   plain.replace(QLatin1Char('<'), QChar(0x2039)).replace(QLatin1Char('>'), QChar(0x203a));
   tray->showMessage(window->windowTitle(), plain, window->windowIcon());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the window says to the user: in passing, to be read, or to somebody who is elsewhere.
+// Messages to the user: brief ones, ones to be read, and ones for a user who is elsewhere.
 #pragma once
 
 #include "flowblend/status.h"
@@ -32,17 +32,17 @@ public:
 
   // In the status bar, for a while.
   void say(const QString& sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
-  // Above the clip, until it is dismissed or done.
+  // Above the clip, until it is dismissed or resolved.
   void offer(const QString& sentence, const QString& action, std::function<void()> act);
   void warn(const QString& sentence);
-  // Above the clip for as long as it lasts, with one thing to do about it.
+  // Above the clip for as long as the problem lasts, with one possible action.
   void stand(const QString& matter, const QString& sentence, const QString& action, std::function<void()> act);
-  // It is over. The sentence says so, if anything stood.
+  // The problem is resolved. The sentence says so, if a message was shown.
   void withdraw(const QString& matter, const QString& sentence);
   void tellError(const QString& what, const fb::Error& error);
-  // On the desktop, if the window is not in front and the user wants such notices.
+  // On the desktop, if the window is not in front and the user wants notifications.
   void notifyIfAway(const QString& sentence);
-  // A run begins: errors of what was tried before and offers have had their time.
+  // A run starts: errors of earlier attempts and offers are no longer relevant.
   void dropOutdated();
 
 private:

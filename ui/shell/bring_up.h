@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A window that was asked for comes to the front, whether it was open or not.
+// Brings a requested window to the front, whether it was open or not.
 #pragma once
 
 #include <QWidget>

@@ -26,28 +26,29 @@ public:
   struct Shown {
     Clip clip;
     QString title;
-    std::optional<GenerationRequest> request;  // that it was made from, if known
-    RunId run = 0;                             // 0: of no run
+    std::optional<GenerationRequest> request;  // from which it was made, if known
+    RunId run = 0;                             // 0: not from a run
   };
 
   ClipPresenter(Studio* studio, PreviewPanel* preview, StagePanel* stages, QObject* parent = nullptr);
 
-  // The last one besides previews.
+  // The last one that was not a preview.
   const Shown& shown() const { return m_shown; }
-  // A clip is on the screen, and no preview of a run.
+  // A clip is shown that is not a preview of a run.
   bool isWhole() const;
 
   // With its curve.
   void showRun(const RunRecord& record, const Clip& clip);
   void showFile(const Clip& clip, const QString& title, const std::optional<GenerationRequest>& request);
-  // Of a run that goes on.
+  // For a run in progress.
   void showPreview(const GenerationRequest& request, int step, const Clip& clip);
-  // In place of previews that led to no clip.
+  // Replaces previews that did not lead to a clip.
   void showAgain();
 
-  // Reads a finished run's clip and shows it, unless something else was asked for meanwhile; then calls `then`.
+  // Reads a finished run's clip and shows it, unless something else has been requested in the meantime; then calls
+  // `then`.
   void openRun(RunId id, std::function<void()> then = {});
-  // To be asked for before something is read that will be shown.
+  // Call before reading something that will be shown.
   Newest::Ticket beginOpening() { return m_opened.ask(); }
 
 Q_SIGNALS:

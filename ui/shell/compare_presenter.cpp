@@ -37,7 +37,7 @@ void ComparePresenter::show() {
     if (const auto& run = history->summary(row); run.kind == RunKind::Generate)
       candidates.append({run.id, run.displayTitle()});
   m_view->setCandidates(candidates);
-  // What was just made on the right, what it was made from on the left.
+  // The new clip on the right, the one it was derived from on the left.
   for (const auto side : {Left, Right})
     if (side < candidates.size() && m_view->clip(side).clip.frames.empty())
       open(side, candidates[candidates.size() > 1 && side == Left ? 1 : 0].id);
@@ -62,11 +62,11 @@ void ComparePresenter::set(Side side, const RunRecord& record, const Clip& clip)
 
 void ComparePresenter::compareWithLargeOnly() {
   if (!m_parts.studio->isReady()) return;
-  // What is compared is A if the comparison is open, else the clip that is shown, else what Generate would run.
+  // What is compared is A if the comparison is open, otherwise the shown clip, otherwise what Generate would run.
   const auto* left = m_view && m_view->isVisible() && m_view->clip(Left).request ? &m_view->clip(Left) : nullptr;
   const auto& shown = m_parts.clip->shown();
   auto asked = left ? *left->request : shown.request.value_or(m_parts.request->request());
-  // A clip file knows its pair by name alone.
+  // A clip file knows its pair only by name.
   if (asked.pair.large.empty()) asked.pair = m_parts.pair->pair();
   asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
   const auto id = m_parts.studio->runner()->enqueue(
@@ -77,7 +77,7 @@ void ComparePresenter::compareWithLargeOnly() {
 void ComparePresenter::onFinished(const RunRecord& record, const Clip& clip) {
   if (record.id != m_awaited.largeOnly) return;
   const auto other = std::exchange(m_awaited, {}).other;
-  // Nobody who is elsewhere by now is pulled back.
+  // If the user has moved on, they are not interrupted.
   if (other == 0 || !(m_parts.window->isActiveWindow() || (m_view && m_view->isVisible()))) return;
   show();
   open(Left, other);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two finished clips side by side, and the run that a clip is best compared with: the large model alone.
+// Two finished clips side by side, and the run to compare a clip with: the large model alone.
 #pragma once
 
 #include "runs/run_record.h"
@@ -30,7 +30,7 @@ class ComparePresenter : public QObject {
 public:
   enum Side { Left, Right };
   struct Parts {
-    QWidget* window;  // of which the comparison is a child
+    QWidget* window;  // the parent of the comparison
     const Theme* theme;
     Studio* studio;
     PairPresenter* pair;
@@ -39,11 +39,11 @@ public:
   };
   explicit ComparePresenter(const Parts& parts, QObject* parent = nullptr);
 
-  // Opens the comparison; at first with the newest two clips.
+  // Opens the comparison, initially with the two newest clips.
   void show();
   // Opens it with the run on the right.
   void compareWith(RunId id);
-  // Queues the same request on the large model alone. When it is done it is compared with what it was made from.
+  // Queues the same request with the large model alone. When it has finished, it is compared with the original.
   void compareWithLargeOnly();
 
 private:
@@ -53,11 +53,11 @@ private:
   void onFinished(const RunRecord& record, const Clip& clip);
 
   Parts m_parts;
-  CompareView* m_view = nullptr;  // until it is first asked for
+  CompareView* m_view = nullptr;  // until first needed
   std::array<Newest, 2> m_opened;
   struct {
     RunId largeOnly = 0, other = 0;
-  } m_awaited;  // the comparison to show once its run is done; other is 0 if it is of no run
+  } m_awaited;  // the comparison to show once its run has finished; other is 0 if it is not from a run
 };
 
 }  // namespace fb::ui

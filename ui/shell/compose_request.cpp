@@ -13,7 +13,7 @@ GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& st
   const int steps = request.sampling.schedule.steps;
   request.pair = pair;
   request.sampling.schedule = stages.schedule();
-  // Of the schedule, the number of steps is the prompt panel's.
+  // Of the schedule, the number of steps belongs to the prompt panel.
   request.sampling.schedule.steps = steps;
   auto& options = request.options;
   options.probe = settings.probe();

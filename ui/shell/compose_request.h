@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The request that panels and settings make together.
+// Combines panels and settings into a request.
 #pragma once
 
 #include "flowblend/request.h"
@@ -10,8 +10,8 @@ class PromptPanel;
 class Settings;
 class StagePanel;
 
-// The pair's defaults with the panels' values, and the settings' options. The device is empty if the settings leave it
-// open.
+// The pair's defaults with the panels' values, and the settings' options. The device is empty if the settings do not
+// specify it.
 GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& stages, const Settings& settings,
                                  const PairSpec& pair);
 

@@ -20,7 +20,8 @@ DockTitles::DockTitles(QMainWindow* window, const QList<QDockWidget*>& docks)
 }
 
 bool DockTitles::eventFilter(QObject*, QEvent* event) {
-  // No signal tells that the last neighbour has left; but then the tabs go, and the dock grows into their place.
+  // No signal reports that the last neighbour has left; but then the tabs disappear, and the dock grows into their
+  // place.
   if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
     QMetaObject::invokeMethod(this, &DockTitles::refresh, Qt::QueuedConnection);
   return false;
@@ -29,7 +30,7 @@ bool DockTitles::eventFilter(QObject*, QEvent* event) {
 void DockTitles::refresh() {
   const auto isHere = [this](const QDockWidget* dock) { return dock->window() == m_window && !dock->isHidden(); };
   for (auto* dock : m_docks) {
-    // Those that were dragged away or closed still count as neighbours there.
+    // Docks that were dragged away or closed still count as neighbours there.
     const auto neighbours = m_window->tabifiedDockWidgets(dock);
     const bool tabbed = isHere(dock) && std::any_of(neighbours.begin(), neighbours.end(), isHere);
     auto* bar = dock->titleBarWidget();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Docks that stand behind tabs have no title bar: the tab tells the name already, and is what they are dragged by.
+// Docks behind tabs have no title bar: the tab already shows the name, and is used for dragging.
 #pragma once
 
 #include <QList>

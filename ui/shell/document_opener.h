@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files that are opened or dropped: clips with their settings, documents of pairs, images to start from.
+// Opened or dropped files: clips with their settings, pair documents, images to start from.
 #pragma once
 
 #include <QObject>
@@ -39,7 +39,7 @@ public:
   };
   explicit DocumentOpener(const Parts& parts, QObject* parent = nullptr);
 
-  // By what the file is, as soon as the engine is there.
+  // Depending on the type of the file, as soon as the engine is ready.
   void open(const QString& path);
   // Every local file of a drop.
   void open(const QMimeData& dropped);
@@ -51,7 +51,7 @@ private:
   void takeSettings(const QString& name, const Clip& clip, const QString& metadata);
 
   Parts m_parts;
-  QStringList m_waiting;  // until the engine is there
+  QStringList m_waiting;  // until the engine is ready
 };
 
 }  // namespace fb::ui

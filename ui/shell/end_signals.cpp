@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP};
 
-// A handler may do little more than write to a pipe, and finds it nowhere else.
+// A signal handler may do little more than write to a pipe, and this is the only way for it to find one.
 volatile std::sig_atomic_t writeEnd = -1;
 
 void onSignal(int signal) {

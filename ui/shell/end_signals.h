@@ -8,8 +8,8 @@ class QSocketNotifier;
 
 namespace fb::ui {
 
-// One per program, made by main on the GUI thread. The first of these signals is told by received(); a second one ends
-// the program as if this were not there. Those that were ignored at the start, as nohup does, stay ignored.
+// One per program, made by main on the GUI thread. The first of these signals is reported by received(); a second one
+// ends the program as if this did not exist. Signals that were ignored at the start, as under nohup, stay ignored.
 class EndSignals : public QObject {
   Q_OBJECT
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The clip that is shown into a file.
+// Exports the clip being shown.
 #pragma once
 
 #include <QObject>
@@ -20,7 +20,7 @@ class ExportPresenter : public QObject {
   Q_OBJECT
 public:
   struct Parts {
-    QWidget* window;  // of which the dialog is a child
+    QWidget* window;  // the parent of the dialog
     Studio* studio;
     Settings* settings;
     RequestPresenter* request;
@@ -29,7 +29,7 @@ public:
   };
   explicit ExportPresenter(const Parts& parts, QObject* parent = nullptr);
 
-  // Nothing while a preview or no clip is shown.
+  // Does nothing while a preview or no clip is shown.
   void exportShown();
 
 private:

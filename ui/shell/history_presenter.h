@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can be done with a finished run: its settings, curve and clip come back into the panels.
+// Actions on a finished run: loading its settings, curve and clip into the panels.
 #pragma once
 
 #include "runs/run_record.h"

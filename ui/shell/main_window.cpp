@@ -156,7 +156,7 @@ void MainWindow::resetLayout() {
   placeDocks();
 }
 
-// Each takes those it speaks to, so what it needs from them at its own start has happened already.
+// Each receives its collaborators, so what it needs from them at its own start has already happened.
 void MainWindow::buildPresenters() {
   const auto& [studio, settings, theme, language, presets, log] = m_parts;
   m_shelf = new PairShelf(studio->host(), this);
@@ -215,7 +215,7 @@ void MainWindow::wireSettings() {
   auto* settings = m_parts.settings;
   connect(settings, &Settings::themeChanged, m_parts.theme, &Theme::choose);
   connect(settings, &Settings::languageChanged, m_parts.language, &Language::setLanguage);
-  // Widgets keep the numbers of the locale that they were made in.
+  // Widgets keep the number format of the locale in which they were made.
   connect(m_parts.language, &Language::changed, this, [] {
     for (auto* window : QApplication::topLevelWidgets()) window->setLocale(QLocale());
   });
@@ -279,7 +279,7 @@ void MainWindow::retranslate() {
   m_pairLabel->setText(tr("Pa&ir"));
   m_pairCombo->setAccessibleName(tr("Pair of models"));
   m_pairCombo->setToolTip(tr("The large and the small model that share the sampling"));
-  // Qt's own, which shows what a narrow window has no room for.
+  // Qt's own button, which shows what does not fit into a narrow window.
   findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))->setAccessibleName(tr("More toolbar buttons"));
   m_docks.prompt->setWindowTitle(tr("Prompt"));
   m_docks.queue->setWindowTitle(tr("Queue"));
@@ -315,7 +315,7 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
   if (std::exchange(m_begun, true)) return;
-  // The engine opens behind a window that is painted already.
+  // The engine is loaded after the window has been painted.
   QTimer::singleShot(0, m_parts.studio, &Studio::start);
   m_prompt->focusPrompt();
 }

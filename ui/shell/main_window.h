@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The window: builds the panels, arranges them and keeps the layout. Presenters own what happens in it.
+// The window: builds the panels, arranges them and saves the layout. Presenters own its flows.
 #pragma once
 
 #include "flowblend/request.h"
@@ -49,15 +49,15 @@ public:
   };
   explicit MainWindow(const Parts& parts, QWidget* parent = nullptr);
 
-  // A clip, a pair document or an image, as soon as the engine is there.
+  // A clip, a pair document or an image, as soon as the engine is ready.
   void openFile(const QString& path);
-  // Ends the program without a question and keeps everything; leaving() and, soon, the end of the event loop follow.
+  // Ends the program without asking and saves everything; leaving() and, soon, the end of the event loop follow.
   void leave();
   // What Generate would run.
   GenerationRequest request() const;
 
 Q_SIGNALS:
-  // What is opened from now on is lost.
+  // Anything opened from now on is lost.
   void leaving();
 
 protected:
@@ -77,8 +77,8 @@ private:
   void wireMessages();
   void tellOf(KeptFile* file);
   void tellOfStore();
-  void keep();        // what the next start finds as it was left
-  void placeDocks();  // where they are at first
+  void keep();        // what the next start restores
+  void placeDocks();  // at their default places
   void resetLayout();
   void retranslate();
 

@@ -44,7 +44,7 @@ void MemoryBar::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   // A run that does not fit may be larger than the device.
   const auto top = static_cast<double>(std::max(m_plan->total, m_plan->peak()));
-  // What is there is seen, however little it is.
+  // Any amount, however small, is visible.
   const auto heightOf = [&](std::uint64_t bytes) {
     return bytes == 0 ? 0. : std::max(1.5, static_cast<double>(bytes) / top * height());
   };
@@ -60,7 +60,7 @@ void MemoryBar::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(QRectF(x, 0, kColumn, heightOf(others)), colors.border);
     x += kColumn + kGap;
   }
-  // What the plan keeps to.
+  // The limit of the plan.
   const auto limit = height() - heightOf(m_plan->limit);
   painter.fillRect(QRectF(0, limit, width(), 1), m_plan->fits() ? colors.text : colors.error);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the next run would take of its device's memory: a column for each phase, weights below and what they work with
-// above, against what is there and what other programs hold.
+// The memory that the next run would use on its device: a column for each phase, weights below and working memory
+// above, compared with what is available and what other programs use.
 #pragma once
 
 #include "flowblend/memory_plan.h"
@@ -13,7 +13,7 @@ namespace fb::ui {
 
 class Theme;
 
-// GUI thread only. Hidden without a plan. Screen readers read what the tooltip says.
+// GUI thread only. Hidden without a plan. Screen readers read the tooltip's text.
 class MemoryBar : public QWidget {
   Q_OBJECT
 public:

@@ -57,7 +57,7 @@ void PairPresenter::onAdded(const PairSpec& pair, const QString& document) {
   use(pair);
 }
 
-// A pair that is forgotten while it is in use stays so until another one is chosen.
+// A pair that is forgotten while in use stays in use until another one is chosen.
 void PairPresenter::onRemoved() {
   m_combo->setPlaceholderText(QString::fromStdString(m_pair.name));
   m_combo->setCurrentIndex(m_shelf->pairs()->rowOf(m_pair));

@@ -26,22 +26,22 @@ public:
 
   // Without paths until begin().
   const PairSpec& pair() const { return m_pair; }
-  // Among those that can be used now.
+  // Whether it is among those that can be used now.
   bool has(const std::string& name) const;
 
 public Q_SLOTS:
-  // The first of the built-in pairs is in use until the last session's is read.
+  // The first of the built-in pairs is in use until the last session's pair has been read.
   void begin(const std::vector<fb::PairSpec>& builtIn);
-  // By the user: the last session's pair is not waited for any longer.
+  // Chosen by the user: the last session's pair is no longer waited for.
   void choose(const fb::PairSpec& pair);
-  // Of that name, if there is one.
+  // The pair with that name, if there is one.
   void useNamed(const std::string& name);
-  // Its pair is in use once it is read.
+  // Its pair is used once it has been read.
   void open(const QString& document);
 
 Q_SIGNALS:
   void changed(const fb::PairSpec& pair);
-  // The change that follows is the user's.
+  // The change that follows was made by the user.
   void aboutToChoose();
 
 private:
@@ -53,7 +53,7 @@ private:
   Settings* m_settings;
   QComboBox* m_combo;
   PairSpec m_pair;
-  QString m_wanted;  // the document of the pair to use once it is read
+  QString m_wanted;  // the document of the pair to use once it has been read
 };
 
 }  // namespace fb::ui

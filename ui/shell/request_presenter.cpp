@@ -20,7 +20,7 @@
 namespace fb::ui {
 
 RequestPresenter::RequestPresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
-  // Before a pair's defaults are taken up and remembered instead.
+  // Before a pair's defaults are loaded and saved in its place.
   if (auto last = requestFromJson(m_parts.settings->lastRequest().toStdString()))
     m_lastRequest = std::move(last).value();
   m_ask.setSingleShot(true);
@@ -66,7 +66,7 @@ void RequestPresenter::usePair(const PairSpec& pair) {
 }
 
 void RequestPresenter::takeUpLastRequest() {
-  // Its pair may still be on its way.
+  // Its pair may still be loading.
   if (!m_lastRequest || !m_parts.pair->has(m_lastRequest->pair.name)) return;
   const auto last = std::exchange(m_lastRequest, {});
   takeOver(*last);

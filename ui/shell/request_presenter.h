@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What Generate would run: the panels' values for the pair in use, what the engine says of them, and what comes back
-// into the panels from earlier runs, clips and the last session.
+// What Generate would run: the panels' values for the pair in use, what the engine says about them, and what is loaded
+// back into the panels from earlier runs, clips and the last session.
 #pragma once
 
 #include "flowblend/request.h"
@@ -40,11 +40,11 @@ public:
   explicit RequestPresenter(const Parts& parts, QObject* parent = nullptr);
 
   GenerationRequest request() const;
-  // The same for a run that begins now: with a new seed unless it is fixed. Its prompt is remembered.
+  // The same for a run that starts now: with a new seed unless it is locked. Its prompt is remembered.
   GenerationRequest requestToRun();
-  // Settings of an earlier run or a clip into the panels.
+  // Loads the settings of an earlier run or a clip into the panels.
   void takeOver(const GenerationRequest& request);
-  // What was edited a moment ago, before the program ends.
+  // Saves the most recent edits, before the program ends.
   void remember();
 
 private:
@@ -55,8 +55,8 @@ private:
   void countTokens(const QString& prompt);
 
   Parts m_parts;
-  QTimer m_ask;                                    // gathers changes before the engine is asked about them
-  std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is there
+  QTimer m_ask;                                    // collects changes before the engine is asked about them
+  std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is available
   Newest m_cost, m_problems, m_tokens;
 };
 

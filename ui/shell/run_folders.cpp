@@ -27,7 +27,7 @@ QStringList readList(const QString& list) {
 void writeList(const QString& list, const QStringList& folders) {
   QByteArray lines;
   for (const auto& folder : folders) lines += folder.toUtf8() + '\n';
-  // If it cannot be written now, the list is longer than it need be.
+  // If it cannot be written at the moment, the list is longer than necessary.
   replaceFile(list, lines);
 }
 
@@ -60,10 +60,10 @@ void RunFolders::moveToTrash(const QStringList& folders) {
   m_thread.post([list = m_list, folders] {
     auto known = readList(list);
     for (const auto& folder : folders) {
-      // What another program works on goes later, as what no run refers to.
+      // What another program is working on is removed later, as unreferenced.
       if (folder.isEmpty() || isRunInUse(folder.toStdString())) continue;
       QFile::moveToTrash(folder);
-      // Whoever takes it out of the trash wants to keep it.
+      // If somebody takes it out of the trash, they want to keep it.
       known.removeAll(QDir::cleanPath(folder));
     }
     writeList(list, known);
@@ -76,9 +76,9 @@ void RunFolders::cleanUp(const QStringList& used) {
     for (const auto& folder : used) inUse.insert(QDir::cleanPath(folder));
     QStringList left;
     for (const auto& folder : readList(list)) {
-      // What is no run any more is left alone by this.
+      // Folders that are no longer runs are left alone.
       if (!inUse.contains(folder) && rests(folder)) static_cast<void>(removeRun(folder.toStdString()));
-      // A run that is about to begin has no folder yet.
+      // A run that is about to start does not have a folder yet.
       if (inUse.contains(folder) || QFileInfo::exists(folder)) left << folder;
     }
     writeList(list, left);

@@ -22,7 +22,7 @@
 namespace fb::ui {
 namespace {
 
-// A long run is worth a notice when nobody looks.
+// A long run deserves a notification if nobody is looking.
 constexpr double kLongRunSeconds = 20;
 
 }  // namespace
@@ -34,7 +34,7 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
       m_queue(parts.studio->queue()),
       m_taskbar(QGuiApplication::desktopFileName()) {
   connect(m_parts.studio, &Studio::ready, this, &RunPresenter::onReady);
-  // Where the store had to be waited for.
+  // In case the store had to be waited for.
   connect(m_runner, &QueueRunner::loaded, this, [this] {
     if (m_parts.studio->isReady()) onReady();
   });
@@ -46,7 +46,7 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
   refresh();
 }
 
-// The queue's model tells of every change of the running run and of those that wait.
+// The queue's model signals every change of the running run and of waiting ones.
 void RunPresenter::connectQueue() {
   connect(m_queue, &QAbstractItemModel::dataChanged, this,
           [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
@@ -87,7 +87,7 @@ void RunPresenter::generate() {
     return;
   }
   m_runner->enqueue(m_parts.request->requestToRun());
-  // Whoever presses Generate wants it to run, also where the queue was held.
+  // A user who presses Generate wants it to run, even if the queue was paused.
   if (m_runner->isHeld() && m_queue->count(RunState::Paused) == 0) m_runner->start();
   if (m_runner->isHeld())
     m_parts.announcer->offer(tr("The queue is paused."), tr("Resume"), [this] { m_runner->start(); });
@@ -107,7 +107,7 @@ void RunPresenter::stop() {
   if (const auto id = m_runner->runningRun()) m_runner->stop(*id);
 }
 
-// The request of a run that waits goes into the panels.
+// The request of a waiting run is loaded into the panels.
 void RunPresenter::edit(RunId id) {
   const auto* run = m_queue->find(id);
   if (!run) return;
@@ -153,7 +153,7 @@ void RunPresenter::leave() {
     Q_EMIT readyToLeave();
 }
 
-// The last try at what could not be saved comes with the end of the store.
+// The last attempt to save pending data is made when the store is destroyed.
 bool RunPresenter::mayLoseUnsaved() const {
   const auto* store = m_parts.studio->store();
   if (!store->hasUnsaved() || store->trouble().isEmpty()) return true;
@@ -178,7 +178,7 @@ bool RunPresenter::mayLeave() {
   box.addButton(tr("&Stay"), QMessageBox::RejectRole);
   box.exec();
   if (box.clickedButton() != keep) return false;
-  // While the question stood, the run may have ended, and the next one may have begun.
+  // While the question was open, the run may have ended, and the next one may have started.
   const auto running = m_runner->runningRun();
   if (!running) return true;
   m_leaving = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs from the press on Generate to their end: what the panels, the status bar and the task bar show of them.
+// Runs from pressing Generate to their end: what the panels, the status bar and the task bar show of them.
 #pragma once
 
 #include "runs/run_record.h"
@@ -44,19 +44,19 @@ public:
   };
   explicit RunPresenter(const Parts& parts, QObject* parent = nullptr);
 
-  // Whether the program may end now. Asks the user while a clip is being made; if they want to leave, readyToLeave()
-  // follows once the run is kept.
+  // Whether the program may end now. Asks the user if a run is in progress; if they want to quit, readyToLeave()
+  // follows once the run is saved.
   bool mayLeave();
-  // The program ends, whatever the user says: readyToLeave() follows once the running run is kept.
+  // The program ends in any case: readyToLeave() follows once the running run is saved.
   void leave();
 
 public Q_SLOTS:
   void generate();
   void probe();
-  // Of the running run, if there is one.
+  // For the running run, if there is one.
   void pause();
   void stop();
-  // In the language of the moment.
+  // In the current language.
   void refresh();
 
 Q_SIGNALS:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The windows beside the main one, each made when it is first asked for.
+// The windows besides the main one, each made when first needed.
 #pragma once
 
 #include <QObject>
@@ -26,7 +26,7 @@ class SecondaryWindows : public QObject {
   Q_OBJECT
 public:
   struct Parts {
-    QWidget* window;  // the main one; the others are its children
+    QWidget* window;  // the main one, their parent
     const Actions* actions;
     Theme* theme;
     Language* language;

@@ -25,7 +25,7 @@ int openFolder(const QString& folder) {
   return ::open(QFile::encodeName(folder).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
 }
 
-// A socket's name may have 107 bytes and a folder's more: it is reached by the open folder.
+// A socket's name may have 107 bytes, a folder's more: it is reached through the open folder.
 QString socketIn(int folder) { return QStringLiteral("/proc/self/fd/%1/studio.socket").arg(folder); }
 
 bool isSameUser(const QLocalSocket& socket) {
@@ -49,7 +49,7 @@ SingleInstance::~SingleInstance() {
 
 bool SingleInstance::listen() {
   const auto socket = socketIn(m_descriptor);
-  // What a process that was killed has left there.
+  // Left there by a process that was killed.
   QLocalServer::removeServer(socket);
   return m_server.listen(socket);
 }
@@ -76,7 +76,7 @@ void SingleInstance::serve() {
         if (client->bytesAvailable() > kLongestMessage) client->abort();
         return;
       }
-      // By it a Wayland compositor lets the window come to the front.
+      // With it, a Wayland compositor lets the window come to the front.
       if (!token.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", token);
       Q_EMIT handedOver(files);
       client->write(&kTaken, 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a second Studio of one state folder tells the first one.
+// How a second Studio with the same state folder talks to the first one.
 #pragma once
 
 #include <QLocalServer>
@@ -10,25 +10,25 @@
 
 namespace fb::ui {
 
-// Who has claimed the state folder listens in it; who has not hands over what it was to open. Nobody but the same user
-// is listened to. GUI thread.
+// The process that has claimed the state folder listens in it; any other one passes on the files that it was asked to
+// open. Only messages from the same user are accepted. GUI thread.
 class SingleInstance : public QObject {
   Q_OBJECT
 public:
   explicit SingleInstance(const QString& stateFolder, QObject* parent = nullptr);
   ~SingleInstance() override;
 
-  // By the process that has claimed the folder. Each message is answered once handedOver() was received.
+  // For the process that has claimed the folder. Each message is answered after handedOver() was received.
   bool listen();
-  // Before the end: what comes from now on is left to the next one.
+  // Before the end: anything that arrives from now on is left to the next process.
   void stopListening();
 
-  // By another process: absolute paths of files. True once the first one has taken them; false if there was no answer.
-  // Blocks.
+  // For another process: absolute paths of files. True once the first process has accepted them; false if there was no
+  // answer. Blocks.
   static bool handOver(const QString& stateFolder, const QStringList& files, std::chrono::milliseconds patience);
 
 Q_SIGNALS:
-  // Another start wants these files opened; without any, the window.
+  // Another start wants these files opened; if there are none, the window.
   void handedOver(const QStringList& files);
 
 private:

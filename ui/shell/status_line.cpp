@@ -19,7 +19,7 @@
 namespace fb::ui {
 namespace {
 
-// Resident memory of this process in bytes; /proc files are made in memory, so reading one does not touch a disk.
+// Resident memory of this process in bytes; /proc files are generated in memory, so reading one does not touch a disk.
 qint64 memoryInUse() {
   QFile file(QStringLiteral("/proc/self/statm"));
   if (!file.open(QIODevice::ReadOnly)) return 0;
@@ -51,7 +51,7 @@ StatusLine::StatusLine(const Theme* theme, QWidget* parent)
   addWidget(m_device);
   addWidget(m_memory);
   addWidget(m_worker, 1);
-  // It comes and goes by itself, which a status bar allows only what it does not hide behind its messages.
+  // It shows and hides itself, which a status bar only permits for widgets that it does not hide behind its messages.
   addPermanentWidget(m_plan);
   addPermanentWidget(m_queue);
   addPermanentWidget(m_progress);
@@ -81,7 +81,7 @@ void StatusLine::setQueue(int runs, std::optional<double> done, std::optional<do
 void StatusLine::refreshMemory() {
   const QLocale locale;
   const auto used = locale.formattedDataSize(memoryInUse(), 1, QLocale::DataSizeTraditionalFormat);
-  // What the process holds is the machine's memory, also while a GPU computes.
+  // The process's memory is the machine's, even if a GPU computes.
   m_memory->setText(m_info.id != "cpu" || m_info.memoryTotal == 0
                         ? tr("Memory %1").arg(used)
                         : tr("Memory %1 of %2")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the status bar says: device, memory in use, what the worker does, how far the queue is.
+// The contents of the status bar: device, memory in use, the worker's activity, progress of the queue.
 #pragma once
 
 #include "flowblend/engine.h"
@@ -24,10 +24,10 @@ public:
   explicit StatusLine(const Theme* theme, QWidget* parent = nullptr);
 
   void setDevice(const DeviceInfo& device, int threads);
-  // Of the next run; nothing where it is not known.
+  // Of the next run; absent if unknown.
   void setMemoryPlan(std::optional<MemoryPlan> plan);
   void setEngineState(const QString& sentence);
-  // done: 0..1, nothing: no bar. secondsLeft: of the whole queue.
+  // done: 0..1, absent: no bar. secondsLeft: for the whole queue.
   void setQueue(int runs, std::optional<double> done, std::optional<double> secondsLeft);
   void retranslate();
 

@@ -53,7 +53,7 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
 }
 
 Studio::~Studio() {
-  // The session ends first: its last signals still find the runner, and the store writes what they tell.
+  // The session ends first: its last signals still reach the runner, and the store writes what they report.
   delete m_session;
   delete m_exports;
   delete m_runner;
@@ -67,7 +67,7 @@ void Studio::start() {
     connect(m_store.get(), &RunStore::settled, this, &Studio::begin);
 }
 
-// A store that has to be waited for keeps nobody from working; what is in it comes later.
+// A store that has to be waited for does not keep anyone from working; its content comes later.
 void Studio::begin() {
   m_hasBegun = true;
   if (m_store->isOpen()) load();
@@ -139,7 +139,7 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
 }
 
 void Studio::cleanUpFolders() {
-  // Which folders are in use is known from the store alone.
+  // Only the store knows which folders are in use.
   if (!m_runner->isLoaded()) return;
   QStringList used;
   for (int row = 0; row < m_queue->rowCount(); ++row)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lies behind the window: the engine, the queue, the history and the clips of finished runs.
+// What is behind the window: the engine, the queue, the history and the clips of finished runs.
 #pragma once
 
 #include "runs/run_record.h"
@@ -23,15 +23,15 @@ class QueueModel;
 class QueueRunner;
 class RunStore;
 
-// Made by main before the window and handed to it; owns all that outlives a panel. GUI thread only.
+// Made by main before the window and passed to it; owns everything that outlives a panel. GUI thread only.
 class Studio : public QObject {
   Q_OBJECT
 public:
-  // stateFolder: where queue and history are kept.
+  // stateFolder: where queue and history are stored.
   Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QObject* parent = nullptr);
   ~Studio() override;
 
-  // Reads queue and history and starts opening the engine; to be called once the window is painted.
+  // Reads queue and history and starts loading the engine; call it once the window is painted.
   void start();
 
   EngineHost* host() const { return m_host; }
@@ -42,7 +42,7 @@ public:
   ExportSession* exports() const { return m_exports; }
   RunStore* store() const { return m_store.get(); }
 
-  // From ready() on.
+  // Valid from ready() on.
   bool isReady() const { return m_ready; }
   const std::vector<DeviceInfo>& devices() const { return m_devices; }
   const std::vector<ExportFormat>& formats() const { return m_formats; }
@@ -50,11 +50,11 @@ public:
   // metadata: the request's JSON, empty if the file has none.
   using ThenClip = std::function<void(const Clip& clip, const QString& metadata)>;
   using ThenRun = std::function<void(const RunRecord& record, const Clip& clip)>;
-  // Reads a clip file, or the clip of a finished run, for `then`, which is called unless `receiver` is gone by then;
+  // Reads a clip file, or the clip of a finished run, and calls `then` unless `receiver` no longer exists by then;
   // openFailed() if there is no such clip.
   void openClip(const QString& path, QObject* receiver, ThenClip then);
   void openRun(RunId id, QObject* receiver, ThenRun then);
-  // The folders that runs were given; those that no run refers to any more are removed when a day has passed.
+  // The folders given to runs; those that no run refers to any more are removed after a day.
   RunFolders& folders() { return m_folders; }
   // Moves the folders to the trash and forgets the runs.
   void deleteRuns(const std::vector<RunId>& ids);
@@ -72,7 +72,7 @@ private:
   void cleanUpFolders();
 
   EngineHost* m_host;
-  std::unique_ptr<RunStore> m_store;  // ends after the models that read from it
+  std::unique_ptr<RunStore> m_store;  // destroyed after the models that read from it
   RunFolders m_folders;
   GenerationSession* m_session;
   QueueModel* m_queue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How far the run is, on the program's entry in the task bar.
+// Shows the run's progress on the program's entry in the task bar.
 #pragma once
 
 #include <QDBusMessage>
@@ -10,18 +10,18 @@
 
 namespace fb::ui {
 
-// Speaks the D-Bus signal com.canonical.Unity.LauncherEntry, to which KDE's task manager and the docks of Ubuntu and
-// elementary listen; where nobody does, nothing happens. Owned by the window, used on the GUI thread; the bus, which
-// may be slow to answer, is spoken to on a thread of its own.
+// Uses the D-Bus signal com.canonical.Unity.LauncherEntry, to which KDE's task manager and the docks of Ubuntu and
+// elementary listen; if nobody listens, nothing happens. Owned by the window, used on the GUI thread; the bus, which
+// may respond slowly, is used on a separate thread.
 class TaskbarProgress {
 public:
-  // desktopFile: name of the program's .desktop file, without the ending.
+  // desktopFile: the name of the program's .desktop file, without the extension.
   explicit TaskbarProgress(const QString& desktopFile);
-  ~TaskbarProgress();  // takes the bar away
+  ~TaskbarProgress();  // removes the bar
   TaskbarProgress(const TaskbarProgress&) = delete;
   TaskbarProgress& operator=(const TaskbarProgress&) = delete;
 
-  // 0..1; nothing: no bar. Only whole percents are sent.
+  // 0..1; absent: no bar. Only whole percentages are sent.
   void setProgress(std::optional<double> done);
 
   static QDBusMessage message(const QString& desktopFile, std::optional<double> done);

@@ -83,7 +83,7 @@ void StageSlider::paintEvent(QPaintEvent*) {
 }
 
 ShareSpinBox::ShareSpinBox(QWidget* parent) : QSpinBox(parent) {
-  // "4" on the way to "40" is no change.
+  // "4" while typing "40" is not a change.
   setKeyboardTracking(false);
   setAlignment(Qt::AlignHCenter);
 }
@@ -93,7 +93,7 @@ QString ShareSpinBox::textFromValue(int value) const {
 }
 
 int ShareSpinBox::valueFromText(const QString& text) const {
-  // The text of the present value is rounded: reading it back must not move the value.
+  // The displayed text is rounded: reading it back must not change the value.
   if (text == textFromValue(value())) return value();
   return static_cast<int>(std::lround(percentIn(text).value_or(0) / 100 * maximum()));
 }
@@ -163,7 +163,7 @@ void BoundaryControl::setStage(int stageSteps, int steps) {
 
 void BoundaryControl::showSteps() {
   m_steps->setText(stepCount(m_share->value()));
-  // As wide as the longest, so that the slider keeps its place while it is dragged.
+  // As wide as the longest, so that the slider does not move while it is dragged.
   m_steps->setMinimumWidth(m_steps->fontMetrics().horizontalAdvance(stepCount(m_share->maximum())) + 4);
 }
 
@@ -182,7 +182,7 @@ void BoundaryControl::retranslate() {
     m_slider->setToolTip(tr("The late stage adds fine detail. Here the models differ again."));
   }
   m_share->setToolTip(m_slider->toolTip());
-  // Writes the share again in the numbers of the language.
+  // Rewrites the fraction in the number format of the language.
   m_share->setRange(m_share->minimum(), m_share->maximum());
   showSteps();
 }

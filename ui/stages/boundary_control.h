@@ -13,13 +13,13 @@ namespace fb::ui {
 
 class Theme;
 
-// A slider whose groove is filled in the large model's colour from the end where that stage lies.
+// A slider whose groove is filled in the large model's colour from the end where that stage is.
 class StageSlider : public QSlider {
   Q_OBJECT
 public:
   explicit StageSlider(const Theme* theme, QWidget* parent = nullptr);
 
-  // From press to release, wherever on the slider: a press on the groove moves the value before the knob is down.
+  // From press to release, anywhere on the slider: a press on the groove changes the value before the knob is down.
   bool isHeld() const { return m_held; }
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
   bool m_held = false;
 };
 
-// Counts steps and writes them as a share of all, so that every value it can have is one that exists.
+// Counts steps and displays them as a fraction of all, so that every possible value exists.
 class ShareSpinBox : public QSpinBox {
   Q_OBJECT
 public:
@@ -50,19 +50,19 @@ private:
   int decimals() const { return maximum() > 100 ? 1 : 0; }
 };
 
-// Owned by the stage panel, which sets what was accepted of a change. GUI thread.
+// Owned by the stage panel, which sets the accepted part of a change. GUI thread.
 class BoundaryControl : public QWidget {
   Q_OBJECT
 public:
   enum class Side { Early, Late };
   BoundaryControl(Side side, const Theme* theme, QWidget* parent = nullptr);
 
-  // The length of the stage; emits nothing.
+  // The length of the stage; does not emit.
   void setStage(int stageSteps, int steps);
-  // The label over the slider instead of beside it.
+  // The label above the slider instead of next to it.
   void setStacked(bool stacked);
   int oneRowWidth() const;
-  // What Tab stops at, in order.
+  // The widgets that Tab stops at, in order.
   QList<QWidget*> focusOrder() const { return {m_slider, m_share}; }
 
 Q_SIGNALS:

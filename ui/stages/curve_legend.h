@@ -8,7 +8,7 @@ namespace fb::ui {
 
 class Theme;
 
-// What the signs in the plot mean: ● relative L2, ○ cosine distance, a strip for the probes' band. Owned by the stage
+// What the symbols in the plot mean: ● relative L2, ○ cosine distance, a strip for the probe band. Owned by the stage
 // panel. GUI thread.
 class CurveLegend : public QWidget {
   Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace fb::ui {
 
-// One change of the stage boundaries on the undo stack. Changes with the same merge key (other than 0) that follow each
-// other are one step back: a row of key presses on one handle.
+// One change of the stage boundaries on the undo stack. Consecutive changes with the same merge key (other than 0) are
+// undone together: a series of key presses on one handle.
 class ScheduleCommand : public QUndoCommand {
 public:
   using Apply = std::function<void(const StageSchedule&)>;

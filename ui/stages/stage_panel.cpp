@@ -28,7 +28,7 @@ namespace {
 
 constexpr std::size_t kProbesInBand = 5;
 constexpr int kMargin = 12, kSpacing = 8;
-constexpr int kWordsLength = 58;  // characters of the longest line of words that is common
+constexpr int kWordsLength = 58;  // characters of the longest usual line of words
 
 constexpr std::array kPresetOrder = {SchedulePreset::LSL, SchedulePreset::LSS, SchedulePreset::SLL, SchedulePreset::LLL,
                                      SchedulePreset::SSS};
@@ -43,7 +43,7 @@ bool sameSteps(const StageSchedule& a, const StageSchedule& b) {
          a.middleSteps == b.middleSteps;
 }
 
-// Of a row of key presses; see ScheduleCommand.
+// For a series of key presses; see ScheduleCommand.
 constexpr int kMergeSmallSteps = 8;
 int mergeKey(Handle handle, bool byKey) { return byKey ? 1 + static_cast<int>(handle) : 0; }
 
@@ -214,7 +214,7 @@ void StagePanel::retranslate() {
   tip(SchedulePreset::SSS, tr("The small model on every step: the fastest draft"), tr("Schedule small only"));
   m_smallLabel->setText(tr("Small steps"));
   m_smallSteps->setSpecialValueText(tr("Automatic"));
-  // The word is wider than the numbers that the box measures itself by.
+  // The word is wider than the numbers by which the box determines its size.
   m_smallSteps->setMinimumWidth(fontMetrics().horizontalAdvance(m_smallSteps->specialValueText()) + 7 * kSpacing);
   m_smallSteps->setAccessibleName(tr("Steps of the small model"));
   m_smallSteps->setToolTip(
@@ -234,7 +234,7 @@ void StagePanel::arrangeHeader(int width) {
       m_presetRow->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 3 * kSpacing;
   const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
   clear(m_header);
-  // The words beside it give way, not its choice.
+  // The words next to it give way, not its choice.
   m_policyRow->setMinimumWidth(width >= buttons ? m_policyRow->sizeHint().width() : 0);
   m_words->setIndent(oneRow ? kSpacing : 0);
   if (width >= buttons) {
@@ -342,7 +342,7 @@ void StagePanel::refreshRun(std::optional<int> running) {
   m_early->setEnabled(!isLocked(shown(), Handle::Early, running));
   m_late->setEnabled(!isLocked(shown(), Handle::Late, running));
   m_smallRow->setEnabled(!m_run);
-  // A preset moves both boundaries, and one may lie behind the run.
+  // A preset moves both boundaries, and the run may be past one of them.
   m_presetRow->setEnabled(!running);
 }
 
@@ -388,7 +388,7 @@ void StagePanel::edit(const StageSchedule& schedule, const QString& text, int me
   } else {
     const auto apply = [panel = QPointer(this)](const StageSchedule& value) {
       if (!panel) return;
-      // The number of steps is not ours to undo.
+      // The number of steps is not undone here.
       panel->setSchedule({value.early, value.late, panel->m_schedule.steps, value.middleSteps});
       Q_EMIT panel->scheduleChanged(panel->m_schedule);
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the large model hands over to the small one and takes over again: plot, presets, sliders and what it means.
+// Where the large model hands over to the small one and takes over again: plot, presets, sliders and the effect in
+// words.
 #pragma once
 
 #include "flowblend/cost.h"
@@ -27,41 +28,41 @@ class DivergencePlot;
 class Theme;
 enum class Handle;
 
-// Owned by the window. GUI thread only. Holds the schedule of the next request; while a run is shown its boundaries
-// stand in the plot and the controls instead, and those ahead of it can be moved.
+// Owned by the window. GUI thread only. Holds the schedule of the next request; while a run is shown, its boundaries
+// are in the plot and the controls instead, and those ahead of it can be moved.
 class StagePanel : public QWidget {
   Q_OBJECT
 public:
-  // undo: takes one command for each change; outlives the panel's use.
+  // undo: receives one command for each change; must outlive the panel's use.
   StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent = nullptr);
 
-  // Of the next request.
+  // For the next request.
   const StageSchedule& schedule() const { return m_schedule; }
-  // Not an edit of the user's: nothing to undo, no signal.
+  // Not an edit by the user: no undo, no signal.
   void setSchedule(const StageSchedule& schedule);
-  // The same shares of another number of steps.
+  // The same fractions with another number of steps.
   void setSteps(int steps);
-  // What the presets that have boundaries give them; a pair's defaults.
+  // The boundaries for presets that have them; a pair's defaults.
   void setPresetBoundaries(double early, double late);
   // `estimated`: the schedule that the estimate was made for.
   void setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated);
   void setProbePolicy(ProbePolicy policy);
 
-  // before: the steps done already, of a run that goes on.
+  // before: the finished steps of a resumed run.
   void beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before);
   void addStep(const StepReport& report);
-  // What the run made of boundaries that were moved: it may have gone on meanwhile.
+  // What the run made of the moved boundaries: it may have advanced in the meantime.
   void setRunSchedule(const StageSchedule& schedule);
   // Boundaries that were moved in a run of the panel's own schedule become the schedule, as one undoable change.
   void endRun();
   void showCurve(const std::vector<StepReport>& steps);
-  // A finished probe; the last few make the band. clearProbes: for another pair or prompt.
+  // A finished probe; the last few form the band. clearProbes: for another pair or prompt.
   void addProbe(const std::vector<StepReport>& steps);
   void clearProbes();
 
 Q_SIGNALS:
   void scheduleChanged(const fb::StageSchedule& schedule);
-  void scheduleDragged(const fb::StageSchedule& schedule);  // not yet let go
+  void scheduleDragged(const fb::StageSchedule& schedule);  // not yet released
   void boundariesMovedDuringRun(double early, double late);
   void probeRequested();
   void probePolicyChanged(fb::ProbePolicy policy);
@@ -91,7 +92,7 @@ private:
   StageSchedule m_schedule;
   std::optional<StageSchedule> m_run;
   std::optional<int> m_running;  // the step
-  bool m_runIsOurs = false;      // it began with m_schedule
+  bool m_runIsOurs = false;      // it started with m_schedule
   double m_presetEarly = .40, m_presetLate = .20;
   std::optional<CostEstimate> m_cost;
   StageSchedule m_estimated;

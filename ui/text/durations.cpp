@@ -58,7 +58,7 @@ QString clipLength(int frames, double fps) { return fps > 0 ? elapsed(static_cas
 
 QString timecode(int frame, double fps) {
   if (frame < 0 || fps <= 0) return unknown();
-  // Cut, not rounded: a frame carries the time at which it begins.
+  // Truncated, not rounded: a frame carries the time at which it begins.
   const auto tenths = static_cast<qint64>(std::floor(frame / fps * 10 + 1e-6));
   const auto whole = tenths / 10;
   const auto text = QStringLiteral("%1:%2.%3").arg(twoDigits(whole / 60 % 60), twoDigits(whole % 60)).arg(tenths % 10);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the Studio writes durations, sizes, counts and shares: in the language and with the numbers of QLocale().
-// Ask again after a LanguageChange. Any thread.
+// How the Studio formats durations, sizes, counts and fractions: in the language and with the numbers of QLocale().
+// Call again after a LanguageChange. Any thread.
 #pragma once
 
 #include <QString>
@@ -9,20 +9,20 @@ namespace fb::ui {
 
 // "0:14", "1:03", "1:03:20". Negative and unknown (NaN) times are "–".
 QString duration(double seconds);
-// "about 41 s", "about 1:03": for estimates, rounded to what an estimate can promise.
+// "about 41 s", "about 1:03": for estimates, rounded to their accuracy.
 QString aboutDuration(double seconds);
-// "0.8 s", "41 s", "1:03": for what was measured.
+// "0.8 s", "41 s", "1:03": for measurements.
 QString elapsed(double seconds);
 // "2.1 s": how long a clip plays.
 QString clipLength(int frames, double fps);
-// "00:01.0" of a frame, "1:00:01.0" from an hour on.
+// "00:01.0" for a frame, "1:00:01.0" from an hour on.
 QString timecode(int frame, double fps);
 
-// "0.9 GB", "512 kB": decimal units, three figures at most.
+// "0.9 GB", "512 kB": decimal units, at most three digits.
 QString byteSize(quint64 bytes);
 // "19 222 TFLOPs" from a number of floating-point operations.
 QString floatingPointOperations(double operations);
-// "36 %" of 0.36.
+// "36 %" for 0.36.
 QString percent(double share, int decimals = 0);
 // With the grouping and the decimal sign of the language.
 QString number(qint64 value);

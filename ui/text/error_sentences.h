@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one place where an engine error becomes text for people.
+// The one place where engine errors become text for people.
 #pragma once
 
 #include "flowblend/status.h"
@@ -11,10 +11,10 @@ namespace fb::ui {
 struct ErrorText {
   QString headline;  // translated: what went wrong, without a full stop, for a title or the first line
   QString detail;    // the engine's own sentence, which names the file or field
-  QString wayOut;    // translated: what can be done about it
+  QString wayOut;    // translated: what to do about it
 };
 
-// In the language of the moment; ask again after a LanguageChange. Any thread.
+// In the current language; call again after a LanguageChange. Any thread.
 ErrorText errorText(const Error& error);
 
 // Headline and detail in one line, for a status bar, a list row or the log.

@@ -13,13 +13,13 @@ namespace {
 
 struct Known {
   const char* code;
-  const char* name;  // in the language itself: who needs it cannot read another
+  const char* name;  // in the language itself: those who need it cannot read another
 };
 constexpr std::array kLanguages = {Known{"en", "English"}, Known{"zh_CN", "简体中文"}, Known{"ko", "한국어"},
                                    Known{"ja", "日本語"},  Known{"de", "Deutsch"},     Known{"fr", "Français"},
                                    Known{"es", "Español"}};
 
-// The first of ours that the user reads, in the order of the system's preferences.
+// The first available one that the user reads, in the order of the system's preferences.
 QString systemLanguage(const QLocale& locale) {
   for (const auto& name : locale.uiLanguages()) {
     const QLocale wanted(name);
@@ -44,12 +44,13 @@ Language::~Language() {
 void Language::setLanguage(const QString& code) {
   m_choice = code;
   m_effective = code.isEmpty() ? systemLanguage(QLocale::system()) : available().contains(code) ? code : "en";
-  // The system's own locale where it speaks the language keeps its country's way with numbers and dates.
+  // If the system's locale has the language, it is used, which keeps its country's numbers and dates.
   const QLocale locale(m_effective);
   QLocale::setDefault(m_systemLocale.language() == locale.language() || code.isEmpty() ? m_systemLocale : locale);
 
   removeTranslators();
-  // Asked last first: Qt's texts, the English plural forms as what to fall back on, then the language itself.
+  // The last one installed is asked first: Qt's texts, the English plural forms as the fallback, then the language
+  // itself.
   auto qt = std::make_unique<QTranslator>();
   if (qt->load(QStringLiteral("qtbase_") + m_effective, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     install(std::move(qt));

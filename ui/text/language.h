@@ -15,23 +15,23 @@ class QTranslator;
 namespace fb::ui {
 
 // Made by main after the QCoreApplication and before the first window; GUI thread. Installs the program's and Qt's own
-// translations and sets the default QLocale; widgets hear of it by QEvent::LanguageChange. Removes them when deleted.
+// translations and sets the default QLocale; widgets are notified by QEvent::LanguageChange. Removes them when deleted.
 class Language : public QObject {
   Q_OBJECT
 public:
   explicit Language(QObject* parent = nullptr);
   ~Language() override;
 
-  // "" (what the system says), "en", or a code of available(). A code that is not there means English.
+  // "" (the system's), "en", or a code of available(). An unknown code means English.
   void setLanguage(const QString& code);
   // As chosen: "" is the system's.
   QString language() const { return m_choice; }
-  // What that came to: "en", "zh_CN", ...
+  // The resulting language: "en", "zh_CN", ...
   QString effectiveLanguage() const { return m_effective; }
 
-  // Codes of all languages that there are, English first.
+  // Codes of all available languages, English first.
   static QStringList available();
-  // How a language calls itself: "Deutsch", "简体中文".
+  // A language's own name: "Deutsch", "简体中文".
   static QString nativeName(const QString& code);
 
 Q_SIGNALS:

@@ -36,7 +36,7 @@ struct Words {
   QString operator()(std::int64_t value) const {
     return value == 0 && *setting.zeroMeans != '\0' ? translated(setting.zeroMeans) : number(qint64{value});
   }
-  // Digits alone, so that it can be compared and typed.
+  // Only digits, so that it can be compared and typed.
   QString operator()(std::uint64_t value) const { return QString::number(value); }
   QString operator()(double value) const {
     return value == 0 && *setting.zeroMeans != '\0' ? translated(setting.zeroMeans) : decimal(value);

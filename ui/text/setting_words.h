@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The table of settings in the user's language. Ask again after a LanguageChange. Any thread.
+// The table of settings in the user's language. Call again after a LanguageChange. Any thread.
 #pragma once
 
 #include "flowblend/settings.h"
@@ -11,7 +11,7 @@ namespace fb::ui {
 QString settingLabel(const Setting& setting);
 QString settingHelp(const Setting& setting);
 QString choiceLabel(const SettingChoice& choice);
-// "UniPC", "1.5", "yes", "as many as its part has", "none". Of an image the name of its file alone.
+// "UniPC", "1.5", "yes", "one per interval", "none". For an image, only the name of its file.
 QString settingWords(const Setting& setting, const SettingValue& value);
 
 }  // namespace fb::ui

@@ -21,7 +21,7 @@ QColor ThemeIconEngine::colorFor(QIcon::Mode mode, QIcon::State state) const {
     return faded;
   }
   if (mode == QIcon::Selected) return colors.onAccent;
-  // A pressed-in tool button says so by its colour as well as by its background.
+  // A pressed-in tool button shows its state by its colour as well as by its background.
   if (state == QIcon::On && m_color == &ThemeColors::text) return colors.focus;
   return colors.*m_color;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A line icon that is drawn in a colour of the theme of the moment.
+// A line icon drawn in a colour of the current theme.
 #pragma once
 
 #include "theme/theme.h"

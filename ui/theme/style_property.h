@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the style sheet selects a widget by, changed while the widget is shown.
+// Changes a property by which the style sheet selects a widget, while the widget is shown.
 #pragma once
 
 class QVariant;
@@ -7,7 +7,7 @@ class QWidget;
 
 namespace fb::ui {
 
-// Sets a property that the style sheet asks for, such as "role", and lets the sheet take effect. GUI thread.
+// Sets a property that the style sheet uses, such as "role", and applies the style sheet. GUI thread.
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
 
 }  // namespace fb::ui

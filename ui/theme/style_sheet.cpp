@@ -21,7 +21,7 @@ QColor faded(const ThemeColors& colors) { return mix(colors.panel, colors.textMu
 
 }  // namespace
 
-// The large model's colour is the lighter one in both themes, so that the two differ where hue does not help.
+// The large model's colour is the lighter one in both themes, so that they can be told apart without relying on hue.
 ThemeColors darkColors() {
   ThemeColors colors;
   colors.dark = true;

@@ -10,7 +10,7 @@
 #include <QProxyStyle>
 #include <QStyleFactory>
 
-// The resources of a static library are reached only by this macro, which must stand outside any namespace.
+// This macro is the only way to the resources of a static library, and must be used outside any namespace.
 static void initResources() {
   Q_INIT_RESOURCE(icons);
   Q_INIT_RESOURCE(theme);
@@ -20,14 +20,14 @@ namespace fb::ui {
 
 namespace {
 
-// Fusion, plus what a style sheet cannot say.
+// Fusion, plus what a style sheet cannot express.
 class StudioStyle : public QProxyStyle {
 public:
   StudioStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
   void polish(QWidget* widget) override {
     QProxyStyle::polish(widget);
-    // Subclasses of QWidget paint the background of their style sheet rule only when told to.
+    // Subclasses of QWidget paint the background of their style sheet rule only if told to.
     const QString role = widget->property("role").toString();
     if (role == QLatin1String("card") || role == QLatin1String("panel") ||
         qobject_cast<QDockWidget*>(widget->parentWidget()))
@@ -81,7 +81,7 @@ QIcon Theme::icon(const QString& name, QColor ThemeColors::*color) const {
 }
 
 bool Theme::eventFilter(QObject* object, QEvent* event) {
-  // Every window is told of it; they are answered once, after the last.
+  // Every window is notified of it; they are handled once, after the last.
   if (event->type() == QEvent::ThemeChange)
     QMetaObject::invokeMethod(this, &Theme::readSystemPalette, Qt::QueuedConnection);
   return QObject::eventFilter(object, event);

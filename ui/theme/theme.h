@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Colours, style sheet and icons of the two themes. One Theme is made by main and handed to who paints by hand.
+// Colours, style sheet and icons of the two themes. One Theme is made by main and passed to widgets that paint by hand.
 #pragma once
 
 #include <QColor>
@@ -23,7 +23,7 @@ struct ThemeColors {
   QColor text;
   QColor textMuted;
   QColor accent;  // the one thing to press
-  QColor focus;   // ring around what the keyboard speaks to
+  QColor focus;   // ring around the widget with the keyboard focus
   QColor onAccent;
   QColor warning;
   QColor error;
@@ -44,14 +44,14 @@ public:
   void choose(ThemeChoice choice);
   ThemeChoice choice() const { return m_choice; }
   const ThemeColors& colors() const { return m_colors; }
-  // An icon of resources/icons by its file name without ending, in the text colour; see icons.qrc for what there is.
-  // It follows later changes of the theme by itself.
+  // An icon in resources/icons by its file name without extension, in the text colour; see icons.qrc for the list. It
+  // follows later changes of the theme automatically.
   QIcon icon(const QString& name) const;
   // The same in another colour, such as &ThemeColors::onAccent for a button with role "primary".
   QIcon icon(const QString& name, QColor ThemeColors::*color) const;
 
 Q_SIGNALS:
-  // Palette and style sheet are set already.
+  // Palette and style sheet are already set.
   void changed();
 
 private:

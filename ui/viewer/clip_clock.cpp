@@ -29,7 +29,7 @@ int ClipClock::frameAfter(int from, double milliseconds, int frames, double fps,
 
 void ClipClock::setClip(int frames, double fps) {
   if (frames == m_frames && fps == m_fps) {
-    Q_EMIT frameChanged(m_frame);  // the same place of another clip
+    Q_EMIT frameChanged(m_frame);  // the same position in another clip
     return;
   }
   const int before = m_frames;

@@ -14,12 +14,12 @@ namespace fb::ui {
 class ClipClock : public QObject {
   Q_OBJECT
 public:
-  // The time in nanoseconds; a test hands in its own.
+  // The time in nanoseconds; tests provide their own.
   using Now = std::function<qint64()>;
   explicit ClipClock(QObject* parent = nullptr, Now now = {});
 
-  // A clip of the same length and rate goes on in the very moment of the one before it: a preview that is renewed at
-  // every step plays without a hitch. Otherwise the position is kept in proportion.
+  // A clip of the same length and rate continues at exactly the position of the one before it: a preview that is
+  // updated at every step plays smoothly. Otherwise the position is kept in proportion.
   void setClip(int frames, double fps);
   int frames() const { return m_frames; }
   double fps() const { return m_fps; }
@@ -31,18 +31,18 @@ public:
   void play();
   void pause();
   void toggle() { isPlaying() ? pause() : play(); }
-  // Pauses; beyond the ends it stays at them.
+  // Pauses; beyond the ends, it stays at them.
   void stepBy(int frames);
   void seek(int frame);
   // 1 = as recorded, negative = backwards.
   void setSpeed(double speed);
   void setLoop(bool loop) { m_loop = loop; }
-  // J (-1) and L (+1): play that way; pressed again, faster, up to four times.
+  // J (-1) and L (+1): play in that direction; pressed again, faster, up to four times the speed.
   void shuttle(int direction);
-  // Shows the frame of this moment; the timer calls it.
+  // Shows the current frame; called by the timer.
   void tick();
 
-  // The frame `milliseconds` after frame `from`; -1 where a clip without a loop has ended.
+  // The frame `milliseconds` after frame `from`; -1 if a clip that does not loop has ended.
   static int frameAfter(int from, double milliseconds, int frames, double fps, double speed, bool loop);
 
 Q_SIGNALS:
@@ -51,7 +51,7 @@ Q_SIGNALS:
   void speedChanged(double speed);
 
 private:
-  void runTimer();  // two ticks a frame
+  void runTimer();  // two ticks per frame
   void anchor();
   void show(int frame);
 

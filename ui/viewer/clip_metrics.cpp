@@ -9,7 +9,7 @@ namespace fb::ui {
 namespace {
 
 constexpr int kWindow = 7;
-// (0.01 L)^2 and (0.03 L)^2 of the paper of Wang et al. for L = 1.
+// (0.01 L)^2 and (0.03 L)^2 from the paper by Wang et al. for L = 1.
 constexpr double kMeanBias = 1e-4;
 constexpr double kVarianceBias = 9e-4;
 
@@ -141,7 +141,7 @@ void SimilarityMeter::measure(const Clip& a, const Clip& b) {
   m_pool.start([this, a, b, token = m_stop.get_token(), turn = m_turn] {
     auto frames = measureSimilarity(a, b, token);
     if (token.stop_requested()) return;
-    // The pool is waited for before this object goes, and what is queued goes with it.
+    // This object waits for the pool before it is destroyed, and queued work is dropped.
     QMetaObject::invokeMethod(
         this,
         [this, turn, frames = std::move(frames)] {

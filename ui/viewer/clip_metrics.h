@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How alike two clips are, frame by frame.
+// How similar two clips are, frame by frame.
 #pragma once
 
 #include "flowblend/frame.h"
@@ -20,14 +20,14 @@ struct FrameSimilarity {
   double psnr = 0;  // dB
 };
 
-// Mean structural similarity of the luma in 7x7 uniform windows, 1 = the same. Frames of one size; any thread.
+// Mean structural similarity of the luma in 7x7 uniform windows, 1 = identical. Frames of the same size; any thread.
 double ssim(const Frame& a, const Frame& b);
-// Over all channels; 100 dB where the frames are the same. Frames of one size; any thread.
+// Over all channels; 100 dB if the frames are identical. Frames of the same size; any thread.
 double psnr(const Frame& a, const Frame& b);
-// Of the frames that both have; shorter when stopped. Any thread.
+// For the frames that both have; shorter if stopped. Any thread.
 std::vector<FrameSimilarity> measureSimilarity(const Clip& a, const Clip& b, const std::stop_token& stop = {});
 FrameSimilarity meanSimilarity(const std::vector<FrameSimilarity>& frames);
-// |a - b| of each channel, `gain` times as bright. Images of one size; any thread.
+// |a - b| of each channel, `gain` times as bright. Images of the same size; any thread.
 QImage differenceImage(const QImage& a, const QImage& b, int gain);
 
 // Measures on a worker thread. Owned by the compare view; GUI thread.
@@ -35,9 +35,9 @@ class SimilarityMeter : public QObject {
   Q_OBJECT
 public:
   explicit SimilarityMeter(QObject* parent = nullptr);
-  ~SimilarityMeter() override;  // stops and waits for one frame at most
+  ~SimilarityMeter() override;  // stops; waits for at most one frame
 
-  // Gives up what it is measuring; measured() follows for the new clips alone.
+  // Drops the current measurement; measured() follows only for the new clips.
   void measure(const Clip& a, const Clip& b);
   void stop();
 

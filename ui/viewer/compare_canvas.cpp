@@ -75,12 +75,12 @@ QRectF CompareCanvas::imageRect(int side) const {
   if (m_a.isNull() || m_b.isNull()) return {};
   const QRectF room = rect();
   if (m_mode != CompareMode::SideBySide) return fitted(room, m_a.size());
-  // Beside each other or one below the other, whichever shows them larger.
+  // Side by side or one below the other, whichever shows them larger.
   const double halfWidth = (room.width() - kGap) / 2, halfHeight = (room.height() - kGap) / 2;
   const QRectF left = fitted({0, 0, halfWidth, room.height()}, m_a.size());
   const QRectF upper = fitted({0, 0, room.width(), halfHeight}, m_a.size());
   if (left.width() >= upper.width()) {
-    // Both go to the gap in the middle, so that the eye has the shortest way.
+    // Both are aligned to the gap in the middle, so that the eye has the shortest way.
     const double x = side == 0 ? halfWidth - left.width() : halfWidth + kGap;
     return {QPointF(x, left.top()), left.size()};
   }
@@ -125,7 +125,7 @@ void CompareCanvas::paintWipe(QPainter& painter) const {
   painter.drawImage(image, m_a);
   painter.restore();
 
-  // Light with a dark rim: it must be seen on any image, so it is not in the theme's colours.
+  // Light with a dark rim: it must be visible on any image, so it does not use the theme's colours.
   painter.setRenderHint(QPainter::Antialiasing);
   const QPointF middle(x, image.center().y());
   for (const auto& [color, width] : {std::pair(QColor(0, 0, 0, 110), 4.), std::pair(QColor(Qt::white), 2.)}) {
@@ -149,7 +149,7 @@ void CompareCanvas::paintTag(QPainter& painter, const QRectF& image, int side) c
   if (m_mode == CompareMode::Wipe) {
     const double x = image.left() + image.width() * m_divider;
     if (side == 1) tag.moveRight(image.right() - 8);
-    // An image that is wiped away has no tag.
+    // An image that is wiped away has no label.
     if (side == 0 ? tag.right() + 4 > x : tag.left() - 4 < x) return;
   }
   painter.setPen(Qt::NoPen);

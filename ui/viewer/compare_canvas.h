@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two images against each other: side by side, with a divider, or as their difference.
+// Two images compared: side by side, with a divider, or as their difference.
 #pragma once
 
 #include <QImage>
@@ -21,7 +21,7 @@ class CompareCanvas : public QWidget {
 public:
   explicit CompareCanvas(const Theme* theme, QWidget* parent = nullptr);
 
-  // Both of one size, or null: then the sentence is shown.
+  // Both of the same size, or null: then the sentence is shown.
   void setImages(const QImage& a, const QImage& b);
   void setSentence(const QString& sentence);
   const QString& sentence() const { return m_sentence; }
@@ -29,10 +29,10 @@ public:
   CompareMode mode() const { return m_mode; }
   void setGain(int gain);
   int gain() const { return m_gain; }
-  // Share of the image, from the left, that shows A.
+  // Fraction of the image, from the left, that shows A.
   void setDivider(double share);
   double divider() const { return m_divider; }
-  // Where A is drawn, and B: the same place except side by side.
+  // Where A and B are drawn: the same place except side by side.
   QRectF imageRect(int side) const;
   QSize sizeHint() const override { return {520, 320}; }
   QSize minimumSizeHint() const override { return {180, 130}; }

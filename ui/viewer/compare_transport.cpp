@@ -94,7 +94,7 @@ void CompareTransport::changeEvent(QEvent* event) {
 }
 
 void CompareTransport::resizeEvent(QResizeEvent* event) {
-  // In a narrow window the bar needs the place more than the time does.
+  // In a narrow window, the bar needs the room more than the time display does.
   m_time->setVisible(width() > 22 * fontMetrics().averageCharWidth() + 260);
   QWidget::resizeEvent(event);
 }

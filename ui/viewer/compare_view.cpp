@@ -28,12 +28,12 @@ namespace fb::ui {
 namespace {
 
 constexpr int kMargin = 12, kSpacing = 8;
-constexpr int kWideWidth = 640;     // from here the curves and the settings stand beside each other
-constexpr int kHeadingWidth = 440;  // from here the button stands beside the heading
+constexpr int kWideWidth = 640;     // from this width on, the curves and the settings are side by side
+constexpr int kHeadingWidth = 440;  // from this width on, the button is next to the heading
 constexpr std::array kGains = {1, 2, 4, 8};
 constexpr int kSsimDecimals = 3, kPsnrDecimals = 1;
 
-// Prompts are long; the picker shows their beginning and the tool tip the rest.
+// Prompts are long; the picker shows their beginning and the tooltip the rest.
 void makeShrinkable(QComboBox* combo) {
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo->setMinimumWidth(80);
@@ -104,7 +104,7 @@ void CompareView::buildModes(QBoxLayout* layout) {
   for (const int gain : kGains) m_gain->addItem(QString(), gain);
   m_gain->setCurrentIndex(m_gain->findData(4));
   auto place = m_gain->sizePolicy();
-  place.setRetainSizeWhenHidden(true);  // or the image would jump with the mode
+  place.setRetainSizeWhenHidden(true);  // otherwise the image would jump when the mode changes
   m_gain->setSizePolicy(place);
   row->addSpacing(kSpacing);
   row->addWidget(m_gain);
@@ -114,7 +114,7 @@ void CompareView::buildModes(QBoxLayout* layout) {
 
 void CompareView::buildFindings(QBoxLayout* layout) {
   m_findings = new QWidget(this);
-  // Its own width decides how it is laid out, so what it holds must not decide the width.
+  // Its own width determines its layout, so its contents must not determine its width.
   m_findings->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_findings->setMinimumWidth(240);
   m_findingsLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_findings);
@@ -278,7 +278,7 @@ void CompareView::refreshPickers() {
     if (!clip(side).clip.frames.empty()) {
       shown = picker->findData(clip(side).id);
       if (shown < 0) {
-        // A file, or a run that has left the history meanwhile.
+        // A file, or a run that has left the history in the meantime.
         picker->insertItem(0, nameOf(side), clip(side).id);
         shown = 0;
       }
@@ -305,7 +305,7 @@ void CompareView::refreshFindings() {
   else
     m_differencesHeading->setText(tr("%n setting(s) differ", nullptr, static_cast<int>(differences.size())));
   m_differences->setVisible(!differences.isEmpty());
-  // As high as its rows, and a list to scroll from the fourth on.
+  // As high as its rows, up to three; from the fourth on, it scrolls.
   const int rows = std::clamp(static_cast<int>(differences.size()), 1, 3);
   const int rowHeight = std::max(m_differences->sizeHintForRow(0), fontMetrics().height() + 8);
   m_differences->setFixedHeight(m_differences->header()->sizeHint().height() + rows * rowHeight + 6);

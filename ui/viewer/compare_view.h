@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two results against each other: their frames, how alike they are, and in what their settings differ.
+// Two results compared: their frames, how similar they are, and how their settings differ.
 #pragma once
 
 #include "flowblend/request.h"
@@ -30,10 +30,10 @@ class SimilarityCurve;
 class Theme;
 
 struct CompareClip {
-  RunId id = 0;  // 0: of no run, such as an opened file
+  RunId id = 0;  // 0: not from a run, for example an opened file
   QString title;
   Clip clip;
-  std::optional<GenerationRequest> request;  // where it is known
+  std::optional<GenerationRequest> request;  // if known
 };
 
 struct CompareCandidate {
@@ -52,7 +52,7 @@ public:
   // An empty clip clears the side.
   void setClip(int side, const CompareClip& clip);
   const CompareClip& clip(int side) const { return m_sides[static_cast<std::size_t>(side)]; }
-  // What the pickers offer; the owner answers pickRequested() with setClip().
+  // The entries of the pickers; the owner answers pickRequested() with setClip().
   void setCandidates(const QList<CompareCandidate>& candidates);
   void swapSides();
 
@@ -62,7 +62,7 @@ public:
 
 Q_SIGNALS:
   void pickRequested(int side, fb::ui::RunId id);
-  // Asks for the run of A's request with the large model on all steps.
+  // Requests the run of A's request with the large model on all steps.
   void largeOnlyRequested();
 
 protected:
@@ -84,7 +84,7 @@ private:
   bool areComparable() const;
   int commonFrames() const;
   QString sentence() const;  // why nothing is compared
-  QString remark() const;    // what to know about what is compared
+  QString remark() const;    // remarks about what is compared
   QString nameOf(int side) const;
 
   const Theme* m_theme;

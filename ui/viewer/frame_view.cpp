@@ -43,7 +43,7 @@ void FrameView::setSmooth(bool smooth) {
 
 QRectF FrameView::imageRect() const {
   if (m_image.isNull()) return {};
-  // 100 % is one pixel of the clip on one pixel of the screen.
+  // At 100 %, one pixel of the clip is one pixel of the screen.
   const QSizeF pixels = QSizeF(m_image.size()) / devicePixelRatioF();
   const double fit = std::min(width() / pixels.width(), height() / pixels.height());
   const double scale = m_zoom > 0 ? m_zoom / 100. : fit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One frame, fitted or in whole multiples of its pixels.
+// One frame, fitted or scaled by whole multiples.
 #pragma once
 
 #include <QImage>

@@ -128,7 +128,7 @@ void FullScreenView::showBar() {
 }
 
 void FullScreenView::hideBar() {
-  // Whoever is on the bar, with the mouse or with the keyboard, still needs it.
+  // If the mouse or the keyboard focus is on the bar, the user still needs it.
   if (m_bar->underMouse() || m_bar->isAncestorOf(focusWidget())) return m_idle.start();
   m_bar->hide();
   setCursor(Qt::BlankCursor);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The clip alone on the whole screen, its transport shown while the mouse moves.
+// Only the clip on the whole screen, with its transport shown while the mouse moves.
 #pragma once
 
 #include <QTimer>
@@ -16,9 +16,9 @@ class PlayerActions;
 class ScrubBar;
 class Theme;
 
-// Made and owned by the preview panel when it is first asked for: loading Qt Multimedia costs the start nothing. Frames
-// come from the panel's clock one by one and pass through a video sink, so what is shown is exact to the frame. A view
-// painted from the sink, not a QVideoWidget: its native window takes no sharp pixels and lets nothing be drawn over it.
+// Made and owned by the preview panel when first needed, so that loading Qt Multimedia does not slow down the start.
+// Frames come from the panel's clock one by one and pass through a video sink, so the display is exact to the frame. It
+// is a view painted from the sink, not a QVideoWidget, whose native window cannot show sharp pixels or be painted over.
 // GUI thread.
 class FullScreenView : public QWidget {
   Q_OBJECT
@@ -31,7 +31,7 @@ public:
   void present(const QImage& image);
   void setSmooth(bool smooth);
   const QVideoSink* sink() const { return &m_sink; }
-  // Where the frame is painted: as large as fits.
+  // Where the frame is painted: as large as possible.
   QRect frameRect() const;
 
 Q_SIGNALS:

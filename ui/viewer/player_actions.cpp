@@ -89,7 +89,7 @@ void PlayerActions::setHasClip(bool hasClip) {
 }
 
 void PlayerActions::checkSpeed(double speed) {
-  // Backwards, and at speeds that no entry has, none is checked.
+  // When playing backwards, or at a speed without an entry, none is checked.
   for (auto* action : speeds->actions()) action->setChecked(action->data().toDouble() == speed);
 }
 

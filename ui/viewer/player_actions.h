@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every command of the preview as one QAction: buttons, context menu, the window's menu and the full screen share them.
+// Every command of the preview as one QAction: shared by buttons, context menu, the window's menu and the full screen
+// view.
 #pragma once
 
 #include <QKeySequence>
@@ -16,9 +17,9 @@ namespace fb::ui {
 class ClipClock;
 class Theme;
 
-// Owned by the preview panel; moves its clock. What concerns the image (zoom, smooth, full screen, copy, save) the
-// panel does. Keys work in the widgets of attachTo() alone: space and letters are needed for typing elsewhere. GUI
-// thread.
+// Owned by the preview panel; controls its clock. The panel implements what concerns the image (zoom, smoothing, full
+// screen, copy, save). Keys work only in the widgets of attachTo(): space and letters are needed for typing elsewhere.
+// GUI thread.
 class PlayerActions : public QObject {
   Q_OBJECT
 public:
@@ -40,11 +41,11 @@ public:
   QAction* copyFrame;
   QAction* saveFrame;
 
-  // The commands with keys, as a menu shows them.
+  // The commands with keys, as shown in a menu.
   QList<QAction*> transport() const;
   // Their keys work while the widget or a child of it has the focus.
   void attachTo(QWidget* widget) const;
-  // What needs a clip.
+  // The actions that need a clip.
   void setHasClip(bool hasClip);
   void retranslate();
 

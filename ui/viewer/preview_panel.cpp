@@ -27,7 +27,7 @@
 namespace fb::ui {
 namespace {
 
-// In letters. From the first on, all of the transport is there; down to the second, what matters most.
+// In letters. From the first width on, the whole transport is shown; down to the second, the most important parts.
 constexpr int kRoomyWidth = 66, kLeastWidth = 44;
 
 }  // namespace
@@ -52,7 +52,7 @@ PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
   retranslate();
 }
 
-// A drop-down that offers the same as a group of actions.
+// A drop-down that offers the same choices as a group of actions.
 QComboBox* PreviewPanel::choiceOf(QActionGroup* group, const char* objectName) {
   auto* combo = new QComboBox(this);
   combo->setObjectName(QLatin1String(objectName));
@@ -185,7 +185,7 @@ void PreviewPanel::showFrame(int frame) {
 bool PreviewPanel::isRoomy() const { return width() >= kRoomyWidth * fontMetrics().averageCharWidth(); }
 
 void PreviewPanel::fitTransport() {
-  // A narrow transport keeps a scrub bar that can be aimed with; the clip's menu has loop and speed as well.
+  // A narrow transport keeps a usable scrub bar; the clip's menu has loop and speed as well.
   m_loop->setVisible(isRoomy());
   m_speed->setVisible(isRoomy());
   m_time->setText(m_scrub->timeText(isRoomy()));
@@ -197,7 +197,7 @@ QSize PreviewPanel::minimumSizeHint() const {
 }
 
 void PreviewPanel::showSmooth() {
-  // A preview has one pixel for each latent: blocks would hide what is coming.
+  // A preview has one pixel per latent: blocks would hide what is coming.
   const bool smooth = m_actions->smooth->isChecked() || m_preview;
   m_view->setSmooth(smooth);
   if (m_fullScreen) m_fullScreen->setSmooth(smooth);

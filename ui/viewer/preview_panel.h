@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The clip: predicted while it is sampled, decoded afterwards, with its transport.
+// The clip: predicted during sampling, decoded afterwards, with its transport.
 #pragma once
 
 #include "flowblend/frame.h"
@@ -27,7 +27,7 @@ class PreviewPanel : public QWidget {
 public:
   explicit PreviewPanel(const Theme* theme, QWidget* parent = nullptr);
 
-  // A predicted clip has a frame for each latent frame; it is played so that its loop lasts `seconds`, as the clip
+  // A predicted clip has one frame per latent frame; it is played such that its loop lasts `seconds`, as the final clip
   // will.
   void showPreview(int step, int steps, const Clip& clip, double seconds);
   void showClip(const Clip& clip, const QString& title);
@@ -37,7 +37,7 @@ public:
   bool isPreview() const { return m_preview; }
   ClipClock* clock() { return &m_clock; }
   FrameView* view() const { return m_view; }
-  // Null until the clip was on full screen for the first time.
+  // Null until the clip is shown in full screen for the first time.
   FullScreenView* fullScreen() const { return m_fullScreen; }
   const PlayerActions* actions() const { return m_actions; }
   void copyFrame();

@@ -42,7 +42,7 @@ int ScrubBar::frameAt(double x) const {
 }
 
 void ScrubBar::mousePressEvent(QMouseEvent* event) {
-  // The slider itself would only go a page towards the press.
+  // On its own, the slider would only move one page towards the press.
   if (event->button() == Qt::LeftButton) setValue(frameAt(event->position().x()));
   QSlider::mousePressEvent(event);
 }

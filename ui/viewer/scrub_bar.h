@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// A slider over the frames of a clip that goes where it is pressed.
+// A slider over the frames of a clip that jumps to where it is pressed.
 #pragma once
 
 #include <QSlider>
 
 namespace fb::ui {
 
-// Owned by a transport. Says the timecode under the mouse.
+// Owned by a transport. Shows the timecode under the mouse.
 class ScrubBar : public QSlider {
   Q_OBJECT
 public:
   explicit ScrubBar(QWidget* parent = nullptr);
-  // Both without a signal: these tell the bar, they do not scrub.
+  // Both without a signal: they update the bar, they do not scrub.
   void setClip(int frames, double fps);
   void setFrame(int frame);
-  // "00:01.0 / 00:02.1" of the frame it is at, or its first part alone; empty without a clip.
+  // "00:01.0 / 00:02.1" for the current frame, or only the first part; empty without a clip.
   QString timeText(bool withTotal = true) const;
 
 protected:

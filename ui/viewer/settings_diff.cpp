@@ -17,7 +17,7 @@ public:
   QList<SettingDifference> list() {
     compare(tr("Pair"), [](const auto& r) { return QString::fromStdString(r.pair.name); });
     for (const auto& setting : kSettings) {
-      // Both sides are told together, and so are both boundaries.
+      // Both sides are reported together, and so are both boundaries.
       if (&setting == &settingOf(&ClipSpec::width))
         compare(tr("Size"), [](const auto& r) { return frameSize(r.clip.width, r.clip.height); });
       else if (&setting == &settingOf(&StageSchedule::early))
@@ -36,13 +36,13 @@ private:
     if (a != b) m_found.append({label, a, b});
   }
 
-  // By the values: words may be shorter than what they tell.
+  // Compares values: their texts may be less precise.
   void compare(const Setting& setting) {
     const auto a = setting.effectiveValue(m_a), b = setting.effectiveValue(m_b);
     if (a != b) m_found.append({settingLabel(setting), settingWords(setting, a), settingWords(setting, b)});
   }
 
-  // Boundaries that put the same steps on the same model are the same stages.
+  // Boundaries that give the same steps to the same model are the same stages.
   static QString stages(const StageSchedule& schedule) {
     if (schedule.largeSteps() == schedule.steps) return tr("large only");
     if (schedule.largeSteps() == 0) return tr("small only");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// In what two requests differ, in words.
+// How two requests differ, in words.
 #pragma once
 
 #include "flowblend/request.h"
@@ -15,7 +15,7 @@ struct SettingDifference {
   QString b;
 };
 
-// What can change the clip, in the order of the table of settings; where and how it ran is left out. Any thread.
+// What can change the clip, in the order of the table of settings; where and how it ran is omitted. Any thread.
 QList<SettingDifference> settingsDiff(const GenerationRequest& a, const GenerationRequest& b);
 
 }  // namespace fb::ui

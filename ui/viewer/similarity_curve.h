@@ -11,14 +11,14 @@ namespace fb::ui {
 
 class Theme;
 
-// Owned by the compare view. GUI thread. Name and mean above the line, the value of the shown frame beside them; a
-// press or a drag on the line asks for that frame.
+// Owned by the compare view. GUI thread. Name and mean above the line, the value of the current frame next to them; a
+// press or a drag on the line requests that frame.
 class SimilarityCurve : public QWidget {
   Q_OBJECT
 public:
   explicit SimilarityCurve(const Theme* theme, QWidget* parent = nullptr);
 
-  // `decimals` of the values as they are written.
+  // Number of `decimals` of the displayed values.
   void setValues(std::vector<double> values, int decimals);
   const std::vector<double>& values() const { return m_values; }
   // caption: with the mean, such as "SSIM 0.953"; waiting: shown while there are no values.

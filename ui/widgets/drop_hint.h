@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The dashed place that says what can be dropped.
+// The dashed area that says what can be dropped.
 #pragma once
 
 #include <QLabel>

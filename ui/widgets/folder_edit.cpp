@@ -55,7 +55,7 @@ void FolderEdit::choose() {
 
 void FolderEdit::commit(const QString& path) {
   const QString folder = QDir::cleanPath(QDir::fromNativeSeparators(path.trimmed()));
-  // Nothing and relative paths would depend on where the program was started.
+  // An empty or relative path would depend on where the program was started.
   if (folder == m_folder || !QDir::isAbsolutePath(folder)) return setFolder(m_folder);
   setFolder(folder);
   Q_EMIT folderEdited(folder);

@@ -20,7 +20,7 @@ public:
 
   void setFolder(const QString& folder);  // no signal
   QString folder() const { return m_folder; }
-  // What it is the folder of, for the file dialog and screen readers.
+  // The purpose of the folder, for the file dialog and screen readers.
   void setPurpose(const QString& purpose);
 
 Q_SIGNALS:

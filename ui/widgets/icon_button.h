@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A button of the prompt panel that shows its icon alone.
+// A button of the prompt panel that shows only its icon.
 #pragma once
 
 class QString;
@@ -10,7 +10,7 @@ namespace fb::ui {
 
 class Theme;
 
-// GUI thread; owned by `parent`. Its words are for the caller to give.
+// GUI thread; owned by `parent`. The caller sets its texts.
 QToolButton* iconButton(const Theme* theme, const QString& icon, const char* objectName, QWidget* parent);
 
 }  // namespace fb::ui

@@ -6,7 +6,7 @@
 
 namespace fb::ui {
 
-// Owned by the card or form it is in. Hidden until it has something to say. GUI thread only.
+// Owned by the card or form it is in. Hidden until it has a message. GUI thread only.
 class MessageLabel : public QLabel {
   Q_OBJECT
 public:

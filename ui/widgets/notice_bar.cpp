@@ -15,7 +15,7 @@
 namespace fb::ui {
 namespace {
 
-// More than these nobody reads.
+// Nobody reads more than this many.
 constexpr std::size_t kMaxNotices = 5;
 
 // Screen readers speak an alert when it appears.
@@ -111,7 +111,7 @@ void NoticeBar::showNewest() {
   show();
 }
 
-// Of what lasts, nothing hides the other.
+// Notices about lasting problems do not hide each other.
 QString NoticeBar::text() const {
   if (m_notices.empty()) return {};
   if (m_notices.back().matter.isEmpty()) return m_notices.back().text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sentence above the clip that waits to be read, with at most one thing to do about it.
+// A sentence above the clip that stays until it is read, with at most one action.
 #pragma once
 
 #include <QWidget>
@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace fb::ui {
 
-// Owned by the window. The newest notice is shown; warnings and errors below it come up again when it is dismissed.
+// Owned by the window. The newest notice is shown; warnings and errors below it reappear when it is dismissed.
 class NoticeBar : public QWidget {
   Q_OBJECT
 public:
@@ -20,11 +20,11 @@ public:
   explicit NoticeBar(QWidget* parent = nullptr);
 
   void say(Kind kind, const QString& text, const QString& action = {}, std::function<void()> act = {});
-  // A warning of something that lasts, in place of an earlier one about `matter`: it stays until withdraw().
+  // A warning about a lasting problem, replacing an earlier one about `matter`: it stays until withdraw().
   void stand(const QString& matter, const QString& text, const QString& action = {}, std::function<void()> act = {});
-  // False if nothing stood.
+  // False if there was none.
   bool withdraw(const QString& matter);
-  // What has had its time once a run begins: information, and errors of what was tried before. Warnings stay.
+  // Removes what is obsolete once a run starts: information, and errors of earlier attempts. Warnings stay.
   void dropOutdated();
   QString text() const;
 
@@ -37,7 +37,7 @@ private:
     QString text;
     QString action;
     std::function<void()> act;
-    QString matter = {};  // of a warning that stands
+    QString matter = {};  // of a lasting warning
   };
   void push(Notice notice);
   void dismiss();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A spin box of decimal numbers that shows no more digits than the number has.
+// A spin box for decimal numbers that shows no more digits than the number has.
 #pragma once
 
 #include <QDoubleSpinBox>
 
 namespace fb::ui {
 
-// GUI thread. leastDecimals are shown even where they are zeros.
+// GUI thread. leastDecimals are shown even if they are zeros.
 class PlainDoubleSpinBox : public QDoubleSpinBox {
   Q_OBJECT
 public:

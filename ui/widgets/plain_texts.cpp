@@ -10,7 +10,7 @@
 namespace fb::ui {
 namespace {
 
-// Of a widget, or of the item of a list that the mouse is over.
+// For a widget, or for the list item under the mouse.
 QString tipAt(const QWidget* widget, const QPoint& place) {
   const auto* view = qobject_cast<QAbstractItemView*>(widget->parentWidget());
   if (view && view->viewport() == widget) return view->indexAt(place).data(Qt::ToolTipRole).toString();
@@ -23,7 +23,7 @@ PlainTexts::PlainTexts(QObject* parent) : QObject(parent) { QCoreApplication::in
 
 bool PlainTexts::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Polish) {
-    // Tool tips are labels, too; theirs are escaped.
+    // Tooltips are labels, too; their text is escaped.
     auto* label = qobject_cast<QLabel*>(watched);
     if (label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel"))
       label->setTextFormat(Qt::PlainText);

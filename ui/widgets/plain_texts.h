@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Nothing that comes from users, models or files is taken for HTML.
+// Text from users, models or files is never interpreted as HTML.
 #pragma once
 
 #include <QObject>
 
 namespace fb::ui {
 
-// While it lives, labels show their text as it is written unless they ask for Qt::RichText, and so do tool tips. Qt
-// would guess, and load what an <img> of a prompt names. Owned by the window. GUI thread.
+// While it exists, labels show their text literally unless they ask for Qt::RichText, and so do tooltips. Otherwise Qt
+// would guess, and load what an <img> in a prompt refers to. Owned by the window. GUI thread.
 class PlainTexts : public QObject {
   Q_OBJECT
 public:

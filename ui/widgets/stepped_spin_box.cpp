@@ -44,7 +44,7 @@ std::optional<int> SteppedSpinBox::numberIn(QString text) const {
 QValidator::State SteppedSpinBox::validate(QString& text, int& position) const {
   const QValidator::State state = QSpinBox::validate(text, position);
   if (state == QValidator::Invalid) {
-    // Too large a number is pulled back when editing ends instead of refusing the key.
+    // A number that is too large is corrected when editing ends instead of refusing the key.
     const auto number = numberIn(text);
     return number && *number > maximum() && *number < 1'000'000 ? QValidator::Intermediate : QValidator::Invalid;
   }

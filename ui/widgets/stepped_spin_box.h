@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A spin box that holds only base + k * step.
+// A spin box that accepts only base + k * step.
 #pragma once
 
 #include <QSpinBox>
@@ -8,13 +8,14 @@
 
 namespace fb::ui {
 
-// GUI thread. What is typed between the legal values goes to the nearest one when editing ends, and snapped() says so.
+// GUI thread. A number typed between the valid values becomes the nearest one when editing ends, and snapped() reports
+// it.
 class SteppedSpinBox : public QSpinBox {
   Q_OBJECT
 public:
   explicit SteppedSpinBox(QWidget* parent = nullptr);
 
-  // From the first legal value not below `minimum` to the last not above `maximum`.
+  // From the first valid value not below `minimum` to the last not above `maximum`.
   void setLegal(int base, int step, int minimum, int maximum);
   int nearestLegal(int value) const;
   void setNearest(int value) { setValue(nearestLegal(value)); }
@@ -32,7 +33,7 @@ private:
   std::optional<int> numberIn(QString text) const;
 
   int m_base = 0;
-  mutable std::optional<int> m_typed;  // the illegal number that fixup() replaced, until editing ends
+  mutable std::optional<int> m_typed;  // the invalid number that fixup() replaced, until editing ends
 };
 
 }  // namespace fb::ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A tool button of an action, named for screen readers, that keeps the space bar for itself while it has the focus.
+// A tool button for an action, named for screen readers, that handles the space bar itself while it has the focus.
 #pragma once
 
 #include <QToolButton>
 
 namespace fb::ui {
 
-// Owned by a transport. Without it the space bar would play instead of pressing the button that the user tabbed to.
+// Owned by a transport. Otherwise the space bar would play instead of pressing the button that the user tabbed to.
 class TransportButton : public QToolButton {
   Q_OBJECT
 public:

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Fields in a scrolling panel that the wheel only changes while they have the focus: else it scrolls the panel.
+// For fields in a scrolling panel: the wheel changes them only while they have the focus; otherwise it scrolls the
+// panel.
 #pragma once
 
 class QWidget;
 
 namespace fb::ui {
 
-// GUI thread. The field also takes the focus by Tab and click alone.
+// GUI thread. The field also takes the focus only through Tab and click.
 void makeWheelNeedFocus(QWidget* field);
 
 }  // namespace fb::ui
