@@ -1,10 +1,11 @@
-# The house's way of making targets: explicit sources, warnings, one include root per layer.
+# How this project makes targets: explicit sources, warnings, one include root per layer.
 
 set(FB_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 if(FB_WERROR)
   list(APPEND FB_WARNINGS -Werror)
   if(FB_SANITIZE)
-    # What the sanitizers add makes GCC's flow analysis see these where there are none; the plain build keeps them as errors.
+    # The sanitizers' instrumentation makes GCC's flow analysis report these wrongly; the plain build keeps them as
+    # errors.
     foreach(warning maybe-uninitialized array-bounds stringop-overflow stringop-overread restrict nonnull free-nonheap-object)
       list(APPEND FB_WARNINGS -Wno-error=${warning})
     endforeach()
@@ -15,7 +16,7 @@ function(fb_configure target)
   target_compile_options(${target} PRIVATE ${FB_WARNINGS})
 endfunction()
 
-# fb_add_torch_pch(): the target fb_torch_pch, whose precompiled header all sources that include ATen share.
+# fb_add_torch_pch(): the target fb_torch_pch, whose precompiled header is shared by all sources that include ATen.
 function(fb_add_torch_pch)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/torch_pch.cpp CONTENT "")
   add_library(fb_torch_pch STATIC ${CMAKE_BINARY_DIR}/torch_pch.cpp)
@@ -26,7 +27,7 @@ endfunction()
 
 # fb_add_library(name SOURCES a.cpp ... [LINK target ...] [PRIVATE_LINK target ...] [TORCH] [FACADE])
 # Headers of core/ are included from its root ("weights/checkpoint.h"). TORCH: the sources include ATen and share its
-# precompiled header. FACADE: who links it sees the public API alone, neither core's inner headers nor torch.
+# precompiled header. FACADE: users of the library see only the public API, neither core's private headers nor torch.
 function(fb_add_library name)
   cmake_parse_arguments(arg "TORCH;FACADE" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   set(scope PUBLIC)
@@ -69,8 +70,8 @@ function(fb_label name)
 endfunction()
 
 # fb_add_test(name SOURCES a.cpp ... LINK target ... [TORCH] [LABELS unit ...] [FIXTURES f ...] [ARGS ...])
-# A GoogleTest program that is one ctest; its tests run in an order of chance, whose seed is printed
-# (GTEST_RANDOM_SEED repeats it). FIXTURES: setup tests whose output it reads, from ${FB_ORACLE_DIR}.
+# A GoogleTest program as one ctest test; its tests run in random order, whose seed is printed (GTEST_RANDOM_SEED
+# repeats it). FIXTURES: setup tests whose output it reads, from ${FB_ORACLE_DIR}.
 function(fb_add_test name)
   cmake_parse_arguments(arg "TORCH" "TIMEOUT" "SOURCES;LINK;LABELS;FIXTURES;ARGS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
@@ -80,7 +81,7 @@ function(fb_add_test name)
   if(arg_TORCH)
     target_link_libraries(${name} PRIVATE Torch::cpu)
     target_precompile_headers(${name} REUSE_FROM fb_torch_pch)
-    # The shared precompiled header is made with -fPIC; a program's own -fPIE would not match it.
+    # The shared precompiled header is compiled with -fPIC; a program's own -fPIE would not match it.
     set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
     target_compile_options(${name} PRIVATE -fPIC)
   endif()
@@ -93,7 +94,7 @@ function(fb_add_test name)
   endif()
   fb_label(${name} ${arg_LABELS})
   fb_timeout(${name} ${arg_TIMEOUT})
-  # A machine's GPU does not change what a test computes; without CUDA_VISIBLE_DEVICES it would.
+  # A machine's GPU must not change what a test computes; without CUDA_VISIBLE_DEVICES it would.
   set_tests_properties(${name} PROPERTIES ENVIRONMENT
     "CUDA_VISIBLE_DEVICES=;FB_ORACLE_DIR=${FB_ORACLE_DIR};FB_SOURCE_DIR=${PROJECT_SOURCE_DIR};OMP_WAIT_POLICY=passive;GTEST_SHUFFLE=1")
   if(arg_FIXTURES)

@@ -1,6 +1,7 @@
-# Qt targets: the same warnings, no Qt keyword macros; of core they link flowblend::api alone, which has its public headers.
+# Qt targets: the same warnings, no Qt keyword macros; of core they link only flowblend::api, which has its public
+# headers.
 
-# fb_add_ui_library(name SOURCES a.cpp a.h ... [LINK target ...]). Includes are written from the root of ui/.
+# fb_add_ui_library(name SOURCES a.cpp a.h ... [LINK target ...]). Includes are relative to the root of ui/.
 function(fb_add_ui_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
@@ -13,7 +14,7 @@ function(fb_add_ui_library name)
 endfunction()
 
 # fb_add_ui_test(name SOURCES tst_x.cpp ... LINK target ... [LABELS threads ...] [TIMEOUT s]): a Qt Test program, run
-# without a display. Its labels are ui and those named.
+# without a display. Its labels are ui and those given.
 function(fb_add_ui_test name)
   cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})

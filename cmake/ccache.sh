@@ -1,6 +1,6 @@
 #!/bin/sh
-# The compiler launcher: ccache, set so that its entries serve every clone of the project, wherever it lies. Paths below
-# the clone enter the hash relative to it. Without ccache the compiler runs as it is.
+# The compiler launcher: ccache, configured so that its entries work for every clone of the project, wherever it is.
+# Paths inside the clone enter the hash as relative ones. Without ccache, the compiler runs directly.
 command -v ccache >/dev/null || exec "$@"
 CCACHE_BASEDIR=$(cd "$(dirname "$0")/.." && pwd)
 CCACHE_NOHASHDIR=1

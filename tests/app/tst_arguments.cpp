@@ -25,9 +25,9 @@ struct Command {
     arguments.addTo(app);
     output.addTo(app);
   }
-  // What the parser says against it; empty: nothing.
+  // The parser's error message; empty if there is none.
   std::string parse(std::vector<std::string> words) {
-    std::reverse(words.begin(), words.end());  // as CLI11 takes them
+    std::reverse(words.begin(), words.end());  // CLI11 expects them in this order
     try {
       app.parse(words);
       return {};
@@ -68,7 +68,7 @@ TEST(Arguments, OfferEverySettingThatHasAnOption) {
     ASSERT_EQ(given.parse(flag ? std::vector{option} : std::vector{option, text}), "") << option;
     ASSERT_EQ(given.arguments.settings.size(), 1u) << option;
     EXPECT_EQ(settingText(given.arguments.settings.at(setting.key)), text);
-    // A device and two passes are more than the built-in pair on this machine may have.
+    // A device and two passes, which the built-in pair on this machine does not support.
     if (const auto request = given.arguments.request(sharedEngine())) {
       EXPECT_EQ(settingText(setting.value(request.value())), text);
     }
@@ -95,7 +95,7 @@ TEST(Arguments, TakeNumbersExactlyOrRefuseThemAsUsage) {
                                                                                      {"--quality", "050 "}}) {
     const auto message = Command().parse({option + "=" + text});
     EXPECT_NE(message.find(option), std::string::npos) << option << " " << text << ": " << message;
-    // Without any text the parser itself says that a number is missing.
+    // Without a value, the parser itself reports that a number is missing.
     EXPECT_NE(message.find(text.empty() ? "missing" : '"' + text + '"'), std::string::npos) << message;
   }
   EXPECT_NE(Command().parse({"--seed", "-1"}).find("whole number from 0 to 18446744073709551615"), std::string::npos);

@@ -15,11 +15,11 @@ import subprocess
 import sys
 import tempfile
 
-# Started by C++ tests and by CMake itself, where no pattern below sees it.
+# Started by C++ tests and by CMake itself, where no pattern below finds it.
 OTHER_TOOLS = {"appstreamcli", "ccache", "dbus-daemon", "desktop-file-validate", "ffprobe", "ninja", "pkg-config"}
-# Read by a package's CMake configuration, or started by the build, if they are there, and not missed if not.
+# Read by a package's CMake configuration, or started by the build, if present, but not needed.
 OPTIONAL = re.compile(r"/cmake/GTest/GMockTargets(-none)?\.cmake$|/bin/nvcc$")
-# Where a fresh machine would find a tool, whatever PATH says here.
+# Where a fresh machine would find a tool, whatever PATH is here.
 SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"
 
 
@@ -71,7 +71,7 @@ def closure(wanted):
         found.add(package)
         for group in depends[package].split(","):
             names = [re.sub(r"[\s:(\[].*", "", name.strip()) for name in group.split("|")]
-            # Of alternatives apt takes the first; it is another only where that one was there before.
+            # Of alternatives, apt installs the first; another one is used only if it was installed before.
             chosen = next((n for n in names if n in depends or n in providers), None)
             ahead += [chosen, *([] if chosen in depends else providers[chosen])] if chosen else []
     return found

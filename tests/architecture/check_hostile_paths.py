@@ -14,7 +14,7 @@ def functions(header):
             yield name
 
 
-# Take a pair or a request and look at no file.
+# They take a pair or a request but do not access files.
 LOOK_AT_NOTHING = {"assign", "countsFor", "defaultRequest", "effectiveValue", "limitsOf", "problem", "rangeFor", "toJson",
                    "value"}
 

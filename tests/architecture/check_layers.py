@@ -3,7 +3,7 @@ import pathlib
 import re
 import sys
 
-# Folder -> folders whose headers it may include besides its own. flowblend/ is the public API.
+# Folder -> folders whose headers it may include in addition to its own. flowblend/ is the public API.
 CORE = {
     "include": set(),
     "base": {"include"},
@@ -16,7 +16,7 @@ CORE = {
     "sampling": {"include", "base", "weights"},
     "engine": {"include", "base", "tokenizers", "media", "weights", "compute", "kernels", "models", "sampling"},
 }
-# The same for ui/; what a folder may use it may use with all that is below.
+# The same for ui/; a folder may use what it lists together with everything below that.
 UI = {
     "theme": set(),
     "text": set(),
@@ -67,7 +67,7 @@ def problems(root):
     for folder in ("ui", "app"):
         for path in sources(root / folder):
             for include in includes(path):
-                # ui/ has folders of the same names as core/; what lies below ui/ is no part of core.
+                # ui/ has folders with the same names as core/; what is below ui/ is not part of core.
                 own = (root / "ui" / include).exists()
                 if TORCH.match(include) or (not own and core_layer(include) not in (None, "include")):
                     yield f"{path.relative_to(root)} includes {include}: only flowblend/ headers here"

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-# Of each kind one that is tried by including it; the others are asked for by name.
+# One of each kind is tested by including it; the others are looked up by name.
 TRIED = ("base/atomic_file.h", "base/failure.h", "engine/run.h", "media/clip_files.h", "weights/checkpoint.h", "ATen/ATen.h")
 
 
@@ -58,7 +58,7 @@ def problems(name, probe, inner):
         yield f"{name}: {len(seen)} inner headers are in sight, as {seen[:3]}" if seen else f"{name}: {said}"
     for header in TRIED:
         said = probe.compile(include(header))
-        # GCC's words and Clang's.
+        # The messages of GCC and Clang.
         if not any(f"fatal error: {words}" in said
                    for words in (f"{header}: No such file or directory", f"'{header}' file not found")):
             yield f"{name}: including {header} does not fail for want of the file:\n{said or 'it compiles'}"

@@ -10,7 +10,7 @@ PATTERN = re.compile(
     r"\b(qWait|qSleep|msleep|usleep|nanosleep|sleep|sleep_for|sleep_until|singleShot)\s*\(\s*(?!0\s*,)"
     r"|\b(QSKIP|GTEST_SKIP|QEXPECT_FAIL|DISABLED_\w+|SKIP_RETURN_CODE|SKIP_REGULAR_EXPRESSION|WILL_FAIL)\b"
     r"|\b(unittest\.skip|pytest\.skip)\b")
-# File -> what it may do how often, and why.
+# File -> what it may do, how often, and why.
 REASONS = {
     "tests/ui/shell/tst_killed.cpp": {"qWait": (1, "the random moment of the kill, printed with its seed")},
     "tests/ui/shell/tst_ltx_journey.cpp": {"qWait": (1, "for images to look at, if FB_IMAGES asks for them")},

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Runs flowblend-gpu-check (built by `cmake --build build/release --target flowblend-gpu-check`) on a machine with a GPU.
-# That machine needs the program, this folder and a Python whose torch is 2.11 with CUDA; the figures go to OUT.
+# That machine needs the program, this folder and a Python with torch 2.11 with CUDA; the figures are written to OUT.
 #
 #   tests/gpu/check.sh PROGRAM OUT [options of the program]
 #
-# FB_PYTHON: another Python than python3. With diffusers in it, its forwards are timed in the same call.
+# FB_PYTHON: a Python other than python3. If it has diffusers, its forwards are timed in the same call.
 set -euo pipefail
 program=$1 out=$2
 shift 2

@@ -17,8 +17,8 @@ namespace {
 constexpr auto kCheck = "kernels";
 constexpr double kEps = 1e-6;
 
-// One operation on the activations of a whole clip: by our kernel, by torch, and the bytes it has to read and write.
-// Both may overwrite what they work on; fresh() puts that back.
+// One operation on the activations of a whole clip: with our kernel, with torch, and the bytes it has to read and
+// write. Both may overwrite their inputs; fresh() restores them.
 struct Operation {
   std::string name;
   std::function<at::Tensor()> ours, torchs;
@@ -36,14 +36,14 @@ public:
     m_report.figure(kCheck, "copy on the device, read and written", m_copyRate / 1e9, "GB/s");
   }
 
-  // Compiling or loading the kernels is part of the first call.
+  // Compiling and loading the kernels is part of the first call.
   void firstCall() {
     const auto x = noise({1, 8, 1536}), shift = noise({1, 1536}, at::kFloat);
     m_report.figure(kCheck, "first call",
                     secondsOf(m_device, [&] { kernels::layerNormModulated(x, shift, shift, kEps); }), "s");
   }
 
-  // Each is compared with torch's operations when it is asked for.
+  // Each is compared with torch's operations when it is first requested.
   void everyDtype() {
     if (m_device.is_cpu()) return;
     for (const auto dtype : {at::kFloat, at::kHalf, at::kBFloat16})
@@ -105,7 +105,7 @@ private:
   }
   static double passes(const at::Tensor& x, int times) { return times * static_cast<double>(x.nbytes()); }
 
-  // Of one call out of many that are queued at once, so that starting them is not measured.
+  // The time of one call out of many that are queued at once, so that launching is not measured.
   double seconds(const std::function<void()>& work) const {
     const int calls = m_device.is_cpu() ? 1 : 20;
     return medianSeconds(m_device, 5,
@@ -116,7 +116,7 @@ private:
   }
 
   void measure(const Operation& operation) {
-    // Copies, since both may give back what they were given.
+    // Copies, since both may return their inputs.
     const auto expected = operation.torchs().clone();
     operation.fresh();
     const auto before = kernels::launches();

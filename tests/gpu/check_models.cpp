@@ -18,7 +18,7 @@ class Models {
 public:
   Models(Report& report, at::Device device) : m_report(report), m_device(device) {}
 
-  // forward(model, device): what the model makes of inputs that are the same on every device.
+  // forward(model, device): the model's output for inputs that are the same on every device.
   template <class Model>
   void compare(const std::string& name, const typename Model::Config& config,
                const std::function<at::Tensor(const Model&, at::Device)>& forward, bool drawsNoise = false) {
@@ -29,7 +29,7 @@ public:
     };
     const auto want = run(at::kCPU, at::kFloat);
     m_report.bar("models", name + ", fp32", relativeError(run(m_device, at::kFloat), want), kFloatBar);
-    // Noise that is drawn in bfloat16 is another than that in float32.
+    // Noise drawn in bfloat16 differs from that in float32.
     const auto wantHalf = drawsNoise ? run(at::kCPU, at::kBFloat16) : want;
     m_report.bar("models", name + ", bf16", relativeError(run(m_device, at::kBFloat16), wantHalf), kHalfBar);
   }

@@ -16,12 +16,12 @@ constexpr StorageType kBlockTypes[] = {StorageType::Q8_0, StorageType::Q6_K, Sto
                                        StorageType::Q3_K, StorageType::Q2_K, StorageType::Q5_1, StorageType::Q5_0,
                                        StorageType::Q4_1, StorageType::Q4_0};
 
-// Infinities and NaN among the scales are compared as what they are.
+// Infinities and NaN among the scales are compared as such.
 bool sameNumbers(const at::Tensor& a, const at::Tensor& b) {
   return a.isnan().equal(b.isnan()) && a.nan_to_num(0.0).equal(b.nan_to_num(0.0));
 }
 
-// The numbers of a weight on the CPU and of its copy on the device.
+// The dequantised weight on the CPU and on the device.
 void compare(Report& report, at::Device device, const std::string& name, const weights::PackedWeight& weight) {
   auto there = weight;
   there.data = weight.data.to(device);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whole trajectories of WAN 14B with 1.3B, with the large model resident and streamed: what a step takes, whether one
-// at a switch takes longer, and what 50 steps would take.
+// Whole trajectories of WAN 14B with 1.3B, with the large model resident and streamed: the duration of a step, whether
+// one at a switch takes longer, and the extrapolated time of 50 steps.
 #include "checks.h"
 #include "random_weights.h"
 #include "sampling/blended_sampler.h"
@@ -48,7 +48,7 @@ void run(Report& report, at::Device device, const std::string& name, const weigh
     return model == Model::Large ? static_cast<Field&>(large) : small;
   }};
   sampling::TrajectoryState state;
-  // Preparing the prompts has brought every block in once.
+  // Preparing the prompts has loaded every block once.
   state.latents = at::randn({1, 16, 21, 60, 104}, options);
   resetPeak(device);
   sampling::sample(state, plan, pair, control, [](const sampling::StepView&) {});
@@ -59,7 +59,7 @@ void run(Report& report, at::Device device, const std::string& name, const weigh
   report.bar(kCheck, name + ", first step back on the large model against the next", of(4) / of(5), 1.05);
   report.bar(kCheck, name + ", first step on the small model against the next", of(2) / of(3), 1.05);
   report.figure(kCheck, name + ", peak", static_cast<double>(peakBytes(device)) / 1e9, "GB");
-  // As the paper has it for WAN: 20 of 50 steps by the small model.
+  // As in the paper for WAN: 20 of 50 steps with the small model.
   report.figure(kCheck, name + ", 50 steps LSL with 20 of the small model", 30 * of(5) + 20 * of(3), "s");
   report.figure(kCheck, name + ", 50 steps LLL", 50 * of(5), "s");
 }

@@ -38,7 +38,7 @@ void checkBits(Report& report, at::Device device) {
   }
 }
 
-// Blocks that stay, so that all of it fits the budget beside `working` bytes.
+// The number of resident blocks such that everything fits the budget, including `working` bytes.
 Placement within(std::uint64_t budget, std::uint64_t working, const weights::WeightSizes& sizes) {
   Placement placement{0, 2, Placement::Source::Memory};
   for (auto more = placement; more.residentBlocks < static_cast<std::int64_t>(sizes.blocks.size());

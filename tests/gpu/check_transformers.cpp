@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kGigabyte = 1e9;
 
-// What scaled_dot_product_attention takes for these sizes: ATen/native/transformers/sdp_utils_cpp.h.
+// The backend that scaled_dot_product_attention chooses for these sizes: ATen/native/transformers/sdp_utils_cpp.h.
 std::string attentionBackend(std::int64_t heads, std::int64_t tokens, std::int64_t headDim, at::Device device) {
   const auto q = at::empty({1, heads, tokens, headDim}, at::TensorOptions(device).dtype(at::kBFloat16));
   switch (at::_fused_sdp_choice(q, q, q)) {
@@ -41,7 +41,7 @@ struct Forward {
   std::function<at::Tensor(std::stop_token)> run;
 };
 
-// Time, share of the card's rate, peak memory and how long a stop takes.
+// Time, fraction of the card's rate, peak memory and how long a stop takes.
 void measure(Report& report, at::Device device, const Ceilings& ceilings, const Forward& forward) {
   constexpr auto kCheck = "transformers";
   const auto weights = c10::getDeviceAllocator(device.type())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The parts of the GPU check. Each tells the report what it found and throws where it cannot go on.
+// The parts of the GPU check. Each adds its findings to the report and throws if it cannot continue.
 #pragma once
 
 #include "report.h"
@@ -8,7 +8,7 @@
 
 namespace fb::gpu {
 
-// The card, its ceilings (copy bandwidth, bf16 products) and what attention runs on.
+// The card, its limits (copy bandwidth, bf16 products) and the attention backend.
 struct Ceilings {
   double copyBytesPerSecond = 0;  // bytes read and written
   double bf16FlopsPerSecond = 0;
@@ -16,15 +16,15 @@ struct Ceilings {
 Ceilings checkDevice(Report& report, at::Device device);
 // Our own kernels on the activations of a whole clip, each against torch's operations and the rate of a copy.
 void checkKernels(Report& report, at::Device device);
-// Numbers out of quantised weights: the CPU's bits, and how fast.
+// Dequantisation: the CPU's bits, and the speed.
 void checkQuantized(Report& report, at::Device device);
 // Every model of tiny size against the CPU, in float32 and bfloat16.
 void checkModels(Report& report, at::Device device);
 // Whole trajectories of both families with each solver against the CPU, and one that is stopped and continued.
 void checkSampling(Report& report, at::Device device);
-// The published transformers' shapes: time, share of the card's bf16 rate, memory.
+// The published transformers' shapes: time, fraction of the card's bf16 rate, memory.
 void checkTransformers(Report& report, at::Device device, const Ceilings& ceilings);
-// Streamed blocks against resident ones: the same bits at tiny size, and the time and memory of WAN 14B.
+// Streamed blocks against resident ones: bit-identical at tiny size, and the time and memory of WAN 14B.
 void checkStreaming(Report& report, at::Device device);
 // Whole trajectories of WAN 14B with 1.3B at 832x480x81.
 void checkRuns(Report& report, at::Device device);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs the engine's GPU paths on the first CUDA device and tells what it found. See tests/gpu/check.sh.
+// Runs the engine's GPU paths on the first CUDA device and reports the findings. See tests/gpu/check.sh.
 #include "checks.h"
 #include "compute/devices.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A checkpoint of any size without a file: every tensor is random by its name, in the scale that training leaves it.
+// A checkpoint of any size without a file: every tensor is random, determined by its name, with the scale of a trained
+// one.
 #pragma once
 
 #include "weights/weight_reader.h"
@@ -19,7 +20,7 @@ public:
     OnTheDevice,  // fast, for timing
     Once          // one tensor for each shape: fast on the CPU, for timing what is streamed
   };
-  // stream: takes the blocks that do not stay on the device; null: all stay.
+  // stream: receives the blocks that do not stay on the device; null: all stay.
   RandomWeights(at::Device device, at::ScalarType dtype, Made made,
                 std::shared_ptr<weights::BlockStream> stream = nullptr);
 
@@ -49,7 +50,7 @@ private:
   std::map<std::string, at::Tensor> m_once;  // by shape and dtype
 };
 
-// A model of random weights, its blocks placed as told.
+// A model with random weights, its blocks placed as given.
 template <class Model>
 std::unique_ptr<Model> randomModel(const typename Model::Config& config, at::ScalarType dtype, at::Device device,
                                    RandomWeights::Made made, const weights::Placement& placement = {},

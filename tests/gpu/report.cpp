@@ -13,7 +13,7 @@ namespace fb::gpu {
 void Report::add(const std::string& check, const std::string& what, const std::string& shown, nlohmann::json entry,
                  bool ok) {
   fmt::print("{:<6} {:<14} {:<58} {}\n", ok ? "" : "FAILED", check, what, shown);
-  std::fflush(stdout);  // a run that is broken off at its limit still shows what it found
+  std::fflush(stdout);  // a run that is aborted at its time limit still shows its findings
   entry["check"] = check;
   entry["what"] = what;
   entry["ok"] = ok;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the GPU check found, as a table for people and as JSON for programs. One thread.
+// The findings of the GPU check, as a table for people and as JSON for programs. One thread.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -12,14 +12,14 @@ namespace fb::gpu {
 
 class Report {
 public:
-  // A figure beside others; no bar.
+  // A figure for information, without a limit.
   void figure(const std::string& check, const std::string& what, double value, const std::string& unit);
   // A figure that must not exceed `atMost`; NaN exceeds all.
   void bar(const std::string& check, const std::string& what, double value, double atMost,
            const std::string& unit = "");
   // A fact in words.
   void fact(const std::string& check, const std::string& what, const std::string& text);
-  // Something that must hold.
+  // A condition that must hold.
   void holds(const std::string& check, const std::string& what, bool ok);
   // A check that ended early.
   void failure(const std::string& check, const std::string& why);

@@ -12,11 +12,11 @@
 namespace fb::gpu {
 
 void synchronize(at::Device device);
-// Of torch's allocator since resetPeak(): bytes in tensors. 0 on the CPU.
+// Bytes in tensors of torch's allocator since resetPeak(). 0 on the CPU.
 std::uint64_t peakBytes(at::Device device);
 void resetPeak(at::Device device);
 
-// Wall-clock seconds of `work`, the device's part included.
+// Wall-clock seconds of `work`, including the device's part.
 template <class Work>
 double secondsOf(at::Device device, const Work& work) {
   synchronize(device);
@@ -26,7 +26,7 @@ double secondsOf(at::Device device, const Work& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// Median of `rounds` after one that warms up.
+// Median of `rounds` after one warm-up round.
 template <class Work>
 double medianSeconds(at::Device device, int rounds, const Work& work) {
   work();
@@ -36,7 +36,7 @@ double medianSeconds(at::Device device, int rounds, const Work& work) {
   return seconds[static_cast<std::size_t>(rounds) / 2];
 }
 
-// |got - want| / |want|, in float64 where `want` is; infinite for NaN and other shapes.
+// |got - want| / |want|, in float64 on want's device; infinite for NaN and different shapes.
 double relativeError(const at::Tensor& got, const at::Tensor& want);
 
 }  // namespace fb::gpu

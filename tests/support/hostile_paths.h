@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Paths that cannot be looked at or opened, each in a way of its own.
+// Paths that cannot be examined or opened, each for a different reason.
 #pragma once
 
 #include "temporary_folder.h"
@@ -17,7 +17,7 @@
 
 namespace fb {
 
-// As long as it lives, permissions mean to this thread what they mean to everybody; to root they mean nothing else.
+// While it exists, permissions apply to this thread as to everybody; otherwise they do not apply to root.
 class AsAnybody {
 public:
   AsAnybody() {
@@ -44,7 +44,7 @@ public:
     std::filesystem::create_directories(folder() / "caf\xe9");
     for (const auto* name : {"closed", "caf\xe9"})
       std::filesystem::permissions(folder() / name, std::filesystem::perms::none);
-    // What lies in a folder that may be written to may also be replaced.
+    // What is in a writable folder may also be replaced.
     std::filesystem::create_directories(folder() / "kept");
     std::ofstream(folder() / "kept" / "unreadable.json") << "{}";
     std::filesystem::permissions(folder() / "kept" / "unreadable.json", std::filesystem::perms::none);

@@ -8,7 +8,7 @@
 
 namespace fb {
 
-// A value that is legal for the request, and not the one that it has. Numbers have digits that no control shows.
+// A value that is valid for the request and differs from the current one. Numbers have digits that no control shows.
 inline SettingValue otherValue(const Setting& setting, const GenerationRequest& request = {}) {
   const auto legal = setting.rangeFor(request);
   const auto now = setting.value(request);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Chance that anyone can repeat: a test prints the seed of what it draws, and the environment variable FB_SEED sets it.
+// Reproducible randomness: a test prints its seed, and the environment variable FB_SEED sets it.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace fb {
 
-// FB_SEED where that is set, `usual` otherwise.
+// FB_SEED if it is set, otherwise `usual`.
 inline std::uint64_t testSeed(std::uint64_t usual) {
   const char* wanted = std::getenv("FB_SEED");
   const auto seed = wanted ? std::stoull(wanted) : usual;

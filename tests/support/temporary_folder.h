@@ -10,7 +10,7 @@
 
 namespace fb {
 
-// Made empty under a name that nobody else has; removed with everything in it.
+// Made empty under a unique name; removed with everything in it.
 class TemporaryFolder {
 public:
   TemporaryFolder() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A request for tests of what writes and reads requests and pairs.
+// A request for testing code that writes and reads requests and pairs.
 #pragma once
 
 #include "flowblend/request.h"
@@ -8,7 +8,7 @@
 
 namespace fb {
 
-// No field that goes through JSON is as the defaults have it.
+// No field that goes through JSON has its default value.
 inline GenerationRequest unusualRequest() {
   GenerationRequest request;
   request.pair.name = "A pair \"quoted\"";

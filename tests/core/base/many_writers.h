@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writers that want one name at the same time.
+// Writers that compete for one name.
 #pragma once
 
 #include "base/atomic_file.h"
@@ -16,7 +16,7 @@
 
 namespace fb {
 
-// Of eight, one gets the name and the others are told so; nothing but its file comes to lie in the folder.
+// Of eight, one gets the name and the others get an error; nothing except its file remains in the folder.
 inline void expectThatOneWriterGetsTheName(const std::filesystem::path& target) {
   std::atomic<int> written = 0, refused = 0;
   {

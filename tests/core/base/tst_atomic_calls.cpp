@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What atomic writing asks of the kernel, and in which order: a crash cannot be tried, a refusal of the file system
-// rarely, a guessed name never. This program's own fsync, renameat2 and getrandom stand before the C library's.
+// What atomic writing asks of the kernel, and in which order: a crash cannot be tested, an error of the file system
+// rarely, a guessed name never. This program's own fsync, renameat2 and getrandom override the C library's.
 #include "base/atomic_file.h"
 
 #include "base/failure.h"
@@ -24,9 +24,9 @@
 
 namespace {
 
-// What is asked of the disk, with what it was asked about: "fsync 3:7" by device and inode, or "rename".
+// The requests to the disk with their subject: "fsync 3:7" by device and inode, or "rename".
 std::vector<std::string>* g_log = nullptr;
-std::vector<std::uint64_t> g_numbers;  // what getrandom() gives before it gives chance
+std::vector<std::uint64_t> g_numbers;  // what getrandom() returns before random numbers
 std::atomic<bool> g_knowsNoReplace = true;
 
 std::string identity(const struct stat& status) {
@@ -111,7 +111,7 @@ TEST_F(AtomicCalls, AMadeFoldersNameIsOnTheDisk) {
   EXPECT_EQ(log, (std::vector<std::string>{synced(m_folder.path()), synced(m_folder / "runs")}));
 }
 
-// Whoever guesses the name and puts something there loses nothing and gets nothing.
+// Somebody who guesses the name and puts a file there loses nothing and gains nothing.
 TEST_F(AtomicCalls, WhatBearsAGuessedTemporaryNameIsNotWrittenInto) {
   g_numbers = {7};
   const auto guessed = Temporary(m_target).path();

@@ -129,7 +129,7 @@ TEST_F(AtomicFile, TemporaryNamesCannotBeGuessed) {
   EXPECT_LT(std::ranges::count_if(names, [&](const auto& name) { return name.find(pid) != std::string::npos; }), 50);
 }
 
-// NAME_MAX is 255 bytes; whatever name a file may have at last, its temporary name fits, too.
+// NAME_MAX is 255 bytes; whatever the final name, its temporary name also fits.
 TEST_F(AtomicFile, EveryLegalNameCanBeWritten) {
   for (const auto& name : {std::string(255, 'a'), "x." + std::string(253, 'e'), std::string(251, 'n') + ".mp4"}) {
     writeTextAtomically(m_folder / name, "text");
@@ -151,7 +151,7 @@ TEST_F(AtomicFile, FoldersArePublishedOnce) {
   EXPECT_EQ(filesInFolder(), 1u);
 }
 
-// What a killed process leaves is known by its lock, which only the living hold.
+// What a killed process leaves is identified by its lock, which only live processes hold.
 TEST_F(AtomicFile, WhatTheDeadLeftIsRemovedAndTheLivingKeepTheirs) {
   const auto child = ::fork();
   if (child == 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run gets that leaves device and dtype to the program.
+// The device and dtype of a run that leaves both to the program.
 #include "flowblend/device.h"
 
 #include <gtest/gtest.h>

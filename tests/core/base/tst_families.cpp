@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is known of the model families without a model: limits, names, and their part of the pair document.
+// What is known about the model families without a model: limits, names, and their part of the pair document.
 #include "base/families.h"
 #include "base/families/ltx.h"
 #include "base/families/wan.h"
@@ -87,7 +87,7 @@ TEST(LtxDocument, WithoutSettingsHasThePublishedOnes) {
   EXPECT_EQ(ltx::Settings::of(pair), ltx::Settings{});
   EXPECT_EQ(pair.textLength, 0);
   EXPECT_EQ(pair.refineSigmas, ltx::refiningSigmas());
-  // And so nothing to say.
+  // So there is nothing to write.
   EXPECT_FALSE(toJsonValue(pair, {}).contains("ltx"));
   document["ltx"] = {{"text_length", 256}, {"decode_noise", 0.5}};
   const auto some = read(document);

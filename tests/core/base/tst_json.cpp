@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a document from outside may hold.
+// What a document from outside may contain.
 #include "base/json.h"
 #include "flowblend/clip_metadata.h"
 

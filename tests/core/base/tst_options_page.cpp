@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/options.md says what the table of settings says. With FB_UPDATE_DOCS set, it is written instead.
+// docs/options.md matches the table of settings. If FB_UPDATE_DOCS is set, it is rewritten instead.
 #include "flowblend/request.h"
 
 #include <fmt/format.h>

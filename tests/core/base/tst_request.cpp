@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Requests and pairs through JSON, and what the reader says of damaged documents.
+// Requests and pairs through JSON, and the reader's errors for damaged documents.
 #include "flowblend/request.h"
 
 #include "base/every_member.h"
@@ -14,7 +14,7 @@
 namespace fb {
 namespace {
 
-// A new member belongs into unusualRequest(), too.
+// A new member must also be set in unusualRequest().
 static_assert(memberCount<PairSpec>() == 20 && memberCount<GenerationRequest>() == 4);
 
 std::string messageOf(const std::string& json) {
@@ -79,8 +79,8 @@ TEST(Request, GoesThroughJson) {
   EXPECT_TRUE(read == request);
 }
 
-// unusualRequest() by the names that docs/pairs.md and docs/options.md give to its fields: people's files keep their
-// meaning. A round trip alone would not notice two names that changed places.
+// unusualRequest() with the names from docs/pairs.md and docs/options.md: existing files keep their meaning. A round
+// trip alone would not notice two swapped names.
 const char* const kFile = R"({
   "prompt": "a red ball, \n \"äöü\" 红色的球", "negative_prompt": "blurry",
   "seed": 18446744073709551615, "width": 64, "height": 48, "frames": 13, "fps": 23.976,
@@ -118,7 +118,7 @@ TEST(Request, IsReadAndWrittenAsFilesHaveIt) {
   EXPECT_EQ(nlohmann::json::parse(toJson(unusualRequest())), nlohmann::json::parse(kFile));
 }
 
-// Of yes and no, two that changed places show only where they differ.
+// Two swapped flags are only noticed if their values differ.
 TEST(Request, EachFlagOfAPairIsItsOwn) {
   const auto expectFlag = [](const char* pointer, const std::function<void(PairSpec&)>& flip) {
     auto json = nlohmann::json::parse(kFile);

@@ -27,14 +27,14 @@ TEST(RunControl, BoundariesAreUnmovedAtFirstAndThenTheLatest) {
   EXPECT_EQ(control.movedBoundaries()->late, 0.2);
 }
 
-// Early and late always belong to one call.
+// Early and late always come from the same call.
 TEST(RunControl, BoundariesAreReadWholeWhileTheyMove) {
   RunControl control;
   control.moveBoundaries(0, 0);
   std::jthread mover([&](std::stop_token stop) {
     for (int i = 1; !stop.stop_requested(); i = i % 100 + 1) control.moveBoundaries(i / 100.0, i / 100.0);
   });
-  // As long as it takes to have read while they moved.
+  // Long enough to have read while they were moving.
   double last = 0;
   for (int reads = 0, changes = 0; reads < 10'000 || changes < 100; ++reads) {
     const auto boundaries = control.movedBoundaries();

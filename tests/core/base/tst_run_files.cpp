@@ -58,7 +58,7 @@ TEST_F(RunFolders, NewOnesLieBelowTheStateFolder) {
   EXPECT_EQ(folder.value().parent_path(), m_folder / "flowblending-studio" / "runs");
 }
 
-// Processes and threads that ask in one second, which is what the names tell apart.
+// Processes and threads that ask within one second, the resolution of the names.
 TEST_F(RunFolders, NewOnesAreNobodyElses) {
   constexpr int kProcesses = 4, kThreads = 4, kEach = 10;
   const auto runs = m_folder / "runs";
@@ -131,7 +131,7 @@ TEST_F(RunFolders, WhatIsNoRunIsNotRemoved) {
   EXPECT_TRUE(fs::exists(m_folder / "other" / "clip.safetensors"));
 }
 
-// As long as a process lives that works in one, and not a moment longer.
+// In use as long as a process that works in it lives, and no longer.
 TEST_F(RunFolders, AreInUseUntilTheirProcessEnds) {
   const auto run = makeRun("run");
   EXPECT_FALSE(isRunInUse(run));
@@ -160,7 +160,7 @@ TEST_F(RunFolders, AreInUseUntilTheirProcessEnds) {
   for (const int end : ready) ::close(end);
 }
 
-// To look is not to work: those who ask all the time keep nobody from beginning.
+// Looking is not working: constant checks do not keep anyone from starting.
 TEST_F(RunFolders, AskingDoesNotTakeALease) {
   const auto run = makeRun("run");
   std::vector<std::jthread> asking;

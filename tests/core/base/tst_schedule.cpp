@@ -77,10 +77,10 @@ TEST(StageSchedule, PresetsKeepTheStepsAndTheSmallModelsOwn) {
 TEST(StageSchedule, MovesOnlyBoundariesThatAreAhead) {
   const StageSchedule now{.4, .2, 10};
   EXPECT_EQ(now.withBoundariesAhead(.6, .3, 2), (StageSchedule{.6, .3, 10}));
-  // Not behind the step that runs ...
+  // Not before the running step ...
   EXPECT_EQ(now.withBoundariesAhead(.1, .2, 2), (StageSchedule{.3, .2, 10}));
   EXPECT_EQ(now.withBoundariesAhead(.4, .9, 5), (StageSchedule{.4, .4, 10}));
-  // ... and not at all once it is passed.
+  // ... and not at all once the run is past it.
   EXPECT_EQ(now.withBoundariesAhead(.9, .1, 8), now);
   EXPECT_EQ(now.withBoundariesAhead(.9, .2, 5), now);
   EXPECT_EQ((StageSchedule{.4, .2, 10, 2}.withBoundariesAhead(.6, .3, 2).middleSteps), 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every row of the table of settings, through everything of core/base that reads it. A new row is tested here without a
-// word of its own.
+// Every row of the table of settings, through everything in core/base that reads it. A new row is tested here
+// automatically.
 #include "flowblend/settings.h"
 
 #include "base/json.h"
@@ -166,7 +166,7 @@ TEST_P(EverySetting, IsToldInPlainSentences) {
   }
 }
 
-// What is not shared by all rows.
+// Settings that not all rows have.
 
 struct Typed {
   const char* key;

@@ -50,7 +50,7 @@ TEST(Tf32, HoldsForItsScopeAloneAlsoIfThatIsLeftByAnException) {
   } catch (int) {
   }
   expectBoth(false);
-  // Who has chosen it for the whole process keeps it.
+  // If it was chosen for the whole process, it is kept.
   at::globalContext().setAllowTF32CuBLAS(true);
   { const Tf32Scope on(true); }
   EXPECT_TRUE(context.allowTF32CuBLAS());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// GPUs of machines that this one is not, and what is said of those that cannot be used.
+// GPUs of machines other than this one, and the messages for those that cannot be used.
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "compute/gpu_system.h"
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint64_t kGigabyte = 1'000'000'000;
 
-// A sound machine with two GPUs, until a test takes something from it.
+// A working machine with two GPUs, until a test breaks something.
 struct PlayedMachine : GpuSystem {
   std::vector<std::string> kernel{"NVIDIA GeForce RTX 4090", "NVIDIA GeForce RTX 4090"};
   bool chosen = false;
@@ -42,7 +42,7 @@ struct PlayedMachine : GpuSystem {
   int torchGpus() override { return taken.value_or(static_cast<int>(facts.size())); }
 };
 
-// With the CPU in front, as listDevices() has them.
+// Including the CPU first, as in listDevices().
 std::vector<DeviceInfo> devicesOf(PlayedMachine& machine) {
   auto devices = detectGpus(machine);
   devices.insert(devices.begin(), {"cpu", "A processor", 64 * kGigabyte, 60 * kGigabyte, 0, {}});
@@ -59,7 +59,7 @@ void expectProblem(PlayedMachine& machine, const std::vector<std::string>& words
       EXPECT_NE(devices[i].problem.find(word), std::string::npos) << word << " in: " << devices[i].problem;
   }
   EXPECT_EQ(findDevice("auto", devices).id, "cpu");
-  // Whoever asks for it is told the same.
+  // A request for it gets the same message.
   for (const auto* id : {"cuda", "cuda:0", "cuda:1"}) {
     try {
       findDevice(id, devices);
@@ -100,7 +100,7 @@ TEST(Gpus, OfAnOldDriverSayBothVersionsAndTheWayOut) {
   expectProblem(machine, {"CUDA 12.4", "CUDA 13.0", "install a newer driver", "580"});
 }
 
-// Drivers are for every CUDA of their own major version; another LibTorch needs another one.
+// Drivers support every CUDA release of their own major version; another LibTorch needs another driver.
 TEST(Gpus, TakeTheDriverThatTheirLibTorchNeeds) {
   PlayedMachine machine;
   machine.torch = 13'020;
@@ -162,7 +162,7 @@ TEST(Gpus, ThatLibTorchDoesNotTakeAreNotPromised) {
   EXPECT_NE(gpus[1].problem.find("nvidia-smi"), std::string::npos) << gpus[1].problem;
 }
 
-// A machine without NVIDIA hardware is told nothing, whichever libraries lie around.
+// A machine without NVIDIA hardware gets no message, whichever libraries are installed.
 TEST(Gpus, ThatAreNotThereAreNoProblem) {
   PlayedMachine machine;
   machine.kernel.clear();
@@ -176,7 +176,7 @@ TEST(Gpus, ThatAreNotThereAreNoProblem) {
   EXPECT_FALSE(machine.torchOpened);
 }
 
-// Each with an environment of its own.
+// Each with its own environment.
 class AllocatorSettings : public testing::Test {
 protected:
   static constexpr auto kNew = "PYTORCH_ALLOC_CONF", kOld = "PYTORCH_CUDA_ALLOC_CONF";

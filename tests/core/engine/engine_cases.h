@@ -20,19 +20,19 @@ inline std::filesystem::path oracleFolder(const char* fixture) {
   return std::filesystem::path(folder) / fixture;
 }
 
-// For the calls that only look. What runs makes an engine of its own.
+// For calls that only inspect. Tests that run something make their own engine.
 inline Engine& sharedEngine() {
   static const auto engine = createEngine({1});
   return *engine;
 }
 
-// Throws if the two folders make no pair.
+// Throws if the two folders do not form a pair.
 inline PairSpec pairOfFolders(const std::filesystem::path& large, const std::filesystem::path& small) {
   auto pair = sharedEngine().pairFromFolders(large, small);
   if (!pair) throw std::runtime_error(pair.error().message);
   return std::move(pair).value();
 }
-// Of the folders "large" and "small" in one.
+// For the folders "large" and "small" inside one.
 inline PairSpec pairIn(const std::filesystem::path& root) { return pairOfFolders(root / "large", root / "small"); }
 
 inline PairSpec tinyPair() { return pairIn(oracleFolder("engine_wan") / "wan-tiny"); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Comparing a traced run with the reference's file.
+// Compares a traced run with the reference's file.
 #pragma once
 
 #include "engine_cases.h"
@@ -19,8 +19,7 @@ inline weights::NamedTensors trace(GenerationRequest request) {
   return weights::loadTensors(request.options.traceFile).tensors;
 }
 
-// Stopped where a step ends at noise level `end`, continued, and decoded once more, the run gives the frames of
-// `whole`.
+// Stopped when a step ends at noise level `end`, continued, and decoded again, the run gives the frames of `whole`.
 inline void expectResumesAfter(int end, Engine& engine, GenerationRequest request, const Clip& whole) {
   struct StopAt : EventSink {
     RunControl& control;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A diffusers folder is what it says: its pipeline class and its scheduler give the pair's settings, and what this
-// program does not follow is refused by file and field.
+// The configuration of a diffusers folder is respected: its pipeline class and scheduler determine the pair's settings,
+// and what this program does not support is refused by file and field.
 #include "base/families/ltx.h"
 #include "engine_cases.h"
 
@@ -130,7 +130,7 @@ TEST(LtxFolders, OfTheOldPipelineHaveItsPositionsTextAndLevelsWhateverTheirVae) 
   expected.rule = SigmaRule::ResolutionShift;
   EXPECT_EQ(pair.value().sigmas, expected);
 
-  // What the file leaves out is as diffusers has it.
+  // Omitted values are diffusers' defaults.
   folders.schedule({{"_class_name", "FlowMatchEulerDiscreteScheduler"}, {"use_dynamic_shifting", true}});
   pair = folders.pair();
   ASSERT_TRUE(pair) << pair.error().message;

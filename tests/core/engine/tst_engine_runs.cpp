@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How runs are watched, stopped, kept, resumed and how they fail.
+// How runs are observed, stopped, stored and resumed, and how they fail.
 #include "engine_cases.h"
 #include "flowblend/run_folder.h"
 #include "weights/tensor_file.h"
@@ -190,7 +190,7 @@ TEST_F(EngineRuns, AFolderWithARunIsNotOverwritten) {
   EXPECT_NE(error.message.find("flowblend resume"), std::string::npos) << error.message;
 }
 
-// Nobody goes on with, decodes or tidies away a run that is under way.
+// Nobody else can resume, decode or remove a run in progress.
 TEST_F(EngineRuns, ARunUnderWayIsNobodyElses) {
   const auto run = request.options.runFolder = folder / "run";
   const auto other = createEngine({1});
@@ -271,9 +271,9 @@ TEST(Devices, ListsTheProcessorFirst) {
 }
 
 // A budget below what all parts need: the large model is streamed and the clip is the same; what cannot fit is refused
-// before anything is loaded, with the way out.
+// before anything is loaded, with advice.
 TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
-  // The tiny pair's weights are less than its encoder's work.
+  // The tiny pair's weights are smaller than its encoder's working memory.
   auto request = tinyRequest(sharedEngine().builtInPairs().value().front());
   EventSink sink;
   RunControl control;
@@ -286,7 +286,7 @@ TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
       early = static_cast<double>(phase.total());
       working = static_cast<double>(phase.working);
     }
-  // The text encoder would make way first.
+  // The text encoder would be evicted first.
   double text = 0;
   for (const auto& part : whole.parts) {
     if (part.name == "large model") block = static_cast<double>(part.bytes) / part.blocks;
@@ -313,7 +313,7 @@ TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
   EXPECT_FALSE(std::filesystem::exists(request.options.runFolder));
 }
 
-// The share of every step that is done rises from 0 and stays below 1.
+// The progress of every step rises from 0 and stays below 1.
 TEST(EngineProgress, IsToldWithinAStep) {
   struct Steps : EventSink {
     void stepProgress(int step, double done) override { shares[step].push_back(done); }
@@ -331,8 +331,8 @@ TEST(EngineProgress, IsToldWithinAStep) {
   }
 }
 
-// A prompt that comes again is taken from where it was kept, also when another prompt's numbers stand there; an encoder
-// with other numbers is another one, though size and time are the same.
+// A repeated prompt is read from the cache, even if it contains another prompt's numbers; an encoder with other weights
+// is a different one, even if size and time are the same.
 TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
   const TemporaryFolder folder;
   const char* before = std::getenv("XDG_CACHE_HOME");
@@ -363,7 +363,7 @@ TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
     if (file != ofCat) std::filesystem::copy_file(file, ofCat, std::filesystem::copy_options::overwrite_existing);
   expectSameClip(generate("a cat"), dog);
 
-  // What this program did not write is not believed.
+  // Files that this program did not write are not trusted.
   weights::saveTensors(ofCat, {{"prompt_embeds", at::zeros({1, 2})}});
   expectSameClip(generate("a cat"), cat);
 

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Counts how often the weights below a folder are opened while it lives.
+// Counts how often the weights in a folder are opened during its lifetime.
 class OpenCounter {
 public:
   explicit OpenCounter(const fs::path& folder) : m_events(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
@@ -42,7 +42,7 @@ public:
 
 private:
   void watch(const fs::path& file) {
-    // Closings, too: two equal events in a row would be counted as one.
+    // Closings, too: otherwise two consecutive equal events would be counted as one.
     const int watch = ::inotify_add_watch(m_events, file.c_str(), IN_OPEN | IN_CLOSE);
     if (watch < 0) throw std::system_error(errno, std::generic_category(), file.string());
     m_files[watch] = file;
@@ -52,8 +52,8 @@ private:
   std::map<int, fs::path> m_files;
 };
 
-// Every file of the request's pair, which lies below `folder`, once in each of two runs of one engine: the second finds
-// the models in memory.
+// Every file of the request's pair, which is in `folder`, is opened once in each of two runs of one engine: the second
+// run finds the models in memory.
 void expectEachFileOnce(const GenerationRequest& request, const fs::path& folder, std::size_t files) {
   OpenCounter counter(folder);
   const auto engine = createEngine({1});
@@ -70,7 +70,7 @@ void expectEachFileOnce(const GenerationRequest& request, const fs::path& folder
   }
 }
 
-// A copy of its own: other tests open the original at the same time.
+// A separate copy: other tests open the original at the same time.
 fs::path copied(const fs::path& original, const TemporaryFolder& folder) {
   fs::copy(original, folder / "pair", fs::copy_options::recursive);
   return folder / "pair";

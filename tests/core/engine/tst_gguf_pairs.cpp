@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pairs of GGUF files, layers of different types, give the bits of their twins that hold the dequantised numbers.
+// Pairs of GGUF files with layers of different types give the same bits as their twins with the dequantised numbers.
 #include "base/failure.h"
 #include "base/families/ltx.h"
 #include "base/families/wan.h"

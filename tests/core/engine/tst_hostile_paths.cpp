@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every public function that takes a path, with paths that cannot be used: each answers, and what it answers names the
-// path. tests/architecture/check_hostile_paths.py sees to it that none is missing here.
+// Every public function that takes a path, with paths that cannot be used: each returns an error that names the path.
+// tests/architecture/check_hostile_paths.py checks that none is missing here.
 #include "engine_cases.h"
 #include "flowblend/export.h"
 #include "flowblend/run_folder.h"
@@ -44,7 +44,7 @@ GenerationRequest requestAt(const fs::path& path) {
   return request;
 }
 
-// The request of a pair that is there, whose run is to be kept at the path.
+// The request of an existing pair, whose run should be stored at the path.
 GenerationRequest keptAt(const fs::path& path) {
   auto request = tinyRequest(tinyPair());
   request.sampling.schedule.steps = 1;
@@ -163,7 +163,7 @@ TEST(HostilePaths, EveryCallAnswersAndNamesThePath) {
       ASSERT_TRUE(answer) << "it went well";
       ++refused;
       EXPECT_NE(answer->kind, ErrorKind::Internal) << answer->message;
-      // The file that is missing may lie inside.
+      // The missing file may be inside it.
       EXPECT_NE(answer->message.find(path.string().substr(0, path.string().find("caf"))), std::string::npos)
           << answer->message;
     }

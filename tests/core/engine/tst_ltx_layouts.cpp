@@ -61,8 +61,8 @@ PairSpec comfyPair(const std::string& version) {
   return pairOfParts(paths);
 }
 
-// LTXPipeline's folders of the old kinds say how much text there is and that the encoder sees all of it; single files
-// do not.
+// LTXPipeline's folders of the old kind specify the text length and that the encoder sees all of it; single files do
+// not.
 PairSpec withTextOf(PairSpec pair, const PairSpec& other) {
   auto settings = ltx::Settings::of(pair);
   settings.maskedText = ltx::Settings::of(other).maskedText;
@@ -157,7 +157,7 @@ TEST(LtxPairsOfParts, AreRefusedWhereTheLatentsDiffer) {
   auto fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
   EXPECT_NE(fits.error().message.find("share one latent space"), std::string::npos) << fits.error().message;
-  // Without a VAE of its own, by the positions that the file says it was trained with.
+  // Without its own VAE, by the positions that it was trained with according to the file.
   pair.small = versionFolder("0.9.0") / "comfy/diffusion_models/small.safetensors";
   fits = sharedEngine().checkPair(pair);
   ASSERT_FALSE(fits);
@@ -176,7 +176,7 @@ TEST(LtxPairsOfParts, NeedAVae) {
   }
 }
 
-// The single files bring a VAE each, which is no reason to take one in place of what was asked for.
+// Each of the single files contains a VAE, which must not replace the one that was requested.
 TEST(LtxPairsOfParts, AMistypedVaeIsRefusedByName) {
   auto parts = singleFilePair("0.9.5");
   parts.vae = versionFolder("0.9.5") / "comfy/vae/mistyped.safetensors";

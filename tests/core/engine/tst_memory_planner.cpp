@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Plans for machines and pairs that are not here, with the published models' sizes.
+// Plans for machines and pairs that are not available here, with the published models' sizes.
 #include "engine/memory_planner.h"
 
 #include <gtest/gtest.h>
@@ -48,7 +48,7 @@ TEST(MemoryPlanner, KeepsEverythingOnALargeCard) {
   EXPECT_LE(planned.plan.peak(), planned.plan.limit);
 }
 
-// The most blocks that fit stay: one more would not.
+// As many blocks as fit stay: one more would not fit.
 TEST(MemoryPlanner, StreamsTheLargeModelOnA24GBCard) {
   const auto needs = wan();
   const auto planned = planMemory(needs, gpu(24));
@@ -70,7 +70,7 @@ TEST(MemoryPlanner, FitsA12GBCardAndA8GBCard) {
     EXPECT_EQ(partOf(planned, "large model").place, MemoryPlan::Place::Streamed);
     EXPECT_EQ(partOf(planned, "text encoder").place, MemoryPlan::Place::Streamed);
     for (const auto& phase : planned.plan.phases) {
-      // Decoding has tiles to fall back to.
+      // Decoding can fall back to tiles.
       if (phase.name != "decoding") {
         EXPECT_LE(phase.total(), planned.plan.limit) << phase.name;
       }

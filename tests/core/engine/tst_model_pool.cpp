@@ -10,7 +10,7 @@
 namespace fb::engine {
 namespace {
 
-// A model as the pool wants it: one square matrix.
+// A model as the pool expects it: one square matrix.
 template <int Kind>
 struct Matrix {
   struct Config {
@@ -67,7 +67,7 @@ TEST_F(ModelPoolTest, AFileThatWasReplacedOrRewrittenIsAnotherModel) {
   EXPECT_EQ(pool.get<First>(open(path), at::kFloat, at::kCPU)->weight[0][0].item<float>(), 1);
   write("a.safetensors", 2);
   EXPECT_EQ(pool.get<First>(open(path), at::kFloat, at::kCPU)->weight[0][0].item<float>(), 2);
-  // Of the same size, in place, within a folder whose own time does not change.
+  // Replaced in place with the same size, in a folder whose own time does not change.
   std::filesystem::copy_file(write("b.safetensors", 3), path, std::filesystem::copy_options::overwrite_existing);
   std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) + std::chrono::seconds(1));
   EXPECT_EQ(pool.get<First>(open(path), at::kFloat, at::kCPU)->weight[0][0].item<float>(), 3);

@@ -128,9 +128,9 @@ TEST(LtxVersions, AreToldByNames) {
       {"ltxv-13b-0.9.7-dev_fp8_e4m3fn.safetensors", true, "13B 0.9.7 dev"},
       {"ltxv_0.9.7_13B_distilled_bf16.safetensors", true, "13B 0.9.7 distilled"},
       {"models--Lightricks--LTX-Video-0.9.8-13B-distilled/snapshots/c0ffee/transformer", true, "13B 0.9.8 distilled"},
-      // The nearest name counts.
+      // The closest folder name wins.
       {"ltx-0.9.7-distilled/ltxv-13b-0.9.8-dev.safetensors", true, "13B 0.9.8 dev"},
-      // No version of that size or number is public.
+      // No version with that size or number is public.
       {"ltxv-13b-0.9.6-dev.safetensors", true, nullptr},
       {"ltxv-2b-0.95.safetensors", false, nullptr},
       {"ltxv-2b-10.9.6.safetensors", false, nullptr},
@@ -224,7 +224,7 @@ TEST(PublicPairs, OfFoldersAreMade) {
   EXPECT_EQ(old.value().sigmas.rule, SigmaRule::ResolutionShift);
   EXPECT_FALSE(ltx::Settings::of(old.value()).causalPositions);
   EXPECT_EQ(old.value().textLength, 128);
-  // Naming the transformer inside the folder comes to the same.
+  // Giving the transformer inside the folder has the same effect.
   const auto parts = recommended("LTX-Video/transformer", "LTX-Video/transformer");
   EXPECT_EQ(parts.vae, root() / "LTX-Video/vae");
   EXPECT_EQ(parts.textLength, 128);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A run goes on with the files that it began with, wherever it is continued from, and with no others unnoticed.
+// A run continues with the files that it began with, wherever it is resumed, and with no others unnoticed.
 #include "base/run_lease.h"
 #include "engine_cases.h"
 #include "weights/hash.h"
@@ -85,7 +85,7 @@ TEST_F(RunInputs, AFileThatIsOnlyWrittenAgainIsTheSame) {
 TEST_F(RunInputs, MovedModelsAreFoundByTheirContent) {
   stopAfter(2);
   fs::create_directories(folder / "elsewhere" / "deep");
-  // A file of the same name and size with other content lies on the way.
+  // A file with the same name and size but other content is found first.
   fs::create_directories(folder / "elsewhere" / "decoy");
   fs::copy_file(smallWeights(), folder / "elsewhere" / "decoy" / kWeights);
   flipBit(folder / "elsewhere" / "decoy" / kWeights, 8);
@@ -180,7 +180,7 @@ TEST(Hashes, SamplesReachAllOverALargeFile) {
   fs::resize_file(file, 40 * kMiB);
   const auto before = weights::sampledHash(file);
   for (const auto end : {1 * kMiB, 20 * kMiB, 40 * kMiB}) {
-    // As much as a small tensor has: the blocks are never that far apart.
+    // As large as a small tensor: the blocks are never that far apart.
     std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
     stream.seekp(static_cast<std::streamoff>(end - kMiB / 4));
     stream << std::string(kMiB / 4, 'x') << std::flush;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a run runs that leaves it to the program, and that it stays there.
+// Where a run runs if that is left to the program, and that it stays there.
 #include "engine/run_place.h"
 
 #include "base/failure.h"
@@ -48,7 +48,7 @@ TEST(RunPlace, StaysOfItsKindIfTheRunGoesOn) {
   EXPECT_EQ(on.device, "cuda:0");
   EXPECT_EQ(on.dtype, DType::Float16);
   EXPECT_FALSE(differs(began, on));
-  // Of two of a kind, that with more.
+  // Of two of a kind, the one with more.
   EXPECT_EQ(placeOf({}, kWorkstation, RunPlace{"cuda:2", "RTX 4090", DType::BFloat16}).device, "cuda:1");
   EXPECT_EQ(placeOf({}, kWorkstation, RunPlace{"cpu", "A processor", DType::Float32}).device, "cpu");
 }
@@ -132,7 +132,7 @@ TEST_F(PlacedRun, TellsWhatItRanInAndKeepsWhatWasAsked) {
   expectSameClip(run().clip, result.clip);
 }
 
-// As if it had begun on a GPU: what it began in counts, not what this machine would choose.
+// As if it had begun on a GPU: the dtype it began in is used, not what this machine would choose.
 TEST_F(PlacedRun, GoesOnInTheDtypeThatItBeganIn) {
   request.options.dtype = DType::BFloat16;
   const auto expected = run().clip;
@@ -171,7 +171,7 @@ TEST_F(PlacedRun, SaysThatItsDtypeIsNotKnown) {
   EXPECT_TRUE(fs::exists(file("place.json")));
 }
 
-// Decoding in TF32 is a matter of GPUs: on the CPU the clip is the same.
+// TF32 decoding only affects GPUs: on the CPU the clip is the same.
 TEST_F(PlacedRun, DecodesTheSameOnTheCpuInEveryPrecision) {
   const auto expected = run().clip;
   request.options.decodePrecision = DecodePrecision::Tf32;

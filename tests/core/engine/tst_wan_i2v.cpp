@@ -59,7 +59,7 @@ TEST(WanImageParity, BFloat16StaysNearTheReference) {
   expectClose(trace(request), weights::loadTensors(inOracle("unipc.safetensors")).tensors, "final_latents", 5e-2);
 }
 
-// Pillow's resizing is met to the bit, so only the normalisation rounds: 1e-6 of values around 1.
+// Resizing is bit-identical to Pillow, so only the normalisation rounds: 1e-6 for values around 1.
 TEST(WanImageParity, ImagesArePreparedForClipAsTransformersDoesIt) {
   const auto images = weights::loadTensors(inOracle("images.safetensors")).tensors;
   ASSERT_FALSE(images.empty());
@@ -99,7 +99,7 @@ TEST(WanImageRuns, ResumesToTheSameBits) {
 
 TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
   constexpr auto kReason = "WAN 2.1 has no small image-to-video model";
-  // The large model named twice, and a small model that knows text alone.
+  // The large model given twice, and a small model that only supports text.
   for (const auto* small : {"i2v", "t2v"}) {
     SCOPED_TRACE(small);
     auto request = imageRequest(pairOf("i2v", small));
@@ -119,7 +119,7 @@ TEST(WanImageRuns, TheSmallModelIsRefusedWithTheReason) {
   }
 }
 
-// Where the boundaries are moved during a run, the small model is refused when its first step comes.
+// If the boundaries are moved during a run, the small model is refused at its first step.
 TEST(WanImageRuns, TheSmallModelIsRefusedInARunningStage) {
   struct MoveAfter : EventSink {
     RunControl& control;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Plain C++ in place of what cuda/fused.cu asks of a GPU: include this, then the kernels. Each thread of a block is one
-// of the processor, so that ThreadSanitizer sees a missing __syncthreads().
+// Plain C++ in place of the GPU features that cuda/fused.cu uses: include this, then the kernels. Each thread of a
+// block is a CPU thread, so that ThreadSanitizer sees a missing __syncthreads().
 #pragma once
 
 #include <c10/util/BFloat16.h>
@@ -20,7 +20,7 @@ struct Index {
   unsigned x = 0;
 };
 
-// The block that runs now; one at a time.
+// The block that is running; one at a time.
 struct Block {
   explicit Block(unsigned threads) : barrier(threads), exchanged(threads) {}
   std::barrier<> barrier;
@@ -40,7 +40,7 @@ inline thread_local fb::kernels::emulation::Index threadIdx, blockIdx;
 inline fb::kernels::emulation::Index blockDim;
 
 inline void __syncthreads() { fb::kernels::emulation::block->barrier.arrive_and_wait(); }
-// All warps of the block exchange at once, which is right for kernels whose threads all come here.
+// All warps of the block exchange at once, which is correct for kernels whose threads all get here.
 inline float __shfl_xor_sync(unsigned, float value, int step) {
   auto& exchanged = fb::kernels::emulation::block->exchanged;
   exchanged[threadIdx.x] = value;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What happens on a user's machine before a kernel is loaded: the compiler that lies in PyTorch's wheel is found and
-// compiles them, and its result is kept. Needs no GPU.
+// What happens on a user's machine before a kernel is loaded: the compiler in PyTorch's wheel is found and compiles the
+// kernels, and its result is kept. Needs no GPU.
 #include "base/atomic_file.h"
 #include "base/failure.h"
 #include "kernels/cubin_cache.h"
@@ -106,7 +106,7 @@ TEST_F(Compiled, InTheCacheFolderOfTheUser) {
   EXPECT_EQ(cubinFolder(), folder() / "flowblending-studio" / "kernels");
 }
 
-// A machine that has a driver, but not the device that is asked for, stands for all that can fail before a launch.
+// A machine with a driver but without the requested device represents everything that can fail before a launch.
 TEST_F(Compiled, NoKernelAndOneProblemWithoutADevice) {
   const at::Device device(at::kCUDA, 99);
   EXPECT_FALSE(problem());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bodies of cuda/fused.cu, played by the processor, against torch's operations.
+// The bodies of cuda/fused.cu, emulated on the CPU, against torch's operations.
 #include "emulation.h"
 #include "kernel_cases.h"
 #include "kernels/fused.h"

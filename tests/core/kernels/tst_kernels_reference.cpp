@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The operations by torch against their formulas, written out in float64.
+// torch's operations against their formulas, written out in float64.
 #include "kernel_cases.h"
 #include "kernels/fused.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kEps = 1e-6;
 
-// Of float32: a few roundings of each element. Of bfloat16: those of diffusers' intermediate results as well.
+// For float32: a few roundings of each element. For bfloat16: also those of diffusers' intermediate results.
 double tolerance(at::ScalarType dtype) { return dtype == at::kFloat ? 1e-6 : 8e-3; }
 
 at::Tensor exact(const at::Tensor& x) { return x.to(at::kDouble); }

@@ -20,20 +20,20 @@ namespace fb::media {
 const Clip& testClip();
 int squareLeft(int frame);
 int whiteSquareLeft(const Frame& frame);
-// Largest difference from the patches' colours, in levels, away from their borders.
+// Maximum difference from the patches' colours, in levels, away from their borders.
 int patchError(const Frame& frame);
 
 std::shared_ptr<const Frame> gradientFrame(int width, int height, int blue);
 double meanError(const Frame& a, const Frame& b);
 std::array<int, 3> pixelAt(const Frame& frame, int x, int y);
 
-// Runs the ffmpeg program. Its raw output if the arguments end in "-".
+// Runs the ffmpeg program. Returns its raw output if the arguments end with "-".
 std::string ffmpeg(const std::string& arguments);
 nlohmann::json ffprobe(const std::filesystem::path& path);
 std::string commentOf(const nlohmann::json& probe);
 std::vector<Frame> ffmpegFrames(const std::filesystem::path& path);  // of a 64x64 clip
 
-// The message of a failed export, empty when it worked.
+// The message of a failed export, empty if it worked.
 std::string exported(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options);
 
 // Asks to stop when this many frames are done.

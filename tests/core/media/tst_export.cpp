@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Clips written in every format that this machine can write, and checked by ffprobe, ffmpeg and our own reader.
+// Clips written in every format that this machine supports, and checked with ffprobe, ffmpeg and our own reader.
 #include "media/clip_files.h"
 #include "media_test.h"
 
@@ -193,8 +193,8 @@ TEST(Png, ReplacesASequenceWhenAskedAndKeepsItWhenStopped) {
   EXPECT_EQ(folder.read("s/notes.txt"), "mine");
 }
 
-// A shorter sequence over a longer one, or images of the user's that carry such a name: nothing is deleted, and nothing
-// comes to lie among the frames that is none.
+// A shorter sequence over a longer one, or the user's images with such names: nothing is deleted, and no other image
+// ends up among the frames.
 TEST(Png, RefusesAFolderWithFurtherFrames) {
   TestFolder folder;
   ASSERT_EQ(exported(testClip(), folder / "s", {.format = ExportFormat::PngSequence}), "");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Frames whose last byte is the last of what may be read: whoever reads behind it ends the program.
+// Frames whose last byte is the last readable one: reading past it crashes the program.
 #include "media/clip_files.h"
 #include "temporary_folder.h"
 
@@ -15,7 +15,7 @@
 namespace {
 
 constexpr int kWidth = 64, kHeight = 64;
-// Three pages exactly, so that a frame also begins where a page does.
+// Exactly three pages, so that a frame also begins at the start of a page.
 constexpr std::size_t kFrameBytes = std::size_t{kWidth} * kHeight * 3;
 static_assert(kFrameBytes == 3 * 4096);
 
@@ -42,7 +42,7 @@ bool freeGuarded(void* memory) {
 
 }  // namespace
 
-// Not inlined, since the compiler would take malloc's memory for no business of delete's.
+// Not inlined, since the compiler would complain about delete on malloc's memory.
 [[gnu::noinline]] void* operator new(std::size_t size) {
   if (size == kFrameBytes) return allocateGuarded();
   if (void* memory = std::malloc(size ? size : 1)) return memory;

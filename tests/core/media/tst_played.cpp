@@ -21,7 +21,7 @@ protected:
   }
   std::string quoted(const char* name) const { return "'" + (m_folder / name).string() + "'"; }
 
-  // As ffmpeg shows them, each turned and in the size it is shown at.
+  // As shown by ffmpeg, each rotated and at its display size.
   std::vector<Frame> shown(const char* name, int width, int height, const std::string& options = {}) const {
     const auto pixels = ffmpeg("-i " + quoted(name) + " " + options +
                                " -sws_flags accurate_rnd+full_chroma_int+bicubic -f rawvideo -pix_fmt rgb24 -");
@@ -134,7 +134,7 @@ private:
   std::string m_said;
 };
 
-// Browsers take stays of less than 2/100 s for 1/10 s.
+// Browsers treat delays below 2/100 s as 1/10 s.
 TEST(GifRates, AreOnesThatPlayersKeep) {
   TestFolder folder;
   auto clip = testClip();

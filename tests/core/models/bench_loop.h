@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One velocity after another on request, for tests/oracle/bench_*_transformer.py: reads a line from the standard input,
-// runs one forward, writes its seconds; a line other than "time" names the file for the velocity.
+// Computes velocities on request, for tests/oracle/bench_*_transformer.py: reads a line from the standard input, runs
+// one forward, and writes its duration in seconds; a line other than "time" is the file name for the velocity.
 #pragma once
 
 #include "weights/tensor_file.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the tests of the models share: the oracle's files, the error measure, models loaded as the engine loads them.
+// What the models' tests share: the oracle's files, the error measure, models loaded as the engine loads them.
 #pragma once
 
 #include "base/failure.h"
@@ -41,7 +41,7 @@ Model load(const weights::Checkpoint& checkpoint, const weights::NameMap& names,
   return model;
 }
 
-// Changed copies of checkpoints, one at a time, gone with the object.
+// Modified copies of checkpoints, one at a time, removed with the object.
 class ScratchFolder {
 public:
   // The model in `folder` of the oracle with its tensors changed by `edit`.
@@ -66,7 +66,7 @@ private:
   TemporaryFolder m_folder;
 };
 
-// The error that `work` ends in; a test failure where it ends well.
+// The error that `work` throws; a test failure if it does not.
 inline Error errorOf(const std::function<void()>& work) {
   try {
     work();

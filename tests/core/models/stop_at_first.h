@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A stop that comes in the middle of a forward.
+// A stop in the middle of a forward.
 #pragma once
 
 #include <ATen/record_function.h>
@@ -11,8 +11,8 @@
 
 namespace fb::models {
 
-// While it lives it asks to stop when this thread first calls the operator, and counts the calls. One at a time on a
-// thread.
+// While it exists, it requests a stop when this thread first calls the operator, and counts the calls. One at a time
+// per thread.
 class StopAtFirst {
 public:
   explicit StopAtFirst(std::string operation)

@@ -154,7 +154,7 @@ TEST(LtxTransformer, SeveralThreadsShareOneModel) {
   for (int i = 0; i < kCases; ++i) EXPECT_LE(relativeError(together[i], alone[i]), 1e-6) << i;
 }
 
-// Nothing is kept in float32, unlike WAN: with weights that bfloat16 holds, a change too small for it is lost.
+// Unlike in WAN, nothing is kept in float32: with bfloat16 weights, a change that is too small for it is lost.
 TEST(LtxTransformer, KeepsEveryWeightInTheModelsType) {
   const ScratchFolder scratch;
   const Cases cases;

@@ -93,7 +93,7 @@ TEST(LtxVae, EqualsDiffusersInTiles) {
       return vae.decode(cases.tensors.at(version + ".tiled.z"), 0.05, tiled, 310, {});
     };
     EXPECT_LE(relativeError(decoded(true), frames), 1e-5) << version;
-    // The tiles matter, or the comparison above says nothing about them.
+    // The tiles make a difference; otherwise the comparison above would say nothing about them.
     EXPECT_GT(relativeError(decoded(false), frames), 1e-3) << version;
   }
 }
@@ -108,8 +108,8 @@ TEST(LtxVae, OriginalLayoutGivesTheSameBits) {
   }
 }
 
-// A Lightricks single file: the VAE under "vae." beside a transformer of `blocks` blocks. Many tensors make
-// Checkpoint::open strip their prefix, few do not.
+// A Lightricks single file: the VAE under "vae." next to a transformer of `blocks` blocks. With many tensors,
+// Checkpoint::open strips their prefix; with few, it does not.
 weights::Checkpoint singleFile(const ScratchFolder& scratch, const std::string& version, int blocks) {
   weights::NamedTensors tensors;
   for (const auto& [name, tensor] : tensorsOf(version + "_original/model.safetensors")) tensors["vae." + name] = tensor;
@@ -142,7 +142,7 @@ TEST(LtxVae, IsTellsItFromOtherModels) {
     EXPECT_TRUE(isLtxVae(weights::Checkpoint::open(ltxOracle(version + "_original"))));
   }
   const ScratchFolder scratch;
-  // HunyuanVideo's begins like this.
+  // HunyuanVideo's starts like this.
   EXPECT_FALSE(isLtxVae(
       scratch.of({{"encoder.conv_in.conv.weight", at::zeros({1})}, {"decoder.conv_in.conv.weight", at::zeros({1})}})));
   EXPECT_FALSE(isLtxVae(scratch.of({{"vae.latents_mean", at::zeros({1})}})));

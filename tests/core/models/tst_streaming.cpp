@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Models whose blocks are brought to the device while they are used, with the CPU as the device: the same bits as
-// resident ones, whatever stays and wherever the rest is kept.
+// Models whose blocks are copied to the device while they are used, with the CPU as the device: bit-identical to
+// resident ones, whatever is resident and wherever the rest is stored.
 #include "models/ltx/ltx_transformer.h"
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_transformer.h"
@@ -27,7 +27,7 @@ std::vector<Placement> placements(std::int64_t blocks) {
 template <class Model>
 using Forward = std::function<at::Tensor(const Model&)>;
 
-// Three forwards by each placement, as the first brings everything in and later ones find slots filled.
+// Three forwards with each placement, since the first loads everything and later ones find filled slots.
 template <class Model>
 void expectSameBits(const weights::Checkpoint& checkpoint, const Forward<Model>& forward) {
   for (const auto dtype : {at::kFloat, at::kBFloat16}) {
@@ -90,7 +90,7 @@ TEST(Streaming, AForwardAfterOneThatWasStoppedGivesTheSameBits) {
     control.onBlock = [&](std::int64_t block, std::int64_t) {
       if (block == 1) stop.request_stop();
     };
-    // The block after the one that asked for the stop is not begun.
+    // The block after the one that requested the stop is not started.
     EXPECT_THROW(forward(*model, control), Stopped);
     EXPECT_TRUE(forward(*model).equal(want));
   }
@@ -141,11 +141,11 @@ TEST(Streaming, AFileThatIsCutShortEndsTheForwardByName) {
   const auto error = errorOf([&] { forward(*model); });
   EXPECT_EQ(error.kind, ErrorKind::Corrupt);
   EXPECT_NE(error.message.find(".safetensors"), std::string::npos) << error.message;
-  // And again, as the next attempt of a user would.
+  // And again, as in a user's next attempt.
   EXPECT_EQ(errorOf([&] { forward(*model); }).kind, ErrorKind::Corrupt);
 }
 
-// Numbers of two files in one clip would be silently wrong.
+// Weights from two files in one clip would be silently wrong.
 TEST(Streaming, AFileThatIsWrittenOverEndsTheForwardByName) {
   const TemporaryFolder folder;
   std::filesystem::copy(oracle("transformer"), folder / "t", std::filesystem::copy_options::recursive);

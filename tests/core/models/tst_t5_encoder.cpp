@@ -47,7 +47,7 @@ TEST(T5Encoder, EqualsTransformersInBFloat16) {
   }
 }
 
-// The products of `wo` leave float16's range in these weights.
+// With these weights, the products of `wo` exceed float16's range.
 TEST(T5Encoder, StaysFiniteInFloat16) {
   const auto model = loadEncoder("umt5_wide", at::kHalf);
   const Cases cases;
@@ -93,7 +93,7 @@ TEST(T5Encoder, RefusesBucketsThatNoDistanceFallsInto) {
   EXPECT_NE(error.message.find("3 buckets"), std::string::npos) << error.message;
 }
 
-// As <extra_id_0> has one in tokenizers whose model has no more pieces than the encoder has rows.
+// Like <extra_id_0> in tokenizers whose model has no more pieces than the encoder has rows.
 TEST(T5Encoder, RefusesATokenThatItHasNoRowFor) {
   const auto model = loadEncoder("umt5");
   const auto ids = at::full({1, 4}, model.config().vocab, at::kLong);
@@ -102,7 +102,7 @@ TEST(T5Encoder, RefusesATokenThatItHasNoRowFor) {
   EXPECT_NE(error.message.find("special token"), std::string::npos) << error.message;
 }
 
-// Each size that the detection reads in turn; all models read theirs by the same door.
+// Each size that the detection reads, in turn; all models read theirs in the same way.
 TEST(T5Encoder, RefusesASizeOfZero) {
   const std::pair<const char*, std::vector<std::int64_t>> tensors[] = {
       {"shared.weight", {0, 32}},

@@ -62,7 +62,7 @@ TEST(VisionEncoder, IsRecognisedByItsTensors) {
     EXPECT_FALSE(isVisionEncoder(weights::Checkpoint::open(oracle(folder)))) << folder;
 }
 
-// The file as ComfyUI has it comes without a config.
+// ComfyUI's file comes without a config.
 TEST(VisionEncoder, HasViTHsHeadsWithoutAConfig) {
   const ScratchFolder scratch;
   const auto config = VisionEncoderConfig::detect(
@@ -99,7 +99,7 @@ TEST(VisionEncoder, RefusesOtherActivations) {
   EXPECT_NE(error.message.find("quick_gelu"), std::string::npos) << error.message;
 }
 
-// Its layers are counted, so a number in the folder takes no memory.
+// Its layers are counted, so a large number in the config takes no memory.
 TEST(VisionEncoder, RefusesAConfigThatSaysOtherLayersThanThereAre) {
   const ScratchFolder scratch;
   const auto folder = scratch.edited(oracle("vision_encoder"), [](weights::NamedTensors&) {}).path();

@@ -128,7 +128,7 @@ TEST(WanTransformer, SeveralThreadsShareOneModel) {
   for (int i = 0; i < kCases; ++i) EXPECT_LE(relativeError(together[i], alone[i]), 1e-6) << i;
 }
 
-// A relative change of 2^-10 is less than half a step of bfloat16 everywhere: it reaches the result exactly where the
+// A relative change of 2^-10 is less than half a step of bfloat16 everywhere: it affects the result exactly if the
 // weights are kept in float32.
 TEST(WanTransformer, KeepsTimeEmbedderTablesAndNorm2InFloat32) {
   const ScratchFolder scratch;

@@ -34,7 +34,7 @@ TEST(WanVae, EqualsDiffusersInTiles) {
   const auto vae = loadVae("vae_small");
   const Cases cases;
   cases.compare(vae, "tiled");
-  // The tiles matter, or the comparison above says nothing about them.
+  // The tiles make a difference; otherwise the comparison above would say nothing about them.
   EXPECT_GT(relativeError(vae.decode(cases.at("tiled", "z"), false, {}), cases.at("tiled", "frames")), 1e-3);
 }
 

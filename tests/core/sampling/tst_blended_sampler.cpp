@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The trajectory with toy models: which model runs when, what a probe, a stop and a restart may and may not change.
+// The trajectory with toy models: which model runs when, and what a probe, a stop and a restart may change.
 #include "sampling/blended_sampler.h"
 
 #include "base/failure.h"
@@ -11,7 +11,7 @@
 namespace fb::sampling {
 namespace {
 
-// A velocity that bends with latents and time, so that every difference of history or model shows.
+// A velocity that depends on latents and time in such a way that every difference of history or model shows.
 class ToyField : public VelocityField {
 public:
   explicit ToyField(double strength, std::string name = "toy model in fp32", at::ScalarType type = at::kFloat)
@@ -178,7 +178,7 @@ TEST(BlendedSampler, RestartDropsTheHistoryAtASwitchOnly) {
     const auto restarted = run(plan, toys);
     EXPECT_FALSE(sameBits(kept, restarted));
 
-    // By hand: three trajectories over one schedule, each begun without a history.
+    // By hand: three trajectories over one schedule, each started without a history.
     const auto method = makeSolver(solver);
     const auto& schedule = plan.sigmas;
     auto latents = startState().latents;
@@ -195,7 +195,7 @@ TEST(BlendedSampler, RestartDropsTheHistoryAtASwitchOnly) {
   }
 }
 
-// A trajectory by hand over the noise levels with the given indices, one solver history throughout.
+// A trajectory by hand over the noise levels with the given indices, with one solver history throughout.
 at::Tensor byHand(const SamplingPlan& plan, Toys& toys, const std::vector<int>& levels, bool wholeSmallSteps) {
   SigmaSchedule path;
   for (const int level : levels) {
@@ -239,7 +239,7 @@ TEST(BlendedSampler, TheMiddleStageMayTakeFewerLongerSteps) {
     }
 }
 
-// The same model in every stage with the same steps is the large model alone, whoever is said to run.
+// The same model in every stage with the same steps is equivalent to the large model alone, whichever is scheduled.
 TEST(BlendedSampler, AsManyMiddleStepsAsLevelsGiveTheBitsOfTheLargeModelAlone) {
   for (const auto solver : kSolvers) {
     Toys twins{ToyField(0.7), ToyField(0.7)};
@@ -265,7 +265,7 @@ TEST(BlendedSampler, LongStepsResumeToTheSameBitsAlsoAfterAMove) {
     sample(whole, plan, toys.pair(), moved, moveInside);
     EXPECT_EQ(modelsOf(whole), "LLLLLLLLSSSLLLLLL") << toString(solver);
 
-    // Stopped in every model step, then continued with the boundaries as they were moved by then.
+    // Stopped in every model step, then continued with the boundaries as they had been moved by then.
     for (int stopAt = 1; stopAt <= 17; ++stopAt) {
       Toys again;
       RunControl control;
@@ -339,7 +339,7 @@ TEST(BlendedSampler, AStopInsideAModelKeepsTheLastFinishedStepAndResumes) {
         Toys calm;
         const auto whole = run(plan, calm);
 
-        // The small model shadows the large one, so some of these stops hit the probe of a step.
+        // The small model probes the large one's steps, so some of these stops hit the probe of a step.
         Toys toys;
         RunControl control;
         toys.small.onCall = [&](int call) {
@@ -373,7 +373,7 @@ TEST(BlendedSampler, NotFiniteLatentsNameStepModelAndWayOut) {
   EXPECT_TRUE(at::isfinite(state.latents).all().item<bool>());
 }
 
-// A step's own time is whatever it took; how the time left follows from it is exact.
+// A step's own time varies; how the remaining time is derived from it is exact.
 TEST(BlendedSampler, TimeLeftFollowsTheMeanOfEachModel) {
   struct Measured {
     double seconds = -1;
@@ -398,7 +398,7 @@ TEST(BlendedSampler, TimeLeftFollowsTheMeanOfEachModel) {
     EXPECT_THROW(sample(state, planOf(SchedulePreset::LSL), toys.pair(), control, stopAfterOne), Stopped);
     return measured;
   };
-  // The fourth large step; the small model, which is unmeasured, is taken for as slow.
+  // The fourth large step; the small model, not yet measured, is assumed to be as slow.
   const auto fourth = afterOneMore({{Model::Large, 1000}, {Model::Large, 1000}, {Model::Large, 1000}});
   ASSERT_GE(fourth.seconds, 0);
   EXPECT_NEAR(fourth.left, 6 * (3000 + fourth.seconds) / 4, 1e-6);

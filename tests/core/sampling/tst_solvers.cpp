@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The solvers against diffusers' schedulers, bit for bit, and their states through a file.
+// The solvers against diffusers' schedulers, bit-identical, and their states through a file.
 #include "base/failure.h"
 #include "sampling/solver.h"
 #include "seed.h"
@@ -72,7 +72,7 @@ struct Position {
   at::Tensor latents;
 };
 
-// velocity: one for each step of the schedule.
+// velocity: one per step of the schedule.
 Position advance(const Solver& solver, const SigmaSchedule& schedule, Position position, const at::Tensor& velocity,
                  int begin, int end) {
   for (int i = begin; i < end; ++i) {

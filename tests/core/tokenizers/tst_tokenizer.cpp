@@ -52,7 +52,7 @@ TEST(SentencePieceTokenizer, takesSpecialTokensFromTheFolder) {
     return SentencePieceTokenizer(folder.path()).encode(text, 8).ids.front();
   };
   const auto pieces = SentencePieceTokenizer(folder.path()).vocabularySize();
-  // What transformers takes a folder for that says nothing.
+  // What transformers assumes for a folder without a config.
   EXPECT_EQ(first("<extra_id_0>"), pieces + 99);
   EXPECT_EQ(first("<extra_id_99>"), pieces);
   writeTextAtomically(folder / "tokenizer_config.json",
@@ -95,7 +95,7 @@ TEST(SentencePieceTokenizer, survivesDamagedModels) {
     for (int round = 0; round < 60; ++round) {
       std::string model = whole;
       if (round % 3 == 0) model.resize(random() % model.size());
-      // The last kilobytes hold the settings and the table's texts, the first ones the pieces.
+      // The last kilobytes contain the settings and the table's texts, the first ones the pieces.
       const int damages = round % 3 == 0 ? 0 : 1 << (random() % 8);
       for (int i = 0; i < damages; ++i) model[random() % model.size()] = static_cast<char>(random());
       try {

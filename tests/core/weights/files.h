@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files to be opened by the tests of this folder, and the failures that they should meet.
+// Files opened by the tests of this folder, and the failures expected from them.
 #pragma once
 
 #include "base/failure.h"
@@ -33,7 +33,7 @@ inline std::string littleEndian(std::uint64_t value) {
   return bytes;
 }
 
-// A safetensors file out of its two parts, whatever they say.
+// A safetensors file made from its two parts, whatever they contain.
 inline std::string container(std::string_view header, std::string_view data) {
   return littleEndian(header.size()) + std::string(header) + std::string(data);
 }
@@ -51,7 +51,7 @@ inline bool contains(const std::string& text, std::string_view part) { return te
 
 }  // namespace fb::weights::test
 
-// `action` throws a Failure of this kind whose message has the part; the file's name is part of every message.
+// `action` throws a Failure of this kind whose message contains the part; every message contains the file's name.
 #define EXPECT_FAILURE(action, expectedKind, file, part)                                                \
   do {                                                                                                  \
     const auto error = ::fb::weights::test::failureOf([&] { (void)(action); });                         \

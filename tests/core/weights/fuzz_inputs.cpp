@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Thirteen thousand damaged files, the same ones on every run, opened under the address and undefined behaviour
-// sanitizers: each is either read or refused with a Failure that names it. `fuzz_inputs TOKENIZERS [KIND INDEX]`:
-// TOKENIZERS has <name>/spiece.model; with KIND and INDEX that input alone, left in the folder that is printed with
-// what was said of it.
+// Thirteen thousand damaged files, the same ones in every run, opened under AddressSanitizer and
+// UndefinedBehaviorSanitizer: each is either read or refused with a Failure that names it. `fuzz_inputs TOKENIZERS
+// [KIND INDEX]`: TOKENIZERS has <name>/spiece.model; with KIND and INDEX, only that input, which is kept in the folder
+// that is printed with the result.
 #include "base/atomic_file.h"
 #include "base/json.h"
 #include "files.h"
@@ -76,7 +76,7 @@ std::string damagedJson(const std::string& text, Mutator& mutator) {
   return mutator.oneIn(2) ? restructured(text, mutator) : mutator.mutated(text, jsonTokens());
 }
 
-// Raw damage rarely passes the first checks, so most inputs keep a right header length.
+// Raw damage rarely passes the first checks, so most inputs keep a correct header length.
 void safetensors(Mutator& mutator, const fs::path& folder) {
   static const std::string kSeed = [&] {
     writeSafetensors(folder / "seed", sampleTensors(), {{"format", "pt"}});
@@ -93,7 +93,7 @@ void safetensors(Mutator& mutator, const fs::path& folder) {
   touched(Checkpoint::open(path).tensors());
 }
 
-// Half of the inputs keep every length and place, so that they get past the first of them.
+// Half of the inputs keep every length and position, so that they pass the first checks.
 void gguf(Mutator& mutator, const fs::path& folder) {
   static const std::string kSeed = [] {
     Gguf file;
@@ -176,7 +176,7 @@ struct Kind {
   const char* name;
   int inputs;
   void (*open)(Mutator& mutator, const fs::path& folder);
-  const char* mustName;  // what a message must contain; nothing: the folder, of which the file's path is made
+  const char* mustName;  // what a message must contain; null: the folder that contains the file
 };
 
 constexpr Kind kKinds[] = {{"safetensors", 3000, safetensors, nullptr},
@@ -208,13 +208,13 @@ Verdict openInput(const Kind& kind, int number, const fs::path& folder, bool ver
   return Verdict::Wrong;
 }
 
-// False where an input was neither read nor properly refused.
+// False if an input was neither read nor properly refused.
 bool openAll(const Kind& kind) {
   const TemporaryFolder folder;
   std::array<int, 3> counts{};
   for (int i = 0; i < kind.inputs; ++i) ++counts[static_cast<std::size_t>(openInput(kind, i, folder.path(), false))];
   fmt::print("{}: {} inputs, {} read, {} refused\n", kind.name, kind.inputs, counts[0], counts[1]);
-  // A kind that is always or never refused would test one side only.
+  // A kind that is always or never refused would test only one side.
   const bool bothSides = counts[0] > 0 && counts[1] > 0;
   if (!bothSides) fmt::print(stderr, "{}: the inputs do not exercise both outcomes\n", kind.name);
   return counts[2] == 0 && bothSides;

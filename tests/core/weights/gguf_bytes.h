@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// GGUF files, right ones and others, put together by hand.
+// GGUF files, valid and invalid, assembled by hand.
 #pragma once
 
 #include <cstdint>

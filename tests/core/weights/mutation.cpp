@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-// Pointers to every value below `root`, the root included.
+// Pointers to every value below `root`, including the root.
 void collect(json& root, std::vector<json*>& values) {
   values.push_back(&root);
   if (root.is_structured())

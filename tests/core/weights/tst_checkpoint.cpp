@@ -77,17 +77,17 @@ TEST_F(CheckpointTest, TakesTheOnlyFileOfAFolderWithAnyVariant) {
   EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"a"});
 }
 
-// As diffusers has it if no variant is asked for.
+// As in diffusers if no variant is requested.
 TEST_F(CheckpointTest, TakesThePlainFileBesideItsVariants) {
   writeTensors(folder / "model.safetensors", {"plain"});
   writeTensors(folder / "model.fp16.safetensors", {"half"});
   writeTensors(folder / "model.bf16.safetensors", {"half"});
   EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"plain"});
-  // Also where the variant is the one that comes in shards.
+  // Even if the variant is the one that is sharded.
   writeTensors(folder / "model.fp16-00001-of-00001.safetensors", {"shard"});
   writeIndex(folder / "model.safetensors.index.fp16.json", R"({"shard":"model.fp16-00001-of-00001.safetensors"})");
   EXPECT_EQ(namesIn(Checkpoint::open(folder.path())), std::set<std::string>{"plain"});
-  // A variant can be named.
+  // A variant can be requested by name.
   EXPECT_EQ(namesIn(Checkpoint::open(folder / "model.fp16.safetensors")), std::set<std::string>{"half"});
   EXPECT_EQ(namesIn(Checkpoint::open(folder / "model.safetensors.index.fp16.json")), std::set<std::string>{"shard"});
 }
@@ -111,7 +111,7 @@ TEST_F(CheckpointTest, AsksWhichOfTwoModelsIsMeant) {
   }
 }
 
-// As an unfinished download leaves it in a cache of links.
+// As left by an unfinished download in a cache of links.
 TEST_F(CheckpointTest, NamesALinkToNowhere) {
   const auto complaint = [](const std::filesystem::path& path) -> std::string {
     try {

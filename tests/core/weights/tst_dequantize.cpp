@@ -57,7 +57,7 @@ TEST_P(GgmlType, HasTheNumbersOfTheGgufPackage) {
   }
 }
 
-// Longer than the parts that are worked on at once and shared out, and in another shape.
+// Longer than the parts that are processed at once and in parallel, and in another shape.
 TEST_P(GgmlType, IsDequantizedInParts) {
   const auto type = GetParam();
   const auto tensors = loadTensors(oracle(std::string(toString(type)) + ".safetensors")).tensors;
@@ -99,7 +99,7 @@ TEST(Dequantize, RotatesTheSameByOperations) {
         << group;
 }
 
-// What the rotation is for: a product with rotated activations is the product with the weight as it was.
+// The purpose of the rotation: a product with rotated activations equals the product with the original weight.
 TEST(Dequantize, UnrotatedWeightsActOnPlainActivations) {
   const auto stored = at::randint(-128, 128, {6, 512}, at::kChar);
   const auto scale = at::rand({6, 1}) + 0.5;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t kF32 = 0, kQ8_0 = 8, kQ4_K = 12;
 
-// "a" [2, 3] in float32, behind it "b" [2, 32] in Q8_0.
+// "a" [2, 3] in float32, followed by "b" [2, 32] in Q8_0.
 Gguf sample() {
   Gguf file;
   file.values = {{"general.architecture", textValue("wan")},
@@ -41,7 +41,7 @@ TEST_F(GgufFile, IsOneMoreTableOfTensors) {
   for (const auto version : {2u, 3u}) {
     auto file = sample();
     file.version = version;
-    // By its content, whatever the name.
+    // Recognised by its content, whatever the name.
     for (const auto* name : {"m.gguf", "m.safetensors", "m"}) {
       const auto checkpoint = Checkpoint::open(write(file.bytes(), name));
       EXPECT_EQ(static_cast<int>(checkpoint.container()), static_cast<int>(Container::Gguf));
@@ -60,7 +60,7 @@ TEST_F(GgufFile, IsOneMoreTableOfTensors) {
 }
 
 TEST_F(GgufFile, KnowsEveryTypesBlocks) {
-  // ggml's number, elements and bytes of a block.
+  // ggml's number, elements and bytes per block.
   const struct {
     std::uint32_t number;
     std::uint64_t elements, bytes;

@@ -56,7 +56,7 @@ std::uint64_t elements(const std::vector<std::int64_t>& shape) {
   return product;
 }
 
-// fp16; the data is a hole, which takes no room on the disk.
+// fp16; the data is a hole, which takes no disk space.
 std::uint64_t writeSparse(const std::filesystem::path& path, const Shapes& shapes) {
   std::string header = "{";
   std::uint64_t position = 0;

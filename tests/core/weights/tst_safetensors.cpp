@@ -13,7 +13,7 @@ using namespace fb::weights::test;
 
 namespace {
 
-// `-3..11` as [3, 5], as the oracle script makes it.
+// `-3..11` as [3, 5], made by the oracle script.
 at::Tensor ramp(at::ScalarType type) {
   const auto values = at::arange(-3, 12, at::kLong).reshape({3, 5});
   if (type == at::kBool) return values.remainder(2).eq(0);
@@ -130,7 +130,7 @@ Rejection damaged(const char* title, std::string bytes, const char* message) {
   return {title, std::move(bytes), ErrorKind::Corrupt, message};
 }
 
-// A file with one tensor "a" of this entry, over eight bytes of data.
+// A file with one tensor "a" with this entry, over eight bytes of data.
 Rejection entry(const char* title, const std::string& json, const char* message) {
   return damaged(title, container("{\"a\":" + json + "}", kEightBytes), message);
 }
@@ -201,7 +201,7 @@ TEST(Safetensors, SaysWhatIsWrongWithThePath) {
   EXPECT_FAILURE(openWeights(folder.path()), ErrorKind::Unsupported, folder.path().string(), "is not a file");
 }
 
-// A mapped file would end the program here, by SIGBUS.
+// A mapped file would crash the program here with SIGBUS.
 TEST(Safetensors, SaysThatAnOpenedFileWasCutShort) {
   const TemporaryFolder folder;
   const auto path = folder / "cut.safetensors";
@@ -213,7 +213,7 @@ TEST(Safetensors, SaysThatAnOpenedFileWasCutShort) {
   EXPECT_FAILURE(copied(view, at::kFloat), ErrorKind::Corrupt, path.string(), "has been truncated since it was opened");
   EXPECT_FAILURE(bytesOf(file.tensors.at("b")), ErrorKind::Corrupt, path.string(), "has been truncated");
   std::vector<std::byte> half(view.bytes / 2);
-  // What is still there may be another file's.
+  // The remaining bytes may be another file's.
   EXPECT_FAILURE(readInto(view, half), ErrorKind::Corrupt, path.string(), "has been truncated since it was opened");
   EXPECT_FAILURE(readInto(view, half, half.size() + 1), ErrorKind::Internal, path.string(), "of a tensor that has");
 }

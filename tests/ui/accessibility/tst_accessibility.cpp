@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a screen reader is told: every control of every window has a name and a role, every value can be read.
+// What a screen reader gets: every control of every window has a name and a role, and every value can be read.
 #include "plots/divergence_plot.h"
 #include "runs/history_model.h"
 #include "runs/queue_runner.h"
@@ -95,7 +95,7 @@ private Q_SLOTS:
     m_language->setLanguage(language);
     QApplication::processEvents();
     bool checked = false;
-    // One of them waits for its answer, so who closes it comes from the event loop.
+    // One of them waits for its answer, so the event loop closes it.
     QTimer looking;
     connect(&looking, &QTimer::timeout, this, [&] {
       QWidget* opened = nullptr;
@@ -141,7 +141,7 @@ private Q_SLOTS:
     QTest::keyClick(plot, Qt::Key_Tab);
     QCOMPARE(value->currentValue().toInt(), handleStep(plot->schedule(), Handle::Late));
     QVERIFY(at->text(QAccessible::Description).contains("late"));
-    // A reader of the screen may set it itself.
+    // A screen reader may set it itself.
     value->setCurrentValue(early + 1);
     QCOMPARE(handleStep(plot->schedule(), Handle::Late), early + 1);
     QCOMPARE(value->currentValue().toInt(), early + 1);
@@ -182,7 +182,7 @@ private:
     for (int i = 0; i < at.childCount(); ++i) {
       auto* child = at.child(i);
       if (!child || !child->isValid() || child->state().invisible) continue;
-      // A window of its own is checked when it is opened.
+      // A separate window is checked when it is opened.
       if (child->object() && child->object()->isWidgetType() && static_cast<QWidget*>(child->object())->isWindow())
         continue;
       const auto what = QStringLiteral("%1/%2").arg(path, describe(*child));
@@ -206,7 +206,7 @@ private:
       if (at.role() == QAccessible::NoRole) fault("no role");
     }
     if (name.contains("fb::") || name.contains("QWidget") || name.contains('&')) fault("a name for programmers");
-    // A combo box is named by its entry on this platform; what it chooses is told by its label or its description.
+    // On this platform, the name of a combo box is its entry; its label or description says what it chooses.
     if (const auto* combo = qobject_cast<QComboBox*>(at.object()))
       if (combo->accessibleName().isEmpty() ||
           (at.relations(QAccessible::Label).isEmpty() && at.text(QAccessible::Description).isEmpty()))

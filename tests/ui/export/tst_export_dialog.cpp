@@ -88,7 +88,7 @@ private Q_SLOTS:
     const int h265 = combo->findData(static_cast<int>(ExportFormat::Mp4H265));
     QVERIFY(!items->item(h265)->isEnabled());
     QVERIFY(combo->itemText(h265).contains("no encoder"));
-    // Where the chosen one is missing, another is chosen.
+    // If the chosen one is missing, another is chosen.
     m_dialog->setAvailableFormats({ExportFormat::Gif, ExportFormat::PngSequence});
     QVERIFY(m_dialog->options().format == ExportFormat::Gif);
     QCOMPARE(m_dialog->path(), m_dir->filePath("clip.gif"));
@@ -137,7 +137,7 @@ private Q_SLOTS:
     QVERIFY(message->isVisible());
     QVERIFY(message->text().contains("already exists"));
     QVERIFY(find<QPushButton>("exportButton")->text().contains("place"));
-    // Another name takes the question back.
+    // Another name cancels the question.
     auto* edit = find<QLineEdit>("pathEdit");
     edit->setFocus();
     edit->selectAll();
@@ -204,7 +204,7 @@ private:
     return found;
   }
   void press(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-  // With the keyboard, as it skips what cannot be chosen.
+  // With the keyboard, since that skips entries that cannot be chosen.
   void choose(ExportFormat format) {
     auto* combo = find<QComboBox>("formatCombo");
     combo->setFocus();

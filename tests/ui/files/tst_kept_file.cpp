@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A small file that cannot be read or written now is neither lost nor written over.
+// A small file that cannot be read or written at the moment is neither lost nor overwritten.
 #include "files/kept_file.h"
 
 #include <QDir>
@@ -17,7 +17,7 @@ using namespace fb::ui;
 
 namespace {
 
-// Everything that this process writes fails beyond these bytes, as on a full disk.
+// All writes of this process beyond these bytes fail, as on a full disk.
 class NoRoom {
 public:
   NoRoom() {
@@ -99,7 +99,7 @@ private Q_SLOTS:
     QCOMPARE(contentOf(m_path), QByteArray("late"));
   }
 
-  // A folder of that name stands for all that cannot be read: it is there, and its bytes are not to be had.
+  // A folder with that name represents everything unreadable: it exists, but its bytes cannot be read.
   void whatCannotBeReadIsNotWrittenOver() {
     QVERIFY(QDir().mkpath(m_path));
     KeptFile file(m_path);

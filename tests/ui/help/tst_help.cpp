@@ -175,7 +175,7 @@ void HelpTest::helpShowsPagesAndShortcuts() {
   QCOMPARE(help.currentPage(), QStringLiteral("stages"));
 }
 
-// Pages, and on each the tags in their order: headings, lists, tables, links with their targets, places to fill in.
+// The pages, and the tags on each in order: headings, lists, tables, links with their targets, placeholders.
 void HelpTest::everyLanguageHasTheSamePages() {
   const HelpWindow help(&m_theme);  // has the pages loaded
   const QDir english(QStringLiteral(":/help/en"));

@@ -32,7 +32,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Knows a checkpoint by its file name and keeps pair documents in memory.
+// Recognises checkpoints by their file names and keeps pair documents in memory.
 class PairEngine : public FakeEngine {
 public:
   std::string refusal;            // of checkPair; empty: it agrees
@@ -201,7 +201,7 @@ private Q_SLOTS:
     QCOMPARE(chosen[0][0].value<PairSpec>().name, "My pair: 14B");
     QVERIFY(!find<QPushButton>("usePairButton")->isEnabled());
 
-    // A second one of that name takes a name of its own.
+    // A second one with that name gets a different name.
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(documents.count(), 2);
     QVERIFY(QFile::exists(m_dir->filePath("pairs/my-pair-14b-2.json")));
@@ -220,7 +220,7 @@ private Q_SLOTS:
     QVERIFY(message->text().contains("the VAE has 48"));
     QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QVERIFY(button->isEnabled());
-    // The sentence goes with the parts that it is about.
+    // The message disappears with the parts that it is about.
     add({"i2v"});
     QTRY_VERIFY(find<QComboBox>("imageEncoderCombo")->isVisible());
     QVERIFY(!message->isVisible());
@@ -276,7 +276,7 @@ private Q_SLOTS:
     add({"large", "small", "text", "vae", "ltx-vae", "t5", "ltx-small", "ltx-large"});
     m_page->addPaths({touch("spiece.model")});
     QTRY_VERIFY(find<QPushButton>("buildPairButton")->isEnabled());
-    // The newest transformer says of which family a pair is wanted.
+    // The newest transformer determines for which family a pair is wanted.
     QCOMPARE(titles("largeCombo"), (QStringList{"WAN transformer · 14B · large", "WAN transformer · 1.3B · small",
                                                 "LTX transformer · 2B 0.9.8 distilled · ltx-small",
                                                 "LTX transformer · 13B 0.9.8 dev · ltx-large"}));
@@ -325,7 +325,7 @@ private Q_SLOTS:
     QVERIFY(without.upsampler.empty());
     QCOMPARE(without.vae, without.large);
 
-    // Who adds one wants it; one that adds frames is of no use to the second pass.
+    // Adding one means wanting it; one that adds frames is of no use to the second pass.
     add({"temporal", "spatial"});
     QTRY_COMPARE(titles("upsamplerCombo"), (QStringList{"None", "LTX latent upsampler · spatial 0.9.8 · spatial"}));
     QCOMPARE(upsampler->currentIndex(), 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The models page with the real engine and real, tiny models in the layouts in which people have them.
+// The models page with the real engine and real, tiny models in the layouts in which they are published.
 #include "pairs/component_card.h"
 #include "pairs/models_page.h"
 #include "pairs/pair_list_model.h"
@@ -70,7 +70,7 @@ private Q_SLOTS:
     QCOMPARE(QString::fromStdString(pair.name), QStringLiteral("Tiny WAN"));
     QCOMPARE(QString::fromStdString(pair.large.string()), m_layouts.filePath("large/transformer"));
     QCOMPARE(QString::fromStdString(pair.small.string()), m_layouts.filePath("small/transformer"));
-    // The folders' own scheduler says how far the noise is shifted.
+    // The folders' own scheduler determines the shift.
     QCOMPARE(pair.defaults.sampling.shift, 3.);
 
     auto request = defaultRequest(pair);
@@ -129,7 +129,7 @@ private Q_SLOTS:
     auto remembered = shelf.documents();
     remembered.sort();
     QCOMPARE(remembered, (QStringList{document, broken}));
-    // A document is the user's: it is never written over.
+    // A document belongs to the user: it is never overwritten.
     QFile kept(broken);
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(kept.readAll(), QByteArray("{\"name\": "));
@@ -205,7 +205,7 @@ private:
     const auto cards = m_page->findChildren<ComponentCard*>();
     return std::ranges::none_of(cards, &ComponentCard::isBusy);
   }
-  // Drops what lies below the oracle's folder, builds, and reads what was written.
+  // Drops what is in the oracle's folder, builds, and reads what was written.
   PairSpec built(const QStringList& dropped) {
     QStringList paths;
     for (const auto& path : dropped) paths << m_oracle.filePath(path);

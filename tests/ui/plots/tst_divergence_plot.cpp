@@ -103,7 +103,7 @@ private Q_SLOTS:
     QCOMPARE(late(), 12);
     QCOMPARE(early(), 12);
     release(2);
-    // Both stand on one step: each can still be grabbed by its own grip.
+    // Both are at one step: each can still be grabbed by its own grip.
     press(Handle::Early);
     moveTo(5);
     release(5);
@@ -273,7 +273,7 @@ private Q_SLOTS:
     m_plot->setCurve(curve(100));
     m_plot->setBand(bandOf({curve(100)}, 100));
     m_plot->repaintNow();
-    // The library tells when it draws axes and curves anew.
+    // The library reports when it redraws axes and curves.
     QObject* library = nullptr;
     for (auto* child : m_plot->findChildren<QWidget*>())
       if (child->inherits("QCustomPlot")) library = child;

@@ -157,7 +157,7 @@ private Q_SLOTS:
 
   void anotherScheduleIsReckonedFromTheEstimate() {
     const StageSchedule known{.4, .2, 30}, other{.2, .1, 30};
-    // The small model runs without its second guidance pass here: one forward alone would mislead.
+    // The small model runs without its second guidance evaluation here: a single forward would mislead.
     auto cost = estimateFor(known, 20, 1, 2, .25);
     cost.largeForward = 10;
     QCOMPARE(savingOf(known, known, cost), 1 - cost.sampling / cost.samplingLargeOnly);

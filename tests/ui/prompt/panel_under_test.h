@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The prompt panel on the screen, with presets and undo of its own.
+// The prompt panel on the screen, with its own presets and undo.
 #pragma once
 
 #include "prompt/preset_store.h"

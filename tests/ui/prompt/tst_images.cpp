@@ -105,7 +105,7 @@ private Q_SLOTS:
     QCOMPARE(m_panel->request().clip.images[0].frame, 24);
     type(row->findChild<QSpinBox*>("imageStrengthSpin"), "60");
     QCOMPARE(m_panel->request().clip.images[0].strength, 0.6);
-    // A clip that ends before that frame takes it along, and says so.
+    // A clip that ends before that frame moves it along, and says so.
     type(find<SteppedSpinBox>("framesSpin"), "17");
     QCOMPARE(m_panel->request().clip.images[0].frame, 16);
     QVERIFY(find<QLabel>("hintLabel")->text().contains("red.png"));
@@ -126,7 +126,7 @@ private Q_SLOTS:
     const QString file = QString::fromStdString(m_panel->request().clip.images[0].file.string());
     QVERIFY(file.startsWith(m_dir->filePath("kept")));
     QCOMPARE(QImage(file).pixelColor(5, 5), QColor(Qt::green));
-    // The same pixels are not kept twice.
+    // The same pixels are stored only once.
     QTest::mouseClick(find<QToolButton>("pasteImageButton"), Qt::LeftButton);
     QTRY_COMPARE(m_panel->request().clip.images.size(), 2u);
     QCOMPARE(QDir(m_dir->filePath("kept")).entryList(QDir::Files).size(), 1);

@@ -289,7 +289,7 @@ private Q_SLOTS:
     QVERIFY(find<QLabel>("tokenWarning")->text().contains("8"));
   }
 
-  // Numbers that a spin box would round, and settings that the form has no control for, come back as they were.
+  // Numbers that a spin box would round, and settings without a control in the form, come back unchanged.
   void whatIsNotEditedStaysExact() {
     GenerationRequest request = m_panel->request();
     request.clip.fps = 30000. / 1001;
@@ -336,7 +336,7 @@ private Q_SLOTS:
     auto request = before;
     QVERIFY(setting.assign(value, request));
     m_panel->setRequest(request);
-    // The boundaries are the stage panel's, and the run's options the window's: they are those of the base.
+    // The boundaries belong to the stage panel, and the run's options to the window: they are those of the base.
     const bool ours = !std::holds_alternative<MemberOf<RunOptions>>(setting.member) && key != "early" &&
                       key != "late" && key != "middle_steps";
     QVERIFY(setting.value(m_panel->request()) == (ours ? value : setting.value(before)));
@@ -360,7 +360,7 @@ private Q_SLOTS:
     m_panel->setRequest(request);
     QVERIFY(m_panel->seedIsFixed());
     QVERIFY(find<QWidget>("advancedBox")->isVisible());
-    // The boundaries are not this panel's.
+    // The boundaries do not belong to this panel.
     request.sampling.schedule.early = GenerationRequest().sampling.schedule.early;
     request.sampling.schedule.late = GenerationRequest().sampling.schedule.late;
     QVERIFY(toJson(m_panel->request()) == toJson(request));

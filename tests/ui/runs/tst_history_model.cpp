@@ -85,7 +85,7 @@ private Q_SLOTS:
     const auto again = m_history->index(m_history->row(2));
     QCOMPARE(again.data(HistoryModel::TitleRole).toString(), QString("Ring"));
     QVERIFY(again.data(HistoryModel::StarRole).toBool());
-    // Taking the name away shows the prompt again.
+    // Removing the name shows the prompt again.
     QVERIFY(m_history->setData(again, "", HistoryModel::TitleRole));
     QCOMPARE(again.data().toString(), QString("a green ring orbits"));
     QVERIFY(again.data(HistoryModel::StarRole).toBool());

@@ -25,7 +25,7 @@ using namespace fb::ui;
 
 namespace {
 
-// Tells which rows somebody looked at.
+// Records which rows were read.
 class WatchedHistory : public HistoryModel {
 public:
   using HistoryModel::HistoryModel;
@@ -234,7 +234,7 @@ private Q_SLOTS:
     QCOMPARE(list()->model()->rowCount(), 3);
   }
 
-  // What a turn of the wheel or a search costs does not grow with the history: only what is on the screen is looked at.
+  // The cost of scrolling or searching does not grow with the history: only what is on the screen is read.
   void ofTenThousandOnlyThoseOnTheScreenAreLookedAt() {
     for (RunId id = 1; id <= 10'000; ++id) m_store->save(record(id, id % 7 ? "a red star turns" : "a green ring"));
     m_store->flush();

@@ -74,7 +74,7 @@ private Q_SLOTS:
   void isDraggedByItsMimeData() {
     std::unique_ptr<QMimeData> data(m_queue->mimeData({m_queue->index(2)}));
     QVERIFY(m_queue->canDropMimeData(data.get(), Qt::MoveAction, 1, 0, {}));
-    // Refused to the view, which would delete the row that was dragged.
+    // Refused to the view, which would delete the dragged row.
     QVERIFY(!m_queue->dropMimeData(data.get(), Qt::MoveAction, 1, 0, {}));
     QCOMPARE(m_queue->order(), (Order{1, 3, 2}));
     QMimeData foreign;
@@ -93,13 +93,13 @@ private Q_SLOTS:
     QCOMPARE(of(2, QueueModel::ModelRole).toInt(), static_cast<int>(Model::Large));
     double before = 0;
     for (int step = 0; step < 10; ++step) {
-      // Half of the step is half of its share, and the step's end does not take the bar back.
+      // Half of the step counts as half of its share, and the step's end does not move the bar back.
       m_queue->setProgress(2, Phase::Sampling, .5);
       QCOMPARE(of(2, QueueModel::ProgressRole).toDouble(), .9 * (step + .5) / 10);
       m_queue->addStep(2, {step, step + 1, 10, 1, 1000, Model::Large, 1, 9. - step, {}});
       QVERIFY(of(2, QueueModel::ProgressRole).toDouble() > before);
       before = of(2, QueueModel::ProgressRole).toDouble();
-      // The step that comes next is the one that runs.
+      // The next step is the running one.
       if (step == 3) QCOMPARE(of(2, QueueModel::ModelRole).toInt(), static_cast<int>(Model::Small));
     }
     QCOMPARE(of(2, QueueModel::StepRole).toInt(), 10);
@@ -118,7 +118,7 @@ private Q_SLOTS:
     QCOMPARE(changed.count(), 1);
     QVERIFY(!m_queue->addStep(99, {0, 1, 10, 1, 1000, Model::Large, 1, 9, {}}));
     QCOMPARE(changed.count(), 1);
-    // Steps that are done again take the place of those before.
+    // Repeated steps replace earlier ones.
     m_queue->addStep(2, {1, 3, 10, .9, 900, Model::Small, 1, 7, {}});
     m_queue->addStep(2, {1, 2, 10, .9, 900, Model::Large, 1, 8, {}});
     const auto* record = m_queue->find(2);

@@ -28,7 +28,7 @@ private:
     m_window.reset();
     m_window = std::make_unique<QueueFixture>(m_engine, m_folder->path());
   }
-  // Begins a run that stands still once so many of its steps are done.
+  // Starts a run that pauses once this many of its steps are done.
   RunId enqueueHeldAfter(int steps, const char* title) {
     m_engine->steps.close(steps);
     const auto id = enqueue(title);
@@ -36,7 +36,7 @@ private:
       qFatal("%s does not stand after step %d", title, steps);
     return id;
   }
-  // A run as the store has it after a crash.
+  // A run as found in the store after a crash.
   RunRecord cutOff(int stepsKept) {
     RunRecord record;
     record.id = m_window->store.newId();
@@ -99,7 +99,7 @@ private Q_SLOTS:
     QCOMPARE(record->steps.size(), std::size_t(10));
     QCOMPARE(record->thumbnail, file);
     QVERIFY(record->secondsSpent >= .002);
-    // What it ran in, not that this was left to the engine.
+    // What it ran with, not that this was left to the engine.
     QVERIFY(m_request.options.dtype == DType::Automatic);
     QVERIFY(record->request.options.dtype == DType::Float32);
   }
@@ -181,7 +181,7 @@ private Q_SLOTS:
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished[0][0].value<RunRecord>().id, b);
     QVERIFY(m_window->state(a) == RunState::Paused);
-    // An unloading would have come before b, on the same thread.
+    // An unload would have come before b, on the same thread.
     QCOMPARE(m_engine->unloads.load(), 0);
   }
 

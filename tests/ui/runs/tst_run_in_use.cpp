@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A run that another living process works on is neither taken for cut off nor gone on with.
+// A run that another live process is working on is neither treated as interrupted nor resumed.
 #include "queue_fixture.h"
 
 #include <QSignalSpy>
@@ -15,7 +15,7 @@ using namespace fb::ui;
 
 namespace {
 
-// As a process that works in the folder holds it.
+// As held by a process that works in the folder.
 class Worker {
 public:
   explicit Worker(const QString& folder)

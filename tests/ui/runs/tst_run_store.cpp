@@ -34,7 +34,7 @@ StepReport stepAt(int step) {
   return report;
 }
 
-// Writes runs without end and tells the number of each that is on disk, until it is killed.
+// Writes runs endlessly and prints the number of each that is on disk, until it is killed.
 int writeUntilKilled(const QString& file) {
   RunStore store(file);
   for (RunId id = 1;; ++id) {
@@ -135,7 +135,7 @@ private Q_SLOTS:
         store.appendStep(1, stepAt(step));
         store.flush();
       }
-      // Whoever writes the row would bring back the red star.
+      // Writing the row would bring back the red star.
       QCOMPARE(number("SELECT length(request) + length(curve) FROM runs"), row + 1);
       QCOMPARE(number("SELECT count(*) FROM steps"), 3);
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
     QVERIFY(!queue[0].steps[4].divergence);
     QCOMPARE(queue[0].request.clip.prompt, std::string("a blue star turns on a blue ground"));
 
-    // The row takes them in when it is written, and they go with the run.
+    // The row includes them when it is written, and they are removed with the run.
     auto record = *store.read(1);
     record.state = RunState::Paused;
     store.save(record);
@@ -170,7 +170,7 @@ private Q_SLOTS:
       for (const int step : {3, 4, 5}) store.appendStep(1, stepAt(step));
     }
     {
-      // After a crash the run goes on from an earlier state.
+      // After a crash, the run continues from an earlier state.
       RunStore store(m_file);
       for (const int step : {2, 3}) store.appendStep(1, stepAt(step));
     }
@@ -314,7 +314,7 @@ private Q_SLOTS:
   }
 
 private:
-  // What a second reader of the file finds: the first column of the last statement's first row.
+  // What a second reader of the file sees: the first column of the last statement's first row.
   qint64 number(const char* sql) {
     sqlite3* base = nullptr;
     if (sqlite3_open(m_file.toUtf8().constData(), &base) != SQLITE_OK) return -1;
@@ -328,7 +328,7 @@ private:
     return found;
   }
 
-  // Saved one by one, 10,000 runs are 10,000 waits for the disk.
+  // Saved one by one, 10,000 runs would mean 10,000 waits for the disk.
   void copyFirstRun(int runs) {
     sqlite3* base = nullptr;
     QCOMPARE(sqlite3_open(m_file.toUtf8().constData(), &base), SQLITE_OK);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands in the way of the store and is no damage: it is waited for, told, and nothing of it is lost.
+// Obstacles for the store that are not damage: it waits, reports them, and loses nothing.
 #include "failing_vfs.h"
 #include "plain_run.h"
 #include "runs/run_store.h"
@@ -83,7 +83,7 @@ private Q_SLOTS:
       QSignalSpy opened(&store, &RunStore::opened);
       store.save(plainRun(4, RunState::Finished));
       store.appendStep(4, {});
-      // A file that can be read is read, whatever keeps it from being written.
+      // A readable file is read, whatever keeps it from being written.
       const bool isOpen = store.awaitOpening();
       QVERIFY(!store.flush());
       QVERIFY(vfs.faults() > 0);
@@ -109,7 +109,7 @@ private Q_SLOTS:
     QCOMPARE(RunStore(m_file).readHistory().size(), std::size_t(5));
   }
 
-  // In the order in which it was said, and told from the first failure until the last of it is written.
+  // In the order of the calls; reported from the first failure until the last of it is written.
   void whatIsNotSavedIsRepeated() {
     FailingVfs vfs;
     RunStore store(m_file);
@@ -143,7 +143,7 @@ private Q_SLOTS:
     QCOMPARE(std::vector(order.begin(), order.begin() + 3), (std::vector<RunId>{3, 2, 1}));
   }
 
-  // Less than all is not taken for all: folders of runs that are not listed would be tidied away.
+  // A partial result must not be taken for everything: the folders of runs that are not listed would be removed.
   void halfAHistoryIsNoHistory() {
     makeHistory(300);
     FailingVfs vfs;
@@ -181,7 +181,7 @@ private Q_SLOTS:
     QCOMPARE(number(m_file, "SELECT count(*) FROM runs"), 3);
   }
 
-  // A write that SQLite can never do is told and does not keep the others waiting.
+  // A write that SQLite can never do is reported and does not block the others.
   void aWriteThatCannotBeIsNotRepeated() {
     RunStore store(m_file);
     QVERIFY(store.awaitOpening());
@@ -263,7 +263,7 @@ private Q_SLOTS:
     QCOMPARE(modeOf(copy), 0600u);
   }
 
-  // Prompts are nobody else's business, nor is what SQLite puts beside them.
+  // Prompts are private, and so are the files that SQLite puts next to them.
   void isItsOwnersAlone() {
     const auto before = ::umask(0);
     {
@@ -280,7 +280,7 @@ private Q_SLOTS:
     ::umask(before);
   }
 
-  // The row's number is SQLite's, also where another process was quicker.
+  // SQLite assigns the row's number, even if another process was faster.
   void runsOfTwoProcessesNeverShareARow() {
     RunStore one(m_file);
     QVERIFY(one.awaitOpening());
@@ -303,7 +303,7 @@ private Q_SLOTS:
     QCOMPARE(number(m_file, "SELECT count(*) FROM runs WHERE title = 'one'"), 16);
     QCOMPARE(number(m_file, "SELECT count(*) FROM runs WHERE title = 'two'"), 16);
     QCOMPARE(number(m_file, "SELECT count(*) FROM steps"), 0);
-    // Each finds its own under the numbers that it gave, and the other's under numbers of their own.
+    // Each finds its own runs under the numbers that it assigned, and the other's under separate numbers.
     QSet<RunId> ids;
     for (const auto& record : one.readQueue()) {
       ids.insert(record.id);
@@ -312,7 +312,7 @@ private Q_SLOTS:
     QCOMPARE(ids.size(), 32);
   }
 
-  // Each call of the file system may be the one that fails: nothing is lost, set aside or only half done.
+  // Each file system call may be the one that fails: nothing is lost, set aside or only half done.
   void everyCallMayFail() {
     const std::vector<int> codes{SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN};
     int points = 0;

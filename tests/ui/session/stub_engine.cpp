@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A shared library of the engine's name that is of another version, or tells none. It must not be asked for an engine.
+// A shared library with the engine's name that has another version, or reports none. It must not be asked for an
+// engine.
 #include "flowblend/engine_library.h"
 
 #include <cstdlib>

@@ -114,7 +114,7 @@ private Q_SLOTS:
     QTRY_VERIFY(!session.isRunning());
     QCOMPARE(QFile::exists(path), end == "finished");
     if (end == "finished") QCOMPARE(progress.last()[0].toDouble(), 1.);
-    // The end of another one comes behind all that the first has to tell.
+    // The end of another one comes after everything that the first has to report.
     engine->exporting.open();
     session.start(clip, folder.filePath("another.mp4"), {});
     QTRY_VERIFY(!session.isRunning());

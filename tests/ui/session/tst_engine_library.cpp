@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The real engine through its one door: opened as the Studio opens it, with the pair that ships with the program.
+// The real engine through its library: loaded as the Studio loads it, with the built-in pair.
 #include "session/engine_host.h"
 #include "session/generation_session.h"
 
@@ -20,7 +20,7 @@ private:
 
 private Q_SLOTS:
   void initTestCase() {
-    // The engine remembers speeds there; a test must not teach the user's.
+    // The engine saves speeds there; a test must not affect the user's.
     qputenv("XDG_STATE_HOME", m_folder.filePath("state").toUtf8());
     m_host = std::make_unique<EngineHost>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0));
     m_host->open();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An engine library that was built from other headers than the program is told, and never asked for an engine.
+// An engine library that was built from other headers than the program is reported, and never asked for an engine.
 #include "flowblend/engine_library.h"
 #include "session/engine_host.h"
 

@@ -29,7 +29,7 @@ private:
   std::unique_ptr<GenerationSession> m_session;
   GenerationRequest m_request;
 
-  // One end has come, and the session's thread, which is done with the run, has not posted another.
+  // One end has arrived, and the session's thread, which is done with the run, has not posted another.
   bool hasOne(const Ends& ends) {
     if (!QTest::qWaitFor([&ends] { return ends.count() > 0; })) return false;
     const int before = m_engine->unloads;
@@ -124,7 +124,7 @@ private Q_SLOTS:
     QSignalSpy previews(m_session.get(), &GenerationSession::previewReady);
     QSignalSpy finished(m_session.get(), &GenerationSession::finished);
     m_session->generate(m_request);
-    // The window is busy for the whole run: its previews meet in one slot.
+    // The window is busy for the whole run: its previews share one slot.
     m_engine->finishedRuns.wait(0);
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(previews.count(), 1);

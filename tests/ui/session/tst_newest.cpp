@@ -34,7 +34,7 @@ private Q_SLOTS:
     const auto second = question->ask();
     QVERIFY(!first);
     QVERIFY(second);
-    // Answers may come after who asked is gone.
+    // Answers may arrive after the object that asked is gone.
     question.reset();
     QVERIFY(second);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Settings and presets on disk: as QSettings reads them, and what happens if they cannot be read now.
+// Settings and presets on disk: as QSettings reads them, and what happens if they cannot be read at the moment.
 #include "prompt/preset_store.h"
 #include "settings/ini.h"
 #include "settings/settings.h"
@@ -81,7 +81,7 @@ private Q_SLOTS:
     }
   }
 
-  // It is no damage, and what the file says counts as soon as it can be read.
+  // It is not damage, and the file's content is used as soon as it can be read.
   void settingsThatCannotBeReadNowAreWaitedFor() {
     QVERIFY(QDir().mkpath(path("studio.ini")));
     {

@@ -230,7 +230,7 @@ private Q_SLOTS:
     SettingsDialog dialog(&settings, m_theme.get());
     const auto* device = find<QComboBox>(dialog, "deviceCombo");
     const auto* dtype = find<QComboBox>(dialog, "dtypeCombo");
-    // Nothing is known before the engine has told of its devices.
+    // Nothing is known before the engine has reported its devices.
     QCOMPARE(device->itemText(0), "Automatic");
     QCOMPARE(dtype->itemText(0), "Automatic");
     const DeviceInfo processor{"cpu", "A processor", 8, 8, 0, {}};
@@ -280,7 +280,7 @@ private:
     for (const auto& key : settings.allKeys()) values[key] = settings.value(key);
     return values;
   }
-  // Of the program's source, so that a new one cannot be left out here.
+  // Taken from the program's source, so that a new one cannot be forgotten here.
   static QStringList storedKeys() {
     QFile source(qEnvironmentVariable("FB_SOURCE_DIR") + "/ui/settings/settings.cpp");
     if (!source.open(QIODevice::ReadOnly)) qFatal("no source");

@@ -44,7 +44,7 @@ using namespace fb::ui;
 
 namespace {
 
-// Ends the process where the last bit of the first paint is done; nothing after it belongs to the start.
+// Ends the process when the last part of the first paint is done; nothing after it belongs to the start.
 class EndAtPaint : public QObject {
   bool eventFilter(QObject*, QEvent* event) override {
     if (event->type() == QEvent::Paint) QTimer::singleShot(0, [] { ::_exit(0); });
@@ -73,7 +73,7 @@ int soak(MainWindow& window, Studio& studio, int runs) {
   return 0;
 }
 
-// As a year of work leaves it: each run with its strip of thumbnails.
+// As after a year of work: each run with its strip of thumbnails.
 void fillHistory(const QDir& state) {
   constexpr int kRuns = 10'000, kFrames = 12, kSide = 96;
   const char* prompts[] = {"a large red star bounces over a striped blue and white background",
@@ -105,7 +105,7 @@ void fillHistory(const QDir& state) {
   }
 }
 
-// How long the window does not answer: the work itself and each turn of the event loop after it.
+// How long the window does not respond: the work itself and each iteration of the event loop after it.
 double longestTurn(const std::function<void()>& work, int settleMilliseconds = 0) {
   QElapsedTimer turn, whole;
   whole.start();
@@ -196,7 +196,7 @@ int main(int argc, char** argv) {
   theme.choose(ThemeChoice::System);
   PresetStore presets(state.filePath(QStringLiteral("presets.json")));
   if (what == QLatin1String("history")) fillHistory(state);
-  // The history needs no engine; opening one beside it would be measured, too.
+  // The history needs no engine; loading one at the same time would be measured, too.
   const auto makeEngine = what == QLatin1String("history")
                               ? EngineHost::MakeEngine([](Error&) { return std::make_shared<FakeEngine>(); })
                               : EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Not a test: takes the images of docs/screenshots with the real window and the built-in pair.
+// Not a test: takes the screenshots in docs/screenshots with the real window and the built-in pair.
 //   screenshots FOLDER            all of them
 //   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
 #include "help/log_book.h"

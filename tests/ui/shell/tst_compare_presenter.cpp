@@ -50,7 +50,7 @@ private Q_SLOTS:
     Q_EMIT desk.view()->pickRequested(ComparePresenter::Left, a);
     Q_EMIT desk.view()->pickRequested(ComparePresenter::Left, c);
     QTRY_COMPARE(desk.shown(ComparePresenter::Left), c);
-    // The other side is a question of its own.
+    // The other side is a separate question.
     Q_EMIT desk.view()->pickRequested(ComparePresenter::Right, b);
     QTRY_COMPARE(desk.shown(ComparePresenter::Right), b);
     desk.engine->release(desk.folderOf(a));
@@ -81,7 +81,7 @@ private Q_SLOTS:
     QCOMPARE(desk.shown(ComparePresenter::Left), made);
     QCOMPARE(desk.shown(ComparePresenter::Right), large.id);
 
-    // With the comparison open, its left side is what is compared.
+    // If the comparison is open, its left side is what is compared.
     const auto other = desk.finish("a ring", 6);
     Q_EMIT desk.view()->pickRequested(ComparePresenter::Left, other);
     QTRY_COMPARE(desk.shown(ComparePresenter::Left), other);

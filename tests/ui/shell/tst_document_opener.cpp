@@ -135,7 +135,7 @@ private Q_SLOTS:
     const auto jpeg = desk.folder.filePath("first.jpg");
     QVERIFY(image.save(jpeg));
     const auto images = [&] { return desk.request.request().clip.images.size(); };
-    // To a pair that takes none it is a clip, and the engine says what is wrong with it.
+    // For a pair that accepts none, it is a clip, and the engine says what is wrong with it.
     desk.documents.open(jpeg);
     QTRY_VERIFY(desk.notice.text().contains("first.jpg"));
     QCOMPARE(images(), std::size_t(0));

@@ -84,7 +84,7 @@ private Q_SLOTS:
     auto* view = m_desk->window.findChild<CompareView*>();
     QVERIFY(view && view->isVisible());
     QVERIFY(m_desk->settleAll());
-    // The newest was asked for first, for the same side.
+    // The newest was requested first, for the same side.
     QCOMPARE(view->clip(ComparePresenter::Right).id, m_star);
     QVERIFY(ring != m_star);
   }
@@ -101,7 +101,7 @@ private Q_SLOTS:
   void deletes() {
     Q_EMIT m_desk->panel.deleteRequested({m_star});
     QCOMPARE(m_desk->studio.history()->rowCount(), 0);
-    // What is gone cannot be loaded.
+    // What no longer exists cannot be loaded.
     Q_EMIT m_desk->panel.loadRequested(m_star);
     QCOMPARE(m_desk->prompt(), QString("a red square moves right"));
   }

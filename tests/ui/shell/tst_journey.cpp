@@ -37,7 +37,8 @@ namespace {
 constexpr int kPatience = 30'000;
 const QString kWords = QStringLiteral("a yellow circle moves up on a blue background");
 
-// The longest waits between turns of the event loop, in milliseconds: figures to read, which depend on the machine.
+// The longest gaps between iterations of the event loop, in milliseconds: figures for reading, which depend on the
+// machine.
 class Heartbeat : public QObject {
 public:
   Heartbeat() {
@@ -80,7 +81,7 @@ private:
     QTest::keyClick(prompt, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(prompt, words);
   }
-  // A clip of these words by that preset; no id: it did not come to one.
+  // A clip of this prompt with that preset; no id: none was made.
   RunRecord generate(const char* preset) {
     type(kWords);
     QTest::mouseClick(find<QPushButton>(preset), Qt::LeftButton);
@@ -124,7 +125,7 @@ private Q_SLOTS:
         finished(runner, &QueueRunner::runFinished);
     QTest::keyClick(find<QPlainTextEdit>("promptEdit"), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(steps.count() >= 2, kPatience);
-    // The boundary ahead follows the mouse while the run goes on.
+    // The boundary ahead follows the mouse while the run continues.
     drag(Handle::Late, 28);
     QTRY_COMPARE(m_studio->queue()->at(0).request.sampling.schedule.lateSteps(), 2);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The Studio is killed at a random moment and opened again: queue and history are whole, an export has left nothing
-// that looks like a clip and is none, and the run goes on to the very frames of a run that nobody disturbed. The
-// moments take turns: while a run samples, while the queue is written without a pause, while a clip is exported.
-// FB_KILLS says how often in all (default 3). The seed of the moments and each of them are printed; FB_SEED sets it.
+// The Studio is killed at a random moment and restarted: queue and history are intact, an export has left nothing that
+// looks like a clip but is not one, and the run continues to exactly the frames of an uninterrupted run. The moments
+// alternate: while a run is sampling, while the queue is being written continuously, while a clip is being exported.
+// FB_KILLS is the total number (default 3). The seed and each of the moments are printed; FB_SEED sets it.
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
@@ -60,7 +60,7 @@ GenerationRequest requestOf(const PairSpec& pair) {
 
 QString exportFolder(const QString& state) { return QDir(state).filePath(QStringLiteral("clips")); }
 
-// Noise, which takes every encoder its time.
+// Noise, which takes every encoder some time.
 Clip clipToExport() {
   Clip clip;
   QRandomGenerator random(1);
@@ -72,7 +72,7 @@ Clip clipToExport() {
   return clip;
 }
 
-// One file after the other; from the second round on, each replaces a whole one.
+// One file after the other; from the second round on, each replaces a complete one.
 void exportForEver(Studio& studio, const QString& folder) {
   struct Target {
     ExportFormat format;
@@ -99,7 +99,7 @@ void exportForEver(Studio& studio, const QString& folder) {
   (*shared)();
 }
 
-// Every change of the queue that a person can make, one in each turn of the event loop.
+// Every change of the queue that a user can make, one per iteration of the event loop.
 void changeForEver(Studio& studio, RunId waiting) {
   auto* timer = new QTimer(&studio);
   QObject::connect(timer, &QTimer::timeout, &studio, [&studio, waiting, turn = 0]() mutable {
@@ -112,13 +112,13 @@ void changeForEver(Studio& studio, RunId waiting) {
   timer->start(0);
 }
 
-// What the killed process does: one run that is cut off and one that waits behind it, and what the moment asks for.
+// What the killed process does: one run that is interrupted and one that waits after it, and what the moment requires.
 int live(const QString& state, Moment moment) {
   PairSpec pair;
   auto studio = openStudio(state, pair);
   studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("cut off"));
   const auto waiting = studio->runner()->enqueue(requestOf(pair), RunKind::Generate, QStringLiteral("waiting"));
-  // What is checked is what is whole after the kill, not how soon the disk has it.
+  // This checks what is intact after the kill, not how soon it is on disk.
   studio->store()->flush();
   if (moment == Moment::Writing) changeForEver(*studio, waiting);
   const auto begun = [said = false]() mutable {
@@ -167,8 +167,8 @@ private:
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
   }
 
-  // What was killed is in the queue or, where it was quick, in the history; a copy that was about to be removed may be
-  // there still, and is whole.
+  // The killed run is in the queue or, if it was fast, in the history; a copy that was about to be removed may still be
+  // there, and is intact.
   void checkRuns(Studio& studio, const GenerationRequest& expected) {
     QVERIFY2(studio.store()->loss().isEmpty(), qPrintable(studio.store()->loss()));
     QStringList titles;
@@ -177,7 +177,7 @@ private:
       auto request = record.request;
       request.options.runFolder.clear();
       auto wanted = expected;
-      // One that has ended tells what it ran in.
+      // A finished one reports what it ran with.
       if (record.state == RunState::Finished) wanted.options.dtype = DType::Float32;
       QCOMPARE(QString::fromStdString(toJson(request)), QString::fromStdString(toJson(wanted)));
     };
@@ -196,7 +196,7 @@ private:
     m_cutCopies += static_cast<int>(copies.size());
   }
 
-  // What bears a final name is a whole clip; what was cut off is gone.
+  // A file with a final name is a complete clip; incomplete ones are gone.
   void checkExports(Studio& studio, const QString& folder) {
     QTRY_VERIFY2(temporariesIn(folder).isEmpty(), qPrintable(temporariesIn(folder).join(QLatin1Char(','))));
     for (const auto& found : QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
@@ -207,7 +207,7 @@ private:
     }
   }
 
-  // Of every run, also of those that were over before the kill, the frames are read back from its folder.
+  // The frames of every run, including those that finished before the kill, are read back from its folder.
   static void checkFrames(Studio& studio, Frames& expected) {
     for (int row = 0; row < studio.history()->rowCount(); ++row) {
       const auto record = studio.history()->record(studio.history()->summary(row).id);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// However the Studio is asked to end, it keeps what was done.
+// However the Studio is asked to end, it keeps finished work.
 #include "prompt/prompt_panel.h"
 #include "runs/queue_model.h"
 #include "runs/run_store.h"
@@ -23,7 +23,7 @@ namespace {
 constexpr int kPatience = 60'000;
 constexpr int kStepsDone = 3;
 
-// The child process: a window with a run that stands before its fourth step.
+// The child process: a window with a run that is held before its fourth step.
 class Child : public StudioFixture {
 public:
   explicit Child(const QString& state) : m_theme(*qApp), m_settings(QDir(state).filePath("studio.ini")) {
@@ -93,7 +93,7 @@ private Q_SLOTS:
     QVERIFY(!Settings(state.filePath("studio.ini")).windowGeometry().isEmpty());
   }
 
-  // Also where a question is open, which nobody will answer any more.
+  // Even if a question is open that nobody will answer any more.
   void aQuestionDoesNotKeepIt() {
     open();
     QTRY_VERIFY(m_studio->isReady());

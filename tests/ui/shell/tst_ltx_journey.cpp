@@ -49,7 +49,7 @@ private:
     QApplication::sendEvent(m_window.get(), &drop);
   }
 
-  // For looking at, where FB_IMAGES names a folder.
+  // For viewing, if FB_IMAGES is set to a folder.
   void keepImage(const char* name) {
     const auto folder = qEnvironmentVariable("FB_IMAGES");
     if (folder.isEmpty()) return;
@@ -57,7 +57,7 @@ private:
     m_window->grab().save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png")));
   }
 
-  // The pair of the oracle's tiny models, out of a document that is dropped on the window.
+  // The pair of the oracle's tiny models, from a document that is dropped on the window.
   void usePair() {
     auto& engine = *m_studio->host()->engine();
     auto made = engine.pairFromFolders(m_oracle.filePath("ltx-tiny-097/large").toStdString(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The window as a whole, on a fake engine: what the next start finds.
+// The window as a whole, with a fake engine: what the next start finds.
 #include "studio_fixture.h"
 
 #include "shell/status_line.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Alt and a letter leads to one place in each window, in every language.
+// Alt and a letter leads to only one place in each window, in every language.
 #include "studio_fixture.h"
 
 #include <QAbstractButton>

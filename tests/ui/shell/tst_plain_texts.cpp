@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Prompts, titles, names of pairs and messages are shown as they are written, wherever they are shown.
+// Prompts, titles, pair names and messages are shown literally, wherever they are shown.
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "studio_fixture.h"
@@ -19,7 +19,7 @@ namespace {
 
 const QString kTagged = QStringLiteral("<b>bold</b> & <img src=\"http://127.0.0.1:9/x.png\">");
 
-// Its pair and its failures are named by somebody else.
+// Its pair and its failures have names that somebody else chose.
 class TaggedEngine : public FakeEngine {
 public:
   static PairSpec taggedPair() {
@@ -40,7 +40,7 @@ public:
 class TestPlainTexts : public QObject, StudioFixture {
   Q_OBJECT
 private:
-  // Labels of all windows that show a tag as one.
+  // Labels of all windows that display a tag literally.
   static QStringList labelsWithHtml() {
     QStringList found;
     for (const auto* widget : QApplication::allWidgets())
@@ -106,7 +106,7 @@ private Q_SLOTS:
     QToolTip::hideText();
   }
 
-  // Boxes that ask, too; what is meant as HTML says so.
+  // Message boxes, too; text that is intended as HTML says so.
   void whatIsMeantAsHtmlSaysSo() {
     const PlainTexts plain;
     QMessageBox box(QMessageBox::Question, {}, kTagged);

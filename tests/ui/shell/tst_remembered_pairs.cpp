@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whatever has become of the pairs that were remembered: the Studio starts, with the real engine, says what it cannot
-// read, and forgets nothing.
+// Whatever has happened to the remembered pairs, the Studio starts, with the real engine, says what it cannot read, and
+// forgets nothing.
 #include "pairs/pair_shelf.h"
 #include "shell/pair_presenter.h"
 #include "studio_fixture.h"
@@ -32,7 +32,7 @@ void write(const QString& path, const QByteArray& content) {
   if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write");
 }
 
-// A folder of its own with the parts of the built-in pair. Returns its document.
+// A separate folder with the parts of the built-in pair. Returns its document.
 QString copyPair(const QString& target) {
   const QDir from(QString::fromUtf8(qgetenv("FB_SOURCE_DIR")) + "/resources/demo-pair");
   for (const auto* part : {"large", "small"}) {
@@ -47,7 +47,7 @@ QString copyPair(const QString& target) {
   return target + "/pair.json";
 }
 
-// The second size of the tensors of that ending becomes zero.
+// The second size of the tensors with that suffix becomes zero.
 void emptyTensor(const QString& path, const QString& ending) {
   const auto file = contentOf(path);
   quint64 size = 0;
@@ -116,7 +116,7 @@ private Q_SLOTS:
       auto* shelf = m_window->findChild<PairShelf*>();
       QTRY_COMPARE_WITH_TIMEOUT(shelf->refused().size(), std::size_t(documents.size()), kPatience);
       for (const auto& refused : shelf->refused()) QVERIFY(!refused.error.message.empty());
-      // The built-in pair is there to work with, and a disk that comes back brings its pair along.
+      // The built-in pair can be used, and a disk that is mounted again brings its pair back.
       QVERIFY(!m_window->request().pair.large.empty());
       auto kept = m_settings->pairDocuments();
       kept.sort();

@@ -53,7 +53,7 @@ private Q_SLOTS:
     QCOMPARE(request.options.saveEvery, 3);
     QVERIFY(!request.options.preview);
     QCOMPARE(request.options.memoryBudget, 6.);
-    // Which devices there are, the engine knows best when the run begins.
+    // When the run begins, the engine knows best which devices there are.
     QCOMPARE(request.options.device, std::string(kAutomaticDevice));
     QCOMPARE(desk.request.request().options.device, std::string(kAutomaticDevice));
     desk.settings.setDevice("cuda:1");
@@ -83,7 +83,7 @@ private Q_SLOTS:
     quick.clip.prompt = "quick";
     quick.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::SSS, 20);
     desk.request.takeOver(slow);
-    // Its question is under way once it is remembered as the last request.
+    // Its question is on its way once it is stored as the last request.
     QTRY_VERIFY(desk.settings.lastRequest().contains("slow"));
     desk.request.takeOver(quick);
     QTRY_VERIFY(desk.settings.lastRequest().contains("quick"));

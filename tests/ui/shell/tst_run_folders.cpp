@@ -30,7 +30,7 @@ private Q_SLOTS:
     RunFolders folders(path("list"));
     for (const auto& folder : {kept, edited, fresh, strange, with}) folders.note(folder);
     for (const auto& folder : {kept, edited, fresh, others, with}) makeRun(folder);
-    write(strange + "/request.json");  // that is no run's
+    write(strange + "/request.json");  // which does not belong to a run
     for (const auto* file : {"/holiday.mp4", "/trace.safetensors"}) write(with + QLatin1String(file));
     for (const auto& folder : {kept, edited, others, strange, with}) age(folder);
     folders.cleanUp({kept + "/", path("runs/not/there/yet")});

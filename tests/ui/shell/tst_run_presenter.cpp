@@ -29,7 +29,7 @@ struct RunDesk : Desk {
   QString engineState() { return status.findChild<QLabel*>("workerLabel")->text(); }
   QProgressBar* bar() { return status.findChild<QProgressBar*>("queueProgress"); }
   QPushButton* offered() { return notice.findChild<QPushButton*>("noticeAction"); }
-  // Does something as soon as the question is on the screen, which waits in an event loop of its own.
+  // Does something as soon as the question is on the screen, which has its own event loop.
   void onceAsked(const std::function<void(QMessageBox&)>& act) {
     auto* looking = new QTimer(&window);
     QObject::connect(looking, &QTimer::timeout, &window, [this, looking, act] {
@@ -41,13 +41,13 @@ struct RunDesk : Desk {
     });
     looking->start(0);
   }
-  // Presses a button by what it means.
+  // Presses a button by its role.
   static void press(QMessageBox& box, QMessageBox::ButtonRole role) {
     for (auto* button : box.buttons())
       if (box.buttonRole(button) == role) return button->click();
     qFatal("no button of that role");
   }
-  // Begins a run that stands still once so many of its steps are done.
+  // Starts a run that pauses once this many of its steps are done.
   bool generateUpTo(int stepsDone) {
     engine->steps.close(stepsDone);
     runs.generate();
@@ -75,7 +75,7 @@ private Q_SLOTS:
     RunDesk desk;
     QVERIFY(desk.start());
     const auto ready = desk.engineState();
-    // The run may be over before the test looks again, so what the window says meanwhile is noted as it changes.
+    // The run may be over before the test looks again, so what the window shows is recorded as it changes.
     bool isRunning = false, wasRunning = false;
     QString stateWhileRunning;
     connect(&desk.runs, &RunPresenter::runningChanged, &desk.window, [&](bool runs) {
@@ -134,7 +134,7 @@ private Q_SLOTS:
     QFETCH(bool, pauses);
     RunDesk desk;
     QVERIFY(desk.start());
-    // Without a run there is nothing to do.
+    // Without a run, there is nothing to do.
     desk.runs.pause();
     desk.runs.stop();
     QVERIFY(desk.generateUpTo(2));
@@ -180,7 +180,7 @@ private Q_SLOTS:
     desk.runs.generate();
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY2(desk.notice.text().contains("too little memory"), qPrintable(desk.notice.text()));
-    // The next run begins without it.
+    // The next run starts without it.
     desk.runs.generate();
     QTRY_VERIFY(desk.notice.text().isEmpty());
   }
@@ -193,7 +193,7 @@ private Q_SLOTS:
     QCOMPARE(desk.studio.queue()->at(0).request.sampling.schedule.early, .8);
     desk.engine->steps.open();
     QTRY_COMPARE(desk.finished.count(), 1);
-    // What the run was given is the schedule now.
+    // The schedule that the run was given is now the panel's.
     QCOMPARE(desk.stages.schedule().earlySteps(), 8);
     QVERIFY(desk.undo.canUndo());
   }

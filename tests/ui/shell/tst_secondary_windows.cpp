@@ -27,7 +27,7 @@ private:
     Actions actions{&main, &undo, &theme};
     SecondaryWindows windows{{&main, &actions, &theme, &language, &settings, &log, &studio, &shelf, &pair}};
 
-    // Opened twice it is one window, and a hidden one comes back.
+    // Opened twice, it is one window, and a hidden one is shown again.
     template <class Window>
     bool opensOnce(void (SecondaryWindows::*show)()) {
       if (main.findChild<Window*>()) return false;
@@ -63,7 +63,7 @@ private Q_SLOTS:
   void aboutWaitsForItsAnswer() {
     WindowsDesk desk;
     bool seen = false;
-    // It waits in an event loop of its own, so who closes it comes from there.
+    // It has its own event loop, from which it is closed.
     QTimer looking;
     connect(&looking, &QTimer::timeout, &desk.main, [&] {
       auto* about = desk.main.findChild<AboutDialog*>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One Studio for each state folder, and what a second start gives to the first one.
+// One Studio per state folder, and what a second start passes to the first one.
 #include "files/state_folder.h"
 #include "shell/single_instance.h"
 
@@ -46,7 +46,7 @@ private:
   std::unique_ptr<QTemporaryDir> m_dir;
   QString path(const QString& name = QStringLiteral("state")) const { return m_dir->filePath(name); }
 
-  // As the second process does it, which has no event loop of this one's.
+  // As in the second process, which does not share this one's event loop.
   static std::future<bool> handOver(const QString& folder, const QStringList& files,
                                     std::chrono::milliseconds patience = kPatience) {
     return std::async(std::launch::async, [=] { return SingleInstance::handOver(folder, files, patience); });
@@ -68,7 +68,7 @@ private Q_SLOTS:
     StateFolder second(path());
     QVERIFY(!second.claim());
     QVERIFY(!second.claim());
-    // As the power does: nothing is tidied up.
+    // As in a power failure: nothing is cleaned up.
     owner.kill();
     QVERIFY(owner.waitForFinished());
     QVERIFY(QFile::exists(path() + "/studio.lock"));
@@ -112,7 +112,7 @@ private Q_SLOTS:
     QVERIFY(!answer(silence));
   }
 
-  // What would be lost is not taken.
+  // Files that would be lost are not accepted.
   void whoLeavesTakesNothing() {
     StateFolder state(path());
     SingleInstance instance(path());
@@ -151,7 +151,7 @@ private Q_SLOTS:
     ::umask(before);
     QCOMPARE(modeOf(path("deep/state")), 0700u);
     QCOMPARE(modeOf(path("old")), 0700u);
-    // Somebody's own folder does not change because a state is put into it.
+    // A folder of somebody else's does not change because a state is put into it.
     QCOMPARE(modeOf(path("documents")), 0755u);
   }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the user sees while queue and history cannot be saved, and that it is over.
+// What the user sees while queue and history cannot be saved, and once they can again.
 #include "failing_vfs.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
@@ -37,7 +37,7 @@ private Q_SLOTS:
     enqueue();
     QVERIFY(finishedRun().id != 0);
     QTRY_VERIFY2(notice()->text().contains("disk is full"), qPrintable(notice()->text()));
-    // Nothing is to be waved away that still is so.
+    // A problem that persists cannot be dismissed.
     QVERIFY(!find<QPushButton>("noticeClose")->isVisible());
     auto* again = find<QPushButton>("noticeAction");
     QTest::mouseClick(again, Qt::LeftButton);
@@ -46,14 +46,14 @@ private Q_SLOTS:
     m_vfs->heal();
     QTest::mouseClick(again, Qt::LeftButton);
     QTRY_VERIFY(!notice()->text().contains("disk is full"));
-    // The run may have been saved once more since.
+    // The run may have been saved again since.
     QVERIFY(m_studio->store()->flush());
     close();
     open();
     QTRY_COMPARE(m_studio->history()->rowCount(), 1);
   }
 
-  // Work goes on, and what was there before comes when it can be read.
+  // Work continues, and earlier data appears once it can be read.
   void aHistoryThatCannotBeReadComesLater() {
     open();
     QTRY_VERIFY(m_studio->isReady());

@@ -20,7 +20,7 @@ public Q_SLOTS:
   }
 
 private Q_SLOTS:
-  // A session bus of the test's own, whether or not this machine has one.
+  // A separate session bus for the test, whether or not this machine has one.
   void initTestCase() {
     QVERIFY(m_folder.isValid());
     m_daemon.start(QStringLiteral("dbus-daemon"),

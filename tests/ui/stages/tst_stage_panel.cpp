@@ -113,7 +113,7 @@ private Q_SLOTS:
     const auto wordsOf = [&](const StageSchedule& schedule) { return plain(costWords(schedule, cost, known)); };
     QVERIFY(wordsOf(known).startsWith(QStringLiteral("Large 18 of 30 step")));
     QVERIFY(wordsOf(known).endsWith(QStringLiteral(" · 36 % fewer FLOPs · about 41 s instead of 1:03")));
-    // Another schedule, reckoned from the same estimate: each small step is 22/12 s faster.
+    // Another schedule, derived from the same estimate: each small step is 22/12 s faster.
     QVERIFY(wordsOf({.2, .1, 30}).endsWith(QStringLiteral(" · 63 % fewer FLOPs · about 25 s instead of 1:03")));
     QVERIFY(wordsOf({1, 0, 30}).startsWith(QStringLiteral("Large on all 30")));
     QVERIFY(wordsOf({1, 0, 30}).endsWith(QStringLiteral(" · about 1:03")));
@@ -206,7 +206,7 @@ private Q_SLOTS:
     dragPlot(Handle::Early, 3);
     dragPlot(Handle::Early, 2);
     QCOMPARE(m_undo->count(), 2);
-    // A row of keys on one handle is one step back; the other handle is another.
+    // A series of key presses on one handle is one undo step; the other handle is another.
     plot()->setFocus();
     for (int i = 0; i < 4; ++i) QTest::keyClick(plot(), Qt::Key_Left);
     QCOMPARE(m_undo->count(), 3);
@@ -264,14 +264,14 @@ private Q_SLOTS:
     QCOMPARE(moved[0][1].toDouble(), .2);
     typeShare("lateShare", QStringLiteral("10"));
     QCOMPARE(moved.count(), 2);
-    // A slider cannot go behind the run either: step 5 is running.
+    // A slider cannot move behind the run either: step 5 is running.
     typeShare("earlyShare", QStringLiteral("0"));
     checkStages(6, 3);
     QCOMPARE(moved.count(), 3);
     QCOMPARE(m_undo->count(), 0);
     QCOMPARE(changed.count(), 0);
     QCOMPARE(m_panel->schedule(), (StageSchedule{.4, .2, 30}));
-    // The run was made with the panel's own boundaries: what came of them stays, and can be taken back.
+    // The run was made with the panel's own boundaries: the result is kept, and can be undone.
     m_panel->endRun();
     QCOMPARE(changed.count(), 1);
     checkStages(6, 3);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Waiting until nothing is under way, so that a test can say what has not happened.
+// Waiting until nothing is in progress, so that a test can check what has not happened.
 #pragma once
 
 #include "session/engine_host.h"
@@ -12,11 +12,11 @@
 
 namespace fb::ui {
 
-// The engine is open, and all that it was asked is answered. The host works on two threads in the order of asking: once
-// both are at our questions, they are done with all before, and our answers come behind the others.
+// The engine is loaded, and everything asked of it has been answered. The host works on two threads in the order of the
+// requests: once both have reached ours, they are done with all earlier ones, and our answers come after the others.
 inline bool settle(EngineHost& host) {
   if (!QTest::qWaitFor([&host] { return host.engine() != nullptr; })) return false;
-  QCoreApplication::processEvents();  // what waited for the opening asks now
+  QCoreApplication::processEvents();  // what waited for the engine is asked now
   int answered = 0;
   const auto together = std::make_shared<std::latch>(2);
   for (int i = 0; i < 2; ++i)

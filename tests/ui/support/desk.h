@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What presenters stand on, without a window: the Studio on a fake engine, the panels, and the presenters that the
-// others speak to.
+// What presenters need, without a window: the Studio on a fake engine, the panels, and the presenters that the others
+// use.
 #pragma once
 
 #include "barriers.h"
@@ -37,8 +37,8 @@
 
 namespace fb::ui {
 
-// A FakeEngine whose answers about chosen files wait until they are released, and which reads the pair documents that
-// it was given. Thread rule as the engine's.
+// A FakeEngine whose answers about chosen files are held until released, and which returns the pair documents that it
+// was given. Thread rule as the engine's.
 class DeskEngine : public FakeEngine {
 public:
   void hold(const std::filesystem::path& file) {
@@ -100,7 +100,7 @@ private:
 
 // GUI thread.
 struct Desk {
-  // `leave` may put into the settings what a session before left there.
+  // `leave` may prepare the settings as a previous session would have left them.
   explicit Desk(const std::function<void(Settings&)>& leave = {}) : isPrepared(prepare(leave)) {
     studio.runner()->setRunsFolder(settings.runsFolder());
     QObject::connect(&studio, &Studio::ready, &pair, &PairPresenter::begin);
@@ -113,7 +113,7 @@ struct Desk {
     studio.start();
     return ready.count() > 0 || ready.wait();
   }
-  // Runs a clip to its end; 0: it did not come to one.
+  // Runs a clip to its end; 0: it was not finished.
   RunId finish(const char* prompt, quint64 seed = 1) {
     auto asked = defaultRequest(FakeEngine::testPair());
     asked.clip.prompt = prompt;
@@ -133,14 +133,14 @@ struct Desk {
     return static_cast<int>(csv.readAll().count('\n')) - 1;
   }
   QString prompt() { return QString::fromStdString(request.request().clip.prompt); }
-  // No run goes on, and every answer that is not held has come.
+  // No run is in progress, and every answer that is not held has arrived.
   bool settle() {
     bool answered = false;
     studio.host()->ask(
         &studio, [](Engine&) { return 0; }, [&](int) { answered = true; });
     return QTest::qWaitFor([&] { return answered && !studio.runner()->runningRun(); });
   }
-  // The same when nothing is held any more: both of the host's threads have done all before.
+  // The same if nothing is held any more: both of the host's threads have finished all earlier work.
   bool settleAll() {
     return fb::ui::settle(*studio.host()) && QTest::qWaitFor([this] { return !studio.runner()->runningRun(); });
   }

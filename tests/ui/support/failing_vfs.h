@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SQLite's file system with faults: every call of a kind fails as it is told, or the n-th of all.
+// SQLite's file system with faults: every call of a kind fails as configured, or the n-th of all.
 #pragma once
 
 #include <sqlite3.h>
@@ -9,8 +9,8 @@
 
 namespace fb::ui {
 
-// While it lives, all databases are opened through it. One at a time; those that it opened must be closed before it
-// goes. What fails is set by any thread.
+// While it exists, all databases are opened through it. One at a time; the databases must be closed before it is
+// destroyed. Any thread may set what fails.
 class FailingVfs {
 public:
   enum Call { Open, Read, Write, Truncate, Sync, Lock, Shared, kCalls };
@@ -32,7 +32,7 @@ public:
   FailingVfs(const FailingVfs&) = delete;
   FailingVfs& operator=(const FailingVfs&) = delete;
 
-  // Until it is told otherwise; SQLITE_OK: no longer.
+  // Until changed; SQLITE_OK: no longer.
   void fail(Call call, int code) { m_codes[call] = code; }
   // The n-th call from now on, of whatever kind, and all after it until heal().
   void failFrom(int n, int code) {
@@ -101,7 +101,7 @@ private:
           const int code = fault(Shared);
           return code ? code : of(f).xShmMap(real(f), page, size, extend, memory);
         },
-        // Giving a lock back does not fail.
+        // Releasing a lock does not fail.
         [](sqlite3_file* f, int offset, int n, int flags) {
           const int code = (flags & SQLITE_SHM_UNLOCK) != 0 ? SQLITE_OK : fault(Lock);
           return code ? code : of(f).xShmLock(real(f), offset, n, flags);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An engine that only plays: steps as fast as its gates let them pass, previews, divergence, failures, stops and run
-// folders in memory.
+// A simulated engine: steps as fast as its gates let them pass, previews, divergence, failures, stops and run folders
+// in memory.
 #pragma once
 
 #include "flowblend/engine.h"
@@ -16,7 +16,7 @@
 
 namespace fb::ui {
 
-// What it is told to do may be changed between runs. Thread rule as the engine's.
+// Its configuration may be changed between runs. Thread rule as the engine's.
 class FakeEngine : public Engine {
 public:
   // Passed before each step, each quarter of the decoding, each frame of an export, and each unloading of the models.
@@ -30,7 +30,7 @@ public:
     const std::lock_guard lock(m_mutex);
     return m_calls;
   }
-  // As a run that was cut off leaves its folder.
+  // As the folder of an interrupted run.
   void keepRun(const GenerationRequest& request, int stepsDone) {
     Kept kept{request, stepsDone, false, {}};
     for (int step = 0; step < stepsDone; ++step) kept.steps.push_back(report(request, step));
@@ -189,7 +189,7 @@ public:
     return found->second.first;
   }
 
-  // A square that walks over a plain ground whose colour is the seed's.
+  // A square that moves over a plain background whose colour depends on the seed.
   static Clip clipOf(const GenerationRequest& request, int frames, int scale = 1) {
     const int width = std::min(request.clip.width, 128) / scale, height = std::min(request.clip.height, 128) / scale;
     const auto ground = static_cast<std::uint8_t>(request.sampling.seed * 37 % 128);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A point in a fake's work at which a test decides when it goes on.
+// A point in a fake's work at which a test decides when it continues.
 #pragma once
 
 #include <condition_variable>
@@ -12,7 +12,7 @@ namespace fb::ui {
 // Open at first. Any thread.
 class Gate {
 public:
-  // Whoever comes from now on waits, save for the first `passes`.
+  // From now on, callers wait, except for the first `passes`.
   void close(int passes = 0) {
     const std::lock_guard lock(m_mutex);
     m_passes = passes;
@@ -27,13 +27,13 @@ public:
     m_passes = kOpen;
     m_changed.notify_all();
   }
-  // Somebody stands before it.
+  // Whether a caller is waiting at it.
   bool isHolding() const {
     const std::lock_guard lock(m_mutex);
     return m_waiting > 0;
   }
 
-  // Waits until it may pass; false if a stop was asked for before.
+  // Waits until it may pass; false if a stop was requested first.
   bool enter(const std::stop_token& stop = {}) {
     std::unique_lock lock(m_mutex);
     ++m_waiting;

@@ -5,7 +5,7 @@
 
 namespace fb::ui {
 
-// A run that a store can keep, with as little in it as may be.
+// A minimal run that a store can save.
 inline RunRecord plainRun(RunId id, RunState state = RunState::Waiting) {
   RunRecord record;
   record.id = id;

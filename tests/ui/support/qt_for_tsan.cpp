@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Tells the thread sanitizer what Qt promises. The system's Qt is built without it, so the sanitizer does not see that
-// a posted call happens before it is carried out, a pool's job before waitForDone() returns, and so on; it would report
-// every value that is handed over that way. These definitions stand before Qt's own for the calls that the programs
-// make, note the promise at exactly the object that carries it, and go on to Qt. Linked into the Qt tests of preset
-// tsan alone.
+// Tells ThreadSanitizer what Qt guarantees. The system's Qt is built without it, so the sanitizer does not see that a
+// posted call happens before it is executed, a pool's job before waitForDone() returns, and so on; it would report
+// every value that is passed that way. These definitions replace Qt's own for the calls that the programs make, record
+// the guarantee at exactly the object that carries it, and then call Qt. Linked only into the Qt tests of the preset
+// tsan.
 #include <dlfcn.h>
 #include <sanitizer/tsan_interface.h>
 
@@ -25,7 +25,7 @@ Function* next(const char* symbol) {
   return reinterpret_cast<Function*>(found);
 }
 
-// A posted call: what the poster did before happens before it, and it before the end of a blocking post.
+// A posted call: what the poster did happens before it, and it happens before the end of a blocking post.
 class PostedCall : public Slot {
 public:
   PostedCall(Slot* inner, void* poster) : Slot(&PostedCall::carryOut), m_inner(inner), m_poster(poster) {
@@ -42,7 +42,7 @@ private:
     } else if (operation == Call) {
       self->m_inner->call(receiver, arguments);
       if (self->m_poster) __tsan_release(self->m_poster);
-      // Poster and receiver share the object; whoever lets go last destroys it.
+      // Poster and receiver share the object; the last one to release it destroys it.
       __tsan_release(self);
     } else if (operation == Compare) {
       *equal = self->m_inner->compare(arguments);
@@ -53,7 +53,7 @@ private:
   void* m_poster;  // null unless the poster waits
 };
 
-// A job of a pool: what its starter did happens before it, and it before the pool's waitForDone() returns.
+// A job of a pool: what its starter did happens before it, and it happens before the pool's waitForDone() returns.
 class PoolJob : public QRunnable {
 public:
   PoolJob(QRunnable* inner, QThreadPool* pool) : m_inner(inner), m_pool(pool) { __tsan_release(this); }
@@ -110,7 +110,7 @@ void _ZN11QThreadPoolD1Ev(QThreadPool* pool) {
   __tsan_acquire(pool);
 }
 
-// Qt's header tells the sanitizer of each lock() and unlock(), but not that a wait gives the mutex up.
+// Qt's header reports each lock() and unlock() to the sanitizer, but not that a wait releases the mutex.
 bool _ZN14QWaitCondition4waitEP6QMutex14QDeadlineTimer(QWaitCondition* condition, QMutex* mutex, QDeadlineTimer until) {
   static auto* const wait =
       next<bool(QWaitCondition*, QMutex*, QDeadlineTimer)>("_ZN14QWaitCondition4waitEP6QMutex14QDeadlineTimer");
@@ -124,7 +124,7 @@ bool _ZN14QWaitCondition4waitEP6QMutex14QDeadlineTimer(QWaitCondition* condition
 
 void _ZN7QThread5startENS_8PriorityE(QThread* thread, QThread::Priority priority) {
   static auto* const start = next<void(QThread*, QThread::Priority)>("_ZN7QThread5startENS_8PriorityE");
-  // Emitted by the thread itself as its last act.
+  // Emitted by the thread itself as its last action.
   QObject::connect(
       thread, &QThread::finished, thread, [thread] { __tsan_release(thread); }, Qt::DirectConnection);
   start(thread, priority);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The queue with all that it stands on, around a fake engine and in one folder.
+// The queue with everything that it needs, around a fake engine and in one folder.
 #pragma once
 
 #include "barriers.h"
@@ -18,7 +18,7 @@
 
 namespace fb::ui {
 
-// Made a second time in the same folder, it is the next start of the program. GUI thread.
+// Made a second time in the same folder, it simulates the next start of the program. GUI thread.
 class QueueFixture {
 public:
   QueueFixture(const std::shared_ptr<FakeEngine>& engine, const QString& folder)
@@ -32,15 +32,15 @@ public:
     runner.load();
     host.open();
   }
-  // In the Studio, too, the session ends first, and its last signals still find the runner.
+  // In the Studio, too, the session ends first, and its last signals still reach the runner.
   ~QueueFixture() { session.reset(); }
 
-  // Of a run that the queue has.
+  // For a run in the queue.
   std::optional<RunState> state(RunId id) const {
     const auto* record = queue.find(id);
     return record ? std::optional(record->state) : std::nullopt;
   }
-  // The run is under way, and so many of its steps are done and told.
+  // The run is in progress, and this many of its steps have been done and reported.
   bool runsAt(RunId id, int steps) {
     return QTest::qWaitFor([=, this] {
       const auto* record = queue.find(id);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The Studio with its window and everything that the program's main() makes for them, in a folder of their own.
+// The Studio with its window and everything that the program's main() makes for them, in a separate folder.
 #pragma once
 
 #include "fake_engine.h"
@@ -25,11 +25,12 @@ namespace fb::ui {
 // A base of test classes, beside QObject.
 class StudioFixture {
 protected:
-  // Opened again after close(), the window finds what was kept. Without a function that makes an engine it is the fake.
+  // Opened again after close(), the window finds what was saved. Without a function that makes an engine, the fake is
+  // used.
   void open(EngineHost::MakeEngine makeEngine = {}) {
     if (!m_folder) {
       m_folder = std::make_unique<QTemporaryDir>();
-      // The engine remembers speeds there; a test must not teach the user's.
+      // The engine saves speeds there; a test must not affect the user's.
       qputenv("XDG_STATE_HOME", m_folder->filePath("state").toUtf8());
       m_engine = std::make_shared<FakeEngine>();
     }
@@ -60,12 +61,12 @@ protected:
     m_folder.reset();
   }
 
-  // What is on the screen is what the next start finds. It is kept a moment after each change.
+  // What is on the screen is what the next start finds. It is saved shortly after each change.
   bool isKept() const {
     const auto kept = requestFromJson(m_settings->lastRequest().toStdString());
     return kept && toJson(kept.value()) == toJson(m_window->request());
   }
-  // Waits for one run; the sentence of a failure is printed.
+  // Waits for one run; the message of a failure is printed.
   RunRecord finishedRun(int patience = 60'000) {
     QSignalSpy finished(m_studio->runner(), &QueueRunner::runFinished);
     QSignalSpy failed(m_studio->runner(), &QueueRunner::runFailed);

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-# Plural forms of each language, as Qt counts them. English has the plural texts alone.
+# Plural forms of each language, as Qt counts them. English has only the plural texts.
 FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1, "ko": 1, "zh_CN": 1}
 # As in translations/CMakeLists.txt.
 SOURCES = ["ui", "app", "core/include/flowblend/settings.h", "core/base/settings.cpp"]

@@ -11,7 +11,7 @@ using namespace fb::ui;
 
 namespace {
 
-// What ties a number to its unit looks like a space here, too.
+// The character between a number and its unit looks like a space here, too.
 QString plain(QString text) { return text.replace(QChar(QChar::Nbsp), QLatin1Char(' ')); }
 
 }  // namespace

@@ -46,7 +46,7 @@ private Q_SLOTS:
     ClipClock clock(nullptr, [&now] { return now; });
     clock.setClip(1000, 100);
     clock.play();
-    // However late its timer comes, the frame is the one that the time says.
+    // However late the timer fires, the frame is the one for that time.
     for (const int milliseconds : {10, 250, 1239}) {
       now = qint64{milliseconds} * 1'000'000;
       QTRY_COMPARE(clock.frame(), milliseconds / 10);
@@ -125,7 +125,7 @@ private Q_SLOTS:
     QVERIFY(!clock.isPlaying());
   }
 
-  // A preview that is renewed in the middle of a frame's time must not lengthen that frame.
+  // A preview that is updated in the middle of a frame must not lengthen that frame.
   void aClipOfTheSameLengthKeepsThePhase() {
     qint64 now = 0;
     ClipClock clock(nullptr, [&now] { return now; });

@@ -13,7 +13,7 @@ using namespace fb::ui;
 
 namespace {
 
-// The same numbers as a few lines of Python make, so that the expected values can be computed elsewhere.
+// The same numbers as those of a few lines of Python, so that the expected values can be computed elsewhere.
 std::shared_ptr<const Frame> pattern(int width, int height, int a, int b, int c) {
   auto frame = std::make_shared<Frame>();
   frame->width = width;
@@ -108,7 +108,7 @@ private Q_SLOTS:
     QCOMPARE(measured.first().first().value<std::vector<FrameSimilarity>>().size(), std::size_t{1});
     meter.measure(small, small);
     meter.stop();
-    // Whatever came of that one comes before the next.
+    // Anything resulting from that one comes before the next.
     const Clip two{8, {flat(8, 8, 1), flat(8, 8, 2)}};
     meter.measure(two, two);
     QTRY_COMPARE(measured.last().first().value<std::vector<FrameSimilarity>>().size(), std::size_t{2});
@@ -161,7 +161,7 @@ private Q_SLOTS:
     QVERIFY2(list[0].a != list[0].b, qPrintable(list[0].a));
   }
 
-  // Unset, the small model's guidance is the large one's.
+  // If unset, the small model's guidance is the large one's.
   void whatCountsIsCompared() {
     GenerationRequest a, b;
     b.sampling.guidanceSmall = b.sampling.guidance;

@@ -20,7 +20,7 @@ using namespace fb::ui;
 
 namespace {
 
-// Every frame in one colour that tells its number.
+// Every frame in one colour that encodes its number.
 Clip flatClip(int size, int frames, const QColor& color, int step = 4) {
   Clip clip{8, {}};
   for (int i = 0; i < frames; ++i) {
@@ -101,7 +101,8 @@ private Q_SLOTS:
     QTest::mouseMove(canvas, QPoint(1, 1));
     QTRY_COMPARE(canvas->divider(), 0.);
     QTest::mouseRelease(canvas, Qt::LeftButton, {}, QPoint(1, 1));  // (0, 0) would mean the middle
-    // To a new place: Qt Test's moves with a button held left the cursor in the middle, and no event comes of no move.
+    // To a new place: Qt Test's moves with a pressed button left the cursor in the middle, and a move to the same place
+    // sends no event.
     QTest::mouseMove(canvas, middle + QPoint(9, 9));
     QTRY_COMPARE(canvas->cursor().shape(), Qt::ArrowCursor);  // it has arrived
     QCOMPARE(canvas->divider(), 0.);
@@ -121,7 +122,7 @@ private Q_SLOTS:
     QCOMPARE(canvas->divider(), 1.);
     QTest::keyClick(canvas, Qt::Key_Home);
     QCOMPARE(canvas->divider(), 0.);
-    // The keys are the divider's in the wipe alone.
+    // Only in the wipe do the keys move the divider.
     m_view->setMode(CompareMode::Difference);
     QTest::keyClick(canvas, Qt::Key_Right);
     QCOMPARE(canvas->divider(), 0.);

@@ -69,7 +69,7 @@ private Q_SLOTS:
     QVERIFY(!child<ScrubBar>("scrubBar")->isEnabled());
   }
 
-  // What the clock says is what is painted, for every frame.
+  // The painted frame is the clock's, for every frame.
   void everyFrameIsShownExactly() {
     showPaused(17);
     for (int i = 0; i < 17; ++i) {
@@ -130,7 +130,7 @@ private Q_SLOTS:
     QCOMPARE(shownFrame(), 4);
   }
 
-  // A preview has a frame for each latent frame and lasts as long as the clip will.
+  // A preview has one frame per latent frame and lasts as long as the clip will.
   void previewsLastAsLongAsTheClip() {
     m_panel->showPreview(16, 30, numberedClip(5, 8), 2.5);
     QVERIFY(clock()->isPlaying());
@@ -163,7 +163,7 @@ private Q_SLOTS:
     QTest::mousePress(view, Qt::LeftButton, {}, middle);
     QTest::mouseMove(view, middle + QPoint(20, 10));
     QTRY_COMPARE(view->imageRect().topLeft(), before + QPointF(20, 10));
-    // Never further than the image's edge.
+    // Never beyond the image's edge.
     QTest::mouseMove(view, middle + QPoint(10000, 10000));
     QTRY_VERIFY(std::abs(view->imageRect().left()) < 1 && std::abs(view->imageRect().top()) < 1);
     QTest::mouseRelease(view, Qt::LeftButton, {}, middle);
@@ -251,7 +251,7 @@ private Q_SLOTS:
     QVERIFY(!QApplication::activePopupWidget());
   }
 
-  // Whoever tabbed to a button presses it with the space bar.
+  // After tabbing to a button, the space bar presses it.
   void spacePressesTheButtonThatHasTheFocus() {
     showPaused(5);
     auto* on = child<QToolButton>("stepForwardButton");
@@ -284,7 +284,7 @@ private Q_SLOTS:
   }
 
 private:
-  // By the mouse's button and the menu's own signals, as someone would.
+  // With the mouse button and the menu's own signals, as a user would.
   void choose(const QString& text) {
     QContextMenuEvent event(QContextMenuEvent::Mouse, {50, 50}, m_panel->mapToGlobal(QPoint(50, 50)));
     QApplication::sendEvent(m_panel.get(), &event);

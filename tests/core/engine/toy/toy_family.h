@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A third model family, which adds itself: nothing outside this folder knows of it.
+// A third model family, which registers itself: nothing outside this folder knows about it.
 #pragma once
 
 #include "flowblend/family.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The smallest models that make a clip: a text is a row for each byte, a velocity one 1x1x1 convolution, a latent one
-// colour for 4x4 pixels.
+// The smallest models that make a clip: a text is one row per byte, a velocity is one 1x1x1 convolution, a latent is
+// one colour for 4x4 pixels.
 #pragma once
 
 #include "weights/checkpoint.h"

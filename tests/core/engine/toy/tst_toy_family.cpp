@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The seam of the model families: one that registers itself goes through everything that the engine does.
+// The interface of model families: one that registers itself works with everything that the engine does.
 #include "engine/family.h"
 #include "flowblend/cost.h"
 #include "toy_family.h"
@@ -53,7 +53,7 @@ TEST_F(ToyFamilyTest, IsInspected) {
     EXPECT_TRUE(found.value().complete());
   }
   weights::saveTensors(folder / "other.safetensors", {{"x", at::zeros({1})}});
-  // Who asks what there is hears of it, too.
+  // It is also listed.
   const auto other = sharedEngine().inspectComponent(folder / "other.safetensors");
   ASSERT_FALSE(other);
   EXPECT_NE(other.error().message.find("toy transformer"), std::string::npos) << other.error().message;
@@ -155,7 +155,7 @@ TEST_F(ToyFamilyTest, EveryFamilyHasBothHalves) {
   EXPECT_GE(described.size(), 3u);
 }
 
-// A family of which only the name is known is refused by that name wherever it comes up.
+// A family that is only a name is refused by that name everywhere.
 TEST_F(ToyFamilyTest, AnUnknownFamilyIsTakenForNoOther) {
   request.pair.family = pair.family = Family("stranger");
   const auto names = [](const std::string& message) { return message.find("\"stranger\"") != std::string::npos; };
