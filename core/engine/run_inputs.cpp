@@ -133,7 +133,7 @@ RunInputs readInputs(const GenerationRequest& request, std::string_view requestT
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed) {
   const auto run = request.options.runFolder.string();
-  const auto wayOn = fmt::format("to continue with the current files: flowblend resume {} --accept-changed", run);
+  const auto wayOn = fmt::format("to use the current files: flowblend resume {} --accept-changed", run);
   if (hashOf(requestText) != then.request)
     fail(ErrorKind::Invalid, "the request in {} was changed after the run began; {}", run, wayOn);
   for (const auto& file : then.files) {
