@@ -66,7 +66,7 @@ private Q_SLOTS:
   void emptyAndWithoutMatchSayDifferentThings() {
     auto* empty = find<QLabel>("historyEmpty");
     QVERIFY(empty->isVisible());
-    QVERIFY(empty->text().contains("Finished clips gather here"));
+    QVERIFY(empty->text().contains("Finished clips appear here"));
     finish(1, "a red star turns");
     QVERIFY(!empty->isVisible());
     auto* search = find<QLineEdit>("historySearch");

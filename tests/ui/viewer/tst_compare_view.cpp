@@ -157,7 +157,7 @@ private Q_SLOTS:
     QSignalSpy nothing(child<SimilarityCurve>("ssimCurve"), &SimilarityCurve::frameRequested);
     m_view->setClip(1, {2, "large", flatClip(48, 5, QColor(190, 20, 0)), {}});
     QVERIFY(m_view->canvas()->imageRect(0).isNull());
-    QVERIFY(m_view->canvas()->sentence().contains("Only clips of one size"));
+    QVERIFY(m_view->canvas()->sentence().contains("Only clips of the same size"));
     QCOMPARE(m_view->clock()->frames(), 0);
     QVERIFY(!child<QTreeWidget>("differencesList")->isVisible());
     QTest::keyClick(m_view->canvas(), Qt::Key_Space);
