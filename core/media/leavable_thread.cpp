@@ -19,8 +19,8 @@ namespace {
 
 std::atomic<int> leftThreads = 0;
 
-// A thread that still works must not meet destroyed statics: this is registered when the first one is left, so it runs
-// before any that existed then is destroyed.
+// A thread that is still working must not access destroyed statics: this is registered when the first one is left, so
+// it runs before any static that existed then is destroyed.
 void exitAroundLeftThreads(int status, void* /*unused*/) {
   if (leftThreads == 0) return;
   std::fflush(nullptr);
@@ -35,7 +35,7 @@ struct LeavableThread::Shared {
   std::condition_variable_any changed;
   std::function<void()> call;
   std::exception_ptr thrown;
-  bool isOver = false;  // no call comes any more
+  bool isOver = false;  // no more calls will come
   bool isLeft = false;
   std::thread thread;
 
@@ -89,7 +89,7 @@ void LeavableThread::run(std::function<void()> call, const std::stop_token& stop
   const auto thrown = std::exchange(m_shared->thrown, nullptr);
   if (hasReturned && !thrown) return;
   if (!stop.stop_requested()) std::rethrow_exception(thrown);
-  // Also when the call itself has noticed the stop: to free what it worked on may take as long.
+  // Even if the call itself has noticed the stop: freeing what it worked on may take just as long.
   [[maybe_unused]] static const int registered = ::on_exit(exitAroundLeftThreads, nullptr);
   ++leftThreads;
   m_isLeft = m_shared->isLeft = m_shared->isOver = true;

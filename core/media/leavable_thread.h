@@ -7,9 +7,9 @@
 
 namespace fb::media {
 
-// Makes the calls of a library that nothing can interrupt, on a thread that is left behind if a stop comes before a
-// call has returned: an encoder may work for seconds on the frames that it holds. The thread then frees what it owns
-// when the call is over. A process that exits earlier does not wait for it and keeps its exit code. Used on one thread.
+// Makes uninterruptible calls of a library on a thread that is left behind if a stop comes before a call has returned:
+// an encoder may work for seconds on the frames that it holds. The thread then frees what it owns when the call
+// returns. A process that exits earlier does not wait for it and keeps its exit code. Used on one thread.
 class LeavableThread {
 public:
   // owned: what the calls refer to. It is freed after the last call, if that was left on this thread.
@@ -19,8 +19,8 @@ public:
   LeavableThread(const LeavableThread&) = delete;
   LeavableThread& operator=(const LeavableThread&) = delete;
 
-  // Returns when `call` has, and throws what it throws. Throws Stopped as soon as a stop is requested; there can be no
-  // other call then. `call` refers to nothing but what is owned or held by itself.
+  // Returns when `call` has, and throws what it throws. Throws Stopped as soon as a stop is requested; no further calls
+  // are possible then. `call` may only refer to what is owned or held by itself.
   void run(std::function<void()> call, const std::stop_token& stop);
 
 private:

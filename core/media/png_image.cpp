@@ -51,8 +51,8 @@ void addText(std::string_view type, std::string_view body, PngTexts& texts) {
   texts.emplace(body.substr(0, keywordEnd), text);
 }
 
-// Calls `visit` with the type of each chunk and a function that reads its body, which is empty if it is cut off or too
-// long.
+// Calls `visit` with the type of each chunk and a function that reads its body, which is empty if it is truncated or
+// too long.
 template <class Visit>
 void forEachChunk(const std::filesystem::path& file, Visit visit) {
   std::ifstream in(file, std::ios::binary);

@@ -23,10 +23,10 @@ struct Option {
   const char* value;
 };
 
-// How a format is written. The constant rate factor goes linearly from `worstCrf` at quality 0 to `bestCrf` at 100.
+// How a format is written. The constant rate factor is linear between `worstCrf` at quality 0 and `bestCrf` at 100.
 struct Recipe {
   const char* muxer;
-  std::vector<const char*> encoders;  // the first that this build of libav* has
+  std::vector<const char*> encoders;  // the first one that this build of libav* has is used
   AVPixelFormat pixelFormat;
   int worstCrf;
   int bestCrf;  // both 0: the encoder has no such scale
@@ -41,7 +41,7 @@ Recipe recipeFor(ExportFormat format) {
     case ExportFormat::Mp4H264:
       return {"mp4", {"libx264"}, AV_PIX_FMT_YUV420P, 42, 12, {{"preset", "medium"}}, streamable, 0};
     case ExportFormat::Mp4H265:
-      // Apple's players open H.265 under the tag hvc1 only.
+      // Apple's players open H.265 only with the tag hvc1.
       return {"mp4",
               {"libx265"},
               AV_PIX_FMT_YUV420P,
@@ -69,7 +69,7 @@ Recipe recipeFor(ExportFormat format) {
               {},
               0};
     case ExportFormat::MovProRes:
-      // QuickTime's own comment field has 16-bit lengths; metadata keys hold any text.
+      // QuickTime's own comment field is limited to 16-bit lengths; metadata keys hold any text.
       return {"mov",
               {"prores_ks"},
               AV_PIX_FMT_YUV422P10LE,
@@ -213,7 +213,7 @@ VideoWriter::VideoWriter(const std::filesystem::path& file, const std::filesyste
   const Recipe recipe = recipeFor(settings.format);
   m_impl->shownPath = shownPath;
   AVFormatContext* format = nullptr;
-  // The muxer opens its file by this name once more to move the index to the front.
+  // The muxer opens its file by this name again to move the index to the front.
   m_impl->check(avformat_alloc_output_context2(&format, nullptr, recipe.muxer, avUrl(file).c_str()));
   m_impl->format.reset(format);
   m_impl->packet = makePacket();
@@ -228,7 +228,7 @@ VideoWriter::~VideoWriter() = default;
 void VideoWriter::write(const Frame& image, const std::stop_token& stop) {
   auto& frame = *m_impl->frame;
   m_impl->check(av_frame_make_writable(&frame));
-  // swscale reads whole vectors, also behind the last row, so it is given rows that are padded.
+  // swscale reads whole vectors, even past the last row, so it gets padded rows.
   const auto& rgb = *m_impl->rgb;
   av_image_copy_plane(rgb.data[0], rgb.linesize[0], image.rgb.data(), image.width * 3, image.width * 3, image.height);
   m_impl->check(

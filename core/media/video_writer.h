@@ -23,7 +23,7 @@ struct VideoSettings {
   std::string metadata;
 };
 
-// Encodes frames into one MP4, MOV or WebM file. Used on one thread. All calls throw Failure naming `shownPath`.
+// Encodes frames into one MP4, MOV or WebM file. Used on one thread. All calls throw a Failure that names `shownPath`.
 class VideoWriter {
 public:
   static bool available(ExportFormat format);
@@ -31,9 +31,9 @@ public:
   VideoWriter(const std::filesystem::path& file, const std::filesystem::path& shownPath, const VideoSettings& settings);
   ~VideoWriter();
 
-  // A stop throws Stopped at once, from here and from finish(), and leaves the encoder to a thread that ends by itself.
+  // On a stop, this and finish() throw Stopped immediately and leave the encoder to a thread that ends on its own.
   void write(const Frame& frame, const std::stop_token& stop);
-  // Without it the file is not whole. Encoders look far ahead, so much of their work is left for the end.
+  // Without this call, the file is incomplete. Encoders look far ahead, so much of their work is done here.
   void finish(const std::stop_token& stop);
 
 private:

@@ -1,9 +1,9 @@
-"""Fails if the build, the programs or the tests use a file that packaging/debian-packages.txt does not bring:
+"""Fails if the build, the programs or the tests use a file that no package in packaging/debian-packages.txt provides:
 check_debian_packages.py SOURCE BUILD TORCH_ROOT PROGRAM ...
 
-Asks dpkg who owns each header that the compiler read, each file that the build names, each library that the programs link,
-each plugin that they load when run (with --loads PROGRAM) and each tool that scripts and tests start. The owner must be in the
-list, in the dependencies of the list, or part of every Debian.
+Asks dpkg which package owns each header that the compiler read, each file that the build names, each library that the programs link,
+each plugin that they load when run (with --loads PROGRAM) and each tool that scripts and tests start. The package must be in the
+list, in its dependencies, or part of every Debian.
 """
 import argparse
 import collections

@@ -1,4 +1,4 @@
-"""Fails where clang-format would change a source, and where a source lacks its licence line."""
+"""Fails if clang-format would change a source, or if a source lacks its licence line."""
 import pathlib
 import subprocess
 import sys

@@ -1,5 +1,5 @@
-"""Text from outside becomes JSON in parseJson() of core/base/json.h alone, which limits its depth and number of values;
-what the program has composed itself, in ownJson() of app/cli/reporting.h."""
+"""Text from outside is parsed as JSON only in parseJson() of core/base/json.h, which limits its depth and number of values;
+JSON composed by the program itself, only in ownJson() of app/cli/reporting.h."""
 import pathlib
 import re
 import sys

@@ -1,5 +1,5 @@
-"""Numbers of files and command lines are read by flowblend/numbers.h alone: what is listed here follows the locale, takes
-octal or hexadecimal, skips spaces, wraps, or takes the beginning of a text for the whole."""
+"""Numbers from files and command lines are parsed only by flowblend/numbers.h: the functions listed here follow the locale,
+accept octal or hexadecimal, skip spaces, wrap, or accept a text that merely starts with a number."""
 import pathlib
 import re
 import sys

@@ -1,8 +1,8 @@
-"""Fails if a library of the Studio or a public target lets its users include core's inner headers or torch's.
+"""Fails if a library of the Studio or a public target lets its users include core's private headers or torch's.
 check_private_headers.py SOURCE BUILD CONTROL PROBE ...
 
 A probe is an object file of one public header that links one target (CMakeLists.txt); its command in compile_commands.json
-shows what the target lets others see. CONTROL links what has the inner headers.
+shows what the target exposes. CONTROL links a target that has the private headers.
 """
 import concurrent.futures
 import json
@@ -25,7 +25,7 @@ class Probe:
         self.command, self.folder = command, entry["directory"]
 
     def compile(self, text):
-        """What the compiler says of the text, which is nothing if all is well."""
+        """The compiler's output for the text; empty if it compiles."""
         with tempfile.NamedTemporaryFile("w", suffix=".cpp") as file:
             file.write(text)
             file.flush()

@@ -1,6 +1,6 @@
-"""Fails on a test that sleeps or skips. A test waits for what it expects (QTRY_VERIFY, QTest::qWaitFor), lets a fake stand
-before a gate (tests/ui/support/gate.h), or settles all that is under way (barriers.h); a fixed time is too short on a busy
-machine and proves nothing on an idle one. What is left is listed here with its reason."""
+"""Fails on a test that sleeps or skips. A test waits for what it expects (QTRY_VERIFY, QTest::qWaitFor), lets a fake wait
+at a gate (tests/ui/support/gate.h), or waits for everything in progress (barriers.h); a fixed time is too short on a busy
+machine and proves nothing on an idle one. The exceptions are listed here with their reasons."""
 import collections
 import pathlib
 import re

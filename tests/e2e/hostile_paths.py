@@ -1,4 +1,4 @@
-"""Every command with paths that cannot be used: one sentence that names the path and an exit code, never a signal.
+"""Every command with paths that cannot be used: one sentence that names the path, and an exit code, never a signal.
 
     hostile_paths.py FLOWBLEND
 """
@@ -14,7 +14,7 @@ BAD_INPUT, OTHER_FAILURE, USAGE = 3, 1, 2
 
 
 def without_roots_rights():
-    """Permissions mean nothing to root as long as it may override them."""
+    """Permissions do not apply to root as long as it may override them."""
     if os.geteuid() != 0:
         return
     libc = ctypes.CDLL(None, use_errno=True)
@@ -25,7 +25,7 @@ def without_roots_rights():
 
 
 def make(folder):
-    """Path -> the exit codes that it may come to where it is an input."""
+    """Path -> the possible exit codes if it is an input."""
     closed = folder / "closed"
     (closed / "run").mkdir(parents=True)
     (closed / "clip.mp4").write_bytes(b"x")
@@ -44,7 +44,7 @@ def make(folder):
 
 
 def commands(program):
-    """Command -> argument lists around the path, which is put for None. A command that is not here fails the test."""
+    """Command -> argument lists in which the path replaces None. A command that is not listed fails the test."""
     tiny = ["-p", "x", "--steps", "1"]
     output = ["-o", str(program.folder / "out.gif")]
     known = {

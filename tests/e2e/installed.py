@@ -1,4 +1,4 @@
-"""An installed tree stands on its own: its programs find the engine and the built-in pair in it."""
+"""An installed tree is self-contained: its programs find the engine and the built-in pair in it."""
 import os
 import pathlib
 import subprocess

@@ -2,7 +2,7 @@
 
     kill_and_resume.py FLOWBLEND [--times 3] [--seed N]
 
-The seed is printed; without --seed it is FB_SEED of the environment, and if that is not set a new one.
+The seed is printed; without --seed it is taken from the environment variable FB_SEED, or chosen at random.
 """
 import argparse
 import hashlib
@@ -19,8 +19,8 @@ def clip_digest(run_folder):
 
 
 def kill_after(process, steps, rng):
-    """Reads events until `steps` are done, then kills at once or in the middle of the work that follows. The moment in
-    seconds after that step, and whether it was the signal that ended the process."""
+    """Reads events until `steps` are done, then kills immediately or in the middle of the following work. Returns the moment
+    in seconds after that step, and whether it was the signal that ended the process."""
     done = 0
     for line in process.stdout:
         done += '"event":"step"' in line

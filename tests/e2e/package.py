@@ -26,7 +26,7 @@ def block(language):
 
 
 def install(folder):
-    """Installed, and then moved, so that nothing can name the place that it was installed to."""
+    """Installed and then moved, so that nothing may refer to the place where it was installed."""
     run(cmake, "--install", build, "--prefix", folder / "first")
     prefix = folder / "DIR"
     (folder / "first").rename(prefix)

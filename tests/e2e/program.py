@@ -1,4 +1,4 @@
-"""Runs the flowblend program in folders of its own."""
+"""Runs the flowblend program in separate folders."""
 import json
 import os
 import pathlib

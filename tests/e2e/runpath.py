@@ -1,6 +1,6 @@
 """Where programs and libraries look for others: never in the current folder. runpath.py BUILD NAME ...
 
-Reads the RUNPATH of every program and shared library below the build folder; those named must be among them.
+Reads the RUNPATH of every program and shared library in the build folder; those named must be among them.
 """
 import os
 import pathlib
@@ -19,7 +19,7 @@ def is_elf(path):
 
 
 def elf_files(folder):
-    """Without CMake's own trials, and without builds of their own in folders below."""
+    """Excludes CMake's own test programs and separate builds in subfolders."""
     for where, folders, names in os.walk(folder):
         where = pathlib.Path(where)
         folders[:] = [name for name in folders if name != "CMakeFiles" and not (where / name / "CMakeCache.txt").exists()]
@@ -27,14 +27,14 @@ def elf_files(folder):
 
 
 def entries_of(path):
-    # Not what readelf says in the language of whoever runs this.
+    # readelf's output must not depend on the user's language.
     text = subprocess.run(["readelf", "-d", path], check=True, capture_output=True, text=True,
                           env=dict(os.environ, LC_ALL="C")).stdout
     return [entry for runpath in RUNPATH.findall(text) for entry in runpath.split(":")]
 
 
 def problem_of(entry, forbidden=(), allowed=()):
-    """Why the entry must not be there, or None. Paths below `forbidden` must not, unless they are `allowed`."""
+    """Why the entry is not allowed, or None. Paths in `forbidden` are not, unless they are in `allowed`."""
     if not entry:
         return "an empty entry, which is the current folder"
     if entry.split("/")[0] not in ("", "$ORIGIN"):

@@ -1,5 +1,5 @@
-"""Two starts of the Studio with one state folder: the second hands its files to the first and ends, and signals end the
-first with everything kept."""
+"""Two starts of the Studio with one state folder: the second passes its files to the first and exits, and signals end the
+first with everything saved."""
 import argparse
 import os
 import pathlib
@@ -34,7 +34,7 @@ class Studio:
             process.wait()
 
     def listens(self):
-        """Blocks until the first Studio takes connections."""
+        """Blocks until the first Studio accepts connections."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             client = socket.socket(socket.AF_UNIX)
@@ -65,7 +65,7 @@ def ends_after(process, number):
 def check(studio):
     first = studio.start()
     studio.listens()
-    # Paths count from the folder of who names them.
+    # Paths are relative to the folder of the process that gives them.
     second = studio.start("pairs/pair-distilled.json")
     _, err = second.communicate(timeout=PATIENCE)
     assert second.returncode == 0, f"the second Studio: exit code {second.returncode}\n{err}"
@@ -86,7 +86,7 @@ def check(studio):
     assert store.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert not list(studio.state.glob("*.damaged-*"))
 
-    # One that was killed is no owner any more.
+    # A killed process no longer owns it.
     killed = studio.start()
     studio.listens()
     killed.kill()

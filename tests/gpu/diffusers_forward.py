@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Times diffusers' forwards at the sizes of flowblend-gpu-check, bf16, random weights, eager: to be read beside its table.
+"""Times diffusers' forwards at the sizes of flowblend-gpu-check, bf16, random weights, eager: for comparison with its table.
 
     diffusers_forward.py [--only wan-1.3b,wan-14b,ltx-2b,ltx-13b]
 """

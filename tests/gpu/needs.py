@@ -1,4 +1,4 @@
-"""Fails if flowblend-gpu-check needs more than LibTorch, the libraries beside it, and what every Linux has: the machine that has
+"""Fails if flowblend-gpu-check needs more than LibTorch, the libraries next to it, and what every Linux has: the machine with
 the GPU has nothing else. needs.py PROGRAM"""
 import os
 import pathlib

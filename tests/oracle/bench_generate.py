@@ -1,5 +1,5 @@
-"""Times the whole of `flowblend generate` on the built-in pair, prompt to mp4, against the same run by a diffusers script,
-alternately in one run; prints the medians and their ratio.
+"""Times a complete `flowblend generate` with the built-in pair, from prompt to mp4, against the same run by a diffusers script,
+alternating in one run; prints the medians and their ratio.
 
     bench_generate.py FLOWBLEND [--rounds 3] [--threads 2]
 """

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Times one forward of an LTX-2B-shaped transformer with random weights, float32, 512x320x65 (1440 tokens), in this
-engine and in diffusers, turn by turn, and prints both medians and their ratio.
+engine and in diffusers, alternating, and prints both medians and their ratio.
 
     bench_ltx_transformer.py build/release/tests/core/models/bench_ltx_transformer [--layers 28] [--rounds 5]
 """
@@ -23,7 +23,7 @@ def main():
         model.save_pretrained(os.path.join(folder, "transformer"))
         mask = torch.zeros(1, WORDS)
         mask[:, :PROMPT] = 1
-        # Pixels and seconds where each token lies.
+        # The position of each token in pixels and seconds.
         grid = torch.meshgrid(torch.arange(FRAMES), torch.arange(HEIGHT), torch.arange(WIDTH), indexing="ij")
         places = torch.stack([axis.flatten().float() for axis in grid])[None] * torch.tensor([8 / FPS, 32, 32])[:, None]
         inputs = {"tokens": torch.randn(1, FRAMES * HEIGHT * WIDTH, 128), "text": torch.randn(1, WORDS, 4096), "mask": mask,

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Times one forward of a WAN-1.3B-shaped transformer with random weights, float32, 256x256x9, in this engine and in
-diffusers, turn by turn, and prints both medians and their ratio.
+diffusers, alternating, and prints both medians and their ratio.
 
     bench_wan_transformer.py build/release/tests/core/models/bench_wan_transformer [--layers 30] [--rounds 5]
 
@@ -19,7 +19,7 @@ from safetensors.torch import load_file, save_file
 
 
 def side_by_side(program, folder, threads, rounds, run_diffusers):
-    """Both compute `folder`/inputs.safetensors by turns; the relative error and each one's median of seconds."""
+    """Both compute `folder`/inputs.safetensors, alternating; returns the relative error and each one's median in seconds."""
     ours = subprocess.Popen([program, folder, str(threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run_ours(line="time"):
@@ -31,7 +31,7 @@ def side_by_side(program, folder, threads, rounds, run_diffusers):
         result = run_diffusers()
         return time.perf_counter() - start, result
 
-    # A first round warms both up and shows that they compute the same.
+    # A first round warms both up and checks that they compute the same.
     ours_file = os.path.join(folder, "velocity.safetensors")
     run_ours(ours_file)
     want = timed()[1]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Tiny pairs as GGUF files with layers of different types, and their twins in safetensors that hold the same numbers.
+"""Tiny pairs as GGUF files with layers of different types, and their safetensors twins with the same numbers.
 
-Writes below <out>: wan/diffusers/{large,small}/ and ltx/diffusers/{large,small}/ (pipeline folders, for the other parts),
+Writes to <out>: wan/diffusers/{large,small}/ and ltx/diffusers/{large,small}/ (pipeline folders, for the other parts),
 and in wan/ and ltx/ gguf/{large,small,text}.gguf and dequantized/{large,small,text}.safetensors. Transformers have the original
 names, text encoders llama.cpp's; those twins have transformers' names.
 """
@@ -40,13 +40,13 @@ def llama_name(name):
 
 
 def random_blocks(random, name, tensor):
-    """As many blocks as the tensor takes, whose numbers spread as its numbers do."""
+    """As many blocks as the tensor needs, with numbers distributed like the tensor's."""
     elements, size = gguf.GGML_QUANT_SIZES[gguf.GGMLQuantizationType[name]]
     rows = tensor.shape[0]
     data = random.integers(0, 256, (rows, tensor.shape[1] // elements, size), dtype=np.uint8)
 
     def with_scales(scale):
-        # The minimum is what makes numbers of both signs.
+        # The minimum makes numbers of both signs possible.
         middle = {"Q5_K": 15.5, "Q4_K": 7.5, "Q2_K": 1.5}.get(name, 0)
         for at, value in zip(HALVES[name], (scale, scale * middle)):
             data[..., at:at + 2] = np.frombuffer(np.float16(value).tobytes(), dtype=np.uint8)

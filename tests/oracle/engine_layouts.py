@@ -1,6 +1,6 @@
-"""The same tiny WAN pair in every layout in which people have checkpoints, and fp8 copies with their dequantised twins.
+"""The same tiny WAN pair in every layout of published checkpoints, and fp8 copies with their dequantised twins.
 
-Writes below <out>: diffusers/{large,small}/ (pipeline folders), original/{large,small}/ (original names and config),
+Writes to <out>: diffusers/{large,small}/ (pipeline folders), original/{large,small}/ (original names and config),
 comfy/{large,small,umt5}.safetensors (prefixed single files, tokenizer inside the text encoder), original/vae/,
 fp8/{plain,old,new}.safetensors and fp8/{plain,old,new}-dequantized/ (diffusers folders in fp32).
 """

@@ -2,8 +2,8 @@
 guidance on; and runs of LTXConditionPipeline with images.
 
 Writes <out>/<pair>/{large,small}/, <out>/<pair>-<solver>-<schedule>.safetensors, <out>/{first,middle,last}.png and
-<out>/images-{first,two}.safetensors; <out>/stochastic.safetensors: the small model's steps draw noise anew; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with
-AdaIN, refining steps.
+<out>/images-{first,two}.safetensors; <out>/stochastic.safetensors: the small model's steps add fresh
+noise; <out>/upsampler/ and <out>/two-pass.safetensors: half size, latent upsampler with AdaIN, refinement steps.
 """
 import argparse
 import sys
@@ -47,7 +47,7 @@ def image(out, name, seed):
 
 
 def images(out):
-    """The large model alone, as LTXConditionPipeline does it."""
+    """Only the large model, as in LTXConditionPipeline."""
     pipe = LTXConditionPipeline.from_pretrained(f"{out}/ltx-tiny-097/large", torch_dtype=torch.float32)
     pipe.set_progress_bar_config(disable=True)
     first, middle, last = (image(out, name, i) for i, name in enumerate(("first", "middle", "last")))

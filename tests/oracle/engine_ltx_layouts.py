@@ -1,10 +1,10 @@
-"""The same tiny LTX pairs in every layout in which people have checkpoints, and fp8 copies with their dequantised twins.
+"""The same tiny LTX pairs in every layout of published checkpoints, and fp8 copies with their dequantised twins.
 
-Writes below <out>, for each of 0.9.0, 0.9.1 and 0.9.5:
+Writes to <out>, for each of 0.9.0, 0.9.1 and 0.9.5:
   <version>/diffusers/{large,small}/                     pipeline folders
   <version>/single/{large,small}.safetensors             Lightricks' single files: transformer, VAE and configuration
-  <version>/comfy/{diffusion_models,vae,text_encoders}/  ComfyUI's folders: the parts in files of their own
-and of the 0.9.5 kind: fp8/{plain,old,new}.safetensors (single files), fp8/t5_{plain,old,new}.safetensors, and beside each
+  <version>/comfy/{diffusion_models,vae,text_encoders}/  ComfyUI's folders: the parts in separate files
+and of the 0.9.5 kind: fp8/{plain,old,new}.safetensors (single files), fp8/t5_{plain,old,new}.safetensors, and next to each
 a folder <name>-dequantized in fp32.
 """
 import argparse
@@ -38,7 +38,7 @@ def save(tensors, path, metadata=None):
 
 
 def configuration(folder, version):
-    """What the authors' files say of themselves in the header, as far as it tells something."""
+    """The relevant part of the metadata in the headers of the authors' files."""
     config = json.loads((folder / "transformer" / "config.json").read_text())
     transformer = {key: config[key] for key in ("num_attention_heads", "attention_head_dim", "num_layers", "in_channels")}
     if version == "0.9.5":
@@ -71,7 +71,7 @@ def write_layouts(root, version):
         save(prefixed(transformer, PREFIX if size == "large" else ""), root / "comfy" / "diffusion_models" / f"{size}.safetensors",
              metadata)
     folder = root / "diffusers" / "large"
-    # This folder holds the VAEs of other models, too.
+    # This folder also contains the VAEs of other models.
     save({"decoder.conv1.weight": torch.zeros(2)}, root / "comfy" / "vae" / "another.safetensors")
     save(original_vae(folder, version), root / "comfy" / "vae" / "ltx.safetensors")
     text = weights(folder / "text_encoder")

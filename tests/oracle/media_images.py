@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Images in every format that a clip can pass through, turned in every way that cameras note, and their pixels as
+"""Images in every format that a clip can pass through, rotated in every way that cameras record, and their pixels as
 Pillow shows them. Writes <name>.<ending> and expected.json: file -> [width, height, largest allowed difference] and
 <name>.rgb."""
 import argparse
@@ -16,7 +16,7 @@ def scene(patch=True):
     y, x = numpy.mgrid[0:48, 0:80]
     pixels = numpy.stack([3 * x, 5 * y, 255 - 2 * x], -1).clip(0, 255).astype(numpy.uint8)
     if patch:
-        pixels[8:24, 8:40] = (220, 40, 40)  # off the centre, so that every turn shows
+        pixels[8:24, 8:40] = (220, 40, 40)  # off centre, so that every rotation is visible
     return Image.fromarray(pixels)
 
 
@@ -41,12 +41,12 @@ def main():
         add(f"turned{orientation}.png", 0, exif=exif)
         add(f"turned{orientation}.tiff", 0, exif=exif)
         add(f"turned{orientation}.webp", 0, lossless=True, exif=exif)
-    # Halved colour is spread again in more than one way, which shows at edges.
+    # There is more than one way to upsample subsampled chroma, which is visible at edges.
     add("subsampled.jpg", 6, patch=False, quality=90)
     for ending in ("png", "bmp", "tiff"):
         add(f"image.{ending}", 0)
     add("image.webp", 0, lossless=True)
-    # What is not one image: see the test.
+    # Files that are not a single image: see the test.
     others = out / "others"
     others.mkdir(exist_ok=True)
     still, moved = scene(), scene().transpose(Image.Transpose.FLIP_LEFT_RIGHT)

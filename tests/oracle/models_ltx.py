@@ -60,7 +60,7 @@ def layouts(out, model):
     prefixed = {"model.diffusion_model." + k: v for k, v in original.items()}
     vae = lambda count: {f"vae.decoder.up_blocks.{i}.x": torch.zeros(2) for i in range(count)}
     heads = {"num_attention_heads": 4, "attention_head_dim": 16}
-    # A config.json of something else lies beside the first one.
+    # There is a config.json of something else next to the first one.
     save("transformer_single", prefixed | vae(9),
          {"transformer": heads | {"causal_temporal_positioning": True}, "vae": {}, "scheduler": {}},
          beside={"num_attention_heads": 7})
@@ -71,7 +71,7 @@ def layouts(out, model):
 
 
 class ValuesOnly:
-    """Self-attention that gives its values unmixed: spatio-temporal guidance's "attention_values"."""
+    """Self-attention that returns its values unmixed: spatio-temporal guidance's "attention_values"."""
 
     def __call__(self, attn, hidden_states, encoder_hidden_states=None, attention_mask=None, image_rotary_emb=None):
         return attn.to_out[0](attn.to_v(hidden_states))

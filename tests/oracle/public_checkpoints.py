@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The public LTX-Video checkpoints without their weights: sparse files with the true names, shapes, types and header.
 
-Names and shapes come from diffusers' and transformers' classes with the published configurations, renamed as the authors'
-files have them; counts of parameters and the sizes of some published files say whether that is right.
+Names and shapes come from diffusers' and transformers' classes with the published configurations, renamed as in the
+authors' files; parameter counts and the sizes of some published files verify this.
 
 <out>/<file>.safetensors                          single files, fp8 copies, upscalers, text encoders
 <out>/tokenizer/                                  a tokenizer of T5's size
 <out>/LTX-Video/, <out>/models--Lightricks--LTX-Video-0.9.7-dev/snapshots/0123456789abcdef/   diffusers folders
-<out>/unnamed/                                    the same files where no name tells the version
-<out>/refused/                                    what is damaged or of another model
+<out>/unnamed/                                    the same files without the version in any name
+<out>/refused/                                    files that are damaged or from another model
 """
 import argparse
 import io
@@ -133,13 +133,13 @@ def typed(shapes, dtype, fp8=None):
 
 
 def scaled(tensors):
-    """As ComfyUI's older scaled files have it."""
+    """As in ComfyUI's older scaled files."""
     scales = {k.removesuffix("weight") + "scale_weight": ("F32", [1]) for k, (dtype, _) in tensors.items() if dtype == "F8_E4M3"}
     return tensors | scales | {"scaled_fp8": ("F8_E4M3", [2])}
 
 
 def write(path, tensors, metadata=None, cut=0):
-    """A file of holes below the header; the last `cut` bytes are missing. Its size."""
+    """A file with holes after the header; the last `cut` bytes are missing. Returns its size."""
     entries, end = {"__metadata__": metadata} if metadata else {}, 0
     for name, (dtype, shape) in sorted(tensors.items()):
         begin, end = end, end + torch.Size(shape).numel() * BYTES[dtype]
@@ -189,7 +189,7 @@ def single_files(out):
 
 
 def parts(out):
-    """What ComfyUI's folders hold: transformer, VAE and text encoder each alone."""
+    """As in ComfyUI's folders: transformer, VAE and text encoder as separate files."""
     original = {models_ltx.original_name(k): v for k, v in transformer("13B").items()}
     write(out / "diffusion_models" / "ltxv-13b-0.9.7-dev_fp8_e4m3fn_scaled.safetensors", scaled(typed(original, "BF16", BLOCK_LINEARS)))
     for version in VAES:
@@ -208,7 +208,7 @@ def parts(out):
 
 
 def tokenizer(folder):
-    """As many pieces as T5's, most of them never met."""
+    """As many pieces as T5's, most of them unused."""
     buffer = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter(["a cat walks on the grass"] * 8), model_writer=buffer, vocab_size=40, hard_vocab_limit=False,

@@ -44,7 +44,7 @@ def main():
                 feed_forward_proj="gated-gelu",
             )
         )
-        # Without a mask: transformers looks into a mask's values, which meta tensors lack; it costs nothing counted.
+        # Without a mask: transformers reads a mask's values, which meta tensors lack; it adds no counted cost.
         counts["umt5-xxl/512"] = flops(umt5, input_ids=torch.zeros(1, 512, dtype=torch.long))
     (out / "flops.json").write_text(json.dumps(counts, indent=1))
 

@@ -63,7 +63,7 @@ def main():
     save_file(tensors, out / "solvers.safetensors")
 
     tensors = {}
-    # The last is longer than the pieces in which the engine adds up.
+    # The last is longer than the pieces in which the engine sums.
     for case, (shape, dtype) in enumerate([(SHAPE, "fp32"), (SHAPE, "bf16"), ((1, 16, 5, 60, 104), "fp32")]):
         large = torch.randn(shape).to(DTYPES[dtype])
         small = (large.float() + 0.3 * torch.randn(shape)).to(DTYPES[dtype])

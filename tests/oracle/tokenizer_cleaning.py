@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What WanPipeline's prompt cleaning makes of texts that people type or paste. Writes cleaning.json."""
+"""The result of WanPipeline's prompt cleaning for texts that people type or paste. Writes cleaning.json."""
 import argparse
 import html
 import html.entities

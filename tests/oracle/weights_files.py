@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Safetensors files as the reference library writes them, and fp8 checkpoints in each spelling with what torch makes of
+"""Safetensors files as the reference library writes them, and fp8 checkpoints in each notation with torch's result for
 them. Writes types.safetensors, <spelling>.safetensors and fp8_expected.safetensors."""
 import argparse
 import json

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Quantised weights and the numbers that the `gguf` package and plain arithmetic make of them: one file for each of ggml's
-types, one GGUF file with all that the package can write, scaled fp8, and int8 with and without ConvRot's rotation."""
+"""Quantised weights, dequantised with the `gguf` package and plain arithmetic: one file for each of ggml's
+types, one GGUF file with everything that the package can write, scaled fp8, and int8 with and without ConvRot's rotation."""
 import argparse
 import json
 import pathlib
@@ -10,14 +10,14 @@ import numpy as np
 import safetensors.torch
 import torch
 
-# Where the float16 scales of a block lie; a random one would rarely be a sensible number.
+# Where a block's float16 scales are; a random one would rarely be a sensible number.
 HALVES = {"Q8_0": [0], "Q6_K": [208], "Q5_K": [0, 2], "Q4_K": [0, 2], "Q3_K": [108], "Q2_K": [80, 82],
           "Q5_1": [0, 2], "Q5_0": [0], "Q4_1": [0, 2], "Q4_0": [0]}
 ROWS, BLOCKS = 6, 5
 
 
 def random_blocks(random, name, rows, blocks, sensible=True):
-    """Bytes of `rows` rows of that many blocks each."""
+    """The bytes of `rows` rows with that many blocks each."""
     size = gguf.GGML_QUANT_SIZES[gguf.GGMLQuantizationType[name]][1]
     data = random.integers(0, 256, (rows, blocks, size), dtype=np.uint8)
     for at in HALVES[name] if sensible else []:
@@ -38,7 +38,7 @@ def write_blocks(out, random, name):
 
 
 def write_gguf(out, random):
-    """Every type in one file, a scalar and a shape of five dimensions among them."""
+    """Every type in one file, including a scalar and a five-dimensional shape."""
     writer = gguf.GGUFWriter(out / "all.gguf", "wan")
     writer.add_uint32("some.number", 3)
     writer.add_array("some.list", ["a", "bc"])
@@ -54,7 +54,7 @@ def write_gguf(out, random):
         data = gguf.quantize(numbers, kind)
         writer.add_tensor(f"{name}.weight", data, raw_dtype=None if name != "BF16" else kind)
         expected[f"{name}.weight"] = torch.from_numpy(gguf.dequantize(data, kind).reshape(4, 6).copy())
-    # As the converters for ComfyUI store what has more dimensions than ggml knows.
+    # How the converters for ComfyUI store tensors with more dimensions than ggml supports.
     volume = random_blocks(random, "Q8_0", 4, 1)
     writer.add_array("comfy.gguf.orig_shape.volume.weight", [2, 2, 4, 2, 4])
     writer.add_tensor("volume.weight", volume, raw_dtype=gguf.GGMLQuantizationType.Q8_0)

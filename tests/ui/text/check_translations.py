@@ -1,4 +1,4 @@
-"""Fails where a language lacks a text of the program, or has one that cannot stand in for the English."""
+"""Fails if a language lacks a text of the program, or has one that does not match the English."""
 import argparse
 import pathlib
 import re
