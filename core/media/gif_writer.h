@@ -50,7 +50,7 @@ private:
   std::vector<std::uint8_t> m_last;
 };
 
-// The comments of a GIF file, joined; empty where there are none or the file is broken.
+// The comments of a GIF file, joined; empty if there are none or the file is broken.
 std::string readGifComment(const std::filesystem::path& file);
 
 }  // namespace fb::media

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a file is that cannot be read as a clip or image, in the words of those who have it.
+// Names the kind of a file that cannot be read as a clip or image, in everyday words.
 #pragma once
 
 #include "flowblend/status.h"
@@ -9,11 +9,11 @@
 
 namespace fb::media {
 
-// Unsupported: the file is of a kind that is not read, which the message names. Corrupt: it is of one that is, or of
-// none that is known; `reason` says more of the former.
+// Unsupported: the file is of a kind that is not read, which the message names. Corrupt: it is of a kind that is read,
+// or of no known kind; in the former case `reason` gives details.
 Error cannotOpen(const std::filesystem::path& file, const std::string& reason);
 
-// A WebP file of several images, which FFmpeg shows none of.
+// A WebP file with several images, which FFmpeg does not decode.
 bool isAnimatedWebp(const std::filesystem::path& file);
 
 }  // namespace fb::media

@@ -12,7 +12,7 @@
 namespace fb::media {
 namespace {
 
-// Numbers in TIFF data, in the order of bytes that its first two letters name.
+// Numbers in TIFF data, in the byte order that its first two letters specify.
 class TiffNumbers {
 public:
   explicit TiffNumbers(std::string_view data) : m_data(data), m_littleEndian(data.starts_with("II")) {}
@@ -84,7 +84,7 @@ int orientationInTiff(std::string_view tiff) {
 int orientationInPng(const std::filesystem::path& file) { return orientationInTiff(readPngExif(file)); }
 
 int orientationInTiffFile(const std::filesystem::path& file) {
-  // The directory may lie behind the pixels; more than this is no image that is read.
+  // The directory may be after the pixels; files larger than this are not images that are read.
   constexpr std::size_t kMaxBytes = 256u << 20;
   std::ifstream in(file, std::ios::binary | std::ios::ate);
   const auto size = in.tellg();

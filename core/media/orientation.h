@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which way up a camera says that its image is to be shown.
+// The orientation in which an image is to be shown, according to the camera.
 #pragma once
 
 #include "flowblend/frame.h"
@@ -17,16 +17,16 @@ struct Turn {
   bool isSideways() const { return xx == 0; }
 };
 
-// Of the nine numbers of a display matrix. Other angles than quarter turns are left alone, as players do.
+// From the nine numbers of a display matrix. Angles other than quarter turns are ignored, as players do.
 Turn turnOfMatrix(const std::int32_t* matrix);
 
-// Of the tag Orientation, 1 to 8; all else is no turn.
+// From the tag Orientation, 1 to 8; any other value means no rotation.
 Turn turnOfOrientation(int orientation);
 
-// The tag Orientation in the first directory of TIFF data, which is also what Exif is; 0 if there is none.
+// The tag Orientation in the first directory of TIFF data, which is also Exif's format; 0 if there is none.
 int orientationInTiff(std::string_view tiff);
 
-// Of a PNG file's Exif or of a TIFF file itself, which FFmpeg does not look at; 0 if there is none.
+// From a PNG file's Exif or from a TIFF file itself, which FFmpeg ignores; 0 if there is none.
 int orientationInPng(const std::filesystem::path& file);
 int orientationInTiffFile(const std::filesystem::path& file);
 

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kSignatureSize = 8;
 constexpr std::size_t kChunkFrame = 12;  // length, type, checksum
 constexpr std::size_t kHeaderEnd = kSignatureSize + kChunkFrame + 13;
-constexpr std::size_t kLongestBody = 16u << 20;  // of chunks that are looked into
+constexpr std::size_t kLongestBody = 16u << 20;  // of chunks that are examined
 
 std::string bigEndian32(std::uint32_t value) {
   return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),

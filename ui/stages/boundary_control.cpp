@@ -21,7 +21,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr int kSliderWidth = 110;  // at least, where it shares a row
+constexpr int kSliderWidth = 110;  // minimum, if it shares a row
 
 std::optional<double> percentIn(QString text) {
   text.remove(QLatin1Char('%'));
