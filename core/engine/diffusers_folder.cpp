@@ -45,7 +45,7 @@ std::vector<Setting> multistepSettings() {
 
 std::vector<Setting> unipcSettings() {
   auto settings = multistepSettings();
-  const std::vector<Setting> own{// Of these diffusers makes bh2.
+  const std::vector<Setting> own{// diffusers treats these as bh2.
                                  {"solver_type", "bh2", {"bh2", "midpoint", "heun", "logrho"}},
                                  {"predict_x0", true, {true}},
                                  {"lower_order_final", true, {true}},
