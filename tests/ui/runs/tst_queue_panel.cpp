@@ -142,10 +142,10 @@ private Q_SLOTS:
     hold({"one", "two"});
     auto* footer = find<QLabel>("queueFooter");
     QVERIFY(footer->text().startsWith("2 run"));
-    QVERIFY(footer->text().contains("held"));
+    QVERIFY(footer->text().contains("paused"));
     QTest::mouseClick(find<QToolButton>("holdQueueButton"), Qt::LeftButton);
     QVERIFY(!m_runner->isHeld());
-    QVERIFY(!footer->text().contains("held"));
+    QVERIFY(!footer->text().contains("paused"));
     QTRY_COMPARE(m_engine->finishedRuns.load(), 2);
   }
 
