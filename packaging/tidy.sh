@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs clang-tidy with the checks of .clang-tidy: packaging/tidy.sh [--all | --since REF] [--seconds N]
-# Without --all: on the sources of core, app and ui that changed since REF (by default the last tag) and those that include
-# a changed header. With --seconds, it starts no file after that time and says how many it skipped.
+# Without --all: on the sources of core, app and ui that changed since REF (by default the last tag; all of them if there is
+# no tag) and those that include a changed header, the latest changes first. With --seconds, it starts no file after that
+# time and says how many it skipped.
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$root"
 all= since= seconds=86400
@@ -23,14 +24,20 @@ changed_sources() {
   [ -z "$headers" ] || git grep -lF "$(sed 's/.*/#include "&"/' <<<"$headers")" -- 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp' || true
 }
 
-if [ -z "$all$since" ] && ! since=$(git describe --tags --abbrev=0 2>/dev/null); then
-  say "skipping clang-tidy: there is no tag to compare with yet (--all and --since REF work without one)"
-  exit 0
-fi
+all_sources() { git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp'; }
+
+# Orders the lines of its input by the commit that changed them last.
+latest_first() {
+  local wanted
+  wanted=$(sort -u)
+  git log --format= --name-only | awk '!seen[$0]++' | grep -xFf <(echo "$wanted") || true
+}
+
+[ -n "$all$since" ] || since=$(git describe --tags --abbrev=0 2>/dev/null) || all=1
 install_debian_packages
 install_python_packages run
 configure
-if [ "$all" ]; then sources=$(git ls-files 'core/*.cpp' 'app/*.cpp' 'ui/*.cpp'); else sources=$(changed_sources | sort -u); fi
+if [ "$all" ]; then sources=$(all_sources | latest_first); else sources=$(changed_sources | latest_first); fi
 [ -n "$sources" ] || { say "nothing has changed"; exit 0; }
 
 # clang cannot use the compiler's precompiled header; it reads the same header as text.
