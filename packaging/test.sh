@@ -14,8 +14,8 @@ targets=
 if [ $# = 2 ] && [ "$1" = -L ] && [[ $2 =~ ^(unit|threads|ui)$ ]]; then targets=fb_tests_$2; fi
 say "building the program and its tests"
 build_targets $targets
-# ThreadSanitizer's memory map needs address space randomisation to be off; some containers do not allow that.
+# The sanitizers' memory maps need address space randomisation to be off; some containers do not allow that.
 still=()
-if [ "$preset" = tsan ] && setarch --addr-no-randomize true 2>/dev/null; then still=(setarch --addr-no-randomize); fi
+if [[ $preset =~ ^(asan|tsan)$ ]] && setarch --addr-no-randomize true 2>/dev/null; then still=(setarch --addr-no-randomize); fi
 cd "$root"
 exec "${still[@]}" ctest --preset "$preset" --parallel "$(nproc)" "$@"
