@@ -158,7 +158,9 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
     const auto info = program.engine().inspectRun(source);
     if (!info) return report(*reporter, info.error());
     options.metadata = fb::toJson(info.value().request, true);
-  } else if (const auto info = program.engine().inspectClip(source)) {
+  } else {
+    const auto info = program.engine().inspectClip(source);
+    if (!info) return report(*reporter, info.error());
     options.metadata = info.value().metadata;
   }
   const auto written = program.engine().exportClip(clip.value(), target, options, *reporter, program.control);

@@ -135,7 +135,11 @@ void Temporary::open() {
 Temporary::~Temporary() {
   if (!m_path.empty() && isSameFile(m_path, m_descriptor)) {
     std::error_code ignored;
-    fs::remove_all(m_path, ignored);
+    // Unlike a folder, a file is removed without opening anything, which may be what fails.
+    if (m_kind == Kind::File)
+      fs::remove(m_path, ignored);
+    else
+      fs::remove_all(m_path, ignored);
   }
   if (m_descriptor >= 0) ::close(m_descriptor);
 }
@@ -149,15 +153,16 @@ void Temporary::publish(Existing existing) {
   else if (const int error = renameWithoutReplacing(m_path, m_target, true))
     failWithErrno("write", m_target, error);
   m_path.clear();
-  syncNames(folderOf(m_target));
+  syncNames(folderOf(m_target), m_target);
 }
 
-void syncNames(const fs::path& folder) {
+void syncNames(const fs::path& folder, const fs::path& shown) {
+  const auto& named = shown.empty() ? folder : shown;
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   // A folder may be writable but not readable; the names in it are then as durable as the file system makes them.
   if (descriptor.get() < 0 && errno == EACCES) return;
-  if (descriptor.get() < 0) failWithErrno("reopen", folder, errno);
-  sync(descriptor.get(), folder);
+  if (descriptor.get() < 0) failWithErrno("write to disk", named, errno);
+  sync(descriptor.get(), named);
 }
 
 void flushToDisk(const fs::path& file) {

@@ -50,7 +50,8 @@ void flushToDisk(const std::filesystem::path& file);
 // Gives a flushed file its final name, within one file system. Like Temporary::publish(), for files in the caller's own
 // folder; the caller flushes the names with syncNames(), once for all of them.
 void giveName(const std::filesystem::path& file, const std::filesystem::path& target, Existing existing);
-void syncNames(const std::filesystem::path& folder);
+// `shown`: what a failure names; the folder if there is none.
+void syncNames(const std::filesystem::path& folder, const std::filesystem::path& shown = {});
 
 // Throws Failure(Io) if the file system of `folder` has less than `bytes` available for this user. The folder, or those
 // above it, need not exist yet.

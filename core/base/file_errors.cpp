@@ -36,6 +36,16 @@ void failWithErrno(const char* verb, const std::filesystem::path& path, int erro
   fail(kindOfErrno(error), "cannot {} {}: {}", verb, path.string(), std::generic_category().message(error));
 }
 
+std::ifstream openToRead(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) failWithErrno("read", path, errno);
+  return file;
+}
+
+void requireRead(const std::ifstream& file, const std::filesystem::path& path) {
+  if (file.bad()) failWithErrno("read", path, errno != 0 ? errno : EIO);
+}
+
 Error errorOf(const std::filesystem::filesystem_error& error) {
   const auto reason = error.code().message();
   if (error.path1().empty()) return {kindOfErrno(error.code().value()), fmt::format("cannot use a file: {}", reason)};

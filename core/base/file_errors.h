@@ -5,6 +5,7 @@
 #include "base/failure.h"
 
 #include <filesystem>
+#include <fstream>
 
 namespace fb {
 
@@ -13,6 +14,11 @@ ErrorKind kindOfErrno(int error);
 
 // "cannot <verb> <path>: <what the system says>".
 [[noreturn]] void failWithErrno(const char* verb, const std::filesystem::path& path, int error);
+
+// A file to be read byte by byte; throws Failure if it cannot be opened. What was read counts after requireRead(),
+// which throws Failure if it ended because reading failed and not because the file did.
+std::ifstream openToRead(const std::filesystem::path& path);
+void requireRead(const std::ifstream& file, const std::filesystem::path& path);
 
 Error errorOf(const std::filesystem::filesystem_error& error);
 

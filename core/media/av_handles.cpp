@@ -9,6 +9,9 @@ extern "C" {
 #include <libswscale/swscale.h>
 }
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstdarg>
 #include <mutex>
 #include <new>
@@ -64,10 +67,20 @@ std::string avReason(int code) {
 
 std::string avUrl(const std::filesystem::path& path) { return "file:" + path.string(); }
 
+namespace {
+
+// Whether the system kept the file from being read or written; what is in it is then not the matter.
+bool isSystems(int code) {
+  constexpr std::array kErrors = {EIO, EACCES, EPERM, EMFILE, ENFILE, ENOSPC, EDQUOT, EROFS, ESTALE};
+  return std::ranges::find(kErrors, AVUNERROR(code)) != kErrors.end();
+}
+
+}  // namespace
+
 int checkAv(int code, std::string_view doing, const std::filesystem::path& path, ErrorKind kind) {
   if (code >= 0) return code;
   if (code == AVERROR(ENOMEM)) throw std::bad_alloc();
-  fail(kind, "cannot {} {}: {}", doing, path.string(), avReason(code));
+  fail(isSystems(code) ? ErrorKind::Io : kind, "cannot {} {}: {}", doing, path.string(), avReason(code));
 }
 
 }  // namespace fb::media

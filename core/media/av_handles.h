@@ -38,7 +38,8 @@ std::string avReason(int code);
 // A path that libav cannot mistake for a protocol ("a:b.mp4").
 std::string avUrl(const std::filesystem::path& path);
 
-// Throws Failure(Io or OutOfMemory) "cannot <doing> <path>: <reason>" if `code` is negative; otherwise returns it.
+// Throws Failure "cannot <doing> <path>: <reason>" if `code` is negative, of the kind named unless memory or the system
+// are to blame (OutOfMemory, Io); otherwise returns it.
 int checkAv(int code, std::string_view doing, const std::filesystem::path& path, ErrorKind kind = ErrorKind::Io);
 
 }  // namespace fb::media

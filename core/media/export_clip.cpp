@@ -251,12 +251,14 @@ void Export::writePngSequence() const {
     for (int i = 1; i <= published; ++i) std::filesystem::remove(names.file(i), ignored);
     throw;
   }
-  syncNames(names.folder);
+  syncNames(names.folder, m_path);
 }
 
 void Export::run() {
   m_sink.phaseStarted(Phase::Exporting);
   throwIfStopped(m_stop);
+  // What an export that was killed left here goes first: it may be what fills the disk.
+  removeUnfinishedExports(m_path);
   switch (m_plan.format) {
     case ExportFormat::PngSequence:
       return writePngSequence();

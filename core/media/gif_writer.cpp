@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/gif_writer.h"
 
-#include "base/failure.h"
+#include "base/file_errors.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -187,7 +187,7 @@ void GifWriter::check() {
 }
 
 std::string readGifComment(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
+  auto in = openToRead(file);
   char header[13] = {};
   in.read(header, sizeof header);
   const auto skipColors = [&](char packed) {
@@ -217,6 +217,7 @@ std::string readGifComment(const std::filesystem::path& file) {
       break;
     }
   }
+  requireRead(in, file);
   return comment;
 }
 

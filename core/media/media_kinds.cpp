@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "media/media_kinds.h"
 
+#include "base/file_errors.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <string_view>
 
 namespace fb::media {
@@ -79,8 +80,10 @@ bool isAnimatedWebp(const std::filesystem::path& file) {
   constexpr std::size_t kFlags = 20;
   constexpr int kAnimation = 0x02;
   char head[kFlags + 1] = {};
-  std::ifstream in(file, std::ios::binary);
-  if (!in.read(head, sizeof head)) return false;
+  auto in = openToRead(file);
+  const bool isWhole = static_cast<bool>(in.read(head, sizeof head));
+  requireRead(in, file);
+  if (!isWhole) return false;
   const std::string_view text(head, sizeof head);
   return text.starts_with("RIFF") && text.substr(8, 8) == "WEBPVP8X" && (head[kFlags] & kAnimation) != 0;
 }

@@ -2,10 +2,10 @@
 // Source: TIFF 6.0, section 2, and Exif 2.32, tag 0x0112.
 #include "media/orientation.h"
 
+#include "base/file_errors.h"
 #include "media/png_image.h"
 
 #include <algorithm>
-#include <fstream>
 #include <optional>
 #include <string>
 
@@ -86,12 +86,14 @@ int orientationInPng(const std::filesystem::path& file) { return orientationInTi
 int orientationInTiffFile(const std::filesystem::path& file) {
   // The directory may be after the pixels; files larger than this are not images that are read.
   constexpr std::size_t kMaxBytes = 256u << 20;
-  std::ifstream in(file, std::ios::binary | std::ios::ate);
-  const auto size = in.tellg();
+  auto in = openToRead(file);
+  const auto size = in.seekg(0, std::ios::end).tellg();
   if (!in || size < 8 || static_cast<std::uint64_t>(size) > kMaxBytes) return 0;
   std::string bytes(static_cast<std::size_t>(size), '\0');
   in.seekg(0);
-  return in.read(bytes.data(), size) ? orientationInTiff(bytes) : 0;
+  const bool isWhole = static_cast<bool>(in.read(bytes.data(), size));
+  requireRead(in, file);
+  return isWhole ? orientationInTiff(bytes) : 0;
 }
 
 Frame turned(const Frame& frame, const Turn& turn) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/png_image.h"
 
+#include "base/file_errors.h"
 #include "media/av_handles.h"
 
 extern "C" {
@@ -9,7 +10,6 @@ extern "C" {
 }
 
 #include <algorithm>
-#include <fstream>
 #include <string_view>
 
 namespace fb::media {
@@ -55,9 +55,10 @@ void addText(std::string_view type, std::string_view body, PngTexts& texts) {
 // too long.
 template <class Visit>
 void forEachChunk(const std::filesystem::path& file, Visit visit) {
-  std::ifstream in(file, std::ios::binary);
+  auto in = openToRead(file);
   std::string signature(kSignatureSize, '\0');
   in.read(signature.data(), kSignatureSize);
+  requireRead(in, file);
   if (signature != "\x89PNG\r\n\x1a\n") return;
   unsigned char head[8];
   while (in.read(reinterpret_cast<char*>(head), sizeof head)) {
@@ -69,6 +70,7 @@ void forEachChunk(const std::filesystem::path& file, Visit visit) {
     });
     in.seekg(next);
   }
+  requireRead(in, file);
 }
 
 }  // namespace

@@ -104,6 +104,10 @@ struct VideoReader::Impl {
   bool startsAreKnown = true;
 
   int check(int code) const { return checkAv(code, "read", path, ErrorKind::Corrupt); }
+  // To a demuxer a read that fails is often the end of the file.
+  void requireRead() const {
+    if (format->pb && format->pb->error != AVERROR_EOF) check(format->pb->error);
+  }
 
   void open();
   void openDecoder();
@@ -141,6 +145,7 @@ void VideoReader::Impl::open() {
          "of its frames as PNG",
          path.string());
   check(avformat_find_stream_info(format.get(), nullptr));
+  requireRead();
   const int index = av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
   if (index < 0) fail(ErrorKind::Unsupported, "{} contains no video", path.string());
   stream = format->streams[index];
@@ -188,6 +193,7 @@ bool VideoReader::Impl::nextPacket() {
   for (;;) {
     av_packet_unref(packet.get());
     const int code = av_read_frame(format.get(), packet.get());
+    requireRead();
     if (code == AVERROR_EOF) return false;
     check(code);
     if (packet->flags & AV_PKT_FLAG_CORRUPT) fail(ErrorKind::Corrupt, "{} is damaged or incomplete", path.string());
