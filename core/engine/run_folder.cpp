@@ -32,7 +32,11 @@ void RunFolder::create(const GenerationRequest& request) {
   }
 }
 
-void RunFolder::claim() { m_lease = std::make_unique<RunLease>(m_folder); }
+void RunFolder::claim() {
+  m_lease = std::make_unique<RunLease>(m_folder);
+  // What a run that was killed here had begun to write.
+  removeAbandonedTemporaries(m_folder);
+}
 
 std::string RunFolder::requestText() const {
   if (!exists(statusOf(file(run_files::kRequest))))
