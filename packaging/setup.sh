@@ -61,13 +61,23 @@ has_python_packages() {
     { [ "$1" = run ] && cmp -s "$root/packaging/lock-run.txt" "$deps/installed.lock"; }
 }
 
+# configure [-DNAME=VALUE ...]
 configure() {
   local torch
   torch=$(echo "$deps"/python/lib/python3*/site-packages/torch)
-  [ -f "$build/build.ninja" ] && grep -qxF "FB_TORCH_ROOT:PATH=$torch" "$build/CMakeCache.txt" && return 0
+  is_configured "-DFB_TORCH_ROOT=$torch" "$@" && return 0
   say "configuring in $build"
   # Forget what was found in another wheel.
-  cmake -S "$root" --preset "$preset" -U "TORCH_*" -U FB_PYTHON -DFB_TORCH_ROOT="$torch" >/dev/null
+  cmake -S "$root" --preset "$preset" -U "TORCH_*" -U FB_PYTHON -DFB_TORCH_ROOT="$torch" "$@" >/dev/null
+}
+
+is_configured() {
+  local setting
+  [ -f "$build/build.ninja" ] || return 1
+  for setting; do
+    setting=${setting#-D}
+    grep -qxF "$setting" <(sed -n 's/:[A-Z]*=/=/p' "$build/CMakeCache.txt") || return 1
+  done
 }
 
 # One compiler per core, but no more than fit into memory (1.5 GB for a file that includes torch).
