@@ -23,7 +23,6 @@ namespace {
 // Upgrades a file from each version to the next one; 0 is an empty file.
 constexpr const char* kMigrations[] = {
     R"(
-  BEGIN;
   CREATE TABLE runs(
     id INTEGER PRIMARY KEY, place INTEGER NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL, title TEXT NOT NULL,
     prompt TEXT NOT NULL, created INTEGER NOT NULL, ended INTEGER NOT NULL, width INTEGER NOT NULL,
@@ -32,15 +31,12 @@ constexpr const char* kMigrations[] = {
     starred INTEGER NOT NULL, steps_done INTEGER NOT NULL, problem TEXT NOT NULL, request TEXT NOT NULL,
     curve TEXT NOT NULL);
   CREATE INDEX runs_by_state ON runs(state, ended);
-  PRAGMA user_version = 1;
-  COMMIT;)",
+  PRAGMA user_version = 1;)",
     // Steps since the run's row was last written, in the order of their rowid.
     R"(
-  BEGIN;
   CREATE TABLE steps(run INTEGER NOT NULL, report TEXT NOT NULL);
   CREATE INDEX steps_by_run ON steps(run);
-  PRAGMA user_version = 2;
-  COMMIT;)"};
+  PRAGMA user_version = 2;)"};
 constexpr qint64 kVersion = std::size(kMigrations);
 
 // Milliseconds; the window waits for queue and history at startup.
@@ -240,13 +236,13 @@ StoreFault RunDatabase::check(const QString& file) {
   if (version == kVersion) return {};
   if (version > 0)
     if (auto failed = copyTo(QStringLiteral("%1.before-v%2").arg(file).arg(kVersion), m_writing)) return failed;
-  for (auto next = version; next < kVersion; ++next) {
-    if (execute(m_writing, kMigrations[next])) continue;
-    const auto failed = faultOf(m_writing, file);
-    execute(m_writing, "ROLLBACK");
-    return failed;
-  }
-  return {};
+  // All at once: a new store that stopped half way would next time pass for one of an earlier version.
+  bool isDone = execute(m_writing, "BEGIN");
+  for (auto next = version; isDone && next < kVersion; ++next) isDone = execute(m_writing, kMigrations[next]);
+  if (isDone && execute(m_writing, "COMMIT")) return {};
+  const auto failed = faultOf(m_writing, file);
+  execute(m_writing, "ROLLBACK");
+  return failed;
 }
 
 void RunDatabase::close() {

@@ -263,6 +263,27 @@ private Q_SLOTS:
     QCOMPARE(modeOf(copy), 0600u);
   }
 
+  // A new store has no earlier version that would have to be kept, wherever its making was cut off.
+  void aNewStoreIsMadeWholeOrNotAtAll() {
+    for (int n = 1;; ++n) {
+      QTemporaryDir folder;
+      const auto file = folder.filePath("state/studio.sqlite");
+      FailingVfs vfs;
+      vfs.failFrom(n, SQLITE_FULL);
+      bool hasFailed = false;
+      {
+        RunStore store(file);
+        store.awaitOpening();
+        hasFailed = vfs.faults() > 0;
+        vfs.heal();
+        store.retry();
+        QTRY_VERIFY(store.isOpen());
+      }
+      QCOMPARE(QDir(folder.filePath("state")).entryList(QDir::Files), QStringList{"studio.sqlite"});
+      if (!hasFailed) break;
+    }
+  }
+
   // Prompts are private, and so are the files that SQLite puts next to them.
   void isItsOwnersAlone() {
     const auto before = ::umask(0);
