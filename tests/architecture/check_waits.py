@@ -13,6 +13,7 @@ PATTERN = re.compile(
 # File -> what it may do, how often, and why.
 REASONS = {
     "tests/ui/shell/tst_killed.cpp": {"qWait": (1, "the random moment of the kill, printed with its seed")},
+    "tests/soak/killed.py": {"sleep": (1, "the random moment of the kills, from the seed that is printed")},
     "tests/ui/shell/tst_ltx_journey.cpp": {"qWait": (1, "for images to look at, if FB_IMAGES asks for them")},
     "tests/ui/shell/bench_studio.cpp": {"qWait": (1, "no test: lets the machine come to rest before it measures")},
     "tests/ui/shell/screenshots.cpp": {"qWait": (3, "no test: lets animations end before it takes an image")},
