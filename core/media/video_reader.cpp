@@ -141,8 +141,8 @@ void VideoReader::Impl::open() {
   format.reset(context);
   if (isAnimatedWebp(path))
     fail(ErrorKind::Unsupported,
-         "{} is an animated WebP, which this program does not read; save it as GIF, MP4 or animated PNG, or save one "
-         "of its frames as PNG",
+         "{} is an animated WebP, which this program does not read; save clips as GIF, MP4 or animated PNG, and single "
+         "frames as PNG",
          path.string());
   check(avformat_find_stream_info(format.get(), nullptr));
   requireRead();
