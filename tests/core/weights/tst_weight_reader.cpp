@@ -180,7 +180,7 @@ TEST_F(WeightReaderTest, RefusesInt8ThatIsNotAsItIsDescribed) {
   EXPECT_FAILURE(takeLayer({{"L.weight", int8},
                             {"L.weight_scale", scale},
                             {"L.comfy_quant", description(",\"convrot\":true,\"convrot_groupsize\":4")}}),
-                 ErrorKind::Corrupt, w, "no whole groups of 4");
+                 ErrorKind::Corrupt, w, "rotation groups of 4");
   for (const std::string size : {"-4", "0", "2", "128", "16384"})
     EXPECT_FAILURE(takeLayer({{"L.weight", int8},
                               {"L.weight_scale", scale},
