@@ -16,4 +16,15 @@ bool isOwnMetadata(std::string_view metadata) {
   }
 }
 
+std::optional<std::string> foreignPrompt(std::string_view metadata) {
+  try {
+    const auto json = parseJson(metadata, "the comment");
+    const auto prompt = json.is_object() ? json.find("prompt") : json.end();
+    if (prompt == json.end() || !prompt->is_string() || prompt->get_ref<const std::string&>().empty()) return {};
+    return prompt->get<std::string>();
+  } catch (const Failure&) {
+    return {};
+  }
+}
+
 }  // namespace fb

@@ -73,5 +73,14 @@ TEST(ClipMetadata, IsOwnIfThisProgramSaysSo) {
   EXPECT_FALSE(isOwnMetadata(R"({"made_with":"FlowBlending Studio 1","a":)" + nested(200'000) + "}"));
 }
 
+TEST(ClipMetadata, HasThePromptOfAnotherProgram) {
+  EXPECT_EQ(foreignPrompt(R"({"prompt":"a cat walks on grass","resolution":"832x480","seed":1})"),
+            "a cat walks on grass");
+  for (const char* none : {"", "Made with love", "7", "[]", R"(["prompt"])", "{}", R"({"prompt":7})",
+                           R"({"prompt":""})", R"({"prompt":["a cat"]})", "{\"prompt\":\"a", "{\"prompt\":\"\xff\"}"})
+    EXPECT_FALSE(foreignPrompt(none)) << none;
+  EXPECT_FALSE(foreignPrompt(R"({"prompt":"a cat","a":)" + nested(200'000) + "}"));
+}
+
 }  // namespace
 }  // namespace fb
