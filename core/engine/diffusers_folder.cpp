@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 namespace fb::engine {
@@ -153,6 +154,28 @@ std::optional<SchedulerConfig> readScheduler(const std::filesystem::path& pipeli
   }
   if (scheduler.shift <= 0) fail(ErrorKind::Corrupt, "{}: the shift is {}, but must be above 0", file, scheduler.shift);
   return scheduler;
+}
+
+std::optional<PipelineInfo> describePipeline(const std::filesystem::path& pipeline) {
+  const auto indexFile = pipeline / "model_index.json";
+  const auto schedulerFile = pipeline / "scheduler" / "scheduler_config.json";
+  const auto index = readJson(indexFile);
+  const auto scheduler = readJson(schedulerFile);
+  if (!index && !scheduler) return std::nullopt;
+  PipelineInfo info;
+  info.folder = pipeline;
+  if (index) info.pipeline = JsonObject(*index, indexFile.string()).string("_class_name");
+  if (!scheduler) return info;
+  info.scheduler = JsonObject(*scheduler, schedulerFile.string()).string("_class_name");
+  const auto add = [&](std::initializer_list<const char*> names) {
+    for (const auto* name : names)
+      if (isSet(*scheduler, name) && scheduler->at(name).is_primitive())
+        info.settings.emplace_back(name, scheduler->at(name).dump(-1, ' ', false, Json::error_handler_t::replace));
+  };
+  add({"flow_shift", "shift", "use_dynamic_shifting", "shift_terminal"});
+  if (isSet(*scheduler, "use_dynamic_shifting"))
+    add({"base_shift", "max_shift", "base_image_seq_len", "max_image_seq_len"});
+  return info;
 }
 
 void requireStaticShift(const SchedulerConfig& scheduler) {

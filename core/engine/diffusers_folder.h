@@ -3,6 +3,7 @@
 // refused by file and field.
 #pragma once
 
+#include "flowblend/model_info.h"
 #include "flowblend/request.h"
 
 #include <filesystem>
@@ -33,6 +34,9 @@ struct SchedulerConfig {
 // Absent if the folder has none. Throws Failure: Unsupported for schedulers other than UniPC, DPM-Solver++ and Euler
 // flow matching, and for settings of these that this program does not support; Corrupt.
 std::optional<SchedulerConfig> readScheduler(const std::filesystem::path& pipeline);
+
+// What these files say, whether or not this program supports it; nothing if the folder has neither. Throws Failure.
+std::optional<PipelineInfo> describePipeline(const std::filesystem::path& pipeline);
 
 // Throws Failure(Unsupported) unless the noise levels are those of a static shift.
 void requireStaticShift(const SchedulerConfig& scheduler);

@@ -55,6 +55,14 @@ Job jobOf(const fs::path& runFolder, engine::NeededParts needed) {
   return {std::move(request), folder.loadPlace()};
 }
 
+std::vector<ChangedInput> changesOf(const fs::path& runFolder) {
+  const engine::RunFolder folder(runFolder);
+  const auto needed = inspect(runFolder).sampled ? engine::NeededParts::Decoder : engine::NeededParts::All;
+  const auto inputs = folder.loadInputs();
+  if (!inputs) return {};
+  return engine::changedInputs(*inputs, runFolder, folder.requestText(), needed);
+}
+
 void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
   engine::RunFolder folder(runFolder);
   const auto request = folder.readRequest();
@@ -106,6 +114,10 @@ public:
   }
   Status acceptInputs(const fs::path& runFolder) override {
     return done([&] { accept(runFolder); });
+  }
+
+  Result<std::vector<ChangedInput>> changedInputs(const fs::path& runFolder) override {
+    return guarded([&] { return changesOf(runFolder); });
   }
 
   Outcome<RunResult> decode(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
@@ -194,6 +206,9 @@ public:
   }
   Result<PairSpec> pairFromParts(const PairSpec& parts) override {
     return guarded([&] { return engine::pairFromParts(parts); });
+  }
+  Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) override {
+    return guarded([&] { return engine::inspectPipeline(pair); });
   }
   Status checkPair(const PairSpec& pair) override {
     return done([&] { engine::checkPair(pair); });

@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/json.h"
 #include "base/missing_file.h"
+#include "engine/diffusers_folder.h"
 #include "engine/family.h"
 
 #include <dlfcn.h>
@@ -124,6 +125,8 @@ PairSpec pairFromParts(PairSpec parts) {
   requireVae(pair);
   return pair;
 }
+
+std::optional<PipelineInfo> inspectPipeline(const PairSpec& pair) { return describePipeline(pipelineOf(pair.large)); }
 
 void checkPair(const PairSpec& pair) {
   requireVae(pair);

@@ -3,9 +3,11 @@
 // document them.
 #pragma once
 
+#include "flowblend/model_info.h"
 #include "flowblend/request.h"
 
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +31,7 @@ PairSpec readPair(const std::filesystem::path& document);
 void writePair(const PairSpec& pair, const std::filesystem::path& document);
 PairSpec pairFromFolders(const std::filesystem::path& large, const std::filesystem::path& small);
 PairSpec pairFromParts(PairSpec parts);
+std::optional<PipelineInfo> inspectPipeline(const PairSpec& pair);
 void checkPair(const PairSpec& pair);
 std::vector<PairSpec> builtInPairs();
 

@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kImage = "image";
+constexpr std::string_view kRequest = "request";
 
 InputFile describe(std::string_view part, const fs::path& path) {
   struct stat status {};
@@ -51,19 +52,15 @@ const PairPart& partNamed(std::string_view key) {
   return *found;
 }
 
-std::string_view nameOf(const InputFile& file) {
-  return file.part == kImage ? kImage : std::string_view(partNamed(file.part).name);
+std::string_view nameOf(std::string_view part) {
+  return part == kImage ? kImage : std::string_view(partNamed(part).name);
 }
 
-// How the file differs from what it was; empty if it does not.
-std::string difference(const InputFile& then) {
+bool isSame(const InputFile& then) {
   std::error_code error;
   const auto size = fs::file_size(then.path, error);
-  if (error) return fmt::format("the {} {} no longer exists", nameOf(then), then.path.string());
-  if (size == then.size && weights::sampledHash(then.path) == then.sampled &&
-      (then.whole.empty() || weights::wholeHash(then.path, {}) == then.whole))
-    return {};
-  return fmt::format("the {} {} has changed since the run began", nameOf(then), then.path.string());
+  return !error && size == then.size && weights::sampledHash(then.path) == then.sampled &&
+         (then.whole.empty() || weights::wholeHash(then.path, {}) == then.whole);
 }
 
 bool isNeeded(const InputFile& file, NeededParts needed) {
@@ -77,11 +74,11 @@ fs::path findPart(const std::vector<InputFile>& files, const fs::path& before, c
     const auto inside = file.path.lexically_relative(before);
     return inside == "." ? fs::path() : inside;
   };
-  const auto isSame = [&](const fs::path& root) {
+  const auto isSameAt = [&](const fs::path& root) {
     return std::ranges::all_of(files, [&](InputFile file) {
       const auto inside = relative(file);
       file.path = inside.empty() ? root : root / inside;
-      return difference(file).empty();
+      return isSame(file);
     });
   };
   const auto& first = files.front();
@@ -94,7 +91,7 @@ fs::path findPart(const std::vector<InputFile>& files, const fs::path& before, c
       continue;
     auto root = path;
     for ([[maybe_unused]] const auto& step : relative(first)) root = root.parent_path();
-    if (isSame(root)) return root;
+    if (isSameAt(root)) return root;
   }
   return {};
 }
@@ -130,22 +127,32 @@ RunInputs readInputs(const GenerationRequest& request, std::string_view requestT
   return inputs;
 }
 
+std::vector<ChangedInput> changedInputs(const RunInputs& then, const fs::path& runFolder, std::string_view requestText,
+                                        NeededParts needed) {
+  std::vector<ChangedInput> changes;
+  if (hashOf(requestText) != then.request) changes.push_back({std::string(kRequest), runFolder, false});
+  for (const auto& file : then.files) {
+    if (!isNeeded(file, needed) || isSame(file)) continue;
+    std::error_code error;
+    changes.push_back({file.part, file.path, !fs::exists(file.path, error)});
+  }
+  return changes;
+}
+
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed) {
   const auto run = request.options.runFolder.string();
+  const auto changes = changedInputs(then, request.options.runFolder, requestText, needed);
+  if (changes.empty()) return;
+  const auto& [part, path, isMissing] = changes.front();
   const auto wayOn = fmt::format("to use the current files: flowblend resume {} --accept-changed", run);
-  if (hashOf(requestText) != then.request)
-    fail(ErrorKind::Invalid, "the request in {} was changed after the run began; {}", run, wayOn);
-  for (const auto& file : then.files) {
-    if (!isNeeded(file, needed)) continue;
-    const auto changed = difference(file);
-    if (changed.empty()) continue;
-    std::error_code error;
-    if (fs::exists(file.path, error)) fail(ErrorKind::Invalid, "{}; restore the original, or, {}", changed, wayOn);
-    if (file.part == kImage) fail(ErrorKind::NotFound, "{}; put it back", changed);
-    fail(ErrorKind::NotFound, "{}; put it back, or say where to look for it: flowblend resume {} --models FOLDER",
-         changed, run);
-  }
+  if (part == kRequest) fail(ErrorKind::Invalid, "the request in {} was changed after the run began; {}", run, wayOn);
+  if (!isMissing)
+    fail(ErrorKind::Invalid, "the {} {} has changed since the run began; restore the original, or, {}", nameOf(part),
+         path.string(), wayOn);
+  const auto gone = fmt::format("the {} {} no longer exists; put it back", nameOf(part), path.string());
+  if (part == kImage) fail(ErrorKind::NotFound, "{}", gone);
+  fail(ErrorKind::NotFound, "{}, or say where to look for it: flowblend resume {} --models FOLDER", gone, run);
 }
 
 GenerationRequest relocated(const RunInputs& then, GenerationRequest request, const std::vector<fs::path>& folders) {
@@ -153,7 +160,7 @@ GenerationRequest relocated(const RunInputs& then, GenerationRequest request, co
     std::vector<InputFile> files;
     for (const auto& file : then.files)
       if (file.part == part.key) files.push_back(file);
-    if (std::ranges::all_of(files, [](const auto& file) { return difference(file).empty(); })) continue;
+    if (std::ranges::all_of(files, isSame)) continue;
     fs::path found;
     for (auto folder = folders.begin(); folder != folders.end() && found.empty(); ++folder)
       found = findPart(files, request.pair.*part.member, *folder);

@@ -2,7 +2,7 @@
 // The files that a run reads, identified by their content: a run continues only with the same files.
 #pragma once
 
-#include "flowblend/request.h"
+#include "flowblend/engine.h"
 #include "weights/checkpoint_cache.h"
 
 #include <cstdint>
@@ -38,6 +38,9 @@ RunInputs readInputs(const GenerationRequest& request, std::string_view requestT
 
 // Which of the parts matter: a finished sampling only needs the VAE.
 enum class NeededParts { All, Decoder };
+// What is missing or has changed: the request first, then the files in their order.
+std::vector<ChangedInput> changedInputs(const RunInputs& then, const std::filesystem::path& runFolder,
+                                        std::string_view requestText, NeededParts needed);
 // Throws a Failure(Invalid | NotFound) that names what is missing or has changed, and how to proceed.
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed);

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,15 @@ struct RunInfo {
   int stepsDone = 0;
   bool sampled = false;  // all steps are done
   bool decoded = false;  // the frames exist as well
+};
+
+// An input of a run that is no longer what it was when the run began.
+struct ChangedInput {
+  // As in pair documents: "large", "small", "text_encoder", "tokenizer", "vae", "image_encoder", "upsampler"; "image"
+  // for an image of the clip, "request" for the request stored in the run folder.
+  std::string part;
+  std::filesystem::path path;
+  bool isMissing = false;  // otherwise its content has changed
 };
 
 // Everything that core does. All calls are synchronous and none throws; any thread may call. Runs (generate, resume,
@@ -54,6 +64,8 @@ public:
   virtual Status relocateInputs(const std::filesystem::path& runFolder,
                                 const std::vector<std::filesystem::path>& folders) = 0;
   virtual Status acceptInputs(const std::filesystem::path& runFolder) = 0;
+  // The inputs because of which resume() would refuse the run now, or decode() if it is fully sampled. Empty if none.
+  virtual Result<std::vector<ChangedInput>> changedInputs(const std::filesystem::path& runFolder) = 0;
   // Decodes the finished sampling stored in `runFolder`, for the first time or again.
   virtual Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
   // Samples with both models evaluated on every step and does not decode: the result is the divergence profile.
@@ -96,6 +108,8 @@ public:
   // a model's file or next to it is used; a given part that does not exist is an error. Does not check whether the
   // parts fit together: checkPair() does.
   virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
+  // What the diffusers folder of the pair's large model says about sampling; absent if there is no such folder.
+  virtual Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) = 0;
   // Done, or an error that says why the parts do not fit together.
   virtual Status checkPair(const PairSpec& pair) = 0;
   // The built-in pairs from $FLOWBLEND_RESOURCES, next to the program or engine, or the source tree. Never empty.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What a checkpoint was recognised as (Engine::inspectComponent). A value; safe on any thread.
+// What a checkpoint was recognised as (Engine::inspectComponent), and what a diffusers folder says about sampling
+// (Engine::inspectPipeline). Values; safe on any thread.
 #pragma once
 
 #include "flowblend/family.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fb {
@@ -24,6 +27,15 @@ struct ComponentInfo {
   std::vector<std::string> unexpected;
   std::vector<std::string> misshapen;  // "name: is [..], must be [..]"
   bool complete() const { return missing.empty() && unexpected.empty() && misshapen.empty(); }
+};
+
+// From model_index.json and scheduler/scheduler_config.json, with the names used there.
+struct PipelineInfo {
+  std::filesystem::path folder;
+  std::string pipeline;   // class; empty if unknown
+  std::string scheduler;  // class; empty if unknown
+  // The settings that determine the noise levels, with their values in JSON: {"flow_shift", "3.0"}.
+  std::vector<std::pair<std::string, std::string>> settings;
 };
 
 }  // namespace fb

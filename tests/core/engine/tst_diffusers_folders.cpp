@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -75,6 +76,25 @@ TEST(WanFolders, GiveTheirSolverAndShift) {
 
   fs::remove_all(folders.path() / "large/scheduler");
   EXPECT_TRUE(folders.pair());
+}
+
+TEST(WanFolders, TellWhatTheySay) {
+  const auto folders = wanFolders();
+  folders.edit(kScheduler, {{"flow_shift", 5.0}});
+  const auto pair = folders.pair();
+  ASSERT_TRUE(pair) << pair.error().message;
+  const auto told = sharedEngine().inspectPipeline(pair.value());
+  ASSERT_TRUE(told) << told.error().message;
+  ASSERT_TRUE(told.value());
+  EXPECT_EQ(told.value()->folder, folders.path() / "large");
+  EXPECT_EQ(told.value()->pipeline, "WanPipeline");
+  EXPECT_EQ(told.value()->scheduler, "UniPCMultistepScheduler");
+  const std::pair<std::string, std::string> shift{"flow_shift", "5.0"};
+  EXPECT_EQ(std::ranges::count(told.value()->settings, shift), 1);
+
+  fs::remove_all(folders.path() / "large/scheduler");
+  fs::remove(folders.path() / "large/model_index.json");
+  EXPECT_FALSE(sharedEngine().inspectPipeline(pair.value()).value());
 }
 
 TEST(WanFolders, AreRefusedForWhatIsNotFollowed) {

@@ -116,6 +116,12 @@ std::vector<Call> calls(Engine& engine) {
       {"decode", run(&Engine::decode)},
       {"relocateInputs", [&](const fs::path& path) { return errorOf(engine.relocateInputs(path, {path})); }},
       {"acceptInputs", [&](const fs::path& path) { return errorOf(engine.acceptInputs(path)); }},
+      {"changedInputs", [&](const fs::path& path) { return errorOf(engine.changedInputs(path)); }},
+      {"inspectPipeline",
+       [&](const fs::path& path) {
+         const auto info = engine.inspectPipeline(pairAt(path));
+         return info ? Error{ErrorKind::Invalid, path.string()} : info.error();
+       }},
       {"checkExport, a video",
        [&](const fs::path& path) {
          return errorOf(engine.checkExport({64, 64, 1}, path, {.format = ExportFormat::Mp4H264}));

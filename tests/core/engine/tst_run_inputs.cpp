@@ -71,7 +71,14 @@ TEST_F(RunInputs, AnotherWeightFileIsRefusedByNameAndTakenIfAskedFor) {
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
   EXPECT_NE(error.message.find(smallWeights().string()), std::string::npos) << error.message;
   EXPECT_NE(error.message.find("--accept-changed"), std::string::npos) << error.message;
+  const auto changes = engine->changedInputs(run);
+  ASSERT_TRUE(changes) << changes.error().message;
+  ASSERT_EQ(changes.value().size(), 1u);
+  EXPECT_EQ(changes.value()[0].part, "small");
+  EXPECT_EQ(changes.value()[0].path, smallWeights());
+  EXPECT_FALSE(changes.value()[0].isMissing);
   ASSERT_TRUE(engine->acceptInputs(run));
+  EXPECT_TRUE(engine->changedInputs(run).value().empty());
   EXPECT_TRUE(resume());
 }
 
@@ -93,6 +100,10 @@ TEST_F(RunInputs, MovedModelsAreFoundByTheirContent) {
   const auto error = failure(resume());
   EXPECT_EQ(error.kind, ErrorKind::NotFound);
   EXPECT_NE(error.message.find("--models"), std::string::npos) << error.message;
+  const auto changes = engine->changedInputs(run);
+  ASSERT_TRUE(changes) << changes.error().message;
+  ASSERT_FALSE(changes.value().empty());
+  for (const auto& change : changes.value()) EXPECT_TRUE(change.isMissing) << change.path;
   EXPECT_FALSE(engine->relocateInputs(run, {folder / "nowhere"}));
   const auto found = engine->relocateInputs(run, {folder / "elsewhere"});
   ASSERT_TRUE(found) << found.error().message;
@@ -133,6 +144,10 @@ TEST_F(RunInputs, ARequestThatWasChangedIsRefused) {
   text.replace(seed, 9, "\"seed\": 4");
   std::ofstream(file) << text;
   EXPECT_NE(failure(resume()).message.find("request"), std::string::npos);
+  const auto changes = engine->changedInputs(run);
+  ASSERT_TRUE(changes) << changes.error().message;
+  ASSERT_EQ(changes.value().size(), 1u);
+  EXPECT_EQ(changes.value()[0].part, "request");
 }
 
 TEST_F(RunInputs, ADamagedBitInWhatIsKeptIsRefusedByName) {
@@ -154,7 +169,9 @@ TEST_F(RunInputs, ADecodeNeedsTheDecoderAlone) {
   flipBit(smallWeights(), 8);
   RunControl control;
   expectSameClip(finished(engine->decode(run, calmSink, control)).clip, expected);
+  EXPECT_TRUE(engine->changedInputs(run).value().empty());
   flipBit(folder / "pair" / "large" / "vae" / kWeights, 8);
+  EXPECT_EQ(engine->changedInputs(run).value().size(), 1u);
   EXPECT_NE(failure(engine->decode(run, calmSink, control)).message.find("VAE"), std::string::npos);
 }
 

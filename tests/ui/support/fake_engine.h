@@ -57,10 +57,42 @@ public:
     note("decode");
     return again(folder, sink, control);
   }
-  Status relocateInputs(const std::filesystem::path&, const std::vector<std::filesystem::path>&) override {
+  // Afterwards, the inputs given to changeInputs() count as unchanged.
+  Status relocateInputs(const std::filesystem::path& run, const std::vector<std::filesystem::path>& folders) override {
+    note("relocate");
+    const std::lock_guard lock(m_mutex);
+    if (folders != std::vector{m_modelsFolder})
+      return Error{ErrorKind::NotFound, "nothing with the content of the large model was found"};
+    m_changed.erase(run);
     return Done{};
   }
-  Status acceptInputs(const std::filesystem::path&) override { return Done{}; }
+  Status acceptInputs(const std::filesystem::path& run) override {
+    note("accept");
+    const std::lock_guard lock(m_mutex);
+    m_changed.erase(run);
+    return Done{};
+  }
+  Result<std::vector<ChangedInput>> changedInputs(const std::filesystem::path& run) override {
+    const std::lock_guard lock(m_mutex);
+    return m_changed[run];
+  }
+  Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) override {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_pipelines.find(pair.large);
+    return found == m_pipelines.end() ? std::nullopt : std::optional(found->second);
+  }
+  // The run is refused until these are accepted or searched for in `modelsFolder`.
+  void changeInputs(const std::filesystem::path& run, std::vector<ChangedInput> changes,
+                    const std::filesystem::path& modelsFolder = {}) {
+    const std::lock_guard lock(m_mutex);
+    m_changed[run] = std::move(changes);
+    m_modelsFolder = modelsFolder;
+  }
+  // The diffusers folder of pairs with this large model.
+  void givePipeline(const std::filesystem::path& large, const PipelineInfo& info) {
+    const std::lock_guard lock(m_mutex);
+    m_pipelines[large] = info;
+  }
   Result<int> countTokens(const PairSpec&, const std::string& prompt) override {
     return static_cast<int>(std::ranges::count(prompt, ' ')) + 2;
   }
@@ -248,6 +280,9 @@ private:
     {
       const std::lock_guard lock(m_mutex);
       if (const auto kept = m_runs.find(folder); kept != m_runs.end()) run = kept->second;
+      if (const auto& changed = m_changed[folder]; run && !changed.empty())
+        return Error{changed.front().isMissing ? ErrorKind::NotFound : ErrorKind::Invalid,
+                     changed.front().path.string() + " is another one: flowblend resume --accept-changed"};
     }
     if (!run) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
     return play(*run, sink, control, true);
@@ -301,6 +336,9 @@ private:
   std::vector<std::string> m_calls;                                       // guarded by m_mutex
   std::map<std::filesystem::path, Kept> m_runs;                           // guarded by m_mutex
   std::map<std::filesystem::path, std::pair<Clip, std::string>> m_clips;  // guarded by m_mutex
+  std::map<std::filesystem::path, std::vector<ChangedInput>> m_changed;   // guarded by m_mutex
+  std::filesystem::path m_modelsFolder;                                   // guarded by m_mutex
+  std::map<std::filesystem::path, PipelineInfo> m_pipelines;              // guarded by m_mutex
 };
 
 }  // namespace fb::ui
