@@ -7,6 +7,7 @@
 #include "runs/run_store.h"
 #include "session/engine_host.h"
 #include "session/generation_session.h"
+#include "text/input_sentences.h"
 #include "widgets/frame_image.h"
 
 #include <algorithm>
@@ -121,6 +122,7 @@ void QueueRunner::startNext() {
 void QueueRunner::begin(RunRecord record) {
   m_current = record.id;
   m_intent = Intent::None;
+  m_isContinued = false;
   m_secondsEarlier = record.secondsSpent;
   m_watch.start();
   record.state = RunState::Running;
@@ -137,7 +139,7 @@ void QueueRunner::begin(RunRecord record) {
       });
 }
 
-void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& info, bool isInUse) {
+void QueueRunner::continueFrom(RunRecord record, const Result<RunInfo>& info, bool isInUse) {
   if (isInUse)
     Q_EMIT warning(tr("\"%1\" is in use by another program. It can be continued once that program has finished.")
                        .arg(record.displayTitle()));
@@ -147,8 +149,12 @@ void QueueRunner::continueFrom(const RunRecord& record, const Result<RunInfo>& i
     if (info.error().kind != ErrorKind::NotFound)
       Q_EMIT warning(tr("The saved state of \"%1\" cannot be read, so it starts from the beginning: %2")
                          .arg(record.displayTitle(), QString::fromStdString(info.error().message)));
-    return startOver(record);
+    return startOver(std::move(record));
   }
+  m_isContinued = true;
+  // Its models may have been moved, and found again.
+  record.request.pair = info.value().request.pair;
+  update(record);
   Q_EMIT runStarted(record);
   if (info.value().sampled)
     m_session->decode(record.request.options.runFolder);
@@ -261,17 +267,33 @@ void QueueRunner::onCancelled(int stepsDone) {
   startNext();
 }
 
+// A run that was refused because of its files is told by what differs, not by the engine's sentence.
 void QueueRunner::onFailed(const Error& error) {
   if (!m_current) return;
+  if (!m_isContinued || (error.kind != ErrorKind::Invalid && error.kind != ErrorKind::NotFound)) return fail(error, {});
+  m_host->ask(
+      this,
+      [folder = m_queue->find(*m_current)->request.options.runFolder](Engine& engine) {
+        return engine.changedInputs(folder);
+      },
+      [this, error](const Result<std::vector<ChangedInput>>& changes) {
+        fail(error, changes ? changes.value() : std::vector<ChangedInput>());
+      });
+}
+
+void QueueRunner::fail(const Error& error, const std::vector<ChangedInput>& changes) {
   const auto intent = std::exchange(m_intent, Intent::None);
   auto record = takeCurrent(RunState::Failed);
-  record.problem = QString::fromStdString(error.message);
+  record.problem = changes.empty() ? QString::fromStdString(error.message) : inputSentences(changes);
   if (intent == Intent::Pause) freeDevice();
   if (intent == Intent::Remove) {
     drop(record);
   } else {
     update(record);
-    Q_EMIT runFailed(record, error);
+    if (changes.empty())
+      Q_EMIT runFailed(record, error);
+    else
+      Q_EMIT inputsChanged(record, changes);
   }
   startNext();
 }

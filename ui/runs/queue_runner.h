@@ -2,6 +2,7 @@
 // Decides which run is next, and handles its outcome.
 #pragma once
 
+#include "flowblend/engine.h"
 #include "runs/run_record.h"
 #include "session/metatypes.h"
 
@@ -85,10 +86,12 @@ Q_SIGNALS:
   void previewReady(fb::ui::RunId id, int step, const fb::Clip& clip);
   void scheduleChanged(fb::ui::RunId id, const fb::StageSchedule& schedule);
 
-  // Exactly one of these four follows each runStarted(); a run that is stopped before may end without it.
+  // Exactly one of these five follows each runStarted(); a run that is stopped before may end without it.
   void runFinished(const fb::ui::RunRecord& record, const fb::RunResult& result);
   void runPaused(const fb::ui::RunRecord& record);
   void runFailed(const fb::ui::RunRecord& record, const fb::Error& error);
+  // It cannot continue because of these. Once the engine has bound it to other files, resume() continues it.
+  void inputsChanged(const fb::ui::RunRecord& record, const std::vector<fb::ChangedInput>& changes);
   // Also for runs that never ran. The run folder is kept; the receiver moves it to the trash.
   void runRemoved(const fb::ui::RunRecord& record);
 
@@ -103,7 +106,7 @@ private:
   void connectSession();
   void startNext();
   void begin(RunRecord record);
-  void continueFrom(const RunRecord& record, const Result<RunInfo>& info, bool isInUse);
+  void continueFrom(RunRecord record, const Result<RunInfo>& info, bool isInUse);
   void startOver(RunRecord record);
   void generateIn(const Result<std::filesystem::path>& folder);
   void estimate(const RunRecord& record);
@@ -112,6 +115,7 @@ private:
   void onFinished(const RunResult& result);
   void onCancelled(int stepsDone);
   void onFailed(const Error& error);
+  void fail(const Error& error, const std::vector<ChangedInput>& changes);
   RunRecord takeCurrent(RunState state);
   void makeThumbnail(const RunRecord& record, const Clip& clip);
   void interrupt(Intent intent);
@@ -130,6 +134,7 @@ private:
   std::vector<RunId> m_interrupted;
   std::optional<RunId> m_current;
   Intent m_intent = Intent::None;
+  bool m_isContinued = false;   // the running run has begun before
   QElapsedTimer m_watch;        // of the running run
   double m_secondsEarlier = 0;  // spent on the running run in earlier sessions
   bool m_held = false;

@@ -3,12 +3,13 @@
 
 #include "settings/settings.h"
 #include "text/error_sentences.h"
-#include "widgets/notice_bar.h"
 
 #include <QApplication>
 #include <QStatusBar>
 #include <QSystemTrayIcon>
 #include <QTimer>
+
+#include <utility>
 
 namespace fb::ui {
 
@@ -23,6 +24,10 @@ void Announcer::offer(const QString& sentence, const QString& action, std::funct
 }
 
 void Announcer::warn(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Warning, sentence); }
+
+void Announcer::offerWays(const QString& sentence, std::vector<NoticeBar::Action> ways) {
+  m_parts.notice->warn(sentence, std::move(ways));
+}
 
 void Announcer::stand(const QString& matter, const QString& sentence, const QString& action,
                       std::function<void()> act) {

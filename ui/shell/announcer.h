@@ -3,19 +3,20 @@
 #pragma once
 
 #include "flowblend/status.h"
+#include "widgets/notice_bar.h"
 
 #include <QObject>
 #include <QString>
 
 #include <chrono>
 #include <functional>
+#include <vector>
 
 class QStatusBar;
 class QWidget;
 
 namespace fb::ui {
 
-class NoticeBar;
 class Settings;
 
 // Owned by the window, as are its bars. GUI thread.
@@ -35,6 +36,8 @@ public:
   // Above the clip, until it is dismissed or resolved.
   void offer(const QString& sentence, const QString& action, std::function<void()> act);
   void warn(const QString& sentence);
+  // A warning with up to two possible actions.
+  void offerWays(const QString& sentence, std::vector<NoticeBar::Action> ways);
   // Above the clip for as long as the problem lasts, with one possible action.
   void stand(const QString& matter, const QString& sentence, const QString& action, std::function<void()> act);
   // The problem is resolved. The sentence says so, if a message was shown.

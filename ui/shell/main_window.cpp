@@ -17,6 +17,7 @@
 #include "shell/document_opener.h"
 #include "shell/export_presenter.h"
 #include "shell/history_presenter.h"
+#include "shell/inputs_presenter.h"
 #include "shell/pair_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/run_presenter.h"
@@ -169,6 +170,7 @@ void MainWindow::buildPresenters() {
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
   auto* exporter = new ExportPresenter({this, studio, settings, m_request, clip, m_announcer}, this);
   new HistoryPresenter({m_history, m_stages, studio, m_request, clip, compare, exporter, m_announcer}, this);
+  new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);
   auto* windows =

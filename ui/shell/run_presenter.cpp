@@ -72,6 +72,7 @@ void RunPresenter::connectRunner() {
   connect(m_runner, &QueueRunner::runFinished, this, &RunPresenter::onFinished);
   connect(m_runner, &QueueRunner::runPaused, this, &RunPresenter::onPaused);
   connect(m_runner, &QueueRunner::runFailed, this, &RunPresenter::onFailed);
+  connect(m_runner, &QueueRunner::inputsChanged, this, &RunPresenter::onInputsChanged);
   connect(m_runner, &QueueRunner::runRemoved, this, [this] { m_parts.stages->endRun(); });
   connect(m_runner, &QueueRunner::warning, m_parts.announcer, &Announcer::warn);
 }
@@ -141,6 +142,13 @@ void RunPresenter::onPaused(const RunRecord& record) {
 void RunPresenter::onFailed(const RunRecord& record, const Error& error) {
   m_parts.stages->endRun();
   m_parts.announcer->tellError(record.displayTitle(), error);
+  m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
+  if (m_leaving) Q_EMIT readyToLeave();
+}
+
+// The InputsPresenter shows what has changed and what can be done.
+void RunPresenter::onInputsChanged(const RunRecord& record) {
+  m_parts.stages->endRun();
   m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
   if (m_leaving) Q_EMIT readyToLeave();
 }

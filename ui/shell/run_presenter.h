@@ -70,6 +70,7 @@ private:
   void onFinished(const RunRecord& record, const RunResult& result);
   void onPaused(const RunRecord& record);
   void onFailed(const RunRecord& record, const Error& error);
+  void onInputsChanged(const RunRecord& record);
   void endRun();
   void edit(RunId id);
   bool mayLoseUnsaved() const;

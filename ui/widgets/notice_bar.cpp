@@ -27,47 +27,67 @@ QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
 }  // namespace
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QPushButton(this)) {
+    : QWidget(parent),
+      m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_text(new QLabel(this)),
+      m_actions{new QPushButton(this), new QPushButton(this)},
+      m_close(new QPushButton(this)) {
   QAccessible::installFactory(makeAccessible);
   setObjectName(QStringLiteral("noticeBar"));
   m_text->setObjectName(QStringLiteral("noticeText"));
   m_text->setWordWrap(true);
   m_text->setTextFormat(Qt::PlainText);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_action->setObjectName(QStringLiteral("noticeAction"));
+  m_actions[0]->setObjectName(QStringLiteral("noticeAction"));
+  m_actions[1]->setObjectName(QStringLiteral("noticeSecondAction"));
   m_close->setObjectName(QStringLiteral("noticeClose"));
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(12, 8, 12, 0);
-  layout->addWidget(m_text, 1);
-  layout->addWidget(m_action);
-  layout->addWidget(m_close);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  for (auto* button : m_actions) buttons->addWidget(button);
+  buttons->addWidget(m_close);
+  m_layout->setContentsMargins(12, 8, 12, 0);
+  m_layout->addWidget(m_text, 1);
+  m_layout->addLayout(buttons);
   connect(m_close, &QPushButton::clicked, this, &NoticeBar::dismiss);
-  connect(m_action, &QPushButton::clicked, this, [this] {
-    std::vector<std::function<void()>> acts;
-    if (m_notices.back().matter.isEmpty()) {
-      acts.push_back(std::exchange(m_notices.back().act, {}));
-      dismiss();
-    } else {
-      for (const auto& notice : m_notices)
-        if (!notice.matter.isEmpty()) acts.push_back(notice.act);
-    }
-    for (const auto& act : acts)
-      if (act) act();
-  });
+  for (std::size_t i = 0; i < m_actions.size(); ++i)
+    connect(m_actions[i], &QPushButton::clicked, this, [this, i] { act(i); });
   retranslate();
   hide();
 }
 
+void NoticeBar::act(std::size_t action) {
+  std::vector<std::function<void()>> acts;
+  if (m_notices.back().matter.isEmpty()) {
+    acts.push_back(std::exchange(m_notices.back().actions[action].act, {}));
+    dismiss();
+  } else {
+    for (const auto& notice : m_notices)
+      if (!notice.matter.isEmpty() && !notice.actions.empty()) acts.push_back(notice.actions.front().act);
+  }
+  for (const auto& each : acts)
+    if (each) each();
+}
+
 void NoticeBar::say(Kind kind, const QString& text, const QString& action, std::function<void()> act) {
-  std::erase_if(m_notices, [&](const Notice& notice) {
-    return notice.kind == Kind::Information || (notice.text == text && notice.matter.isEmpty());
+  std::vector<Action> actions;
+  if (!action.isEmpty()) actions.push_back({action, std::move(act)});
+  add({kind, text, std::move(actions)});
+}
+
+void NoticeBar::warn(const QString& text, std::vector<Action> actions) {
+  add({Kind::Warning, text, std::move(actions)});
+}
+
+void NoticeBar::add(Notice notice) {
+  std::erase_if(m_notices, [&](const Notice& before) {
+    return before.kind == Kind::Information || (before.text == notice.text && before.matter.isEmpty());
   });
-  push({kind, text, action, std::move(act)});
+  push(std::move(notice));
 }
 
 void NoticeBar::stand(const QString& matter, const QString& text, const QString& action, std::function<void()> act) {
   std::erase_if(m_notices, [&](const Notice& notice) { return notice.matter == matter; });
-  push({Kind::Warning, text, action, std::move(act), matter});
+  push({Kind::Warning, text, {{action, std::move(act)}}, matter});
 }
 
 bool NoticeBar::withdraw(const QString& matter) {
@@ -104,8 +124,12 @@ void NoticeBar::showNewest() {
                                                   : "card");
   m_text->setText(shown);
   m_text->setAccessibleName(shown);
-  m_action->setText(notice.action);
-  m_action->setVisible(!notice.action.isEmpty());
+  // In a small window, there is no room for a sentence next to two buttons.
+  m_layout->setDirection(notice.actions.size() > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  for (std::size_t i = 0; i < m_actions.size(); ++i) {
+    m_actions[i]->setText(i < notice.actions.size() ? notice.actions[i].label : QString());
+    m_actions[i]->setVisible(!m_actions[i]->text().isEmpty());
+  }
   m_close->setVisible(notice.matter.isEmpty());
   setAccessibleName(shown);
   show();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-// A sentence above the clip that stays until it is read, with at most one action.
+// A sentence above the clip that stays until it is read, with up to two actions.
 #pragma once
 
 #include <QWidget>
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -19,7 +22,13 @@ public:
   enum class Kind { Information, Warning, Error };
   explicit NoticeBar(QWidget* parent = nullptr);
 
+  struct Action {
+    QString label;
+    std::function<void()> act;
+  };
   void say(Kind kind, const QString& text, const QString& action = {}, std::function<void()> act = {});
+  // A warning with a choice of actions.
+  void warn(const QString& text, std::vector<Action> actions);
   // A warning about a lasting problem, replacing an earlier one about `matter`: it stays until withdraw().
   void stand(const QString& matter, const QString& text, const QString& action = {}, std::function<void()> act = {});
   // False if there was none.
@@ -35,18 +44,20 @@ private:
   struct Notice {
     Kind kind;
     QString text;
-    QString action;
-    std::function<void()> act;
+    std::vector<Action> actions;
     QString matter = {};  // of a lasting warning
   };
+  void add(Notice notice);
   void push(Notice notice);
+  void act(std::size_t action);
   void dismiss();
   void showNewest();
   void retranslate();
 
   std::vector<Notice> m_notices;  // the newest is last
+  QBoxLayout* m_layout;
   QLabel* m_text;
-  QPushButton* m_action;
+  std::array<QPushButton*, 2> m_actions;
   QPushButton* m_close;
 };
 

@@ -61,6 +61,25 @@ private Q_SLOTS:
     QVERIFY(bar.isHidden());
   }
 
+  void aWarningHasAChoiceOfWays() {
+    NoticeBar bar;
+    int first = 0, second = 0;
+    const std::vector<NoticeBar::Action> ways{{QStringLiteral("One"), [&] { ++first; }},
+                                              {QStringLiteral("Other"), [&] { ++second; }}};
+    auto* other = bar.findChild<QPushButton*>(QStringLiteral("noticeSecondAction"));
+    bar.warn(QStringLiteral("changed"), ways);
+    QCOMPARE(other->text(), QStringLiteral("Other"));
+    bar.dropOutdated();
+    QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(second, 1);
+    QVERIFY(bar.isHidden());
+    bar.warn(QStringLiteral("changed"), ways);
+    QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+    QCOMPARE(first, 1);
+    bar.warn(QStringLiteral("changed"), {ways.front()});
+    QVERIFY(other->isHidden());
+  }
+
   void anActionIsDoneOnceAndMaySpeakAgain() {
     NoticeBar bar;
     int done = 0;
