@@ -5,6 +5,7 @@
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
+#include "pairs/pipeline_words.h"
 #include "pairs/where_to_get.h"
 #include "session/engine_host.h"
 #include "text/error_sentences.h"
@@ -222,7 +223,7 @@ void ModelsPage::refresh() {
   } else if (m_pairs->at(row).builtIn) {
     m_parts->setText(tr("Comes with the program; small enough for any machine."));
   } else {
-    m_parts->setText(partsOf(m_pairs->at(row).pair));
+    m_parts->setText(detailsOf(m_pairs->at(row)));
   }
   m_empty->setVisible(m_cards.empty() || m_dragging);
   m_empty->setActive(m_dragging);
@@ -235,13 +236,15 @@ void ModelsPage::refresh() {
   m_builder->setFindings(findings);
 }
 
-QString ModelsPage::partsOf(const PairSpec& pair) {
+QString ModelsPage::detailsOf(const PairEntry& entry) {
+  const auto& pair = entry.pair;
   const bool inside = pair.vae == pair.large || pair.vae == pair.small;
   QStringList lines{tr("Large: %1").arg(text(pair.large)), tr("Small: %1").arg(text(pair.small)),
                     tr("Text encoder: %1").arg(text(pair.textEncoder)), tr("Tokenizer: %1").arg(text(pair.tokenizer)),
                     inside ? tr("VAE: inside the model") : tr("VAE: %1").arg(text(pair.vae))};
   if (!pair.imageEncoder.empty()) lines << tr("Image encoder: %1").arg(text(pair.imageEncoder));
   if (!pair.upsampler.empty()) lines << tr("Latent upsampler: %1").arg(text(pair.upsampler));
+  if (entry.pipeline) lines << tr("Settings of its folder: %1").arg(pipelineWords(*entry.pipeline));
   return lines.join(QLatin1Char('\n'));
 }
 

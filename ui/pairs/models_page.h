@@ -26,6 +26,7 @@ class DropHint;
 class EngineHost;
 class PairBuilder;
 class PairListModel;
+struct PairEntry;
 class PairShelf;
 class Theme;
 class WhereToGet;
@@ -72,7 +73,7 @@ private:
   void forgetSelected();
   void chooseSelected();
   void selectSomething();
-  static QString partsOf(const PairSpec& pair);
+  static QString detailsOf(const PairEntry& entry);
   int selectedRow() const;
 
   const Theme* m_theme;

@@ -69,6 +69,15 @@ int PairListModel::add(const PairEntry& entry) {
   return row;
 }
 
+void PairListModel::setPipeline(const QString& document, const PipelineInfo& pipeline) {
+  for (int row = 0; row < rowCount(); ++row) {
+    auto& entry = m_entries[static_cast<std::size_t>(row)];
+    if (entry.builtIn || entry.document != document) continue;
+    entry.pipeline = pipeline;
+    Q_EMIT dataChanged(index(row), index(row));
+  }
+}
+
 bool PairListModel::removePair(int row) {
   if (row < 0 || row >= rowCount() || at(row).builtIn) return false;
   beginRemoveRows({}, row, row);

@@ -2,11 +2,13 @@
 // The pairs that a run can use.
 #pragma once
 
+#include "flowblend/model_info.h"
 #include "flowblend/request.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@ struct PairEntry {
   PairSpec pair;
   QString document;  // the file that it was read from; empty for a built-in pair
   bool builtIn = false;
+  std::optional<PipelineInfo> pipeline = {};  // the diffusers folder whose settings it uses
 };
 
 // The built-in pairs come first and cannot be removed. Owned by the shelf, shared by all views. GUI thread only.
@@ -37,6 +40,8 @@ public:
   void setBuiltIn(const std::vector<PairSpec>& pairs);
   // A pair whose document is already listed replaces the old one. Returns the row.
   int add(const PairEntry& entry);
+  // For the pair that was read from this document.
+  void setPipeline(const QString& document, const PipelineInfo& pipeline);
   // False for a built-in pair and for invalid rows.
   bool removePair(int row);
 

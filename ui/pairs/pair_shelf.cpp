@@ -4,6 +4,7 @@
 #include "session/engine_host.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace fb::ui {
 namespace {
@@ -13,6 +14,16 @@ Result<PairSpec> readSound(Engine& engine, const std::filesystem::path& document
   if (!pair) return pair;
   if (const auto fits = engine.checkPair(pair.value()); !fits) return fits.error();
   return pair;
+}
+
+// The pair's diffusers folder, if the pair uses its settings: the pair document may have others.
+std::optional<PipelineInfo> pipelineFollowed(Engine& engine, const PairSpec& pair) {
+  const auto pipeline = engine.inspectPipeline(pair);
+  if (!pipeline || !pipeline.value()) return {};
+  const auto asFolderSays = engine.pairFromParts(pair);
+  const bool isSame = asFolderSays && asFolderSays.value().sigmas == pair.sigmas &&
+                      asFolderSays.value().defaults.sampling == pair.defaults.sampling;
+  return isSame ? pipeline.value() : std::nullopt;
 }
 
 }  // namespace
@@ -54,6 +65,11 @@ int PairShelf::add(const PairSpec& pair, const QString& document) {
   m_unread.removeOne(document);
   std::erase_if(m_refused, [&](const Refused& refused) { return refused.document == document; });
   const int row = m_pairs->add({pair, document});
+  m_host->ask(
+      this, [pair](Engine& engine) { return pipelineFollowed(engine, pair); },
+      [this, document](const std::optional<PipelineInfo>& pipeline) {
+        if (pipeline) m_pairs->setPipeline(document, *pipeline);
+      });
   Q_EMIT added(pair, document);
   if (!before.contains(document)) Q_EMIT documentsChanged(documents());
   return row;

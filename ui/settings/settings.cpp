@@ -240,6 +240,10 @@ void Settings::setPairDocuments(const QStringList& files) {
   Q_EMIT pairDocumentsChanged(files);
 }
 
+QStringList Settings::toldPairs() const { return read("pairs/told").toStringList(); }
+
+void Settings::setToldPairs(const QStringList& files) { store("pairs/told", files); }
+
 QString Settings::lastPair() const { return read("pairs/last").toString(); }
 void Settings::setLastPair(const QString& document) { store("pairs/last", document); }
 

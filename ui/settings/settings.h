@@ -69,6 +69,9 @@ public:
 
   QStringList pairDocuments() const;
   void setPairDocuments(const QStringList& files);
+  // Documents of pairs whose folder settings have been shown to the user.
+  QStringList toldPairs() const;
+  void setToldPairs(const QStringList& files);
   QString lastPair() const;
   void setLastPair(const QString& document);
   QByteArray lastRequest() const;  // JSON

@@ -23,6 +23,8 @@ void Announcer::offer(const QString& sentence, const QString& action, std::funct
   m_parts.notice->say(NoticeBar::Kind::Information, sentence, action, std::move(act));
 }
 
+void Announcer::inform(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Information, sentence); }
+
 void Announcer::warn(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Warning, sentence); }
 
 void Announcer::offerWays(const QString& sentence, std::vector<NoticeBar::Action> ways) {

@@ -35,6 +35,8 @@ public:
   void say(const QString& sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
   // Above the clip, until it is dismissed or resolved.
   void offer(const QString& sentence, const QString& action, std::function<void()> act);
+  // The same without an action.
+  void inform(const QString& sentence);
   void warn(const QString& sentence);
   // A warning with up to two possible actions.
   void offerWays(const QString& sentence, std::vector<NoticeBar::Action> ways);

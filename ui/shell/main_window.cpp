@@ -164,6 +164,10 @@ void MainWindow::buildPresenters() {
   m_announcer = new Announcer({this, m_notice, m_status, settings}, this);
   m_pair = new PairPresenter(m_shelf, settings, m_pairCombo, this);
   connect(studio, &Studio::ready, m_pair, &PairPresenter::begin);
+  connect(m_pair, &PairPresenter::folderFollowed, this, [this](const QString& pair, const QString& folder) {
+    m_announcer->inform(tr("\"%1\" follows the settings of its folder: %2. Models › Models and pairs also lists them.")
+                            .arg(pair, folder));
+  });
   m_request =
       new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);

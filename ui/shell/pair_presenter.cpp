@@ -2,6 +2,7 @@
 #include "shell/pair_presenter.h"
 
 #include "pairs/pair_shelf.h"
+#include "pairs/pipeline_words.h"
 #include "settings/settings.h"
 
 #include <QComboBox>
@@ -13,6 +14,7 @@ PairPresenter::PairPresenter(PairShelf* shelf, Settings* settings, QComboBox* co
   m_combo->setModel(m_shelf->pairs());
   connect(m_combo, &QComboBox::activated, this, [this](int row) { choose(m_shelf->pairs()->at(row).pair); });
   connect(m_shelf->pairs(), &QAbstractItemModel::rowsRemoved, this, &PairPresenter::onRemoved);
+  connect(m_shelf->pairs(), &QAbstractItemModel::dataChanged, this, &PairPresenter::tellFolder);
   connect(m_shelf, &PairShelf::documentsChanged, m_settings, &Settings::setPairDocuments);
   connect(m_shelf, &PairShelf::added, this, &PairPresenter::onAdded);
 }
@@ -49,6 +51,21 @@ void PairPresenter::use(const PairSpec& pair) {
     if (m_wanted.isEmpty()) m_settings->setLastPair(m_shelf->pairs()->at(row).document);
   }
   Q_EMIT changed(m_pair);
+  tellFolder();
+}
+
+// The folder may be read before or after the pair is put into use.
+void PairPresenter::tellFolder() {
+  const int row = m_shelf->pairs()->rowOf(m_pair);
+  if (row < 0 || !m_shelf->pairs()->at(row).pipeline) return;
+  const auto& entry = m_shelf->pairs()->at(row);
+  auto told = m_settings->toldPairs();
+  if (told.contains(entry.document)) return;
+  // Drops pairs that are no longer remembered.
+  const auto documents = m_shelf->documents();
+  told.removeIf([&](const QString& document) { return !documents.contains(document); });
+  m_settings->setToldPairs(told << entry.document);
+  Q_EMIT folderFollowed(QString::fromStdString(m_pair.name), pipelineWords(*entry.pipeline));
 }
 
 void PairPresenter::onAdded(const PairSpec& pair, const QString& document) {

@@ -43,11 +43,14 @@ Q_SIGNALS:
   void changed(const fb::PairSpec& pair);
   // The change that follows was made by the user.
   void aboutToChoose();
+  // The pair in use has the settings of its diffusers folder; emitted once for each pair.
+  void folderFollowed(const QString& pair, const QString& settings);
 
 private:
   void use(const PairSpec& pair);
   void onAdded(const PairSpec& pair, const QString& document);
   void onRemoved();
+  void tellFolder();
 
   PairShelf* m_shelf;
   Settings* m_settings;

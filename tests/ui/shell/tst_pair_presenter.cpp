@@ -77,6 +77,53 @@ private Q_SLOTS:
     QCOMPARE(desk.pair.pair().name, std::string("Test pair"));
   }
 
+  void tellsOnceWhatThePairsFolderSays() {
+    Desk desk;
+    desk.engine->givePipeline(pairNamed("D").large,
+                              {"/nowhere", "WanPipeline", "UniPCMultistepScheduler", {{"flow_shift", "5.0"}}});
+    QSignalSpy told(&desk.pair, &PairPresenter::folderFollowed);
+    QVERIFY(desk.start());
+    desk.engine->giveDocument("/pairs/c.json", pairNamed("C"));
+    desk.engine->giveDocument("/pairs/d.json", pairNamed("D"));
+    desk.pair.open("/pairs/c.json");
+    QTRY_COMPARE(desk.pair.pair().name, std::string("C"));
+    QVERIFY(settle(*desk.studio.host()));
+    QCOMPARE(told.count(), 0);
+    desk.pair.open("/pairs/d.json");
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told[0][0].toString(), QString("D"));
+    QCOMPARE(told[0][1].toString(), QString("WanPipeline, UniPCMultistepScheduler, flow_shift 5.0"));
+    desk.pair.useNamed("C");
+    desk.pair.useNamed("D");
+    QVERIFY(settle(*desk.studio.host()));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(desk.settings.toldPairs(), QStringList("/pairs/d.json"));
+  }
+
+  void aPairThatFollowsItsDocumentInsteadTellsNothing() {
+    // According to the engine, the shift in the folder differs from that in the document.
+    struct OtherShift : DeskEngine {
+      Result<PairSpec> pairFromParts(const PairSpec& parts) override {
+        auto pair = parts;
+        pair.defaults.sampling.shift += 1;
+        return pair;
+      }
+    };
+    Desk desk;
+    auto engine = std::make_shared<OtherShift>();
+    EngineHost host([engine](Error&) { return engine; });
+    PairShelf shelf(&host);
+    engine->giveDocument("/pairs/d.json", pairNamed("D"));
+    engine->givePipeline(pairNamed("D").large, {"/nowhere", "WanPipeline", "UniPCMultistepScheduler", {}});
+    QSignalSpy opened(&host, &EngineHost::opened);
+    host.open();
+    QVERIFY(opened.count() > 0 || opened.wait());
+    shelf.open("/pairs/d.json");
+    QTRY_COMPARE(shelf.pairs()->rowCount(), 1);
+    QVERIFY(settle(host));
+    QVERIFY(!shelf.pairs()->at(0).pipeline);
+  }
+
   void aForgottenPairStaysInUse() {
     Desk desk;
     QVERIFY(desk.start());

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "pairs/pipeline_words.h"
+
+#include <QStringList>
+
+namespace fb::ui {
+
+QString pipelineWords(const PipelineInfo& pipeline) {
+  QStringList words;
+  for (const auto& name : {pipeline.pipeline, pipeline.scheduler})
+    if (!name.empty()) words << QString::fromStdString(name);
+  for (const auto& [name, value] : pipeline.settings) words << QString::fromStdString(name + ' ' + value);
+  return words.join(QStringLiteral(", "));
+}
+
+}  // namespace fb::ui
