@@ -230,6 +230,11 @@ void PromptPanel::setRequest(const GenerationRequest& request) {
   applyValues(PromptValues::fromRequest(request, true));
 }
 
+void PromptPanel::usePrompt(const QString& prompt) {
+  m_prompt->replaceText(prompt);
+  focusPrompt();
+}
+
 void PromptPanel::setSteps(int steps) {
   PromptValues values = m_values;
   values.sampling.schedule.steps = steps;
@@ -305,10 +310,7 @@ void PromptPanel::fillRecent() {
     // An ampersand in a prompt is not a mnemonic.
     auto* action = m_recentMenu->addAction(line.replace('&', QLatin1String("&&")));
     action->setToolTip(prompt);
-    connect(action, &QAction::triggered, this, [this, prompt] {
-      m_prompt->replaceText(prompt);
-      focusPrompt();
-    });
+    connect(action, &QAction::triggered, this, [this, prompt] { usePrompt(prompt); });
   }
 }
 

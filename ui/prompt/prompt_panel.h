@@ -45,6 +45,8 @@ public Q_SLOTS:
   void setPair(const fb::PairSpec& pair);
   // Shows the request; its seed is then locked, since it reproduces exactly that clip.
   void setRequest(const fb::GenerationRequest& request);
+  // Replaces the prompt as one undo step.
+  void usePrompt(const QString& prompt);
   void setSteps(int steps);
   void addImage(const QString& file);
   // Number of tokens of the prompt as counted by the encoder; below 0: unknown.

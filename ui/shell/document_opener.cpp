@@ -51,20 +51,20 @@ void DocumentOpener::open(const QString& path) {
 }
 
 void DocumentOpener::openClip(const QString& path) {
-  const auto then = [this, path, newest = m_parts.clip->beginOpening()](const Clip& clip, const QString& metadata) {
-    if (metadata.isEmpty() && clip.frames.size() == 1 && isImageFile(path) && m_parts.prompt->takesImages())
+  const auto then = [this, path, newest = m_parts.clip->beginOpening()](const Clip& clip,
+                                                                        const Studio::ClipComment& comment) {
+    if (comment.settings.isEmpty() && clip.frames.size() == 1 && isImageFile(path) && m_parts.prompt->takesImages())
       m_parts.prompt->addImage(path);
     else if (newest)
-      takeSettings(QFileInfo(path).fileName(), clip, metadata);
+      takeSettings(QFileInfo(path).fileName(), clip, comment);
   };
   m_parts.studio->openClip(path, this, then);
 }
 
-void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const QString& metadata) {
-  if (metadata.isEmpty()) {
-    m_parts.clip->showFile(clip, name, {});
-    m_parts.announcer->say(tr("%1 contains no settings; only the clip is shown.").arg(name));
-  } else if (const auto request = requestFromJson(metadata.toStdString())) {
+void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const Studio::ClipComment& comment) {
+  if (comment.settings.isEmpty()) {
+    showOnly(name, clip, comment.prompt);
+  } else if (const auto request = requestFromJson(comment.settings.toStdString())) {
     m_parts.clip->showFile(clip, name, request.value());
     m_parts.request->takeOver(request.value());
     m_parts.announcer->say(tr("Settings loaded from %1.").arg(name));
@@ -72,6 +72,17 @@ void DocumentOpener::takeSettings(const QString& name, const Clip& clip, const Q
     m_parts.clip->showFile(clip, name, {});
     m_parts.announcer->tellError(name, request.error());
   }
+}
+
+void DocumentOpener::showOnly(const QString& name, const Clip& clip, const QString& prompt) {
+  m_parts.clip->showFile(clip, name, {});
+  m_parts.announcer->say(tr("%1 contains no settings; only the clip is shown.").arg(name));
+  if (prompt.isEmpty()) return;
+  constexpr int kMaxShown = 120;
+  auto shown = prompt.simplified();
+  if (shown.size() > kMaxShown) shown = shown.left(kMaxShown) + QStringLiteral("…");
+  m_parts.announcer->offer(tr("Another program left a prompt in %1: %2").arg(name, shown), tr("Use its prompt"),
+                           [this, prompt] { m_parts.prompt->usePrompt(prompt); });
 }
 
 }  // namespace fb::ui

@@ -2,6 +2,8 @@
 // Opened or dropped files: clips with their settings, pair documents, images to start from.
 #pragma once
 
+#include "shell/studio.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -21,7 +23,6 @@ class PairPresenter;
 class PromptPanel;
 class RequestPresenter;
 class Settings;
-class Studio;
 
 // Owned by the window; owns none of what it is given. GUI thread.
 class DocumentOpener : public QObject {
@@ -48,7 +49,8 @@ public:
 
 private:
   void openClip(const QString& path);
-  void takeSettings(const QString& name, const Clip& clip, const QString& metadata);
+  void takeSettings(const QString& name, const Clip& clip, const Studio::ClipComment& comment);
+  void showOnly(const QString& name, const Clip& clip, const QString& prompt);
 
   Parts m_parts;
   QStringList m_waiting;  // until the engine is ready

@@ -25,8 +25,16 @@ struct Opened {
 
 struct ClipFile {
   Result<Clip> clip;
-  QString metadata;
+  Studio::ClipComment comment;
 };
+
+Studio::ClipComment readComment(Engine& engine, const std::filesystem::path& file) {
+  const auto info = engine.inspectClip(file);
+  if (!info) return {};
+  const auto& metadata = info.value().metadata;
+  if (isOwnMetadata(metadata)) return {QString::fromStdString(metadata), {}};
+  return {{}, QString::fromStdString(foreignPrompt(metadata).value_or(std::string()))};
+}
 
 }  // namespace
 
@@ -104,13 +112,11 @@ void Studio::openClip(const QString& path, QObject* receiver, ThenClip then) {
   m_host->ask(
       receiver,
       [file = std::filesystem::path(path.toStdString())](Engine& engine) {
-        const auto info = engine.inspectClip(file);
-        const bool isOurs = info && isOwnMetadata(info.value().metadata);
-        return ClipFile{engine.readClip(file), isOurs ? QString::fromStdString(info.value().metadata) : QString()};
+        return ClipFile{engine.readClip(file), readComment(engine, file)};
       },
       [this, path, then = std::move(then)](const ClipFile& file) {
         if (file.clip)
-          then(file.clip.value(), file.metadata);
+          then(file.clip.value(), file.comment);
         else
           Q_EMIT openFailed(path, file.clip.error());
       });

@@ -47,8 +47,12 @@ public:
   const std::vector<DeviceInfo>& devices() const { return m_devices; }
   const std::vector<ExportFormat>& formats() const { return m_formats; }
 
-  // metadata: the request's JSON, empty if the file has none.
-  using ThenClip = std::function<void(const Clip& clip, const QString& metadata)>;
+  // What a clip file has beside its frames; empty if it has none.
+  struct ClipComment {
+    QString settings;  // the request's JSON
+    QString prompt;    // left by another program
+  };
+  using ThenClip = std::function<void(const Clip& clip, const ClipComment& comment)>;
   using ThenRun = std::function<void(const RunRecord& record, const Clip& clip)>;
   // Reads a clip file, or the clip of a finished run, and calls `then` unless `receiver` no longer exists by then;
   // openFailed() if there is no such clip.

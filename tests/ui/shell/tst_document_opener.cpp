@@ -5,6 +5,8 @@
 
 #include <QImage>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QUrl>
 
 using namespace fb;
@@ -73,7 +75,8 @@ private Q_SLOTS:
     QTest::addColumn<bool>("isError");
     QTest::newRow("none") << std::string() << false;
     QTest::newRow("another program's text") << std::string("Made with love") << false;
-    QTest::newRow("another program's settings") << std::string("{\"prompt\": \"a cat\", \"seed\": 1}") << false;
+    QTest::newRow("another program's settings") << std::string("{\"text\": \"a cat\", \"seed\": 1}") << false;
+    QTest::newRow("another program's broken prompt") << std::string("{\"prompt\": \"a cat") << false;
     QTest::newRow("unreadable") << std::string("{\"made_with\": \"FlowBlending Studio 0.1\", \"prompt\": 7}") << true;
   }
   void showsAClipWithoutSettings() {
@@ -88,6 +91,29 @@ private Q_SLOTS:
     const auto told = isError ? desk.notice.text() : desk.status.currentMessage();
     QVERIFY2(told.contains("plain.mp4"), qPrintable(told));
     QCOMPARE(desk.notice.text().isEmpty(), !isError);
+  }
+
+  void offersThePromptOfAnotherProgram() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    const std::string comment = R"({"prompt": "a <b>cat</b>\nwalks", "resolution": "832x480", "seed": 1})";
+    desk.documents.open(desk.writeClip("foreign.mp4", comment));
+    QTRY_VERIFY(desk.clip.isWhole());
+    QVERIFY(!desk.clip.shown().request);
+    QVERIFY2(desk.status.currentMessage().contains("foreign.mp4"), qPrintable(desk.status.currentMessage()));
+    QCOMPARE(desk.prompt(), QString("a red square moves right"));
+    auto* use = desk.notice.findChild<QPushButton*>("noticeAction");
+    QVERIFY(!use->isHidden());
+    QCOMPARE(use->text(), QString("Use its prompt"));
+    const auto before = desk.request.request();
+    use->click();
+    QCOMPARE(desk.prompt(), QString("a <b>cat</b>\nwalks"));
+    auto expected = before;
+    expected.clip.prompt = "a <b>cat</b>\nwalks";
+    QVERIFY(desk.request.request() == expected);
+    QVERIFY(desk.notice.text().isEmpty());
+    desk.promptPanel.findChild<QPlainTextEdit*>("promptEdit")->undo();
+    QCOMPARE(desk.prompt(), QString("a red square moves right"));
   }
 
   void tellsWhatIsNoClip() {
