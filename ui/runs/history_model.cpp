@@ -4,10 +4,23 @@
 #include <QSize>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace fb::ui {
 
-HistoryModel::HistoryModel(RunStore* store, QObject* parent) : QAbstractListModel(parent), m_store(store) {}
+HistoryModel::HistoryModel(RunStore* store, QObject* parent) : QAbstractListModel(parent), m_store(store) {
+  connect(m_store, &RunStore::historyPage, this, &HistoryModel::append);
+  connect(m_store, &RunStore::historyEnded, this, [this](bool whole) {
+    m_isLoading = false;
+    m_isWhole = whole;
+    if (whole) m_early.clear();
+    if (whole)
+      Q_EMIT loaded();
+    else
+      Q_EMIT loadFailed();
+  });
+}
 
 int HistoryModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
@@ -83,12 +96,20 @@ Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {
 }
 
 void HistoryModel::load() {
-  beginResetModel();
-  m_runs = m_store->readHistory();
-  endResetModel();
+  if (m_isWhole || std::exchange(m_isLoading, true)) return;
+  m_store->readHistory();
+}
+
+void HistoryModel::append(std::vector<RunSummary> runs) {
+  std::erase_if(runs, [this](const RunSummary& run) { return m_early.contains(run.id); });
+  if (runs.empty()) return;
+  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(runs.size()) - 1);
+  m_runs.insert(m_runs.end(), std::make_move_iterator(runs.begin()), std::make_move_iterator(runs.end()));
+  endInsertRows();
 }
 
 void HistoryModel::add(const RunRecord& record) {
+  if (!m_isWhole) m_early.insert(record.id);
   beginInsertRows({}, 0, 0);
   m_runs.insert(m_runs.begin(), summaryOf(record));
   endInsertRows();

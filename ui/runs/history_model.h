@@ -5,6 +5,7 @@
 #include "runs/run_store.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 #include <optional>
@@ -44,8 +45,10 @@ public:
   QHash<int, QByteArray> roleNames() const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-  // Reads everything from the store.
+  // Reads everything from the store in the background; loaded() or loadFailed() follows, unless it has all been read.
   void load();
+  // All finished runs are listed.
+  bool isWhole() const { return m_isWhole; }
   // Puts a run that has just finished on top; it has already been saved.
   void add(const RunRecord& record);
   void setThumbnail(RunId id, const QString& file, int frames);
@@ -59,12 +62,20 @@ public:
   // With request and curve.
   std::optional<RunRecord> record(RunId id) const;
 
+Q_SIGNALS:
+  void loaded();
+  void loadFailed();
+
 private:
+  void append(std::vector<RunSummary> runs);
   template <class Change>
   void change(RunId id, const QList<int>& roles, Change change);
 
   RunStore* m_store;
   std::vector<RunSummary> m_runs;
+  QSet<RunId> m_early;  // listed before everything was read; the store may return them again
+  bool m_isLoading = false;
+  bool m_isWhole = false;
 };
 
 // The runs that contain every word of a search in prompt or title, ignoring case.

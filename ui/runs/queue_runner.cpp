@@ -54,9 +54,10 @@ void QueueRunner::connectSession() {
 }
 
 void QueueRunner::load() {
-  auto records = m_store->readQueue();
   m_history->load();
-  if (!m_store->wasReadWhole()) return;
+  if (m_isLoaded) return;
+  auto records = m_store->readQueue();
+  if (!m_store->wasQueueWhole()) return;
   // Runs started before the store could be read are already in the queue.
   std::erase_if(records, [this](const RunRecord& record) { return m_queue->row(record.id) >= 0; });
   for (auto& record : records) {
@@ -152,7 +153,7 @@ void QueueRunner::continueFrom(RunRecord record, const Result<RunInfo>& info, bo
     return startOver(std::move(record));
   }
   m_isContinued = true;
-  // Its models may have been moved, and found again.
+  // Its models may have been moved and located.
   record.request.pair = info.value().request.pair;
   update(record);
   Q_EMIT runStarted(record);
@@ -267,7 +268,7 @@ void QueueRunner::onCancelled(int stepsDone) {
   startNext();
 }
 
-// A run that was refused because of its files is told by what differs, not by the engine's sentence.
+// If a run is refused because of changed files, the user is told which ones, instead of the engine's sentence.
 void QueueRunner::onFailed(const Error& error) {
   if (!m_current) return;
   if (!m_isContinued || (error.kind != ErrorKind::Invalid && error.kind != ErrorKind::NotFound)) return fail(error, {});

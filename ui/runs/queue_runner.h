@@ -40,7 +40,7 @@ public:
 
   // Fills queue and history from the store. If runs are waiting from last time, the queue stays paused until start(),
   // so that the window can ask first.
-  // Does nothing if they cannot be read at the moment; isLoaded() tells.
+  // If something cannot be read at the moment, another call reads it; isLoaded() tells about the queue.
   void load();
   bool isLoaded() const { return m_isLoaded; }
   // Runs loaded by load() that were interrupted while running. They are paused now.
@@ -134,7 +134,7 @@ private:
   std::vector<RunId> m_interrupted;
   std::optional<RunId> m_current;
   Intent m_intent = Intent::None;
-  bool m_isContinued = false;   // the running run has begun before
+  bool m_isContinued = false;   // the running run was started earlier
   QElapsedTimer m_watch;        // of the running run
   double m_secondsEarlier = 0;  // spent on the running run in earlier sessions
   bool m_held = false;

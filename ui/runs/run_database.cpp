@@ -69,6 +69,35 @@ RunRecord readRecord(SqliteQuery& query) {
   return record;
 }
 
+constexpr int kPageRows = 250;
+constexpr const char* kHistoryPage =
+    "SELECT id, kind, title, prompt, created, ended, width, height, frames, fps, steps, seed, seconds, thumbnail, "
+    "thumbnail_frames, run_folder, starred FROM runs WHERE state = ? AND (ended, id) < (?, ?) "
+    "ORDER BY ended DESC, id DESC LIMIT ?";
+
+// Reads the columns after the id.
+RunSummary readSummary(SqliteQuery& query, RunId id) {
+  RunSummary run;
+  run.id = id;
+  run.kind = static_cast<RunKind>(query.integer());
+  run.title = query.text();
+  run.prompt = query.text();
+  run.created = query.integer();
+  run.ended = query.integer();
+  run.width = static_cast<int>(query.integer());
+  run.height = static_cast<int>(query.integer());
+  run.frames = static_cast<int>(query.integer());
+  run.fps = query.real();
+  run.steps = static_cast<int>(query.integer());
+  run.seed = static_cast<quint64>(query.integer());
+  run.secondsSpent = query.real();
+  run.thumbnail = query.text();
+  run.thumbnailFrames = static_cast<int>(query.integer());
+  run.runFolder = query.text();
+  run.starred = query.integer() != 0;
+  return run;
+}
+
 bool execute(sqlite3* base, const char* sql) { return sqlite3_exec(base, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
 
 // The first column of the first row; -1 if there is none.
@@ -246,9 +275,7 @@ StoreFault RunDatabase::check(const QString& file) {
 }
 
 void RunDatabase::close() {
-  sqlite3_close(m_reading);
-  sqlite3_close(m_writing);
-  m_reading = m_writing = nullptr;
+  for (auto** base : {&m_reading, &m_writing, &m_paging}) sqlite3_close(std::exchange(*base, nullptr));
 }
 
 void RunDatabase::setPatience(int milliseconds) { sqlite3_busy_timeout(m_writing, milliseconds); }
@@ -289,36 +316,24 @@ std::optional<std::vector<RunRecord>> RunDatabase::queue() {
   return records;
 }
 
-std::optional<std::vector<RunSummary>> RunDatabase::history() {
-  std::vector<RunSummary> runs;
-  SqliteQuery query(
-      m_reading,
-      "SELECT id, kind, title, prompt, created, ended, width, height, frames, fps, steps, seed, seconds, "
-      "thumbnail, thumbnail_frames, run_folder, starred FROM runs WHERE state = ? ORDER BY ended DESC, id DESC");
-  query.add(qint64(RunState::Finished));
-  while (query.next()) {
-    RunSummary run;
-    run.id = idOf(query.integer());
-    run.kind = static_cast<RunKind>(query.integer());
-    run.title = query.text();
-    run.prompt = query.text();
-    run.created = query.integer();
-    run.ended = query.integer();
-    run.width = static_cast<int>(query.integer());
-    run.height = static_cast<int>(query.integer());
-    run.frames = static_cast<int>(query.integer());
-    run.fps = query.real();
-    run.steps = static_cast<int>(query.integer());
-    run.seed = static_cast<quint64>(query.integer());
-    run.secondsSpent = query.real();
-    run.thumbnail = query.text();
-    run.thumbnailFrames = static_cast<int>(query.integer());
-    run.runFolder = query.text();
-    run.starred = query.integer() != 0;
-    runs.push_back(std::move(run));
+StoreFault RunDatabase::readHistory(const HistoryPage::Place& place, HistoryPage& page) {
+  StoreFault fault;
+  if (!m_paging && sqlite3_open(m_file.toUtf8().constData(), &m_paging) != SQLITE_OK) fault = faultOf(m_paging, m_file);
+  if (!fault) {
+    sqlite3_busy_timeout(m_paging, kFirstPatience);
+    SqliteQuery query(m_paging, kHistoryPage);
+    query.add(qint64(RunState::Finished)).add(place.ended).add(place.row).add(qint64(kPageRows));
+    page.end = place;
+    while (query.next()) {
+      page.end.row = query.integer();
+      page.runs.push_back(readSummary(query, idOf(page.end.row)));
+      page.end.ended = page.runs.back().ended;
+    }
+    if (!query.isDone()) fault = faultOf(m_paging, m_file);
   }
-  if (!query.isDone()) return {};
-  return runs;
+  page.isLast = page.runs.size() < std::size_t(kPageRows);
+  if (fault || page.isLast) sqlite3_close(std::exchange(m_paging, nullptr));
+  return fault;
 }
 
 std::optional<RunRecord> RunDatabase::run(RunId id) {

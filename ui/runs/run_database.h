@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QString>
 
+#include <limits>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -73,7 +74,19 @@ struct QueueOrder {
 };
 using RunWrite = std::variant<RunRecord, RunSteps, RunRemoval, QueueOrder>;
 
-// Owned by a RunStore. open(), write() and close() on its thread, everything else on the GUI thread.
+// A part of the history, newest first.
+struct HistoryPage {
+  // Where the last page ended; runs that finish in the meantime come before it.
+  struct Place {
+    qint64 ended = std::numeric_limits<qint64>::max();
+    qint64 row = std::numeric_limits<qint64>::max();
+  };
+  std::vector<RunSummary> runs;
+  Place end;
+  bool isLast = false;
+};
+
+// Owned by a RunStore. open(), write(), readHistory() and close() on its thread, everything else on the GUI thread.
 //
 // SQLite decides which row a run gets. To refer to a run before it is on disk, a new run has the number that its row
 // should get; if it gets another one, only this class knows.
@@ -89,6 +102,8 @@ public:
   StoreFault open(const QString& file);
   void close();
   StoreFault write(const RunWrite& write);
+  // The finished runs that follow `place`. Uses a connection of its own, which is closed after the last page.
+  StoreFault readHistory(const HistoryPage::Place& place, HistoryPage& page);
   // How long a write may wait for other programs' locks.
   void setPatience(int milliseconds);
 
@@ -96,9 +111,7 @@ public:
   RunId newId();
   // All unfinished runs, in queue order; absent if they cannot all be read.
   std::optional<std::vector<RunRecord>> queue();
-  // All finished runs, newest first; absent if they cannot all be read.
-  std::optional<std::vector<RunSummary>> history();
-  // Why the last of these returned nothing.
+  // Why it returned nothing.
   StoreFault readingFault() const;
   std::optional<RunRecord> run(RunId id);
 
@@ -114,6 +127,7 @@ private:
   QString m_file;
   sqlite3* m_reading = nullptr;
   sqlite3* m_writing = nullptr;
+  sqlite3* m_paging = nullptr;
 
   mutable QMutex m_mutex;       // guards everything below
   RunId m_lastId = 0;           // given to a run, or in the file when it was opened

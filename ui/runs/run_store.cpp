@@ -56,7 +56,9 @@ bool RunStore::isSettled() const {
 
 QString RunStore::trouble() const {
   const QMutexLocker lock(&m_mutex);
-  return m_trouble.isEmpty() ? m_readingTrouble : m_trouble;
+  for (const auto& trouble : {m_trouble, m_queueTrouble})
+    if (!trouble.isEmpty()) return trouble;
+  return m_historyTrouble;
 }
 
 QString RunStore::loss() const {
@@ -69,30 +71,50 @@ bool RunStore::hasUnsaved() const {
   return !m_line.empty();
 }
 
-template <class Rows>
-Rows RunStore::wholeOf(std::optional<Rows> rows, bool& isWhole) {
-  isWhole = rows.has_value();
-  const auto sentence = isWhole ? QString() : sentenceFor(m_database.readingFault(), false);
-  const QMutexLocker lock(&m_mutex);
-  if (std::exchange(m_readingTrouble, sentence) != sentence)
-    QMetaObject::invokeMethod(this, &RunStore::conditionChanged, Qt::QueuedConnection);
-  return isWhole ? *std::move(rows) : Rows();
-}
-
 std::vector<RunRecord> RunStore::readQueue() {
   m_isQueueWhole = false;
   if (!awaitOpening()) return {};
   flush();
-  auto records = wholeOf(m_database.queue(), m_isQueueWhole);
-  m_parsedRequests += static_cast<int>(records.size());
-  return records;
+  auto records = m_database.queue();
+  m_isQueueWhole = records.has_value();
+  const auto sentence = m_isQueueWhole ? QString() : sentenceFor(m_database.readingFault(), false);
+  const QMutexLocker lock(&m_mutex);
+  if (std::exchange(m_queueTrouble, sentence) != sentence)
+    QMetaObject::invokeMethod(this, &RunStore::conditionChanged, Qt::QueuedConnection);
+  if (!m_isQueueWhole) return {};
+  m_parsedRequests += static_cast<int>(records->size());
+  return *std::move(records);
 }
 
-std::vector<RunSummary> RunStore::readHistory() {
-  m_isHistoryWhole = false;
-  if (!awaitOpening()) return {};
-  flush();
-  return wholeOf(m_database.history(), m_isHistoryWhole);
+void RunStore::readHistory() {
+  const QMutexLocker lock(&m_mutex);
+  m_mustReadHistory = true;
+  m_changed.wakeAll();
+}
+
+// On the store's thread.
+void RunStore::readPage() {
+  HistoryPage page;
+  const auto fault = m_database.readHistory(m_historyRead, page);
+  const auto sentence = fault ? sentenceFor(fault, false) : QString();
+  {
+    const QMutexLocker lock(&m_mutex);
+    m_mustReadHistory = false;
+    if (!fault) m_historyRead = page.isLast ? HistoryPage::Place() : page.end;
+    if (std::exchange(m_historyTrouble, sentence) != sentence)
+      QMetaObject::invokeMethod(this, &RunStore::conditionChanged, Qt::QueuedConnection);
+  }
+  QMetaObject::invokeMethod(
+      this,
+      [this, runs = std::move(page.runs), hasEnded = fault || page.isLast, isWhole = !fault] {
+        if (isWhole) Q_EMIT historyPage(runs);
+        // The GUI takes one page at a time, so that it can respond in between.
+        if (hasEnded)
+          Q_EMIT historyEnded(isWhole);
+        else
+          readHistory();
+      },
+      Qt::QueuedConnection);
 }
 
 std::optional<RunRecord> RunStore::read(RunId id) {
@@ -210,6 +232,11 @@ void RunStore::work() {
       note(fault);
     } else if (m_stopping) {
       return;
+    } else if (m_isOpen && m_mustReadHistory) {
+      lock.unlock();
+      readPage();
+      lock.relock();
+      continue;
     } else if (m_isStalled) {
       if (!m_changed.wait(&m_mutex, QDeadlineTimer(m_retryAfter))) m_isStalled = false;
       continue;

@@ -46,12 +46,13 @@ public:
   // The number for a run that has not been saved yet.
   RunId newId();
 
-  // The last readQueue() and readHistory() returned everything; otherwise trouble() says why they did not.
-  bool wasReadWhole() const { return m_isQueueWhole && m_isHistoryWhole; }
+  // The last readQueue() returned everything; otherwise trouble() says why it did not.
+  bool wasQueueWhole() const { return m_isQueueWhole; }
   // All unfinished runs, in queue order.
   std::vector<RunRecord> readQueue();
-  // All finished runs, newest first.
-  std::vector<RunSummary> readHistory();
+  // Reads all finished runs, newest first, on the store's thread: historyPage() follows for each part, then
+  // historyEnded(). Includes everything saved before the call. After a failure, another call reads the rest.
+  void readHistory();
   // One run with all its data.
   std::optional<RunRecord> read(RunId id);
   // How many requests have been parsed from JSON so far: lists must not do that for each row.
@@ -74,6 +75,9 @@ Q_SIGNALS:
   void settled();
   // Queue and history can be read; once, possibly long after settled().
   void opened();
+  void historyPage(const std::vector<fb::ui::RunSummary>& runs);
+  // Whole: everything was read; otherwise trouble() says why the rest was not.
+  void historyEnded(bool whole);
   // trouble() or loss() has changed.
   void conditionChanged();
 
@@ -83,14 +87,12 @@ private:
   StoreFault openFile();
   void work();
   void note(const StoreFault& fault);
-  template <class Rows>
-  Rows wholeOf(std::optional<Rows> rows, bool& isWhole);
+  void readPage();
   QString sentenceFor(const StoreFault& fault, bool canBeRead) const;
 
   const QString m_file;
   int m_parsedRequests = 0;
   bool m_isQueueWhole = false;
-  bool m_isHistoryWhole = false;
   RunDatabase m_database;
 
   mutable QMutex m_mutex;  // guards everything below
@@ -102,7 +104,9 @@ private:
   bool m_isStalled = false;  // the last attempt has failed, and it is not yet time for the next
   bool m_mustTell = false;   // even if m_trouble stays the same
   bool m_stopping = false;
-  QString m_trouble, m_readingTrouble;
+  bool m_mustReadHistory = false;
+  HistoryPage::Place m_historyRead;
+  QString m_trouble, m_queueTrouble, m_historyTrouble;
   QString m_loss;
   std::unique_ptr<QThread> m_thread;
 };

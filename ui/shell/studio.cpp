@@ -10,7 +10,6 @@
 #include "session/generation_session.h"
 
 #include <QDir>
-#include <QTimer>
 
 #include <chrono>
 
@@ -52,6 +51,13 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
   connect(m_store.get(), &RunStore::opened, this, [this] {
     if (m_hasBegun && !m_runner->isLoaded()) load();
   });
+  m_readAgain.setSingleShot(true);
+  m_readAgain.setInterval(std::chrono::seconds(5));
+  connect(&m_readAgain, &QTimer::timeout, this, &Studio::read);
+  connect(m_history, &HistoryModel::loadFailed, &m_readAgain, qOverload<>(&QTimer::start));
+  connect(m_history, &HistoryModel::loaded, this, [this] {
+    if (m_ready) cleanUpFolders();
+  });
   connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
     m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
   });
@@ -84,8 +90,12 @@ void Studio::begin() {
 
 void Studio::load() {
   if (!m_store->loss().isEmpty()) m_folders.leaveAll();
+  read();
+}
+
+void Studio::read() {
   m_runner->load();
-  if (!m_runner->isLoaded()) QTimer::singleShot(std::chrono::seconds(5), this, &Studio::load);
+  if (!m_runner->isLoaded()) m_readAgain.start();
   if (m_ready) cleanUpFolders();
 }
 
@@ -146,7 +156,7 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
 
 void Studio::cleanUpFolders() {
   // Only the store knows which folders are in use.
-  if (!m_runner->isLoaded()) return;
+  if (!m_runner->isLoaded() || !m_history->isWhole()) return;
   QStringList used;
   for (int row = 0; row < m_queue->rowCount(); ++row)
     used << QString::fromStdString(m_queue->at(row).request.options.runFolder.string());

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -47,10 +48,10 @@ public:
   const std::vector<DeviceInfo>& devices() const { return m_devices; }
   const std::vector<ExportFormat>& formats() const { return m_formats; }
 
-  // What a clip file has beside its frames; empty if it has none.
+  // What a clip file contains besides its frames; empty if nothing.
   struct ClipComment {
     QString settings;  // the request's JSON
-    QString prompt;    // left by another program
+    QString prompt;    // of another program
   };
   using ThenClip = std::function<void(const Clip& clip, const ClipComment& comment)>;
   using ThenRun = std::function<void(const RunRecord& record, const Clip& clip)>;
@@ -72,6 +73,7 @@ Q_SIGNALS:
 private:
   void begin();
   void load();
+  void read();
   void onEngineOpened();
   void cleanUpFolders();
 
@@ -85,6 +87,7 @@ private:
   ExportSession* m_exports;
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;
+  QTimer m_readAgain;
   bool m_hasBegun = false;
   bool m_ready = false;
 };

@@ -45,6 +45,7 @@ private:
          {static_cast<QAbstractItemModel*>(m_history.get()), static_cast<QAbstractItemModel*>(m_filter.get())})
       new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
     m_history->load();
+    if (!QTest::qWaitFor([this] { return m_history->isWhole(); })) qFatal("the history was not read");
   }
   void finish(const RunRecord& record) {
     m_store->save(record);
@@ -89,6 +90,38 @@ private Q_SLOTS:
     QVERIFY(m_history->setData(again, "", HistoryModel::TitleRole));
     QCOMPARE(again.data().toString(), QString("a green ring orbits"));
     QVERIFY(again.data(HistoryModel::StarRole).toBool());
+  }
+
+  void isReadBehindTheEventLoopInPages() {
+    constexpr int kRuns = 600;
+    for (RunId id = 4; id <= kRuns; ++id) finish(finished(id, "a blue heart"));
+    QVERIFY(m_store->flush());
+    m_filter.reset();
+    m_history.reset();
+    m_store = std::make_unique<RunStore>(m_folder->filePath("runs.sqlite"));
+    HistoryModel history(m_store.get());
+    HistoryFilter filter(&history);
+    new QAbstractItemModelTester(&history, QAbstractItemModelTester::FailureReportingMode::Fatal, &history);
+    QSignalSpy inserted(&history, &QAbstractItemModel::rowsInserted), loaded(&history, &HistoryModel::loaded);
+    filter.setSearch("red");
+    history.load();
+    history.load();
+    QVERIFY(!history.isWhole());
+    QCOMPARE(history.rowCount(), 0);
+    // A run that finishes in the meantime is on top and listed once.
+    const auto meanwhile = finished(m_store->newId(), "a red sun");
+    m_store->save(meanwhile);
+    history.add(meanwhile);
+    QTRY_COMPARE(loaded.count(), 1);
+    QVERIFY(history.isWhole());
+    QVERIFY(inserted.count() > 2);
+    QCOMPARE(history.rowCount(), kRuns + 1);
+    for (int row = 0; row <= kRuns; ++row) QCOMPARE(history.summary(row).id, RunId(kRuns + 1 - row));
+    QCOMPARE(filter.rowCount(), 3);
+    QCOMPARE(m_store->parsedRequests(), 0);
+    history.load();
+    QCoreApplication::processEvents();
+    QCOMPARE(history.rowCount(), kRuns + 1);
   }
 
   void forgetsWhatIsRemoved() {

@@ -43,6 +43,19 @@ private:
 
 class TestHistoryPanel : public QObject {
   Q_OBJECT
+private:
+  void load() {
+    m_history->load();
+    if (!QTest::qWaitFor([this] { return m_history->isWhole(); })) qFatal("the history was not read");
+  }
+
+  void showPanel() {
+    m_panel = std::make_unique<HistoryPanel>(m_theme.get(), m_history.get());
+    m_panel->resize(320, 480);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+  }
+
 private Q_SLOTS:
   void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
   void cleanupTestCase() { m_theme.reset(); }
@@ -51,11 +64,8 @@ private Q_SLOTS:
     QVERIFY(m_dir->isValid());
     m_store = std::make_unique<RunStore>(m_dir->filePath("runs.sqlite"));
     m_history = std::make_unique<WatchedHistory>(m_store.get());
-    m_history->load();
-    m_panel = std::make_unique<HistoryPanel>(m_theme.get(), m_history.get());
-    m_panel->resize(320, 480);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    load();
+    showPanel();
   }
   void cleanup() {
     m_panel.reset();
@@ -238,7 +248,10 @@ private Q_SLOTS:
   void ofTenThousandOnlyThoseOnTheScreenAreLookedAt() {
     for (RunId id = 1; id <= 10'000; ++id) m_store->save(record(id, id % 7 ? "a red star turns" : "a green ring"));
     m_store->flush();
-    m_history->load();
+    m_panel.reset();
+    m_history = std::make_unique<WatchedHistory>(m_store.get());
+    showPanel();
+    load();
     list()->grab();
     const auto onScreen = static_cast<std::size_t>(list()->viewport()->height() / place(0).height() + 2);
     QVERIFY(onScreen < 50);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/run_store.h"
 
+#include "history_of.h"
 #include "plain_run.h"
 
 #include <QDir>
@@ -208,7 +209,7 @@ private Q_SLOTS:
     {
       RunStore store(m_file);
       QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
-      QCOMPARE(store.readHistory().size(), std::size_t(1));
+      QCOMPARE(historyOf(store)->size(), std::size_t(1));
       QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
       store.appendStep(1, stepAt(3));
     }
@@ -228,7 +229,7 @@ private Q_SLOTS:
     std::vector<RunId> order;
     for (const auto& record : store.readQueue()) order.push_back(record.id);
     QCOMPARE(order, (std::vector<RunId>{3, 1, 2, 4}));
-    QCOMPARE(store.readHistory().size(), std::size_t(1));
+    QCOMPARE(historyOf(store)->size(), std::size_t(1));
   }
 
   void survivesAKill() {
@@ -304,7 +305,7 @@ private Q_SLOTS:
     watch.start();
     RunStore store(m_file);
     const auto opened = watch.restart();
-    const auto runs = store.readHistory();
+    const auto runs = historyOf(store).value();
     qInfo("opening took %lld ms, reading %lld ms", opened, watch.elapsed());
     QCOMPARE(runs.size(), std::size_t(kRuns));
     QCOMPARE(runs.front().id, RunId(kRuns));

@@ -146,7 +146,16 @@ int history(MainWindow& window, Studio& studio) {
   // The first paint is the start's, measured by `start`.
   window.show();
   window.repaint();
-  std::printf("history read: %.1f ms\n", longestTurn([] {}, 3000));
+  // Turns in which rows are added, separate from those that open the engine.
+  double reading = 0, other = 0;
+  QElapsedTimer whole;
+  for (whole.start(); whole.elapsed() < 3000;) {
+    const int before = studio.history()->rowCount();
+    const double turn = longestTurn([] {});
+    auto& longest = studio.history()->rowCount() == before ? other : reading;
+    longest = std::max(longest, turn);
+  }
+  std::printf("history read: %.1f ms; meanwhile, other turns: %.1f ms\n", reading, other);
   if (studio.history()->rowCount() != 10'000) return 1;
   auto* list = window.findChild<QListView*>(QStringLiteral("historyList"));
   auto* search = window.findChild<QLineEdit*>(QStringLiteral("historySearch"));

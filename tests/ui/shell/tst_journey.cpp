@@ -217,7 +217,7 @@ private Q_SLOTS:
     QTRY_VERIFY(isKept());
     close();
     open();
-    QCOMPARE(m_studio->history()->rowCount(), 1);
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
     QCOMPARE(promptNow(), kWords);
     QCOMPARE(m_window->request().sampling.schedule.largeSteps(), 0);
   }

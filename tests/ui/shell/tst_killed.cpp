@@ -47,6 +47,7 @@ std::unique_ptr<Studio> openStudio(const QString& state, PairSpec& pair) {
   QSignalSpy ready(studio.get(), &Studio::ready);
   studio->start();
   if (!ready.wait(kPatience)) qFatal("the engine did not open");
+  if (!QTest::qWaitFor([&] { return studio->history()->isWhole(); })) qFatal("the history was not read");
   pair = ready[0][0].value<std::vector<PairSpec>>().front();
   return studio;
 }

@@ -155,7 +155,7 @@ private Q_SLOTS:
     QTRY_COMPARE(m_window->request().clip.images, before.clip.images);
     QVERIFY(m_window->request().sampling.twoPass);
     QCOMPARE(m_window->request().sampling.seed, before.sampling.seed);
-    QCOMPARE(m_studio->history()->rowCount(), 1);
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
     keepImage("ltx-idle");
   }
 

@@ -114,6 +114,7 @@ private:
     QSignalSpy ready(studio.get(), &Studio::ready);
     studio->start();
     if (ready.isEmpty() && !ready.wait()) qFatal("the engine did not open");
+    if (!QTest::qWaitFor([&] { return studio->history()->isWhole(); })) qFatal("the history was not read");
     return studio;
   }
   static void write(const QString& name, const QByteArray& content = {}) {
