@@ -1197,6 +1197,14 @@ Kosinusabstand %4</translation>
         <source>Settings loaded from %1.</source>
         <translation>Einstellungen aus %1 übernommen.</translation>
     </message>
+    <message>
+        <source>Another program left a prompt in %1: %2</source>
+        <translation>Ein anderes Programm hat in %1 einen Prompt hinterlassen: %2</translation>
+    </message>
+    <message>
+        <source>Use its prompt</source>
+        <translation>Dessen Prompt übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
@@ -1746,6 +1754,100 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::InputSentences</name>
+    <message>
+        <source>large model</source>
+        <translation>großes Modell</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>kleines Modell</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>Textencoder</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation>Bildencoder</translation>
+    </message>
+    <message>
+        <source>latent upsampler</source>
+        <translation>Latent-Hochskalierer</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: the settings in %1.</source>
+        <translation>Seit Beginn des Laufs geändert: die Einstellungen in %1.</translation>
+    </message>
+    <message>
+        <source>No longer found: %1 (%2).</source>
+        <translation>Nicht mehr vorhanden: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: %1 (%2).</source>
+        <translation>Seit Beginn des Laufs geändert: %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::InputsPresenter</name>
+    <message>
+        <source>Continue with the current files</source>
+        <translation>Mit den jetzigen Dateien fortsetzen</translation>
+    </message>
+    <message>
+        <source>Locate models…</source>
+        <translation>Modelle suchen…</translation>
+    </message>
+    <message>
+        <source>Continue with other files?</source>
+        <translation>Mit anderen Dateien fortsetzen?</translation>
+    </message>
+    <message>
+        <source>%1
+
+The clip will differ from the one that the run would have made.</source>
+        <translation>%1
+
+Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the current files</source>
+        <translation>Mit den jetzigen Dateien &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Locate models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Looking for the models in %1…</source>
+        <translation>Die Modelle werden in %1 gesucht…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2 Put it back and continue the run from the queue.</source>
+        <translation>„%1“ kann nicht fortgesetzt werden. %2 Legen Sie die Datei zurück und setzen Sie den Lauf in der Warteschlange fort.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2</source>
+        <translation>„%1“ kann nicht fortgesetzt werden. %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::KeptFile</name>
     <message>
         <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
@@ -1859,61 +1961,6 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::MemoryBar</name>
-    <message>
-        <source>Memory for the next run</source>
-        <translation>Speicher, den der nächste Lauf braucht</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Kodieren</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>Früh</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>Mitte</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Spät</translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation>Dekodieren</translation>
-    </message>
-    <message>
-        <source>Next run on %1: %2 of %3 available</source>
-        <translation>Der nächste Lauf auf %1: %2 von %3 sind nutzbar</translation>
-    </message>
-    <message>
-        <source>%1 used by other programs</source>
-        <translation>%1 belegen andere Programme</translation>
-    </message>
-    <message>
-        <source>%1: %2, weights %3</source>
-        <translation>%1: %2, Gewichte %3</translation>
-    </message>
-    <message>
-        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
-        <translation>Gestreamt (%3): %1 von %2 Blöcken bleiben auf dem Gerät</translation>
-    </message>
-    <message>
-        <source>large model</source>
-        <translation>großes Modell</translation>
-    </message>
-    <message>
-        <source>small model</source>
-        <translation>kleines Modell</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>Textencoder</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>
@@ -1966,6 +2013,65 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>%1 can be saved again.</source>
         <translation>%1 wird wieder gespeichert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
+        <translation>„%1“ folgt den Einstellungen seines Ordners: %2. Sie stehen auch unter Modelle › Modelle und Paare.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory for the next run</source>
+        <translation>Speicher, den der nächste Lauf braucht</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodieren</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Früh</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Spät</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Dekodieren</translation>
+    </message>
+    <message>
+        <source>Next run on %1: %2 of %3 available</source>
+        <translation>Der nächste Lauf auf %1: %2 von %3 sind nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 used by other programs</source>
+        <translation>%1 belegen andere Programme</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2, Gewichte %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>Gestreamt (%3): %1 von %2 Blöcken bleiben auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>großes Modell</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>kleines Modell</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>Textencoder</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2217,10 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Latent upsampler: %1</source>
         <translation>Latent-Hochskalierer: %1</translation>
+    </message>
+    <message>
+        <source>Settings of its folder: %1</source>
+        <translation>Einstellungen aus seinem Ordner: %1</translation>
     </message>
 </context>
 <context>

@@ -1197,6 +1197,14 @@ Distancia coseno %4</translation>
         <source>Settings loaded from %1.</source>
         <translation>Ajustes tomados de %1.</translation>
     </message>
+    <message>
+        <source>Another program left a prompt in %1: %2</source>
+        <translation>Otro programa dejó un prompt en %1: %2</translation>
+    </message>
+    <message>
+        <source>Use its prompt</source>
+        <translation>Usar su prompt</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
@@ -1746,6 +1754,100 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::InputSentences</name>
+    <message>
+        <source>large model</source>
+        <translation>modelo grande</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>modelo pequeño</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>codificador de texto</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>tokenizador</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation>codificador de imágenes</translation>
+    </message>
+    <message>
+        <source>latent upsampler</source>
+        <translation>escalador de latentes</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: the settings in %1.</source>
+        <translation>Cambiado desde el inicio de la ejecución: los ajustes de %1.</translation>
+    </message>
+    <message>
+        <source>No longer found: %1 (%2).</source>
+        <translation>Ya no se encuentra: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: %1 (%2).</source>
+        <translation>Cambiado desde el inicio de la ejecución: %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::InputsPresenter</name>
+    <message>
+        <source>Continue with the current files</source>
+        <translation>Continuar con los archivos actuales</translation>
+    </message>
+    <message>
+        <source>Locate models…</source>
+        <translation>Localizar modelos…</translation>
+    </message>
+    <message>
+        <source>Continue with other files?</source>
+        <translation>¿Continuar con otros archivos?</translation>
+    </message>
+    <message>
+        <source>%1
+
+The clip will differ from the one that the run would have made.</source>
+        <translation>%1
+
+El clip ya no será el que se empezó.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the current files</source>
+        <translation>&amp;Continuar con los archivos actuales</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Locate models</source>
+        <translation>Localizar modelos</translation>
+    </message>
+    <message>
+        <source>Looking for the models in %1…</source>
+        <translation>Buscando los modelos en %1…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2 Put it back and continue the run from the queue.</source>
+        <translation>«%1» no puede continuar. %2 Vuelva a ponerlo en su sitio y continúe la ejecución desde la cola.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2</source>
+        <translation>«%1» no puede continuar. %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::KeptFile</name>
     <message>
         <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
@@ -1859,61 +1961,6 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::MemoryBar</name>
-    <message>
-        <source>Memory for the next run</source>
-        <translation>Memoria que usará la próxima ejecución</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Codificación</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Final</translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation>Decodificación</translation>
-    </message>
-    <message>
-        <source>Next run on %1: %2 of %3 available</source>
-        <translation>Próxima ejecución en %1: se pueden usar %2 de %3</translation>
-    </message>
-    <message>
-        <source>%1 used by other programs</source>
-        <translation>%1 los ocupan otros programas</translation>
-    </message>
-    <message>
-        <source>%1: %2, weights %3</source>
-        <translation>%1: %2, pesos %3</translation>
-    </message>
-    <message>
-        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
-        <translation>En flujo (%3): %1 de %2 bloques se quedan en el dispositivo</translation>
-    </message>
-    <message>
-        <source>large model</source>
-        <translation>modelo grande</translation>
-    </message>
-    <message>
-        <source>small model</source>
-        <translation>modelo pequeño</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>codificador de texto</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>
@@ -1966,6 +2013,65 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>%1 can be saved again.</source>
         <translation>%1 se guarda de nuevo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
+        <translation>«%1» sigue los ajustes de su carpeta: %2. También figuran en Modelos › Modelos y pares.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory for the next run</source>
+        <translation>Memoria que usará la próxima ejecución</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Decodificación</translation>
+    </message>
+    <message>
+        <source>Next run on %1: %2 of %3 available</source>
+        <translation>Próxima ejecución en %1: se pueden usar %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 used by other programs</source>
+        <translation>%1 los ocupan otros programas</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2, pesos %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>En flujo (%3): %1 de %2 bloques se quedan en el dispositivo</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>modelo grande</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>modelo pequeño</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>codificador de texto</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2217,10 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Latent upsampler: %1</source>
         <translation>Escalador de latentes: %1</translation>
+    </message>
+    <message>
+        <source>Settings of its folder: %1</source>
+        <translation>Ajustes de su carpeta: %1</translation>
     </message>
 </context>
 <context>

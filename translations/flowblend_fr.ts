@@ -1197,6 +1197,14 @@ Distance cosinus %4</translation>
         <source>Settings loaded from %1.</source>
         <translation>Réglages repris de %1.</translation>
     </message>
+    <message>
+        <source>Another program left a prompt in %1: %2</source>
+        <translation>Un autre programme a laissé un prompt dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>Use its prompt</source>
+        <translation>Utiliser son prompt</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
@@ -1746,6 +1754,100 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::InputSentences</name>
+    <message>
+        <source>large model</source>
+        <translation>grand modèle</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>petit modèle</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>encodeur de texte</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>tokeniseur</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation>encodeur d’images</translation>
+    </message>
+    <message>
+        <source>latent upsampler</source>
+        <translation>agrandisseur de latents</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: the settings in %1.</source>
+        <translation>Modifié depuis le début de l’exécution : les réglages dans %1.</translation>
+    </message>
+    <message>
+        <source>No longer found: %1 (%2).</source>
+        <translation>Introuvable : %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: %1 (%2).</source>
+        <translation>Modifié depuis le début de l’exécution : %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::InputsPresenter</name>
+    <message>
+        <source>Continue with the current files</source>
+        <translation>Continuer avec les fichiers actuels</translation>
+    </message>
+    <message>
+        <source>Locate models…</source>
+        <translation>Localiser les modèles…</translation>
+    </message>
+    <message>
+        <source>Continue with other files?</source>
+        <translation>Continuer avec d’autres fichiers ?</translation>
+    </message>
+    <message>
+        <source>%1
+
+The clip will differ from the one that the run would have made.</source>
+        <translation>%1
+
+Le clip ne sera plus celui qui avait été commencé.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the current files</source>
+        <translation>&amp;Continuer avec les fichiers actuels</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Locate models</source>
+        <translation>Localiser les modèles</translation>
+    </message>
+    <message>
+        <source>Looking for the models in %1…</source>
+        <translation>Recherche des modèles dans %1…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2 Put it back and continue the run from the queue.</source>
+        <translation>« %1 » ne peut pas continuer. %2 Remettez-le en place et continuez l’exécution depuis la file d’attente.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2</source>
+        <translation>« %1 » ne peut pas continuer. %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::KeptFile</name>
     <message>
         <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
@@ -1859,61 +1961,6 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     </message>
 </context>
 <context>
-    <name>fb::ui::MemoryBar</name>
-    <message>
-        <source>Memory for the next run</source>
-        <translation>Mémoire que prendra la prochaine exécution</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Encodage</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>Milieu</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation>Décodage</translation>
-    </message>
-    <message>
-        <source>Next run on %1: %2 of %3 available</source>
-        <translation>Prochaine exécution sur %1 : %2 sur %3 utilisables</translation>
-    </message>
-    <message>
-        <source>%1 used by other programs</source>
-        <translation>%1 sont occupés par d'autres programmes</translation>
-    </message>
-    <message>
-        <source>%1: %2, weights %3</source>
-        <translation>%1 : %2, poids %3</translation>
-    </message>
-    <message>
-        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
-        <translation>En flux (%3) : %1 blocs sur %2 restent sur l'appareil</translation>
-    </message>
-    <message>
-        <source>large model</source>
-        <translation>grand modèle</translation>
-    </message>
-    <message>
-        <source>small model</source>
-        <translation>petit modèle</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>encodeur de texte</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>
@@ -1966,6 +2013,65 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>%1 can be saved again.</source>
         <translation>%1 est de nouveau enregistré.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
+        <translation>« %1 » suit les réglages de son dossier : %2. Ils figurent aussi dans Modèles › Modèles et paires.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory for the next run</source>
+        <translation>Mémoire que prendra la prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Milieu</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Décodage</translation>
+    </message>
+    <message>
+        <source>Next run on %1: %2 of %3 available</source>
+        <translation>Prochaine exécution sur %1 : %2 sur %3 utilisables</translation>
+    </message>
+    <message>
+        <source>%1 used by other programs</source>
+        <translation>%1 sont occupés par d&apos;autres programmes</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1 : %2, poids %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>En flux (%3) : %1 blocs sur %2 restent sur l&apos;appareil</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>grand modèle</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>petit modèle</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>encodeur de texte</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2217,10 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Latent upsampler: %1</source>
         <translation>Agrandisseur de latents : %1</translation>
+    </message>
+    <message>
+        <source>Settings of its folder: %1</source>
+        <translation>Réglages de son dossier : %1</translation>
     </message>
 </context>
 <context>

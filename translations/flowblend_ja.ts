@@ -1184,6 +1184,14 @@ Cosine distance %4</source>
         <source>Settings loaded from %1.</source>
         <translation>%1 から設定を読み込みました。</translation>
     </message>
+    <message>
+        <source>Another program left a prompt in %1: %2</source>
+        <translation>%1 に別のプログラムのプロンプトがあります: %2</translation>
+    </message>
+    <message>
+        <source>Use its prompt</source>
+        <translation>このプロンプトを使う</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
@@ -1732,6 +1740,100 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::InputSentences</name>
+    <message>
+        <source>large model</source>
+        <translation>大モデル</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小モデル</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>テキストエンコーダー</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>トークナイザー</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation>画像エンコーダー</translation>
+    </message>
+    <message>
+        <source>latent upsampler</source>
+        <translation>潜在アップサンプラー</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: the settings in %1.</source>
+        <translation>実行開始後に変更されました: %1 の設定。</translation>
+    </message>
+    <message>
+        <source>No longer found: %1 (%2).</source>
+        <translation>見つかりません: %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: %1 (%2).</source>
+        <translation>実行開始後に変更されました: %1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::InputsPresenter</name>
+    <message>
+        <source>Continue with the current files</source>
+        <translation>現在のファイルで続ける</translation>
+    </message>
+    <message>
+        <source>Locate models…</source>
+        <translation>モデルを探す…</translation>
+    </message>
+    <message>
+        <source>Continue with other files?</source>
+        <translation>別のファイルで続けますか？</translation>
+    </message>
+    <message>
+        <source>%1
+
+The clip will differ from the one that the run would have made.</source>
+        <translation>%1
+
+開始時に作られるはずだったものとは別のクリップになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the current files</source>
+        <translation>現在のファイルで続ける(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Locate models</source>
+        <translation>モデルを探す</translation>
+    </message>
+    <message>
+        <source>Looking for the models in %1…</source>
+        <translation>%1 でモデルを探しています…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2 Put it back and continue the run from the queue.</source>
+        <translation>「%1」を続けられません。%2 元の場所に戻し、キューから実行を続けてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2</source>
+        <translation>「%1」を続けられません。%2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::KeptFile</name>
     <message>
         <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
@@ -1844,61 +1946,6 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::MemoryBar</name>
-    <message>
-        <source>Memory for the next run</source>
-        <translation>次の実行が使うメモリ</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>エンコード</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>前半</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>中盤</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>後半</translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation>デコード</translation>
-    </message>
-    <message>
-        <source>Next run on %1: %2 of %3 available</source>
-        <translation>%1 での次の実行: %3 のうち %2 を使用できます</translation>
-    </message>
-    <message>
-        <source>%1 used by other programs</source>
-        <translation>%1 は他のプログラムが使用中です</translation>
-    </message>
-    <message>
-        <source>%1: %2, weights %3</source>
-        <translation>%1: %2（重み %3）</translation>
-    </message>
-    <message>
-        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
-        <translation>ストリーミング（%3）: %2 ブロック中 %1 がデバイスに残ります</translation>
-    </message>
-    <message>
-        <source>large model</source>
-        <translation>大きいモデル</translation>
-    </message>
-    <message>
-        <source>small model</source>
-        <translation>小さいモデル</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>テキストエンコーダー</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>
@@ -1951,6 +1998,65 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>%1 can be saved again.</source>
         <translation>%1 は再び保存されています。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
+        <translation>「%1」はフォルダーの設定に従います: %2。「モデル › モデルとペア」にも表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory for the next run</source>
+        <translation>次の実行が使うメモリ</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>エンコード</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>前半</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中盤</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>後半</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>デコード</translation>
+    </message>
+    <message>
+        <source>Next run on %1: %2 of %3 available</source>
+        <translation>%1 での次の実行: %3 のうち %2 を使用できます</translation>
+    </message>
+    <message>
+        <source>%1 used by other programs</source>
+        <translation>%1 は他のプログラムが使用中です</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2（重み %3）</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>ストリーミング（%3）: %2 ブロック中 %1 がデバイスに残ります</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>大きいモデル</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小さいモデル</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>テキストエンコーダー</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2202,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Latent upsampler: %1</source>
         <translation>潜在アップサンプラー: %1</translation>
+    </message>
+    <message>
+        <source>Settings of its folder: %1</source>
+        <translation>フォルダーの設定: %1</translation>
     </message>
 </context>
 <context>

@@ -1184,6 +1184,14 @@ Cosine distance %4</source>
         <source>Settings loaded from %1.</source>
         <translation>%1에서 설정을 불러왔습니다.</translation>
     </message>
+    <message>
+        <source>Another program left a prompt in %1: %2</source>
+        <translation>%1에 다른 프로그램이 남긴 프롬프트가 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>Use its prompt</source>
+        <translation>이 프롬프트 사용</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
@@ -1732,6 +1740,100 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::InputSentences</name>
+    <message>
+        <source>large model</source>
+        <translation>큰 모델</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>텍스트 인코더</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>토크나이저</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation>이미지 인코더</translation>
+    </message>
+    <message>
+        <source>latent upsampler</source>
+        <translation>잠재 업샘플러</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: the settings in %1.</source>
+        <translation>실행을 시작한 뒤 변경됨: %1의 설정.</translation>
+    </message>
+    <message>
+        <source>No longer found: %1 (%2).</source>
+        <translation>찾을 수 없음: %1(%2).</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: %1 (%2).</source>
+        <translation>실행을 시작한 뒤 변경됨: %1(%2).</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::InputsPresenter</name>
+    <message>
+        <source>Continue with the current files</source>
+        <translation>현재 파일로 계속</translation>
+    </message>
+    <message>
+        <source>Locate models…</source>
+        <translation>모델 찾기…</translation>
+    </message>
+    <message>
+        <source>Continue with other files?</source>
+        <translation>다른 파일로 계속할까요?</translation>
+    </message>
+    <message>
+        <source>%1
+
+The clip will differ from the one that the run would have made.</source>
+        <translation>%1
+
+처음에 시작한 것과는 다른 클립이 됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the current files</source>
+        <translation>현재 파일로 계속(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>취소(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Locate models</source>
+        <translation>모델 찾기</translation>
+    </message>
+    <message>
+        <source>Looking for the models in %1…</source>
+        <translation>%1에서 모델을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2 Put it back and continue the run from the queue.</source>
+        <translation>‘%1’을(를) 계속할 수 없습니다. %2 원래 위치에 되돌려 놓고 대기열에서 실행을 계속하세요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2</source>
+        <translation>‘%1’을(를) 계속할 수 없습니다. %2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::KeptFile</name>
     <message>
         <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
@@ -1844,61 +1946,6 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::MemoryBar</name>
-    <message>
-        <source>Memory for the next run</source>
-        <translation>다음 실행이 사용할 메모리</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>인코딩</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>초반</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>중반</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>후반</translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation>디코딩</translation>
-    </message>
-    <message>
-        <source>Next run on %1: %2 of %3 available</source>
-        <translation>%1에서의 다음 실행: %3 중 %2 사용 가능</translation>
-    </message>
-    <message>
-        <source>%1 used by other programs</source>
-        <translation>%1은(는) 다른 프로그램이 사용 중</translation>
-    </message>
-    <message>
-        <source>%1: %2, weights %3</source>
-        <translation>%1: %2, 가중치 %3</translation>
-    </message>
-    <message>
-        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
-        <translation>스트리밍(%3): 블록 %2개 중 %1개가 장치에 남습니다</translation>
-    </message>
-    <message>
-        <source>large model</source>
-        <translation>큰 모델</translation>
-    </message>
-    <message>
-        <source>small model</source>
-        <translation>작은 모델</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>텍스트 인코더</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>
@@ -1951,6 +1998,65 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>%1 can be saved again.</source>
         <translation>%1이(가) 다시 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
+        <translation>‘%1’은(는) 폴더의 설정을 따릅니다: %2. ‘모델 › 모델과 모델 쌍’에도 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory for the next run</source>
+        <translation>다음 실행이 사용할 메모리</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>초반</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>중반</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>후반</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>디코딩</translation>
+    </message>
+    <message>
+        <source>Next run on %1: %2 of %3 available</source>
+        <translation>%1에서의 다음 실행: %3 중 %2 사용 가능</translation>
+    </message>
+    <message>
+        <source>%1 used by other programs</source>
+        <translation>%1은(는) 다른 프로그램이 사용 중</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1: %2, 가중치 %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>스트리밍(%3): 블록 %2개 중 %1개가 장치에 남습니다</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>큰 모델</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>텍스트 인코더</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2202,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Latent upsampler: %1</source>
         <translation>잠재 업샘플러: %1</translation>
+    </message>
+    <message>
+        <source>Settings of its folder: %1</source>
+        <translation>폴더의 설정: %1</translation>
     </message>
 </context>
 <context>

@@ -1184,6 +1184,14 @@ Cosine distance %4</source>
         <source>Settings loaded from %1.</source>
         <translation>已从 %1 载入设置。</translation>
     </message>
+    <message>
+        <source>Another program left a prompt in %1: %2</source>
+        <translation>%1 中有其他程序留下的提示词：%2</translation>
+    </message>
+    <message>
+        <source>Use its prompt</source>
+        <translation>使用该提示词</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::EngineHost</name>
@@ -1732,6 +1740,100 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::InputSentences</name>
+    <message>
+        <source>large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>文本编码器</translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>VAE</source>
+        <translation>VAE</translation>
+    </message>
+    <message>
+        <source>image encoder</source>
+        <translation>图像编码器</translation>
+    </message>
+    <message>
+        <source>latent upsampler</source>
+        <translation>潜变量放大器</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: the settings in %1.</source>
+        <translation>运行开始后已更改：%1 中的设置。</translation>
+    </message>
+    <message>
+        <source>No longer found: %1 (%2).</source>
+        <translation>已找不到：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Changed since the run began: %1 (%2).</source>
+        <translation>运行开始后已更改：%1（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::InputsPresenter</name>
+    <message>
+        <source>Continue with the current files</source>
+        <translation>使用当前文件继续</translation>
+    </message>
+    <message>
+        <source>Locate models…</source>
+        <translation>查找模型…</translation>
+    </message>
+    <message>
+        <source>Continue with other files?</source>
+        <translation>要使用其他文件继续吗？</translation>
+    </message>
+    <message>
+        <source>%1
+
+The clip will differ from the one that the run would have made.</source>
+        <translation>%1
+
+生成的片段将与最初开始的不同。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with the current files</source>
+        <translation>使用当前文件继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Locate models</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>Looking for the models in %1…</source>
+        <translation>正在 %1 中查找模型…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2 Put it back and continue the run from the queue.</source>
+        <translation>“%1”无法继续。%2请将其放回原处，然后从队列中继续运行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot continue. %2</source>
+        <translation>“%1”无法继续。%2</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::KeptFile</name>
     <message>
         <source>%1 cannot be read at the moment: %2. The file is left untouched and will be read as soon as possible; until then, changes are kept in memory.</source>
@@ -1844,61 +1946,6 @@ Click the star of a clip, or press S on it.</source>
     </message>
 </context>
 <context>
-    <name>fb::ui::MemoryBar</name>
-    <message>
-        <source>Memory for the next run</source>
-        <translation>下一次运行所需的内存</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Early</source>
-        <translation>前段</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>中段</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>后段</translation>
-    </message>
-    <message>
-        <source>Decoding</source>
-        <translation>解码</translation>
-    </message>
-    <message>
-        <source>Next run on %1: %2 of %3 available</source>
-        <translation>在 %1 上的下一次运行：%3 中可用 %2</translation>
-    </message>
-    <message>
-        <source>%1 used by other programs</source>
-        <translation>其他程序占用 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, weights %3</source>
-        <translation>%1：%2，其中权重 %3</translation>
-    </message>
-    <message>
-        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
-        <translation>流式加载（%3）：%2 个块中有 %1 个留在设备上</translation>
-    </message>
-    <message>
-        <source>large model</source>
-        <translation>大模型</translation>
-    </message>
-    <message>
-        <source>small model</source>
-        <translation>小模型</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>文本编码器</translation>
-    </message>
-</context>
-<context>
     <name>fb::ui::MainWindow</name>
     <message>
         <source>The engine</source>
@@ -1951,6 +1998,65 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>%1 can be saved again.</source>
         <translation>%1 已恢复保存。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; follows the settings of its folder: %2. Models › Models and pairs also lists them.</source>
+        <translation>“%1”遵循其文件夹中的设置：%2。也可在“模型 › 模型与模型对”中查看。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::MemoryBar</name>
+    <message>
+        <source>Memory for the next run</source>
+        <translation>下一次运行所需的内存</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>前段</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中段</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>后段</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>Next run on %1: %2 of %3 available</source>
+        <translation>在 %1 上的下一次运行：%3 中可用 %2</translation>
+    </message>
+    <message>
+        <source>%1 used by other programs</source>
+        <translation>其他程序占用 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, weights %3</source>
+        <translation>%1：%2，其中权重 %3</translation>
+    </message>
+    <message>
+        <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
+        <translation>流式加载（%3）：%2 个块中有 %1 个留在设备上</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>文本编码器</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2202,10 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Latent upsampler: %1</source>
         <translation>潜变量放大器：%1</translation>
+    </message>
+    <message>
+        <source>Settings of its folder: %1</source>
+        <translation>其文件夹中的设置：%1</translation>
     </message>
 </context>
 <context>
