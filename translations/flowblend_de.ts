@@ -3028,6 +3028,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>Warteschlange und Verlauf sind nicht in %1 gespeichert: %2. Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
     </message>
+    <message>
+        <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
+        <translation>Der Verlauf in %1 ist jetzt schreibgeschützt: %2. Was davon lesbar ist, wird gezeigt; Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>

@@ -3028,6 +3028,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>La cola y el historial no están guardados en %1: %2. Lo nuevo se conserva en memoria y se guardará en cuanto eso pase.</translation>
     </message>
+    <message>
+        <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
+        <translation>El historial de %1 es ahora de solo lectura: %2. Se muestra lo que se puede leer; lo nuevo se guarda en memoria y se escribirá en cuanto eso pase.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>

@@ -3028,6 +3028,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>La file d’attente et l’historique ne sont pas enregistrés dans %1 : %2. Ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
     </message>
+    <message>
+        <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
+        <translation>L’historique de %1 est en lecture seule pour le moment : %2. Ce qui peut en être lu est affiché ; ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>

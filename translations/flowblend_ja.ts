@@ -3008,6 +3008,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>キューと履歴は %1 に保存されていません: %2。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
     </message>
+    <message>
+        <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
+        <translation>%1 の履歴は現在読み取り専用です: %2。読める内容を表示しています。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>

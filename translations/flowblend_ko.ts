@@ -3008,6 +3008,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>대기열과 기록이 %1에 저장되지 않았습니다: %2. 새로운 내용은 메모리에 보관되며 해결되는 대로 저장됩니다.</translation>
     </message>
+    <message>
+        <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
+        <translation>%1의 기록은 지금 읽기 전용입니다: %2. 읽을 수 있는 내용을 표시합니다. 새로운 내용은 메모리에 보관했다가 해결되는 대로 저장합니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>

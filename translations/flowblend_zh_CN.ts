@@ -3008,6 +3008,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>The queue and history cannot be saved in %1: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>队列和历史记录尚未保存到 %1：%2。新内容保存在内存中，问题解决后立即保存。</translation>
     </message>
+    <message>
+        <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
+        <translation>%1 中的历史记录目前为只读：%2。可读取的内容已显示；新内容保存在内存中，问题解决后立即写入。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ScrubBar</name>

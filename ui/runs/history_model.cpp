@@ -10,6 +10,7 @@
 namespace fb::ui {
 
 HistoryModel::HistoryModel(RunStore* store, QObject* parent) : QAbstractListModel(parent), m_store(store) {
+  connect(m_store, &RunStore::historyViewed, this, &HistoryModel::view);
   connect(m_store, &RunStore::historyPage, this, &HistoryModel::append);
   connect(m_store, &RunStore::historyEnded, this, [this](bool whole) {
     m_isLoading = false;
@@ -74,6 +75,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
 bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (!index.isValid() || index.row() >= rowCount()) return false;
   const auto id = summary(index.row()).id;
+  if (isReadOnly(id)) return false;
   if (role == Qt::EditRole || role == TitleRole)
     rename(id, value.toString());
   else if (role == StarRole)
@@ -91,13 +93,26 @@ QHash<int, QByteArray> HistoryModel::roleNames() const {
 
 Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {
   auto flags = QAbstractListModel::flags(index);
-  if (index.isValid()) flags |= Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+  if (!index.isValid()) return flags;
+  flags |= Qt::ItemNeverHasChildren;
+  if (!isReadOnly(summary(index.row()).id)) flags |= Qt::ItemIsEditable;
   return flags;
 }
 
 void HistoryModel::load() {
   if (m_isWhole || std::exchange(m_isLoading, true)) return;
+  if (!m_readOnly.isEmpty()) {
+    beginResetModel();
+    std::erase_if(m_runs, [this](const RunSummary& run) { return isReadOnly(run.id); });
+    m_readOnly.clear();
+    endResetModel();
+  }
   m_store->readHistory();
+}
+
+void HistoryModel::view(const std::vector<RunSummary>& runs) {
+  for (const auto& run : runs) m_readOnly.insert(run.id);
+  append(runs);
 }
 
 void HistoryModel::append(std::vector<RunSummary> runs) {
@@ -131,6 +146,7 @@ void HistoryModel::setThumbnail(RunId id, const QString& file, int frames) {
 }
 
 void HistoryModel::rename(RunId id, const QString& title) {
+  if (isReadOnly(id)) return;
   auto record = m_store->read(id);
   if (!record) return;
   // The prompt itself is not a name: whatever follows the prompt should continue to do so.
@@ -141,6 +157,7 @@ void HistoryModel::rename(RunId id, const QString& title) {
 }
 
 void HistoryModel::setStarred(RunId id, bool starred) {
+  if (isReadOnly(id)) return;
   auto record = m_store->read(id);
   if (!record) return;
   record->starred = starred;
@@ -151,7 +168,7 @@ void HistoryModel::setStarred(RunId id, bool starred) {
 void HistoryModel::remove(const std::vector<RunId>& ids) {
   for (const auto id : ids) {
     const int found = row(id);
-    if (found < 0) continue;
+    if (found < 0 || isReadOnly(id)) continue;
     beginRemoveRows({}, found, found);
     m_runs.erase(m_runs.begin() + found);
     endRemoveRows();

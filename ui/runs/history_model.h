@@ -47,6 +47,8 @@ public:
 
   // Reads everything from the store in the background; loaded() or loadFailed() follows, unless it has all been read.
   void load();
+  // True for runs of a file that could not be opened: until load(), nothing about them can be changed.
+  bool isReadOnly(RunId id) const { return m_readOnly.contains(id); }
   // All finished runs are listed.
   bool isWhole() const { return m_isWhole; }
   // Puts a run that has just finished on top; it has already been saved.
@@ -68,12 +70,14 @@ Q_SIGNALS:
 
 private:
   void append(std::vector<RunSummary> runs);
+  void view(const std::vector<RunSummary>& runs);
   template <class Change>
   void change(RunId id, const QList<int>& roles, Change change);
 
   RunStore* m_store;
   std::vector<RunSummary> m_runs;
   QSet<RunId> m_early;  // listed before everything was read; the store may return them again
+  QSet<RunId> m_readOnly;
   bool m_isLoading = false;
   bool m_isWhole = false;
 };

@@ -300,15 +300,17 @@ void HistoryPanel::showMenu(const QPoint& position) {
   });
   menu.addAction(tr("Copy &prompt"), this,
                  [index] { QApplication::clipboard()->setText(index.data(HistoryModel::PromptRole).toString()); });
+  const bool mayChange = index.flags().testFlag(Qt::ItemIsEditable);
   menu.addAction(index.data(HistoryModel::StarRole).toBool() ? tr("Remove s&tar") : tr("S&tar"), this,
-                 [this, index] { toggleStar(index); });
-  menu.addAction(tr("Re&name"), this, [this, index] { m_list->edit(index); });
-  menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected);
+                 [this, index] { toggleStar(index); })
+      ->setEnabled(mayChange);
+  menu.addAction(tr("Re&name"), this, [this, index] { m_list->edit(index); })->setEnabled(mayChange);
+  menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected)->setEnabled(mayChange);
   menu.exec(m_list->viewport()->mapToGlobal(position));
 }
 
 void HistoryPanel::deleteSelected() {
-  if (!selected()) return;
+  if (!m_list->currentIndex().flags().testFlag(Qt::ItemIsEditable)) return;
   m_deleted.push_back(selected());
   m_filter->setHidden(m_deleted);
   m_undoText->setText(tr("%n clip(s) deleted", nullptr, static_cast<int>(m_deleted.size())));

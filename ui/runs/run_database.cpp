@@ -9,12 +9,14 @@
 #include <QMutexLocker>
 #include <QRegularExpression>
 #include <QStorageInfo>
+#include <QUrl>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace fb::ui {
@@ -104,6 +106,17 @@ bool execute(sqlite3* base, const char* sql) { return sqlite3_exec(base, sql, nu
 qint64 number(sqlite3* base, const char* sql) {
   SqliteQuery query(base, sql);
   return query.next() ? query.integer() : -1;
+}
+
+QFileInfo stateOf(const QString& file) {
+  QFileInfo info(file);
+  info.stat();
+  return info;
+}
+
+bool isUnchanged(const QFileInfo& then) {
+  const auto now = stateOf(then.filePath());
+  return now.size() == then.size() && now.lastModified() == then.lastModified();
 }
 
 Kind kindOfErrno(int error) {
@@ -230,6 +243,7 @@ StoreFault RunDatabase::open(const QString& file) {
     close();
     return found;
   }
+  closeView();
   const QMutexLocker lock(&m_mutex);
   m_lastId = std::max(m_lastId, last);
   return {};
@@ -278,6 +292,55 @@ void RunDatabase::close() {
   for (auto** base : {&m_reading, &m_writing, &m_paging}) sqlite3_close(std::exchange(*base, nullptr));
 }
 
+bool RunDatabase::openView(const QString& file, const char* how) {
+  const auto uri = "file:" + QUrl::toPercentEncoding(file, "/") + how;
+  return sqlite3_open_v2(uri.constData(), &m_viewing, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) == SQLITE_OK;
+}
+
+void RunDatabase::closeView() {
+  const QMutexLocker lock(&m_viewMutex);
+  sqlite3_close(std::exchange(m_viewing, nullptr));
+}
+
+std::optional<std::vector<RunSummary>> RunDatabase::view(const QString& file) {
+  closeView();
+  const QMutexLocker lock(&m_viewMutex);
+  m_viewed = stateOf(file);
+  // A reader that can lock also sees what is still in the log; without a lock only the file itself can be read.
+  const bool hasLog = QFileInfo(file + QStringLiteral("-wal")).size() > 0;
+  for (const char* how : {"?mode=ro", "?immutable=1"}) {
+    if (!hasLog && how == std::string_view("?mode=ro")) continue;
+    std::vector<RunSummary> runs;
+    qint64 last = 0;
+    bool isRead = openView(file, how);
+    if (isRead) {
+      const auto version = number(m_viewing, "PRAGMA user_version");
+      last = number(m_viewing, "SELECT coalesce(max(id), 0) FROM runs");
+      SqliteQuery query(m_viewing, kHistoryPage);
+      constexpr auto kNewest = HistoryPage::Place();
+      query.add(qint64(RunState::Finished)).add(kNewest.ended).add(kNewest.row).add(qint64(-1));
+      while (query.next()) {
+        const auto row = query.integer();
+        runs.push_back(readSummary(query, idOf(row)));
+      }
+      isRead = query.isDone() && last >= 0 && version > 0 && version <= kVersion && isUnchanged(m_viewed);
+    }
+    if (isRead) {
+      const QMutexLocker idLock(&m_mutex);
+      m_lastId = std::max(m_lastId, last);
+      return runs;
+    }
+    sqlite3_close(std::exchange(m_viewing, nullptr));
+  }
+  return {};
+}
+
+std::optional<RunRecord> RunDatabase::viewedRun(RunId id) {
+  const QMutexLocker lock(&m_viewMutex);
+  if (!m_viewing || !isUnchanged(m_viewed)) return {};
+  return readRun(m_viewing, id);
+}
+
 void RunDatabase::setPatience(int milliseconds) { sqlite3_busy_timeout(m_writing, milliseconds); }
 
 RunId RunDatabase::newId() {
@@ -310,7 +373,7 @@ std::optional<std::vector<RunRecord>> RunDatabase::queue() {
   while (query.next()) records.push_back(readRecord(query));
   if (!query.isDone()) return {};
   for (auto& record : records) {
-    if (!addKeptSteps(record, record.id)) return {};
+    if (!addKeptSteps(m_reading, record, record.id)) return {};
     record.id = idOf(record.id);
   }
   return records;
@@ -336,20 +399,24 @@ StoreFault RunDatabase::readHistory(const HistoryPage::Place& place, HistoryPage
   return fault;
 }
 
-std::optional<RunRecord> RunDatabase::run(RunId id) {
+std::optional<RunRecord> RunDatabase::run(RunId id) { return readRun(m_reading, id); }
+
+std::optional<RunRecord> RunDatabase::readRun(sqlite3* base, RunId id) {
   const auto row = rowOf(id);
   if (!row) return {};
-  SqliteQuery query(m_reading, (std::string(kRecordColumns) + "WHERE id = ?").c_str());
+  SqliteQuery query(base, (std::string(kRecordColumns) + "WHERE id = ?").c_str());
   query.add(*row);
   if (!query.next()) return {};
   auto record = readRecord(query);
-  if (!addKeptSteps(record, *row)) return {};
+  if (!addKeptSteps(base, record, *row)) return {};
   record.id = id;
   return record;
 }
 
-bool RunDatabase::addKeptSteps(RunRecord& record, qint64 row) {
-  SqliteQuery query(m_reading, "SELECT report FROM steps WHERE run = ? ORDER BY rowid");
+bool RunDatabase::addKeptSteps(sqlite3* base, RunRecord& record, qint64 row) {
+  // The first version has no such table.
+  if (number(base, "PRAGMA user_version") < 2) return true;
+  SqliteQuery query(base, "SELECT report FROM steps WHERE run = ? ORDER BY rowid");
   query.add(row);
   while (query.next())
     if (const auto step = stepReportFromJson(query.text().toStdString())) addStep(record, step.value());

@@ -4,6 +4,7 @@
 
 #include "runs/run_record.h"
 
+#include <QFileInfo>
 #include <QHash>
 #include <QMutex>
 #include <QSet>
@@ -86,14 +87,18 @@ struct HistoryPage {
   bool isLast = false;
 };
 
-// Owned by a RunStore. open(), write(), readHistory() and close() on its thread, everything else on the GUI thread.
+// Owned by a RunStore. open(), view(), write(), readHistory() and close() on its thread, everything else on the GUI
+// thread.
 //
 // SQLite decides which row a run gets. To refer to a run before it is on disk, a new run has the number that its row
 // should get; if it gets another one, only this class knows.
 class RunDatabase {
 public:
   RunDatabase() = default;
-  ~RunDatabase() { close(); }
+  ~RunDatabase() {
+    close();
+    closeView();
+  }
   RunDatabase(const RunDatabase&) = delete;
   RunDatabase& operator=(const RunDatabase&) = delete;
 
@@ -101,6 +106,11 @@ public:
   // stays next to it as "<file>.before-v<version>".
   StoreFault open(const QString& file);
   void close();
+  // The history, newest first, of a file that cannot be opened. Needs no lock and may miss the latest changes; absent
+  // if the file cannot be read, changes meanwhile, or belongs to another program or version.
+  std::optional<std::vector<RunSummary>> view(const QString& file);
+  // One of these runs, until open() succeeds.
+  std::optional<RunRecord> viewedRun(RunId id);
   StoreFault write(const RunWrite& write);
   // The finished runs that follow `place`. Uses a connection of its own, which is closed after the last page.
   StoreFault readHistory(const HistoryPage::Place& place, HistoryPage& page);
@@ -118,9 +128,12 @@ public:
 private:
   StoreFault openBoth(const QString& file);
   StoreFault check(const QString& file);
+  bool openView(const QString& file, const char* how);
+  void closeView();
+  std::optional<RunRecord> readRun(sqlite3* base, RunId id);
   bool writeRecord(const RunRecord& record, std::optional<qint64>& madeRow);
   bool carryOut(const RunWrite& write, std::optional<qint64>& madeRow);
-  bool addKeptSteps(RunRecord& record, qint64 row);
+  bool addKeptSteps(sqlite3* base, RunRecord& record, qint64 row);
   std::optional<qint64> rowOf(RunId id) const;
   RunId idOf(qint64 row);
 
@@ -128,6 +141,10 @@ private:
   sqlite3* m_reading = nullptr;
   sqlite3* m_writing = nullptr;
   sqlite3* m_paging = nullptr;
+
+  QMutex m_viewMutex;  // guards the next two
+  sqlite3* m_viewing = nullptr;
+  QFileInfo m_viewed;  // the file as it was then
 
   mutable QMutex m_mutex;       // guards everything below
   RunId m_lastId = 0;           // given to a run, or in the file when it was opened

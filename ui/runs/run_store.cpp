@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QMutexLocker>
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace fb::ui {
@@ -15,6 +17,8 @@ using Kind = StoreFault::Kind;
 
 // Milliseconds that a write waits for other programs before the user is told.
 constexpr int kPatience = 2000;
+// Rows of a read-only history.
+constexpr std::ptrdiff_t kViewedAtOnce = 250;
 
 }  // namespace
 
@@ -92,7 +96,32 @@ void RunStore::readHistory() {
   m_changed.wakeAll();
 }
 
-// On the store's thread.
+// On the store's thread, as is readPage().
+void RunStore::viewHistory(const StoreFault& fault) {
+  const bool isTold = [&] {
+    const QMutexLocker lock(&m_mutex);
+    return m_isViewed;
+  }();
+  const auto kinds = {Kind::Busy, Kind::Full, Kind::Forbidden, Kind::Failed};
+  if (isTold || std::find(kinds.begin(), kinds.end(), fault.kind) == kinds.end()) return;
+  auto runs = m_database.view(m_file);
+  if (!runs) return;
+  {
+    const QMutexLocker lock(&m_mutex);
+    m_isViewed = true;
+  }
+  for (auto first = runs->begin(); first != runs->end();) {
+    const auto end = first + std::min<std::ptrdiff_t>(kViewedAtOnce, runs->end() - first);
+    QMetaObject::invokeMethod(
+        this,
+        [this, page = std::vector(first, end)] {
+          if (!isOpen()) Q_EMIT historyViewed(page);
+        },
+        Qt::QueuedConnection);
+    first = end;
+  }
+}
+
 void RunStore::readPage() {
   HistoryPage page;
   const auto fault = m_database.readHistory(m_historyRead, page);
@@ -122,9 +151,10 @@ std::optional<RunRecord> RunStore::read(RunId id) {
   // What is not on disk yet. Only this thread adds more to the queue, so no other write can come between.
   std::optional<RunRecord> record;
   std::vector<StepReport> steps;
-  bool isRemoved = false;
+  bool isRemoved = false, isViewed = false;
   {
     const QMutexLocker lock(&m_mutex);
+    isViewed = m_isViewed;
     for (const auto& write : m_line) {
       if (const auto* saved = std::get_if<RunRecord>(&write); saved && saved->id == id) {
         record = *saved;
@@ -139,8 +169,8 @@ std::optional<RunRecord> RunStore::read(RunId id) {
     }
   }
   if (isRemoved) return {};
-  if (!record && isOpen) {
-    record = m_database.run(id);
+  if (!record && (isOpen || isViewed)) {
+    record = isOpen ? m_database.run(id) : m_database.viewedRun(id);
     if (record) ++m_parsedRequests;
   }
   if (record)
@@ -217,7 +247,10 @@ void RunStore::work() {
     if (!m_isStalled && !m_isOpen) {
       lock.unlock();
       const auto fault = openFile();
-      if (!fault) m_database.setPatience(kPatience);
+      if (!fault)
+        m_database.setPatience(kPatience);
+      else
+        viewHistory(fault);
       lock.relock();
       m_isOpen = !fault;
       note(fault);
@@ -255,7 +288,9 @@ void RunStore::note(const StoreFault& fault) {
   m_mustTell = m_mustTell || isLost;
   m_isStalled = fault && !isLost;
   // As long as something that could not be saved is pending, the user is informed.
-  const auto sentence = m_isStalled ? sentenceFor(fault, m_isOpen) : m_line.empty() ? QString() : m_trouble;
+  const auto sentence = m_isStalled      ? sentenceFor(fault, m_isOpen, m_isViewed && !m_isOpen)
+                        : m_line.empty() ? QString()
+                                         : m_trouble;
   const bool mustTell = m_mustTell && (fault || m_line.empty());
   if (sentence == m_trouble && !mustTell) return;
   m_mustTell = false;
@@ -263,7 +298,7 @@ void RunStore::note(const StoreFault& fault) {
   QMetaObject::invokeMethod(this, &RunStore::conditionChanged, Qt::QueuedConnection);
 }
 
-QString RunStore::sentenceFor(const StoreFault& fault, bool canBeRead) const {
+QString RunStore::sentenceFor(const StoreFault& fault, bool canBeRead, bool isViewed) const {
   QString reason;
   switch (fault.kind) {
     case Kind::Newer:
@@ -286,6 +321,11 @@ QString RunStore::sentenceFor(const StoreFault& fault, bool canBeRead) const {
     default:
       reason = fault.reason;
   }
+  if (isViewed)
+    return tr("The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are "
+              "kept "
+              "in memory and will be saved as soon as possible.")
+        .arg(m_file, reason);
   if (!canBeRead)
     return tr("The queue and history cannot be read from %1 at the moment: %2. The file is left untouched and will be "
               "read as soon as possible; until then, changes are kept in memory.")

@@ -75,6 +75,8 @@ Q_SIGNALS:
   void settled();
   // Queue and history can be read; once, possibly long after settled().
   void opened();
+  // Part of the history of a file that cannot be opened: it can be shown, but not changed, until opened().
+  void historyViewed(const std::vector<fb::ui::RunSummary>& runs);
   void historyPage(const std::vector<fb::ui::RunSummary>& runs);
   // Whole: everything was read; otherwise trouble() says why the rest was not.
   void historyEnded(bool whole);
@@ -88,7 +90,8 @@ private:
   void work();
   void note(const StoreFault& fault);
   void readPage();
-  QString sentenceFor(const StoreFault& fault, bool canBeRead) const;
+  void viewHistory(const StoreFault& fault);
+  QString sentenceFor(const StoreFault& fault, bool canBeRead, bool isViewed = false) const;
 
   const QString m_file;
   int m_parsedRequests = 0;
@@ -101,6 +104,7 @@ private:
   std::chrono::milliseconds m_retryAfter = std::chrono::seconds(5);
   bool m_isSettled = false;
   bool m_isOpen = false;
+  bool m_isViewed = false;   // historyViewed() was emitted
   bool m_isStalled = false;  // the last attempt has failed, and it is not yet time for the next
   bool m_mustTell = false;   // even if m_trouble stays the same
   bool m_stopping = false;

@@ -148,7 +148,8 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
 void Studio::deleteRuns(const std::vector<RunId>& ids) {
   QStringList folders;
   for (const auto id : ids)
-    if (const int row = m_history->row(id); row >= 0) folders << m_history->summary(row).runFolder;
+    if (const int row = m_history->row(id); row >= 0 && !m_history->isReadOnly(id))
+      folders << m_history->summary(row).runFolder;
   m_history->remove(ids);
   m_folders.moveToTrash(folders);
   cleanUpFolders();

@@ -75,6 +75,64 @@ private Q_SLOTS:
     QVERIFY(m_studio->store()->loss().isEmpty());
   }
 
+  // A file that cannot be opened may still be readable: it is shown and not changed.
+  void aHistoryThatCannotBeOpenedIsShownReadOnly_data() {
+    QTest::addColumn<int>("call");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("locked") << int(FailingVfs::Lock) << SQLITE_BUSY << "another program is using";
+    QTest::newRow("no room for the shared memory") << int(FailingVfs::Shared) << SQLITE_FULL << "disk is full";
+    QTest::newRow("forbidden") << int(FailingVfs::Lock) << SQLITE_PERM << "denied";
+  }
+  void aHistoryThatCannotBeOpenedIsShownReadOnly() {
+    QFETCH(int, call);
+    QFETCH(int, code);
+    QFETCH(QString, why);
+    open();
+    QTRY_VERIFY(m_studio->isReady());
+    enqueue();
+    const auto old = finishedRun();
+    QVERIFY(old.id != 0);
+    close();
+    m_vfs->fail(FailingVfs::Call(call), code);
+    open();
+    auto* history = m_studio->history();
+    QTRY_COMPARE(history->rowCount(), 1);
+    QTRY_VERIFY2(notice()->text().contains("read-only"), qPrintable(notice()->text()));
+    QVERIFY2(notice()->text().contains(why), qPrintable(notice()->text()));
+    // It can be looked at, but nothing about it can be changed.
+    const auto seen = history->index(0);
+    QVERIFY(history->record(old.id));
+    QVERIFY(!seen.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!history->setData(seen, "named", HistoryModel::TitleRole));
+    history->setStarred(old.id, true);
+    m_studio->deleteRuns({old.id});
+    m_studio->folders().wait();
+    QCOMPARE(history->rowCount(), 1);
+    QVERIFY(std::filesystem::exists(old.request.options.runFolder));
+    QVERIFY(!m_studio->store()->hasUnsaved());
+    // A new run has another number and can be changed.
+    QTRY_VERIFY(m_studio->isReady());
+    enqueue();
+    const auto added = finishedRun();
+    QVERIFY(added.id != 0 && added.id != old.id);
+    QTRY_COMPARE(history->rowCount(), 2);
+    QVERIFY(history->index(0).flags().testFlag(Qt::ItemIsEditable));
+    history->setStarred(added.id, true);
+    m_vfs->heal();
+    QTest::mouseClick(find<QPushButton>("noticeAction"), Qt::LeftButton);
+    QTRY_VERIFY(history->isWhole());
+    QCOMPARE(history->rowCount(), 2);
+    QTRY_VERIFY(!notice()->text().contains("read-only"));
+    QVERIFY(history->setData(history->index(history->row(old.id)), "named", HistoryModel::TitleRole));
+    QVERIFY(m_studio->store()->loss().isEmpty());
+    close();
+    open();
+    QTRY_COMPARE(m_studio->history()->rowCount(), 2);
+    QVERIFY(m_studio->history()->summary(0).starred);
+    QCOMPARE(m_studio->history()->summary(1).title, QString("named"));
+  }
+
   void closingAsksBeforeItLosesAnything() {
     open();
     QTRY_VERIFY(m_studio->isReady());
