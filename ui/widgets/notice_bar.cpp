@@ -42,6 +42,7 @@ NoticeBar::NoticeBar(QWidget* parent)
   m_actions[1]->setObjectName(QStringLiteral("noticeSecondAction"));
   m_close->setObjectName(QStringLiteral("noticeClose"));
   auto* buttons = new QHBoxLayout;
+  m_buttons = buttons;
   buttons->addStretch();
   for (auto* button : m_actions) buttons->addWidget(button);
   buttons->addWidget(m_close);
@@ -124,15 +125,26 @@ void NoticeBar::showNewest() {
                                                   : "card");
   m_text->setText(shown);
   m_text->setAccessibleName(shown);
-  // In a small window, there is no room for a sentence next to two buttons.
-  m_layout->setDirection(notice.actions.size() > 1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   for (std::size_t i = 0; i < m_actions.size(); ++i) {
     m_actions[i]->setText(i < notice.actions.size() ? notice.actions[i].label : QString());
     m_actions[i]->setVisible(!m_actions[i]->text().isEmpty());
   }
   m_close->setVisible(notice.matter.isEmpty());
   setAccessibleName(shown);
+  arrange();
   show();
+}
+
+// The buttons go below a text that would need more than two lines next to them.
+void NoticeBar::arrange() {
+  const int room = width() - m_buttons->sizeHint().width();
+  const bool fits = m_text->fontMetrics().horizontalAdvance(m_text->text()) < 2 * room;
+  m_layout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void NoticeBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 // Notices about lasting problems do not hide each other.

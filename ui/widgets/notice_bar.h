@@ -10,6 +10,7 @@
 #include <vector>
 
 class QBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 
@@ -39,6 +40,7 @@ public:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   struct Notice {
@@ -52,10 +54,12 @@ private:
   void act(std::size_t action);
   void dismiss();
   void showNewest();
+  void arrange();
   void retranslate();
 
   std::vector<Notice> m_notices;  // the newest is last
   QBoxLayout* m_layout;
+  QLayout* m_buttons = nullptr;
   QLabel* m_text;
   std::array<QPushButton*, 2> m_actions;
   QPushButton* m_close;

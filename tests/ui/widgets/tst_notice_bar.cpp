@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/notice_bar.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -78,6 +79,25 @@ private Q_SLOTS:
     QCOMPARE(first, 1);
     bar.warn(QStringLiteral("changed"), {ways.front()});
     QVERIFY(other->isHidden());
+  }
+
+  void buttonsAreBelowALongText() {
+    NoticeBar bar;
+    bar.setFixedWidth(500);
+    bar.show();
+    const auto* text = bar.findChild<QLabel*>(QStringLiteral("noticeText"));
+    const auto* button = bar.findChild<QPushButton*>(QStringLiteral("noticeAction"));
+    const auto isBelow = [&] {
+      QCoreApplication::processEvents();
+      return button->y() >= text->geometry().bottom();
+    };
+    bar.say(NoticeBar::Kind::Information, QStringLiteral("short"), QStringLiteral("Do it"), [] {});
+    QVERIFY(!isBelow());
+    bar.say(NoticeBar::Kind::Information, QString(QStringLiteral("long ")).repeated(60), QStringLiteral("Do it"),
+            [] {});
+    QVERIFY(isBelow());
+    bar.setFixedWidth(3000);
+    QVERIFY(!isBelow());
   }
 
   void anActionIsDoneOnceAndMaySpeakAgain() {
