@@ -27,17 +27,21 @@ Point = collections.namedtuple("Point", "scenario call kind path error lasting")
 
 
 class Scenario:
-    def __init__(self, name, command, outputs, prepared=(), replaced=(), run="run", keep_cache=False):
-        self.name, self.command, self.outputs = name, command, outputs
+    """A command, its outputs, what is there before, and which of that is to be replaced; weight: its share of the points."""
+
+    def __init__(self, name, command, outputs, prepared=(), replaced=(), run="run", keep_cache=False, weight=3):
+        self.name, self.command, self.outputs, self.weight = name, command, outputs, weight
         self.prepared, self.replaced, self.run, self.keep_cache = prepared, replaced, run, keep_cache
 
 
 SCENARIOS = [
-    Scenario("generate-mp4", ["generate", *TINY, "--run-dir", "run", "-o", "out.mp4"], ["out.mp4"]),
-    Scenario("generate-gif-default-run", ["generate", *TINY, "-o", "out.gif"], ["out.gif"], run=None, keep_cache=True),
-    Scenario("generate-png", ["generate", *TINY, "--run-dir", "run", "-o", "frames", "--format", "png"], ["frames"]),
+    Scenario("generate-mp4", ["generate", *TINY, "--run-dir", "run", "-o", "out.mp4"], ["out.mp4"], weight=1),
+    Scenario("generate-gif-default-run", ["generate", *TINY, "-o", "out.gif"], ["out.gif"], run=None,
+             keep_cache=True, weight=1),
+    Scenario("generate-png", ["generate", *TINY, "--run-dir", "run", "-o", "frames", "--format", "png"], ["frames"],
+             weight=1),
     Scenario("generate-replace", ["generate", *TINY, "--run-dir", "run", "-o", "out.mp4", "--overwrite"], ["out.mp4"],
-             prepared=["out.mp4"], replaced=["out.mp4"], keep_cache=True),
+             prepared=["out.mp4"], replaced=["out.mp4"], keep_cache=True, weight=1),
     Scenario("resume", ["resume", "run", "-o", "out.mp4"], ["out.mp4"], prepared=["run"], keep_cache=True),
     Scenario("decode", ["decode", "finished", "-o", "out.gif"], ["out.gif"], prepared=["finished"], run="finished"),
     Scenario("export-mp4", ["export", "finished", "-o", "out.mp4"], ["out.mp4"], prepared=["finished"], run="finished"),
@@ -215,12 +219,13 @@ def main():
     with sandbox.temporary_folder() as root:
         bench = Bench(options, pathlib.Path(root))
         chosen = [scenario for scenario in SCENARIOS if options.only in ("", scenario.name)]
-        points, hits = [], 0
-        for index, scenario in enumerate(chosen):
+        points, hits, weights = [], 0, sum(scenario.weight for scenario in chosen)
+        for scenario in chosen:
             calls = bench.count(scenario)
-            share = options.points * (index + 1) // len(chosen) - options.points * index // len(chosen)
-            points += draw(rng, scenario, calls, share)
-            print(f"{scenario.name}: {len(calls)} calls, {share} points", flush=True)
+            drawn = draw(rng, scenario, calls, -(-options.points * scenario.weight // weights))
+            points += drawn
+            print(f"{scenario.name}: {len(calls)} calls, {len(drawn)} points", flush=True)
+        rng.shuffle(points)
         for done, (found, code, hit) in enumerate(sandbox.in_parallel(options.jobs, bench.attempt, enumerate(points)), 1):
             problems += found
             ends[code] += 1

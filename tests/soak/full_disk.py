@@ -1,5 +1,5 @@
-"""The disk is full at many sizes, under run folder, output and cache of the program, and under store and settings of the Studio:
-no crash, no silent success, no half file, and all goes on when there is room again.
+"""The disk is full at many sizes, under run folder, output and cache of the program, and under store and settings of the
+Studio: no crash, no silent success, no half file, and all goes on when there is room again.
 
     full_disk.py FLOWBLEND --preload libsoak_preload.so [--sizes 5] [--studio-test studio_full_disk] [--seed N]
 

@@ -1,7 +1,8 @@
 """Programs are killed without warning at random moments: nothing is lost, the frames are those of a run that nobody disturbed,
 no file of others is touched, and no half file bears a final name.
 
-    killed.py FLOWBLEND --preload libsoak_preload.so [--kills 40] [--seed N] [--jobs N] [--studio-test tst_ui_killed] [--studio-kills 3]
+    killed.py FLOWBLEND --preload libsoak_preload.so [--kills 40] [--seed N] [--jobs N]
+              [--studio-test tst_ui_killed] [--studio-kills 3]
 
 Of the kills, two fifths hit `generate`, a fifth each `resume`, `export`, and several runs at once in one folder. The Studio
 with a queue is killed by tst_ui_killed, in turns while it samples, writes the queue and exports.

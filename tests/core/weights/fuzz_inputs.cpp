@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "files.h"
 #include "flowblend/request.h"
+#include "fuzz.h"
 #include "gguf_bytes.h"
 #include "mutation.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
@@ -15,14 +16,7 @@
 #include "weights/storage_type.h"
 
 #include <fmt/format.h>
-#include <sanitizer/common_interface_defs.h>
-#include <signal.h>
-#include <unistd.h>
 
-#include <array>
-#include <cstring>
-#include <exception>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,24 +27,6 @@ using namespace fb::weights::test;
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr unsigned kSecondsPerInput = 20;
-
-std::array<char, 128> g_current{};
-
-// Async-signal-safe: the program may be in any state here.
-void printCurrent() {
-  const auto written = ::write(STDERR_FILENO, g_current.data(), std::strlen(g_current.data()));
-  (void)written;
-}
-
-extern "C" void onAlarm(int) {
-  printCurrent();
-  constexpr std::string_view kHung = "hung\n";
-  const auto written = ::write(STDERR_FILENO, kHung.data(), kHung.size());
-  (void)written;
-  ::_exit(1);
-}
 
 // Reads what was accepted to the last byte, as a loader would.
 unsigned touched(const std::map<std::string, TensorView>& tensors) {
@@ -172,53 +148,13 @@ void tokenizerModel(Mutator& mutator, const fs::path& folder) {
   tokenizer.encode("A red circle moves left, \xe7\x94\xbb\xe9\x9d\xa2 \xef\xac\x81 \xc3\xa9!", 32);
 }
 
-struct Kind {
-  const char* name;
-  int inputs;
-  void (*open)(Mutator& mutator, const fs::path& folder);
-  const char* mustName;  // what a message must contain; null: the folder that contains the file
-};
-
-constexpr Kind kKinds[] = {{"safetensors", 3000, safetensors, nullptr},
-                           {"gguf", 3000, gguf, nullptr},
-                           {"index", 1500, shardIndex, nullptr},
-                           {"config", 1000, config, nullptr},
-                           {"pair", 1500, pair, nullptr},
-                           {"request", 1500, request, "the request"},
-                           {"sentencepiece", 1500, tokenizerModel, nullptr}};
-
-enum class Verdict { Read, Refused, Wrong };
-
-Verdict openInput(const Kind& kind, int number, const fs::path& folder, bool verbose) {
-  const auto current = fmt::format("input {} {}: ", kind.name, number);
-  std::strncpy(g_current.data(), current.c_str(), g_current.size() - 1);
-  Mutator mutator(std::hash<std::string>()(kind.name) + static_cast<std::uint64_t>(number));
-  ::alarm(kSecondsPerInput);
-  try {
-    kind.open(mutator, folder);
-    return Verdict::Read;
-  } catch (const Failure& failure) {
-    const auto mustName = kind.mustName ? std::string(kind.mustName) : folder.string();
-    if (verbose) fmt::print("refused: {}\n", failure.what());
-    if (contains(failure.what(), mustName)) return Verdict::Refused;
-    fmt::print(stderr, "{}the message does not name the file: {}\n", current, failure.what());
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}another exception than Failure: {}\n", current, error.what());
-  }
-  return Verdict::Wrong;
-}
-
-// False if an input was neither read nor properly refused.
-bool openAll(const Kind& kind) {
-  const TemporaryFolder folder;
-  std::array<int, 3> counts{};
-  for (int i = 0; i < kind.inputs; ++i) ++counts[static_cast<std::size_t>(openInput(kind, i, folder.path(), false))];
-  fmt::print("{}: {} inputs, {} read, {} refused\n", kind.name, kind.inputs, counts[0], counts[1]);
-  // A kind that is always or never refused would test only one side.
-  const bool bothSides = counts[0] > 0 && counts[1] > 0;
-  if (!bothSides) fmt::print(stderr, "{}: the inputs do not exercise both outcomes\n", kind.name);
-  return counts[2] == 0 && bothSides;
-}
+constexpr FuzzKind kKinds[] = {{"safetensors", 3000, safetensors, nullptr},
+                               {"gguf", 3000, gguf, nullptr},
+                               {"index", 1500, shardIndex, nullptr},
+                               {"config", 1000, config, nullptr},
+                               {"pair", 1500, pair, nullptr},
+                               {"request", 1500, request, "the request"},
+                               {"sentencepiece", 1500, tokenizerModel, nullptr}};
 
 }  // namespace
 
@@ -228,18 +164,5 @@ int main(int argc, char** argv) {
     return 2;
   }
   g_tokenizers = argv[1];
-  ::signal(SIGALRM, onAlarm);
-  __sanitizer_set_death_callback(printCurrent);
-  bool good = true;
-  for (const auto& kind : kKinds) {
-    if (argc == 2) {
-      good &= openAll(kind);
-    } else if (std::string(argv[2]) == kind.name) {
-      const auto folder = fs::temp_directory_path() / "fuzz_inputs";
-      fs::create_directories(folder);
-      fmt::print("{}\n", folder.string());
-      good &= openInput(kind, std::stoi(argv[3]), folder, true) != Verdict::Wrong;
-    }
-  }
-  return good ? 0 : 1;
+  return fuzz("fuzz_inputs", kKinds, argc == 4 ? std::optional(OneInput{argv[2], std::stoi(argv[3])}) : std::nullopt);
 }
