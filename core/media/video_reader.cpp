@@ -18,6 +18,7 @@ extern "C" {
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -32,8 +33,17 @@ constexpr std::int64_t kMaxPixels = 1 << 26;     // of one frame
 constexpr std::uint64_t kMaxBytes = 8ull << 30;  // of all frames as RGB
 constexpr double kDefaultFps = 16;
 
-int swsMatrix(AVColorSpace space) {
-  switch (space) {
+// FFmpeg passes some numbers on as the file has them, also those without a name, which C++ must not read as an enum.
+template <class Enum>
+int numberOf(const Enum& value) {
+  int number = 0;
+  static_assert(sizeof number == sizeof value);
+  std::memcpy(&number, &value, sizeof number);
+  return number;
+}
+
+int swsMatrix(int colorSpace) {
+  switch (colorSpace) {
     case AVCOL_SPC_BT709:
       return SWS_CS_ITU709;
     case AVCOL_SPC_BT2020_NCL:
@@ -185,8 +195,11 @@ double VideoReader::Impl::fps() const {
 std::string VideoReader::Impl::colorText() const {
   const auto& parameters = *stream->codecpar;
   if (isRgb(parameters.format)) return "RGB";
-  const bool full = parameters.color_range == AVCOL_RANGE_JPEG;
-  return fmt::format("{}, {} range", orUnknown(av_color_space_name(parameters.color_space)), full ? "full" : "limited");
+  const bool full = numberOf(parameters.color_range) == AVCOL_RANGE_JPEG;
+  const int space = numberOf(parameters.color_space);
+  const bool isKnown = space >= 0 && space < AVCOL_SPC_NB;
+  return fmt::format("{}, {} range", orUnknown(isKnown ? av_color_space_name(parameters.color_space) : nullptr),
+                     full ? "full" : "limited");
 }
 
 bool VideoReader::Impl::nextPacket() {
@@ -280,9 +293,9 @@ std::shared_ptr<const Frame> VideoReader::Impl::toRgb() {
          orUnknown(av_get_pix_fmt_name(kind)));
   if (!isRgb(kind)) {
     constexpr int kUnity = 1 << 16;
-    const int* matrix = sws_getCoefficients(swsMatrix(source.colorspace));
-    sws_setColorspaceDetails(converter.get(), matrix, source.color_range == AVCOL_RANGE_JPEG, matrix, 1, 0, kUnity,
-                             kUnity);
+    const int* matrix = sws_getCoefficients(swsMatrix(numberOf(source.colorspace)));
+    sws_setColorspaceDetails(converter.get(), matrix, numberOf(source.color_range) == AVCOL_RANGE_JPEG, matrix, 1, 0,
+                             kUnity, kUnity);
   }
   auto frame = std::make_shared<Frame>();
   frame->width = width;

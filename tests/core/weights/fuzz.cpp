@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sanitizer/common_interface_defs.h>
 #include <signal.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <array>
@@ -20,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr unsigned kSecondsPerInput = 10;
+constexpr int kSecondsPerInput = 10;
 
 std::array<char, 128> g_current{};
 
@@ -30,7 +31,7 @@ void printCurrent() {
   (void)written;
 }
 
-extern "C" void onAlarm(int) {
+extern "C" void onTimeout(int) {
   printCurrent();
   constexpr std::string_view kHung = "hung\n";
   const auto written = ::write(STDERR_FILENO, kHung.data(), kHung.size());
@@ -44,7 +45,9 @@ Verdict openInput(const FuzzKind& kind, int number, const fs::path& folder, bool
   const auto current = fmt::format("input {} {}: ", kind.name, number);
   std::strncpy(g_current.data(), current.c_str(), g_current.size() - 1);
   Mutator mutator(std::hash<std::string>()(kind.name) + static_cast<std::uint64_t>(number));
-  ::alarm(kSecondsPerInput);
+  // Of the processor's time: a busy machine is no hang.
+  const itimerval limit{{0, 0}, {kSecondsPerInput, 0}};
+  ::setitimer(ITIMER_PROF, &limit, nullptr);
   try {
     kind.open(mutator, folder);
     return Verdict::Read;
@@ -76,7 +79,7 @@ bool openAll(const FuzzKind& kind, int times) {
 }  // namespace
 
 int fuzz(const char* program, std::span<const FuzzKind> kinds, const std::optional<OneInput>& one) {
-  ::signal(SIGALRM, onAlarm);
+  ::signal(SIGPROF, onTimeout);
   __sanitizer_set_death_callback(printCurrent);
   const char* times = std::getenv("FB_FUZZ_TIMES");
   bool good = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the fuzz tests share: each kind's damaged files, the same ones in every run, are either read or refused with a
-// Failure that names them, within ten seconds and two gigabytes each.
+// Failure that names them, within ten seconds of the processor and two gigabytes each.
 #pragma once
 
 #include "mutation.h"

@@ -63,7 +63,7 @@ void jpeg(Mutator& mutator, const fs::path& folder) { damaged(".jpg", "-frames:v
 void webp(Mutator& mutator, const fs::path& folder) { damaged(".webp", "-frames:v 1", mutator, folder); }
 void tiff(Mutator& mutator, const fs::path& folder) { damaged(".tiff", "-frames:v 1", mutator, folder); }
 
-constexpr FuzzKind kKinds[] = {{"mp4", 500, mp4, nullptr},   {"mov", 500, mov, nullptr},  {"webm", 500, webm, nullptr},
+constexpr FuzzKind kKinds[] = {{"mp4", 500, mp4, nullptr},   {"mov", 2500, mov, nullptr}, {"webm", 500, webm, nullptr},
                                {"gif", 500, gif, nullptr},   {"png", 500, png, nullptr},  {"jpeg", 500, jpeg, nullptr},
                                {"webp", 500, webp, nullptr}, {"tiff", 500, tiff, nullptr}};
 
