@@ -102,7 +102,7 @@ class Bench:
         code, out, err = box.run(*scenario.command, **fault)
         log = self.root / f"t{index}.log"
         hit = log.read_text().splitlines()[0] if log.exists() else "nothing"
-        problems = judge(self, point, box, before, code, err)
+        problems = judge(self, point, box, before, code, err, hit)
         box.environment.pop("FB_FAULT_UNDER")
         problems += recover(self, scenario, box, code, err)
         problems += harmed(scenario, before, sandbox.snapshot(box.folder))
@@ -121,7 +121,7 @@ def same(bench, scenario, box, name, found, expected):
     return sandbox.looks_like(box.folder / name, bench.root / ("count-" + scenario.name) / "work" / name)
 
 
-def judge(bench, point, box, before, code, err):
+def judge(bench, point, box, before, code, err, hit):
     problems, scenario = [], point.scenario
     if code not in sandbox.EXIT_CODES:
         return ["no documented exit code"]
@@ -148,7 +148,7 @@ def judge(bench, point, box, before, code, err):
                 if after[inner] != expected.get(inner):
                     problems.append(f"half a file: {inner}")
     # Of a folder that cannot be opened nothing can be removed either.
-    if point.kind == "open" and point.lasting:
+    if " open " in hit and point.lasting:
         return problems
     known = set(before) | set(expected) | {scenario.run}
     for name in set(after) - known:
