@@ -16,6 +16,7 @@ namespace {
 template <class Range>
 std::vector<std::string> names(const Range& values) {
   std::vector<std::string> result;
+  result.reserve(std::size(values));
   for (const auto value : values) result.emplace_back(toString(value));
   return result;
 }
@@ -121,7 +122,7 @@ void OutputArguments::addTo(CLI::App& command) {
 
 std::filesystem::path OutputArguments::target() const {
   const auto named = format ? exportFormatFromString(*format) : std::nullopt;
-  const auto path = output.empty() ? freeName(endingFor(named.value_or(ExportFormat::Mp4H264))) : output;
+  auto path = output.empty() ? freeName(endingFor(named.value_or(ExportFormat::Mp4H264))) : output;
   const auto chosen = named ? named : exportFormatForPath(path);
   if (!chosen)
     throw CLI::ValidationError("--output", fmt::format("the file extension of {} does not determine a format: use "

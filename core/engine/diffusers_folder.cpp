@@ -105,7 +105,7 @@ std::string readPipelineClass(const std::filesystem::path& pipeline, std::span<c
   const auto index = readJson(path);
   if (!index) return {};
   const auto file = path.string();
-  const auto name = JsonObject(*index, file).string("_class_name");
+  auto name = JsonObject(*index, file).string("_class_name");
   if (std::ranges::find(known, name) == known.end())
     fail(ErrorKind::Unsupported, "{} is for {}, which this program does not support; it supports {}", file, name,
          fmt::join(known, " and "));
