@@ -59,9 +59,7 @@ int perform(CLI::App& parser, int argc, char** argv, const fb::cli::Program& pro
   return fb::cli::exitCodeFor(error);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   fb::cli::secureStandardStreams();
   // The detached signal thread may use it until the very end of the process.
   static fb::RunControl control;
@@ -93,4 +91,15 @@ int main(int argc, char** argv) {
   fb::cli::addDevices(program);
   const int code = perform(parser, argc, argv, program);
   return fb::cli::flushStandardStreams() || code != fb::cli::kDone ? code : fb::cli::kOtherFailure;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (...) {
+    // Before the command is known, or while a failure is reported, memory may run out; there is none left for words.
+    return fb::cli::kOtherFailure;
+  }
 }

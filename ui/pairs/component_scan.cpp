@@ -130,6 +130,7 @@ std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
     candidates.push_back({path, isTokenizer(path)});
   }
   std::vector<Finding> findings;
+  findings.reserve(candidates.size());
   for (const auto& candidate : candidates)
     findings.push_back(candidate.tokenizer ? Finding{candidate.path, TokenizerFiles{}}
                                            : inspect(engine, candidate.path));

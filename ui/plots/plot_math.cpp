@@ -111,6 +111,7 @@ std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes
   std::vector<BandPoint> band;
   for (int step = 0; step < steps && !curves.empty(); ++step) {
     std::vector<double> values;
+    values.reserve(curves.size());
     for (const auto& curve : curves) values.push_back(valueAt(curve, (step + .5) / steps));
     band.push_back(bandPoint(step + .5, values));
   }
