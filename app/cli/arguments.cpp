@@ -199,8 +199,11 @@ Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {
   return engine.pairFromParts(parts);
 }
 
-Result<PairSpec> RequestArguments::readPairSpec(Engine& engine) const {
-  auto spec = !pair.empty() ? engine.readPair(pair) : !large.empty() ? pairOfModels(engine) : builtInPair(engine);
+Result<PairSpec> RequestArguments::readPairSpec(Engine& engine, const std::optional<PairSpec>& otherwise) const {
+  auto spec = !pair.empty()    ? engine.readPair(pair)
+              : !large.empty() ? pairOfModels(engine)
+              : otherwise      ? Result<PairSpec>(*otherwise)
+                               : builtInPair(engine);
   if (!spec) return spec;
   if (!textEncoder.empty()) spec.value().textEncoder = textEncoder;
   if (!tokenizer.empty()) spec.value().tokenizer = tokenizer;
@@ -211,11 +214,30 @@ Result<PairSpec> RequestArguments::readPairSpec(Engine& engine) const {
   return spec;
 }
 
-Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
-  const auto spec = readPairSpec(engine);
+Result<GenerationRequest> RequestArguments::start(Engine& engine) const {
+  const auto branch = settings.find("branch_from");
+  if (branch == settings.end()) {
+    const auto spec = readPairSpec(engine);
+    if (!spec) return spec.error();
+    auto request = defaultRequest(spec.value());
+    request.sampling.seed = std::random_device{}();
+    return request;
+  }
+  auto parent = engine.inspectRun(settingText(branch->second));
+  if (!parent) return parent.error();
+  auto request = std::move(parent.value().request);
+  auto spec = readPairSpec(engine, request.pair);
   if (!spec) return spec.error();
-  auto request = defaultRequest(spec.value());
-  request.sampling.seed = std::random_device{}();
+  request.pair = std::move(spec).value();
+  const auto dtype = request.options.dtype;
+  request.options = {.dtype = dtype};
+  return request;
+}
+
+Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
+  auto begun = start(engine);
+  if (!begun) return begun;
+  auto& request = begun.value();
   request.options.preview = false;
   if (const auto done = assign(settings, request); !done) return done.error();
   auto& stages = request.sampling.schedule;

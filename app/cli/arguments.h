@@ -42,10 +42,13 @@ struct RequestArguments {
 
   // The command's options write into this object, so it must stay where it is.
   void addTo(CLI::App& command);
-  Result<PairSpec> readPairSpec(Engine& engine) const;
+  // otherwise: used instead of the built-in pair if no pair is given.
+  Result<PairSpec> readPairSpec(Engine& engine, const std::optional<PairSpec>& otherwise = {}) const;
   // For --large and --small.
   Result<PairSpec> pairOfModels(Engine& engine) const;
-  // The pair's defaults, overridden by the given settings.
+  // The pair's defaults, or the request of the run to branch from.
+  Result<GenerationRequest> start(Engine& engine) const;
+  // start(), overridden by the given settings.
   Result<GenerationRequest> request(Engine& engine) const;
 };
 

@@ -5,6 +5,7 @@
 #include "base/file_errors.h"
 #include "base/run_lease.h"
 #include "base/user_folders.h"
+#include "flowblend/numbers.h"
 #include "flowblend/request.h"
 #include "flowblend/run_folder.h"
 
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <system_error>
+#include <vector>
 
 namespace fb {
 namespace {
@@ -57,6 +59,10 @@ Done removeFiles(const fs::path& folder) {
   requireRun(folder);
   const RunLease lease(folder);
   removeAbandonedTemporaries(folder);
+  std::vector<fs::path> kept;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (run_files::keptStep(entry.path().filename().string()) && !entry.is_directory()) kept.push_back(entry.path());
+  for (const auto& state : kept) fs::remove(state);
   // The request is removed last: if this is interrupted, the folder is still recognised as a run.
   for (const auto* name : {run_files::kThumbnail, run_files::kClip, run_files::kState, run_files::kText,
                            run_files::kPlace, run_files::kInputs, run_files::kRequest})
@@ -67,6 +73,24 @@ Done removeFiles(const fs::path& folder) {
 }
 
 }  // namespace
+
+namespace run_files {
+namespace {
+
+constexpr std::string_view kKeptPrefix = "state-", kKeptSuffix = ".safetensors";
+
+}  // namespace
+
+std::string keptState(int step) { return fmt::format("{}{:05}{}", kKeptPrefix, step, kKeptSuffix); }
+
+std::optional<int> keptStep(std::string_view name) {
+  const auto first = name.find_first_not_of('0', kKeptPrefix.size());
+  if (!name.starts_with(kKeptPrefix) || first == std::string_view::npos) return std::nullopt;
+  const auto step = numberFrom<int>(name.substr(first, name.find('.') - first));
+  return step && keptState(*step) == name ? step : std::nullopt;
+}
+
+}  // namespace run_files
 
 Result<fs::path> newRunFolder(const fs::path& parent) {
   return guarded([&] { return makeRunFolder(parent.empty() ? userStateFolder() / "runs" : parent); });

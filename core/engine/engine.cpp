@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 
 RunInfo inspect(const fs::path& runFolder) {
   const engine::RunFolder folder(runFolder);
-  RunInfo info{folder.readRequest(), 0, false, folder.hasClip()};
+  RunInfo info{folder.readRequest(), 0, false, folder.hasClip(), folder.keptSteps()};
   if (const auto place = folder.loadPlace(); place && info.request.options.dtype == DType::Automatic)
     info.request.options.dtype = place->dtype;
   if (const auto saved = folder.loadState()) {

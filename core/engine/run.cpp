@@ -7,6 +7,7 @@
 #include "compute/devices.h"
 #include "compute/memory.h"
 #include "compute/tf32.h"
+#include "engine/branch.h"
 #include "engine/clip_tensors.h"
 #include "engine/family.h"
 #include "engine/image_tensors.h"
@@ -82,24 +83,35 @@ void Run::start() {
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
+  if (!m_request.options.branchFrom.empty()) branch();
   if (!m_folder) return;
   requireSpace(m_request.options.runFolder, bytesKept());
   m_folder->create(m_asked);
   m_folder->savePlace(m_place);
   m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
+  if (m_text) m_folder->saveText(*m_text);
+  if (m_state.step > 0) save();
 }
 
 // The frames, and two states, since the old one is removed after the new one is written. A state has the latents and
 // what the solver remembers: the last sample and up to two predictions.
 std::uint64_t Run::bytesKept() const {
-  constexpr std::uint64_t kLatentsInStates = 2 * 4;
+  constexpr std::uint64_t kLatentsInState = 4;
   const auto& clip = m_request.clip;
   std::uint64_t latents = 0;
   for (const auto& pass : m_pipeline->passes())
     latents = std::max(latents, static_cast<std::uint64_t>(c10::multiply_integers(pass.latentShape)) * sizeof(float));
-  return kLatentsInStates * latents + 3 * static_cast<std::uint64_t>(clip.frames) *
-                                          static_cast<std::uint64_t>(clip.width) *
-                                          static_cast<std::uint64_t>(clip.height);
+  const auto state = kLatentsInState * latents;
+  const auto kept = std::min(m_request.options.keepLimit * 1e9, static_cast<double>(statesKept() * state));
+  return static_cast<std::uint64_t>(kept) + 2 * state +
+         3 * static_cast<std::uint64_t>(clip.frames) * static_cast<std::uint64_t>(clip.width) *
+             static_cast<std::uint64_t>(clip.height);
+}
+
+std::uint64_t Run::statesKept() const {
+  constexpr std::uint64_t kModelChanges = 2;
+  const int every = m_request.options.keepEvery;
+  return kModelChanges + (every > 0 ? static_cast<std::uint64_t>(m_request.totalSteps() / every) : 0);
 }
 
 void Run::restore() {
@@ -113,15 +125,31 @@ void Run::restore() {
           "this run does not record which files it began with, so it continues with the ones that exist now");
     m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
   }
-  if (!saved) return;
-  m_state = std::move(saved->trajectory);
+  if (saved) {
+    m_schedule = saved->schedule;
+    takeUp(*std::move(saved));
+  } else if (!m_request.options.branchFrom.empty()) {
+    branch();
+  }
+}
+
+void Run::branch() {
+  const auto inputs = readInputs(m_request, {}, m_parts.checkpoints(), m_control.stopToken());
+  auto point = branchPoint(m_request, inputs, m_place);
+  for (const auto& warning : point.warnings) m_sink.warning(warning);
+  m_text = std::move(point.text);
+  takeUp(std::move(point.saved));
+}
+
+void Run::takeUp(RunFolder::Saved saved) {
+  m_state = std::move(saved.trajectory);
   if (m_state.step > m_request.totalSteps())
     fail(ErrorKind::Corrupt, "{}: step {} of {} is out of range; start the run again",
          m_request.options.runFolder.string(), m_state.step, m_request.totalSteps());
-  m_schedule = saved->schedule;
-  m_generator.set_state(saved->generator);
-  m_passStart = saved->passStart;
-  m_earlier = saved->earlier;
+  m_generator.set_state(saved.generator);
+  m_generatorState = saved.generator;
+  m_passStart = saved.passStart;
+  m_earlier = saved.earlier;
   m_firstStep = m_state.step;
 }
 
@@ -283,6 +311,7 @@ void Run::onStep(const sampling::StepView& view) {
   const int done = view.after.step;
   const auto steps = static_cast<int>(view.after.reports.size());
   if (m_folder && (steps % m_request.options.saveEvery == 0 || done == m_request.totalSteps())) save();
+  if (m_folder) keepForBranches(view.report.model);
   m_sink.stepFinished(view.report);
   if (m_request.options.preview) {
     const auto prediction = m_pipeline->clipLatents(view.prediction);
@@ -291,7 +320,23 @@ void Run::onStep(const sampling::StepView& view) {
   }
 }
 
-void Run::save() { m_folder->saveState({m_state, m_schedule, m_generatorState, m_passStart, m_earlier}); }
+RunFolder::Saved Run::saved() const { return {m_state, m_schedule, m_generatorState, m_passStart, m_earlier}; }
+
+void Run::save() { m_folder->saveState(saved()); }
+
+void Run::keepForBranches(Model last) {
+  const int done = m_state.step, every = m_request.options.keepEvery;
+  const bool modelsChange = done < m_schedule.steps && m_schedule.modelAt(done) != last;
+  const bool isAsked = every > 0 && static_cast<int>(m_state.reports.size()) % every == 0;
+  if (done == m_request.totalSteps() || !(modelsChange || isAsked)) return;
+  try {
+    m_folder->keepState(saved(), static_cast<std::uint64_t>(m_request.options.keepLimit * 1e9));
+  } catch (const Failure& failure) {
+    // The run itself needs no such state.
+    if (!std::exchange(m_toldOfKeeping, true))
+      m_sink.warning(fmt::format("no run can branch from here: {}", failure.what()));
+  }
+}
 
 void Run::decode() {
   if (m_state.step < m_request.totalSteps())

@@ -41,6 +41,8 @@ private:
   void keepPlace(bool hasState);
   // The disk space that a run folder needs.
   std::uint64_t bytesKept() const;
+  // How many states it may keep for branches.
+  std::uint64_t statesKept() const;
   void encodeText();
   TextConditioning encodedText();
   // Plans the memory of the run and tells the store where to place its parts. Throws Failure if they do not fit.
@@ -54,6 +56,14 @@ private:
   sampling::VelocityField& field(PassFields& fields, Model model);
   void onStep(const sampling::StepView& view);
   void save();
+  // The state as it is written.
+  RunFolder::Saved saved() const;
+  // Keeps the state for other runs to branch from, if this is a place for that.
+  void keepForBranches(Model last);
+  // Goes on from the last steps of another run, which the request names.
+  void branch();
+  // Goes on from there.
+  void takeUp(RunFolder::Saved saved);
   void learnSpeeds() const;
 
   const GenerationRequest m_asked;
@@ -76,6 +86,7 @@ private:
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
   bool m_toldOfKernels = false;
+  bool m_toldOfKeeping = false;
   int m_firstStep = 0;  // of this process
   RunResult m_result;
 };

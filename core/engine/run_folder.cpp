@@ -10,6 +10,7 @@
 #include "weights/tensor_file.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace fb::engine {
 
@@ -83,7 +84,9 @@ std::optional<TextConditioning> RunFolder::loadText() const {
   return loadConditioning(path);
 }
 
-void RunFolder::saveState(const Saved& saved) const {
+namespace {
+
+void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved) {
   auto tensors = sampling::toTensors(saved.trajectory.solver);
   tensors["latents"] = saved.trajectory.latents;
   tensors["generator"] = saved.generator;
@@ -99,12 +102,10 @@ void RunFolder::saveState(const Saved& saved) const {
                                         {"late", saved.schedule.late},
                                         {"middle_steps", saved.schedule.middleSteps},
                                         {"reports", reports}};
-  weights::saveWithChecksum(file(run_files::kState), tensors, {{"progress", progress.dump()}});
+  weights::saveWithChecksum(path, tensors, {{"progress", progress.dump()}});
 }
 
-std::optional<RunFolder::Saved> RunFolder::loadState() const {
-  const auto path = file(run_files::kState);
-  if (!exists(statusOf(path))) return std::nullopt;
+RunFolder::Saved readState(const std::filesystem::path& path) {
   const auto file = weights::loadTensors(path);
   const auto text = file.metadata.find("progress");
   if (text == file.metadata.end())
@@ -112,7 +113,7 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   const auto json = parseJson(text->second, path.string());
   const JsonObject progress(json, path.string());
 
-  Saved saved;
+  RunFolder::Saved saved;
   saved.trajectory.step = progress.integer("step");
   saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps"),
                     progress.integerOr("middle_steps", 0)};
@@ -137,6 +138,46 @@ std::optional<RunFolder::Saved> RunFolder::loadState() const {
   }
   saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors);
   return saved;
+}
+
+}  // namespace
+
+void RunFolder::saveState(const Saved& saved) const { writeState(file(run_files::kState), saved); }
+
+std::optional<RunFolder::Saved> RunFolder::loadState() const {
+  const auto path = file(run_files::kState);
+  return exists(statusOf(path)) ? std::optional(readState(path)) : std::nullopt;
+}
+
+void RunFolder::keepState(const Saved& saved, std::uint64_t limit) const {
+  const auto newest = saved.trajectory.step;
+  writeState(file(run_files::keptState(newest)), saved);
+  std::uint64_t bytes = 0;
+  for (const int step : keptSteps()) {
+    const auto path = file(run_files::keptState(step));
+    std::error_code none;
+    const auto size = std::filesystem::file_size(path, none);
+    if (none) continue;
+    bytes += size;
+    if (bytes > limit && step != newest) std::filesystem::remove(path, none);
+  }
+}
+
+std::vector<int> RunFolder::keptSteps() const {
+  std::vector<int> steps;
+  if (const auto last = loadState()) steps.push_back(last->trajectory.step);
+  for (const auto& entry : std::filesystem::directory_iterator(m_folder))
+    if (const auto step = run_files::keptStep(entry.path().filename().string())) steps.push_back(*step);
+  std::ranges::sort(steps, std::greater());
+  steps.erase(std::ranges::unique(steps).begin(), steps.end());
+  return steps;
+}
+
+RunFolder::Saved RunFolder::loadState(int step) const {
+  const auto kept = file(run_files::keptState(step));
+  if (exists(statusOf(kept))) return readState(kept);
+  if (auto last = loadState(); last && last->trajectory.step == step) return *std::move(last);
+  fail(ErrorKind::NotFound, "{} stored no state after step {}", m_folder.string(), step);
 }
 
 void RunFolder::saveClip(const Clip& clip) const {

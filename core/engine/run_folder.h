@@ -6,6 +6,7 @@
 //   place.json               the device and dtype that it runs with
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)
+//   state-00012.safetensors  the trajectory after 12 steps, stored for other runs to branch from
 //   clip.safetensors         the decoded frames
 // Each file is replaced as a whole; there is never a partial one.
 #pragma once
@@ -17,9 +18,12 @@
 #include "flowblend/engine.h"
 #include "sampling/blended_sampler.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace fb::engine {
 
@@ -64,12 +68,20 @@ public:
   void saveState(const Saved& saved) const;
   std::optional<Saved> loadState() const;
 
+  // The state after saved.trajectory.step steps stays for other runs to branch from. If such states take more than
+  // `limit` bytes, the earliest are deleted.
+  void keepState(const Saved& saved, std::uint64_t limit) const;
+  // After which steps there is a state to branch from, the last one first.
+  std::vector<int> keptSteps() const;
+  // One of keptSteps().
+  Saved loadState(int step) const;
+
   void saveClip(const Clip& clip) const;
   bool hasClip() const;
   Clip loadClip() const;
 
 private:
-  std::filesystem::path file(const char* name) const { return m_folder / name; }
+  std::filesystem::path file(std::string_view name) const { return m_folder / name; }
 
   std::filesystem::path m_folder;
   std::unique_ptr<RunLease> m_lease;

@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kImage = "image";
 constexpr std::string_view kRequest = "request";
 
 InputFile describe(std::string_view part, const fs::path& path) {
@@ -53,7 +52,7 @@ const PairPart& partNamed(std::string_view key) {
 }
 
 std::string_view nameOf(std::string_view part) {
-  return part == kImage ? kImage : std::string_view(partNamed(part).name);
+  return part == kImagePart ? kImagePart : std::string_view(partNamed(part).name);
 }
 
 bool isSame(const InputFile& then) {
@@ -110,6 +109,7 @@ GenerationRequest withAbsolutePaths(GenerationRequest request) {
   for (auto& image : request.clip.images) makeAbsolute(image.file);
   makeAbsolute(request.options.runFolder);
   makeAbsolute(request.options.traceFile);
+  makeAbsolute(request.options.branchFrom);
   return request;
 }
 
@@ -121,7 +121,7 @@ RunInputs readInputs(const GenerationRequest& request, std::string_view requestT
     if (path.empty()) continue;
     for (const auto& file : filesOf(part, path, checkpoints)) inputs.files.push_back(describe(part.key, file));
   }
-  for (const auto& image : request.clip.images) inputs.files.push_back(describe(kImage, image.file));
+  for (const auto& image : request.clip.images) inputs.files.push_back(describe(kImagePart, image.file));
   if (request.options.hashInputs)
     for (auto& file : inputs.files) file.whole = weights::wholeHash(file.path, stop);
   return inputs;
@@ -151,7 +151,7 @@ void requireSame(const RunInputs& then, const GenerationRequest& request, std::s
     fail(ErrorKind::Invalid, "the {} {} has changed since the run began; restore the original, or, {}", nameOf(part),
          path.string(), wayOn);
   const auto gone = fmt::format("the {} {} no longer exists; put it back", nameOf(part), path.string());
-  if (part == kImage) fail(ErrorKind::NotFound, "{}", gone);
+  if (part == kImagePart) fail(ErrorKind::NotFound, "{}", gone);
   fail(ErrorKind::NotFound, "{}, or say where to look for it: flowblend resume {} --models FOLDER", gone, run);
 }
 
@@ -196,7 +196,7 @@ RunInputs runInputsFromJson(std::string_view text, const std::string& document) 
     inputs.files.push_back({file.string("part"), file.string("path"), file.unsignedInteger("size"),
                             static_cast<std::int64_t>(file.unsignedInteger("changed")), file.string("sampled_sha256"),
                             file.stringOr("sha256", {})});
-    if (inputs.files.back().part != kImage) partNamed(inputs.files.back().part);
+    if (inputs.files.back().part != kImagePart) partNamed(inputs.files.back().part);
   }
   return inputs;
 }

@@ -15,8 +15,11 @@
 
 namespace fb::engine {
 
+// InputFile::part of the clip's images; that of the pair's parts is PairPart::key.
+inline constexpr std::string_view kImagePart = "image";
+
 struct InputFile {
-  std::string part;            // "large", "vae", ...; "image" for those of the clip
+  std::string part;            // "large", "vae", ..., or kImagePart
   std::filesystem::path path;  // absolute
   std::uint64_t size = 0;      // bytes
   std::int64_t changed = 0;    // nanoseconds since 1970

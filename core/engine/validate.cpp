@@ -54,6 +54,8 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
                    "two passes are requested, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
                    "sample in one pass",
                    request.pair.name);
+  problems.require(request.options.branchAt == 0 || !request.options.branchFrom.empty(),
+                   "branch_at is {}, but branch_from does not name the run to branch from", request.options.branchAt);
   problems.append(textProblems(toJsonValue(request, false)));
   problems.append(familyOf(request.pair.family).problems(request, checkpoints));
   return problems.take();

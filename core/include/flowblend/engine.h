@@ -32,6 +32,8 @@ struct RunInfo {
   int stepsDone = 0;
   bool sampled = false;  // all steps are done
   bool decoded = false;  // the frames exist as well
+  // After which steps there is a state from which other runs can branch, the last one first.
+  std::vector<int> keptSteps;
 };
 
 // An input of a run that is no longer what it was when the run began.

@@ -100,7 +100,12 @@ struct RunOptions {
   bool preview = true;                    // send a preview of the predicted clean latents after every step
   std::filesystem::path runFolder;        // empty: nothing is saved for resuming
   int saveEvery = 1;                      // steps between two saved states
-  std::filesystem::path traceFile;        // empty: no trace
+  // The run folder keeps the states where the models change for other runs to branch from.
+  int keepEvery = 0;                 // also the state after every keepEvery-th step; 0: only those
+  double keepLimit = 2;              // GB that they may take; the earliest are deleted first
+  std::filesystem::path branchFrom;  // run folder whose first steps this run takes over; empty: none
+  int branchAt = 0;                  // how many of them; 0: as many as both runs have in common and are stored
+  std::filesystem::path traceFile;   // empty: no trace
   bool operator==(const RunOptions&) const = default;
 };
 
@@ -415,6 +420,42 @@ inline constexpr Setting kSettings[] = {
      .shapesClip = false,
      .carriers = kInRequest,
      .presence = SettingPresence::Written},
+    {.key = "keep_every",
+     .option = "--keep-every",
+     .member = &RunOptions::keepEvery,
+     .label = "Steps between kept states",
+     .help = "Number of steps between two states that the run folder keeps for other runs to branch from, in addition "
+             "to those where the models change.",
+     .range = {0, 1'000'000},
+     .zeroMeans = "only where the models change",
+     .shapesClip = false,
+     .carriers = kInRequest},
+    {.key = "keep_limit",
+     .option = "--keep-limit",
+     .member = &RunOptions::keepLimit,
+     .label = "Space for kept states",
+     .help = "Disk space for the states to branch from. Beyond it, the earliest ones are deleted.",
+     .unit = "GB",
+     .range = {0, 1'000'000},
+     .shapesClip = false,
+     .carriers = kInRequest},
+    {.key = "branch_from",
+     .option = "--branch-from",
+     .member = &RunOptions::branchFrom,
+     .label = "Branch from",
+     .help = "Run folder whose first steps are taken over instead of being computed. Settings that are not given are "
+             "those of that run.",
+     .shapesClip = false,
+     .carriers = kInRequest},
+    {.key = "branch_at",
+     .option = "--branch-at",
+     .member = &RunOptions::branchAt,
+     .label = "Branch after step",
+     .help = "How many steps are taken over from the other run.",
+     .range = {0, kMaxSteps},
+     .zeroMeans = "all that both runs have in common, as far as they are stored",
+     .shapesClip = false,
+     .carriers = kInRequest},
     {.key = "hash_inputs",
      .option = "--hash-inputs",
      .member = &RunOptions::hashInputs,

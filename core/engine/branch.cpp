@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "engine/branch.h"
+
+#include "base/failure.h"
+#include "engine/pairs.h"
+#include "flowblend/settings.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace fb::engine {
+namespace {
+
+// Settings whose change cannot undo the steps taken before it.
+bool maySwitch(const Setting& setting) {
+  static const SettingMember members[] = {&SamplingSettings::solver, &SamplingSettings::history,
+                                          &SamplingSettings::guidance, &SamplingSettings::guidanceSmall};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
+
+// The stages are compared step by step, the dtype by where the runs take place.
+bool isComparedElsewhere(const Setting& setting) {
+  static const SettingMember members[] = {&StageSchedule::early, &StageSchedule::late, &StageSchedule::middleSteps,
+                                          &RunOptions::dtype, &RunOptions::decodePrecision};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
+
+// Everything of the pair that shapes the trajectory beside its files.
+PairSpec rulesOf(PairSpec pair) {
+  pair.name.clear();
+  pair.defaults = {};
+  pair.previewFactors.clear();
+  pair.previewBias = {};
+  for (const auto& part : kPairParts) (pair.*part.member).clear();
+  return pair;
+}
+
+std::vector<std::string> contentOf(const RunInputs& inputs, std::string_view part) {
+  std::vector<std::string> content;
+  for (const auto& file : inputs.files)
+    if (file.part == part) content.push_back(file.sampled);
+  return content;
+}
+
+class Branching {
+public:
+  Branching(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place)
+      : m_request(request),
+        m_inputs(inputs),
+        m_place(place),
+        m_folder(request.options.branchFrom),
+        m_parent(m_folder.readRequest()) {}
+
+  BranchPoint find() {
+    requireSameRun();
+    const int named = m_request.options.branchAt;
+    auto steps = m_folder.keptSteps();
+    if (named > 0 && std::ranges::find(steps, named) == steps.end()) refuseStep(named, steps);
+    if (named > 0) steps = {named};
+    std::string reason = "it stored no state to branch from";
+    for (const int step : steps) {
+      auto saved = m_folder.loadState(step);
+      auto differences = differencesBefore(saved);
+      if (differences.empty() || named > 0) return pointOf(std::move(saved), differences);
+      reason = fmt::format("up to step {} they differ in {}", step, fmt::join(differences, ", "));
+    }
+    fail(
+        ErrorKind::Invalid,
+        "no step of {} can be shared: {}; give --branch-at STEP to take over its steps as they are, or start a new run",
+        path(), reason);
+  }
+
+private:
+  std::string path() const { return m_request.options.branchFrom.string(); }
+
+  [[noreturn]] void refuseStep(int named, const std::vector<int>& steps) const {
+    if (steps.empty()) fail(ErrorKind::NotFound, "{} stored no state to branch from", path());
+    fail(ErrorKind::NotFound, "{} stored no state after step {}; it has those after {}", path(), named,
+         fmt::join(steps.rbegin(), steps.rend(), ", "));
+  }
+
+  // It encodes images, and its statistics stand between two passes.
+  bool samplingNeedsVae() const { return !m_request.clip.images.empty() || m_request.sampling.twoPass; }
+
+  // What no step can be shared without.
+  void requireSameRun() const {
+    for (const auto& setting : kSettings) {
+      if (!setting.shapesClip || maySwitch(setting) || isComparedElsewhere(setting)) continue;
+      const auto then = setting.value(m_parent), now = setting.value(m_request);
+      if (then != now)
+        fail(ErrorKind::Invalid, "cannot branch from {}: its {} is \"{}\" and that of the new run is \"{}\"", path(),
+             setting.key, settingText(then), settingText(now));
+    }
+    if (rulesOf(m_parent.pair) != rulesOf(m_request.pair))
+      fail(ErrorKind::Invalid, "cannot branch from {}: its pair \"{}\" samples by other rules than \"{}\"", path(),
+           m_parent.pair.name, m_request.pair.name);
+    const auto inputs = m_folder.loadInputs();
+    if (!inputs)
+      fail(ErrorKind::Invalid, "cannot branch from {}: it does not say which files its run began with", path());
+    for (const auto& part : kPairParts)
+      if (part.member != &PairSpec::large && part.member != &PairSpec::small &&
+          (part.member != &PairSpec::vae || samplingNeedsVae()) &&
+          contentOf(*inputs, part.key) != contentOf(m_inputs, part.key))
+        fail(ErrorKind::Invalid, "cannot branch from {}: its {} is another file", path(), part.name);
+    if (contentOf(*inputs, kImagePart) != contentOf(m_inputs, kImagePart))
+      fail(ErrorKind::Invalid, "cannot branch from {}: one of its images has changed", path());
+  }
+
+  // In what the stored steps are not those of the request.
+  std::vector<std::string> differencesBefore(const RunFolder::Saved& saved) const {
+    std::vector<std::string> found;
+    for (const auto& setting : kSettings)
+      if (maySwitch(setting) && setting.effectiveValue(m_parent) != setting.effectiveValue(m_request))
+        found.emplace_back(setting.key);
+    const auto& stages = m_request.sampling.schedule;
+    const auto& reports = saved.trajectory.reports;
+    const bool sameStages = std::ranges::all_of(reports, [&](const StepReport& report) {
+      return report.step >= stages.steps ||
+             (stages.modelAt(report.step) == report.model && stages.stepEnd(report.step) == report.end);
+    });
+    if (!sameStages) found.emplace_back("stages");
+    const auto inputs = m_folder.loadInputs();
+    for (const auto model : {Model::Large, Model::Small}) {
+      const auto key = model == Model::Large ? "large" : "small";
+      const bool used = std::ranges::any_of(reports, [&](const StepReport& report) { return report.model == model; });
+      if (used && contentOf(*inputs, key) != contentOf(m_inputs, key))
+        found.push_back(fmt::format("{} model", toString(model)));
+    }
+    return found;
+  }
+
+  BranchPoint pointOf(RunFolder::Saved saved, const std::vector<std::string>& differences) const {
+    BranchPoint point{std::move(saved), m_folder.loadText(), {}};
+    if (!differences.empty())
+      point.warnings.push_back(fmt::format(
+          "the first {} steps are those of {}, which differs in {}: the settings alone do not make this clip "
+          "again",
+          point.saved.trajectory.step, path(), fmt::join(differences, ", ")));
+    if (m_parent.sampling.solver != m_request.sampling.solver) point.saved.trajectory.solver = {};
+    if (const auto then = m_folder.loadPlace(); then && differs(*then, m_place))
+      point.warnings.push_back(
+          fmt::format("the shared steps were taken in {} on {} and this run is in {} on {}, so its clip may differ "
+                      "slightly from that of a whole run",
+                      toString(then->dtype), then->deviceName, toString(m_place.dtype), m_place.deviceName));
+    return point;
+  }
+
+  const GenerationRequest& m_request;
+  const RunInputs& m_inputs;
+  const RunPlace& m_place;
+  const RunFolder m_folder;
+  const GenerationRequest m_parent;
+};
+
+}  // namespace
+
+BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place) {
+  return Branching(request, inputs, place).find();
+}
+
+}  // namespace fb::engine

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A run that begins as another one did takes its first steps from that run's folder instead of computing them.
+#pragma once
+
+#include "engine/run_folder.h"
+#include "engine/run_inputs.h"
+#include "engine/run_place.h"
+#include "flowblend/request.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fb::engine {
+
+struct BranchPoint {
+  RunFolder::Saved saved;  // the trajectory after the shared steps
+  std::optional<TextConditioning> text;
+  std::vector<std::string> warnings;
+};
+
+// The last state stored by the run in request.options.branchFrom up to which that run did what the request asks for, or
+// the one after step branchAt if the request names it. Both must have the same prompt, seed, size, noise levels and
+// parts of the pair. What may differ from a named step on (solver, guidance, history, models, stages) is a warning if
+// it differs before it, since the settings alone do not make such a clip again. inputs and place: the request's. Throws
+// Failure(NotFound | Invalid | Corrupt) that names what differs.
+BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place);
+
+}  // namespace fb::engine
