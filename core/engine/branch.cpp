@@ -111,8 +111,13 @@ private:
   // In what the stored steps are not those of the request.
   std::vector<std::string> differencesBefore(const RunFolder::Saved& saved) const {
     std::vector<std::string> found;
+    // What is not set follows another setting, which is compared itself.
+    const auto isSet = [](const Setting& setting, const GenerationRequest& request) {
+      return !std::holds_alternative<std::monostate>(setting.value(request));
+    };
     for (const auto& setting : kSettings)
-      if (maySwitch(setting) && setting.effectiveValue(m_parent) != setting.effectiveValue(m_request))
+      if (maySwitch(setting) && (isSet(setting, m_parent) || isSet(setting, m_request)) &&
+          setting.effectiveValue(m_parent) != setting.effectiveValue(m_request))
         found.emplace_back(setting.key);
     const auto& stages = m_request.sampling.schedule;
     const auto& reports = saved.trajectory.reports;
