@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Runs clang-tidy with the checks of .clang-tidy: packaging/tidy.sh [--all | --since REF] [--seconds N]
-# Without --all: on the sources of core, app and ui that changed since REF (by default the last tag; all of them if there is
-# no tag) and those that include a changed header, the latest changes first. With --seconds, it starts no file after that
-# time and says how many it skipped.
+# Without --all: on the sources of core, app and ui that changed since REF (by default the last tag) and those that include
+# a changed header, the latest changes first. With --seconds, it starts no file after that time and says how many it skipped.
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$root"
 all= since= seconds=86400
@@ -33,7 +32,10 @@ latest_first() {
   git log --format= --name-only | awk '!seen[$0]++' | grep -xFf <(echo "$wanted") || true
 }
 
-[ -n "$all$since" ] || since=$(git describe --tags --abbrev=0 2>/dev/null) || all=1
+if [ -z "$all$since" ] && ! since=$(git describe --tags --abbrev=0 2>/dev/null); then
+  say "not run: there is no tag to compare with yet (--all and --since REF work without one)"
+  exit 0
+fi
 install_debian_packages
 install_python_packages run
 configure
