@@ -230,7 +230,8 @@ Result<GenerationRequest> RequestArguments::start(Engine& engine) const {
   if (!spec) return spec.error();
   request.pair = std::move(spec).value();
   const auto dtype = request.options.dtype;
-  request.options = {.dtype = dtype};
+  request.options = {};
+  request.options.dtype = dtype;
   return request;
 }
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
       settings.setNotifyWhenDone(false);
       settings.setPairDocuments({"/p/one.json", "/p/two, three.json"});
       settings.setLastPair("/p/one.json");
+      settings.setToldPairs({"/p/two, three.json"});
       settings.setLastRequest("{\"prompt\": \"ä\"}");
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
@@ -63,6 +64,7 @@ private Q_SLOTS:
     QCOMPARE(settings.device(), "cuda:1");
     QVERIFY(settings.dtype() == DType::BFloat16);
     QVERIFY(settings.decodePrecision() == DecodePrecision::Tf32);
+    QCOMPARE(settings.toldPairs(), QStringList{"/p/two, three.json"});
     QCOMPARE(settings.threads(), 3);
     QCOMPARE(settings.memoryBudget(), 12.5);
     QCOMPARE(settings.runsFolder(), "/a/runs");

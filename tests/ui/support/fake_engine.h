@@ -109,7 +109,8 @@ public:
     const auto run = m_runs.find(folder);
     if (run == m_runs.end()) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
     const auto& kept = run->second;
-    return RunInfo{kept.request, kept.stepsDone, kept.stepsDone == kept.request.sampling.schedule.steps, kept.decoded};
+    return RunInfo{
+        kept.request, kept.stepsDone, kept.stepsDone == kept.request.sampling.schedule.steps, kept.decoded, {}};
   }
   Result<Clip> loadRunClip(const std::filesystem::path& folder) override {
     const std::lock_guard lock(m_mutex);
