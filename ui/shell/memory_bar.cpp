@@ -14,7 +14,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr int kColumn = 9, kGap = 3, kHeight = 18;
+constexpr int kColumn = 9, kGap = 3, kHeight = 14;
 
 }  // namespace
 
