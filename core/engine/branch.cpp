@@ -51,12 +51,13 @@ public:
         m_inputs(inputs),
         m_place(place),
         m_folder(request.options.branchFrom),
-        m_parent(m_folder.readRequest()) {}
+        m_parent(m_folder.readRequest()),
+        m_parentInputs(m_folder.loadInputs()) {}
 
   BranchPoint find() {
     requireSameRun();
     const int named = m_request.options.branchAt;
-    auto steps = m_folder.keptSteps();
+    auto steps = m_folder.keptSteps(m_folder.loadState());
     if (named > 0 && std::ranges::find(steps, named) == steps.end()) refuseStep(named, steps);
     if (named > 0) steps = {named};
     std::string reason = "it stored no state to branch from";
@@ -96,15 +97,14 @@ private:
     if (rulesOf(m_parent.pair) != rulesOf(m_request.pair))
       fail(ErrorKind::Invalid, "cannot branch from {}: its pair \"{}\" samples by other rules than \"{}\"", path(),
            m_parent.pair.name, m_request.pair.name);
-    const auto inputs = m_folder.loadInputs();
-    if (!inputs)
+    if (!m_parentInputs)
       fail(ErrorKind::Invalid, "cannot branch from {}: it does not say which files its run began with", path());
     for (const auto& part : kPairParts)
       if (part.member != &PairSpec::large && part.member != &PairSpec::small &&
           (part.member != &PairSpec::vae || samplingNeedsVae()) &&
-          contentOf(*inputs, part.key) != contentOf(m_inputs, part.key))
+          contentOf(*m_parentInputs, part.key) != contentOf(m_inputs, part.key))
         fail(ErrorKind::Invalid, "cannot branch from {}: its {} is another file", path(), part.name);
-    if (contentOf(*inputs, kImagePart) != contentOf(m_inputs, kImagePart))
+    if (contentOf(*m_parentInputs, kImagePart) != contentOf(m_inputs, kImagePart))
       fail(ErrorKind::Invalid, "cannot branch from {}: one of its images has changed", path());
   }
 
@@ -126,11 +126,10 @@ private:
              (stages.modelAt(report.step) == report.model && stages.stepEnd(report.step) == report.end);
     });
     if (!sameStages) found.emplace_back("stages");
-    const auto inputs = m_folder.loadInputs();
     for (const auto model : {Model::Large, Model::Small}) {
       const auto key = model == Model::Large ? "large" : "small";
       const bool used = std::ranges::any_of(reports, [&](const StepReport& report) { return report.model == model; });
-      if (used && contentOf(*inputs, key) != contentOf(m_inputs, key))
+      if (used && contentOf(*m_parentInputs, key) != contentOf(m_inputs, key))
         found.push_back(fmt::format("{} model", toString(model)));
     }
     return found;
@@ -157,6 +156,7 @@ private:
   const RunPlace& m_place;
   const RunFolder m_folder;
   const GenerationRequest m_parent;
+  const std::optional<RunInputs> m_parentInputs;
 };
 
 }  // namespace

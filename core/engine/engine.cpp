@@ -30,10 +30,12 @@ namespace fs = std::filesystem;
 
 RunInfo inspect(const fs::path& runFolder) {
   const engine::RunFolder folder(runFolder);
-  RunInfo info{folder.readRequest(), 0, false, folder.hasClip(), folder.keptSteps()};
+  RunInfo info{folder.readRequest(), 0, false, folder.hasClip(), {}};
   if (const auto place = folder.loadPlace(); place && info.request.options.dtype == DType::Automatic)
     info.request.options.dtype = place->dtype;
-  if (const auto saved = folder.loadState()) {
+  const auto saved = folder.loadState();
+  info.keptSteps = folder.keptSteps(saved);
+  if (saved) {
     info.stepsDone = saved->trajectory.step;
     info.sampled = info.stepsDone == info.request.totalSteps();
     info.request.sampling.schedule = saved->schedule;

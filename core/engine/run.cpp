@@ -134,7 +134,10 @@ void Run::restore() {
 }
 
 void Run::branch() {
-  const auto inputs = readInputs(m_request, {}, m_parts.checkpoints(), m_control.stopToken());
+  // Samples of the files tell them apart; whole hashes, if asked for, are taken once, when the inputs are saved.
+  auto sampled = m_request;
+  sampled.options.hashInputs = false;
+  const auto inputs = readInputs(sampled, {}, m_parts.checkpoints());
   auto point = branchPoint(m_request, inputs, m_place);
   for (const auto& warning : point.warnings) m_sink.warning(warning);
   m_text = std::move(point.text);

@@ -153,7 +153,7 @@ void RunFolder::keepState(const Saved& saved, std::uint64_t limit) const {
   const auto newest = saved.trajectory.step;
   writeState(file(run_files::keptState(newest)), saved);
   std::uint64_t bytes = 0;
-  for (const int step : keptSteps()) {
+  for (const int step : keptSteps({})) {
     const auto path = file(run_files::keptState(step));
     std::error_code none;
     const auto size = std::filesystem::file_size(path, none);
@@ -163,9 +163,9 @@ void RunFolder::keepState(const Saved& saved, std::uint64_t limit) const {
   }
 }
 
-std::vector<int> RunFolder::keptSteps() const {
+std::vector<int> RunFolder::keptSteps(const std::optional<Saved>& last) const {
   std::vector<int> steps;
-  if (const auto last = loadState()) steps.push_back(last->trajectory.step);
+  if (last) steps.push_back(last->trajectory.step);
   for (const auto& entry : std::filesystem::directory_iterator(m_folder))
     if (const auto step = run_files::keptStep(entry.path().filename().string())) steps.push_back(*step);
   std::ranges::sort(steps, std::greater());

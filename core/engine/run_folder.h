@@ -72,7 +72,8 @@ public:
   // `limit` bytes, the earliest are deleted.
   void keepState(const Saved& saved, std::uint64_t limit) const;
   // After which steps there is a state to branch from, the last one first.
-  std::vector<int> keptSteps() const;
+  // `last`: what loadState() returned, since its state serves as well.
+  std::vector<int> keptSteps(const std::optional<Saved>& last) const;
   // One of keptSteps().
   Saved loadState(int step) const;
 
