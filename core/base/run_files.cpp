@@ -11,6 +11,7 @@
 
 #include <fmt/chrono.h>
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
 #include <vector>
@@ -72,6 +73,22 @@ Done removeFiles(const fs::path& folder) {
   return {};
 }
 
+std::uint64_t removeStates(const fs::path& folder, const std::vector<int>& except) {
+  requireRun(folder);
+  const RunLease lease(folder);
+  std::vector<fs::path> states;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (const auto step = run_files::keptStep(entry.path().filename().string());
+        step && std::ranges::find(except, *step) == except.end() && entry.is_regular_file())
+      states.push_back(entry.path());
+  std::uint64_t bytes = 0;
+  for (const auto& state : states) {
+    const auto size = fs::file_size(state);
+    if (fs::remove(state)) bytes += size;
+  }
+  return bytes;
+}
+
 }  // namespace
 
 namespace run_files {
@@ -105,6 +122,10 @@ bool isRunInUse(const fs::path& folder) { return RunLease::isHeld(folder); }
 
 Status removeRun(const fs::path& folder) {
   return guarded([&] { return removeFiles(folder); });
+}
+
+Result<std::uint64_t> removeKeptStates(const fs::path& folder, const std::vector<int>& except) {
+  return guarded([&] { return removeStates(folder, except); });
 }
 
 fs::path runThumbnail(const fs::path& folder) { return folder / run_files::kThumbnail; }

@@ -85,6 +85,16 @@ void accept(const fs::path& runFolder) {
   folder.saveInputs(request, checkpoints);
 }
 
+std::vector<float> latentsOf(const fs::path& runFolder) {
+  const engine::RunFolder folder(runFolder);
+  const auto request = folder.readRequest();
+  const auto saved = folder.loadState();
+  if (!saved || saved->trajectory.step < request.totalSteps())
+    fail(ErrorKind::Invalid, "{} is not sampled to its end: continue it with \"flowblend resume\"", runFolder.string());
+  const auto latents = saved->trajectory.latents.to(at::kFloat).contiguous();
+  return {latents.const_data_ptr<float>(), latents.const_data_ptr<float>() + latents.numel()};
+}
+
 class LocalEngine : public Engine {
 public:
   explicit LocalEngine(EngineOptions options) : m_options(options) {}
@@ -189,6 +199,9 @@ public:
   }
   Result<Clip> loadRunClip(const fs::path& runFolder) override {
     return guarded([&] { return engine::RunFolder(runFolder).loadClip(); });
+  }
+  Result<std::vector<float>> loadRunLatents(const fs::path& runFolder) override {
+    return guarded([&] { return latentsOf(runFolder); });
   }
 
   Result<ComponentInfo> inspectComponent(const fs::path& path) override {

@@ -41,6 +41,11 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   const auto request = placedHere(asked);
   const auto cost = runCost(request, checkpoints);
   const SpeedBook book;
+  const auto timed = [&](const RunCost::Part& part) {
+    CostEstimate::Part timedPart{part.flops, {}};
+    if (const auto speed = book.speed(part.work)) timedPart.seconds = part.flops / *speed;
+    return timedPart;
+  };
   const auto total = [&](int largeSteps, int smallSteps, std::optional<double>& seconds) {
     double flops = 0;
     bool measured = true;
@@ -67,6 +72,11 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   estimate.smallForward = cost.small.forward;
   estimate.textEncoding = cost.textEncoding.flops;
   estimate.vaeDecode = cost.decoding.flops;
+  estimate.largeStep = timed(cost.large.step);
+  estimate.smallStep = timed(cost.small.step);
+  if (cost.refining.flops > 0) estimate.refining = timed(cost.refining);
+  estimate.text = timed(cost.textEncoding);
+  estimate.decode = timed(cost.decoding);
   const auto& schedule = request.sampling.schedule;
   estimate.sampling = total(schedule.largeSteps(), schedule.smallSteps(), estimate.seconds);
   estimate.samplingLargeOnly = total(schedule.steps, 0, estimate.secondsLargeOnly);

@@ -16,6 +16,14 @@ struct CostEstimate {
   double samplingLargeOnly = 0;  // the same with LLL
   double total = 0;
   double totalLargeOnly = 0;
+  // The same in parts, for sums over several runs that share steps.
+  struct Part {
+    double flops = 0;
+    std::optional<double> seconds;  // see below
+  };
+  Part largeStep, smallStep;  // one step, guidance passes included
+  Part refining;              // all steps of a second pass
+  Part text, decode;
   double saving() const { return totalLargeOnly > 0 ? 1 - total / totalLargeOnly : 0; }
   // Based on steps timed earlier on this machine, if there are any.
   std::optional<double> seconds;

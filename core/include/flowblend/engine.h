@@ -93,6 +93,9 @@ public:
   virtual Result<RunInfo> inspectRun(const std::filesystem::path& runFolder) = 0;
   // The decoded frames stored in a run folder.
   virtual Result<Clip> loadRunClip(const std::filesystem::path& runFolder) = 0;
+  // The latents of the finished sampling stored in a run folder, as the decoder gets them before their normalisation is
+  // undone: C x frames x height x width of the latent space, in this order. Invalid if the sampling is not finished.
+  virtual Result<std::vector<float>> loadRunLatents(const std::filesystem::path& runFolder) = 0;
 
   // Checkpoints and pairs. These read the headers of weight files, not the weights.
 

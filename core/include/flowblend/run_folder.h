@@ -5,7 +5,9 @@
 
 #include "flowblend/status.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <vector>
 
 namespace fb {
 
@@ -24,6 +26,11 @@ bool isRunInUse(const std::filesystem::path& folder);
 // Removes what runs write, and the folder itself if nothing else is in it; also removes an empty folder. Fails with
 // Invalid, and removes nothing, if the folder is a link, holds no readable run, or is in use.
 Status removeRun(const std::filesystem::path& folder);
+
+// Removes the states that the run keeps for other runs to branch from, except those after the given steps, and returns
+// how many bytes that has freed. What the run itself needs stays. Fails with Invalid, and removes nothing, if the
+// folder holds no readable run or is in use.
+Result<std::uint64_t> removeKeptStates(const std::filesystem::path& folder, const std::vector<int>& except = {});
 
 // Where a program may store a thumbnail of the run; it is removed with the run.
 std::filesystem::path runThumbnail(const std::filesystem::path& folder);

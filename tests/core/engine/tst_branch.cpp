@@ -207,6 +207,50 @@ TEST_F(Branch, StatesAreKeptWithinTheirSpace) {
   EXPECT_EQ(engine->inspectRun(parentOf(request, "few")).value().keptSteps, (std::vector{10, 9, 8, 7}));
 }
 
+TEST_F(Branch, KeptStatesCanBeRemovedAndTheRunStaysWhole) {
+  auto request = requestFor(tinyPair());
+  request.options.keepEvery = 2;
+  const auto parent = parentOf(request);
+  const auto size = fs::file_size(parent / run_files::keptState(2));
+  const auto freed = removeKeptStates(parent, {4, 8, 7});
+  ASSERT_TRUE(freed) << freed.error().message;
+  EXPECT_GT(freed.value(), size);
+  EXPECT_EQ(engine->inspectRun(parent).value().keptSteps, (std::vector{10, 8, 4}));
+  EXPECT_GT(removeKeptStates(parent).value(), 0u);
+  EXPECT_EQ(removeKeptStates(parent).value(), 0u);
+  EXPECT_TRUE(finished(engine->decode(parent, watch, control)).clip.frames.size() == 9);
+}
+
+TEST_F(Branch, EndsInTheLatentsOfAWholeRun) {
+  auto request = requestFor(tinyPair());
+  const auto parent = parentOf(request);
+  request.sampling.schedule.late = 0.5;
+  const auto whole = parentOf(request, "whole");
+  request.options.branchFrom = parent;
+  const auto branched = parentOf(request, "branched");
+  const auto latents = engine->loadRunLatents(whole);
+  ASSERT_TRUE(latents) << latents.error().message;
+  EXPECT_EQ(latents.value().size(), 16u * 3 * 4 * 6) << "channels, frames, height, width";
+  EXPECT_EQ(latents.value(), engine->loadRunLatents(branched).value());
+  EXPECT_NE(latents.value(), engine->loadRunLatents(parent).value());
+}
+
+TEST_F(Branch, AnUnfinishedRunHasNoLatents) {
+  auto request = requestFor(tinyPair());
+  request.options.runFolder = folder / "stopped";
+  struct Stop : EventSink {
+    explicit Stop(RunControl& stopped) : run(stopped) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.step == 3) run.requestStop();
+    }
+    RunControl& run;
+  } stop(control);
+  ASSERT_TRUE(engine->generate(request, stop, control).cancelled());
+  const auto latents = engine->loadRunLatents(folder / "stopped");
+  ASSERT_FALSE(latents);
+  EXPECT_EQ(latents.error().kind, ErrorKind::Invalid);
+}
+
 TEST(KeptStates, AreKnownByTheirNames) {
   EXPECT_EQ(run_files::keptState(12), "state-00012.safetensors");
   EXPECT_EQ(run_files::keptStep("state-00012.safetensors"), 12);

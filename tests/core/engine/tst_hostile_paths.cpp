@@ -82,6 +82,8 @@ std::vector<Call> calls(Engine& engine) {
        }},
       {"inspectRun", [&](const fs::path& path) { return errorOf(engine.inspectRun(path)); }},
       {"loadRunClip", [&](const fs::path& path) { return errorOf(engine.loadRunClip(path)); }},
+      {"loadRunLatents", [&](const fs::path& path) { return errorOf(engine.loadRunLatents(path)); }},
+      {"removeKeptStates", [&](const fs::path& path) { return errorOf(removeKeptStates(path)); }},
       {"inspectComponent", [&](const fs::path& path) { return errorOf(engine.inspectComponent(path)); }},
       {"readPair", [&](const fs::path& path) { return errorOf(engine.readPair(path)); }},
       {"writePair", [&](const fs::path& path) { return errorOf(engine.writePair(pairAt("/nowhere"), path)); }},

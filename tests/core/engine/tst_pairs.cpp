@@ -177,6 +177,14 @@ TEST(Cost, AddsUpAndSavesAgainstTheLargeModelAlone) {
   EXPECT_GT(cost.saving(), 0);
   EXPECT_LT(cost.saving(), 1);
   EXPECT_DOUBLE_EQ(cost.total, cost.sampling + cost.textEncoding + cost.vaeDecode);
+  EXPECT_DOUBLE_EQ(cost.text.flops, cost.textEncoding);
+  EXPECT_DOUBLE_EQ(cost.decode.flops, cost.vaeDecode);
+  EXPECT_EQ(cost.refining.flops, 0);
+  // Of 10 steps, 4 are the small model's; the rest of the difference is its prompts, projected once.
+  const double steps = 6 * cost.largeStep.flops + 4 * cost.smallStep.flops;
+  EXPECT_LE(steps, cost.sampling);
+  EXPECT_LE(10 * cost.largeStep.flops, cost.samplingLargeOnly);
+  EXPECT_GT(steps, 0.5 * cost.sampling);
   request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 10);
   EXPECT_DOUBLE_EQ(sharedEngine().estimateCost(request).value().saving(), 0);
   request.clip.frames = 8;

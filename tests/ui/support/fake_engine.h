@@ -119,6 +119,7 @@ public:
       return Error{ErrorKind::NotFound, folder.string() + " contains no decoded clip yet"};
     return clipOf(run->second.request, run->second.request.clip.frames);
   }
+  Result<std::vector<float>> loadRunLatents(const std::filesystem::path&) override { return std::vector<float>(16); }
   std::vector<std::string> validate(const GenerationRequest& request) override {
     if (request.clip.width % 16 == 0 && request.clip.height % 16 == 0) return {};
     return {"width and height must be multiples of 16"};
