@@ -23,10 +23,10 @@ class ModelPool {
 public:
   // A model of `checkpoint` (weights/load_model.h). If it is loaded with another placement and nobody holds it, it is
   // reloaded. Throws a Failure(OutOfMemory) that names the checkpoint if it does not fit even after every unused model
-  // is dropped.
+  // is dropped. Throws Stopped.
   template <class Model>
   std::shared_ptr<const Model> get(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
-                                   const weights::Placement& placement = {});
+                                   const weights::Placement& placement = {}, weights::LoadControl control = {});
 
   // Anything else made from a file and shared, such as a tokenizer; uses no memory of a device.
   template <class T, class Make>
@@ -78,13 +78,15 @@ private:
 
 template <class Model>
 std::shared_ptr<const Model> ModelPool::get(const weights::Checkpoint& checkpoint, at::ScalarType dtype,
-                                            at::Device device, const weights::Placement& placement) {
+                                            at::Device device, const weights::Placement& placement,
+                                            weights::LoadControl control) {
   const Key key{checkpoint.identity(), dtype, device, {}, 0};
   dropOtherPlacement<Model>(key, placement);
   if (auto known = find<Model>(key)) return known;
   const auto bytes = placement.deviceBytes(weights::sizesOf<Model>(checkpoint, dtype));
   makeRoom(bytes, device, checkpoint.path());
-  return add<Model>(key, weights::loadModel<Model>(checkpoint, dtype, device, placement), bytes, placement);
+  auto model = weights::loadModel<Model>(checkpoint, dtype, device, placement, std::move(control));
+  return add<Model>(key, std::move(model), bytes, placement);
 }
 
 template <class Model>

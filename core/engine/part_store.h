@@ -26,11 +26,16 @@ public:
   // Where the run's parts are placed, by path; other parts are loaded whole where they are requested.
   void place(std::map<std::filesystem::path, PartPlace> places) { m_places = std::move(places); }
 
+  // How the models are loaded from now on.
+  void setLoadControl(weights::LoadControl control) { m_loadControl = std::move(control); }
+
+  // Throws Stopped, too.
   template <class Model>
   std::shared_ptr<const Model> model(const std::filesystem::path& path, at::ScalarType dtype, at::Device device) {
     const auto planned = m_places.find(path);
     const auto place = planned == m_places.end() ? PartPlace() : planned->second;
-    return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement);
+    return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement,
+                             m_loadControl);
   }
   // Drops the models of this file that nobody holds.
   void release(const std::filesystem::path& path) { m_pool.release(m_checkpoints.open(path)); }
@@ -40,6 +45,7 @@ private:
   ModelPool& m_pool;
   weights::CheckpointCache m_checkpoints;
   std::map<std::filesystem::path, PartPlace> m_places;
+  weights::LoadControl m_loadControl;
 };
 
 }  // namespace fb::engine

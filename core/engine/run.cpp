@@ -54,6 +54,9 @@ Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& pa
   m_parts.pool().setBudget({static_cast<std::uint64_t>(m_request.options.memoryBudget * 1e9)});
   if (!m_request.options.runFolder.empty()) m_folder.emplace(m_request.options.runFolder);
   if (!m_request.options.traceFile.empty()) m_trace.emplace();
+  m_parts.setLoadControl({m_control.stopToken(), [this](double done) {
+                            if (m_isLoadingField) m_sink.progress(Phase::Loading, done);
+                          }});
   if (keepTexts) m_texts.emplace(userCacheFolder() / "texts");
 }
 
@@ -297,6 +300,8 @@ sampling::VelocityField& Run::field(PassFields& fields, Model model) {
   if (fields.isLoaded(model)) return fields.of(model);
   const Stopwatch watch(m_result.secondsLoading);
   m_sink.phaseStarted(Phase::Loading);
+  m_isLoadingField = true;
+  const std::unique_ptr<bool, void (*)(bool*)> loading(&m_isLoadingField, [](bool* flag) { *flag = false; });
   auto& loaded = fields.of(model);
   m_sink.phaseStarted(Phase::Sampling);
   return loaded;

@@ -85,6 +85,7 @@ private:
   // In a later pass: the generator's state before it, and the result of the previous pass.
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
+  bool m_isLoadingField = false;
   bool m_toldOfKernels = false;
   bool m_toldOfKeeping = false;
   int m_firstStep = 0;  // of this process

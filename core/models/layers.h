@@ -8,9 +8,11 @@
 #include <ATen/ATen.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fb::models {
@@ -119,6 +121,26 @@ at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor&
 // What the cross-attention of one block reads from a prompt or an image: [1, heads, S, headDim] each.
 struct KeysValues {
   at::Tensor keys, values;
+};
+
+// The same for every block of a model. Each block adds its own at its first use, in a forward that needs its weights
+// anyway: a streamed model is not copied to the device once more for them. Used by one forward at a time.
+class CrossContext {
+public:
+  // embedded: the prompt or image, [1, S, dim].
+  CrossContext(at::Tensor embedded, std::size_t blocks) : m_embedded(std::move(embedded)), m_blocks(blocks) {}
+
+  // make: from the embedding to the block's keys and values.
+  template <class Make>
+  const KeysValues& of(std::size_t block, const Make& make) {
+    auto& made = m_blocks.at(block);
+    if (!made.keys.defined()) made = make(m_embedded);
+    return made;
+  }
+
+private:
+  at::Tensor m_embedded;
+  std::vector<KeysValues> m_blocks;
 };
 
 // `count` layers in order; layer i is build(i).

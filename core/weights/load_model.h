@@ -10,6 +10,7 @@
 #include <ATen/ATen.h>
 
 #include <memory>
+#include <utility>
 
 namespace fb::weights {
 
@@ -21,15 +22,17 @@ WeightSizes sizesOf(const Checkpoint& checkpoint, at::ScalarType dtype) {
   return reader.sizes();
 }
 
-// Throws Failure, c10::OutOfMemoryError.
+// Throws Failure, Stopped, c10::OutOfMemoryError.
 template <class Model>
 std::shared_ptr<const Model> loadModel(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
-                                       const Placement& placement = {}) {
+                                       const Placement& placement = {}, LoadControl control = {}) {
+  auto sizes = sizesOf<Model>(checkpoint, dtype);
+  const auto total = sizes.total();
   std::shared_ptr<BlockStream> stream;
-  if (placement.residentBlocks >= 0)
-    if (auto sizes = sizesOf<Model>(checkpoint, dtype); placement.streams(sizes))
-      stream = std::make_shared<BlockStream>(device, placement, std::move(sizes));
+  if (placement.residentBlocks >= 0 && placement.streams(sizes))
+    stream = std::make_shared<BlockStream>(device, placement, std::move(sizes));
   CheckpointReader reader(checkpoint, Model::names(checkpoint), device, dtype, stream);
+  reader.follow(std::move(control), total);
   auto model = std::make_shared<const Model>(Model::Config::detect(checkpoint), reader);
   reader.finish();
   return model;

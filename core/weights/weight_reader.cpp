@@ -31,6 +31,19 @@ CheckpointReader::CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap
       m_nameMap(std::move(nameMap)),
       m_stream(std::move(stream)) {}
 
+void CheckpointReader::follow(LoadControl control, std::uint64_t total) {
+  m_control = std::move(control);
+  m_total = total;
+}
+
+// Counts the tensors before the one that is requested now.
+void CheckpointReader::tellProgress() {
+  if (!m_control.progress || m_total == 0) return;
+  const auto percent = 100 * m_sizes.total() / m_total;
+  if (percent == std::exchange(m_percent, percent)) return;
+  m_control.progress(static_cast<double>(percent) / 100);
+}
+
 void CheckpointReader::beginBlock(std::int64_t block) {
   m_sizes.blocks.push_back(0);
   m_inBlock = true;
@@ -43,6 +56,8 @@ void CheckpointReader::endBlock() {
 }
 
 std::optional<StoredWeight> CheckpointReader::find(const std::string& name, at::IntArrayRef shape) {
+  throwIfStopped(m_control.stop);
+  tellProgress();
   const auto inCheckpoint = m_nameMap(name);
   const auto* view = m_checkpoint.find(inCheckpoint);
   if (!view) {

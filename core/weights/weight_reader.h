@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,14 @@ struct LoadReport {
 
 // Maps the name that the model uses (diffusers' or transformers') to the name in the checkpoint.
 using NameMap = std::function<std::string(const std::string&)>;
+
+// How a caller stops the loading of a model and follows it.
+struct LoadControl {
+  std::stop_token stop;  // noticed between two tensors
+  // Receives the share of the model's bytes that has been read, 0..1, on the thread that loads; at most a hundred
+  // times.
+  std::function<void(double)> progress;
+};
 
 // The source of a model's tensors while it is built. One thread only.
 class WeightReader {
@@ -74,6 +83,9 @@ public:
   CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype,
                    std::shared_ptr<BlockStream> stream = nullptr);
 
+  // total: sizes().total() of the whole model. From now on, take() and takePacked() throw Stopped on a stop.
+  void follow(LoadControl control, std::uint64_t total);
+
   // If missing or misshapen: recorded for finish(), returns zeros. Throws Failure for a scaled weight with a missing or
   // broken scale.
   at::Tensor take(const std::string& name, at::IntArrayRef shape, std::optional<at::ScalarType> keepAs = {}) override;
@@ -95,6 +107,7 @@ public:
 private:
   // What is stored under the name; absent if it is missing or misshapen, which is recorded.
   std::optional<StoredWeight> find(const std::string& name, at::IntArrayRef shape);
+  void tellProgress();
   std::uint64_t& sizeHere() { return m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed; }
   bool streams() const { return m_stream && m_stream->isStreaming(); }
   at::Tensor read(const StoredWeight& weight, at::ScalarType as);
@@ -103,6 +116,9 @@ private:
   Quantization m_quantization;
   NameMap m_nameMap;
   std::shared_ptr<BlockStream> m_stream;
+  LoadControl m_control;
+  std::uint64_t m_total = 0;    // bytes; 0: unknown
+  std::uint64_t m_percent = 0;  // last told
   WeightSizes m_sizes;
   bool m_inBlock = false;
   std::set<std::string> m_taken;  // names in the checkpoint

@@ -286,7 +286,7 @@ struct LtxTransformer::Weights {
     reader.ignorePrefix("vae.");  // in a single file
   }
 
-  BlockPass pass(const ForwardControl& control = {}) const {
+  BlockPass pass(const ForwardControl& control) const {
     return {control, device, stream, static_cast<std::int64_t>(transformer_blocks.size())};
   }
 };
@@ -300,15 +300,9 @@ LtxTransformer::LtxTransformer(LtxTransformer&&) noexcept = default;
 LtxTransformer::TextContext LtxTransformer::prepareText(const at::Tensor& text, const at::Tensor& mask) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [1, S, dim]
-  TextContext context;
-  auto pass = w.pass();
-  for (std::size_t i = 0; i < w.transformer_blocks.size(); ++i) {
-    const auto use = pass.enter(i);
-    context.text.push_back(w.transformer_blocks[i].attn2.ofText(embedded));
-  }
-  context.mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).view({1, 1, 1, -1});
-  return context;
+  auto embedded = w.caption_projection(text.to(w.device, w.dtype));  // [1, S, dim]
+  return {.text = std::make_shared<CrossContext>(std::move(embedded), w.transformer_blocks.size()),
+          .mask = ((1 - mask.to(w.device, w.dtype)) * kMaskedOut).view({1, 1, 1, -1})};
 }
 
 LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) const {
@@ -337,7 +331,9 @@ at::Tensor LtxTransformer::forward(const at::Tensor& tokens, const at::Tensor& t
   for (std::size_t i = 0; i < w.transformer_blocks.size(); ++i) {
     const auto use = pass.enter(i);
     const bool perturbed = std::ranges::find(perturbedBlocks, static_cast<int>(i)) != perturbedBlocks.end();
-    x = w.transformer_blocks[i](std::move(x), {time, rope.rotations, context.text.at(i), context.mask, perturbed});
+    const auto& block = w.transformer_blocks[i];
+    const auto& text = context.text->of(i, [&](const at::Tensor& embedded) { return block.attn2.ofText(embedded); });
+    x = block(std::move(x), {time, rope.rotations, text, context.mask, perturbed});
   }
   return w.head(x, time);
 }

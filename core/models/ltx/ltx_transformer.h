@@ -61,10 +61,11 @@ public:
   ~LtxTransformer();
   LtxTransformer(LtxTransformer&&) noexcept;
 
-  // What the cross-attention of every block reads from a prompt; computed once per prompt.
+  // What the cross-attention of every block reads from a prompt; made once per prompt, and used by one forward at a
+  // time. Copies share it.
   struct TextContext {
-    std::vector<KeysValues> text;  // one per block
-    at::Tensor mask;               // additive, [1, 1, 1, S]: 0 on the prompt, -10000 after it
+    std::shared_ptr<CrossContext> text;
+    at::Tensor mask;  // additive, [1, 1, 1, S]: 0 on the prompt, -10000 after it
   };
   // text: [1, S, captionDim]; mask: [1, S], 1 on the prompt and its end token.
   TextContext prepareText(const at::Tensor& text, const at::Tensor& mask) const;

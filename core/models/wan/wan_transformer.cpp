@@ -303,7 +303,7 @@ struct WanTransformer::Weights {
         head(reader, config),
         stream(reader.stream()) {}
 
-  BlockPass pass(const ForwardControl& control = {}) const {
+  BlockPass pass(const ForwardControl& control) const {
     return {control, device, stream, static_cast<std::int64_t>(blocks.size())};
   }
 };
@@ -317,27 +317,15 @@ WanTransformer::WanTransformer(WanTransformer&&) noexcept = default;
 WanTransformer::TextContext WanTransformer::prepareText(const at::Tensor& text) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [1, S, dim]
-  TextContext context;
-  auto pass = w.pass();
-  for (std::size_t i = 0; i < w.blocks.size(); ++i) {
-    const auto use = pass.enter(i);
-    context.text.push_back(w.blocks[i].attn2.ofText(embedded));
-  }
-  return context;
+  auto embedded = w.condition_embedder.text_embedder(text.to(w.device, w.dtype));  // [1, S, dim]
+  return {.text = std::make_shared<CrossContext>(std::move(embedded), w.blocks.size()), .image = nullptr};
 }
 
-std::vector<KeysValues> WanTransformer::prepareImage(const at::Tensor& image) const {
+std::shared_ptr<CrossContext> WanTransformer::prepareImage(const at::Tensor& image) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
-  const auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [1, S, dim]
-  std::vector<KeysValues> context;
-  auto pass = w.pass();
-  for (std::size_t i = 0; i < w.blocks.size(); ++i) {
-    const auto use = pass.enter(i);
-    context.push_back(w.blocks[i].attn2.ofImage(embedded));
-  }
-  return context;
+  auto embedded = w.condition_embedder.image_embedder.value()(image.to(w.device, w.dtype));  // [1, S, dim]
+  return std::make_shared<CrossContext>(std::move(embedded), w.blocks.size());
 }
 
 WanTransformer::Rope WanTransformer::prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const {
@@ -355,8 +343,12 @@ at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, c
   auto pass = w.pass(control);
   for (std::size_t i = 0; i < w.blocks.size(); ++i) {
     const auto use = pass.enter(i);
-    const auto* image = w.config.takesImage() ? &context.image.at(i) : nullptr;
-    x = w.blocks[i](std::move(x), time.modulation, rope.rotations, context.text.at(i), image);
+    const auto& attn2 = w.blocks[i].attn2;
+    const auto& text = context.text->of(i, [&](const at::Tensor& embedded) { return attn2.ofText(embedded); });
+    const KeysValues* image = nullptr;
+    if (w.config.takesImage())
+      image = &context.image->of(i, [&](const at::Tensor& embedded) { return attn2.ofImage(embedded); });
+    x = w.blocks[i](std::move(x), time.modulation, rope.rotations, text, image);
   }
   return unpatchify(w.head(x, time.embedding), latents.size(2), latents.size(3), latents.size(4));
 }

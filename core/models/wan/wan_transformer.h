@@ -51,15 +51,16 @@ public:
   ~WanTransformer();
   WanTransformer(WanTransformer&&) noexcept;
 
-  // What the cross-attention of every block reads; computed once per prompt and image.
+  // What the cross-attention of every block reads; made once per prompt and image, and used by one forward at a time.
+  // Copies share it.
   struct TextContext {
-    std::vector<KeysValues> text;   // one per block
-    std::vector<KeysValues> image;  // likewise; required for an image-to-video transformer, otherwise empty
+    std::shared_ptr<CrossContext> text;
+    std::shared_ptr<CrossContext> image;  // required for an image-to-video transformer, otherwise null
   };
   // text: [1, S, textDim], rows after the prompt zero.
   TextContext prepareText(const at::Tensor& text) const;
   // image: [1, S, imageDim], the vision encoder's rows. For an image-to-video transformer only.
-  std::vector<KeysValues> prepareImage(const at::Tensor& image) const;
+  std::shared_ptr<CrossContext> prepareImage(const at::Tensor& image) const;
 
   // The angles by which queries and keys are rotated at every token; computed once per latent size.
   struct Rope {
