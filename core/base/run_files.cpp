@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
+#include "base/guarded.h"
 #include "base/run_lease.h"
 #include "base/user_folders.h"
 #include "flowblend/numbers.h"
@@ -20,19 +21,6 @@ namespace fb {
 namespace {
 
 namespace fs = std::filesystem;
-
-template <class Work>
-auto guarded(Work&& work) -> Result<decltype(work())> {
-  try {
-    return work();
-  } catch (const Failure& failure) {
-    return failure.error();
-  } catch (const fs::filesystem_error& error) {
-    return errorOf(error);
-  } catch (const std::exception& error) {
-    return Error{ErrorKind::Internal, std::string("unexpected: ") + error.what()};
-  }
-}
 
 fs::path makeRunFolder(const fs::path& parent) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());

@@ -14,6 +14,7 @@ CORE = {
     "kernels": {"include", "base"},
     "models": {"include", "base", "weights", "compute", "kernels"},
     "sampling": {"include", "base", "weights"},
+    "lab": {"include", "base"},
     "engine": {"include", "base", "tokenizers", "media", "weights", "compute", "kernels", "models", "sampling"},
 }
 # The same for ui/; a folder may use what it lists together with everything below that.

@@ -4,6 +4,7 @@
 #include "engine_cases.h"
 #include "flowblend/export.h"
 #include "flowblend/run_folder.h"
+#include "flowblend/sweep.h"
 #include "hostile_paths.h"
 
 #include <functional>
@@ -52,6 +53,11 @@ GenerationRequest keptAt(const fs::path& path) {
   return request;
 }
 
+Sweep sweepAt(const fs::path& path) {
+  auto base = requestAt(path);
+  return {base, {"a cat"}, {1}, {}};
+}
+
 Clip smallClip() {
   Frame frame{16, 16, std::vector<std::uint8_t>(16 * 16 * 3, 100)};
   return {8, {std::make_shared<const Frame>(std::move(frame))}};
@@ -84,6 +90,16 @@ std::vector<Call> calls(Engine& engine) {
       {"loadRunClip", [&](const fs::path& path) { return errorOf(engine.loadRunClip(path)); }},
       {"loadRunLatents", [&](const fs::path& path) { return errorOf(engine.loadRunLatents(path)); }},
       {"removeKeptStates", [&](const fs::path& path) { return errorOf(removeKeptStates(path)); }},
+      {"storedSweep", [&](const fs::path& path) { return errorOf(storedSweep(path / "sweep")); }},
+      {"readSweepResults", [&](const fs::path& path) { return errorOf(readSweepResults(path / "sweep")); }},
+      {"joinedWithStored", [&](const fs::path& path) { return errorOf(joinedWithStored({}, path / "sweep")); }},
+      {"planSweep", [&](const fs::path& path) { return errorOf(planSweep(engine, sweepAt(path), path)); }},
+      {"runSweep",
+       [&](const fs::path& path) {
+         SweepSink none;
+         RunControl control;
+         return errorOf(runSweep(engine, sweepAt("/nowhere"), path / "sweep", {}, none, control));
+       }},
       {"inspectComponent", [&](const fs::path& path) { return errorOf(engine.inspectComponent(path)); }},
       {"readPair", [&](const fs::path& path) { return errorOf(engine.readPair(path)); }},
       {"writePair", [&](const fs::path& path) { return errorOf(engine.writePair(pairAt("/nowhere"), path)); }},

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// Sweeps: prompts and seeds, each sampled with many pairs of boundaries, to learn what the boundaries cost and how near
+// they stay to the large model alone. docs/boundaries.md describes the method. Runs share what they have in common, a
+// sweep continues after any interruption, and it can be extended without repeating anything.
+// No call throws. Values may be used on any thread; runSweep() is as synchronous as the engine's runs.
+#pragma once
+
+#include "flowblend/clip_comparison.h"
+#include "flowblend/engine.h"
+
+#include <compare>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace fb {
+
+// Boundaries in whole steps (intervals of the noise level): how many of them the large model takes at the start and at
+// the end. The large model alone (LLL) is {steps, 0}, the small one (SSS) {0, 0}.
+struct SweepCandidate {
+  int early = 0;
+  int late = 0;
+
+  auto operator<=>(const SweepCandidate&) const = default;
+};
+
+// The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
+// one candidate; if they leave the small model no step, they are LLL. In the order in which they run: the largest early
+// stage first, then the smallest late one.
+std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, std::span<const double> late);
+
+struct Sweep {
+  // Everything but prompt, seed, boundaries and run folder, which are set by the sweep.
+  GenerationRequest base;
+  std::vector<std::string> prompts;
+  std::vector<std::uint64_t> seeds;
+  std::vector<SweepCandidate> candidates;  // as from sweepGrid()
+
+  StageSchedule scheduleOf(const SweepCandidate& candidate) const;
+  SweepCandidate largeOnly() const { return {base.sampling.schedule.steps, 0}; }
+  // The large model's clip from another seed is how far apart clips of one prompt are: the next of the seeds or, if
+  // there is only one, that seed plus 1.
+  std::uint64_t otherSeed(std::uint64_t seed) const;
+
+  bool operator==(const Sweep&) const = default;
+};
+
+struct SweepRun {
+  int prompt = 0;  // index
+  std::uint64_t seed = 0;
+  SweepCandidate candidate;
+
+  // Of its folder: "p003-s0-e12-l06".
+  std::string name() const;
+  bool operator==(const SweepRun&) const = default;
+};
+
+// What is still to do, in order.
+struct SweepPlan {
+  struct Step {
+    SweepRun run;
+    // The candidate of the same prompt and seed whose stored steps it takes over; absent: none.
+    std::optional<SweepCandidate> parent;
+    int shared = 0;          // intervals that it does not compute, or has computed before it was interrupted
+    bool continues = false;  // it was interrupted
+    int keepEvery = 0;       // RunOptions::keepEvery
+    int largeSteps = 0, smallSteps = 0;  // computed
+  };
+  struct Amount {
+    int runs = 0;
+    int largeSteps = 0, smallSteps = 0;
+    double flops = 0;  // with texts and decoding
+    double sampling = 0;
+    std::optional<double> seconds;  // if this machine has run such steps
+  };
+  std::vector<Step> steps;
+  Amount left;
+  Amount whole;  // if nothing of it were done yet
+  // Of one run: `sampling` and `total` with the small model alone, `samplingLargeOnly` and `totalLargeOnly` with LLL.
+  CostEstimate run;
+};
+
+// A finished run, compared with the large model's run of the same prompt.
+struct SweepRecord {
+  SweepRun run;
+  // Of the large model's run. If it is another than the run's, the run is the large model's, too, and this record tells
+  // how far apart two seeds are.
+  std::uint64_t referenceSeed = 0;
+  double latents = 0;  // |x - reference| / |reference| of the final latents
+  ClipComparison clip;
+  // Of a whole run with these boundaries on the machine that ran it, shared steps included.
+  double secondsSampling = 0;
+  double secondsDecoding = 0;
+
+  bool isFloor() const { return referenceSeed != run.seed; }
+  bool operator==(const SweepRecord&) const = default;
+};
+
+struct SweepResults {
+  Sweep sweep;
+  CostEstimate run;                  // as in SweepPlan
+  std::vector<SweepRecord> records;  // of the sweep's prompts, seeds and candidates, as far as they exist
+};
+
+class SweepSink : public EventSink {
+public:
+  // index: from 0 to count - 1, of those still to do.
+  virtual void runStarted(const SweepPlan::Step& /*step*/, int /*index*/, int /*count*/) {}
+  virtual void runMeasured(const SweepRecord& /*record*/) {}
+  virtual void statesRemoved(std::uint64_t /*bytes*/) {}
+};
+
+struct SweepOptions {
+  // Keep all states to branch from after the runs that need them, for further candidates.
+  bool keepStates = false;
+};
+
+// The sweep stored in the folder. NotFound if there is none.
+Result<Sweep> storedSweep(const std::filesystem::path& folder);
+// `sweep`, extended by what the folder already holds. Invalid if its base is not that of the stored sweep; the message
+// names what differs. Only what does not change clips may differ.
+Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder);
+// What runSweep() would do. Reads headers of weight files, and what the folder already holds.
+Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder);
+// Runs and measures what is still to do. The folder belongs to the sweep: it is made, or holds a sweep of the same
+// base, or is empty. Results are stored run by run; whatever ends the process, the next call goes on from there with
+// bit-identical results. Cancelled::stepsDone counts the runs measured by this call.
+Outcome<SweepResults> runSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder,
+                               const SweepOptions& options, SweepSink& sink, RunControl& control);
+// What the folder holds so far.
+Result<SweepResults> readSweepResults(const std::filesystem::path& folder);
+
+// The FLOPs of a whole run with this schedule: text, sampling, decoding. run: as in SweepPlan.
+double flopsOfRun(const CostEstimate& run, const StageSchedule& schedule);
+
+}  // namespace fb

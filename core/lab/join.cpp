@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// A sweep and the one that its folder already holds.
+#include "lab/join.h"
+#include "base/guarded.h"
+#include "flowblend/settings.h"
+#include "lab/shared_steps.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fb {
+namespace lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+// These are set by the sweep, run by run.
+bool isSetBySweep(const Setting& setting) {
+  static const SettingMember members[] = {&ClipSpec::prompt, &SamplingSettings::seed, &StageSchedule::early,
+                                          &StageSchedule::late};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
+
+// What of a pair affects its clips.
+PairSpec contentOf(PairSpec pair) {
+  pair.name.clear();
+  pair.defaults = {};
+  pair.previewFactors.clear();
+  pair.previewBias = {};
+  return pair;
+}
+
+void requireSameBase(const GenerationRequest& asked, const GenerationRequest& stored, const fs::path& folder) {
+  for (const auto& setting : kSettings) {
+    if (!setting.shapesClip || isSetBySweep(setting)) continue;
+    const auto now = setting.value(asked), then = setting.value(stored);
+    if (now != then)
+      fail(ErrorKind::Invalid, "the sweep in {} has \"{}\" as its {}, not \"{}\": choose another folder, or leave it",
+           folder.string(), settingText(then), setting.key, settingText(now));
+  }
+  if (contentOf(asked.pair) != contentOf(stored.pair))
+    fail(ErrorKind::Invalid, "the sweep in {} is one of another pair, \"{}\": choose another folder", folder.string(),
+         stored.pair.name);
+}
+
+template <class T>
+void addMissing(std::vector<T>& to, const std::vector<T>& from) {
+  for (const auto& value : from)
+    if (std::ranges::find(to, value) == to.end()) to.push_back(value);
+}
+
+void makeAbsolute(fs::path& path) {
+  if (!path.empty()) path = fs::absolute(path).lexically_normal();
+}
+
+}  // namespace
+
+GenerationRequest baseOf(GenerationRequest request) {
+  auto& pair = request.pair;
+  for (auto* path :
+       {&pair.large, &pair.small, &pair.textEncoder, &pair.tokenizer, &pair.vae, &pair.imageEncoder, &pair.upsampler})
+    makeAbsolute(*path);
+  for (auto& image : request.clip.images) makeAbsolute(image.file);
+  request.clip.prompt.clear();
+  request.sampling.seed = 0;
+  request.sampling.schedule.early = request.sampling.schedule.late = 0;
+  auto& options = request.options;
+  options.runFolder.clear();
+  options.traceFile.clear();
+  options.branchFrom.clear();
+  options.branchAt = options.keepEvery = 0;
+  options.keepLimit = settingOf(&RunOptions::keepLimit).range.max;
+  options.preview = false;
+  return request;
+}
+
+GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
+  auto request = sweep.base;
+  request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(run.prompt));
+  request.sampling.seed = run.seed;
+  request.sampling.schedule = sweep.scheduleOf(run.candidate);
+  return request;
+}
+
+Sweep joined(Sweep asked, const SweepFolder& folder) {
+  asked.base = baseOf(std::move(asked.base));
+  if (const auto stored = folder.load()) {
+    requireSameBase(asked.base, stored->sweep.base, folder.path());
+    auto both = stored->sweep;
+    both.base.options = asked.base.options;
+    addMissing(both.prompts, asked.prompts);
+    addMissing(both.seeds, asked.seeds);
+    addMissing(both.candidates, asked.candidates);
+    asked = std::move(both);
+  }
+  if (asked.prompts.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no prompt yet", folder.path().string());
+  if (asked.seeds.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no seed yet", folder.path().string());
+  addMissing(asked.candidates, {asked.largeOnly(), {0, 0}});
+  sortAsRun(asked.candidates);
+  return asked;
+}
+
+}  // namespace lab
+
+Result<Sweep> storedSweep(const std::filesystem::path& folder) {
+  return guarded([&] {
+    auto stored = lab::SweepFolder(folder).load();
+    if (!stored) fail(ErrorKind::NotFound, "{} holds no sweep", folder.string());
+    return std::move(stored->sweep);
+  });
+}
+
+Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder) {
+  return guarded([&] { return lab::joined(sweep, lab::SweepFolder(folder)); });
+}
+
+}  // namespace fb

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Which runs of a sweep are to be computed, and from which stored steps each of them goes on.
+#pragma once
+
+#include "flowblend/sweep.h"
+
+#include <functional>
+#include <vector>
+
+namespace fb::lab {
+
+// What exists of a run.
+struct FoundRun {
+  bool isMeasured = false;
+  int stepsDone = 0;           // as stored, of an unfinished or unmeasured run
+  int keepEvery = 0;           // that it was started with
+  std::vector<int> keptSteps;  // after which other runs can branch from it
+};
+using FindRun = std::function<FoundRun(const SweepRun&)>;
+
+// Fills `steps`, `left` and `whole`. Throws what `find` throws.
+SweepPlan planOf(const Sweep& sweep, const CostEstimate& run, const FindRun& find);
+
+}  // namespace fb::lab

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "lab/shared_steps.h"
+
+#include <algorithm>
+
+namespace fb::lab {
+
+void sortAsRun(std::vector<SweepCandidate>& candidates) {
+  std::ranges::sort(candidates, [](const SweepCandidate& a, const SweepCandidate& b) {
+    return a.early != b.early ? a.early > b.early : a.late < b.late;
+  });
+  candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+}
+
+std::vector<TrajectoryStep> trajectoryOf(const StageSchedule& schedule) {
+  std::vector<TrajectoryStep> steps;
+  for (int step = 0; step < schedule.steps; step = steps.back().end)
+    steps.push_back({schedule.modelAt(step), schedule.stepEnd(step)});
+  return steps;
+}
+
+int sharedSteps(const StageSchedule& a, const StageSchedule& b) {
+  const auto left = trajectoryOf(a), right = trajectoryOf(b);
+  const auto differ = std::ranges::mismatch(left, right).in1;
+  return differ == left.begin() ? 0 : std::prev(differ)->end;
+}
+
+SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedule, int first) {
+  SweepPlan::Amount amount;
+  for (const auto& step : trajectoryOf(schedule)) {
+    if (step.end <= first) continue;
+    ++(step.model == Model::Large ? amount.largeSteps : amount.smallSteps);
+  }
+  // The prompt's keys and values, once per run and model: what a whole run has beside its steps.
+  const double steps = schedule.steps;
+  const auto wholeSmall = trajectoryOf({0, 0, schedule.steps, schedule.middleSteps}).size();
+  const double largePrompt = run.samplingLargeOnly - steps * run.largeStep.flops - run.refining.flops;
+  const double smallPrompt = run.sampling - static_cast<double>(wholeSmall) * run.smallStep.flops - run.refining.flops;
+  const auto add = [&](int count, const CostEstimate::Part& part, double prompt) {
+    if (count == 0) return;
+    amount.flops += count * part.flops + prompt;
+    if (amount.seconds && part.seconds)
+      *amount.seconds += count * *part.seconds;
+    else
+      amount.seconds.reset();
+  };
+  amount.seconds = 0;
+  add(amount.largeSteps, run.largeStep, largePrompt);
+  add(amount.smallSteps, run.smallStep, smallPrompt);
+  if (run.refining.flops > 0) add(1, run.refining, 0);
+  amount.runs = 1;
+  amount.sampling = amount.flops;
+  return amount;
+}
+
+}  // namespace fb::lab

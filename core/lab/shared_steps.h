@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What the trajectories of two schedules have in common, and what the rest of one costs.
+#pragma once
+
+#include "flowblend/sweep.h"
+
+#include <vector>
+
+namespace fb::lab {
+
+// The largest early stage first, then the smallest late one, each once: every run finds the steps that it shares with
+// others in a run before it.
+void sortAsRun(std::vector<SweepCandidate>& candidates);
+
+// One step of the solver.
+struct TrajectoryStep {
+  Model model = Model::Large;
+  int end = 0;  // the first interval after it
+
+  bool operator==(const TrajectoryStep&) const = default;
+};
+std::vector<TrajectoryStep> trajectoryOf(const StageSchedule& schedule);
+
+// How many intervals both begin with.
+int sharedSteps(const StageSchedule& a, const StageSchedule& b);
+
+// Of the steps after interval `first`, as in SweepPlan::Amount: flops of sampling alone.
+SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedule, int first);
+
+}  // namespace fb::lab

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "flowblend/sweep.h"
+
+#include "lab/shared_steps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace fb {
+
+std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, std::span<const double> late) {
+  std::vector<SweepCandidate> candidates{{steps, 0}, {0, 0}};
+  for (const double first : early)
+    for (const double last : late) {
+      const StageSchedule schedule{first, last, steps};
+      if (schedule.largeSteps() < steps) candidates.push_back({schedule.earlySteps(), schedule.lateSteps()});
+    }
+  lab::sortAsRun(candidates);
+  return candidates;
+}
+
+StageSchedule Sweep::scheduleOf(const SweepCandidate& candidate) const {
+  auto schedule = base.sampling.schedule;
+  schedule.early = static_cast<double>(candidate.early) / schedule.steps;
+  schedule.late = static_cast<double>(candidate.late) / schedule.steps;
+  return schedule;
+}
+
+std::uint64_t Sweep::otherSeed(std::uint64_t seed) const {
+  const auto own = std::ranges::find(seeds, seed);
+  if (seeds.size() < 2 || own == seeds.end()) return seed + 1;
+  return std::next(own) == seeds.end() ? seeds.front() : *std::next(own);
+}
+
+std::string SweepRun::name() const {
+  return fmt::format("p{:03}-s{}-e{:02}-l{:02}", prompt, seed, candidate.early, candidate.late);
+}
+
+double flopsOfRun(const CostEstimate& run, const StageSchedule& schedule) {
+  return lab::costAfter(run, schedule, 0).flops + run.text.flops + run.decode.flops;
+}
+
+}  // namespace fb

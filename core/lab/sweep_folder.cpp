@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "lab/sweep_folder.h"
+
+#include "base/atomic_file.h"
+#include "base/file_errors.h"
+#include "base/json.h"
+#include "lab/shared_steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fb::lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto kDocument = "sweep.json";
+constexpr auto kFormat = "flowblend-sweep";
+constexpr auto kRecordFormat = "flowblend-sweep-record";
+constexpr int kVersion = 1;
+
+std::string text(const nlohmann::ordered_json& json) {
+  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+void requireFormat(const JsonObject& object, const char* format) {
+  if (object.stringOr("format", "") != format) fail(ErrorKind::Corrupt, "{} is no \"{}\"", object.document(), format);
+  if (const int version = object.integer("version"); version != kVersion)
+    fail(ErrorKind::Unsupported, "{} is of version {}, which this program does not know; it knows version {}",
+         object.document(), version, kVersion);
+}
+
+// The numbers of CostEstimate that a sweep uses.
+template <class Cost, class Visit>
+void visitParts(Cost& cost, Visit visit) {
+  visit("large_step", cost.largeStep);
+  visit("small_step", cost.smallStep);
+  visit("refining", cost.refining);
+  visit("text", cost.text);
+  visit("decode", cost.decode);
+}
+
+nlohmann::ordered_json toJsonValue(const CostEstimate& cost) {
+  nlohmann::ordered_json json{{"sampling_small_only", cost.sampling}, {"sampling_large_only", cost.samplingLargeOnly}};
+  visitParts(cost, [&](const char* key, const CostEstimate::Part& part) {
+    json[key] = {{"flops", part.flops}};
+    if (part.seconds) json[key]["seconds"] = *part.seconds;
+  });
+  return json;
+}
+
+CostEstimate costFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document + ", \"cost\"");
+  CostEstimate cost;
+  cost.sampling = object.number("sampling_small_only");
+  cost.samplingLargeOnly = object.number("sampling_large_only");
+  visitParts(cost, [&](const char* key, CostEstimate::Part& part) {
+    const JsonObject read(object.at(key), object.document());
+    part.flops = read.number("flops");
+    if (read.has("seconds")) part.seconds = read.number("seconds");
+  });
+  cost.textEncoding = cost.text.flops;
+  cost.vaeDecode = cost.decode.flops;
+  cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
+  cost.totalLargeOnly = cost.samplingLargeOnly + cost.textEncoding + cost.vaeDecode;
+  return cost;
+}
+
+nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {
+  const auto& sweep = stored.sweep;
+  auto candidates = nlohmann::ordered_json::array();
+  for (const auto& candidate : sweep.candidates)
+    candidates.push_back({{"early_steps", candidate.early}, {"late_steps", candidate.late}});
+  return {{"format", kFormat},
+          {"version", kVersion},
+          {"made_with", "FlowBlending Studio " + version()},
+          {"prompts", sweep.prompts},
+          {"seeds", sweep.seeds},
+          {"candidates", candidates},
+          {"cost", toJsonValue(stored.run)},
+          {"base", toJsonValue(sweep.base, false)}};
+}
+
+std::vector<std::string> promptsFrom(const JsonObject& object) {
+  std::vector<std::string> prompts;
+  for (const auto& prompt : object.list("prompts")) {
+    if (!prompt.is_string()) fail(ErrorKind::Corrupt, "{}: \"prompts\" must be a list of texts", object.document());
+    prompts.push_back(prompt.get<std::string>());
+  }
+  return prompts;
+}
+
+std::vector<std::uint64_t> seedsFrom(const JsonObject& object) {
+  std::vector<std::uint64_t> seeds;
+  for (const auto& seed : object.list("seeds")) {
+    if (!seed.is_number_unsigned())
+      fail(ErrorKind::Corrupt, "{}: \"seeds\" must be a list of whole numbers from 0 on", object.document());
+    seeds.push_back(seed.get<std::uint64_t>());
+  }
+  return seeds;
+}
+
+SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document);
+  requireFormat(object, kFormat);
+  SweepFolder::Stored stored;
+  auto& sweep = stored.sweep;
+  auto base = requestFromJson(object.at("base").dump());
+  if (!base) fail(base.error().kind, "{}, \"base\": {}", document, base.error().message);
+  sweep.base = std::move(base).value();
+  sweep.prompts = promptsFrom(object);
+  sweep.seeds = seedsFrom(object);
+  const int steps = sweep.base.sampling.schedule.steps;
+  for (const auto& entry : object.list("candidates")) {
+    const JsonObject read(entry, document + ", \"candidates\"");
+    const SweepCandidate candidate{read.integer("early_steps"), read.integer("late_steps")};
+    if (candidate.early < 0 || candidate.late < 0 || candidate.early + candidate.late > steps)
+      fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document,
+           candidate.early, candidate.late, steps);
+    sweep.candidates.push_back(candidate);
+  }
+  sortAsRun(sweep.candidates);
+  stored.run = costFromJson(object.at("cost"), document);
+  return stored;
+}
+
+constexpr std::pair<const char*, double ClipComparison::*> kMeasures[] = {
+    {"ssim", &ClipComparison::ssim},       {"psnr", &ClipComparison::psnr},
+    {"rmse", &ClipComparison::rmse},       {"motion", &ClipComparison::motion},
+    {"flicker", &ClipComparison::flicker}, {"reference_flicker", &ClipComparison::referenceFlicker}};
+
+nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
+  nlohmann::ordered_json json{{"format", kRecordFormat},
+                              {"version", kVersion},
+                              {"prompt", record.run.prompt},
+                              {"seed", record.run.seed},
+                              {"early_steps", record.run.candidate.early},
+                              {"late_steps", record.run.candidate.late},
+                              {"reference_seed", record.referenceSeed},
+                              {"latents", record.latents}};
+  for (const auto& [key, member] : kMeasures) json[key] = record.clip.*member;
+  json["seconds_sampling"] = record.secondsSampling;
+  json["seconds_decoding"] = record.secondsDecoding;
+  return json;
+}
+
+SweepRecord recordFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document);
+  requireFormat(object, kRecordFormat);
+  SweepRecord record;
+  record.run = {object.integer("prompt"),
+                object.unsignedInteger("seed"),
+                {object.integer("early_steps"), object.integer("late_steps")}};
+  record.referenceSeed = object.unsignedInteger("reference_seed");
+  record.latents = object.number("latents");
+  for (const auto& [key, member] : kMeasures) record.clip.*member = object.number(key);
+  record.secondsSampling = object.number("seconds_sampling");
+  record.secondsDecoding = object.number("seconds_decoding");
+  return record;
+}
+
+}  // namespace
+
+fs::path SweepFolder::runFolder(const SweepRun& run) const { return m_folder / "runs" / run.name(); }
+
+fs::path SweepFolder::recordFile(const SweepRun& run, std::uint64_t referenceSeed) const {
+  const auto name =
+      referenceSeed == run.seed ? run.name() : fmt::format("p{:03}-s{}-floor-s{}", run.prompt, referenceSeed, run.seed);
+  return m_folder / "records" / (name + ".json");
+}
+
+std::optional<SweepFolder::Stored> SweepFolder::load() const {
+  const auto document = m_folder / kDocument;
+  const auto status = statusOf(m_folder);
+  if (!fs::exists(status)) return std::nullopt;
+  if (!fs::is_directory(status)) fail(ErrorKind::Invalid, "{} is not a folder", m_folder.string());
+  if (fs::exists(statusOf(document)))
+    return storedFromJson(parseJson(readTextFile(document), document.string()), document.string());
+  // A sweep that was killed before it wrote its document may have left a temporary file.
+  const auto isHidden = [](const fs::directory_entry& entry) {
+    return entry.path().filename().string().starts_with('.');
+  };
+  if (!std::ranges::all_of(fs::directory_iterator(m_folder), isHidden))
+    fail(ErrorKind::Invalid, "{} has files in it but no {}: a sweep needs a folder of its own", m_folder.string(),
+         kDocument);
+  return std::nullopt;
+}
+
+void SweepFolder::make() const { makeFolder(m_folder); }
+
+void SweepFolder::save(const Stored& stored) const {
+  writeTextAtomically(m_folder / kDocument, text(toJsonValue(stored)));
+  // Only now: a folder with anything else in it must be recognised as a sweep's.
+  makeFolder(m_folder / "runs");
+  makeFolder(m_folder / "records");
+}
+
+std::optional<SweepRecord> SweepFolder::loadRecord(const SweepRun& run, std::uint64_t referenceSeed) const {
+  const auto file = recordFile(run, referenceSeed);
+  if (!fs::exists(statusOf(file))) return std::nullopt;
+  auto record = recordFromJson(parseJson(readTextFile(file), file.string()), file.string());
+  if (record.run != run || record.referenceSeed != referenceSeed)
+    fail(ErrorKind::Corrupt, "{} is the record of another run: remove it, and run the sweep again", file.string());
+  return record;
+}
+
+void SweepFolder::saveRecord(const SweepRecord& record) const {
+  writeTextAtomically(recordFile(record.run, record.referenceSeed), text(toJsonValue(record)));
+}
+
+}  // namespace fb::lab

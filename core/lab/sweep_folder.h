@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What a sweep's folder holds:
+//   sweep.json                     the sweep and what its runs cost
+//   runs/p003-s0-e12-l06/          the run folder of one prompt, seed and candidate
+//   records/p003-s0-e12-l06.json   that this run is finished, and how near it is to the large model's
+//   records/p003-s0-floor-s1.json  how near the large model's run with another seed is
+// Documents are replaced as whole files.
+#pragma once
+
+#include "flowblend/sweep.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace fb::lab {
+
+// All calls throw Failure.
+class SweepFolder {
+public:
+  explicit SweepFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+  const std::filesystem::path& path() const { return m_folder; }
+  std::filesystem::path runFolder(const SweepRun& run) const;
+
+  struct Stored {
+    Sweep sweep;
+    CostEstimate run;
+  };
+  // Absent if the folder does not exist, or is empty. Throws Failure(Invalid) if it holds something else.
+  std::optional<Stored> load() const;
+  // Makes the folder if it does not exist.
+  void make() const;
+  void save(const Stored& stored) const;
+
+  // Absent if the run is not finished and measured.
+  std::optional<SweepRecord> loadRecord(const SweepRun& run, std::uint64_t referenceSeed) const;
+  void saveRecord(const SweepRecord& record) const;
+
+private:
+  std::filesystem::path recordFile(const SweepRun& run, std::uint64_t referenceSeed) const;
+
+  std::filesystem::path m_folder;
+};
+
+}  // namespace fb::lab

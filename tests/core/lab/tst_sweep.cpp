@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+// Whole sweeps with the engine: their runs are those that generate() makes, whatever interrupts or extends them.
+#include "base/atomic_file.h"
+#include "flowblend/run_folder.h"
+#include "flowblend/sweep.h"
+
+#include "../engine/engine_cases.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Watch : public SweepSink {
+public:
+  explicit Watch(RunControl* stopped = nullptr) : m_stopped(stopped) {}
+
+  void runStarted(const SweepPlan::Step& step, int, int) override { started.push_back(step.run.name()); }
+  void runMeasured(const SweepRecord& record) override { measured.push_back(record); }
+  void stepFinished(const StepReport& report) override {
+    ++(report.model == Model::Large ? large : small);
+    if (m_stopped && large + small == stopAfter) m_stopped->requestStop();
+  }
+  void statesRemoved(std::uint64_t bytes) override { removed += bytes; }
+  void warning(const std::string& sentence) override { warnings.push_back(sentence); }
+
+  std::vector<std::string> started;
+  std::vector<SweepRecord> measured;
+  int large = 0, small = 0, stopAfter = 0;
+  std::uint64_t removed = 0;
+  std::vector<std::string> warnings;
+
+private:
+  RunControl* m_stopped;
+};
+
+class SweepRuns : public testing::Test {
+protected:
+  static Sweep sweepOf(const GenerationRequest& request) {
+    Sweep sweep;
+    sweep.base = request;
+    sweep.prompts = {request.clip.prompt};
+    sweep.seeds = {3};
+    const std::vector<double> early{0.4, 0.2}, late{0, 0.2};
+    sweep.candidates = sweepGrid(request.sampling.schedule.steps, early, late);
+    return sweep;
+  }
+  static Sweep tinySweep() {
+    auto request = tinyRequest(tinyPair());
+    request.sampling.schedule.steps = 5;
+    return sweepOf(request);
+  }
+  SweepResults run(const Sweep& sweep, Watch& watch, const SweepOptions& options = {}) {
+    RunControl control;
+    auto outcome = runSweep(*engine, sweep, folder / "sweep", options, watch, control);
+    if (!outcome) throw std::runtime_error(outcome.failed() ? outcome.error().message : "cancelled");
+    return std::move(outcome).value();
+  }
+  fs::path runFolder(const SweepRun& made) const { return folder / "sweep" / "runs" / made.name(); }
+
+  // Every candidate's latents and frames are those of a run by itself.
+  void expectWholeRuns(const Sweep& sweep, const SweepResults& results) {
+    EXPECT_EQ(results.records.size(), sweep.prompts.size() * sweep.seeds.size() * (sweep.candidates.size() + 1));
+    for (const auto& record : results.records) {
+      auto request = sweep.base;
+      request.clip.prompt = sweep.prompts.at(static_cast<std::size_t>(record.run.prompt));
+      request.sampling.seed = record.run.seed;
+      request.sampling.schedule = sweep.scheduleOf(record.run.candidate);
+      request.options.runFolder = folder / ("whole-" + record.run.name());
+      if (!fs::exists(request.options.runFolder)) {
+        EventSink sink;
+        RunControl control;
+        finished(engine->generate(request, sink, control));
+      }
+      SCOPED_TRACE(record.run.name());
+      EXPECT_EQ(engine->loadRunLatents(runFolder(record.run)).value(),
+                engine->loadRunLatents(request.options.runFolder).value());
+      expectSameClip(engine->loadRunClip(runFolder(record.run)).value(),
+                     engine->loadRunClip(request.options.runFolder).value());
+    }
+  }
+  std::map<std::string, std::string> recordFiles() const {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder / "sweep" / "records"))
+      files[entry.path().filename().string()] = readTextFile(entry.path());
+    return files;
+  }
+
+  TemporaryFolder folder;
+  std::unique_ptr<Engine> engine = createEngine({1});
+};
+
+class EveryFamily : public SweepRuns, public testing::WithParamInterface<const char*> {};
+
+TEST_P(EveryFamily, SweepHasTheClipsOfWholeRunsAndComputesWhatWasPlanned) {
+  auto sweep = tinySweep();
+  if (std::string_view(GetParam()) != "wan") {
+    auto pair = pairIn(oracleFolder("engine_ltx") / "ltx-tiny-097");
+    pair.distilledSmall = pair.stochasticSmall = std::string_view(GetParam()) == "ltx_stochastic";
+    auto request = tinyRequest(pair);
+    request.clip.width = 64, request.clip.frames = 17;
+    request.sampling.schedule.steps = 5;
+    request.sampling.schedule.middleSteps = pair.distilledSmall ? 2 : 0;
+    sweep = sweepOf(request);
+  }
+  const auto plan = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_TRUE(plan) << plan.error().message;
+  Watch watch;
+  const auto results = run(sweep, watch);
+  EXPECT_EQ(watch.large, plan.value().left.largeSteps);
+  EXPECT_EQ(watch.small, plan.value().left.smallSteps);
+  EXPECT_EQ(watch.warnings, std::vector<std::string>());
+  expectWholeRuns(sweep, results);
+  EXPECT_GT(watch.removed, 0u);
+  for (const auto& made : fs::directory_iterator(folder / "sweep" / "runs"))
+    EXPECT_EQ(engine->inspectRun(made.path()).value().keptSteps, std::vector{5}) << made.path();
+}
+
+INSTANTIATE_TEST_SUITE_P(Families, EveryFamily, testing::Values("wan", "ltx", "ltx_stochastic"),
+                         [](const auto& tested) { return std::string(tested.param); });
+
+TEST_F(SweepRuns, MeasuresTheReferencesAsIdentityAndOtherSeedsAsFar) {
+  Watch watch;
+  const auto results = run(tinySweep(), watch);
+  const auto find = [&](const SweepCandidate& candidate, bool isFloor) {
+    return *std::ranges::find_if(results.records, [&](const SweepRecord& record) {
+      return record.run.candidate == candidate && record.isFloor() == isFloor;
+    });
+  };
+  EXPECT_EQ(find({5, 0}, false).latents, 0);
+  EXPECT_EQ(find({5, 0}, false).clip.ssim, 1);
+  EXPECT_EQ(find({5, 0}, true).run.seed, 4u);
+  EXPECT_EQ(find({5, 0}, true).referenceSeed, 3u);
+  EXPECT_GT(find({5, 0}, true).latents, 0.1);
+  EXPECT_GT(find({0, 0}, false).latents, 0);
+  EXPECT_GT(find({2, 1}, false).latents, 0);
+  EXPECT_LT(find({2, 1}, false).clip.ssim, 1);
+  EXPECT_GT(find({2, 1}, false).secondsSampling, 0);
+  EXPECT_EQ(results.run.totalLargeOnly, planSweep(*engine, tinySweep(), folder / "sweep").value().run.totalLargeOnly);
+}
+
+TEST_F(SweepRuns, StoppedAnywhereGoesOnToTheSameResults) {
+  const auto sweep = tinySweep();
+  int steps = 0, calls = 0;
+  for (bool done = false; !done; ++calls) {
+    ASSERT_LT(calls, 20);
+    RunControl control;
+    Watch watch(&control);
+    watch.stopAfter = 4;
+    const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, watch, control);
+    ASSERT_FALSE(outcome.failed()) << outcome.error().message;
+    steps += watch.large + watch.small;
+    EXPECT_EQ(outcome.cancelled(), control.stopToken().stop_requested());
+    if (outcome.cancelled()) {
+      EXPECT_EQ(outcome.stepsDone(), std::ranges::count_if(watch.measured, [](const auto& r) { return !r.isFloor(); }));
+    }
+    done = outcome.done();
+  }
+  EXPECT_GT(calls, 3);
+  const auto whole = planSweep(*engine, sweep, folder / "other").value().whole;
+  EXPECT_EQ(steps, whole.largeSteps + whole.smallSteps) << "no step was taken twice";
+  expectWholeRuns(sweep, readSweepResults(folder / "sweep").value());
+}
+
+TEST_F(SweepRuns, ExtendedByPromptsSeedsAndCandidatesRepeatsNothing) {
+  auto sweep = tinySweep();
+  Watch first;
+  run(sweep, first);
+  const auto before = recordFiles();
+  sweep.prompts = {"another prompt"};
+  sweep.seeds = {5};
+  const std::vector<double> early{0.6}, late{0.2};
+  sweep.candidates = sweepGrid(5, early, late);
+  const auto plan = planSweep(*engine, sweep, folder / "sweep").value();
+  Watch second;
+  const auto results = run(sweep, second);
+  EXPECT_EQ(results.sweep.prompts.size(), 2u);
+  EXPECT_EQ(results.sweep.seeds, (std::vector<std::uint64_t>{3, 5}));
+  EXPECT_EQ(results.sweep.candidates.size(), 7u);
+  EXPECT_EQ(second.large, plan.left.largeSteps);
+  EXPECT_LT(plan.left.flops, plan.whole.flops);
+  for (const auto& name : first.started) EXPECT_EQ(std::ranges::count(second.started, name), 0) << name;
+  auto after = recordFiles();
+  for (const auto& [name, text] : before) EXPECT_EQ(after[name], text) << name;
+  expectWholeRuns(results.sweep, results);
+  Watch third;
+  run(sweep, third);
+  EXPECT_EQ(third.started.size() + third.measured.size(), 0u);
+}
+
+TEST_F(SweepRuns, KeepsStatesOnRequestAndBranchesFromThemLater) {
+  auto sweep = tinySweep();
+  Watch first;
+  run(sweep, first, {.keepStates = true});
+  EXPECT_EQ(first.removed, 0u);
+  const std::vector<double> early{0.4}, late{0.4};
+  sweep.candidates = sweepGrid(5, early, late);
+  const auto plan = planSweep(*engine, sweep, folder / "sweep").value();
+  ASSERT_EQ(plan.steps.size(), 1u);
+  EXPECT_EQ(plan.steps[0].parent, (SweepCandidate{5, 0}));
+  EXPECT_EQ(plan.steps[0].shared, 2);
+  Watch second;
+  const auto results = run(sweep, second);
+  EXPECT_GT(second.removed, 0u);
+  expectWholeRuns(results.sweep, results);
+}
+
+TEST_F(SweepRuns, RefusesAnotherBaseByName) {
+  Watch watch;
+  auto sweep = tinySweep();
+  run(sweep, watch);
+  const auto refused = [&](const char* word) {
+    const auto joined = joinedWithStored(sweep, folder / "sweep");
+    ASSERT_FALSE(joined) << word;
+    EXPECT_EQ(joined.error().kind, ErrorKind::Invalid);
+    EXPECT_NE(joined.error().message.find(word), std::string::npos) << joined.error().message;
+  };
+  sweep.base.sampling.guidance = 3;
+  refused("guidance");
+  sweep = tinySweep();
+  sweep.base.pair.small = sweep.base.pair.large;
+  refused("pair");
+  sweep = tinySweep();
+  sweep.base.options.saveEvery = 7;
+  sweep.base.clip.prompt = "ignored";
+  EXPECT_TRUE(joinedWithStored(sweep, folder / "sweep"));
+}
+
+TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
+  auto sweep = tinySweep();
+  const auto kindOf = [&](const fs::path& at) {
+    Watch watch;
+    RunControl control;
+    const auto outcome = runSweep(*engine, sweep, at, {}, watch, control);
+    return outcome.failed() ? outcome.error().kind : ErrorKind::Internal;
+  };
+  fs::create_directory(folder / "full");
+  writeTextAtomically(folder / "full" / "notes.txt", "mine");
+  EXPECT_EQ(kindOf(folder / "full"), ErrorKind::Invalid);
+  EXPECT_EQ(std::ranges::distance(fs::directory_iterator(folder / "full")), 1) << "nothing was made there";
+  EXPECT_EQ(storedSweep(folder / "none").error().kind, ErrorKind::NotFound);
+  EXPECT_EQ(readSweepResults(folder / "none").error().kind, ErrorKind::NotFound);
+  sweep.prompts.push_back("caf\xe9");
+  const auto plan = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(plan);
+  EXPECT_NE(plan.error().message.find("prompt 2"), std::string::npos) << plan.error().message;
+  sweep.prompts.clear();
+  EXPECT_EQ(kindOf(folder / "sweep"), ErrorKind::Invalid);
+  EXPECT_FALSE(fs::exists(folder / "sweep"));
+}
+
+TEST_F(SweepRuns, DamagedDocumentsAreNamed) {
+  Watch watch;
+  run(tinySweep(), watch);
+  const auto record = folder / "sweep" / "records" / "p000-s3-e02-l01.json";
+  const auto text = readTextFile(record);
+  for (const auto& damaged : {std::string("{"), text.substr(0, text.size() / 2), std::string("{\"format\": \"x\"}")}) {
+    writeTextAtomically(record, damaged);
+    const auto results = readSweepResults(folder / "sweep");
+    ASSERT_FALSE(results);
+    EXPECT_EQ(results.error().kind, ErrorKind::Corrupt);
+    EXPECT_NE(results.error().message.find(record.string()), std::string::npos) << results.error().message;
+  }
+  fs::remove(record);
+  Watch again;
+  run(tinySweep(), again);
+  EXPECT_EQ(again.started, std::vector<std::string>{"p000-s3-e02-l01"});
+  EXPECT_EQ(again.large + again.small, 0) << "it was sampled before";
+  writeTextAtomically(folder / "sweep" / "sweep.json", R"({"format": "flowblend-sweep", "version": 2})");
+  EXPECT_EQ(storedSweep(folder / "sweep").error().kind, ErrorKind::Unsupported);
+}
+
+}  // namespace
+}  // namespace fb

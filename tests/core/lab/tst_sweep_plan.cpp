@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// What a sweep computes and what it costs, without any model.
+#include "lab/plan.h"
+#include "lab/shared_steps.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+namespace fb {
+namespace {
+
+using lab::FoundRun;
+
+const std::vector<double> kEarly{0.1, 0.2, 0.3, 0.4, 0.5, 0.6}, kLate{0, 0.05, 0.1, 0.2};
+
+Sweep sweepOf(int steps, const std::vector<double>& early, const std::vector<double>& late, int middleSteps = 0) {
+  Sweep sweep;
+  sweep.base.sampling.schedule = {0, 0, steps, middleSteps};
+  sweep.prompts = {"a cat"};
+  sweep.seeds = {7};
+  sweep.candidates = sweepGrid(steps, early, late);
+  return sweep;
+}
+
+// A large step costs 1 and a small one 0.1; prompts and decoding cost nothing.
+CostEstimate costOf(int steps) {
+  CostEstimate cost;
+  cost.largeStep.flops = 1;
+  cost.smallStep.flops = 0.1;
+  cost.sampling = cost.total = 0.1 * steps;
+  cost.samplingLargeOnly = cost.totalLargeOnly = steps;
+  return cost;
+}
+
+SweepPlan planFromNothing(const Sweep& sweep) {
+  return lab::planOf(sweep, costOf(sweep.base.sampling.schedule.steps), [](const SweepRun&) { return FoundRun{}; });
+}
+
+const SweepPlan::Step& stepOf(const SweepPlan& plan, const SweepCandidate& candidate) {
+  return *std::ranges::find_if(plan.steps, [&](const auto& step) { return step.run.candidate == candidate; });
+}
+
+TEST(SweepGrid, HasEverySteppedScheduleOnceWithBothReferences) {
+  const std::vector<double> early{0.4, 0.42, 0.5}, late{0.2, 0.6, 0.21};
+  EXPECT_EQ(sweepGrid(10, early, late), (std::vector<SweepCandidate>{{10, 0}, {5, 2}, {4, 2}, {0, 0}}))
+      << ".4 and .42 round to the same step, and .4 with .6 leaves nothing to the small model";
+}
+
+TEST(SweepPlan, TakesLargePrefixesFromTheLargeModelsRunAndSmallMiddlesFromTheLongest) {
+  const auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.1, 0.3});
+  const auto plan = planFromNothing(sweep);
+  ASSERT_EQ(plan.steps.size(), 9u) << "6 candidates, LLL, SSS and LLL with another seed";
+  EXPECT_EQ(plan.steps.front().run.candidate, (SweepCandidate{10, 0}));
+  EXPECT_EQ(plan.steps.front().keepEvery, 2);
+  EXPECT_EQ(stepOf(plan, {4, 0}).parent, (SweepCandidate{10, 0}));
+  EXPECT_EQ(stepOf(plan, {4, 0}).shared, 4);
+  EXPECT_EQ(stepOf(plan, {4, 0}).keepEvery, 1) << "after 7 and 9 steps";
+  EXPECT_EQ(stepOf(plan, {4, 1}).parent, (SweepCandidate{4, 0}));
+  EXPECT_EQ(stepOf(plan, {4, 1}).shared, 9);
+  EXPECT_EQ(stepOf(plan, {4, 3}).shared, 7);
+  EXPECT_FALSE(stepOf(plan, {0, 0}).parent);
+  EXPECT_EQ(plan.steps.back().run, (SweepRun{0, 8, {10, 0}}));
+  EXPECT_EQ(plan.whole.largeSteps, 10 + 10 + 2 * (1 + 3));
+  EXPECT_EQ(plan.whole.smallSteps, 6 + 8 + 10);
+  EXPECT_DOUBLE_EQ(plan.whole.sampling, 28 + 2.4);
+  EXPECT_EQ(plan.left.largeSteps, plan.whole.largeSteps);
+}
+
+// The bar is 5 runs of the large model per prompt.
+TEST(SweepPlan, OfSixByFourCostsLessThanFiveLargeOnlyRuns) {
+  const auto plan = planFromNothing(sweepOf(30, kEarly, kLate));
+  EXPECT_EQ(plan.steps.size(), 24u + 3);
+  EXPECT_EQ(plan.whole.largeSteps, 30 + 30 + 6 * (2 + 3 + 6));
+  EXPECT_EQ(plan.whole.smallSteps, 27 + 24 + 21 + 18 + 15 + 12 + 30);
+  EXPECT_LT(plan.whole.sampling / plan.run.samplingLargeOnly, 4.8);
+  // If the seeds of the sweep serve as each other's floor, a prompt and seed cost one run less.
+  auto twoSeeds = sweepOf(30, kEarly, kLate);
+  twoSeeds.seeds = {7, 9};
+  EXPECT_EQ(planFromNothing(twoSeeds).whole.largeSteps, 2 * (30 + 66));
+}
+
+TEST(SweepPlan, CountsDecodingAndTextsOncePerRunThatNeedsThem) {
+  const auto sweep = sweepOf(10, {0.4}, {0, 0.2});
+  auto cost = costOf(10);
+  cost.decode = {3, 2.0};
+  cost.text = {5, 1.0};
+  cost.largeStep.seconds = 1;
+  const auto plan = lab::planOf(sweep, cost, [](const SweepRun&) { return FoundRun{}; });
+  EXPECT_DOUBLE_EQ(plan.whole.flops, plan.whole.sampling + 5 * 3 + 3 * 5)
+      << "LLL, SSS and LLL with another seed encode";
+  EXPECT_FALSE(plan.whole.seconds) << "the small model was never timed";
+  cost.smallStep.seconds = 0.5;
+  EXPECT_DOUBLE_EQ(*lab::planOf(sweep, cost, [](const SweepRun&) { return FoundRun{}; }).whole.seconds,
+                   22 + 0.5 * 16 + 5 * 2 + 3);
+}
+
+TEST(SweepPlan, GoesOnAfterWhatExists) {
+  const auto sweep = sweepOf(10, {0.2, 0.4}, {0, 0.3});
+  std::map<SweepCandidate, FoundRun> found{{{10, 0}, {true, 0, 0, {2}}}, {{4, 0}, {false, 6, 3, {4}}}};
+  const auto plan = lab::planOf(sweep, costOf(10),
+                                [&](const SweepRun& run) { return run.seed == 7 ? found[run.candidate] : FoundRun{}; });
+  EXPECT_TRUE(std::ranges::none_of(plan.steps, [](const auto& step) { return step.run == SweepRun{0, 7, {10, 0}}; }));
+  const auto& unfinished = stepOf(plan, {4, 0});
+  EXPECT_TRUE(unfinished.continues);
+  EXPECT_EQ(unfinished.shared, 6);
+  EXPECT_EQ(unfinished.smallSteps, 4);
+  EXPECT_EQ(unfinished.keepEvery, 3) << "as it was started";
+  EXPECT_EQ(stepOf(plan, {4, 3}).parent, (SweepCandidate{4, 0}));
+  EXPECT_EQ(stepOf(plan, {4, 3}).shared, 4) << "no state after step 7 will be kept, but there is one after step 4";
+  EXPECT_EQ(stepOf(plan, {2, 0}).parent, (SweepCandidate{10, 0}));
+}
+
+// The states of the large model's run are gone: the first new run computes the longest prefix and keeps what others
+// need.
+TEST(SweepPlan, ExtensionComputesALargePrefixOnce) {
+  const auto sweep = sweepOf(10, {0.2, 0.5}, {0, 0.2});
+  const auto plan = lab::planOf(sweep, costOf(10), [&](const SweepRun& run) {
+    return FoundRun{run.candidate == SweepCandidate{10, 0} || run.candidate == SweepCandidate{0, 0}, 0, 0, {}};
+  });
+  EXPECT_FALSE(stepOf(plan, {5, 0}).parent);
+  EXPECT_EQ(stepOf(plan, {2, 0}).parent, (SweepCandidate{5, 0}));
+  EXPECT_EQ(stepOf(plan, {2, 0}).shared, 2);
+  EXPECT_EQ(plan.left.largeSteps, 5 + 2 + 2);
+}
+
+// Steps of a distilled small model have other ends in stages of another length, so they are shared only where they
+// agree.
+TEST(SweepPlan, OfADistilledModelSharesEqualStepsOnly) {
+  const auto sweep = sweepOf(10, {0.2}, {0, 0.2}, 2);
+  const auto plan = planFromNothing(sweep);
+  EXPECT_EQ(stepOf(plan, {2, 0}).smallSteps, 2);
+  EXPECT_EQ(stepOf(plan, {2, 2}).parent, (SweepCandidate{10, 0})) << "6 and 10 against 5 and 8";
+  EXPECT_EQ(stepOf(plan, {2, 2}).largeSteps, 2);
+  EXPECT_EQ(stepOf(plan, {2, 2}).smallSteps, 2);
+  // With 4 steps, the first two of both end at 4 and 6.
+  const auto longer = planFromNothing(sweepOf(10, {0.2}, {0, 0.1}, 4));
+  EXPECT_EQ(stepOf(longer, {2, 1}).parent, (SweepCandidate{2, 0}));
+  EXPECT_EQ(stepOf(longer, {2, 1}).shared, 6);
+}
+
+TEST(SharedSteps, AreThoseThatBothBeginWith) {
+  EXPECT_EQ(lab::sharedSteps({0.4, 0.2, 10}, {0.4, 0.5, 10}), 5);
+  EXPECT_EQ(lab::sharedSteps({0.4, 0.2, 10}, {1, 0, 10}), 4);
+  EXPECT_EQ(lab::sharedSteps({0.4, 0.2, 10}, {0, 0, 10}), 0);
+  EXPECT_EQ(lab::sharedSteps({0.4, 0.2, 10}, {0.4, 0.2, 10}), 10);
+}
+
+TEST(FlopsOfRun, AddsUpToTheEstimate) {
+  auto cost = costOf(10);
+  cost.samplingLargeOnly += 2;  // the prompts' keys and values
+  cost.sampling += 1;
+  cost.text.flops = 4;
+  cost.decode.flops = 8;
+  EXPECT_DOUBLE_EQ(flopsOfRun(cost, {1, 0, 10}), 10 + 2 + 12);
+  EXPECT_DOUBLE_EQ(flopsOfRun(cost, {0, 0, 10}), 1 + 1 + 12);
+  EXPECT_DOUBLE_EQ(flopsOfRun(cost, {0.4, 0.2, 10}), 6 + 2 + 0.4 + 1 + 12);
+}
+
+}  // namespace
+}  // namespace fb
