@@ -116,6 +116,17 @@ Result<std::uint64_t> removeKeptStates(const fs::path& folder, const std::vector
   return guarded([&] { return removeStates(folder, except); });
 }
 
+std::uint64_t keptStatesSize(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code unreadable;
+    if (!run_files::keptStep(entry->path().filename().string())) continue;
+    if (const auto size = entry->file_size(unreadable); !unreadable) bytes += size;
+  }
+  return bytes;
+}
+
 fs::path runThumbnail(const fs::path& folder) { return folder / run_files::kThumbnail; }
 
 }  // namespace fb

@@ -33,9 +33,18 @@ int StageSchedule::earlySteps() const { return stageSteps(early, steps); }
 
 int StageSchedule::lateSteps() const { return stageSteps(late, steps); }
 
-int StageSchedule::largeSteps() const { return std::min(steps, earlySteps() + lateSteps()); }
+int StageSchedule::largeSteps(int first) const {
+  const auto [early, middle, late] = stages();
+  return std::max(0, early.end - first) + std::max(0, late.end - std::max(first, late.first));
+}
 
-int StageSchedule::smallSteps() const { return stages()[1].steps; }
+int StageSchedule::smallSteps(int first) const {
+  const auto middle = stages()[1];
+  if (first <= middle.first) return middle.steps;
+  int count = 0;
+  for (int step = first; step < middle.end; step = stepEnd(step)) ++count;
+  return count;
+}
 
 Model StageSchedule::modelAt(int step) const {
   return step < earlySteps() || step >= steps - lateSteps() ? Model::Large : Model::Small;

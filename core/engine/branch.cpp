@@ -46,31 +46,53 @@ std::vector<std::string> contentOf(const RunInputs& inputs, std::string_view par
 
 class Branching {
 public:
-  Branching(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place)
+  explicit Branching(const GenerationRequest& request)
       : m_request(request),
-        m_inputs(inputs),
-        m_place(place),
         m_folder(request.options.branchFrom),
         m_parent(m_folder.readRequest()),
         m_parentInputs(m_folder.loadInputs()) {}
 
-  BranchPoint find() {
+  const std::optional<RunInputs>& parentInputs() const { return m_parentInputs; }
+  bool hasText() const { return m_folder.hasText(); }
+
+  struct Found {
+    int step = 0;
+    std::vector<std::string> differences;  // before it
+  };
+  // inputs: the request's.
+  Found find(const RunInputs& inputs) {
+    m_inputs = inputs;
     requireSameRun();
     const int named = m_request.options.branchAt;
-    auto steps = m_folder.keptSteps(m_folder.loadState());
+    auto steps = m_folder.keptSteps();
     if (named > 0 && std::ranges::find(steps, named) == steps.end()) refuseStep(named, steps);
     if (named > 0) steps = {named};
     std::string reason = "it stored no state to branch from";
     for (const int step : steps) {
-      auto saved = m_folder.loadState(step);
-      auto differences = differencesBefore(saved);
-      if (differences.empty() || named > 0) return pointOf(std::move(saved), differences);
+      auto differences = differencesBefore(m_folder.loadReports(step));
+      if (differences.empty() || named > 0) return {step, std::move(differences)};
       reason = fmt::format("up to step {} they differ in {}", step, fmt::join(differences, ", "));
     }
     fail(
         ErrorKind::Invalid,
         "no step of {} can be shared: {}; give --branch-at STEP to take over its steps as they are, or start a new run",
         path(), reason);
+  }
+
+  BranchPoint pointAt(const Found& found, const RunPlace& place) const {
+    BranchPoint point{m_folder.loadState(found.step), m_folder.loadText(), {}};
+    if (!found.differences.empty())
+      point.warnings.push_back(fmt::format(
+          "the first {} steps are those of {}, which differs in {}: the settings alone do not make this clip "
+          "again",
+          found.step, path(), fmt::join(found.differences, ", ")));
+    if (m_parent.sampling.solver != m_request.sampling.solver) point.saved.trajectory.solver = {};
+    if (const auto then = m_folder.loadPlace(); then && differs(*then, place))
+      point.warnings.push_back(
+          fmt::format("the shared steps were taken in {} on {} and this run is in {} on {}, so its clip may differ "
+                      "slightly from that of a whole run",
+                      toString(then->dtype), then->deviceName, toString(place.dtype), place.deviceName));
+    return point;
   }
 
 private:
@@ -109,7 +131,7 @@ private:
   }
 
   // In what the stored steps are not those of the request.
-  std::vector<std::string> differencesBefore(const RunFolder::Saved& saved) const {
+  std::vector<std::string> differencesBefore(const std::vector<StepReport>& reports) const {
     std::vector<std::string> found;
     // What is not set follows another setting, which is compared itself.
     const auto isSet = [](const Setting& setting, const GenerationRequest& request) {
@@ -120,7 +142,6 @@ private:
           setting.effectiveValue(m_parent) != setting.effectiveValue(m_request))
         found.emplace_back(setting.key);
     const auto& stages = m_request.sampling.schedule;
-    const auto& reports = saved.trajectory.reports;
     const bool sameStages = std::ranges::all_of(reports, [&](const StepReport& report) {
       return report.step >= stages.steps ||
              (stages.modelAt(report.step) == report.model && stages.stepEnd(report.step) == report.end);
@@ -135,34 +156,24 @@ private:
     return found;
   }
 
-  BranchPoint pointOf(RunFolder::Saved saved, const std::vector<std::string>& differences) const {
-    BranchPoint point{std::move(saved), m_folder.loadText(), {}};
-    if (!differences.empty())
-      point.warnings.push_back(fmt::format(
-          "the first {} steps are those of {}, which differs in {}: the settings alone do not make this clip "
-          "again",
-          point.saved.trajectory.step, path(), fmt::join(differences, ", ")));
-    if (m_parent.sampling.solver != m_request.sampling.solver) point.saved.trajectory.solver = {};
-    if (const auto then = m_folder.loadPlace(); then && differs(*then, m_place))
-      point.warnings.push_back(
-          fmt::format("the shared steps were taken in {} on {} and this run is in {} on {}, so its clip may differ "
-                      "slightly from that of a whole run",
-                      toString(then->dtype), then->deviceName, toString(m_place.dtype), m_place.deviceName));
-    return point;
-  }
-
   const GenerationRequest& m_request;
-  const RunInputs& m_inputs;
-  const RunPlace& m_place;
   const RunFolder m_folder;
   const GenerationRequest m_parent;
   const std::optional<RunInputs> m_parentInputs;
+  RunInputs m_inputs;
 };
 
 }  // namespace
 
 BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place) {
-  return Branching(request, inputs, place).find();
+  Branching branching(request);
+  return branching.pointAt(branching.find(inputs), place);
+}
+
+SharedSteps sharedSteps(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+  Branching branching(request);
+  const auto inputs = expectInputs(request, branching.parentInputs().value_or(RunInputs{}), checkpoints);
+  return {branching.find(inputs).step, branching.hasText()};
 }
 
 }  // namespace fb::engine

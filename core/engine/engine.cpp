@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "compute/devices.h"
+#include "engine/branch.h"
 #include "engine/components.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
@@ -34,7 +35,7 @@ RunInfo inspect(const fs::path& runFolder) {
   if (const auto place = folder.loadPlace(); place && info.request.options.dtype == DType::Automatic)
     info.request.options.dtype = place->dtype;
   const auto saved = folder.loadState();
-  info.keptSteps = folder.keptSteps(saved);
+  info.keptSteps = folder.keptSteps();
   if (saved) {
     info.stepsDone = saved->trajectory.step;
     info.sampled = info.stepsDone == info.request.totalSteps();
@@ -161,7 +162,10 @@ public:
   std::vector<std::string> validate(const GenerationRequest& request) override {
     auto problems = guarded([&] {
       weights::CheckpointCache checkpoints;
-      return engine::validate(request, checkpoints);
+      auto found = engine::validate(request, checkpoints);
+      // A run finds this out when it begins.
+      if (found.empty() && !request.options.branchFrom.empty()) engine::sharedSteps(request, checkpoints);
+      return found;
     });
     return problems ? std::move(problems).value() : std::vector{problems.error().message};
   }

@@ -3,10 +3,13 @@
 
 #include "base/failure.h"
 #include "compute/devices.h"
+#include "engine/branch.h"
 #include "engine/family.h"
 #include "engine/run_place.h"
 #include "engine/speed_book.h"
 #include "engine/validate.h"
+
+#include <algorithm>
 
 namespace fb::engine {
 namespace {
@@ -18,6 +21,27 @@ GenerationRequest placedHere(const GenerationRequest& request) {
   } catch (const Failure&) {
     return request;
   }
+}
+
+// What a run computes.
+struct Amount {
+  int largeSteps = 0;
+  int smallSteps = 0;
+  double refining = 1;  // share of the second pass
+  bool text = true;
+
+  bool samples() const { return largeSteps > 0 || smallSteps > 0 || refining > 0; }
+};
+
+// After the steps that it takes over.
+Amount amountOf(const GenerationRequest& request, const SharedSteps& shared) {
+  const auto& schedule = request.sampling.schedule;
+  const int refining = request.totalSteps() - schedule.steps;
+  Amount amount{schedule.largeSteps(shared.steps), schedule.smallSteps(shared.steps), 0, !shared.hasText};
+  if (refining > 0)
+    amount.refining = static_cast<double>(std::min(refining, request.totalSteps() - shared.steps)) / refining;
+  amount.text = amount.text && amount.samples();
+  return amount;
 }
 
 }  // namespace
@@ -46,7 +70,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
     if (const auto speed = book.speed(part.work)) timedPart.seconds = part.flops / *speed;
     return timedPart;
   };
-  const auto total = [&](int largeSteps, int smallSteps, std::optional<double>& seconds) {
+  const auto total = [&](const Amount& amount, std::optional<double>& seconds) {
     double flops = 0;
     bool measured = true;
     double time = 0;
@@ -57,31 +81,36 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
       measured = measured && speed;
       time += times * part.flops / speed.value_or(1);
     };
-    add(cost.large.step, largeSteps);
-    add(cost.small.step, smallSteps);
-    add(cost.refining, cost.refining.flops > 0 ? 1 : 0);
-    const double sampling = flops + (largeSteps ? cost.large.text : 0) + (smallSteps ? cost.small.text : 0);
-    add(cost.textEncoding, 1);
+    add(cost.large.step, amount.largeSteps);
+    add(cost.small.step, amount.smallSteps);
+    add(cost.refining, cost.refining.flops > 0 ? amount.refining : 0);
+    const double sampling =
+        flops + (amount.largeSteps ? cost.large.text : 0) + (amount.smallSteps ? cost.small.text : 0);
+    add(cost.textEncoding, amount.text ? 1 : 0);
     add(cost.decoding, 1);
     if (measured) seconds = time;
     return sampling;
   };
 
+  SharedSteps shared;
+  if (!asked.options.branchFrom.empty()) shared = sharedSteps(asked, checkpoints);
+  const auto& schedule = request.sampling.schedule;
+  const auto amount = amountOf(request, shared);
   CostEstimate estimate;
+  estimate.sharedSteps = shared.steps;
   estimate.largeForward = cost.large.forward;
   estimate.smallForward = cost.small.forward;
-  estimate.textEncoding = cost.textEncoding.flops;
+  estimate.textEncoding = amount.text ? cost.textEncoding.flops : 0;
   estimate.vaeDecode = cost.decoding.flops;
   estimate.largeStep = timed(cost.large.step);
   estimate.smallStep = timed(cost.small.step);
   if (cost.refining.flops > 0) estimate.refining = timed(cost.refining);
   estimate.text = timed(cost.textEncoding);
   estimate.decode = timed(cost.decoding);
-  const auto& schedule = request.sampling.schedule;
-  estimate.sampling = total(schedule.largeSteps(), schedule.smallSteps(), estimate.seconds);
-  estimate.samplingLargeOnly = total(schedule.steps, 0, estimate.secondsLargeOnly);
+  estimate.sampling = total(amount, estimate.seconds);
+  estimate.samplingLargeOnly = total({schedule.steps, 0, 1, true}, estimate.secondsLargeOnly);
   estimate.total = estimate.sampling + estimate.textEncoding + estimate.vaeDecode;
-  estimate.totalLargeOnly = estimate.samplingLargeOnly + estimate.textEncoding + estimate.vaeDecode;
+  estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
   return estimate;
 }
 

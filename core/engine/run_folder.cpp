@@ -79,10 +79,10 @@ GenerationRequest RunFolder::readRequest() const {
 void RunFolder::saveText(const TextConditioning& text) const { saveConditioning(file(run_files::kText), text); }
 
 std::optional<TextConditioning> RunFolder::loadText() const {
-  const auto path = file(run_files::kText);
-  if (!exists(statusOf(path))) return std::nullopt;
-  return loadConditioning(path);
+  return hasText() ? std::optional(loadConditioning(file(run_files::kText))) : std::nullopt;
 }
+
+bool RunFolder::hasText() const { return exists(statusOf(file(run_files::kText))); }
 
 namespace {
 
@@ -105,31 +105,47 @@ void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved
   weights::saveWithChecksum(path, tensors, {{"progress", progress.dump()}});
 }
 
-RunFolder::Saved readState(const std::filesystem::path& path) {
-  const auto file = weights::loadTensors(path);
-  const auto text = file.metadata.find("progress");
-  if (text == file.metadata.end())
+struct Progress {
+  int step = 0;
+  StageSchedule schedule;
+  std::vector<StepReport> reports;
+};
+
+Progress progressOf(const std::map<std::string, std::string>& metadata, const std::filesystem::path& path) {
+  const auto text = metadata.find("progress");
+  if (text == metadata.end())
     fail(ErrorKind::Corrupt, "{} does not record its progress; start the run again", path.string());
   const auto json = parseJson(text->second, path.string());
-  const JsonObject progress(json, path.string());
+  const JsonObject recorded(json, path.string());
 
-  RunFolder::Saved saved;
-  saved.trajectory.step = progress.integer("step");
-  saved.schedule = {progress.number("early"), progress.number("late"), progress.integer("steps"),
-                    progress.integerOr("middle_steps", 0)};
-  if (saved.trajectory.step < 0)
-    fail(ErrorKind::Corrupt, "{}: step {} is out of range", path.string(), saved.trajectory.step);
+  Progress progress{recorded.integer("step"),
+                    {recorded.number("early"), recorded.number("late"), recorded.integer("steps"),
+                     recorded.integerOr("middle_steps", 0)},
+                    {}};
+  if (progress.step < 0) fail(ErrorKind::Corrupt, "{}: step {} is out of range", path.string(), progress.step);
   int step = 0;
-  for (const auto& entry : progress.list("reports")) {
+  for (const auto& entry : recorded.list("reports")) {
     const auto report = stepReportFromJson(entry, path.string());
     if (report.step != step || report.end <= step)
       fail(ErrorKind::Corrupt, "{}: its steps are not consecutive; start the run again", path.string());
     step = report.end;
-    saved.trajectory.reports.push_back(report);
+    progress.reports.push_back(report);
   }
-  if (step != saved.trajectory.step)
+  if (step != progress.step)
     fail(ErrorKind::Corrupt, "{}: {} steps are recorded, but {} are done; start the run again", path.string(), step,
-         saved.trajectory.step);
+         progress.step);
+  return progress;
+}
+
+Progress readProgress(const std::filesystem::path& path) { return progressOf(weights::loadMetadata(path), path); }
+
+RunFolder::Saved readState(const std::filesystem::path& path) {
+  const auto file = weights::loadTensors(path);
+  auto progress = progressOf(file.metadata, path);
+  RunFolder::Saved saved;
+  saved.trajectory.step = progress.step;
+  saved.trajectory.reports = std::move(progress.reports);
+  saved.schedule = progress.schedule;
   saved.trajectory.latents = tensorOf(file, "latents", path);
   saved.generator = tensorOf(file, "generator", path);
   if (file.tensors.contains("pass_generator")) {
@@ -138,6 +154,15 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
   }
   saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors);
   return saved;
+}
+
+// The last one first.
+std::vector<int> keptStates(const std::filesystem::path& folder) {
+  std::vector<int> steps;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (const auto step = run_files::keptStep(entry.path().filename().string())) steps.push_back(*step);
+  std::ranges::sort(steps, std::greater());
+  return steps;
 }
 
 }  // namespace
@@ -153,7 +178,7 @@ void RunFolder::keepState(const Saved& saved, std::uint64_t limit) const {
   const auto newest = saved.trajectory.step;
   writeState(file(run_files::keptState(newest)), saved);
   std::uint64_t bytes = 0;
-  for (const int step : keptSteps({})) {
+  for (const int step : keptStates(m_folder)) {
     const auto path = file(run_files::keptState(step));
     std::error_code none;
     const auto size = std::filesystem::file_size(path, none);
@@ -163,14 +188,17 @@ void RunFolder::keepState(const Saved& saved, std::uint64_t limit) const {
   }
 }
 
-std::vector<int> RunFolder::keptSteps(const std::optional<Saved>& last) const {
-  std::vector<int> steps;
-  if (last) steps.push_back(last->trajectory.step);
-  for (const auto& entry : std::filesystem::directory_iterator(m_folder))
-    if (const auto step = run_files::keptStep(entry.path().filename().string())) steps.push_back(*step);
+std::vector<int> RunFolder::keptSteps() const {
+  auto steps = keptStates(m_folder);
+  if (const auto last = file(run_files::kState); exists(statusOf(last))) steps.push_back(readProgress(last).step);
   std::ranges::sort(steps, std::greater());
   steps.erase(std::ranges::unique(steps).begin(), steps.end());
   return steps;
+}
+
+std::vector<StepReport> RunFolder::loadReports(int step) const {
+  const auto kept = file(run_files::keptState(step));
+  return readProgress(exists(statusOf(kept)) ? kept : file(run_files::kState)).reports;
 }
 
 RunFolder::Saved RunFolder::loadState(int step) const {

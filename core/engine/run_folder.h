@@ -56,6 +56,7 @@ public:
 
   void saveText(const TextConditioning& text) const;
   std::optional<TextConditioning> loadText() const;
+  bool hasText() const;
 
   // The current boundaries, which may have been moved since the request.
   struct Saved {
@@ -71,11 +72,12 @@ public:
   // The state after saved.trajectory.step steps stays for other runs to branch from. If such states take more than
   // `limit` bytes, the earliest are deleted.
   void keepState(const Saved& saved, std::uint64_t limit) const;
-  // After which steps there is a state to branch from, the last one first.
-  // `last`: what loadState() returned, since its state serves as well.
-  std::vector<int> keptSteps(const std::optional<Saved>& last) const;
+  // After which steps there is a state to branch from, the last one first. That of loadState() serves as well.
+  std::vector<int> keptSteps() const;
   // One of keptSteps().
   Saved loadState(int step) const;
+  // What led to that state, without its tensors.
+  std::vector<StepReport> loadReports(int step) const;
 
   void saveClip(const Clip& clip) const;
   bool hasClip() const;

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kRequest = "request";
 
+// Without hashes.
 InputFile describe(std::string_view part, const fs::path& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) failWithErrno("read", path, errno);
@@ -28,7 +29,7 @@ InputFile describe(std::string_view part, const fs::path& path) {
           path,
           static_cast<std::uint64_t>(status.st_size),
           status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec,
-          weights::sampledHash(path),
+          {},
           {}};
 }
 
@@ -43,6 +44,17 @@ std::vector<fs::path> filesOf(const PairPart& part, const fs::path& path, weight
   if (part.member == &PairSpec::tokenizer && path.extension() != ".safetensors")
     return tokenizers::SentencePieceTokenizer::filesAt(path);
   return checkpoints.open(path).paths();
+}
+
+std::vector<InputFile> inputsOf(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+  std::vector<InputFile> inputs;
+  for (const auto& part : kPairParts) {
+    const auto& path = request.pair.*part.member;
+    if (path.empty()) continue;
+    for (const auto& file : filesOf(part, path, checkpoints)) inputs.push_back(describe(part.key, file));
+  }
+  for (const auto& image : request.clip.images) inputs.push_back(describe(kImagePart, image.file));
+  return inputs;
 }
 
 const PairPart& partNamed(std::string_view key) {
@@ -115,15 +127,22 @@ GenerationRequest withAbsolutePaths(GenerationRequest request) {
 
 RunInputs readInputs(const GenerationRequest& request, std::string_view requestText,
                      weights::CheckpointCache& checkpoints, std::stop_token stop) {
-  RunInputs inputs{hashOf(requestText), {}};
-  for (const auto& part : kPairParts) {
-    const auto& path = request.pair.*part.member;
-    if (path.empty()) continue;
-    for (const auto& file : filesOf(part, path, checkpoints)) inputs.files.push_back(describe(part.key, file));
-  }
-  for (const auto& image : request.clip.images) inputs.files.push_back(describe(kImagePart, image.file));
+  RunInputs inputs{hashOf(requestText), inputsOf(request, checkpoints)};
+  for (auto& file : inputs.files) file.sampled = weights::sampledHash(file.path);
   if (request.options.hashInputs)
     for (auto& file : inputs.files) file.whole = weights::wholeHash(file.path, stop);
+  return inputs;
+}
+
+RunInputs expectInputs(const GenerationRequest& request, const RunInputs& known,
+                       weights::CheckpointCache& checkpoints) {
+  RunInputs inputs{{}, inputsOf(request, checkpoints)};
+  for (auto& file : inputs.files) {
+    const auto same = std::ranges::find_if(known.files, [&file](const InputFile& then) {
+      return then.path == file.path && then.size == file.size && then.changed == file.changed;
+    });
+    file.sampled = same == known.files.end() ? weights::sampledHash(file.path) : same->sampled;
+  }
   return inputs;
 }
 

@@ -38,6 +38,8 @@ GenerationRequest withAbsolutePaths(GenerationRequest request);
 // The files that the request reads now. Throws Failure, and Stopped while whole files are hashed.
 RunInputs readInputs(const GenerationRequest& request, std::string_view requestText,
                      weights::CheckpointCache& checkpoints, std::stop_token stop = {});
+// The same for an estimate: a file that has the path, size and time of one in `known` is taken to have its content.
+RunInputs expectInputs(const GenerationRequest& request, const RunInputs& known, weights::CheckpointCache& checkpoints);
 
 // Which of the parts matter: a finished sampling only needs the VAE.
 enum class NeededParts { All, Decoder };

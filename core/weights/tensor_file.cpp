@@ -63,4 +63,8 @@ TensorFile loadTensors(const std::filesystem::path& path) {
   return loaded;
 }
 
+std::map<std::string, std::string> loadMetadata(const std::filesystem::path& path) {
+  return readSafetensors(std::make_shared<const DataFile>(path)).metadata;
+}
+
 }  // namespace fb::weights

@@ -27,5 +27,7 @@ struct TensorFile {
 };
 // Throws Failure(Corrupt) if the content is not what was saved; files without a checksum are not checked.
 TensorFile loadTensors(const std::filesystem::path& path);
+// Reads the header alone. Throws Failure.
+std::map<std::string, std::string> loadMetadata(const std::filesystem::path& path);
 
 }  // namespace fb::weights

@@ -16,6 +16,9 @@ struct CostEstimate {
   double samplingLargeOnly = 0;  // the same with LLL
   double total = 0;
   double totalLargeOnly = 0;
+  // How many of the run's intervals are taken over from the run that it branches from. Nothing above includes them,
+  // except what "with LLL" describes: that is a whole run.
+  int sharedSteps = 0;
   // The same in parts, for sums over several runs that share steps.
   struct Part {
     double flops = 0;

@@ -32,6 +32,9 @@ Status removeRun(const std::filesystem::path& folder);
 // folder holds no readable run or is in use.
 Result<std::uint64_t> removeKeptStates(const std::filesystem::path& folder, const std::vector<int>& except = {});
 
+// How many bytes the states take that the run keeps for other runs to branch from; 0 if there is no such folder.
+std::uint64_t keptStatesSize(const std::filesystem::path& folder);
+
 // Where a program may store a thumbnail of the run; it is removed with the run.
 std::filesystem::path runThumbnail(const std::filesystem::path& folder);
 

@@ -43,9 +43,9 @@ struct StageSchedule {
 
   int earlySteps() const;
   int lateSteps() const;
-  // Number of steps that each model takes.
-  int largeSteps() const;
-  int smallSteps() const;
+  // Number of steps that each model takes, from interval `first` on.
+  int largeSteps(int first = 0) const;
+  int smallSteps(int first = 0) const;
   int modelSteps() const { return largeSteps() + smallSteps(); }
   // step: index of an interval, 0 .. steps-1.
   Model modelAt(int step) const;

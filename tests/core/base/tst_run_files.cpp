@@ -42,6 +42,15 @@ protected:
   const fs::path m_folder = m_temporary.path();
 };
 
+TEST_F(RunFolders, TellWhatTheirKeptStatesTakeUp) {
+  const auto run = makeRun("run");
+  EXPECT_EQ(keptStatesSize(run), 0u);
+  for (const auto* state : {"state-00004.safetensors", "state-00008.safetensors", "state-8.safetensors"})
+    std::ofstream(run / state) << "12345";
+  EXPECT_EQ(keptStatesSize(run), 10u);
+  EXPECT_EQ(keptStatesSize(m_folder / "none"), 0u);
+}
+
 TEST_F(RunFolders, NewOnesAreThereAndEmptyAndTheOwnersAlone) {
   const auto folder = newRunFolder(m_folder / "deep" / "runs");
   ASSERT_TRUE(folder) << folder.error().message;

@@ -123,5 +123,18 @@ TEST(StageSchedule, SaysWhatEveryStageDoes) {
   EXPECT_EQ(schedule.smallSteps(), 4);
 }
 
+TEST(StageSchedule, CountsTheStepsThatAreLeft) {
+  StageSchedule schedule{0.4, 0.2, 30};
+  for (const int middle : {0, 4}) {
+    schedule.middleSteps = middle;
+    for (int step = 0; step <= 30; ++step) {
+      int large = 0, small = 0;
+      for (int at = step; at < 30; at = schedule.stepEnd(at)) ++(schedule.modelAt(at) == Model::Large ? large : small);
+      EXPECT_EQ(schedule.largeSteps(step), large) << step;
+      EXPECT_EQ(schedule.smallSteps(step), small) << step;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace fb

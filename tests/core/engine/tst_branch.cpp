@@ -197,6 +197,69 @@ TEST_F(Branch, TakesNoStepsOfAnotherModel) {
   EXPECT_NE(refused(request).message.find("model"), std::string::npos);
 }
 
+TEST_F(Branch, CostsOnlyWhatIsLeftOfIt) {
+  auto request = requestFor(tinyPair());
+  request.sampling.schedule = {0.4, 0.2, 10};
+  const auto parent = parentOf(request);
+  const auto whole = engine->estimateCost(request).value();
+  EXPECT_EQ(whole.sharedSteps, 0);
+  request.options.branchFrom = parent;
+  const auto nothing = engine->estimateCost(request).value();
+  EXPECT_EQ(nothing.sharedSteps, 10);
+  EXPECT_EQ(nothing.sampling + nothing.textEncoding, 0);
+  EXPECT_EQ(nothing.total, whole.vaeDecode);
+  request.options.branchAt = 4;
+  const auto branch = engine->estimateCost(request).value();
+  EXPECT_EQ(branch.sharedSteps, 4);
+  EXPECT_EQ(branch.textEncoding, 0);
+  EXPECT_EQ(branch.totalLargeOnly, whole.totalLargeOnly);
+  // 4 of the 6 large steps are taken over; the prompts pass through both models once.
+  auto shorter = request;
+  shorter.options.branchFrom.clear(), shorter.options.branchAt = 0;
+  shorter.sampling.schedule.steps = 9;
+  const double large = whole.samplingLargeOnly - engine->estimateCost(shorter).value().samplingLargeOnly;
+  EXPECT_NEAR(whole.sampling - branch.sampling, 4 * large, 1e-9 * whole.sampling);
+  // What the run would refuse has no cost, and the check of the request names it as well.
+  request.options.branchAt = 5;
+  EXPECT_EQ(engine->estimateCost(request).error().kind, ErrorKind::NotFound);
+  EXPECT_NE(engine->validate(request).at(0).find("4, 8, 10"), std::string::npos);
+  request.options.branchAt = 4;
+  EXPECT_TRUE(engine->validate(request).empty());
+  request.sampling.shift = 2;
+  EXPECT_NE(engine->validate(request).at(0).find("shift"), std::string::npos);
+}
+
+TEST_F(Branch, OfTwoPassesCostsTheRestOfTheSecond) {
+  auto pair = pairOf("ltx");
+  pair.upsampler = oracleFolder("engine_ltx") / "upsampler";
+  auto request = requestFor(pair);
+  request.clip.width = 128, request.clip.height = 64;
+  request.sampling.twoPass = true;
+  request.options.keepEvery = 1;
+  const auto parent = parentOf(request);
+  request.options.branchFrom = parent;
+  const int steps = request.sampling.schedule.steps, all = request.totalSteps();
+  ASSERT_GT(all, steps + 1);
+  request.options.branchAt = steps;
+  const auto second = engine->estimateCost(request).value().sampling;
+  request.options.branchAt = steps + 1;
+  const auto rest = engine->estimateCost(request).value().sampling;
+  EXPECT_NEAR(rest, second * (all - steps - 1) / (all - steps), 1e-9 * second);
+}
+
+TEST_F(Branch, EstimateReadsFilesThatHaveChanged) {
+  const auto pair = tinyPair();
+  fs::copy(pair.large, folder / "large", fs::copy_options::recursive);
+  auto request = requestFor(pair);
+  request.pair.large = folder / "large";
+  const auto parent = parentOf(request);
+  request.options.branchFrom = parent;
+  EXPECT_TRUE(engine->validate(request).empty());
+  fs::remove_all(folder / "large");
+  fs::copy(pair.small, folder / "large", fs::copy_options::recursive);
+  EXPECT_NE(engine->validate(request).at(0).find("model"), std::string::npos);
+}
+
 TEST_F(Branch, StatesAreKeptWithinTheirSpace) {
   auto request = requestFor(tinyPair());
   request.options.keepEvery = 1;
