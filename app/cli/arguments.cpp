@@ -165,6 +165,7 @@ void RequestArguments::addTo(CLI::App& command) {
   auto* clip = command.add_option_group("Clip");
   auto* sampling = command.add_option_group("Sampling", "Defaults come from the pair");
   auto* run = command.add_option_group("Run");
+  groups = {models, clip, sampling, run};
   for (const auto& setting : kSettings) {
     auto* group = std::holds_alternative<MemberOf<ClipSpec>>(setting.member)     ? clip
                   : std::holds_alternative<MemberOf<RunOptions>>(setting.member) ? run
@@ -177,6 +178,13 @@ void RequestArguments::addTo(CLI::App& command) {
   sampling->add_option("--schedule", schedule, "Which model (large or small) runs the early, middle and late stage")
       ->check(CLI::IsMember(names(kSchedulePresets)));
   run->add_flag("--no-run-dir", keepNothing, "Save nothing during the run");
+}
+
+std::string RequestArguments::firstGiven() const {
+  const auto isGiven = [](const CLI::Option* option) { return option->count() > 0; };
+  for (const auto* group : groups)
+    if (const auto given = group->get_options(isGiven); !given.empty()) return given.front()->get_name();
+  return {};
 }
 
 Result<PairSpec> RequestArguments::pairOfModels(Engine& engine) const {

@@ -39,9 +39,12 @@ struct RequestArguments {
   std::optional<std::string> schedule;
   std::vector<std::string> images;  // FILE, FILE@FRAME or FILE@FRAME:STRENGTH
   bool keepNothing = false;
+  std::vector<const CLI::App*> groups;  // of the options
 
   // The command's options write into this object, so it must stay where it is.
   void addTo(CLI::App& command);
+  // The first of the options that was given; empty if none was.
+  std::string firstGiven() const;
   // otherwise: used instead of the built-in pair if no pair is given.
   Result<PairSpec> readPairSpec(Engine& engine, const std::optional<PairSpec>& otherwise = {}) const;
   // For --large and --small.

@@ -2,6 +2,7 @@
 // Commands that run the engine: generate, probe, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "flowblend/boundary_rule.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -142,7 +143,19 @@ int probe(Program& program, const RequestArguments& arguments) {
     if (step.divergence)
       table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
   }
-  reporter->result(table, {{"steps", ownJson(toJson(steps))}});
+  const auto& schedule = request.value().sampling.schedule;
+  const auto suggestion = suggestBoundaries(divergenceProfile(steps, schedule.steps));
+  const auto moved = suggestion.appliedTo(schedule);
+  nlohmann::ordered_json proposed;
+  if (suggestion.isFound()) {
+    proposed = {{"early", moved.early}, {"late", moved.late}};
+    table += fmt::format("\nsuggested: --early {:.3g} --late {:.3g}, the large model on {} of {} steps", moved.early,
+                         moved.late, moved.largeSteps(), moved.steps);
+  } else {
+    proposed = {{"reason", reasonFor(suggestion.verdict)}};
+    table += fmt::format("\nno suggestion: {}", reasonFor(suggestion.verdict));
+  }
+  reporter->result(table, {{"steps", ownJson(toJson(steps))}, {"suggestion", proposed}});
   return kDone;
 }
 
@@ -187,6 +200,39 @@ CLI::App* addRunCommand(Program& program, const char* name, const char* help, Ac
   return command;
 }
 
+// What "resume" is given besides the run and its clip.
+struct ResumeArguments {
+  std::vector<fs::path> folders;
+  bool acceptChanged = false;
+  RequestArguments changes;  // of a branch
+};
+
+// "resume RUN --branch-at STEP ..." is "generate --branch-from RUN --branch-at STEP ...": a new run, which leaves the
+// other as it is.
+int branchOff(Program& program, const fs::path& folder, RequestArguments changes, const OutputArguments& output) {
+  if (changes.settings.contains("branch_from"))
+    throw CLI::ValidationError("--branch-from", "the run to branch from is already given: " + folder.string());
+  if (!output.isNamed())
+    throw CLI::ValidationError(
+        "--output", fmt::format("--branch-at makes a new clip and leaves {} as it is: name the clip with -o FILE",
+                                folder.string()));
+  changes.settings["branch_from"] = folder.string();
+  return generate(program, changes, output);
+}
+
+int resume(Program& program, const fs::path& folder, const ResumeArguments& arguments, const OutputArguments& output) {
+  if (arguments.changes.settings.contains("branch_at")) return branchOff(program, folder, arguments.changes, output);
+  if (const auto given = arguments.changes.firstGiven(); !given.empty())
+    throw CLI::ValidationError(
+        given,
+        "a run continues with its own settings: give --branch-at STEP as well, to make another clip from that step");
+  const auto bound = arguments.acceptChanged     ? program.engine().acceptInputs(folder)
+                     : arguments.folders.empty() ? Status(Done{})
+                                                 : program.engine().relocateInputs(folder, arguments.folders);
+  return bound ? continueRun(program, folder, output, &Engine::resume)
+               : report(*makeReporter(program.json), bound.error());
+}
+
 }  // namespace
 
 void addGenerate(Program& program) {
@@ -209,25 +255,21 @@ void addProbe(Program& program) {
 }
 
 void addResume(Program& program) {
-  struct Inputs {
-    std::vector<fs::path> folders;
-    bool acceptChanged = false;
-  };
-  const auto inputs = std::make_shared<Inputs>();
+  const auto arguments = std::make_shared<ResumeArguments>();
   auto* command = addRunCommand(
-      program, "resume", "Continue a run that was stopped or killed; the clip is the same as without the interruption",
-      [inputs](Program& p, const fs::path& folder, const OutputArguments& output) {
-        const auto bound = inputs->acceptChanged     ? p.engine().acceptInputs(folder)
-                           : inputs->folders.empty() ? Status(Done{})
-                                                     : p.engine().relocateInputs(folder, inputs->folders);
-        return bound ? continueRun(p, folder, output, &Engine::resume) : report(*makeReporter(p.json), bound.error());
+      program, "resume",
+      "Continue a run that was stopped or killed; the clip is the same as without the interruption. With --branch-at: "
+      "make another clip that shares the run's first steps",
+      [arguments](Program& p, const fs::path& folder, const OutputArguments& output) {
+        return resume(p, folder, *arguments, output);
       });
-  auto* models = command->add_option("--models", inputs->folders,
+  auto* models = command->add_option("--models", arguments->folders,
                                      "Folder to search for model files that were moved since the run began");
-  command
-      ->add_flag("--accept-changed", inputs->acceptChanged,
-                 "Continue although model files have changed since the run began")
-      ->excludes(models);
+  auto* accept = command->add_flag("--accept-changed", arguments->acceptChanged,
+                                   "Continue although model files have changed since the run began");
+  accept->excludes(models);
+  arguments->changes.addTo(*command);
+  for (auto* option : {models, accept}) option->excludes("--branch-at");
 }
 
 void addDecode(Program& program) {

@@ -6,6 +6,7 @@
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cmath>
 #include <filesystem>
@@ -85,9 +86,16 @@ Result<Finding> describeRun(Engine& engine, const fs::path& folder) {
   if (!info) return info.error();
   const auto& run = info.value();
   const auto state = run.decoded ? "decoded" : run.sampled ? "sampled, not decoded" : "unfinished";
-  return Finding{fmt::format("run: step {} of {}, {}\n{}", run.stepsDone, run.request.totalSteps(), state,
+  const auto branches = run.keptSteps.empty()
+                            ? std::string()
+                            : fmt::format(", can be branched from after step {}",
+                                          fmt::join(run.keptSteps.rbegin(), run.keptSteps.rend(), ", "));
+  return Finding{fmt::format("run: step {} of {}, {}{}\n{}", run.stepsDone, run.request.totalSteps(), state, branches,
                              fb::toJson(run.request)),
-                 {{"steps_done", run.stepsDone}, {"state", state}, {"request", ownJson(fb::toJson(run.request))}}};
+                 {{"steps_done", run.stepsDone},
+                  {"state", state},
+                  {"kept_steps", run.keptSteps},
+                  {"request", ownJson(fb::toJson(run.request))}}};
 }
 
 Result<Finding> describeClip(Engine& engine, const fs::path& path) {
@@ -211,18 +219,26 @@ int estimate(Program& program, const RequestArguments& arguments) {
   }
   const auto& cost = estimated.value();
   const auto& schedule = request.value().sampling.schedule;
-  auto text = fmt::format(
+  const auto& branch = request.value().options.branchFrom;
+  std::string text;
+  if (!branch.empty())
+    text =
+        fmt::format("{} of {} steps come from {}\n", cost.sharedSteps, request.value().totalSteps(), branch.string());
+  text += fmt::format(
       "large model {} per forward, small model {}\n"
       "large model {} steps, small model {}: sampling {}, text {}, decoding {}\n"
       "total {} instead of {} with the large model alone: {:.0f} % {} FLOPs",
-      humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(), schedule.smallSteps(),
-      humanFlops(cost.sampling), humanFlops(cost.textEncoding), humanFlops(cost.vaeDecode), humanFlops(cost.total),
-      humanFlops(cost.totalLargeOnly), 100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
+      humanFlops(cost.largeForward), humanFlops(cost.smallForward), schedule.largeSteps(cost.sharedSteps),
+      schedule.smallSteps(cost.sharedSteps), humanFlops(cost.sampling), humanFlops(cost.textEncoding),
+      humanFlops(cost.vaeDecode), humanFlops(cost.total), humanFlops(cost.totalLargeOnly),
+      100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
   if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
+                          {"branch_from", branch.empty() ? Json() : Json(branch.string())},
+                          {"shared_steps", cost.sharedSteps},
                           {"large_forward", cost.largeForward},
                           {"small_forward", cost.smallForward},
                           {"text_encoding", cost.textEncoding},

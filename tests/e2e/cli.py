@@ -114,6 +114,45 @@ def a_run_branches_from_another(program):
 
 
 @test
+def a_run_is_resumed_at_a_step_as_another(program):
+    program.succeed("generate", *BUILT_IN, "--steps", 10, "--run-dir", "begun", "-o", "begun.mp4")
+    assert program.succeed("inspect", "begun")[-1]["kept_steps"] == [10, 8, 4]
+    before = {path.name: path.read_bytes() for path in (program.folder / "begun").iterdir()}
+    events = program.succeed("resume", "begun", "--branch-at", 4, "--late", 0, "-o", "resumed.png")
+    assert [e["step"] for e in events if e["event"] == "step"] == [4, 5, 6, 7, 8, 9], events
+    program.succeed("generate", "--branch-from", "begun", "--branch-at", 4, "--late", 0, "-o", "branched.png")
+    resumed, branch = ([path.read_bytes() for path in sorted(program.folder.glob(f"{name}_*.png"))] for name in ("resumed", "branched"))
+    assert resumed and resumed == branch
+    _, err = program.fail(2, "resume", "begun", "--branch-at", 4, "--late", 0)
+    assert "-o FILE" in err, err
+    _, err = program.fail(2, "resume", "begun", "--late", 0, "-o", "no.mp4")
+    assert "--late" in err and "--branch-at" in err, err
+    _, err = program.fail(2, "resume", "begun", "--branch-at", 4, "--branch-from", "begun", "-o", "no.mp4")
+    assert "--branch-from" in err, err
+    program.fail(2, "resume", "begun", "--branch-at", 4, "--accept-changed", "-o", "no.mp4")
+    events, _ = program.fail(3, "resume", "begun", "--branch-at", 5, "-o", "no.mp4")
+    assert "4, 8, 10" in events[-1]["message"], events
+    events, _ = program.fail(3, "resume", "begun", "--branch-at", 4, "--run-dir", "begun", "-o", "no.mp4")
+    assert "already contains a run" in events[-1]["message"], events
+    assert before == {path.name: path.read_bytes() for path in (program.folder / "begun").iterdir()}
+
+
+@test
+def an_estimate_leaves_out_what_a_branch_shares(program):
+    program.succeed("generate", *BUILT_IN, "--steps", 10, "--run-dir", "costed", "-o", "costed.mp4")
+    whole = program.succeed("estimate", *BUILT_IN, "--steps", 10, "--late", 0)[-1]
+    assert whole["shared_steps"] == 0 and whole["branch_from"] is None
+    branch = program.succeed("estimate", "--branch-from", "costed", "--late", 0)[-1]
+    assert branch["shared_steps"] == 8 and branch["branch_from"] == "costed"
+    assert branch["text_encoding"] == 0 and branch["total_large_only"] == whole["total_large_only"]
+    assert 0 < branch["sampling"] < 0.25 * whole["sampling"], branch
+    told = program.plain("estimate", "--branch-from", "costed", "--late", 0)
+    assert told.returncode == 0 and "8 of 10 steps come from costed" in told.stdout, told.stdout
+    events, _ = program.fail(3, "estimate", "--branch-from", "costed", "--steps", 12)
+    assert "steps" in events[-1]["message"], events
+
+
+@test
 def usage_mistakes_exit_with_2(program):
     program.fail(2, "generate", "--steps", "many")
     program.fail(2, "generate", "--solver", "heun")
@@ -193,6 +232,19 @@ def estimate_tells_the_saving_and_learns_the_time(program):
 def probe_lists_the_divergence_of_every_step(program):
     steps = program.succeed("probe", *BUILT_IN, "--steps", 4)[-1]["steps"]
     assert len(steps) == 4 and all(s["relative_l2"] > 0 and s["cosine_distance"] > 0 for s in steps)
+
+
+@test
+def probe_suggests_boundaries_or_says_why_not(program):
+    for steps in (4, 12):
+        found = program.succeed("probe", *BUILT_IN, "--steps", steps)[-1]["suggestion"]
+        told = program.plain("probe", *BUILT_IN, "--steps", steps).stdout
+        if "reason" in found:
+            assert f"no suggestion: {found['reason']}" in told, told
+        else:
+            assert 0 <= found["early"] and 0 <= found["late"] and found["early"] + found["late"] < 1, found
+            assert "suggested: --early" in told, told
+    assert "5 steps" in program.succeed("probe", *BUILT_IN, "--steps", 4)[-1]["suggestion"]["reason"]
 
 
 @test
