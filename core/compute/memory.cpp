@@ -5,6 +5,10 @@
 
 #include <c10/core/CachingDeviceAllocator.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 
 namespace fb::compute {
@@ -20,7 +24,12 @@ MemoryFigures memoryOf(const at::Device& device) {
 std::uint64_t freeMemory(const at::Device& device) { return memoryOf(device).free; }
 
 void releaseCachedMemory(const at::Device& device) {
-  if (!device.is_cpu()) c10::getDeviceAllocator(device.type())->emptyCache();
+  if (!device.is_cpu()) return c10::getDeviceAllocator(device.type())->emptyCache();
+#ifdef __GLIBC__
+  // glibc keeps freed tensors of less than 32 MB unless they are the last of its heap: a gigabyte after the keys and
+  // values of a 14B model's prompts.
+  malloc_trim(0);
+#endif
 }
 
 std::uint64_t MemoryBudget::room(const at::Device& device, std::uint64_t filled) const {

@@ -15,7 +15,7 @@ struct MemoryFigures {
 MemoryFigures memoryOf(const at::Device& device);
 std::uint64_t freeMemory(const at::Device& device);
 
-// Returns memory that torch holds in reserve to the device.
+// Returns memory that torch, or on the CPU the C library, holds in reserve to the device.
 void releaseCachedMemory(const at::Device& device);
 
 // How much the models on one device may use together; 0: all that is free there.

@@ -215,7 +215,11 @@ void Run::sample() {
   for (int index = 0; index < static_cast<int>(passes.size()); ++index) {
     const auto& pass = passes[static_cast<std::size_t>(index)];
     const int steps = static_cast<int>(pass.sigmas.timesteps.size());
-    if (m_state.step < first + steps) samplePass(index, pass, first);
+    if (m_state.step < first + steps) {
+      samplePass(index, pass, first);
+      // What the pass used is free for the next one, and for decoding.
+      compute::releaseCachedMemory(compute::parseDevice(m_request.options.device));
+    }
     first += steps;
   }
 }

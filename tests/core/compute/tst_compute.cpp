@@ -5,6 +5,11 @@
 #include "compute/tf32.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <fstream>
+#include <vector>
 
 namespace fb::compute {
 namespace {
@@ -30,6 +35,29 @@ TEST(Devices, ComputeInWhatTheyAreAskedForOrInWhatTheyDoBest) {
   EXPECT_EQ(scalarType(DType::BFloat16, at::kCPU), at::kBFloat16);
   EXPECT_EQ(scalarType(DType::Float16, at::kCPU), at::kHalf);
 }
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+std::int64_t residentBytes() {
+  std::ifstream statm("/proc/self/statm");
+  std::int64_t total = 0, resident = 0;
+  statm >> total >> resident;
+  return resident * ::sysconf(_SC_PAGESIZE);
+}
+
+// Tensors of a prompt's keys and values: too small for mappings of their own, and freed below others that stay.
+TEST(Memory, OfFreedTensorsGoesBackToTheSystem) {
+  constexpr std::int64_t kMegabyte = 1 << 20, kTensors = 60, kSize = 4 * kMegabyte;
+  // From now on, glibc takes smaller blocks from its heap.
+  at::zeros({30 * kMegabyte}, at::kByte);
+  std::vector<at::Tensor> tensors;
+  for (std::int64_t i = 0; i < kTensors; ++i) tensors.push_back(at::ones({kSize}, at::kByte));
+  const auto last = at::ones({kMegabyte}, at::kByte);
+  const auto before = residentBytes();
+  tensors.clear();
+  releaseCachedMemory(at::kCPU);
+  EXPECT_LE(residentBytes(), before - kTensors * kSize * 9 / 10);
+}
+#endif
 
 TEST(Tf32, HoldsForItsScopeAloneAlsoIfThatIsLeftByAnException) {
   const auto& context = at::globalContext();
