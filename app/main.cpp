@@ -89,6 +89,8 @@ int run(int argc, char** argv) {
   fb::cli::addInspect(program);
   fb::cli::addEstimate(program);
   fb::cli::addDevices(program);
+  fb::cli::addSweep(program);
+  fb::cli::addPropose(program);
   const int code = perform(parser, argc, argv, program);
   return fb::cli::flushStandardStreams() || code != fb::cli::kDone ? code : fb::cli::kOtherFailure;
 }

@@ -146,7 +146,10 @@ ExportOptions OutputArguments::options() const {
   return options;
 }
 
-void RequestArguments::addTo(CLI::App& command) {
+void RequestArguments::addTo(CLI::App& command, std::span<const SettingMember> without) {
+  const auto isLeftOut = [&](const SettingMember& member) {
+    return std::ranges::find(without, member) != without.end();
+  };
   auto* models = command.add_option_group("Models", "The built-in pair if none is given");
   auto* document = models->add_option("--pair", pair, "Pair document (JSON)")->check(CLI::ExistingFile);
   auto* largeOption =
@@ -170,14 +173,16 @@ void RequestArguments::addTo(CLI::App& command) {
     auto* group = std::holds_alternative<MemberOf<ClipSpec>>(setting.member)     ? clip
                   : std::holds_alternative<MemberOf<RunOptions>>(setting.member) ? run
                                                                                  : sampling;
+    if (isLeftOut(setting.member)) continue;
     if (setting.type() == SettingType::Images)
       group->add_option(setting.option, images, setting.help)->type_name("FILE");
     else if (*setting.option != '\0')
       addSetting(*group, setting, settings);
   }
-  sampling->add_option("--schedule", schedule, "Which model (large or small) runs the early, middle and late stage")
-      ->check(CLI::IsMember(names(kSchedulePresets)));
-  run->add_flag("--no-run-dir", keepNothing, "Save nothing during the run");
+  if (!isLeftOut(&StageSchedule::early))
+    sampling->add_option("--schedule", schedule, "Which model (large or small) runs the early, middle and late stage")
+        ->check(CLI::IsMember(names(kSchedulePresets)));
+  if (!isLeftOut(&RunOptions::runFolder)) run->add_flag("--no-run-dir", keepNothing, "Save nothing during the run");
 }
 
 std::string RequestArguments::firstGiven() const {
@@ -243,10 +248,7 @@ Result<GenerationRequest> RequestArguments::start(Engine& engine) const {
   return request;
 }
 
-Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
-  auto begun = start(engine);
-  if (!begun) return begun;
-  auto& request = begun.value();
+Result<GenerationRequest> RequestArguments::overridden(GenerationRequest request) const {
   request.options.preview = false;
   if (const auto done = assign(settings, request); !done) return done.error();
   auto& stages = request.sampling.schedule;
@@ -263,9 +265,18 @@ Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
     request.clip.images.push_back(std::move(image).value());
   }
   if (keepNothing) request.options.runFolder.clear();
+  return request;
+}
+
+Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
+  auto begun = start(engine);
+  if (!begun) return begun;
+  auto made = overridden(std::move(begun).value());
+  if (!made) return made;
+  const auto& request = made.value();
   if (const auto problems = engine.validate(request); !problems.empty())
     return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};
-  return request;
+  return made;
 }
 
 }  // namespace fb::cli

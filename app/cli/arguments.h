@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,9 @@ struct RequestArguments {
   bool keepNothing = false;
   std::vector<const CLI::App*> groups;  // of the options
 
-  // The command's options write into this object, so it must stay where it is.
-  void addTo(CLI::App& command);
+  // The command's options write into this object, so it must stay where it is. without: settings that the command sets
+  // itself, which get no option.
+  void addTo(CLI::App& command, std::span<const SettingMember> without = {});
   // The first of the options that was given; empty if none was.
   std::string firstGiven() const;
   // otherwise: used instead of the built-in pair if no pair is given.
@@ -51,7 +53,9 @@ struct RequestArguments {
   Result<PairSpec> pairOfModels(Engine& engine) const;
   // The pair's defaults, or the request of the run to branch from.
   Result<GenerationRequest> start(Engine& engine) const;
-  // start(), overridden by the given settings.
+  // The request, overridden by the given settings.
+  Result<GenerationRequest> overridden(GenerationRequest request) const;
+  // start(), overridden by the given settings, and checked.
   Result<GenerationRequest> request(Engine& engine) const;
 };
 

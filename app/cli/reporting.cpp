@@ -62,6 +62,9 @@ public:
     line({{"event", "progress"}, {"phase", toString(phase)}, {"done", done}});
   }
   void warning(const std::string& sentence) override { line({{"event", "warning"}, {"message", sentence}}); }
+  void happened(const char* event, const std::string&, const nlohmann::ordered_json& json) override {
+    end(event, json);
+  }
   void result(const std::string&, const nlohmann::ordered_json& json) override { end("finished", json); }
   void failed(const Error& error) override {
     line({{"event", "failed"}, {"kind", kindName(error.kind)}, {"message", error.message}});
@@ -100,6 +103,10 @@ public:
   void warning(const std::string& sentence) override {
     clearBar();
     say(stderr, "warning: {}\n", sentence);
+  }
+  void happened(const char*, const std::string& text, const nlohmann::ordered_json&) override {
+    clearBar();
+    say(stderr, "{}\n", text);
   }
   void result(const std::string& text, const nlohmann::ordered_json&) override {
     clearBar();

@@ -26,6 +26,8 @@ nlohmann::ordered_json ownJson(const std::string& text);
 
 class Reporter : public EventSink {
 public:
+  // Something that happened on the way to the result: a line for people, and an event for programs.
+  virtual void happened(const char* event, const std::string& text, const nlohmann::ordered_json& json) = 0;
   // A result for people, and the same for programs.
   virtual void result(const std::string& text, const nlohmann::ordered_json& json) = 0;
   virtual void failed(const Error& error) = 0;

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+// flowblend sweep: the same prompts with many boundaries.
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/sweep_tables.h"
+#include "flowblend/numbers.h"
+#include "flowblend/sweep.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string_view>
+
+namespace fb::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+// What a sweep sets itself for each of its runs.
+constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,     &SamplingSettings::seed, &StageSchedule::early,
+                                         &StageSchedule::late,  &RunOptions::runFolder,  &RunOptions::branchFrom,
+                                         &RunOptions::branchAt, &RunOptions::keepEvery,  &RunOptions::keepLimit,
+                                         &RunOptions::traceFile};
+
+struct SweepArguments {
+  RequestArguments request;
+  fs::path folder;
+  std::vector<std::string> prompts;
+  fs::path promptFile;
+  std::optional<std::vector<std::uint64_t>> seeds;
+  std::optional<std::vector<double>> early, late;
+  std::string by = "ssim";
+  bool keepStates = false, onlyPlan = false, csv = false;
+
+  void addTo(CLI::App& command);
+};
+
+// "0.1,0.2"
+template <class Number>
+std::vector<Number> listOf(const std::string& option, std::string_view text, double max) {
+  std::vector<Number> numbers;
+  for (std::size_t first = 0; first <= text.size();) {
+    const auto end = std::min(text.find(',', first), text.size());
+    const auto number = numberFrom<Number>(text.substr(first, end - first));
+    if (!number || *number < 0 || (max > 0 && static_cast<double>(*number) > max))
+      throw CLI::ValidationError(option, fmt::format("\"{}\" is not a list of {}, separated by commas", text,
+                                                     max > 0 ? fmt::format("numbers from 0 to {}", max)
+                                                             : std::string("whole numbers from 0 on")));
+    numbers.push_back(*number);
+    first = end + 1;
+  }
+  return numbers;
+}
+
+template <class Number>
+void addList(CLI::App& group, const std::string& name, std::optional<std::vector<Number>>& target, double max,
+             const std::string& help) {
+  group
+      .add_option_function<std::string>(
+          name, [&target, name, max](const std::string& text) { target = listOf<Number>(name, text, max); }, help)
+      ->type_name("LIST");
+}
+
+void SweepArguments::addTo(CLI::App& command) {
+  auto* group = command.add_option_group("Sweep");
+  group->add_option("--out", folder, "Folder of the sweep; one that exists is continued or extended")->required();
+  group->add_option("-p,--prompt", prompts, "What the clips show. May be repeated.")->type_name("TEXT");
+  group->add_option("--prompts", promptFile, "File with one prompt per line")->check(CLI::ExistingFile);
+  addList(*group, "--seeds", seeds, 0, "Seeds, as in 1,2. Default: 0.");
+  addList(*group, "--early", early, 1,
+          "Fractions of the steps that the large model runs at the start. Default: 0.1,0.2,0.3,0.4,0.5,0.6.");
+  addList(*group, "--late", late, 1,
+          "Fractions of the steps that the large model runs at the end. Default: 0,0.03,0.1,0.2.");
+  std::vector<std::string> measures;
+  for (const auto measure : kSamenessMeasures) measures.emplace_back(toString(measure));
+  group->add_option("--by", by, "Measure of the table at the end. Default: ssim.")->check(CLI::IsMember(measures));
+  group->add_flag("--keep-states", keepStates, "Keep the states that candidates added later can branch from");
+  group->add_flag("--plan", onlyPlan, "Tell what is still to do and what it costs, and end");
+  group->add_flag("--csv", csv, "Write the table at the end as CSV");
+  request.addTo(command, kSetBySweep);
+}
+
+// The lines that are not empty.
+Result<std::vector<std::string>> promptsIn(const fs::path& path) {
+  std::ifstream file(path);
+  std::vector<std::string> prompts;
+  for (std::string line; std::getline(file, line);) {
+    if (prompts.empty() && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.find_first_not_of(" \t") != std::string::npos) prompts.push_back(std::move(line));
+  }
+  if (!file.is_open() || file.bad()) return Error{ErrorKind::Io, fmt::format("cannot read {}", path.string())};
+  if (prompts.empty()) return Error{ErrorKind::Invalid, fmt::format("{} has no prompt in it", path.string())};
+  return prompts;
+}
+
+// The stored sweep's base, or the pair's defaults, overridden by what was given.
+Result<GenerationRequest> baseOf(Engine& engine, const SweepArguments& arguments, const std::optional<Sweep>& stored) {
+  const auto& given = arguments.request;
+  auto pair = given.readPairSpec(engine, stored ? std::optional(stored->base.pair) : std::nullopt);
+  if (!pair) return pair.error();
+  auto base = stored ? stored->base : defaultRequest(pair.value());
+  base.pair = std::move(pair).value();
+  if (!given.images.empty()) base.clip.images.clear();
+  return given.overridden(std::move(base));
+}
+
+Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
+  std::optional<Sweep> stored;
+  if (auto found = storedSweep(arguments.folder))
+    stored = std::move(found).value();
+  else if (found.error().kind != ErrorKind::NotFound)
+    return found.error();
+  Sweep sweep;
+  auto base = baseOf(engine, arguments, stored);
+  if (!base) return base.error();
+  sweep.base = std::move(base).value();
+  sweep.prompts = arguments.prompts;
+  if (!arguments.promptFile.empty()) {
+    auto more = promptsIn(arguments.promptFile);
+    if (!more) return more.error();
+    sweep.prompts.insert(sweep.prompts.end(), more.value().begin(), more.value().end());
+  }
+  sweep.seeds = arguments.seeds.value_or(stored ? std::vector<std::uint64_t>() : std::vector<std::uint64_t>{0});
+  // If one boundary is given for a stored sweep, the grid is extended along it alone.
+  if (!stored || arguments.early || arguments.late)
+    sweep.candidates = sweepGrid(sweep.base.sampling.schedule.steps,
+                                 arguments.early.value_or(std::vector{0.1, 0.2, 0.3, 0.4, 0.5, 0.6}),
+                                 arguments.late.value_or(std::vector{0.0, 0.03, 0.1, 0.2}));
+  return joinedWithStored(sweep, arguments.folder);
+}
+
+Json amountJson(const SweepPlan::Amount& amount, const SweepPlan& plan) {
+  return {{"runs", amount.runs},
+          {"large_steps", amount.largeSteps},
+          {"small_steps", amount.smallSteps},
+          {"sampling_flops", amount.sampling},
+          {"flops", amount.flops},
+          {"large_only_runs", amount.flops / plan.run.totalLargeOnly},
+          {"sampling_large_only_runs", amount.sampling / plan.run.samplingLargeOnly},
+          {"seconds", amount.seconds ? Json(*amount.seconds) : Json()}};
+}
+
+std::string amountText(const SweepPlan::Amount& amount, const SweepPlan& plan, std::size_t prompts) {
+  const double runs = amount.flops / plan.run.totalLargeOnly, sampling = amount.sampling / plan.run.samplingLargeOnly;
+  return fmt::format(
+      "{} runs, {} large and {} small steps, {}: as much as {:.1f} runs of the large model, {:.2f} per prompt ({:.2f} "
+      "without texts and decoding){}",
+      amount.runs, amount.largeSteps, amount.smallSteps, humanFlops(amount.flops), runs,
+      runs / static_cast<double>(prompts), sampling / static_cast<double>(prompts),
+      amount.seconds ? fmt::format(", about {}", humanTime(*amount.seconds)) : std::string());
+}
+
+void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
+  auto text = fmt::format("{} prompts, {} seeds, {} candidates, among them each model alone\nwhole sweep: {}",
+                          sweep.prompts.size(), sweep.seeds.size(), sweep.candidates.size(),
+                          amountText(plan.whole, plan, sweep.prompts.size()));
+  if (plan.left.runs < plan.whole.runs) text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
+  reporter.happened("plan", text,
+                    {{"prompts", sweep.prompts.size()},
+                     {"seeds", sweep.seeds},
+                     {"candidates", sweep.candidates.size()},
+                     {"whole", amountJson(plan.whole, plan)},
+                     {"left", amountJson(plan.left, plan)}});
+}
+
+// Passes on what the runs report.
+class Progress : public SweepSink {
+public:
+  Progress(Reporter& reporter, const Sweep& sweep) : m_reporter(reporter), m_sweep(sweep) {}
+
+  void runStarted(const SweepPlan::Step& step, int index, int count) override {
+    const auto& run = step.run;
+    m_reporter.happened("run",
+                        fmt::format("run {} of {}: prompt {}, seed {}, {}{}", index + 1, count, run.prompt + 1,
+                                    run.seed, boundariesText(run.candidate, m_sweep.base.sampling.schedule.steps),
+                                    step.shared > 0 ? fmt::format(", {} steps shared", step.shared) : std::string()),
+                        {{"run", run.name()}, {"index", index}, {"count", count}, {"shared_steps", step.shared}});
+  }
+  void runMeasured(const SweepRecord& record) override {
+    if (record.run.candidate == m_sweep.largeOnly() && !record.isFloor()) return;
+    m_reporter.happened(
+        "measured",
+        fmt::format("  SSIM {:.3f}, PSNR {:.1f} dB, latents {:.3f}{}", record.clip.ssim, record.clip.psnr,
+                    record.latents,
+                    record.isFloor() ? fmt::format(" between seeds {} and {}", record.referenceSeed, record.run.seed)
+                                     : std::string()),
+        {{"run", record.run.name()},
+         {"reference_seed", record.referenceSeed},
+         {"ssim", record.clip.ssim},
+         {"psnr", record.clip.psnr},
+         {"latents", record.latents}});
+  }
+  void statesRemoved(std::uint64_t bytes) override { m_removed += bytes; }
+  std::uint64_t removed() const { return m_removed; }
+
+  void phaseStarted(Phase phase) override { m_reporter.phaseStarted(phase); }
+  void stepFinished(const StepReport& report) override { m_reporter.stepFinished(report); }
+  void progress(Phase phase, double done) override { m_reporter.progress(phase, done); }
+  void warning(const std::string& sentence) override { m_reporter.warning(sentence); }
+
+private:
+  Reporter& m_reporter;
+  const Sweep& m_sweep;
+  std::uint64_t m_removed = 0;
+};
+
+std::uint64_t sizeOf(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code none;
+    if (entry->is_regular_file(none)) bytes += entry->file_size(none);
+  }
+  return bytes;
+}
+
+int fail(Reporter& reporter, const Error& error) {
+  reporter.failed(error);
+  return exitCodeFor(error);
+}
+
+int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results, std::uint64_t removed) {
+  const auto scores = scoreSweep(results, *samenessMeasureFromString(arguments.by));
+  if (!scores) return fail(reporter, scores.error());
+  const auto size = sizeOf(arguments.folder);
+  const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
+  const auto closing = fmt::format("{}: {}; {} of states were deleted; boundaries: flowblend propose {}",
+                                   arguments.folder.string(), humanBytes(static_cast<double>(size)),
+                                   humanBytes(static_cast<double>(removed)), arguments.folder.string());
+  auto json = toJson(scores.value());
+  json["sweep"] = arguments.folder.string();
+  json["bytes"] = size;
+  json["bytes_removed"] = removed;
+  reporter.result(arguments.csv ? table : table + "\n" + closing, json);
+  return kDone;
+}
+
+int sweep(Program& program, const SweepArguments& arguments) {
+  const auto reporter = makeReporter(program.json);
+  auto& engine = program.engine();
+  const auto made = sweepOf(engine, arguments);
+  if (!made) return fail(*reporter, made.error());
+  const auto plan = planSweep(engine, made.value(), arguments.folder);
+  if (!plan) return fail(*reporter, plan.error());
+  tellPlan(*reporter, made.value(), plan.value());
+  if (arguments.onlyPlan) return kDone;
+  Progress progress(*reporter, made.value());
+  const auto outcome =
+      runSweep(engine, made.value(), arguments.folder, {arguments.keepStates}, progress, program.control);
+  const auto wayOn = fmt::format("continue with: flowblend sweep --out {}", arguments.folder.string());
+  if (outcome.cancelled()) {
+    reporter->cancelled(
+        fmt::format("stopped after {} of {} runs; {}", outcome.stepsDone(), plan.value().left.runs, wayOn),
+        {{"runs_done", outcome.stepsDone()}, {"sweep", arguments.folder.string()}});
+    return kCancelled;
+  }
+  if (outcome.failed()) return fail(*reporter, outcome.error());
+  return finish(*reporter, arguments, outcome.value(), progress.removed());
+}
+
+}  // namespace
+
+void addSweep(Program& program) {
+  auto* command = program.parser.add_subcommand(
+      "sweep", "Sample prompts with many boundaries, and measure how near each clip is to the large model's");
+  const auto arguments = std::make_shared<SweepArguments>();
+  arguments->addTo(*command);
+  command->callback([&program, arguments] { program.chosen = [=, &program] { return sweep(program, *arguments); }; });
+}
+
+}  // namespace fb::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "cli/sweep_tables.h"
+
+#include <fmt/format.h>
+
+namespace fb::cli {
+namespace {
+
+double share(int steps, int of) { return static_cast<double>(steps) / of; }
+
+}  // namespace
+
+std::string boundariesText(const SweepCandidate& candidate, int steps) {
+  if (candidate == SweepCandidate{steps, 0}) return "large model alone";
+  if (candidate == SweepCandidate{0, 0}) return "small model alone";
+  return fmt::format("{:.0f} % / {:.0f} %", 100 * share(candidate.early, steps), 100 * share(candidate.late, steps));
+}
+
+std::string scoreTable(const SweepScores& scores) {
+  std::string table = fmt::format(
+      "sameness by {}, from 0 (another seed of the large model) to 1 (its clip); {} prompts, {} clips per row\n"
+      "early / late         cost  sameness  90 % interval    SSIM   PSNR  latents",
+      toString(scores.by), scores.prompts.size(), scores.cells);
+  for (const auto& score : scores.candidates)
+    table += fmt::format("\n{:<19} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}{}",
+                         boundariesText(score.candidate, scores.steps), 100 * score.cost, scores.sameness(score),
+                         score.low, score.high, 1 - score.distances[0], score.psnr, score.distances[1],
+                         score.isOnFront ? "" : "  dominated");
+  return table;
+}
+
+std::string scoreCsv(const SweepScores& scores) {
+  std::string csv = "early,late,early_steps,late_steps,cost,seconds,sameness,low,high,on_front,psnr";
+  for (const auto measure : kSamenessMeasures)
+    csv += fmt::format(",{0}_distance,{0}_sameness,{0}_sameness_to_small", toString(measure));
+  for (const auto& score : scores.candidates) {
+    csv +=
+        fmt::format("\n{},{},{},{},{},{},{},{},{},{},{}", share(score.candidate.early, scores.steps),
+                    share(score.candidate.late, scores.steps), score.candidate.early, score.candidate.late, score.cost,
+                    score.seconds, scores.sameness(score), score.low, score.high, score.isOnFront ? 1 : 0, score.psnr);
+    for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
+      csv += fmt::format(",{},{},{}", score.distances[i], score.sameness[i], score.samenessToSmall[i]);
+  }
+  return csv;
+}
+
+nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& scores) {
+  nlohmann::ordered_json json{{"early", share(score.candidate.early, scores.steps)},
+                              {"late", share(score.candidate.late, scores.steps)},
+                              {"early_steps", score.candidate.early},
+                              {"late_steps", score.candidate.late},
+                              {"cost", score.cost},
+                              {"seconds", score.seconds},
+                              {"sameness", scores.sameness(score)},
+                              {"low", score.low},
+                              {"high", score.high},
+                              {"on_front", score.isOnFront},
+                              {"psnr", score.psnr}};
+  for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
+    json["measures"][std::string(toString(kSamenessMeasures[i]))] = {{"distance", score.distances[i]},
+                                                                     {"sameness", score.sameness[i]},
+                                                                     {"sameness_to_small", score.samenessToSmall[i]}};
+  return json;
+}
+
+nlohmann::ordered_json toJson(const SweepScores& scores) {
+  auto candidates = nlohmann::ordered_json::array();
+  for (const auto& score : scores.candidates) candidates.push_back(toJson(score, scores));
+  return {{"by", toString(scores.by)},
+          {"steps", scores.steps},
+          {"prompts", scores.prompts.size()},
+          {"clips", scores.cells},
+          {"candidates", candidates}};
+}
+
+}  // namespace fb::cli

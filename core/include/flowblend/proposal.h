@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Which boundaries a sweep speaks for. Pure functions of its results; any thread.
+#pragma once
+
+#include "flowblend/sweep.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fb {
+
+// By which a clip is compared with the large model's. Each is a distance that is 0 for the same clip:
+// Ssim: 1 - SSIM; Latents: relative L2 of the final latents; Rmse: root mean squared difference of the frames (PSNR as
+// a distance); Motion: difference of temporal gradients; Flicker: difference in flicker.
+enum class SamenessMeasure { Ssim, Latents, Rmse, Motion, Flicker };
+inline constexpr std::array kSamenessMeasures = {SamenessMeasure::Ssim, SamenessMeasure::Latents, SamenessMeasure::Rmse,
+                                                 SamenessMeasure::Motion, SamenessMeasure::Flicker};
+std::string_view toString(SamenessMeasure measure);  // "ssim", "latents", "rmse", "motion", "flicker"
+std::optional<SamenessMeasure> samenessMeasureFromString(std::string_view text);
+double distanceOf(const SweepRecord& record, SamenessMeasure measure);
+
+// Over all prompts and seeds that are scored. Sameness is the share of the way from a floor to identity:
+// 1 - (sum of the candidate's distances) / (sum of the floor's). It is 1 for LLL, 0 for clips as far as the floor, and
+// below 0 for clips that are further away.
+struct CandidateScore {
+  SweepCandidate candidate;
+  double cost = 0;     // FLOPs of a whole run, as a share of the large model's
+  double seconds = 0;  // of a whole run, as measured
+  // Means of the distances, in the order of kSamenessMeasures, and of PSNR in dB.
+  std::array<double, kSamenessMeasures.size()> distances{};
+  double psnr = 0;
+  // From the distance between two seeds of the large model, and from the small model alone.
+  std::array<double, kSamenessMeasures.size()> sameness{}, samenessToSmall{};
+  // 5th and 95th percentile of the first, for the measure that was asked for, in 2000 resamplings of the prompts with a
+  // fixed seed (bootstrap). With a single prompt they equal it.
+  double low = 0, high = 0;
+  bool isOnFront = false;  // no other candidate is cheaper and at least as near, or as cheap and nearer
+};
+
+struct SweepScores {
+  SamenessMeasure by = SamenessMeasure::Ssim;
+  int steps = 0;
+  std::vector<int> prompts;  // those that were scored
+  std::size_t cells = 0;     // prompts times seeds
+  // Means of the distances between two seeds.
+  std::array<double, kSamenessMeasures.size()> floor{};
+  std::vector<CandidateScore> candidates;  // the cheapest first
+
+  double sameness(const CandidateScore& score) const { return score.sameness[static_cast<std::size_t>(by)]; }
+  // Of one of the candidates.
+  const CandidateScore& of(const SweepCandidate& candidate) const;
+};
+
+// prompts: indices of those to score; empty: all. Only prompts whose runs are all measured are scored; Invalid if there
+// is none, or if two seeds do not differ at all in this measure.
+Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::span<const int> prompts = {});
+
+struct SweepProposal {
+  double asked = 0;  // sameness
+  // The cheapest candidate whose sameness is at least that asked for; LLL if no other is.
+  SweepCandidate cheapest;
+  // The same for the low end of the interval.
+  SweepCandidate sure;
+  // The candidate of the front that lies furthest above the straight line between its ends, cost against sameness: from
+  // here on, more large steps bring less than on average.
+  SweepCandidate knee;
+  // The paper's criteria (arXiv 2512.24724). Early: with the shortest late stage of the sweep, the boundary from which
+  // on sameness falls fast; late: for this early stage, the one up to which it rises fast. Both are the knee of their
+  // curve, the point furthest above the line between its ends.
+  SweepCandidate paper;
+};
+SweepProposal propose(const SweepScores& scores, double sameness);
+
+}  // namespace fb

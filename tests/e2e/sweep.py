@@ -1,0 +1,154 @@
+"""Sweeps from the command line: planned, killed, stopped, continued, extended, proposed from.
+
+    sweep.py FLOWBLEND [--seed N]
+
+The seed chooses when a sweep is killed; it is printed, and is FB_SEED or random if it is not given.
+"""
+import argparse
+import hashlib
+import json
+import os
+import random
+import signal
+
+from program import Program
+
+PROMPT = "a red circle moves left on a blue background"
+GRID = ("--steps", 5, "--early", "0.2,0.4", "--late", "0,0.2")
+
+
+def clips(folder):
+    """The bits of all results: clips and final states."""
+    found = {}
+    for path in sorted(folder.glob("runs/*/clip.safetensors")):
+        found[path.parent.name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def measures(folder):
+    found = {}
+    for path in sorted(folder.glob("records/*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        found[path.name] = {key: value for key, value in record.items() if not key.startswith("seconds")}
+    return found
+
+
+def the_plan_is_told_and_kept(program):
+    events = program.succeed("sweep", "--out", "whole", "-p", PROMPT, *GRID, "--plan")
+    assert [event["event"] for event in events] == ["plan"], events
+    assert not (program.folder / "whole").exists(), "a plan leaves nothing behind"
+    planned = events[0]["left"]
+    assert planned["runs"] == 7, planned
+    events = program.succeed("sweep", "--out", "whole", "-p", PROMPT, *GRID)
+    taken = [event["model"] for event in events if event["event"] == "step"]
+    assert (taken.count("large"), taken.count("small")) == (planned["large_steps"], planned["small_steps"])
+    assert taken.count("large") == 5 + 5 + 1 + 1
+    done = events[-1]
+    assert done["event"] == "finished" and len(done["candidates"]) == 6 and done["bytes"] > 0 and done["bytes_removed"] > 0
+    assert done["candidates"][-1]["sameness"] == 1 and done["candidates"][-1]["cost"] == 1
+    assert not list((program.folder / "whole").glob("runs/*/state-*.safetensors"))
+
+
+def a_candidate_is_the_run_of_its_settings(program):
+    program.succeed("generate", "-p", PROMPT, "--seed", 0, "--steps", 5, "--early", 0.4, "--late", 0.2, "--run-dir", "alone", "-o", "a.mp4")
+    alone = (program.folder / "alone" / "clip.safetensors").read_bytes()
+    assert alone == (program.folder / "whole" / "runs" / "p000-s0-e02-l01" / "clip.safetensors").read_bytes()
+
+
+def killed_at_any_moment_it_goes_on_to_the_same_bits(program, rng):
+    kills = 0
+    while True:
+        process = program.start("sweep", "--out", "killed", "-p", PROMPT, *GRID)
+        last, moment, steps = None, rng.randrange(1, 9), 0
+        for line in process.stdout:
+            last = json.loads(line)
+            steps += last["event"] == "step"
+            if steps >= moment and rng.random() < 0.5:
+                process.send_signal(signal.SIGKILL)
+                break
+        process.communicate()
+        if process.returncode == 0:
+            break
+        assert process.returncode == -signal.SIGKILL, process.returncode
+        kills += 1
+        assert kills < 60, "it never ends"
+    print(f"killed {kills} times", flush=True)
+    assert kills >= 2, kills
+    assert clips(program.folder / "killed") == clips(program.folder / "whole")
+    assert measures(program.folder / "killed") == measures(program.folder / "whole")
+    leftovers = [path.name for path in program.folder.rglob(".*.part*")]
+    assert not leftovers, leftovers
+
+
+def stopped_the_same_command_goes_on(program):
+    for sent in (signal.SIGINT, signal.SIGTERM):
+        process = program.start("sweep", "--out", "stopped", "-p", PROMPT, *GRID)
+        for line in process.stdout:
+            if '"event":"step"' in line:
+                process.send_signal(sent)
+                break
+        last = json.loads(process.communicate()[0].splitlines()[-1])
+        assert process.returncode == 5 and last["event"] == "cancelled", (process.returncode, last)
+    program.succeed("sweep", "--out", "stopped")
+    assert clips(program.folder / "stopped") == clips(program.folder / "whole")
+
+
+def extended_it_repeats_nothing(program):
+    (program.folder / "prompts.txt").write_text("\ufeff" + PROMPT + "\r\n\na green star moves up\n", encoding="utf-8")
+    before = clips(program.folder / "whole")
+    events = program.succeed("sweep", "--out", "whole", "--prompts", "prompts.txt")
+    started = [event["run"] for event in events if event["event"] == "run"]
+    assert len(started) == 7 and all(name.startswith("p001-") for name in started), started
+    after = clips(program.folder / "whole")
+    assert before.items() <= after.items() and len(after) == 14
+    assert [e for e in program.succeed("sweep", "--out", "whole") if e["event"] == "run"] == []
+    events, _ = program.fail(3, "sweep", "--out", "whole", "--guidance", 2)
+    assert "guidance" in events[-1]["message"], events
+
+
+def proposals_come_from_the_results_alone(program):
+    done = program.succeed("propose", "whole", "--sameness", "0.5", "--by", "latents")[-1]
+    assert set(done["proposals"]) == {"cheapest", "sure", "knee", "paper"}
+    assert done["proposals"]["cheapest"]["sameness"] >= 0.5
+    cheaper = [c for c in done["candidates"] if c["cost"] < done["proposals"]["cheapest"]["cost"]]
+    assert all(candidate["sameness"] < 0.5 for candidate in cheaper), cheaper
+    judged = program.succeed("propose", "whole", "--by", "latents", "--hold-out", 1)[-1]["proposals"]["knee"]["held_out"]
+    assert judged["cost_above_best"] >= 0
+    rows = program.plain("propose", "whole", "--csv").stdout.splitlines()
+    assert len(rows) == 7 and rows[0].startswith("early,late,") and len({row.count(",") for row in rows}) == 1, rows
+    assert "for a sameness of 0.9" in program.plain("propose", "whole").stdout
+
+
+def mistakes_are_told(program):
+    program.fail(2, "sweep")
+    program.fail(2, "sweep", "--out", "x", "--early", "0.2,2")
+    program.fail(2, "sweep", "--out", "x", "--early", "")
+    program.fail(2, "sweep", "--out", "x", "--seeds", "-1")
+    program.fail(2, "sweep", "--out", "x", "--seed", "1")
+    program.fail(2, "propose", "whole", "--sameness", "much")
+    (program.folder / "empty.txt").write_text("\n \n", encoding="utf-8")
+    for arguments in (("--out", "x"), ("--out", "x", "--prompts", "empty.txt"), ("--out", ".", "-p", PROMPT),
+                      ("--out", "x", "-p", PROMPT, "--width", "63")):
+        program.fail(3, "sweep", *arguments)
+    program.fail(3, "propose", "alone")
+    program.fail(3, "propose", "whole", "--hold-out", 2)
+    assert not (program.folder / "x").exists()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("flowblend")
+    parser.add_argument("--seed", type=int, default=os.environ.get("FB_SEED", random.SystemRandom().randrange(2**32)))
+    arguments = parser.parse_args()
+    print(f"seed {arguments.seed} (FB_SEED or --seed sets it)", flush=True)
+    program = Program(arguments.flowblend)
+    for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
+                     lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
+                     stopped_the_same_command_goes_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
+                     mistakes_are_told):
+        function(program)
+        print(f"ok {function.__name__}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
