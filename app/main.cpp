@@ -91,6 +91,7 @@ int run(int argc, char** argv) {
   fb::cli::addDevices(program);
   fb::cli::addSweep(program);
   fb::cli::addPropose(program);
+  fb::cli::addReport(program);
   const int code = perform(parser, argc, argv, program);
   return fb::cli::flushStandardStreams() || code != fb::cli::kDone ? code : fb::cli::kOtherFailure;
 }

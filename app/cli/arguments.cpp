@@ -146,6 +146,24 @@ ExportOptions OutputArguments::options() const {
   return options;
 }
 
+void SamenessArguments::addMeasureTo(CLI::App& command) {
+  command.add_option("--by", by, "Measure of sameness. Default: ssim.")->check(CLI::IsMember(names(kSamenessMeasures)));
+}
+
+void SamenessArguments::addTo(CLI::App& command) {
+  const auto take = [this](const std::string& text) {
+    const auto number = numberFrom<double>(text);
+    if (!number || *number > 1)
+      throw CLI::ValidationError("--sameness", fmt::format("\"{}\" is not a number up to 1", text));
+    asked = *number;
+  };
+  command
+      .add_option_function<std::string>(
+          "--sameness", take, "How near to the large model's clip: 0 as far as another seed, 1 the same. Default: 0.9.")
+      ->type_name("NUMBER");
+  addMeasureTo(command);
+}
+
 void RequestArguments::addTo(CLI::App& command, std::span<const SettingMember> without) {
   const auto isLeftOut = [&](const SettingMember& member) {
     return std::ranges::find(without, member) != without.end();

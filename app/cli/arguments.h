@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/engine.h"
+#include "flowblend/proposal.h"
 #include "flowblend/settings.h"
 
 #include <CLI/CLI.hpp>
@@ -33,6 +34,17 @@ struct OutputArguments {
 // An option with a whole number from `min` to `max`, parsed exactly; its default is the value of `target`.
 CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
                       const std::string& help);
+
+// How near to the large model's clip a proposal must be, and by which measure; shared by propose and report.
+struct SamenessArguments {
+  double asked = 0.9;
+  std::string by = "ssim";
+
+  void addTo(CLI::App& command);
+  // For commands that only show.
+  void addMeasureTo(CLI::App& command);
+  SamenessMeasure measure() const { return *samenessMeasureFromString(by); }
+};
 
 struct RequestArguments {
   std::filesystem::path pair, large, small, textEncoder, tokenizer, vae, imageEncoder, upsampler;

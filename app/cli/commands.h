@@ -37,5 +37,6 @@ void addEstimate(Program& program);
 void addDevices(Program& program);
 void addSweep(Program& program);
 void addPropose(Program& program);
+void addReport(Program& program);
 
 }  // namespace fb::cli

@@ -3,7 +3,6 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/sweep_tables.h"
-#include "flowblend/numbers.h"
 
 #include <fmt/format.h>
 
@@ -18,8 +17,7 @@ using Json = nlohmann::ordered_json;
 
 struct ProposeArguments {
   std::filesystem::path folder;
-  double sameness = 0.9;
-  std::string by = "ssim";
+  SamenessArguments sameness;
   int heldOut = 0;
   bool csv = false;
 };
@@ -63,7 +61,7 @@ int propose(Program& program, const ProposeArguments& arguments) {
                                                    arguments.heldOut, prompts)});
   std::vector<int> order(static_cast<std::size_t>(prompts));
   std::iota(order.begin(), order.end(), 0);
-  const auto measure = *samenessMeasureFromString(arguments.by);
+  const auto measure = arguments.sameness.measure();
   const auto seen = std::span(order).first(static_cast<std::size_t>(prompts - arguments.heldOut));
   const auto scores = scoreSweep(results.value(), measure, seen);
   if (!scores) return failed(scores.error());
@@ -73,11 +71,11 @@ int propose(Program& program, const ProposeArguments& arguments) {
     if (!others) return failed(others.error());
     heldOut = std::move(others).value();
   }
-  const auto proposal = fb::propose(scores.value(), arguments.sameness);
+  const auto proposal = fb::propose(scores.value(), arguments.sameness.asked);
   auto json = toJson(scores.value());
-  json["asked"] = arguments.sameness;
+  json["asked"] = arguments.sameness.asked;
   auto text = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
-  text += arguments.csv ? "" : fmt::format("\n\nfor a sameness of {} or more:", arguments.sameness);
+  text += arguments.csv ? "" : fmt::format("\n\nfor a sameness of {} or more:", arguments.sameness.asked);
   std::string lines;
   for (const auto& rule : kRules) {
     const auto& chosen = scores.value().of(proposal.*rule.candidate);
@@ -98,20 +96,7 @@ void addPropose(Program& program) {
   auto* command = program.parser.add_subcommand("propose", "Propose boundaries from a sweep");
   const auto arguments = std::make_shared<ProposeArguments>();
   command->add_option("SWEEP", arguments->folder, "Folder of a sweep")->required();
-  command
-      ->add_option_function<std::string>(
-          "--sameness",
-          [arguments](const std::string& text) {
-            const auto number = numberFrom<double>(text);
-            if (!number || *number > 1)
-              throw CLI::ValidationError("--sameness", fmt::format("\"{}\" is not a number up to 1", text));
-            arguments->sameness = *number;
-          },
-          "How near to the large model's clip: 0 as far as another seed, 1 the same. Default: 0.9.")
-      ->type_name("NUMBER");
-  std::vector<std::string> measures;
-  for (const auto measure : kSamenessMeasures) measures.emplace_back(toString(measure));
-  command->add_option("--by", arguments->by, "Measure of sameness. Default: ssim.")->check(CLI::IsMember(measures));
+  arguments->sameness.addTo(*command);
   addWhole(*command, "--hold-out", arguments->heldOut, 0, 1'000'000,
            "Judge the proposals on the last prompts, this many, and make them from the others");
   command->add_flag("--csv", arguments->csv, "Write the table as CSV, without the proposals");

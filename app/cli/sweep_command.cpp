@@ -33,7 +33,7 @@ struct SweepArguments {
   fs::path promptFile;
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
-  std::string by = "ssim";
+  SamenessArguments sameness;
   bool keepStates = false, onlyPlan = false, csv = false;
 
   void addTo(CLI::App& command);
@@ -75,9 +75,7 @@ void SweepArguments::addTo(CLI::App& command) {
           "Fractions of the steps that the large model runs at the start. Default: 0.1,0.2,0.3,0.4,0.5,0.6.");
   addList(*group, "--late", late, 1,
           "Fractions of the steps that the large model runs at the end. Default: 0,0.03,0.1,0.2.");
-  std::vector<std::string> measures;
-  for (const auto measure : kSamenessMeasures) measures.emplace_back(toString(measure));
-  group->add_option("--by", by, "Measure of the table at the end. Default: ssim.")->check(CLI::IsMember(measures));
+  sameness.addMeasureTo(*group);
   group->add_flag("--keep-states", keepStates, "Keep the states that candidates added later can branch from");
   group->add_flag("--plan", onlyPlan, "Tell what is still to do and what it costs, and end");
   group->add_flag("--csv", csv, "Write the table at the end as CSV");
@@ -225,7 +223,7 @@ int fail(Reporter& reporter, const Error& error) {
 }
 
 int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results, std::uint64_t removed) {
-  const auto scores = scoreSweep(results, *samenessMeasureFromString(arguments.by));
+  const auto scores = scoreSweep(results, arguments.sameness.measure());
   if (!scores) return fail(reporter, scores.error());
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());

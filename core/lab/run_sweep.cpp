@@ -78,11 +78,12 @@ public:
       m_sink.runStarted(steps[i], static_cast<int>(i), static_cast<int>(steps.size()));
       measure(steps[i].run, run(steps[i]));
       ++m_measured;
+      if (steps[i].run.candidate == m_sweep.largeOnly()) measureFloors(steps[i].run.prompt);
       removeStates(steps[i].run, std::span(steps).subspan(i + 1));
       if (const auto& parent = steps[i].parent)
         removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, std::span(steps).subspan(i + 1));
     }
-    measureFloors();
+    for (int prompt = 0; prompt < static_cast<int>(m_sweep.prompts.size()); ++prompt) measureFloors(prompt);
     removeLeftStates();
   }
   int measured() const { return m_measured; }
@@ -134,15 +135,16 @@ private:
     compare(record, {run, std::move(result.clip), valueOrFail(m_engine.loadRunLatents(m_folder.runFolder(run)))});
   }
 
-  void measureFloors() {
-    for (int prompt = 0; prompt < static_cast<int>(m_sweep.prompts.size()); ++prompt)
-      for (const auto seed : m_sweep.seeds) {
-        const SweepRun other{prompt, m_sweep.otherSeed(seed), m_sweep.largeOnly()};
-        if (m_folder.loadRecord(other, seed)) continue;
-        auto record = m_folder.loadRecord(other, other.seed).value();
-        record.referenceSeed = seed;
-        compare(record, contentOf(other));
-      }
+  // As far as both of the large model's runs are measured.
+  void measureFloors(int prompt) {
+    for (const auto seed : m_sweep.seeds) {
+      const SweepRun other{prompt, m_sweep.otherSeed(seed), m_sweep.largeOnly()};
+      if (m_folder.loadRecord(other, seed)) continue;
+      auto record = m_folder.loadRecord(other, other.seed);
+      if (!record || !m_folder.loadRecord({prompt, seed, m_sweep.largeOnly()}, seed)) continue;
+      record->referenceSeed = seed;
+      compare(*record, contentOf(other));
+    }
   }
 
   // Those of this run that none of the runs still to do branches from.

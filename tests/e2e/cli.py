@@ -20,7 +20,7 @@ def test(function):
 def help_names_every_command(program):
     result = program.plain("--help")
     assert result.returncode == 0
-    for command in ("generate", "probe", "resume", "decode", "export", "inspect", "estimate", "devices", "sweep", "propose"):
+    for command in ("generate", "probe", "resume", "decode", "export", "inspect", "estimate", "devices", "sweep", "propose", "report"):
         assert command in result.stdout, command
         assert program.plain(command, "--help").returncode == 0, command
 

@@ -5,10 +5,13 @@
 The seed chooses when a sweep is killed; it is printed, and is FB_SEED or random if it is not given.
 """
 import argparse
+import base64
 import hashlib
+import html.parser
 import json
 import os
 import random
+import re
 import signal
 
 from program import Program
@@ -119,6 +122,19 @@ def proposals_come_from_the_results_alone(program):
     assert "for a sameness of 0.9" in program.plain("propose", "whole").stdout
 
 
+def the_report_is_one_file(program):
+    program.succeed("report", "whole", "--out", "report.html", "--by", "latents")
+    page = (program.folder / "report.html").read_text(encoding="utf-8")
+    images = re.findall(r'<img alt="([^"]*)" src="data:image/gif;base64,([^"]*)"', page)
+    assert len(images) == 6 and all(base64.b64decode(data, validate=True).startswith(b"GIF8") for _, data in images)
+    assert PROMPT in page and "Moving Shapes" in page and "http" not in page
+    parser = html.parser.HTMLParser()
+    parser.feed(page)
+    program.fail(2, "report", "whole")
+    program.fail(3, "report", "whole", "--out", "report.html")
+    program.succeed("report", "whole", "--out", "report.html", "--overwrite")
+
+
 def mistakes_are_told(program):
     program.fail(2, "sweep")
     program.fail(2, "sweep", "--out", "x", "--early", "0.2,2")
@@ -145,7 +161,7 @@ def main():
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
                      stopped_the_same_command_goes_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
-                     mistakes_are_told):
+                     the_report_is_one_file, mistakes_are_told):
         function(program)
         print(f"ok {function.__name__}", flush=True)
 

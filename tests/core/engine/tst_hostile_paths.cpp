@@ -5,6 +5,7 @@
 #include "flowblend/export.h"
 #include "flowblend/run_folder.h"
 #include "flowblend/sweep.h"
+#include "flowblend/sweep_report.h"
 #include "hostile_paths.h"
 
 #include <functional>
@@ -94,6 +95,17 @@ std::vector<Call> calls(Engine& engine) {
       {"readSweepResults", [&](const fs::path& path) { return errorOf(readSweepResults(path / "sweep")); }},
       {"joinedWithStored", [&](const fs::path& path) { return errorOf(joinedWithStored({}, path / "sweep")); }},
       {"planSweep", [&](const fs::path& path) { return errorOf(planSweep(engine, sweepAt(path), path)); }},
+      {"writeSweepReport, the sweep",
+       [&](const fs::path& path) {
+         RunControl control;
+         static const TemporaryFolder free;
+         return errorOf(writeSweepReport(engine, path / "sweep", free / "report.html", {}, control));
+       }},
+      {"writeSweepReport, the file",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(writeSweepReport(engine, "/nowhere", path / "report.html", {}, control));
+       }},
       {"runSweep",
        [&](const fs::path& path) {
          SweepSink none;

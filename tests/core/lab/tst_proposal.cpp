@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What sweeps of known data speak for.
 #include "flowblend/proposal.h"
+#include "lab/report_page.h"
 
 #include <gtest/gtest.h>
 
@@ -143,6 +144,23 @@ TEST(Proposal, FindsKneeAndThePapersBoundaries) {
   const auto useless = [](int, const SweepCandidate& candidate) { return candidate.early >= 4 ? 0.2 : 0.8; };
   EXPECT_EQ(propose(scoresOf(resultsOf(10, kEarly, kLate, 1, useless)), 0.5).paper, (SweepCandidate{4, 0}))
       << "the late stage brings nothing";
+}
+
+TEST(Report, EscapesWhatItShowsAndEncodesItsClips) {
+  auto results = resultsOf(10, kEarly, kLate, 1, known);
+  results.sweep.prompts = {"<b>\"cats\" & dogs</b>"};
+  results.sweep.base.pair.name = "A<B";
+  const auto scores = scoresOf(results);
+  const auto page = lab::html({results, scores, propose(scores, 0.79), {{{4, 2}, "GIF89a"}}});
+  EXPECT_NE(page.find("&lt;b&gt;&quot;cats&quot; &amp; dogs&lt;/b&gt;"), std::string::npos);
+  EXPECT_EQ(page.find("<b>\"cats"), std::string::npos);
+  EXPECT_NE(page.find("A&lt;B"), std::string::npos);
+  EXPECT_NE(page.find("data:image/gif;base64,R0lGODlh"), std::string::npos);
+  EXPECT_NE(page.find("<td>40 % / 0 %</td>"), std::string::npos);
+  EXPECT_EQ(lab::base64(""), "");
+  EXPECT_EQ(lab::base64("M"), "TQ==");
+  EXPECT_EQ(lab::base64("Ma"), "TWE=");
+  EXPECT_EQ(lab::base64("\xff\xfe\xfd"), "//79");
 }
 
 TEST(Proposal, OfAStraightLineIsItsBeginning) {
