@@ -81,6 +81,10 @@ std::vector<Call> calls(Engine& engine) {
        [&](const fs::path& path) {
          return isRunInUse(path) ? Answer() : Error{ErrorKind::Invalid, path.string()};
        }},
+      {"keptStatesSize",
+       [&](const fs::path& path) {
+         return keptStatesSize(path) > 0 ? Answer() : Error{ErrorKind::Invalid, path.string()};
+       }},
       {"removeRun", [&](const fs::path& path) { return errorOf(removeRun(path)); }},
       {"newRunFolder", [&](const fs::path& path) { return errorOf(newRunFolder(path)); }},
       {"runThumbnail",
