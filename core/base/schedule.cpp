@@ -34,8 +34,8 @@ int StageSchedule::earlySteps() const { return stageSteps(early, steps); }
 int StageSchedule::lateSteps() const { return stageSteps(late, steps); }
 
 int StageSchedule::largeSteps(int first) const {
-  const auto [early, middle, late] = stages();
-  return std::max(0, early.end - first) + std::max(0, late.end - std::max(first, late.first));
+  const auto spans = stages();
+  return std::max(0, spans[0].end - first) + std::max(0, spans[2].end - std::max(first, spans[2].first));
 }
 
 int StageSchedule::smallSteps(int first) const {
