@@ -168,6 +168,26 @@ void Settings::setSaveEvery(int steps) {
   Q_EMIT saveEveryChanged(steps);
 }
 
+int Settings::keepEvery() const { return std::max(0, read("folders/keepEvery").toInt()); }
+
+void Settings::setKeepEvery(int steps) {
+  if (steps == keepEvery()) return;
+  store("folders/keepEvery", steps);
+  Q_EMIT keepEveryChanged(steps);
+}
+
+double Settings::keepLimit() const {
+  bool isNumber = false;
+  const double limit = read("folders/keepLimit").toDouble(&isNumber);
+  return isNumber && limit >= 0 ? limit : RunOptions().keepLimit;
+}
+
+void Settings::setKeepLimit(double value) {
+  if (value == keepLimit()) return;
+  store("folders/keepLimit", value);
+  Q_EMIT keepLimitChanged(value);
+}
+
 bool Settings::preview() const { return read("sampling/preview", true).toBool(); }
 
 void Settings::setPreview(bool on) {
@@ -275,6 +295,8 @@ void Settings::tellAll() {
   Q_EMIT runsFolderChanged(runsFolder());
   Q_EMIT outputFolderChanged(outputFolder());
   Q_EMIT saveEveryChanged(saveEvery());
+  Q_EMIT keepEveryChanged(keepEvery());
+  Q_EMIT keepLimitChanged(keepLimit());
   Q_EMIT previewChanged(preview());
   Q_EMIT probeChanged(probe());
   Q_EMIT languageChanged(language());

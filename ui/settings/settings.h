@@ -50,6 +50,10 @@ public:
   void setOutputFolder(const QString& folder);
   int saveEvery() const;
   void setSaveEvery(int steps);
+  int keepEvery() const;  // steps between two states kept for branches; 0: only where the models change
+  void setKeepEvery(int steps);
+  double keepLimit() const;  // GB that these may take in a run's folder
+  void setKeepLimit(double gigabytes);
 
   bool preview() const;
   void setPreview(bool on);
@@ -95,6 +99,8 @@ Q_SIGNALS:
   void runsFolderChanged(const QString& folder);
   void outputFolderChanged(const QString& folder);
   void saveEveryChanged(int steps);
+  void keepEveryChanged(int steps);
+  void keepLimitChanged(double gigabytes);
   void previewChanged(bool on);
   void probeChanged(fb::ProbePolicy policy);
   void languageChanged(const QString& code);

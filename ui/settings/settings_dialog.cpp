@@ -184,6 +184,18 @@ void SettingsDialog::makeFolders(const Theme* theme) {
   m_outputLabel = addRow(form, m_output, "outputFolder");
   m_foldersNote = note(form->parentWidget());
   form->addRow(m_foldersNote);
+  m_keepEvery = new QSpinBox;
+  m_keepEvery->setRange(0, 1000);
+  m_keepEveryLabel = addRow(form, m_keepEvery, "keepEverySpin");
+  m_keepLimit = new QDoubleSpinBox;
+  m_keepLimit->setRange(0, 10'000);
+  m_keepLimit->setDecimals(1);
+  m_keepLimit->setSingleStep(.5);
+  m_keepLimit->setKeyboardTracking(false);
+  m_keepLimitLabel = addRow(form, m_keepLimit, "keepLimitSpin");
+  m_keptNote = note(form->parentWidget());
+  m_keptNote->setObjectName("keptNote");
+  form->addRow(m_keptNote);
 }
 
 void SettingsDialog::connectFields() {
@@ -205,6 +217,8 @@ void SettingsDialog::connectFields() {
   connect(m_threads, &QSpinBox::valueChanged, s, &Settings::setThreads);
   connect(m_memory, &QDoubleSpinBox::valueChanged, s, &Settings::setMemoryBudget);
   connect(m_saveEvery, &QSpinBox::valueChanged, s, &Settings::setSaveEvery);
+  connect(m_keepEvery, &QSpinBox::valueChanged, s, &Settings::setKeepEvery);
+  connect(m_keepLimit, &QDoubleSpinBox::valueChanged, s, &Settings::setKeepLimit);
   connect(m_runs, &FolderEdit::folderEdited, s, &Settings::setRunsFolder);
   connect(m_output, &FolderEdit::folderEdited, s, &Settings::setOutputFolder);
 }
@@ -223,6 +237,32 @@ void SettingsDialog::load() {
   m_saveEvery->setValue(m_settings->saveEvery());
   m_runs->setFolder(m_settings->runsFolder());
   m_output->setFolder(m_settings->outputFolder());
+  m_keepEvery->setValue(m_settings->keepEvery());
+  m_keepLimit->setValue(m_settings->keepLimit());
+}
+
+void SettingsDialog::setKeptSpace(std::optional<quint64> bytes) {
+  m_keptSpace = bytes;
+  retranslateKept();
+}
+
+void SettingsDialog::retranslateKept() {
+  m_keptNote->setText(
+      tr("Other clips can continue from these states. If a run has no more space for them, the earliest "
+         "are deleted first.") +
+      (m_keptSpace ? QLatin1Char('\n') + tr("At the moment, those of all clips take up %1.")
+                                             .arg(locale().formattedDataSize(static_cast<qint64>(*m_keptSpace), 1))
+                   : QString()));
+  m_keepEveryLabel->setText(tr("&Keep states to continue from"));
+  m_keepEvery->setSpecialValueText(tr("where the models change"));
+  m_keepEvery->setPrefix(tr("there and every "));
+  m_keepEvery->setSuffix(tr(" steps"));
+  m_keepEvery->setAccessibleName(tr("Steps between two kept states"));
+  m_keepEvery->setToolTip(tr("States are always kept where the models change; more of them take more space."));
+  m_keepLimitLabel->setText(tr("&Space for them in each run"));
+  m_keepLimit->setSuffix(tr(" GB"));
+  m_keepLimit->setAccessibleName(tr("Space for the kept states of each run"));
+  m_keepLimit->setToolTip(tr("The newest state always stays, even if it is larger."));
 }
 
 void SettingsDialog::setDevices(const std::vector<DeviceInfo>& devices) {
@@ -322,6 +362,7 @@ void SettingsDialog::retranslate() {
   m_runsLabel->setText(tr("&Runs"));
   m_outputLabel->setText(tr("&Exported clips"));
   m_foldersNote->setText(tr("Each run stores what is needed to continue it or to view it again."));
+  retranslateKept();
   m_restore->setText(tr("Restore &defaults"));
   m_close->setText(tr("&Close"));
   fillDevices();

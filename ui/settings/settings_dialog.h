@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -31,6 +32,8 @@ public:
   SettingsDialog(Settings* settings, const Theme* theme, QWidget* parent = nullptr);
 
   void setDevices(const std::vector<DeviceInfo>& devices);
+  // Bytes that the states kept for branches take in all run folders; absent: not known yet.
+  void setKeptSpace(std::optional<quint64> bytes);
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -49,6 +52,7 @@ private:
   void showAutomaticDtype();
   void retranslate();
   void retranslateTips();
+  void retranslateKept();
 
   Settings* m_settings;
   std::vector<DeviceInfo> m_devices;
@@ -68,6 +72,8 @@ private:
   QSpinBox* m_saveEvery = nullptr;
   FolderEdit* m_runs = nullptr;
   FolderEdit* m_output = nullptr;
+  QSpinBox* m_keepEvery = nullptr;
+  QDoubleSpinBox* m_keepLimit = nullptr;
   QLabel* m_languageLabel = nullptr;
   QLabel* m_themeLabel = nullptr;
   QLabel* m_deviceLabel = nullptr;
@@ -79,6 +85,10 @@ private:
   QLabel* m_saveEveryLabel = nullptr;
   QLabel* m_runsLabel = nullptr;
   QLabel* m_outputLabel = nullptr;
+  QLabel* m_keepEveryLabel = nullptr;
+  QLabel* m_keepLimitLabel = nullptr;
+  QLabel* m_keptNote = nullptr;
+  std::optional<quint64> m_keptSpace;
   QLabel* m_threadsNote = nullptr;
   QLabel* m_foldersNote = nullptr;
   QPushButton* m_restore = nullptr;

@@ -21,6 +21,8 @@ GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& st
   options.decodePrecision = settings.decodePrecision();
   options.preview = settings.preview();
   options.saveEvery = settings.saveEvery();
+  options.keepEvery = settings.keepEvery();
+  options.keepLimit = settings.keepLimit();
   options.memoryBudget = settings.memoryBudget();
   options.device = settings.device().isEmpty() ? kAutomaticDevice : settings.device().toStdString();
   return request;

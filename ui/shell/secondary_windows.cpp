@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "shell/secondary_windows.h"
 
+#include "flowblend/run_folder.h"
 #include "help/about_dialog.h"
 #include "help/help_window.h"
 #include "help/log_viewer.h"
 #include "pairs/models_page.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "session/engine_host.h"
 #include "settings/settings.h"
 #include "settings/settings_dialog.h"
 #include "shell/actions.h"
@@ -16,6 +20,11 @@
 #include <QDir>
 #include <QScreen>
 
+#include <filesystem>
+#include <functional>
+#include <numeric>
+#include <vector>
+
 namespace fb::ui {
 
 SecondaryWindows::SecondaryWindows(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {}
@@ -24,6 +33,22 @@ void SecondaryWindows::showSettings() {
   if (!m_settings) m_settings = new SettingsDialog(m_parts.settings, m_parts.theme, m_parts.window);
   m_settings->setDevices(m_parts.studio->devices());
   bringUp(m_settings);
+  measureKeptStates();
+}
+
+void SecondaryWindows::measureKeptStates() {
+  const auto* history = m_parts.studio->history();
+  const auto* queue = m_parts.studio->queue();
+  std::vector<std::filesystem::path> folders;
+  for (int row = 0; row < history->rowCount(); ++row)
+    folders.emplace_back(history->summary(row).runFolder.toStdString());
+  for (int row = 0; row < queue->rowCount(); ++row) folders.push_back(queue->at(row).request.options.runFolder);
+  m_parts.studio->host()->ask(
+      m_settings,
+      [folders = std::move(folders)](Engine&) {
+        return std::transform_reduce(folders.begin(), folders.end(), std::uint64_t{0}, std::plus(), keptStatesSize);
+      },
+      m_space.ask([this](std::uint64_t bytes) { m_settings->setKeptSpace(bytes); }));
 }
 
 void SecondaryWindows::showModels() {

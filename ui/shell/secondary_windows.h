@@ -2,6 +2,8 @@
 // The windows besides the main one, each made when first needed.
 #pragma once
 
+#include "session/newest.h"
+
 #include <QObject>
 
 class QWidget;
@@ -46,7 +48,10 @@ public Q_SLOTS:
   void showAbout();
 
 private:
+  void measureKeptStates();
+
   Parts m_parts;
+  Newest m_space;
   SettingsDialog* m_settings = nullptr;
   ModelsPage* m_models = nullptr;
   HelpWindow* m_help = nullptr;

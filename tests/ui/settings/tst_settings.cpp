@@ -45,6 +45,8 @@ private Q_SLOTS:
       settings.setRunsFolder("/a/runs");
       settings.setOutputFolder("/a/out");
       settings.setSaveEvery(5);
+      settings.setKeepEvery(4);
+      settings.setKeepLimit(7.5);
       settings.setPreview(false);
       settings.setProbe(ProbePolicy::All);
       settings.setLanguage("zh_CN");
@@ -71,6 +73,8 @@ private Q_SLOTS:
     QCOMPARE(Settings(m_dir->filePath("elsewhere/studio.ini")).runsFolder(), m_dir->filePath("elsewhere/runs"));
     QCOMPARE(settings.outputFolder(), "/a/out");
     QCOMPARE(settings.saveEvery(), 5);
+    QCOMPARE(settings.keepEvery(), 4);
+    QCOMPARE(settings.keepLimit(), 7.5);
     QVERIFY(!settings.preview());
     QVERIFY(settings.probe() == ProbePolicy::All);
     QCOMPARE(settings.language(), "zh_CN");
@@ -125,13 +129,16 @@ private Q_SLOTS:
     QFile damaged(file());
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write(
-        "[compute]\ndtype=int3\ndecodePrecision=fp4\nthreads=-4\n[sampling]\nsaveEvery=x\n[general]\ntheme=pink\n");
+        "[compute]\ndtype=int3\ndecodePrecision=fp4\nthreads=-4\n[folders]\nkeepEvery=-1\nkeepLimit=much\n[sampling]"
+        "\nsaveEvery=x\n[general]\ntheme=pink\n");
     damaged.close();
     Settings settings(file());
     QVERIFY(settings.dtype() == DType::Automatic);
     QVERIFY(settings.decodePrecision() == DecodePrecision::Exact);
     QCOMPARE(settings.threads(), 0);
     QCOMPARE(settings.saveEvery(), 1);
+    QCOMPARE(settings.keepEvery(), 0);
+    QCOMPARE(settings.keepLimit(), 2.);
     QVERIFY(settings.theme() == ThemeChoice::System);
   }
 
@@ -215,7 +222,7 @@ private Q_SLOTS:
         path->setText("/elsewhere");
         Q_EMIT path->editingFinished();
       });
-    QCOMPARE(controls, 13);
+    QCOMPARE(controls, 15);
   }
 
   void aDeviceThatIsGoneStaysChosen() {

@@ -11,6 +11,7 @@
 #include "shell/actions.h"
 #include "text/language.h"
 
+#include <QLabel>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -48,6 +49,22 @@ private Q_SLOTS:
     QVERIFY(desk.opensOnce<ModelsPage>(&SecondaryWindows::showModels));
     QVERIFY(desk.opensOnce<HelpWindow>(&SecondaryWindows::showHelp));
     QVERIFY(desk.opensOnce<LogViewer>(&SecondaryWindows::showLog));
+  }
+
+  void theSettingsSayWhatKeptStatesTakeUp() {
+    WindowsDesk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star");
+    QVERIFY(star > 0);
+    for (const char* name : {"state-00004.safetensors", "state-00008.safetensors", "state.safetensors"}) {
+      QFile state(QString::fromStdString((desk.folderOf(star) / name).string()));
+      QVERIFY(state.open(QIODevice::WriteOnly));
+      state.write(QByteArray(1 << 20, 'x'));
+    }
+    desk.windows.showSettings();
+    auto* note = desk.main.findChild<SettingsDialog*>()->findChild<QLabel*>("keptNote");
+    QVERIFY(note);
+    QTRY_VERIFY2(note->text().contains(note->locale().formattedDataSize(2 << 20, 1)), qPrintable(note->text()));
   }
 
   void theModelsPageChoosesThePair() {
