@@ -599,6 +599,64 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::BranchLine</name>
+    <message>
+        <source>Continues &quot;%1&quot; from step %2; changes before it have no effect</source>
+        <translation>Setzt „%1“ ab Schritt %2 fort; Änderungen davor haben keine Wirkung</translation>
+    </message>
+    <message>
+        <source>The first %1 steps are those of that clip. The boundaries after them, solver and guidance can be changed; prompt, seed, size and number of steps must stay.</source>
+        <translation>Die ersten %1 Schritte sind die jenes Clips. Die Grenzen danach, Solver und Guidance lassen sich ändern; Prompt, Seed, Größe und Schrittzahl müssen bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <translation>Abzweigung entfernen</translation>
+    </message>
+    <message>
+        <source>Compute the whole clip instead</source>
+        <translation>Stattdessen den ganzen Clip berechnen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchMarkers</name>
+    <message>
+        <source>Branch after step %1 of %2</source>
+        <translation>Nach Schritt %1 von %2 abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch from here: the next clip takes over the first %1 steps of this one, and only the rest is computed</source>
+        <translation>Hier abzweigen: Der nächste Clip übernimmt die ersten %1 Schritte von diesem, nur der Rest wird berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchPresenter</name>
+    <message>
+        <source>Change what comes after step %1 and press Generate.</source>
+        <translation>Ändern Sie, was nach Schritt %1 kommt, und drücken Sie Generieren.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <comment>undo</comment>
+        <translation>Abzweigung entfernen</translation>
+    </message>
+    <message>
+        <source>Branch from a clip</source>
+        <comment>undo</comment>
+        <translation>Von einem Clip abzweigen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchWords</name>
+    <message>
+        <source>The folder of this run no longer exists, so its steps cannot be continued.</source>
+        <translation>Der Ordner dieses Laufs existiert nicht mehr, daher lassen sich seine Schritte nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
+        <translation>Dieser Lauf hat keinen Zustand zum Fortsetzen. Einstellungen › Ordner legt fest, wie viele behalten werden und wie viel Platz sie belegen dürfen.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareCanvas</name>
     <message>
         <source>Compared clips</source>
@@ -991,6 +1049,13 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <comment>1:03</comment>
         <translation>etwa %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>%n Schritt übernommen</numerusform>
+            <numerusform>%n Schritte übernommen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1177,6 +1242,10 @@ Kosinusabstand %4</translation>
         <source>%1 %</source>
         <comment>per cent</comment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>This boundary is within the steps that are taken over, so it cannot move.</source>
+        <translation>Diese Grenze liegt in den übernommenen Schritten und lässt sich nicht verschieben.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1663,26 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>S&amp;tern setzen</translation>
+    </message>
+    <message>
+        <source>Branch from th&amp;is clip</source>
+        <translation>Von diesem Clip &amp;abzweigen</translation>
+    </message>
+    <message>
+        <source>Looking for the steps that are kept…</source>
+        <translation>Behaltene Schritte werden gesucht…</translation>
+    </message>
+    <message>
+        <source>A probe keeps no steps.</source>
+        <translation>Ein Messlauf behält keine Schritte.</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <translation>Nach Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Make another clip that takes over the first steps of this one</source>
+        <translation>Einen weiteren Clip machen, der die ersten Schritte von diesem übernimmt</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3453,46 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>Wie eine GPU die float32-Zahlen des VAE multipliziert, wenn er die Bilder erzeugt</translation>
     </message>
+    <message>
+        <source>Other clips can continue from these states. If a run has no more space for them, the earliest are deleted first.</source>
+        <translation>Andere Clips können diese Zustände fortsetzen. Reicht der Platz eines Laufs nicht, werden die frühesten zuerst gelöscht.</translation>
+    </message>
+    <message>
+        <source>At the moment, those of all clips take up %1.</source>
+        <translation>Zurzeit belegen die aller Clips %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep states to continue from</source>
+        <translation>&amp;Zustände zum Fortsetzen behalten</translation>
+    </message>
+    <message>
+        <source>where the models change</source>
+        <translation>wo die Modelle wechseln</translation>
+    </message>
+    <message>
+        <source>there and every </source>
+        <translation>dort und alle </translation>
+    </message>
+    <message>
+        <source>Steps between two kept states</source>
+        <translation>Schritte zwischen zwei behaltenen Zuständen</translation>
+    </message>
+    <message>
+        <source>States are always kept where the models change; more of them take more space.</source>
+        <translation>Wo die Modelle wechseln, werden Zustände immer behalten; mehr davon belegen mehr Platz.</translation>
+    </message>
+    <message>
+        <source>&amp;Space for them in each run</source>
+        <translation>&amp;Platz dafür je Lauf</translation>
+    </message>
+    <message>
+        <source>Space for the kept states of each run</source>
+        <translation>Platz für die behaltenen Zustände jedes Laufs</translation>
+    </message>
+    <message>
+        <source>The newest state always stays, even if it is larger.</source>
+        <translation>Der neueste Zustand bleibt immer, auch wenn er größer ist.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3508,6 +3637,11 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>Wie viele Schritte das kleine Modell für seinen Teil braucht. Weniger, längere Schritte sind für schrittdestillierte Modelle.</translation>
     </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <comment>undo</comment>
+        <translation>Vorgeschlagene Grenzen anwenden</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3544,6 +3678,61 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · noch etwa %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SuggestionLine</name>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation>Vorschlag ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide this until the next probe</source>
+        <translation>Bis zum nächsten Messlauf ausblenden</translation>
+    </message>
+    <message>
+        <source>No suggestion: there are too few steps.</source>
+        <translation>Kein Vorschlag: Es sind zu wenige Schritte.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ about equally on all steps.</source>
+        <translation>Kein Vorschlag: Die Modelle weichen auf allen Schritten etwa gleich stark ab.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the start.</source>
+        <translation>Kein Vorschlag: Die Modelle weichen am Anfang am wenigsten ab.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the end.</source>
+        <translation>Kein Vorschlag: Die Modelle weichen am Ende am wenigsten ab.</translation>
+    </message>
+    <message>
+        <source>Boundaries are suggested where the sides of a valley in the divergence rise.</source>
+        <translation>Grenzen werden dort vorgeschlagen, wo die Flanken eines Tals der Abweichung ansteigen.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work</source>
+        <translation>Vorschlag %1 / %2: %3 weniger Aufwand</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2</source>
+        <translation>Vorschlag %1 / %2</translation>
+    </message>
+    <message>
+        <source>The large model runs the first %1 and the last %2 of the steps, up to where the sides of the divergence rise. Compared with the large model alone.</source>
+        <translation>Das große Modell übernimmt die ersten %1 und die letzten %2 der Schritte, bis dorthin, wo die Flanken der Abweichung ansteigen. Verglichen mit dem großen Modell allein.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <translation>Vorgeschlagene Grenzen anwenden</translation>
+    </message>
+    <message>
+        <source>Move both boundaries there</source>
+        <translation>Beide Grenzen dorthin verschieben</translation>
     </message>
 </context>
 <context>

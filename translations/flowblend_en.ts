@@ -103,6 +103,13 @@
             <numerusform>Large %1 of %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>%n step taken over</numerusform>
+            <numerusform>%n steps taken over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::HistoryPanel</name>

@@ -599,6 +599,64 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::BranchLine</name>
+    <message>
+        <source>Continues &quot;%1&quot; from step %2; changes before it have no effect</source>
+        <translation>Continúa «%1» desde el paso %2; los cambios anteriores no tienen efecto</translation>
+    </message>
+    <message>
+        <source>The first %1 steps are those of that clip. The boundaries after them, solver and guidance can be changed; prompt, seed, size and number of steps must stay.</source>
+        <translation>Los primeros %1 pasos son los de ese clip. Los límites posteriores, el solver y la guía se pueden cambiar; el prompt, la semilla, el tamaño y el número de pasos deben quedar igual.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <translation>Quitar la ramificación</translation>
+    </message>
+    <message>
+        <source>Compute the whole clip instead</source>
+        <translation>Calcular el clip entero</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchMarkers</name>
+    <message>
+        <source>Branch after step %1 of %2</source>
+        <translation>Ramificar tras el paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Branch from here: the next clip takes over the first %1 steps of this one, and only the rest is computed</source>
+        <translation>Ramificar aquí: el siguiente clip toma los primeros %1 pasos de este y solo se calcula el resto</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchPresenter</name>
+    <message>
+        <source>Change what comes after step %1 and press Generate.</source>
+        <translation>Cambie lo que sigue al paso %1 y pulse Generar.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <comment>undo</comment>
+        <translation>Quitar la ramificación</translation>
+    </message>
+    <message>
+        <source>Branch from a clip</source>
+        <comment>undo</comment>
+        <translation>Ramificar desde un clip</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchWords</name>
+    <message>
+        <source>The folder of this run no longer exists, so its steps cannot be continued.</source>
+        <translation>La carpeta de esta ejecución ya no existe, así que sus pasos no se pueden continuar.</translation>
+    </message>
+    <message>
+        <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
+        <translation>Esta ejecución no guarda ningún estado desde el que continuar. Ajustes › Carpetas indica cuántos se guardan y cuánto espacio pueden ocupar.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareCanvas</name>
     <message>
         <source>Compared clips</source>
@@ -991,6 +1049,13 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <comment>1:03</comment>
         <translation>unos %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>%n paso tomado</numerusform>
+            <numerusform>%n pasos tomados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1177,6 +1242,10 @@ Distancia coseno %4</translation>
         <source>%1 %</source>
         <comment>per cent</comment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>This boundary is within the steps that are taken over, so it cannot move.</source>
+        <translation>Este límite está dentro de los pasos tomados y no se puede mover.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1663,26 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>Poner es&amp;trella</translation>
+    </message>
+    <message>
+        <source>Branch from th&amp;is clip</source>
+        <translation>Ramificar desde este cl&amp;ip</translation>
+    </message>
+    <message>
+        <source>Looking for the steps that are kept…</source>
+        <translation>Buscando los pasos guardados…</translation>
+    </message>
+    <message>
+        <source>A probe keeps no steps.</source>
+        <translation>Un sondeo no guarda pasos.</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <translation>Tras el paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Make another clip that takes over the first steps of this one</source>
+        <translation>Crear otro clip que toma los primeros pasos de este</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3453,46 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>Cómo multiplica una GPU los números float32 del VAE al crear los fotogramas</translation>
     </message>
+    <message>
+        <source>Other clips can continue from these states. If a run has no more space for them, the earliest are deleted first.</source>
+        <translation>Otros clips pueden continuar desde estos estados. Si una ejecución no tiene más espacio, se borran primero los más antiguos.</translation>
+    </message>
+    <message>
+        <source>At the moment, those of all clips take up %1.</source>
+        <translation>Ahora mismo, los de todos los clips ocupan %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep states to continue from</source>
+        <translation>&amp;Guardar estados para continuar</translation>
+    </message>
+    <message>
+        <source>where the models change</source>
+        <translation>donde cambia el modelo</translation>
+    </message>
+    <message>
+        <source>there and every </source>
+        <translation>ahí y cada </translation>
+    </message>
+    <message>
+        <source>Steps between two kept states</source>
+        <translation>Pasos entre dos estados guardados</translation>
+    </message>
+    <message>
+        <source>States are always kept where the models change; more of them take more space.</source>
+        <translation>Donde cambia el modelo siempre se guarda un estado; más estados ocupan más espacio.</translation>
+    </message>
+    <message>
+        <source>&amp;Space for them in each run</source>
+        <translation>&amp;Espacio para ellos por ejecución</translation>
+    </message>
+    <message>
+        <source>Space for the kept states of each run</source>
+        <translation>Espacio para los estados guardados de cada ejecución</translation>
+    </message>
+    <message>
+        <source>The newest state always stays, even if it is larger.</source>
+        <translation>El estado más reciente siempre se queda, aunque sea mayor.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3508,6 +3637,11 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>Cuántos pasos da el modelo pequeño en su parte. Menos pasos y más largos son para modelos destilados en pasos.</translation>
     </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <comment>undo</comment>
+        <translation>Aplicar los límites sugeridos</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3544,6 +3678,61 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · quedan unos %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SuggestionLine</name>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation>Descartar la sugerencia</translation>
+    </message>
+    <message>
+        <source>Hide this until the next probe</source>
+        <translation>Ocultar hasta el próximo sondeo</translation>
+    </message>
+    <message>
+        <source>No suggestion: there are too few steps.</source>
+        <translation>Sin sugerencia: hay muy pocos pasos.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ about equally on all steps.</source>
+        <translation>Sin sugerencia: los modelos difieren casi igual en todos los pasos.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the start.</source>
+        <translation>Sin sugerencia: los modelos difieren menos al principio.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the end.</source>
+        <translation>Sin sugerencia: los modelos difieren menos al final.</translation>
+    </message>
+    <message>
+        <source>Boundaries are suggested where the sides of a valley in the divergence rise.</source>
+        <translation>Los límites se sugieren donde suben los lados de un valle de la divergencia.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work</source>
+        <translation>Sugerido %1 / %2: %3 menos trabajo</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2</source>
+        <translation>Sugerido %1 / %2</translation>
+    </message>
+    <message>
+        <source>The large model runs the first %1 and the last %2 of the steps, up to where the sides of the divergence rise. Compared with the large model alone.</source>
+        <translation>El modelo grande ejecuta el primer %1 y el último %2 de los pasos, hasta donde suben los lados de la divergencia. Comparado con el modelo grande solo.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <translation>Aplicar los límites sugeridos</translation>
+    </message>
+    <message>
+        <source>Move both boundaries there</source>
+        <translation>Mover ambos límites ahí</translation>
     </message>
 </context>
 <context>

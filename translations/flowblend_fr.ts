@@ -599,6 +599,64 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::BranchLine</name>
+    <message>
+        <source>Continues &quot;%1&quot; from step %2; changes before it have no effect</source>
+        <translation>Continue « %1 » à partir de l’étape %2 ; les changements avant elle sont sans effet</translation>
+    </message>
+    <message>
+        <source>The first %1 steps are those of that clip. The boundaries after them, solver and guidance can be changed; prompt, seed, size and number of steps must stay.</source>
+        <translation>Les %1 premières étapes sont celles de ce clip. Les limites suivantes, le solveur et le guidage peuvent changer ; le prompt, la graine, la taille et le nombre d’étapes doivent rester.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <translation>Supprimer la bifurcation</translation>
+    </message>
+    <message>
+        <source>Compute the whole clip instead</source>
+        <translation>Calculer le clip entier</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchMarkers</name>
+    <message>
+        <source>Branch after step %1 of %2</source>
+        <translation>Bifurquer après l’étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Branch from here: the next clip takes over the first %1 steps of this one, and only the rest is computed</source>
+        <translation>Bifurquer ici : le prochain clip reprend les %1 premières étapes de celui-ci, seul le reste est calculé</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchPresenter</name>
+    <message>
+        <source>Change what comes after step %1 and press Generate.</source>
+        <translation>Changez ce qui suit l’étape %1 et appuyez sur Générer.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <comment>undo</comment>
+        <translation>Supprimer la bifurcation</translation>
+    </message>
+    <message>
+        <source>Branch from a clip</source>
+        <comment>undo</comment>
+        <translation>Bifurquer depuis un clip</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchWords</name>
+    <message>
+        <source>The folder of this run no longer exists, so its steps cannot be continued.</source>
+        <translation>Le dossier de cette exécution n’existe plus, ses étapes ne peuvent donc pas être continuées.</translation>
+    </message>
+    <message>
+        <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
+        <translation>Cette exécution ne garde aucun état à continuer. Réglages › Dossiers indique combien sont gardés et la place qu’ils peuvent prendre.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareCanvas</name>
     <message>
         <source>Compared clips</source>
@@ -991,6 +1049,13 @@ Ils se lisent ici ensemble, image par image.</translation>
         <comment>1:03</comment>
         <translation>environ %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>%n étape reprise</numerusform>
+            <numerusform>%n étapes reprises</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1177,6 +1242,10 @@ Distance cosinus %4</translation>
         <source>%1 %</source>
         <comment>per cent</comment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>This boundary is within the steps that are taken over, so it cannot move.</source>
+        <translation>Cette limite se trouve dans les étapes reprises et ne peut pas bouger.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1663,26 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>S&amp;tar</source>
         <translation>Ajouter une é&amp;toile</translation>
+    </message>
+    <message>
+        <source>Branch from th&amp;is clip</source>
+        <translation>Bifurquer depuis ce cl&amp;ip</translation>
+    </message>
+    <message>
+        <source>Looking for the steps that are kept…</source>
+        <translation>Recherche des étapes gardées…</translation>
+    </message>
+    <message>
+        <source>A probe keeps no steps.</source>
+        <translation>Une sonde ne garde aucune étape.</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <translation>Après l’étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Make another clip that takes over the first steps of this one</source>
+        <translation>Créer un autre clip qui reprend les premières étapes de celui-ci</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3453,46 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>Comment un GPU multiplie les nombres float32 du VAE lorsqu’il produit les images</translation>
     </message>
+    <message>
+        <source>Other clips can continue from these states. If a run has no more space for them, the earliest are deleted first.</source>
+        <translation>D’autres clips peuvent continuer depuis ces états. Si une exécution n’a plus de place pour eux, les premiers sont supprimés d’abord.</translation>
+    </message>
+    <message>
+        <source>At the moment, those of all clips take up %1.</source>
+        <translation>En ce moment, ceux de tous les clips prennent %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep states to continue from</source>
+        <translation>&amp;Garder des états à continuer</translation>
+    </message>
+    <message>
+        <source>where the models change</source>
+        <translation>où le modèle change</translation>
+    </message>
+    <message>
+        <source>there and every </source>
+        <translation>là et toutes les </translation>
+    </message>
+    <message>
+        <source>Steps between two kept states</source>
+        <translation>Étapes entre deux états gardés</translation>
+    </message>
+    <message>
+        <source>States are always kept where the models change; more of them take more space.</source>
+        <translation>Là où le modèle change, un état est toujours gardé ; davantage prend plus de place.</translation>
+    </message>
+    <message>
+        <source>&amp;Space for them in each run</source>
+        <translation>&amp;Espace pour eux par exécution</translation>
+    </message>
+    <message>
+        <source>Space for the kept states of each run</source>
+        <translation>Espace pour les états gardés de chaque exécution</translation>
+    </message>
+    <message>
+        <source>The newest state always stays, even if it is larger.</source>
+        <translation>L’état le plus récent reste toujours, même s’il est plus grand.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3508,6 +3637,11 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>Nombre de pas que fait le petit modèle sur sa partie. Des pas moins nombreux et plus longs conviennent aux modèles distillés.</translation>
     </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <comment>undo</comment>
+        <translation>Appliquer les limites suggérées</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3544,6 +3678,61 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · reste environ %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SuggestionLine</name>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation>Masquer la suggestion</translation>
+    </message>
+    <message>
+        <source>Hide this until the next probe</source>
+        <translation>Masquer jusqu’à la prochaine sonde</translation>
+    </message>
+    <message>
+        <source>No suggestion: there are too few steps.</source>
+        <translation>Pas de suggestion : trop peu d’étapes.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ about equally on all steps.</source>
+        <translation>Pas de suggestion : les modèles diffèrent à peu près autant à toutes les étapes.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the start.</source>
+        <translation>Pas de suggestion : les modèles diffèrent le moins au début.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the end.</source>
+        <translation>Pas de suggestion : les modèles diffèrent le moins à la fin.</translation>
+    </message>
+    <message>
+        <source>Boundaries are suggested where the sides of a valley in the divergence rise.</source>
+        <translation>Les limites sont suggérées là où montent les côtés d’un creux de la divergence.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work</source>
+        <translation>Suggéré %1 / %2 : %3 de travail en moins</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2</source>
+        <translation>Suggéré %1 / %2</translation>
+    </message>
+    <message>
+        <source>The large model runs the first %1 and the last %2 of the steps, up to where the sides of the divergence rise. Compared with the large model alone.</source>
+        <translation>Le grand modèle exécute les premiers %1 et les derniers %2 des étapes, jusqu’où montent les côtés de la divergence. Comparé au grand modèle seul.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <translation>Appliquer les limites suggérées</translation>
+    </message>
+    <message>
+        <source>Move both boundaries there</source>
+        <translation>Déplacer les deux limites là</translation>
     </message>
 </context>
 <context>

@@ -594,6 +594,64 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::BranchLine</name>
+    <message>
+        <source>Continues &quot;%1&quot; from step %2; changes before it have no effect</source>
+        <translation>「%1」をステップ %2 から続けます。それより前の変更は反映されません</translation>
+    </message>
+    <message>
+        <source>The first %1 steps are those of that clip. The boundaries after them, solver and guidance can be changed; prompt, seed, size and number of steps must stay.</source>
+        <translation>最初の %1 ステップはそのクリップのものです。その後の境界、ソルバー、ガイダンスは変えられます。プロンプト、シード、サイズ、ステップ数は変えられません。</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <translation>分岐を取り消す</translation>
+    </message>
+    <message>
+        <source>Compute the whole clip instead</source>
+        <translation>代わりにクリップ全体を計算します</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchMarkers</name>
+    <message>
+        <source>Branch after step %1 of %2</source>
+        <translation>%2 ステップ中 %1 の後で分岐</translation>
+    </message>
+    <message>
+        <source>Branch from here: the next clip takes over the first %1 steps of this one, and only the rest is computed</source>
+        <translation>ここから分岐: 次のクリップはこのクリップの最初の %1 ステップを引き継ぎ、残りだけを計算します</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchPresenter</name>
+    <message>
+        <source>Change what comes after step %1 and press Generate.</source>
+        <translation>ステップ %1 より後を変更して、生成を押してください。</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <comment>undo</comment>
+        <translation>分岐の取り消し</translation>
+    </message>
+    <message>
+        <source>Branch from a clip</source>
+        <comment>undo</comment>
+        <translation>クリップからの分岐</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchWords</name>
+    <message>
+        <source>The folder of this run no longer exists, so its steps cannot be continued.</source>
+        <translation>この実行のフォルダーがもうないため、ステップを続けられません。</translation>
+    </message>
+    <message>
+        <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
+        <translation>この実行には、続きの起点になる状態が残っていません。残す数と使える容量は「設定 › フォルダー」で決まります。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareCanvas</name>
     <message>
         <source>Compared clips</source>
@@ -978,6 +1036,12 @@ They play together here, frame by frame.</source>
         <comment>1:03</comment>
         <translation>約 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>%n ステップを引き継ぎ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1164,6 +1228,10 @@ Cosine distance %4</source>
         <source>%1 %</source>
         <comment>per cent</comment>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>This boundary is within the steps that are taken over, so it cannot move.</source>
+        <translation>この境界は引き継いだステップの中にあるため、動かせません。</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1648,26 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>スターを付ける(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Branch from th&amp;is clip</source>
+        <translation>このクリップから分岐(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Looking for the steps that are kept…</source>
+        <translation>保存されたステップを調べています…</translation>
+    </message>
+    <message>
+        <source>A probe keeps no steps.</source>
+        <translation>プローブはステップを残しません。</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <translation>%2 ステップ中 %1 の後</translation>
+    </message>
+    <message>
+        <source>Make another clip that takes over the first steps of this one</source>
+        <translation>このクリップの最初のステップを引き継ぐ別のクリップを作ります</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3432,46 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>VAE がフレームを作るときに GPU が float32 の数を掛け合わせる方法</translation>
     </message>
+    <message>
+        <source>Other clips can continue from these states. If a run has no more space for them, the earliest are deleted first.</source>
+        <translation>別のクリップをこれらの状態から続けられます。実行ごとの容量が足りなくなると、早いものから削除されます。</translation>
+    </message>
+    <message>
+        <source>At the moment, those of all clips take up %1.</source>
+        <translation>現在、すべてのクリップの分で %1 を使っています。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep states to continue from</source>
+        <translation>続きの起点として残す状態(&amp;K)</translation>
+    </message>
+    <message>
+        <source>where the models change</source>
+        <translation>モデルが替わる所</translation>
+    </message>
+    <message>
+        <source>there and every </source>
+        <translation>そこと、間隔 </translation>
+    </message>
+    <message>
+        <source>Steps between two kept states</source>
+        <translation>残す状態どうしの間隔（ステップ）</translation>
+    </message>
+    <message>
+        <source>States are always kept where the models change; more of them take more space.</source>
+        <translation>モデルが替わる所の状態は常に残ります。増やすと容量も増えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Space for them in each run</source>
+        <translation>実行ごとの容量(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Space for the kept states of each run</source>
+        <translation>実行ごとの、残す状態の容量</translation>
+    </message>
+    <message>
+        <source>The newest state always stays, even if it is larger.</source>
+        <translation>最新の状態は、それより大きくても常に残ります。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3488,6 +3616,11 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>小モデルが担当区間を何ステップで進むか。少なく長いステップは、ステップ蒸留されたモデル向けです。</translation>
     </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <comment>undo</comment>
+        <translation>提案された境界の適用</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3522,6 +3655,61 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · 残り約 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SuggestionLine</name>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation>提案を閉じる</translation>
+    </message>
+    <message>
+        <source>Hide this until the next probe</source>
+        <translation>次のプローブまで隠します</translation>
+    </message>
+    <message>
+        <source>No suggestion: there are too few steps.</source>
+        <translation>提案なし: ステップが少なすぎます。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ about equally on all steps.</source>
+        <translation>提案なし: どのステップでもモデルの差はほぼ同じです。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the start.</source>
+        <translation>提案なし: モデルの差が最も小さいのは最初です。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the end.</source>
+        <translation>提案なし: モデルの差が最も小さいのは最後です。</translation>
+    </message>
+    <message>
+        <source>Boundaries are suggested where the sides of a valley in the divergence rise.</source>
+        <translation>乖離の谷の両側が立ち上がる所に境界を提案します。</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work</source>
+        <translation>提案 %1 / %2: 計算量 %3 減</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2</source>
+        <translation>提案 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The large model runs the first %1 and the last %2 of the steps, up to where the sides of the divergence rise. Compared with the large model alone.</source>
+        <translation>大きいモデルが最初の %1 と最後の %2 のステップを受け持ちます。乖離の両側が立ち上がる所までです。大きいモデルだけの場合との比較です。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <translation>提案された境界を適用</translation>
+    </message>
+    <message>
+        <source>Move both boundaries there</source>
+        <translation>両方の境界をそこへ動かします</translation>
     </message>
 </context>
 <context>

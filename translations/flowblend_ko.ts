@@ -594,6 +594,64 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::BranchLine</name>
+    <message>
+        <source>Continues &quot;%1&quot; from step %2; changes before it have no effect</source>
+        <translation>&quot;%1&quot;을(를) %2스텝부터 이어서 만듭니다. 그 앞의 변경은 반영되지 않습니다</translation>
+    </message>
+    <message>
+        <source>The first %1 steps are those of that clip. The boundaries after them, solver and guidance can be changed; prompt, seed, size and number of steps must stay.</source>
+        <translation>처음 %1스텝은 그 클립의 것입니다. 그 뒤의 경계, 솔버, 가이던스는 바꿀 수 있지만 프롬프트, 시드, 크기, 스텝 수는 그대로여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <translation>분기 제거</translation>
+    </message>
+    <message>
+        <source>Compute the whole clip instead</source>
+        <translation>대신 클립 전체를 계산합니다</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchMarkers</name>
+    <message>
+        <source>Branch after step %1 of %2</source>
+        <translation>%2스텝 중 %1 뒤에서 분기</translation>
+    </message>
+    <message>
+        <source>Branch from here: the next clip takes over the first %1 steps of this one, and only the rest is computed</source>
+        <translation>여기서 분기: 다음 클립은 이 클립의 처음 %1스텝을 이어받고 나머지만 계산합니다</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchPresenter</name>
+    <message>
+        <source>Change what comes after step %1 and press Generate.</source>
+        <translation>%1스텝 뒤를 바꾸고 생성을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <comment>undo</comment>
+        <translation>분기 제거</translation>
+    </message>
+    <message>
+        <source>Branch from a clip</source>
+        <comment>undo</comment>
+        <translation>클립에서 분기</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchWords</name>
+    <message>
+        <source>The folder of this run no longer exists, so its steps cannot be continued.</source>
+        <translation>이 작업의 폴더가 더 이상 없어 스텝을 이어갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
+        <translation>이 작업에는 이어갈 상태가 남아 있지 않습니다. 남기는 수와 쓸 수 있는 공간은 설정 › 폴더에서 정합니다.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareCanvas</name>
     <message>
         <source>Compared clips</source>
@@ -978,6 +1036,12 @@ They play together here, frame by frame.</source>
         <comment>1:03</comment>
         <translation>약 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>%n스텝 이어받음</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1164,6 +1228,10 @@ Cosine distance %4</source>
         <source>%1 %</source>
         <comment>per cent</comment>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>This boundary is within the steps that are taken over, so it cannot move.</source>
+        <translation>이 경계는 이어받은 스텝 안에 있어 옮길 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1648,26 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>별표 달기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Branch from th&amp;is clip</source>
+        <translation>이 클립에서 분기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Looking for the steps that are kept…</source>
+        <translation>남아 있는 스텝을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>A probe keeps no steps.</source>
+        <translation>프로브는 스텝을 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <translation>%2스텝 중 %1 뒤</translation>
+    </message>
+    <message>
+        <source>Make another clip that takes over the first steps of this one</source>
+        <translation>이 클립의 처음 스텝을 이어받는 다른 클립을 만듭니다</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3432,46 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>VAE가 프레임을 만들 때 GPU가 float32 수를 곱하는 방식</translation>
     </message>
+    <message>
+        <source>Other clips can continue from these states. If a run has no more space for them, the earliest are deleted first.</source>
+        <translation>다른 클립을 이 상태에서 이어갈 수 있습니다. 작업별 공간이 모자라면 앞선 것부터 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>At the moment, those of all clips take up %1.</source>
+        <translation>현재 모든 클립의 상태가 %1을(를) 차지합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep states to continue from</source>
+        <translation>이어갈 상태 남기기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>where the models change</source>
+        <translation>모델이 바뀌는 곳</translation>
+    </message>
+    <message>
+        <source>there and every </source>
+        <translation>그곳과 간격 </translation>
+    </message>
+    <message>
+        <source>Steps between two kept states</source>
+        <translation>남기는 상태 사이의 스텝 수</translation>
+    </message>
+    <message>
+        <source>States are always kept where the models change; more of them take more space.</source>
+        <translation>모델이 바뀌는 곳의 상태는 항상 남습니다. 늘리면 공간도 더 차지합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Space for them in each run</source>
+        <translation>작업별 공간(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Space for the kept states of each run</source>
+        <translation>작업별로 남기는 상태의 공간</translation>
+    </message>
+    <message>
+        <source>The newest state always stays, even if it is larger.</source>
+        <translation>가장 최근 상태는 더 크더라도 항상 남습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3488,6 +3616,11 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>작은 모델이 맡은 구간을 몇 단계로 지나는지입니다. 적고 긴 단계는 단계 증류된 모델에 맞습니다.</translation>
     </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <comment>undo</comment>
+        <translation>제안된 경계 적용</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3522,6 +3655,61 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · 약 %2 남음</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SuggestionLine</name>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation>제안 닫기</translation>
+    </message>
+    <message>
+        <source>Hide this until the next probe</source>
+        <translation>다음 프로브까지 숨깁니다</translation>
+    </message>
+    <message>
+        <source>No suggestion: there are too few steps.</source>
+        <translation>제안 없음: 스텝이 너무 적습니다.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ about equally on all steps.</source>
+        <translation>제안 없음: 모든 스텝에서 두 모델의 차이가 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the start.</source>
+        <translation>제안 없음: 두 모델의 차이가 처음에 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the end.</source>
+        <translation>제안 없음: 두 모델의 차이가 끝에서 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>Boundaries are suggested where the sides of a valley in the divergence rise.</source>
+        <translation>차이 곡선의 골짜기 양쪽이 올라가는 곳에 경계를 제안합니다.</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work</source>
+        <translation>제안 %1 / %2: 계산량 %3 감소</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2</source>
+        <translation>제안 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The large model runs the first %1 and the last %2 of the steps, up to where the sides of the divergence rise. Compared with the large model alone.</source>
+        <translation>큰 모델이 처음 %1와 마지막 %2의 스텝을 맡습니다. 차이 곡선의 양쪽이 올라가는 곳까지입니다. 큰 모델만 쓸 때와 비교한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <translation>제안된 경계 적용</translation>
+    </message>
+    <message>
+        <source>Move both boundaries there</source>
+        <translation>두 경계를 그곳으로 옮깁니다</translation>
     </message>
 </context>
 <context>

@@ -594,6 +594,64 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::BranchLine</name>
+    <message>
+        <source>Continues &quot;%1&quot; from step %2; changes before it have no effect</source>
+        <translation>从第 %2 步继续“%1”；此前的更改不起作用</translation>
+    </message>
+    <message>
+        <source>The first %1 steps are those of that clip. The boundaries after them, solver and guidance can be changed; prompt, seed, size and number of steps must stay.</source>
+        <translation>前 %1 步取自那个片段。其后的边界、求解器和引导强度可以更改；提示词、种子、尺寸和步数必须不变。</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <translation>移除分支</translation>
+    </message>
+    <message>
+        <source>Compute the whole clip instead</source>
+        <translation>改为计算整个片段</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchMarkers</name>
+    <message>
+        <source>Branch after step %1 of %2</source>
+        <translation>在第 %1 步（共 %2 步）后分支</translation>
+    </message>
+    <message>
+        <source>Branch from here: the next clip takes over the first %1 steps of this one, and only the rest is computed</source>
+        <translation>从此处分支：下一个片段沿用此片段的前 %1 步，只计算其余部分</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchPresenter</name>
+    <message>
+        <source>Change what comes after step %1 and press Generate.</source>
+        <translation>更改第 %1 步之后的内容，然后按“生成”。</translation>
+    </message>
+    <message>
+        <source>Remove the branch</source>
+        <comment>undo</comment>
+        <translation>移除分支</translation>
+    </message>
+    <message>
+        <source>Branch from a clip</source>
+        <comment>undo</comment>
+        <translation>从片段分支</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BranchWords</name>
+    <message>
+        <source>The folder of this run no longer exists, so its steps cannot be continued.</source>
+        <translation>此任务的文件夹已不存在，无法继续其步骤。</translation>
+    </message>
+    <message>
+        <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
+        <translation>此任务没有保留可继续的状态。保留的数量和可用空间见“设置 › 文件夹”。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::CompareCanvas</name>
     <message>
         <source>Compared clips</source>
@@ -978,6 +1036,12 @@ They play together here, frame by frame.</source>
         <comment>1:03</comment>
         <translation>约 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) taken over</source>
+        <translation>
+            <numerusform>沿用 %n 步</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::CurveLegend</name>
@@ -1164,6 +1228,10 @@ Cosine distance %4</source>
         <source>%1 %</source>
         <comment>per cent</comment>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>This boundary is within the steps that are taken over, so it cannot move.</source>
+        <translation>此边界位于沿用的步骤之内，不能移动。</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1648,26 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>S&amp;tar</source>
         <translation>加星标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Branch from th&amp;is clip</source>
+        <translation>从此片段分支(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Looking for the steps that are kept…</source>
+        <translation>正在查找保留的步骤…</translation>
+    </message>
+    <message>
+        <source>A probe keeps no steps.</source>
+        <translation>探测不保留步骤。</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2</source>
+        <translation>第 %1 步（共 %2 步）之后</translation>
+    </message>
+    <message>
+        <source>Make another clip that takes over the first steps of this one</source>
+        <translation>制作另一个沿用此片段前几步的片段</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3432,46 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>How a GPU multiplies float32 numbers while the VAE decodes the frames</source>
         <translation>VAE 生成画面时 GPU 如何相乘 float32 数值</translation>
     </message>
+    <message>
+        <source>Other clips can continue from these states. If a run has no more space for them, the earliest are deleted first.</source>
+        <translation>其他片段可以从这些状态继续。任务的空间不足时，最早的状态最先删除。</translation>
+    </message>
+    <message>
+        <source>At the moment, those of all clips take up %1.</source>
+        <translation>目前所有片段的状态共占用 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep states to continue from</source>
+        <translation>保留可继续的状态(&amp;K)</translation>
+    </message>
+    <message>
+        <source>where the models change</source>
+        <translation>模型切换处</translation>
+    </message>
+    <message>
+        <source>there and every </source>
+        <translation>该处及每 </translation>
+    </message>
+    <message>
+        <source>Steps between two kept states</source>
+        <translation>两个保留状态之间的步数</translation>
+    </message>
+    <message>
+        <source>States are always kept where the models change; more of them take more space.</source>
+        <translation>模型切换处的状态始终保留；保留得越多，占用空间越大。</translation>
+    </message>
+    <message>
+        <source>&amp;Space for them in each run</source>
+        <translation>每个任务可用空间(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Space for the kept states of each run</source>
+        <translation>每个任务的保留状态可用空间</translation>
+    </message>
+    <message>
+        <source>The newest state always stays, even if it is larger.</source>
+        <translation>最新的状态始终保留，即使它更大。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3488,6 +3616,11 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models.</source>
         <translation>小模型用多少步走完它的区间。更少、更长的步适用于步数蒸馏的模型。</translation>
     </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <comment>undo</comment>
+        <translation>应用建议的边界</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3522,6 +3655,61 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · 剩余约 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SuggestionLine</name>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation>关闭建议</translation>
+    </message>
+    <message>
+        <source>Hide this until the next probe</source>
+        <translation>隐藏，直到下一次探测</translation>
+    </message>
+    <message>
+        <source>No suggestion: there are too few steps.</source>
+        <translation>没有建议：步数太少。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ about equally on all steps.</source>
+        <translation>没有建议：两个模型在所有步骤上的差异大致相同。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the start.</source>
+        <translation>没有建议：两个模型在开始时差异最小。</translation>
+    </message>
+    <message>
+        <source>No suggestion: the models differ least at the end.</source>
+        <translation>没有建议：两个模型在结束时差异最小。</translation>
+    </message>
+    <message>
+        <source>Boundaries are suggested where the sides of a valley in the divergence rise.</source>
+        <translation>边界建议位于差异曲线谷底两侧上升之处。</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work</source>
+        <translation>建议 %1 / %2：计算量减少 %3</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2</source>
+        <translation>建议 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The large model runs the first %1 and the last %2 of the steps, up to where the sides of the divergence rise. Compared with the large model alone.</source>
+        <translation>大模型运行前 %1 和后 %2 的步骤，直到差异曲线两侧上升之处。与只用大模型相比。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply the suggested boundaries</source>
+        <translation>应用建议的边界</translation>
+    </message>
+    <message>
+        <source>Move both boundaries there</source>
+        <translation>把两条边界移到那里</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ CurveCanvas::CurveCanvas(const Theme* theme, Paint under, Paint over, QWidget* p
     axis->setRange(0, 1);
   }
   connect(theme, &Theme::changed, this, &CurveCanvas::recolor);
+  connect(m_plot, &QCustomPlot::afterReplot, this, &CurveCanvas::noteArea);
   recolor();
   resetZoom();
 }
@@ -190,6 +191,15 @@ bool CurveCanvas::isZoomed() const { return m_plot->xAxis->range().size() < m_st
 void CurveCanvas::setRange(double lower, double upper) {
   m_plot->xAxis->setRange(lower, upper);
   repaintAll();
+}
+
+void CurveCanvas::noteArea() {
+  const auto range = m_plot->xAxis->range();
+  if (m_drawnArea == area() && m_drawnFrom == range.lower && m_drawnTo == range.upper) return;
+  m_drawnArea = area();
+  m_drawnFrom = range.lower;
+  m_drawnTo = range.upper;
+  Q_EMIT areaChanged();
 }
 
 void CurveCanvas::zoom(double factor, double aroundStep) {

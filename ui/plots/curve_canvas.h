@@ -51,6 +51,9 @@ public:
   bool savePdf(const QString& path);
   QPixmap image(double scale);
 
+Q_SIGNALS:
+  void areaChanged();  // the steps are drawn in other places
+
 protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -59,6 +62,7 @@ private:
   void buildLayers(Paint under, Paint over);
   void recolor();
   void setRange(double lower, double upper);
+  void noteArea();
 
   const Theme* m_theme;
   QCustomPlot* m_plot;
@@ -68,6 +72,8 @@ private:
   QCPGraph* m_bandLow;
   QCPGraph* m_bandMean;
   QCPGraph* m_bandHigh;
+  QRect m_drawnArea;
+  double m_drawnFrom = 0, m_drawnTo = 0;
   int m_steps = 30;
   bool m_hasCosine = false;
 };

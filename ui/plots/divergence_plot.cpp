@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plots/divergence_plot.h"
 
+#include "plots/branch_markers.h"
 #include "plots/curve_canvas.h"
 #include "plots/plot_accessible.h"
 #include "theme/theme.h"
@@ -37,7 +38,8 @@ DivergencePlot::DivergencePlot(const Theme* theme, QWidget* parent)
     : QWidget(parent),
       m_canvas(new CurveCanvas(
           theme, [this, theme](QPainter& painter) { paintStages(painter, image(), theme->colors()); },
-          [this, theme](QPainter& painter) { paintHandles(painter, image(), theme->colors()); }, this)) {
+          [this, theme](QPainter& painter) { paintHandles(painter, image(), theme->colors()); }, this)),
+      m_markers(new BranchMarkers(theme, this)) {
   makePlotsAccessible();
   setObjectName(QStringLiteral("divergencePlot"));
   setFocusPolicy(Qt::StrongFocus);
@@ -47,6 +49,8 @@ DivergencePlot::DivergencePlot(const Theme* theme, QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_canvas);
   m_canvas->setSteps(m_schedule.steps);
+  connect(m_markers, &BranchMarkers::chosen, this, &DivergencePlot::branchRequested);
+  connect(m_canvas, &CurveCanvas::areaChanged, this, &DivergencePlot::placeMarkers);
   retranslate();
 }
 
@@ -60,6 +64,7 @@ void DivergencePlot::retranslate() {
   const int left = std::max({metrics.horizontalAdvance(tr("rel. L2")), metrics.horizontalAdvance(tr("noise")),
                              metrics.horizontalAdvance(tr("step"))});
   m_canvas->setSideMargins(left + 18, metrics.horizontalAdvance(tr("cosine")) + 14);
+  m_markers->retranslate();
   refreshDescription();
   refreshCurves();
 }
@@ -71,6 +76,9 @@ StageImage DivergencePlot::image() const {
   image.font = font();
   image.schedule = m_schedule;
   image.running = m_running;
+  image.passed = passed();
+  image.takenOver = m_takenOver;
+  image.suggested = m_suggested;
   if (hasFocus()) image.focused = m_focused;
   image.hot = m_hot;
   image.earlyShort = tr("%1 %", "per cent").arg(percentOf(m_schedule.early));
@@ -143,6 +151,33 @@ void DivergencePlot::setRunning(std::optional<int> step) {
   refreshCurves();
 }
 
+void DivergencePlot::setTakenOver(int steps) {
+  if (steps == m_takenOver) return;
+  m_takenOver = steps;
+  if (m_drag == Drag::Handle) revertDrag();
+  m_canvas->repaintStages();
+}
+
+std::optional<int> DivergencePlot::passed() const {
+  if (m_takenOver <= 0 || m_running) return m_running;
+  return m_takenOver - 1;
+}
+
+void DivergencePlot::setSuggested(const std::optional<StageSchedule>& suggested) {
+  if (suggested == m_suggested) return;
+  m_suggested = suggested;
+  m_canvas->repaintStages();
+}
+
+void DivergencePlot::setBranchSteps(const std::vector<int>& steps, int ofSteps) {
+  m_markers->setSteps(steps, ofSteps);
+  placeMarkers();
+}
+
+void DivergencePlot::placeMarkers() {
+  m_markers->place(m_canvas->area(), m_schedule.steps, [this](double step) { return m_canvas->pixelOf(step); });
+}
+
 QPoint DivergencePlot::handlePosition(Handle handle) const {
   return {static_cast<int>(std::lround(gripX(image(), handle))), m_canvas->area().top() - 3};
 }
@@ -171,11 +206,11 @@ void DivergencePlot::hover(const QPointF& position) {
     m_canvas->isZoomed() && m_canvas->area().contains(position.toPoint()) ? setCursor(Qt::OpenHandCursor)
                                                                           : unsetCursor();
   else
-    setCursor(isLocked(m_schedule, *handle, m_running) ? Qt::ForbiddenCursor : Qt::SplitHCursor);
+    setCursor(isLocked(m_schedule, *handle, passed()) ? Qt::ForbiddenCursor : Qt::SplitHCursor);
 }
 
 bool DivergencePlot::moveHandle(double x) {
-  const auto moved = withHandleAt(m_schedule, m_focused, x, firstFreeStep(m_running));
+  const auto moved = withHandleAt(m_schedule, m_focused, x, firstFreeStep(passed()));
   // The fractions may differ even if the steps do not: what was not moved keeps its numbers.
   if (moved.earlySteps() == m_schedule.earlySteps() && moved.lateSteps() == m_schedule.lateSteps()) return false;
   m_schedule = moved;
@@ -185,7 +220,7 @@ bool DivergencePlot::moveHandle(double x) {
 }
 
 void DivergencePlot::moveFocused(double x) {
-  if (m_drag != Drag::None || isLocked(m_schedule, m_focused, m_running) || !moveHandle(x)) return;
+  if (m_drag != Drag::None || isLocked(m_schedule, m_focused, passed()) || !moveHandle(x)) return;
   refreshDescription();
   Q_EMIT boundariesCommitted(m_schedule, m_focused, true);
 }
@@ -200,7 +235,7 @@ void DivergencePlot::revertDrag() {
 void DivergencePlot::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const auto handle = handleAt(event->position());
-  if (handle && !isLocked(m_schedule, *handle, m_running)) {
+  if (handle && !isLocked(m_schedule, *handle, passed())) {
     m_drag = Drag::Handle;
     m_before = m_schedule;
     m_focused = *handle;
@@ -309,8 +344,9 @@ bool DivergencePlot::event(QEvent* event) {
 
 QString DivergencePlot::toolTipAt(const QPointF& position) const {
   if (const auto handle = handleAt(position))
-    return isLocked(m_schedule, *handle, m_running)
-               ? tr("The running step is past this boundary, so it can no longer move.")
+    return isLocked(m_schedule, *handle, passed())
+               ? m_running ? tr("The running step is past this boundary, so it can no longer move.")
+                           : tr("This boundary is within the steps that are taken over, so it cannot move.")
                : tr("Drag to move the boundary, or press the arrow keys. Esc cancels a drag.");
   if (!m_canvas->area().contains(position.toPoint())) return {};
   const double at = m_canvas->stepAt(position.x());

@@ -12,6 +12,7 @@
 
 namespace fb::ui {
 
+class BranchMarkers;
 class CurveCanvas;
 class Theme;
 
@@ -32,6 +33,12 @@ public:
   void setNoiseReports(const std::vector<StepReport>& reports);
   // The step that is running; absent: no run. Boundaries that it has reached are locked.
   void setRunning(std::optional<int> step);
+  // How many steps the next run takes over from another one: boundaries before that are locked.
+  void setTakenOver(int steps);
+  // Boundaries that are shown beside the real ones.
+  void setSuggested(const std::optional<StageSchedule>& suggested);
+  // After which of its `ofSteps` steps the clip shown can be continued.
+  void setBranchSteps(const std::vector<int>& steps, int ofSteps);
 
   Handle focusedHandle() const { return m_focused; }
   // As with a key: to the nearest allowed step.
@@ -52,6 +59,7 @@ Q_SIGNALS:
   void boundariesMoved(const fb::StageSchedule& schedule);  // while dragging
   // At the end of a drag or with a key.
   void boundariesCommitted(const fb::StageSchedule& schedule, fb::ui::Handle handle, bool byKey);
+  void branchRequested(int step);
   void messageShown(const QString& sentence);  // after saving or copying
 
 protected:
@@ -76,6 +84,9 @@ private:
   void refreshCurves();
   void refreshDescription();
   StageImage image() const;
+  // The last step whose model is settled.
+  std::optional<int> passed() const;
+  void placeMarkers();
   std::optional<Handle> handleAt(const QPointF& position) const;
   void hover(const QPointF& position);
   void showHot(std::optional<Handle> handle);
@@ -86,11 +97,14 @@ private:
   void askWhereToSave(const QString& kind);
 
   CurveCanvas* m_canvas;
+  BranchMarkers* m_markers;
   StageSchedule m_schedule;
   std::vector<StepReport> m_steps;
   std::vector<StepReport> m_noiseReports;
   std::vector<BandPoint> m_band;
   std::optional<int> m_running;
+  int m_takenOver = 0;
+  std::optional<StageSchedule> m_suggested;
   Handle m_focused = Handle::Early;
   std::optional<Handle> m_hot;
   Drag m_drag = Drag::None;

@@ -142,31 +142,34 @@ namespace {
 // The cost of a small model's step as a fraction of a large model's.
 double smallShare(const StageSchedule& known, const CostEstimate& cost) {
   const double large = cost.samplingLargeOnly / known.steps;
+  const int largeSteps = known.largeSteps(cost.sharedSteps), smallSteps = known.smallSteps(cost.sharedSteps);
   // The estimate includes the small model's own guidance evaluations; a single forward does not.
-  return known.smallSteps() > 0 ? (cost.sampling - known.largeSteps() * large) / known.smallSteps() / large
-                                : cost.smallForward / cost.largeForward;
+  return smallSteps > 0 ? (cost.sampling - largeSteps * large) / smallSteps / large
+                        : cost.smallForward / cost.largeForward;
 }
 
-// In steps of the large model: the steps that the small one replaces, minus what it costs there.
-double spared(const StageSchedule& schedule, double smallShare) {
-  return schedule.steps - schedule.largeSteps() - schedule.smallSteps() * smallShare;
+// In steps of the large model: those that are taken over or that the small one replaces, minus what it costs there.
+double spared(const StageSchedule& schedule, double smallShare, int shared) {
+  return schedule.steps - schedule.largeSteps(shared) - schedule.smallSteps(shared) * smallShare;
 }
 
 }  // namespace
 
 double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
   if (schedule.steps <= 0 || cost.samplingLargeOnly <= 0 || cost.largeForward <= 0) return 0;
-  const double share = known.steps == schedule.steps ? smallShare(known, cost) : cost.smallForward / cost.largeForward;
-  return spared(schedule, share) / schedule.steps;
+  const bool isKnown = known.steps == schedule.steps;
+  const double share = isKnown ? smallShare(known, cost) : cost.smallForward / cost.largeForward;
+  return spared(schedule, share, isKnown ? cost.sharedSteps : 0) / schedule.steps;
 }
 
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
   if (!cost.secondsLargeOnly || known.steps <= 0) return {};
-  if (schedule.largeSteps() == schedule.steps) return cost.secondsLargeOnly;
-  if (!cost.seconds || known.smallSteps() == 0 || cost.samplingLargeOnly <= 0) return {};
+  const int shared = known.steps == schedule.steps ? cost.sharedSteps : 0;
+  if (shared == 0 && schedule.largeSteps() == schedule.steps) return cost.secondsLargeOnly;
+  if (!cost.seconds || (shared == 0 && known.smallSteps() == 0) || cost.samplingLargeOnly <= 0) return {};
   const double share = smallShare(known, cost);
-  return *cost.secondsLargeOnly -
-         (*cost.secondsLargeOnly - *cost.seconds) * spared(schedule, share) / spared(known, share);
+  return *cost.secondsLargeOnly - (*cost.secondsLargeOnly - *cost.seconds) * spared(schedule, share, shared) /
+                                      spared(known, share, cost.sharedSteps);
 }
 
 QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {

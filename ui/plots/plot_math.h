@@ -60,6 +60,7 @@ double axisTop(double highest);
 std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int steps);
 
 // Fraction of the sampling operations saved compared with the large model alone, from an estimate made for `known`.
+// What a run takes over from another one is saved as well; the estimate says how much that is.
 double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
 // The duration in seconds of another schedule for the same request, from an estimate for `known`.
 std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);

@@ -78,7 +78,7 @@ void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors
   const double early = image.pixelOf(handleStep(image.schedule, Handle::Early));
   const double late = image.pixelOf(handleStep(image.schedule, Handle::Late));
   const auto colorOf = [&](Handle handle) {
-    return isLocked(image.schedule, handle, image.running) ? colors.textMuted : colors.text;
+    return isLocked(image.schedule, handle, image.passed) ? colors.textMuted : colors.text;
   };
 
   const bool apart = late - early >= 2;
@@ -102,7 +102,7 @@ void paintPadlock(QPainter& painter, const QPointF& center, const QColor& color)
 void paintHandle(QPainter& painter, const StageImage& image, Handle handle, const ThemeColors& colors) {
   const double x = std::round(image.pixelOf(handleStep(image.schedule, handle)));
   if (!isInside(image, x)) return;
-  const bool locked = isLocked(image.schedule, handle, image.running);
+  const bool locked = isLocked(image.schedule, handle, image.passed);
   const bool focused = image.focused == handle, hot = image.hot == handle && !locked;
   const auto color = locked ? colors.textMuted : hot || focused ? colors.accent : colors.text;
   painter.setRenderHint(QPainter::Antialiasing, false);
@@ -125,6 +125,26 @@ void paintHandle(QPainter& painter, const StageImage& image, Handle handle, cons
   for (const double offset : {-1.5, 1.5})
     painter.drawLine(QPointF(grip.center().x() + offset, grip.top() + 5),
                      QPointF(grip.center().x() + offset, grip.bottom() - 5));
+}
+
+// Dashed, with an empty grip.
+void paintGhosts(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  if (!image.suggested) return;
+  for (const auto handle : {Handle::Early, Handle::Late}) {
+    const double x = std::round(image.pixelOf(handleStep(*image.suggested, handle)));
+    if (!isInside(image, x) || handleStep(*image.suggested, handle) == handleStep(image.schedule, handle)) continue;
+    QPen pen(colors.accent, 2, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({3, 2});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(pen);
+    painter.drawLine(QPointF(x, image.area.top()), QPointF(x, image.area.bottom() + 1));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QRectF grip(0, 0, kGripWidth, kGripHeight);
+    grip.moveCenter(QPointF(x, image.area.top() - 3));
+    painter.setPen(QPen(colors.accent, 1.5));
+    painter.setBrush(colors.panel);
+    painter.drawRoundedRect(grip, 3, 3);
+  }
 }
 
 void paintMarker(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
@@ -195,6 +215,12 @@ void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& 
     painter.fillRect(QRectF(left, image.area.top(), right - left, image.area.height() + 1),
                      run.model == Model::Large ? colors.largeShade : colors.smallShade);
   }
+  if (image.takenOver <= 0) return;
+  auto hatching = colors.textMuted;
+  hatching.setAlpha(70);
+  const double left = image.area.left(), right = std::round(image.pixelOf(image.takenOver));
+  painter.fillRect(QRectF(left, image.area.top(), right - left, image.area.height() + 1),
+                   QBrush(hatching, Qt::BDiagPattern));
 }
 
 void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
@@ -202,6 +228,7 @@ void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors&
   paintTitles(painter, image, colors);
   paintNames(painter, image, colors);
   paintMarker(painter, image, colors);
+  paintGhosts(painter, image, colors);
   paintHandle(painter, image, Handle::Late, colors);
   paintHandle(painter, image, Handle::Early, colors);
   paintCaptions(painter, image, colors);

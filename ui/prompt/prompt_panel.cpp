@@ -224,10 +224,10 @@ void PromptPanel::updatePlaceholder() {
                                                    : tr("Describe the clip, for example: %1").arg(m_example));
 }
 
-void PromptPanel::setRequest(const GenerationRequest& request) {
+void PromptPanel::setRequest(const GenerationRequest& request, bool seedIsFixed) {
   m_prompt->replaceText(QString::fromStdString(request.clip.prompt));
   m_negative->replaceText(QString::fromStdString(request.clip.negativePrompt));
-  applyValues(PromptValues::fromRequest(request, true));
+  applyValues(PromptValues::fromRequest(request, seedIsFixed));
 }
 
 void PromptPanel::usePrompt(const QString& prompt) {

@@ -43,8 +43,8 @@ public:
 public Q_SLOTS:
   // Sets all fields to the pair's defaults and offers only what the pair supports.
   void setPair(const fb::PairSpec& pair);
-  // Shows the request; its seed is then locked, since it reproduces exactly that clip.
-  void setRequest(const fb::GenerationRequest& request);
+  // Shows the request. Its seed is locked, since it reproduces exactly that clip, unless it is not a clip's.
+  void setRequest(const fb::GenerationRequest& request, bool seedIsFixed = true);
   // Replaces the prompt as one undo step.
   void usePrompt(const QString& prompt);
   void setSteps(int steps);

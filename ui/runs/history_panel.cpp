@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/history_panel.h"
 
+#include "runs/branch_offer.h"
 #include "runs/history_model.h"
 #include "runs/run_delegate.h"
 #include "text/durations.h"
@@ -285,6 +286,7 @@ void HistoryPanel::showMenu(const QPoint& position) {
   QMenu menu(this);
   menu.addAction(tr("&Load settings"), this, [this, id] { Q_EMIT loadRequested(id); });
   menu.addAction(tr("Re-run with other &boundaries"), this, [this, id] { Q_EMIT rerunRequested(id); });
+  addBranches(menu, id, clip);
   menu.addSeparator();
   menu.addAction(tr("&Open clip"), this, [this, id] { Q_EMIT openRequested(id); })->setEnabled(clip);
   menu.addAction(tr("&Export…"), this, [this, id] { Q_EMIT exportRequested(id); })->setEnabled(clip);
@@ -307,6 +309,30 @@ void HistoryPanel::showMenu(const QPoint& position) {
   menu.addAction(tr("Re&name"), this, [this, index] { m_list->edit(index); })->setEnabled(mayChange);
   menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected)->setEnabled(mayChange);
   menu.exec(m_list->viewport()->mapToGlobal(position));
+}
+
+void HistoryPanel::addBranches(QMenu& menu, RunId id, bool isClip) {
+  menu.setObjectName(QStringLiteral("historyMenu"));
+  menu.setToolTipsVisible(true);
+  m_branches = menu.addMenu(tr("Branch from th&is clip"));
+  m_branches->setObjectName(QStringLiteral("branchMenu"));
+  m_branchesOf = id;
+  m_branches->menuAction()->setEnabled(false);
+  m_branches->menuAction()->setToolTip(isClip ? tr("Looking for the steps that are kept…")
+                                              : tr("A probe keeps no steps."));
+  if (isClip) Q_EMIT branchesWanted(id);
+}
+
+void HistoryPanel::offerBranches(RunId id, const BranchOffer& offer) {
+  if (!m_branches || id != m_branchesOf) return;
+  m_branches->clear();
+  const QLocale locale;
+  for (const int step : offer.steps)
+    m_branches->addAction(tr("After step %1 of %2").arg(locale.toString(step), locale.toString(offer.ofSteps)), this,
+                          [this, id, step] { Q_EMIT branchRequested(id, step); });
+  m_branches->menuAction()->setEnabled(!offer.steps.empty());
+  m_branches->menuAction()->setToolTip(
+      offer.steps.empty() ? offer.problem : tr("Make another clip that takes over the first steps of this one"));
 }
 
 void HistoryPanel::deleteSelected() {

@@ -6,6 +6,7 @@
 #include "runs/thumbnails.h"
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,6 +15,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -23,6 +25,7 @@ class HistoryFilter;
 class HistoryModel;
 class RunDelegate;
 class Theme;
+struct BranchOffer;
 struct RunCard;
 
 // Owned by the window. GUI thread only. A deletion can be undone for a few seconds: deleteRequested() comes only after
@@ -37,6 +40,8 @@ public:
   // Tiles with large images instead of a list; the caller saves the choice.
   void setGrid(bool grid);
   bool isGrid() const;
+  // The answer to branchesWanted().
+  void offerBranches(RunId id, const BranchOffer& offer);
 
 Q_SIGNALS:
   void loadRequested(fb::ui::RunId id);  // its settings and its clip
@@ -44,6 +49,8 @@ Q_SIGNALS:
   void exportRequested(fb::ui::RunId id);
   void compareRequested(fb::ui::RunId id);
   void rerunRequested(fb::ui::RunId id);  // its settings, to be run with other boundaries
+  void branchesWanted(fb::ui::RunId id);  // its menu is open: offerBranches() says what it can offer
+  void branchRequested(fb::ui::RunId id, int step);
   void deleteRequested(const std::vector<fb::ui::RunId>& ids);
   void gridChanged(bool grid);
 
@@ -62,6 +69,7 @@ private:
   bool clickOnStar(const QPoint& position);
   void toggleStar(const QModelIndex& index);
   void showMenu(const QPoint& position);
+  void addBranches(QMenu& menu, RunId id, bool isClip);
   RunId selected() const;
   void deleteSelected();
   void commitDeletion();
@@ -79,6 +87,8 @@ private:
   QWidget* m_undoBar;
   QLabel* m_undoText;
   QPushButton* m_undo;
+  QPointer<QMenu> m_branches;  // of the open menu
+  RunId m_branchesOf = 0;
   QTimer m_deleteTimer;
   std::vector<RunId> m_deleted;
   QTimer m_play;

@@ -38,6 +38,7 @@ void ClipPresenter::show(Shown shown) {
   else
     m_preview->showClip(m_shown.clip, m_shown.title);
   Q_EMIT wholeChanged(isWhole());
+  Q_EMIT shownChanged();
 }
 
 void ClipPresenter::openRun(RunId id, std::function<void()> then) {

@@ -53,6 +53,7 @@ public:
 
 Q_SIGNALS:
   void wholeChanged(bool isWhole);
+  void shownChanged();
 
 private:
   void show(Shown shown);

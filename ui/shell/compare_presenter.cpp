@@ -68,6 +68,9 @@ void ComparePresenter::compareWithLargeOnly() {
   auto asked = left ? *left->request : shown.request.value_or(m_parts.request->request());
   // A clip file knows its pair only by name.
   if (asked.pair.large.empty()) asked.pair = m_parts.pair->pair();
+  // Not the rest of another clip, but the large model's own.
+  asked.options.branchFrom.clear();
+  asked.options.branchAt = 0;
   asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
   const auto id = m_parts.studio->runner()->enqueue(
       asked, RunKind::Generate, tr("%1 (large only)").arg(QString::fromStdString(asked.clip.prompt)));

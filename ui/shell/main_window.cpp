@@ -11,6 +11,7 @@
 #include "settings/settings.h"
 #include "shell/actions.h"
 #include "shell/announcer.h"
+#include "shell/branch_presenter.h"
 #include "shell/clip_presenter.h"
 #include "shell/compare_presenter.h"
 #include "shell/dock_titles.h"
@@ -174,6 +175,7 @@ void MainWindow::buildPresenters() {
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
   auto* exporter = new ExportPresenter({this, studio, settings, m_request, clip, m_announcer}, this);
   new HistoryPresenter({m_history, m_stages, studio, m_request, clip, compare, exporter, m_announcer}, this);
+  new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);

@@ -43,11 +43,17 @@ void RequestPresenter::connectPanels() {
 }
 
 GenerationRequest RequestPresenter::request() const {
-  return composeRequest(*m_parts.prompt, *m_parts.stages, *m_parts.settings, m_parts.pair->pair());
+  auto composed = composeRequest(*m_parts.prompt, *m_parts.stages, *m_parts.settings, m_parts.pair->pair());
+  if (m_branch) {
+    composed.options.branchFrom = m_branch->folder;
+    composed.options.branchAt = m_branch->step;
+  }
+  return composed;
 }
 
 GenerationRequest RequestPresenter::requestToRun() {
-  m_parts.prompt->rollSeedIfRandom();
+  // A branch has the seed of the steps that it takes over.
+  if (!m_branch) m_parts.prompt->rollSeedIfRandom();
   auto run = request();
   if (!run.clip.prompt.empty()) m_parts.settings->addRecentPrompt(QString::fromStdString(run.clip.prompt));
   return run;
@@ -55,6 +61,7 @@ GenerationRequest RequestPresenter::requestToRun() {
 
 void RequestPresenter::usePair(const PairSpec& pair) {
   const auto defaults = defaultRequest(pair);
+  setBranch({});
   m_parts.prompt->setPair(pair);
   m_parts.stages->clearProbes();
   m_parts.stages->setPresetBoundaries(pair.defaults.sampling.schedule.early, pair.defaults.sampling.schedule.late);
@@ -72,15 +79,22 @@ void RequestPresenter::takeUpLastRequest() {
   takeOver(*last);
 }
 
-void RequestPresenter::takeOver(const GenerationRequest& taken) {
+void RequestPresenter::setBranch(const std::optional<Branch>& branch) {
+  m_branch = branch;
+  Q_EMIT branchChanged();
+}
+
+void RequestPresenter::takeOver(const GenerationRequest& taken, bool seedIsFixed) {
   m_parts.pair->useNamed(taken.pair.name);
   const auto& pair = m_parts.pair->pair();
   if (taken.pair.name != pair.name)
     m_parts.announcer->warn(
         tr("These settings were made with the pair \"%1\", which is not available. They are shown for \"%2\".")
             .arg(QString::fromStdString(taken.pair.name), QString::fromStdString(pair.name)));
-  m_parts.prompt->setRequest(taken);
+  m_parts.prompt->setRequest(taken, seedIsFixed);
   m_parts.stages->setSchedule(taken.sampling.schedule);
+  const auto& options = taken.options;
+  setBranch(options.branchFrom.empty() ? std::nullopt : std::optional(Branch{options.branchFrom, options.branchAt}));
   countTokens(QString::fromStdString(taken.clip.prompt));
   m_ask.start();
 }

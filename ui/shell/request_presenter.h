@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <filesystem>
 #include <optional>
 
 class QUndoStack;
@@ -40,23 +41,35 @@ public:
   explicit RequestPresenter(const Parts& parts, QObject* parent = nullptr);
 
   GenerationRequest request() const;
+  // The run whose first steps the next one takes over.
+  struct Branch {
+    std::filesystem::path folder;
+    int step = 0;
+  };
+  const std::optional<Branch>& branch() const { return m_branch; }
   // The same for a run that starts now: with a new seed unless it is locked. Its prompt is remembered.
   GenerationRequest requestToRun();
-  // Loads the settings of an earlier run or a clip into the panels.
-  void takeOver(const GenerationRequest& request);
+  // Loads the settings of an earlier run or a clip into the panels, and the branch if it is one. The seed is locked,
+  // since it reproduces exactly that clip, unless it was a random one of the panel's.
+  void takeOver(const GenerationRequest& request, bool seedIsFixed = true);
   // Saves the most recent edits, before the program ends.
   void remember();
+
+Q_SIGNALS:
+  void branchChanged();
 
 private:
   void connectPanels();
   void usePair(const PairSpec& pair);
   void takeUpLastRequest();
+  void setBranch(const std::optional<Branch>& branch);
   void askEngine();
   void countTokens(const QString& prompt);
 
   Parts m_parts;
   QTimer m_ask;                                    // collects changes before the engine is asked about them
   std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is available
+  std::optional<Branch> m_branch;
   Newest m_cost, m_problems, m_tokens;
 };
 

@@ -96,7 +96,10 @@ void RunPresenter::generate() {
 
 void RunPresenter::probe() {
   if (!m_parts.studio->isReady()) return;
-  const auto request = m_parts.request->request();
+  auto request = m_parts.request->request();
+  // The curve is that of all steps.
+  request.options.branchFrom.clear();
+  request.options.branchAt = 0;
   m_runner->enqueue(request, RunKind::Probe, tr("Probe: %1").arg(QString::fromStdString(request.clip.prompt)));
 }
 

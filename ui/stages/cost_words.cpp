@@ -28,12 +28,14 @@ QString costWords(const StageSchedule& schedule, const std::optional<CostEstimat
                   const StageSchedule& estimated) {
   QStringList facts{stepsWords(schedule)};
   if (!cost) return facts.first();
+  const bool isShared = cost->sharedSteps > 0 && estimated.steps == schedule.steps;
+  if (isShared) facts << CostWords::tr("%n step(s) taken over", nullptr, cost->sharedSteps);
   constexpr double kWorthTelling = .005;
   const double saving = savingOf(schedule, estimated, *cost);
   if (saving >= kWorthTelling) facts << CostWords::tr("%1 fewer FLOPs").arg(percent(saving));
   if (saving <= -kWorthTelling) facts << CostWords::tr("%1 more FLOPs").arg(percent(-saving));
   const auto seconds = secondsFor(schedule, estimated, *cost);
-  if (seconds && schedule.largeSteps() < schedule.steps)
+  if (seconds && (isShared || schedule.largeSteps() < schedule.steps))
     facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")
                  .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));
   else if (seconds)

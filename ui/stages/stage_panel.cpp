@@ -3,9 +3,11 @@
 
 #include "plots/divergence_plot.h"
 #include "stages/boundary_control.h"
+#include "stages/branch_line.h"
 #include "stages/cost_words.h"
 #include "stages/curve_legend.h"
 #include "stages/schedule_command.h"
+#include "stages/suggestion_line.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -65,6 +67,8 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_policyLabel(new QLabel(m_policyRow)),
       m_policy(new QComboBox(m_policyRow)),
       m_probe(new QPushButton(m_content)),
+      m_branchLine(new BranchLine(theme, m_content)),
+      m_suggestionLine(new SuggestionLine(theme, m_content)),
       m_plot(new DivergencePlot(theme, m_content)),
       m_early(new BoundaryControl(BoundaryControl::Side::Early, theme, m_content)),
       m_late(new BoundaryControl(BoundaryControl::Side::Late, theme, m_content)),
@@ -130,7 +134,10 @@ void StagePanel::build() {
   auto* layout = new QVBoxLayout(m_content);
   layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   layout->setSpacing(kSpacing);
+  m_column = layout;
   layout->addLayout(m_header);
+  layout->addWidget(m_branchLine);
+  layout->addWidget(m_suggestionLine);
   layout->addWidget(m_plot, 1);
   layout->addLayout(m_controls);
 
@@ -146,7 +153,8 @@ void StagePanel::build() {
 
   QList<QWidget*> order;
   for (auto* button : m_presets->buttons()) order << button;
-  order << m_policy << m_probe << m_plot << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
+  order << m_policy << m_probe << m_branchLine->focusOrder() << m_suggestionLine->focusOrder() << m_plot
+        << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -171,6 +179,14 @@ void StagePanel::connectControls() {
           [this](const StageSchedule& schedule, Handle handle, bool byKey) {
             edit(schedule, tr("Move stage boundary", "undo"), mergeKey(handle, byKey));
           });
+  connect(m_plot, &DivergencePlot::branchRequested, this, &StagePanel::branchRequested);
+  connect(m_branchLine, &StageNote::removed, this, &StagePanel::branchRemoved);
+  connect(m_suggestionLine, &StageNote::acted, this,
+          [this] { edit(m_suggestion.appliedTo(m_schedule), tr("Apply the suggested boundaries", "undo"), 0); });
+  connect(m_suggestionLine, &StageNote::removed, this, [this] {
+    m_isSuggestionWanted = false;
+    refreshSuggestion();
+  });
   connect(m_plot, &DivergencePlot::messageShown, this, &StagePanel::messageShown);
   for (auto* control : {m_early, m_late}) {
     const auto handle = control == m_early ? Handle::Early : Handle::Late;
@@ -339,17 +355,57 @@ void StagePanel::endRun() {
 void StagePanel::refreshRun(std::optional<int> running) {
   m_running = running;
   m_plot->setRunning(running);
-  m_early->setEnabled(!isLocked(shown(), Handle::Early, running));
-  m_late->setEnabled(!isLocked(shown(), Handle::Late, running));
+  refreshBranch();
   m_smallRow->setEnabled(!m_run);
   // A preset moves both boundaries, and the run may be past one of them.
   m_presetRow->setEnabled(!running);
+}
+
+void StagePanel::setBranchSteps(const std::vector<int>& steps, int ofSteps) {
+  m_branchSteps = steps;
+  m_branchOfSteps = ofSteps;
+  refreshBranch();
+}
+
+void StagePanel::setBranch(const std::optional<Branch>& branch) {
+  m_branch = branch;
+  refreshBranch();
+  showSchedule(shown());
+}
+
+std::optional<int> StagePanel::passed() const {
+  if (m_run || !m_branch) return m_running;
+  return m_branch->step - 1;
+}
+
+void StagePanel::refreshBranch() {
+  m_plot->setBranchSteps(m_run ? std::vector<int>() : m_branchSteps, m_branchOfSteps);
+  const bool isShown = m_branch && !m_run;
+  m_plot->setTakenOver(isShown ? m_branch->step : 0);
+  if (isShown)
+    m_branchLine->describe(m_branch->clip, m_branch->step);
+  else
+    m_branchLine->hide();
+  tighten();
+  refreshLocks();
+}
+
+// The line above the plot takes some of its room from the gaps.
+void StagePanel::tighten() {
+  const bool hasLine = !m_branchLine->isHidden() || !m_suggestionLine->isHidden();
+  m_column->setSpacing(hasLine ? kSpacing / 2 : kSpacing);
+}
+
+void StagePanel::refreshLocks() {
+  m_early->setEnabled(!isLocked(shown(), Handle::Early, passed()));
+  m_late->setEnabled(!isLocked(shown(), Handle::Late, passed()));
 }
 
 void StagePanel::showCurve(const std::vector<StepReport>& steps) { m_plot->setCurve(steps); }
 
 void StagePanel::addProbe(const std::vector<StepReport>& steps) {
   m_probes.push_back(steps);
+  m_isSuggestionWanted = true;
   if (m_probes.size() > kProbesInBand) m_probes.erase(m_probes.begin());
   refreshBand();
 }
@@ -361,14 +417,33 @@ void StagePanel::clearProbes() {
 }
 
 void StagePanel::refreshBand() {
-  m_plot->setBand(bandOf(m_probes, shown().steps));
+  const auto band = bandOf(m_probes, shown().steps);
+  std::vector<double> means;
+  for (const auto& point : band) means.push_back(point.mean);
+  m_suggestion = suggestBoundaries(means);
+  m_plot->setBand(band);
+  refreshSuggestion();
   m_plot->setNoiseReports(m_probes.empty() ? std::vector<StepReport>{} : m_probes.back());
 }
 
+void StagePanel::refreshSuggestion() {
+  const auto suggested = m_suggestion.appliedTo(m_schedule);
+  const bool isFound = m_suggestion.isFound();
+  const bool isShown = m_isSuggestionWanted && !m_probes.empty() && !m_run && !m_branch &&
+                       !(isFound && sameSteps(suggested, m_schedule));
+  m_suggestionLine->setVisible(isShown);
+  tighten();
+  m_plot->setSuggested(isShown && isFound ? std::optional(suggested) : std::nullopt);
+  if (!isShown) return;
+  const bool isKnown = m_cost && m_estimated.steps == suggested.steps;
+  m_suggestionLine->describe(m_suggestion.verdict, suggested,
+                             isKnown ? std::optional(savingOf(suggested, m_estimated, *m_cost)) : std::nullopt);
+}
+
 StageSchedule StagePanel::withStage(Handle handle, int stageSteps) const {
-  if (isLocked(shown(), handle, m_running)) return shown();
+  if (isLocked(shown(), handle, passed())) return shown();
   const int at = handle == Handle::Early ? stageSteps : shown().steps - stageSteps;
-  return withHandleAt(shown(), handle, at, firstFreeStep(m_running));
+  return withHandleAt(shown(), handle, at, firstFreeStep(passed()));
 }
 
 void StagePanel::drag(const StageSchedule& schedule) {
@@ -405,6 +480,7 @@ void StagePanel::showSchedule(const StageSchedule& schedule) {
   m_smallSteps->setValue(schedule.middleSteps);
   m_early->setStage(schedule.earlySteps(), schedule.steps);
   m_late->setStage(schedule.lateSteps(), schedule.steps);
+  refreshLocks();
   refreshWords();
 }
 
@@ -414,6 +490,7 @@ void StagePanel::refreshWords() {
   m_words->setToolTip(m_words->text());
   m_words->setAccessibleName(m_words->text());
   m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);
+  refreshSuggestion();
 }
 
 void StagePanel::changeEvent(QEvent* event) {

@@ -3,6 +3,7 @@
 // words.
 #pragma once
 
+#include "flowblend/boundary_rule.h"
 #include "flowblend/cost.h"
 #include "flowblend/events.h"
 #include "flowblend/request.h"
@@ -19,12 +20,15 @@ class QLabel;
 class QPushButton;
 class QSpinBox;
 class QUndoStack;
+class QVBoxLayout;
 
 namespace fb::ui {
 
 class BoundaryControl;
+class BranchLine;
 class CurveLegend;
 class DivergencePlot;
+class SuggestionLine;
 class Theme;
 enum class Handle;
 
@@ -56,6 +60,14 @@ public:
   // Boundaries that were moved in a run of the panel's own schedule become the schedule, as one undoable change.
   void endRun();
   void showCurve(const std::vector<StepReport>& steps);
+  // After which steps, of `ofSteps`, the clip shown can be continued; they are offered while nothing runs.
+  void setBranchSteps(const std::vector<int>& steps, int ofSteps);
+  // The next request takes over the first steps of a clip.
+  struct Branch {
+    QString clip;
+    int step = 0;
+  };
+  void setBranch(const std::optional<Branch>& branch);
   // A finished probe; the last few form the band. clearProbes: for another pair or prompt.
   void addProbe(const std::vector<StepReport>& steps);
   void clearProbes();
@@ -65,6 +77,8 @@ Q_SIGNALS:
   void scheduleDragged(const fb::StageSchedule& schedule);  // not yet released
   void boundariesMovedDuringRun(double early, double late);
   void probeRequested();
+  void branchRequested(int step);
+  void branchRemoved();
   void probePolicyChanged(fb::ProbePolicy policy);
   void messageShown(const QString& sentence);
 
@@ -85,7 +99,13 @@ private:
   void edit(const StageSchedule& schedule, const QString& text, int mergeKey);
   void showSchedule(const StageSchedule& schedule);
   void refreshRun(std::optional<int> running);
+  void refreshBranch();
+  void refreshLocks();
+  void tighten();
+  // The last step whose model is settled.
+  std::optional<int> passed() const;
   void refreshBand();
+  void refreshSuggestion();
   void refreshWords();
 
   QUndoStack* m_undo;
@@ -93,10 +113,15 @@ private:
   std::optional<StageSchedule> m_run;
   std::optional<int> m_running;  // the step
   bool m_runIsOurs = false;      // it started with m_schedule
+  std::optional<Branch> m_branch;
+  std::vector<int> m_branchSteps;
+  int m_branchOfSteps = 0;
   double m_presetEarly = .40, m_presetLate = .20;
   std::optional<CostEstimate> m_cost;
   StageSchedule m_estimated;
   std::vector<std::vector<StepReport>> m_probes;
+  BoundarySuggestion m_suggestion;
+  bool m_isSuggestionWanted = false;  // it has not been dismissed since the last probe
 
   QWidget* m_content;
   QWidget* m_presetRow;
@@ -106,6 +131,8 @@ private:
   QLabel* m_policyLabel;
   QComboBox* m_policy;
   QPushButton* m_probe;
+  BranchLine* m_branchLine;
+  SuggestionLine* m_suggestionLine;
   DivergencePlot* m_plot;
   BoundaryControl* m_early;
   BoundaryControl* m_late;
@@ -113,6 +140,7 @@ private:
   QLabel* m_smallLabel;
   QSpinBox* m_smallSteps;
   CurveLegend* m_legend;
+  QVBoxLayout* m_column;
   QGridLayout* m_header;
   QGridLayout* m_controls;
 };

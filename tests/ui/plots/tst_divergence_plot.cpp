@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -109,6 +110,63 @@ private Q_SLOTS:
     release(5);
     QCOMPARE(early(), 5);
     QCOMPARE(late(), 12);
+  }
+
+  void markersOfABranchAreReachedByKeyAndByMouse() {
+    QSignalSpy branched(m_plot.get(), &DivergencePlot::branchRequested);
+    const auto marker = [this](int step) {
+      return m_plot->findChild<QToolButton*>(QStringLiteral("branchMarker%1").arg(step));
+    };
+    // Of a run with half as many steps.
+    m_plot->setBranchSteps({6, 10, 12}, 15);
+    m_plot->repaintNow();
+    QVERIFY(std::abs(marker(6)->geometry().center().x() - at(12).x()) <= 1);
+    QTest::mouseClick(marker(6), Qt::LeftButton);
+    QCOMPARE(branched.takeFirst()[0].toInt(), 6);
+    // Tab: from the early boundary to the late one, then to the row of markers, as one stop.
+    m_plot->setFocus(Qt::TabFocusReason);
+    key(Qt::Key_Tab);
+    QVERIFY(m_plot->hasFocus());
+    key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), marker(12));
+    QTest::keyClick(marker(12), Qt::Key_Left);
+    QCOMPARE(QApplication::focusWidget(), marker(10));
+    QTest::keyClick(marker(10), Qt::Key_Space);
+    QCOMPARE(branched.takeFirst()[0].toInt(), 10);
+    QTest::keyClick(marker(10), Qt::Key_Home);
+    QTest::keyClick(marker(6), Qt::Key_Left);
+    QCOMPARE(QApplication::focusWidget(), marker(6));
+    QTest::keyClick(marker(6), Qt::Key_Return);
+    QCOMPARE(branched.takeFirst()[0].toInt(), 6);
+    // What is not in sight has no marker, and a plot without steps to branch from has none.
+    for (int i = 0; i < 6; ++i) wheel(120, 24);
+    m_plot->repaintNow();
+    QTRY_VERIFY(!marker(6)->isVisible());
+    QVERIFY(marker(12)->isVisible());
+    m_plot->setBranchSteps({}, 0);
+    QTRY_VERIFY(!marker(12));
+  }
+
+  void boundariesInStepsTakenOverAreLocked() {
+    m_plot->setTakenOver(13);
+    press(Handle::Early);
+    QVERIFY(!m_plot->isDragging());
+    press(Handle::Late);
+    moveTo(5);
+    QCOMPARE(late(), 13);
+    release(5);
+    m_plot->setTakenOver(12);
+    press(Handle::Early);
+    moveTo(2);
+    QCOMPARE(early(), 12);
+    moveTo(13);
+    QCOMPARE(early(), 13);
+    release(13);
+    m_plot->setTakenOver(0);
+    press(Handle::Early);
+    moveTo(2);
+    QCOMPARE(early(), 2);
+    release(2);
   }
 
   void escapeTakesADragBack() {

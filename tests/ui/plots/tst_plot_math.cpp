@@ -168,6 +168,26 @@ private Q_SLOTS:
     QCOMPARE(secondsFor({1, 0, 30}, known, cost).value(), 60.);
   }
 
+  void stepsTakenOverCostNothing() {
+    const StageSchedule known{.4, .2, 30};
+    CostEstimate cost;
+    cost.sharedSteps = 12;
+    cost.largeForward = 10;
+    cost.smallForward = 1;
+    cost.samplingLargeOnly = 300;
+    cost.sampling = 6 * 10 + 12 * 1;
+    cost.secondsLargeOnly = 60;
+    cost.seconds = 6 * 2 + 12 * .2;
+    QCOMPARE(savingOf(known, known, cost), 1 - 72 / 300.);
+    QCOMPARE(savingOf({1, 0, 30}, known, cost), 12 / 30.);
+    QCOMPARE(savingOf({.4, 0, 30}, known, cost), 1 - 18 / 300.);
+    QCOMPARE(secondsFor(known, known, cost).value(), 14.4);
+    QCOMPARE(secondsFor({1, 0, 30}, known, cost).value(), 36.);
+    QCOMPARE(secondsFor({.4, 0, 30}, known, cost).value(), 3.6);
+    // A run that takes over nothing costs what it costs.
+    QCOMPARE(savingOf({.4, .2, 20}, known, cost), 8 * 9 / 200.);
+  }
+
   void whatWasNeverMeasuredIsUnknown() {
     const StageSchedule large{1, 0, 30}, known{.4, .2, 30};
     auto cost = estimateFor(large, 10, 1, 2, 0);

@@ -115,6 +115,8 @@ private Q_SLOTS:
     settings.pair = {};
     settings.pair.name = "Test pair";
     settings.clip.prompt = "from a file";
+    settings.options.branchFrom = "/somewhere";
+    settings.options.branchAt = 4;
     desk.clip.showFile(FakeEngine::clipOf(settings, 9), "clip.mp4", settings);
     QSignalSpy finished(desk.studio.runner(), &QueueRunner::runFinished);
     desk.compare.compareWithLargeOnly();
@@ -122,6 +124,7 @@ private Q_SLOTS:
     const auto run = finished[0][0].value<RunRecord>();
     QVERIFY(run.request.pair.large == FakeEngine::testPair().large);
     QCOMPARE(run.request.clip.prompt, std::string("from a file"));
+    QVERIFY(run.request.options.branchFrom.empty() && run.request.options.branchAt == 0);
   }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "flowblend/boundary_rule.h"
 #include "plots/divergence_plot.h"
 #include "stages/cost_words.h"
 #include "stages/stage_panel.h"
@@ -16,8 +17,11 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
+#include <cmath>
+#include <functional>
 #include <memory>
 
 using namespace fb;
@@ -326,8 +330,73 @@ private Q_SLOTS:
     const auto band = plot()->grab().toImage();
     QVERIFY(band != empty);
     m_panel->clearProbes();
+    // The line with the suggestion gives its place back.
+    QTRY_COMPARE(plot()->size(), empty.size());
     plot()->repaintNow();
     QCOMPARE(plot()->grab().toImage(), empty);
+  }
+
+  void aProbeSuggestsBoundariesThatCanBeApplied() {
+    auto* line = find<QWidget>("suggestionLine");
+    const auto text = [this] { return plain(find<QLabel>("suggestionText")->text()); };
+    QVERIFY(!line->isVisible());
+    m_panel->setCost(estimate(), m_panel->schedule());
+    auto probe = reports(30);
+    for (auto& step : probe) step.divergence->relativeL2 = 1 + 4 * std::pow((step.step - 14.5) / 29, 2);
+    m_panel->addProbe(probe);
+    QVERIFY(line->isVisible());
+    const auto suggested = suggestBoundaries(divergenceProfile(probe, 30));
+    QVERIFY(suggested.isFound());
+    const int early = static_cast<int>(std::lround(suggested.earlySteps / .3)),
+              late = static_cast<int>(std::lround(suggested.lateSteps / .3));
+    const int saved = static_cast<int>(std::lround((30 - suggested.earlySteps - suggested.lateSteps) * .9 / .3));
+    QCOMPARE(text(), QString("Suggested %1 % / %2 %: %3 % less work").arg(early).arg(late).arg(saved));
+    // The plot shows them beside the real ones.
+    plot()->repaintNow();
+    const auto withGhosts = plot()->grab().toImage();
+    QSignalSpy changed(m_panel.get(), &StagePanel::scheduleChanged);
+    const auto before = m_panel->schedule();
+    find<QToolButton>("suggestionAction")->click();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_panel->schedule().earlySteps(), suggested.earlySteps);
+    QCOMPARE(m_panel->schedule().lateSteps(), suggested.lateSteps);
+    QVERIFY(!line->isVisible());
+    plot()->repaintNow();
+    QVERIFY(plot()->grab().toImage() != withGhosts);
+    m_undo->undo();
+    QCOMPARE(m_panel->schedule(), before);
+    QVERIFY(line->isVisible());
+    // While a run is shown, or steps of another one are taken over, there is nothing to apply it to.
+    m_panel->beginRun(before, {});
+    QVERIFY(!line->isVisible());
+    m_panel->endRun();
+    QVERIFY(line->isVisible());
+    m_panel->setBranch(StagePanel::Branch{"a star", 4});
+    QVERIFY(!line->isVisible());
+    m_panel->setBranch({});
+    QVERIFY(line->isVisible());
+    find<QToolButton>("suggestionRemove")->click();
+    QVERIFY(!line->isVisible());
+    m_panel->addProbe(probe);
+    QVERIFY(line->isVisible());
+    m_panel->clearProbes();
+    QVERIFY(!line->isVisible());
+  }
+
+  void aProbeWithoutAValleySaysWhyNothingIsSuggested() {
+    const auto tell = [this](const std::function<double(int)>& at) {
+      auto probe = reports(30);
+      for (auto& step : probe) step.divergence->relativeL2 = at(step.step);
+      m_panel->clearProbes();
+      m_panel->addProbe(probe);
+      return find<QLabel>("suggestionText")->text();
+    };
+    QCOMPARE(tell([](int) { return .5; }), QString("No suggestion: the models differ about equally on all steps."));
+    QCOMPARE(tell([](int step) { return 1 - step / 30.; }),
+             QString("No suggestion: the models differ least at the end."));
+    QCOMPARE(tell([](int step) { return .1 + step / 30.; }),
+             QString("No suggestion: the models differ least at the start."));
+    QVERIFY(!find<QToolButton>("suggestionAction")->isVisible());
   }
 
   void itFitsWhereThereIsLittleRoom() {

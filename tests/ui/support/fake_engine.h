@@ -13,6 +13,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace fb::ui {
 
@@ -41,7 +42,10 @@ public:
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("generate");
     if (!request.options.runFolder.empty()) std::filesystem::create_directories(request.options.runFolder);
-    return play({request, 0, false, {}}, sink, control, true);
+    // The shared steps are there without being computed.
+    Kept run{request, request.options.branchAt, false, {}};
+    for (int step = 0; step < run.stepsDone; ++step) run.steps.push_back(report(request, step));
+    return play(run, sink, control, true);
   }
   Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("probe");
@@ -109,8 +113,21 @@ public:
     const auto run = m_runs.find(folder);
     if (run == m_runs.end()) return Error{ErrorKind::NotFound, folder.string() + " is not a run folder"};
     const auto& kept = run->second;
-    return RunInfo{
-        kept.request, kept.stepsDone, kept.stepsDone == kept.request.sampling.schedule.steps, kept.decoded, {}};
+    const auto& schedule = kept.request.sampling.schedule;
+    RunInfo info{kept.request, kept.stepsDone, kept.stepsDone == schedule.steps, kept.decoded, {}};
+    if (kept.stepsDone > 0) info.keptSteps = {kept.stepsDone};
+    for (int step = kept.stepsDone - 1; step > 0 && !m_forgetful.contains(folder); --step)
+      if (schedule.modelAt(step) != schedule.modelAt(step - 1)) info.keptSteps.push_back(step);
+    return info;
+  }
+  // The states that the run has kept are deleted, or its whole folder.
+  void forgetStates(const std::filesystem::path& run) {
+    const std::lock_guard lock(m_mutex);
+    m_forgetful.insert(run);
+  }
+  void forgetRun(const std::filesystem::path& run) {
+    const std::lock_guard lock(m_mutex);
+    m_runs.erase(run);
   }
   Result<Clip> loadRunClip(const std::filesystem::path& folder) override {
     const std::lock_guard lock(m_mutex);
@@ -121,6 +138,11 @@ public:
   }
   Result<std::vector<float>> loadRunLatents(const std::filesystem::path&) override { return std::vector<float>(16); }
   std::vector<std::string> validate(const GenerationRequest& request) override {
+    const auto& options = request.options;
+    if (const auto parent = inspectRun(options.branchFrom); !options.branchFrom.empty()) {
+      if (!parent) return {parent.error().message};
+      if (parent.value().request.clip.prompt != request.clip.prompt) return {"cannot branch: its prompt is another"};
+    }
     if (request.clip.width % 16 == 0 && request.clip.height % 16 == 0) return {};
     return {"width and height must be multiples of 16"};
   }
@@ -147,8 +169,10 @@ public:
     cost.largeForward = 3e12;
     cost.smallForward = 1e12;
     cost.textEncoding = cost.vaeDecode = 1e12;
-    const int passes = request.sampling.guidance > 1 ? 2 : 1, large = schedule.largeSteps();
-    cost.sampling = passes * (large * cost.largeForward + (schedule.steps - large) * cost.smallForward);
+    const int passes = request.sampling.guidance > 1 ? 2 : 1;
+    cost.sharedSteps = request.options.branchAt;
+    cost.sampling = passes * (schedule.largeSteps(cost.sharedSteps) * cost.largeForward +
+                              schedule.smallSteps(cost.sharedSteps) * cost.smallForward);
     cost.samplingLargeOnly = passes * schedule.steps * cost.largeForward;
     cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
     cost.totalLargeOnly = cost.samplingLargeOnly + cost.textEncoding + cost.vaeDecode;
@@ -339,6 +363,7 @@ private:
   std::map<std::filesystem::path, Kept> m_runs;                           // guarded by m_mutex
   std::map<std::filesystem::path, std::pair<Clip, std::string>> m_clips;  // guarded by m_mutex
   std::map<std::filesystem::path, std::vector<ChangedInput>> m_changed;   // guarded by m_mutex
+  std::set<std::filesystem::path> m_forgetful;                            // guarded by m_mutex
   std::filesystem::path m_modelsFolder;                                   // guarded by m_mutex
   std::map<std::filesystem::path, PipelineInfo> m_pipelines;              // guarded by m_mutex
 };

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "stages/suggestion_line.h"
+
+#include "text/durations.h"
+
+namespace fb::ui {
+
+SuggestionLine::SuggestionLine(const Theme* theme, QWidget* parent) : StageNote(theme, "wand", "suggestion", parent) {}
+
+void SuggestionLine::describe(BoundarySuggestion::Verdict verdict, const StageSchedule& suggested,
+                              std::optional<double> saving) {
+  m_verdict = verdict;
+  m_suggested = suggested;
+  m_saving = saving;
+  retranslate();
+}
+
+void SuggestionLine::retranslate() {
+  setRemoval(tr("Dismiss the suggestion"), tr("Hide this until the next probe"));
+  QString reason;
+  switch (m_verdict) {
+    case BoundarySuggestion::Verdict::Found:
+      return retranslateFound();
+    case BoundarySuggestion::Verdict::TooFewSteps:
+      reason = tr("No suggestion: there are too few steps.");
+      break;
+    case BoundarySuggestion::Verdict::Flat:
+      reason = tr("No suggestion: the models differ about equally on all steps.");
+      break;
+    case BoundarySuggestion::Verdict::NoFall:
+      reason = tr("No suggestion: the models differ least at the start.");
+      break;
+    case BoundarySuggestion::Verdict::NoRise:
+      reason = tr("No suggestion: the models differ least at the end.");
+      break;
+  }
+  setText(reason, tr("Boundaries are suggested where the sides of a valley in the divergence rise."));
+  setAction({}, {}, {});
+}
+
+void SuggestionLine::retranslateFound() {
+  const auto early = percent(m_suggested.early), late = percent(m_suggested.late);
+  const auto boundaries = m_saving ? tr("Suggested %1 / %2: %3 less work").arg(early, late, percent(*m_saving))
+                                   : tr("Suggested %1 / %2").arg(early, late);
+  setText(boundaries, tr("The large model runs the first %1 and the last %2 of the steps, up to where the sides of the "
+                         "divergence rise. Compared with the large model alone.")
+                          .arg(early, late));
+  setAction(tr("Apply"), tr("Apply the suggested boundaries"), tr("Move both boundaries there"));
+}
+
+}  // namespace fb::ui
