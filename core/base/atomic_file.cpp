@@ -3,6 +3,7 @@
 
 #include "base/file_errors.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/random.h>
@@ -135,13 +136,21 @@ void Temporary::open() {
 Temporary::~Temporary() {
   if (!m_path.empty() && isSameFile(m_path, m_descriptor)) {
     std::error_code ignored;
-    // Unlike a folder, a file is removed without opening anything, which may be what fails.
-    if (m_kind == Kind::File)
-      fs::remove(m_path, ignored);
-    else
-      fs::remove_all(m_path, ignored);
+    if (m_kind == Kind::Folder) emptyFolder();
+    fs::remove_all(m_path, ignored);
   }
   if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+// Removes the files in the folder through the descriptor that is open already: opening may be what fails. What it
+// leaves, such as other folders, remove_all() opens.
+void Temporary::emptyFolder() {
+  DIR* folder = ::fdopendir(m_descriptor);
+  if (!folder) return;
+  while (const auto* entry = ::readdir(folder)) ::unlinkat(m_descriptor, entry->d_name, 0);
+  ::rmdir(m_path.c_str());
+  ::closedir(folder);
+  m_descriptor = -1;
 }
 
 void Temporary::publish(Existing existing) {
@@ -236,7 +245,12 @@ bool makeFolder(const fs::path& folder, unsigned mode) {
   }
   if (error == EEXIST) return false;
   if (error != 0) failWithErrno("make the folder", folder, error);
-  syncNames(parent);
+  try {
+    syncNames(parent, folder);
+  } catch (const Failure&) {
+    ::rmdir(folder.c_str());
+    throw;
+  }
   return true;
 }
 

@@ -31,6 +31,7 @@ public:
 
 private:
   void open();
+  void emptyFolder();
 
   std::filesystem::path m_target;
   std::filesystem::path m_path;

@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string>
+#include <vector>
 
 namespace fb {
 
@@ -14,6 +16,9 @@ ErrorKind kindOfErrno(int error);
 
 // "cannot <verb> <path>: <what the system says>".
 [[noreturn]] void failWithErrno(const char* verb, const std::filesystem::path& path, int error);
+
+// What the system says about `error`, with the way out if another path would not help: no descriptor is left.
+std::string reasonOf(int error);
 
 // A file to be read byte by byte; throws Failure if it cannot be opened. What was read counts after requireRead(),
 // which throws Failure if it ended because reading failed and not because the file did.
@@ -27,5 +32,10 @@ Error errorOf(const std::filesystem::filesystem_error& error);
 std::filesystem::file_status statusOf(const std::filesystem::path& path);
 // The same for a link itself.
 std::filesystem::file_status linkStatusOf(const std::filesystem::path& path);
+
+// The paths of everything in a folder, in no particular order. Throws Failure: a folder that cannot be listed is not
+// an empty one. `shown`: what the failure names if the user knows the folder only by a path in it.
+std::vector<std::filesystem::path> entriesOf(const std::filesystem::path& folder,
+                                             const std::filesystem::path& shown = {});
 
 }  // namespace fb

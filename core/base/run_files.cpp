@@ -48,10 +48,8 @@ Done removeFiles(const fs::path& folder) {
   requireRun(folder);
   const RunLease lease(folder);
   removeAbandonedTemporaries(folder);
-  std::vector<fs::path> kept;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (run_files::keptStep(entry.path().filename().string()) && !entry.is_directory()) kept.push_back(entry.path());
-  for (const auto& state : kept) fs::remove(state);
+  for (const auto& path : entriesOf(folder))
+    if (run_files::keptStep(path.filename().string()) && !fs::is_directory(linkStatusOf(path))) fs::remove(path);
   // The request is removed last: if this is interrupted, the folder is still recognised as a run.
   for (const auto* name : {run_files::kThumbnail, run_files::kClip, run_files::kState, run_files::kText,
                            run_files::kPlace, run_files::kInputs, run_files::kRequest})

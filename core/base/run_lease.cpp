@@ -41,7 +41,8 @@ RunLease::~RunLease() { ::close(m_descriptor); }
 
 bool RunLease::isHeld(const std::filesystem::path& folder) {
   const int descriptor = openFolder(folder);
-  if (descriptor < 0) return false;
+  // If this process is out of descriptors, the folder cannot be asked: a live run must not be taken for one cut off.
+  if (descriptor < 0) return errno == EMFILE || errno == ENFILE;
   const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   ::close(descriptor);
   return held;

@@ -32,6 +32,7 @@ PngSequence::PngSequence(const std::filesystem::path& path) {
   folder = fileName || !path.has_filename() ? path.parent_path() : path;
   stem = fileName ? path.stem().string() : "frame";
   if (folder.empty()) folder = ".";
+  if (fileName) shown = path;
 }
 
 std::string PngSequence::fileName(int number) const { return fmt::format("{}_{:05}{}", stem, number, kEnding); }
@@ -39,9 +40,9 @@ std::string PngSequence::fileName(int number) const { return fmt::format("{}_{:0
 std::vector<std::filesystem::path> PngSequence::files() const {
   if (!std::filesystem::is_directory(statusOf(folder))) return {};
   std::vector<std::pair<int, std::filesystem::path>> numbered;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (const int number = numberOf(entry.path().filename().string(), stem); number >= 0)
-      numbered.emplace_back(number, entry.path());
+  for (auto& path : entriesOf(folder, shown))
+    if (const int number = numberOf(path.filename().string(), stem); number >= 0)
+      numbered.emplace_back(number, std::move(path));
   std::sort(numbered.begin(), numbered.end());
   std::vector<std::filesystem::path> files;
   files.reserve(numbered.size());

@@ -13,11 +13,12 @@ struct PngSequence {
   explicit PngSequence(const std::filesystem::path& path);
 
   std::filesystem::path folder;
-  std::string stem;  // "frame", "clip"
+  std::string stem;             // "frame", "clip"
+  std::filesystem::path shown;  // the path, if it is a file name; the folder is then not what the user named
 
   std::string fileName(int number) const;  // from 1
   std::filesystem::path file(int number) const { return folder / fileName(number); }
-  // By number; empty if there are none. Throws if the folder cannot be listed.
+  // By number; empty if there are none. Throws Failure if the folder cannot be listed.
   std::vector<std::filesystem::path> files() const;
 };
 

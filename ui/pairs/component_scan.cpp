@@ -51,6 +51,7 @@ public:
       else if (entry->path().filename() == "pair.json")
         m_found.push_back({entry->path()});
     }
+    if (depth == 0) m_problem = error;
     const bool component =
         indexes.size() == 1 || (indexes.empty() && weights.size() == 1 && fs::exists(path / "config.json", error));
     // One path stands for one part, so a tokenizer next to weights is represented by its file.
@@ -67,6 +68,8 @@ public:
   }
 
   std::vector<Candidate> take() { return std::move(m_found); }
+  // Why the first folder could not be listed.
+  const std::error_code& problem() const { return m_problem; }
 
 private:
   void add(std::vector<fs::path> paths) {
@@ -75,6 +78,7 @@ private:
   }
 
   std::vector<Candidate> m_found;
+  std::error_code m_problem;
   int m_entries = 0;
 };
 
@@ -122,6 +126,8 @@ std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
     Search search;
     search.folder(path);
     candidates = search.take();
+    if (search.problem())
+      return {{path, Error{ErrorKind::Io, "cannot list " + path.string() + ": " + search.problem().message()}}};
     if (candidates.empty())
       return {
           {path, Error{ErrorKind::NotFound, "no checkpoint was found in " + path.string() +

@@ -2,7 +2,9 @@
 #include "base/atomic_file.h"
 
 #include "base/failure.h"
+#include "base/file_errors.h"
 #include "many_writers.h"
+#include "no_descriptors.h"
 #include "temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <set>
 #include <thread>
 
@@ -168,6 +171,41 @@ TEST_F(AtomicFile, WhatTheDeadLeftIsRemovedAndTheLivingKeepTheirs) {
   removeAbandonedTemporaries(m_folder);
   EXPECT_EQ(filesInFolder(), 3u);
   EXPECT_TRUE(fs::exists(living.path()) && fs::exists(livingFolder.path()));
+}
+
+TEST_F(AtomicFile, ATemporaryFolderIsRemovedAlsoIfNothingCanBeOpened) {
+  auto frames = std::make_unique<Temporary>(m_folder / "frames", Temporary::Kind::Folder);
+  for (const auto* name : {"1.png", "2.png"}) writeTextAtomically(frames->path() / name, "frame");
+  {
+    const NoDescriptors none;
+    frames.reset();
+  }
+  EXPECT_EQ(filesInFolder(), 0u);
+  {
+    const Temporary temporary(m_folder / "frames", Temporary::Kind::Folder);
+    fs::create_directory(temporary.path() / "deeper");
+  }
+  EXPECT_EQ(filesInFolder(), 0u);
+}
+
+TEST_F(AtomicFile, WhatCannotBeOpenedIsNamedAndNothingIsLeft) {
+  const auto expectNamed = [&](const fs::path& path, const std::function<void()>& action) {
+    try {
+      const NoDescriptors none;
+      action();
+      ADD_FAILURE() << "no failure: " << path;
+    } catch (const Failure& failure) {
+      EXPECT_NE(failure.error().message.find(path.string()), std::string::npos) << failure.error().message;
+      EXPECT_NE(failure.error().message.find("ulimit -n"), std::string::npos) << failure.error().message;
+      EXPECT_EQ(failure.error().kind, ErrorKind::Io);
+    }
+  };
+  expectNamed(m_folder / "runs", [&] { makeFolder(m_folder / "runs"); });
+  expectNamed(m_target, [&] { writeTextAtomically(m_target, "text"); });
+  expectNamed(m_target, [&] { Temporary(m_target, Temporary::Kind::Folder); });
+  expectNamed(m_folder, [&] { entriesOf(m_folder); });
+  expectNamed("clip.png", [&] { entriesOf(".", "clip.png"); });
+  EXPECT_EQ(filesInFolder(), 0u);
 }
 
 TEST_F(AtomicFile, OfManyWhoMakeAFolderOneIsTheFirst) {

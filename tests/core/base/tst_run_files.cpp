@@ -6,6 +6,7 @@
 #include "base/run_lease.h"
 #include "flowblend/export.h"
 #include "flowblend/request.h"
+#include "no_descriptors.h"
 #include "temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -156,6 +157,10 @@ TEST_F(RunFolders, AreInUseUntilTheirProcessEnds) {
   char byte = 0;
   ASSERT_EQ(::read(ready[0], &byte, 1), 1);
   EXPECT_TRUE(isRunInUse(run));
+  {
+    const NoDescriptors none;
+    EXPECT_TRUE(isRunInUse(run));
+  }
   EXPECT_THROW(const RunLease second(run), Failure);
   const auto refused = removeRun(run);
   ASSERT_FALSE(refused);

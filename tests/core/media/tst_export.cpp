@@ -2,12 +2,14 @@
 // Clips written in every format that this machine supports, and checked with ffprobe, ffmpeg and our own reader.
 #include "media/clip_files.h"
 #include "media_test.h"
+#include "no_descriptors.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace fb::media {
 namespace {
@@ -211,6 +213,54 @@ TEST(Png, RefusesAFolderWithFurtherFrames) {
   folder.write("own/frame_00040.png", "mine");
   EXPECT_NE(exported(testClip(), folder / "own", {}).find("frame_00040.png"), std::string::npos);
   EXPECT_EQ(folder.read("own/frame_00040.png"), "mine");
+}
+
+// In a new folder, and beside files of others.
+TEST(Png, NamesItsFileAndLeavesNothingIfNothingCanBeOpenedAnyMore) {
+  class OutOfDescriptors : public EventSink {
+  public:
+    void progress(Phase, double) override { m_none.emplace(); }
+
+  private:
+    std::optional<NoDescriptors> m_none;
+  };
+  for (const auto* name : {"frames", "clip.png"}) {
+    TestFolder folder;
+    folder.write("notes", "a person's");
+    const auto path = folder / name;
+    const auto expectNamed = [&](const Error& error) {
+      EXPECT_NE(error.message.find(path.string()), std::string::npos) << error.message;
+    };
+    {
+      OutOfDescriptors sink;
+      RunControl control;
+      const auto outcome = exportClip(testClip(), path, {.format = ExportFormat::PngSequence}, sink, control);
+      ASSERT_TRUE(outcome.failed());
+      expectNamed(outcome.error());
+    }
+    EXPECT_EQ(folder.files(), std::vector<std::string>{"notes"});
+    const NoDescriptors none;
+    const auto refused = checkExport({64, 64, 17}, path, {.format = ExportFormat::PngSequence});
+    ASSERT_FALSE(refused);
+    expectNamed(refused.error());
+  }
+}
+
+// In the current folder, the user knows the sequence only by its file name.
+TEST(Png, IsNamedByTheUsersNameForIt) {
+  TestFolder folder;
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path());
+  {
+    const NoDescriptors none;
+    const auto refused = checkExport({64, 64, 17}, "clip.png", {.format = ExportFormat::PngSequence});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("clip.png"), std::string::npos) << refused.error().message;
+    const auto read = readClip("clip.png");
+    ASSERT_FALSE(read);
+    EXPECT_NE(read.error().message.find("clip.png"), std::string::npos) << read.error().message;
+  }
+  std::filesystem::current_path(before);
 }
 
 TEST(Export, LeavesAnExistingFileUnlessAsked) {
