@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/missing_file.h"
 
-#include <fmt/format.h>
+#include "base/file_errors.h"
 
 namespace fb {
 
@@ -11,6 +11,12 @@ std::string whyMissing(const std::filesystem::path& path) {
   if (error) return "does not exist";
   return fmt::format("is a link to {}, which does not exist: the download did not finish, or the file was moved",
                      target.string());
+}
+
+bool isPresent(const std::filesystem::path& path) {
+  if (exists(statusOf(path))) return true;
+  if (!exists(linkStatusOf(path))) return false;
+  fail(ErrorKind::NotFound, "{} {}", path.string(), whyMissing(path));
 }
 
 }  // namespace fb

@@ -10,4 +10,8 @@ namespace fb {
 // leaves it.
 std::string whyMissing(const std::filesystem::path& path);
 
+// Whether there is an optional file or folder at `path`. Without it the program does something else, so what cannot be
+// examined, and a link to a missing file, are not taken for absent: they throw a Failure that names it.
+bool isPresent(const std::filesystem::path& path);
+
 }  // namespace fb

@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.h"
 #include "base/json.h"
+#include "base/missing_file.h"
 
 #include <fmt/ranges.h>
 
@@ -88,8 +89,7 @@ void requireFollowed(const Json& config, const std::vector<Setting>& settings, c
 }
 
 std::optional<Json> readJson(const std::filesystem::path& file) {
-  std::error_code error;
-  if (!std::filesystem::exists(file, error)) return std::nullopt;
+  if (!isPresent(file)) return std::nullopt;
   return parseJson(readTextFile(file), file.string());
 }
 

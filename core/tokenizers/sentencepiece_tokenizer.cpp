@@ -3,7 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/failure.h"
-#include "base/file_errors.h"
+#include "base/missing_file.h"
 #include "tokenizers/spiece_check.h"
 #include "tokenizers/utf8.h"
 
@@ -46,7 +46,7 @@ std::filesystem::path SentencePieceTokenizer::fileAt(const std::filesystem::path
 
 std::vector<std::filesystem::path> SentencePieceTokenizer::filesAt(const std::filesystem::path& path) {
   std::vector<std::filesystem::path> files = {fileAt(path)};
-  if (const auto settings = specialTokenSettingsFile(files.front().parent_path()); exists(statusOf(settings)))
+  if (const auto settings = specialTokenSettingsFile(files.front().parent_path()); isPresent(settings))
     files.push_back(settings);
   return files;
 }

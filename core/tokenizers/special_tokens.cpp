@@ -2,8 +2,9 @@
 #include "tokenizers/special_tokens.h"
 
 #include "base/atomic_file.h"
-#include "base/file_errors.h"
+#include "base/failure.h"
 #include "base/json.h"
+#include "base/missing_file.h"
 #include "flowblend/numbers.h"
 
 namespace fb::tokenizers {
@@ -31,7 +32,7 @@ std::filesystem::path specialTokenSettingsFile(const std::filesystem::path& fold
 SpecialTokenSettings readSpecialTokenSettings(const std::filesystem::path& folder) {
   SpecialTokenSettings settings;
   const auto file = specialTokenSettingsFile(folder);
-  if (!std::filesystem::exists(statusOf(file))) return settings;
+  if (!isPresent(file)) return settings;
   const auto json = parseJson(readTextFile(file), file.string());
   const JsonObject object(json, file.string());
   settings.extraIds = object.integerOr("extra_ids", settings.extraIds);

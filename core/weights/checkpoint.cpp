@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kPipelineParts[] = {"transformer", "text_encoder", "vae"};
 
 // Names from an index may be longer than the file system allows, so none of these checks may throw.
-bool isPresent(const fs::path& path) {
+bool canBeFound(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
 }
@@ -49,12 +49,8 @@ bool isPickle(const fs::path& path) {
 template <class Predicate>
 std::vector<fs::path> filesIn(const fs::path& folder, Predicate matches) {
   std::vector<fs::path> found;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    const auto& path = entry->path();
-    if (path.filename().string().front() != '.' && matches(path) && !isFolder(path)) found.push_back(path);
-  }
-  if (error) failWithErrno("list", folder, error.value());
+  for (auto& path : entriesOf(folder))
+    if (path.filename().string().front() != '.' && matches(path) && !isFolder(path)) found.push_back(std::move(path));
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -116,7 +112,7 @@ std::vector<fs::path> candidatesIn(const fs::path& folder) {
 
 // The index or the single weights file that a folder stands for.
 fs::path weightsIn(const fs::path& folder) {
-  if (isPresent(folder / "model_index.json")) refusePipelineFolder(folder);
+  if (canBeFound(folder / "model_index.json")) refusePipelineFolder(folder);
   const auto candidates = candidatesIn(folder);
   if (candidates.size() == 1) return candidates.front();
   if (candidates.size() > 1)
@@ -217,7 +213,7 @@ void Checkpoint::openShards(const fs::path& index, const OpenFile& openFile) {
     const auto file = shardPath(index, shard);
     auto& opened = shards[shard];
     if (!opened) {
-      if (!isPresent(file))
+      if (!canBeFound(file))
         fail(ErrorKind::NotFound, "{} refers to the shard {}, which {}", index.string(), shard, whyMissing(file));
       opened = &add(openFile(file));
     }

@@ -97,6 +97,22 @@ TEST(WanFolders, TellWhatTheySay) {
   EXPECT_FALSE(sharedEngine().inspectPipeline(pair.value()).value());
 }
 
+// A file that cannot be read is not absent: without it the folder would make another clip.
+TEST(WanFolders, AreRefusedIfAFileCannotBeLookedAtOrWasNotDownloaded) {
+  for (const char* file :
+       {kScheduler, "model_index.json", "transformer/config.json", "tokenizer/tokenizer_config.json"})
+    for (const auto& target : {fs::path("../blobs/unfinished"), fs::path(file).filename()}) {
+      const auto folders = wanFolders();
+      const auto path = folders.path() / "large" / file;
+      fs::remove(path);
+      fs::create_symlink(target, path);
+      const auto pair = folders.pair();
+      const auto checked = pair ? sharedEngine().checkPair(pair.value()) : Status(pair.error());
+      ASSERT_FALSE(checked) << path;
+      EXPECT_NE(checked.error().message.find(path.string()), std::string::npos) << checked.error().message;
+    }
+}
+
 TEST(WanFolders, AreRefusedForWhatIsNotFollowed) {
   const std::pair<const char*, Json> schedulers[] = {
       {"EulerDiscreteScheduler", {{"_class_name", "EulerDiscreteScheduler"}}},
