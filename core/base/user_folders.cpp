@@ -2,15 +2,25 @@
 #include "base/user_folders.h"
 
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace fb {
 namespace {
 
+// The XDG Base Directory Specification has relative paths ignored: they would mean another folder in each place.
+std::optional<std::filesystem::path> absoluteFolder(const char* variable) {
+  const char* value = std::getenv(variable);
+  if (!value) return std::nullopt;
+  std::filesystem::path folder(value);
+  return folder.is_absolute() ? std::optional(std::move(folder)) : std::nullopt;
+}
+
 // In the folder that the variable gives, or in `byDefault` in the home folder.
 std::filesystem::path userFolder(const char* variable, const std::filesystem::path& byDefault) {
   constexpr auto kName = "flowblending-studio";
-  if (const char* folder = std::getenv(variable); folder && *folder) return std::filesystem::path(folder) / kName;
-  if (const char* home = std::getenv("HOME"); home && *home) return home / byDefault / kName;
+  if (const auto folder = absoluteFolder(variable)) return *folder / kName;
+  if (const auto home = absoluteFolder("HOME")) return *home / byDefault / kName;
   std::error_code error;
   const auto temporary = std::filesystem::temp_directory_path(error);
   return (error ? std::filesystem::path("/tmp") : temporary) / kName;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "engine/text_cache.h"
 
+#include "base/atomic_file.h"
 #include "base/failure.h"
 #include "flowblend/engine_library.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -17,6 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMaxBytes = 256'000'000;  // about 25 pairs of prompts at WAN's size
 constexpr const char* kEnding = ".safetensors";
+constexpr unsigned kOwnerOnly = 0700;                // prompts are private
+constexpr auto kClockError = std::chrono::hours(1);  // of a file server
 
 void addFile(weights::Hash& hash, const fs::path& path) {
   std::error_code error;
@@ -35,6 +39,14 @@ TextConditioning conditioningFrom(const weights::TensorFile& saved, const fs::pa
     text.negativeMask = tensorOf(saved, "negative_prompt_mask", file);
   }
   return text;
+}
+
+// Named by a key, which is a SHA-256.
+bool isOurs(const fs::path& file) {
+  constexpr std::size_t kDigits = 64;
+  const auto name = file.stem().string();
+  return file.extension() == kEnding && name.size() == kDigits &&
+         name.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 }  // namespace
@@ -98,12 +110,18 @@ std::optional<TextConditioning> TextCache::find(const std::string& key) const {
 
 void TextCache::keep(const std::string& key, const TextConditioning& text) const noexcept {
   try {
-    fs::create_directories(m_folder);
+    makeFolder(m_folder, kOwnerOnly);
+    removeAbandonedTemporaries(m_folder);
     saveConditioning(m_folder / (key + kEnding), text);
     std::vector<fs::directory_entry> files;
     for (const auto& entry : fs::directory_iterator(m_folder))
-      if (entry.is_regular_file() && entry.path().extension() == kEnding) files.push_back(entry);
-    std::ranges::sort(files, std::greater(), [](const auto& entry) { return entry.last_write_time(); });
+      if (entry.is_regular_file() && isOurs(entry.path())) files.push_back(entry);
+    // A file from the future, of a time when the clock was wrong, was not used more recently than all others.
+    const auto now = fs::file_time_type::clock::now();
+    std::ranges::sort(files, std::greater(), [now](const auto& entry) {
+      const auto used = entry.last_write_time();
+      return used > now + kClockError ? fs::file_time_type::min() : used;
+    });
     std::uintmax_t bytes = 0;
     for (const auto& entry : files)
       if ((bytes += entry.file_size()) > kMaxBytes) fs::remove(entry.path());

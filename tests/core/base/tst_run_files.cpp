@@ -141,6 +141,21 @@ TEST_F(RunFolders, WhatIsNoRunIsNotRemoved) {
   EXPECT_TRUE(fs::exists(m_folder / "other" / "clip.safetensors"));
 }
 
+// As the XDG Base Directory Specification asks: a relative path would mean another folder in each place.
+TEST_F(RunFolders, AreInTheHomeFolderIfTheStateFolderIsGivenRelatively) {
+  for (const char* given : {"state", "", "./state"}) {
+    ::setenv("XDG_STATE_HOME", given, 1);
+    ::setenv("HOME", m_folder.c_str(), 1);
+    const auto made = newRunFolder();
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_EQ(made.value().parent_path(), m_folder / ".local/state/flowblending-studio/runs");
+  }
+  ::setenv("XDG_STATE_HOME", (m_folder / "elsewhere").c_str(), 1);
+  const auto made = newRunFolder();
+  ASSERT_TRUE(made) << made.error().message;
+  EXPECT_EQ(made.value().parent_path(), m_folder / "elsewhere/flowblending-studio/runs");
+}
+
 // In use as long as a process that works in it lives, and no longer.
 TEST_F(RunFolders, AreInUseUntilTheirProcessEnds) {
   const auto run = makeRun("run");
