@@ -73,10 +73,9 @@ public:
       if (differences.empty() || named > 0) return {step, std::move(differences)};
       reason = fmt::format("up to step {} they differ in {}", step, fmt::join(differences, ", "));
     }
-    fail(
-        ErrorKind::Invalid,
-        "no step of {} can be shared: {}; give --branch-at STEP to take over its steps as they are, or start a new run",
-        path(), reason);
+    fail(ErrorKind::Invalid,
+         "no step of {} can be shared: {}; set branch_at to a step to take over those before it, or start a new run",
+         path(), reason);
   }
 
   BranchPoint pointAt(const Found& found, const RunPlace& place) const {

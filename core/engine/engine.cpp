@@ -18,6 +18,7 @@
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
+#include <fmt/ranges.h>
 
 #include <functional>
 #include <mutex>
@@ -72,10 +73,11 @@ void relocate(const fs::path& runFolder, const std::vector<fs::path>& folders) {
   folder.claim();
   const auto inputs = folder.loadInputs();
   if (!inputs) fail(ErrorKind::NotFound, "{} does not record which files its run began with", runFolder.string());
-  const auto moved = engine::relocated(*inputs, request, folders);
-  folder.replaceRequest(moved);
-  weights::CheckpointCache checkpoints;
-  folder.saveInputs(moved, checkpoints);
+  auto found = engine::relocated(*inputs, request, folders);
+  const auto missing = fmt::format("{}", fmt::join(found.missing, ", "));
+  // What was found stays found: the rest may be elsewhere.
+  folder.relocate(std::move(found));
+  if (!missing.empty()) fail(ErrorKind::NotFound, "found nothing with the content of {}", missing);
 }
 
 void accept(const fs::path& runFolder) {

@@ -352,8 +352,7 @@ void Run::keepForBranches(Model last) {
 
 void Run::decode() {
   if (m_state.step < m_request.totalSteps())
-    fail(ErrorKind::Invalid,
-         "only {} of {} steps are sampled: continue the run with \"flowblend resume\" before decoding it", m_state.step,
+    fail(ErrorKind::Invalid, "only {} of {} steps are sampled: continue the run before decoding it", m_state.step,
          m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);

@@ -17,9 +17,7 @@ namespace fb::engine {
 void RunFolder::create(const GenerationRequest& request) {
   const auto refuseIfTaken = [this] {
     if (exists(linkStatusOf(file(run_files::kRequest))))
-      fail(ErrorKind::Invalid,
-           "{} already contains a run: continue it with \"flowblend resume\", or choose another folder",
-           m_folder.string());
+      fail(ErrorKind::Invalid, "{} already contains a run: continue it, or choose another folder", m_folder.string());
   };
   refuseIfTaken();
   makeFolder(m_folder);
@@ -45,8 +43,11 @@ std::string RunFolder::requestText() const {
   return readTextFile(file(run_files::kRequest));
 }
 
-void RunFolder::replaceRequest(const GenerationRequest& request) const {
-  writeTextAtomically(file(run_files::kRequest), toJson(request));
+void RunFolder::relocate(Relocation found) const {
+  const bool wasChanged = hashOfRequest(requestText()) != found.inputs.request;
+  writeTextAtomically(file(run_files::kRequest), toJson(found.request));
+  if (!wasChanged) found.inputs.request = hashOfRequest(requestText());
+  writeTextAtomically(file(run_files::kInputs), toJson(found.inputs));
 }
 
 void RunFolder::saveInputs(const GenerationRequest& request, weights::CheckpointCache& checkpoints,
@@ -220,9 +221,7 @@ bool RunFolder::hasClip() const { return exists(statusOf(file(run_files::kClip))
 
 Clip RunFolder::loadClip() const {
   const auto path = file(run_files::kClip);
-  if (!hasClip())
-    fail(ErrorKind::NotFound, "{} contains no decoded clip yet: run \"flowblend decode\" on it first",
-         m_folder.string());
+  if (!hasClip()) fail(ErrorKind::NotFound, "{} contains no decoded clip yet: decode the run first", m_folder.string());
   const auto saved = weights::loadTensors(path);
   const auto& frames = tensorOf(saved, "frames", path);
   if (frames.scalar_type() != at::kByte || frames.dim() != 4 || frames.size(3) != 3)

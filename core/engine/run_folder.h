@@ -41,12 +41,12 @@ public:
   GenerationRequest readRequest() const;
   // The stored request. Throws Failure(NotFound | Io).
   std::string requestText() const;
-  // Replaces the request that the run began with.
-  void replaceRequest(const GenerationRequest& request) const;
-
   // The files that the request reads now.
   void saveInputs(const GenerationRequest& request, weights::CheckpointCache& checkpoints,
                   std::stop_token stop = {}) const;
+  // Replaces the request and the inputs that the run began with. A request that was changed since then stays one that
+  // was.
+  void relocate(Relocation found) const;
   // Absent if the run was interrupted right at its start, or was begun by a version that did not store these.
   std::optional<RunInputs> loadInputs() const;
 

@@ -33,10 +33,11 @@ InputFile describe(std::string_view part, const fs::path& path) {
           {}};
 }
 
-std::string hashOf(std::string_view text) {
-  weights::Hash hash(weights::HashKind::Sha256);
-  hash.add(text);
-  return hash.hex();
+fs::path absolutePath(const fs::path& path) {
+  std::error_code error;
+  const auto absolute = fs::absolute(path, error);
+  if (error) failWithErrno("find", path, error.value());
+  return absolute.lexically_normal();
 }
 
 // The files of one part, as its reader opens them.
@@ -78,32 +79,69 @@ bool isNeeded(const InputFile& file, NeededParts needed) {
   return needed == NeededParts::All || file.part == partNamed("vae").key;
 }
 
-// The path in `folder` that has all of the part's files with their original content; empty if there is none.
-fs::path findPart(const std::vector<InputFile>& files, const fs::path& before, const fs::path& folder) {
-  // A part is a file, or a folder with files; it is searched for by the first of them.
-  const auto relative = [&](const InputFile& file) {
-    const auto inside = file.path.lexically_relative(before);
-    return inside == "." ? fs::path() : inside;
+// One path of a request and what the run read there: a file, or files in and next to it.
+struct Place {
+  std::string_view name;
+  fs::path* path;
+  std::vector<InputFile*> files;
+
+  // Where a file is if the place is at `root`.
+  fs::path at(const fs::path& root, const InputFile& file) const {
+    const auto inside = file.path.lexically_relative(*path);
+    return inside == "." ? root : (root / inside).lexically_normal();
+  }
+  bool isSameAt(const fs::path& root) const {
+    std::error_code error;
+    return fs::exists(root, error) && std::ranges::all_of(files, [&](const InputFile* file) {
+             auto moved = *file;
+             moved.path = at(root, *file);
+             return isSame(moved);
+           });
+  }
+  void moveTo(const fs::path& root) {
+    for (auto* file : files) file->path = at(root, *file);
+    *path = root;
+  }
+};
+
+// The pair's parts, then the images in their order.
+std::vector<Place> placesOf(RunInputs& inputs, GenerationRequest& request) {
+  std::vector<Place> places;
+  for (const auto& part : kPairParts) places.push_back({part.name, &(request.pair.*part.member), {}});
+  for (auto& image : request.clip.images) places.push_back({kImagePart, &image.file, {}});
+  auto image = std::size(kPairParts);
+  for (auto& file : inputs.files) {
+    const auto place =
+        file.part == kImagePart ? image++ : static_cast<std::size_t>(&partNamed(file.part) - std::begin(kPairParts));
+    if (place < places.size()) places[place].files.push_back(&file);
+  }
+  return places;
+}
+
+// The path in `folder` that has all of the place's files with their original content; empty if there is none.
+fs::path find(const Place& place, const fs::path& folder) {
+  // It is searched for by its first file: a folder's has its name there, but a single file may have been renamed.
+  const auto& first = *place.files.front();
+  const auto inside = first.path.lexically_relative(*place.path);
+  const bool isFile = inside == ".";
+  const auto rootOf = [&](fs::path file) {
+    if (isFile) return file;
+    // A shard is next to the index that the path names.
+    const bool isNext = *inside.begin() == "..";
+    for (const auto& step : inside)
+      if (step != "..") file = file.parent_path();
+    return isNext ? file / place.path->filename() : file;
   };
-  const auto isSameAt = [&](const fs::path& root) {
-    return std::ranges::all_of(files, [&](InputFile file) {
-      const auto inside = relative(file);
-      file.path = inside.empty() ? root : root / inside;
-      return isSame(file);
-    });
-  };
-  const auto& first = files.front();
   std::error_code error;
   for (fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error), end;
        !error && entry != end; entry.increment(error)) {
-    const auto& path = entry->path();
+    const auto& file = entry->path();
     std::error_code unreadable;
-    if (path.filename() != first.path.filename() || fs::file_size(path, unreadable) != first.size || unreadable)
-      continue;
-    auto root = path;
-    for ([[maybe_unused]] const auto& step : relative(first)) root = root.parent_path();
-    if (isSameAt(root)) return root;
+    if (fs::file_size(file, unreadable) != first.size || unreadable) continue;
+    if (!isFile && file.filename() != first.path.filename()) continue;
+    if (const auto root = rootOf(file); place.isSameAt(root)) return root;
   }
+  if (error) failWithErrno("search", folder, error.value());
   return {};
 }
 
@@ -111,11 +149,7 @@ fs::path findPart(const std::vector<InputFile>& files, const fs::path& before, c
 
 GenerationRequest withAbsolutePaths(GenerationRequest request) {
   const auto makeAbsolute = [](fs::path& path) {
-    if (path.empty()) return;
-    std::error_code error;
-    const auto absolute = fs::absolute(path, error);
-    if (error) failWithErrno("find", path, error.value());
-    path = absolute.lexically_normal();
+    if (!path.empty()) path = absolutePath(path);
   };
   for (const auto& part : kPairParts) makeAbsolute(request.pair.*part.member);
   for (auto& image : request.clip.images) makeAbsolute(image.file);
@@ -125,9 +159,15 @@ GenerationRequest withAbsolutePaths(GenerationRequest request) {
   return request;
 }
 
+std::string hashOfRequest(std::string_view text) {
+  weights::Hash hash(weights::HashKind::Sha256);
+  hash.add(text);
+  return hash.hex();
+}
+
 RunInputs readInputs(const GenerationRequest& request, std::string_view requestText,
                      weights::CheckpointCache& checkpoints, std::stop_token stop) {
-  RunInputs inputs{hashOf(requestText), inputsOf(request, checkpoints)};
+  RunInputs inputs{hashOfRequest(requestText), inputsOf(request, checkpoints)};
   for (auto& file : inputs.files) file.sampled = weights::sampledHash(file.path);
   if (request.options.hashInputs)
     for (auto& file : inputs.files) file.whole = weights::wholeHash(file.path, stop);
@@ -149,7 +189,7 @@ RunInputs expectInputs(const GenerationRequest& request, const RunInputs& known,
 std::vector<ChangedInput> changedInputs(const RunInputs& then, const fs::path& runFolder, std::string_view requestText,
                                         NeededParts needed) {
   std::vector<ChangedInput> changes;
-  if (hashOf(requestText) != then.request) changes.push_back({std::string(kRequest), runFolder, false});
+  if (hashOfRequest(requestText) != then.request) changes.push_back({std::string(kRequest), runFolder, false});
   for (const auto& file : then.files) {
     if (!isNeeded(file, needed) || isSame(file)) continue;
     std::error_code error;
@@ -160,35 +200,32 @@ std::vector<ChangedInput> changedInputs(const RunInputs& then, const fs::path& r
 
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed) {
-  const auto run = request.options.runFolder.string();
   const auto changes = changedInputs(then, request.options.runFolder, requestText, needed);
   if (changes.empty()) return;
   const auto& [part, path, isMissing] = changes.front();
-  const auto wayOn = fmt::format("to use the current files: flowblend resume {} --accept-changed", run);
-  if (part == kRequest) fail(ErrorKind::Invalid, "the request in {} was changed after the run began; {}", run, wayOn);
+  constexpr auto kWayOn = "restore the original, or let the run continue with the current files";
+  if (part == kRequest)
+    fail(ErrorKind::Invalid, "the request in {} was changed after the run began; {}",
+         request.options.runFolder.string(), kWayOn);
   if (!isMissing)
-    fail(ErrorKind::Invalid, "the {} {} has changed since the run began; restore the original, or, {}", nameOf(part),
-         path.string(), wayOn);
-  const auto gone = fmt::format("the {} {} no longer exists; put it back", nameOf(part), path.string());
-  if (part == kImagePart) fail(ErrorKind::NotFound, "{}", gone);
-  fail(ErrorKind::NotFound, "{}, or say where to look for it: flowblend resume {} --models FOLDER", gone, run);
+    fail(ErrorKind::Invalid, "the {} {} has changed since the run began; {}", nameOf(part), path.string(), kWayOn);
+  fail(ErrorKind::NotFound, "the {} {} no longer exists; put it back, or let the run look for it where it is now",
+       nameOf(part), path.string());
 }
 
-GenerationRequest relocated(const RunInputs& then, GenerationRequest request, const std::vector<fs::path>& folders) {
-  for (const auto& part : kPairParts) {
-    std::vector<InputFile> files;
-    for (const auto& file : then.files)
-      if (file.part == part.key) files.push_back(file);
-    if (std::ranges::all_of(files, isSame)) continue;
+Relocation relocated(RunInputs then, GenerationRequest request, const std::vector<fs::path>& folders) {
+  Relocation result{std::move(request), std::move(then), {}};
+  for (auto& place : placesOf(result.inputs, result.request)) {
+    if (std::ranges::all_of(place.files, [](const InputFile* file) { return isSame(*file); })) continue;
     fs::path found;
     for (auto folder = folders.begin(); folder != folders.end() && found.empty(); ++folder)
-      found = findPart(files, request.pair.*part.member, *folder);
+      found = find(place, absolutePath(*folder));
     if (found.empty())
-      fail(ErrorKind::NotFound, "no file with the content of the {} {} was found", part.name,
-           (request.pair.*part.member).string());
-    request.pair.*part.member = found;
+      result.missing.push_back(fmt::format("the {} {}", place.name, place.path->string()));
+    else
+      place.moveTo(found);
   }
-  return withAbsolutePaths(std::move(request));
+  return result;
 }
 
 std::string toJson(const RunInputs& inputs) {

@@ -35,6 +35,9 @@ struct RunInputs {
 // The request with every path made absolute, so that it means the same wherever it is read.
 GenerationRequest withAbsolutePaths(GenerationRequest request);
 
+// RunInputs::request.
+std::string hashOfRequest(std::string_view text);
+
 // The files that the request reads now. Throws Failure, and Stopped while whole files are hashed.
 RunInputs readInputs(const GenerationRequest& request, std::string_view requestText,
                      weights::CheckpointCache& checkpoints, std::stop_token stop = {});
@@ -50,10 +53,14 @@ std::vector<ChangedInput> changedInputs(const RunInputs& then, const std::filesy
 void requireSame(const RunInputs& then, const GenerationRequest& request, std::string_view requestText,
                  NeededParts needed);
 
-// The request with missing or changed parts replaced by files in `folders` that have the original content. Throws a
-// Failure(NotFound) that names a part for which nothing was found.
-GenerationRequest relocated(const RunInputs& then, GenerationRequest request,
-                            const std::vector<std::filesystem::path>& folders);
+struct Relocation {
+  GenerationRequest request;
+  RunInputs inputs;                  // RunInputs::request as it was
+  std::vector<std::string> missing;  // "the VAE /models/vae": for these, nothing was found
+};
+// Each missing or changed part or image replaced by what in `folders` has its original content; a single file may have
+// another name there. Throws Failure if a folder cannot be searched.
+Relocation relocated(RunInputs then, GenerationRequest request, const std::vector<std::filesystem::path>& folders);
 
 std::string toJson(const RunInputs& inputs);
 // Throws Failure(Corrupt).

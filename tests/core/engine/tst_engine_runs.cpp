@@ -12,6 +12,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -187,7 +188,7 @@ TEST_F(EngineRuns, AFolderWithARunIsNotOverwritten) {
   finished(generate());
   const auto error = failure(generate());
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
-  EXPECT_NE(error.message.find("flowblend resume"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("continue it"), std::string::npos) << error.message;
 }
 
 // Nobody else can resume, decode or remove a run in progress.
@@ -331,13 +332,28 @@ TEST(EngineProgress, IsToldWithinAStep) {
   }
 }
 
+// The cache folder of one test.
+class OwnCache : public TemporaryFolder {
+public:
+  OwnCache() {
+    if (const char* before = std::getenv("XDG_CACHE_HOME")) m_before = before;
+    ::setenv("XDG_CACHE_HOME", path().c_str(), 1);
+  }
+  ~OwnCache() {
+    if (m_before)
+      ::setenv("XDG_CACHE_HOME", m_before->c_str(), 1);
+    else
+      ::unsetenv("XDG_CACHE_HOME");
+  }
+
+private:
+  std::optional<std::string> m_before;
+};
+
 // A repeated prompt is read from the cache, even if it contains another prompt's numbers; an encoder with other weights
 // is a different one, even if size and time are the same.
 TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
-  const TemporaryFolder folder;
-  const char* before = std::getenv("XDG_CACHE_HOME");
-  const std::string saved = before ? before : "";
-  ::setenv("XDG_CACHE_HOME", folder.path().c_str(), 1);
+  const OwnCache folder;
   auto request = tinyRequest(tinyPair());
   std::filesystem::copy(request.pair.textEncoder, folder / "text", std::filesystem::copy_options::recursive);
   request.pair.textEncoder = folder / "text";
@@ -378,10 +394,29 @@ TEST(EngineTexts, APromptThatComesAgainNeedsNoTextEncoder) {
       std::filesystem::last_write_time(entry.path(), time);
     }
   EXPECT_NE(generate("a cat").frames.front()->rgb, cat.frames.front()->rgb);
-  if (before)
-    ::setenv("XDG_CACHE_HOME", saved.c_str(), 1);
-  else
-    ::unsetenv("XDG_CACHE_HOME");
+}
+
+// A date in the future, of a time when the clock was wrong, makes no file the last to go. What is not ours stays.
+TEST(EngineTexts, FilesFromTheFutureGoFirstAndThoseOfOthersStay) {
+  const OwnCache folder;
+  const auto texts = folder / "flowblending-studio/texts";
+  fs::create_directories(texts);
+  const auto make = [&](const std::string& name, std::uintmax_t bytes, std::chrono::hours age) {
+    std::ofstream(texts / name).close();
+    fs::resize_file(texts / name, bytes);
+    fs::last_write_time(texts / name, fs::file_time_type::clock::now() - age);
+    return texts / name;
+  };
+  const auto future = make(std::string(64, 'f') + ".safetensors", 200'000'000, -std::chrono::hours(1000));
+  const auto used = make(std::string(64, 'a') + ".safetensors", 100'000'000, std::chrono::hours(1));
+  const auto foreign = make("notes.safetensors", 1, std::chrono::hours(2000));
+  EventSink sink;
+  RunControl control;
+  finished(createEngine({1, /*keepTexts=*/true})->generate(tinyRequest(tinyPair()), sink, control));
+  EXPECT_FALSE(fs::exists(future));
+  EXPECT_TRUE(fs::exists(used));
+  EXPECT_TRUE(fs::exists(foreign));
+  EXPECT_EQ(std::distance(fs::directory_iterator(texts), {}), 3);
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ TEST_F(RunInputs, AnotherWeightFileIsRefusedByNameAndTakenIfAskedFor) {
   const auto error = failure(resume());
   EXPECT_EQ(error.kind, ErrorKind::Invalid);
   EXPECT_NE(error.message.find(smallWeights().string()), std::string::npos) << error.message;
-  EXPECT_NE(error.message.find("--accept-changed"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("continue with the current files"), std::string::npos) << error.message;
   const auto changes = engine->changedInputs(run);
   ASSERT_TRUE(changes) << changes.error().message;
   ASSERT_EQ(changes.value().size(), 1u);
@@ -99,7 +99,7 @@ TEST_F(RunInputs, MovedModelsAreFoundByTheirContent) {
   fs::rename(folder / "pair", folder / "elsewhere" / "deep" / "pair");
   const auto error = failure(resume());
   EXPECT_EQ(error.kind, ErrorKind::NotFound);
-  EXPECT_NE(error.message.find("--models"), std::string::npos) << error.message;
+  EXPECT_NE(error.message.find("look for it"), std::string::npos) << error.message;
   const auto changes = engine->changedInputs(run);
   ASSERT_TRUE(changes) << changes.error().message;
   ASSERT_FALSE(changes.value().empty());
@@ -108,6 +108,51 @@ TEST_F(RunInputs, MovedModelsAreFoundByTheirContent) {
   const auto found = engine->relocateInputs(run, {folder / "elsewhere"});
   ASSERT_TRUE(found) << found.error().message;
   expectSameClip(finished(resume()).clip, expected);
+}
+
+// Each part may have gone elsewhere, and a single file may have another name there.
+TEST_F(RunInputs, MovedModelsAreFoundOneByOne) {
+  request.pair.tokenizer /= "spiece.model";
+  request.pair.small = smallWeights();
+  stopAfter(2);
+  const auto large = folder / "pair" / "large";
+  fs::create_directories(folder / "first");
+  fs::rename(large / "vae", folder / "first" / "vae of old");
+  fs::create_directories(folder / "second" / "deep");
+  fs::rename(large / "text_encoder", folder / "second" / "deep" / "text");
+  fs::rename(smallWeights(), folder / "second" / "renamed.safetensors");
+  fs::rename(smallWeights().parent_path() / "config.json", folder / "second" / "config.json");
+  fs::rename(large / "tokenizer" / "spiece.model", folder / "second" / "pieces.model");
+  fs::rename(large / "tokenizer" / "tokenizer_config.json", folder / "second" / "tokenizer_config.json");
+
+  const auto missingIn = [&](const fs::path& where) {
+    const auto found = engine->relocateInputs(run, {where});
+    return found ? std::string("nothing") : found.error().message;
+  };
+  const auto nowhere = missingIn(folder / "nowhere");
+  EXPECT_NE(nowhere.find((folder / "nowhere").string()), std::string::npos) << nowhere;
+  const auto rest = missingIn(folder / "first");
+  EXPECT_EQ(rest.find("VAE"), std::string::npos) << rest;
+  for (const auto& part : {smallWeights(), large / "text_encoder", large / "tokenizer" / "spiece.model"})
+    EXPECT_NE(rest.find(part.string()), std::string::npos) << rest;
+  EXPECT_FALSE(resume());
+  EXPECT_EQ(missingIn(folder / "second"), "nothing");
+  const auto info = engine->inspectRun(run);
+  ASSERT_TRUE(info) << info.error().message;
+  EXPECT_EQ(info.value().request.pair.vae, folder / "first" / "vae of old");
+  EXPECT_EQ(info.value().request.pair.small, folder / "second" / "renamed.safetensors");
+  expectSameClip(finished(resume()).clip, expected);
+}
+
+TEST_F(RunInputs, ARequestThatWasChangedStaysOneWhenModelsAreFound) {
+  stopAfter(2);
+  std::ofstream(run / "request.json", std::ios::app) << "\n";
+  fs::rename(folder / "pair", folder / "moved");
+  ASSERT_TRUE(engine->relocateInputs(run, {folder.path()}));
+  const auto changes = engine->changedInputs(run);
+  ASSERT_TRUE(changes) << changes.error().message;
+  ASSERT_EQ(changes.value().size(), 1u);
+  EXPECT_EQ(changes.value()[0].part, "request");
 }
 
 TEST_F(RunInputs, ARunThatSomebodyWorksOnIsBoundToNothingElse) {
