@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace fb::cli {
@@ -19,15 +20,37 @@ int report(Reporter& reporter, const Error& error) {
   return exitCodeFor(error);
 }
 
-// Ends a run that did not finish; says how to continue if its state was saved. If the run cannot continue, the error
-// itself says so: the same command would fail again.
-enum class Beginning { New, Again };
-int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder,
-                     Beginning beginning) {
+// Tells the settings that the user left to the diffusers folder of the models.
+void tellPipeline(Program& program, Reporter& reporter, const RequestArguments& arguments,
+                  const GenerationRequest& request) {
+  if (arguments.large.empty()) return;
+  if (const auto pipeline = program.engine().inspectPipeline(request.pair); pipeline && pipeline.value())
+    reporter.happened(
+        "pipeline", fmt::format("settings from {}: {}", pipeline.value()->folder.string(), describe(*pipeline.value())),
+        asJson(*pipeline.value()));
+}
+
+// The command with which a run goes on whose inputs are not those that it began with; otherwise empty.
+std::string commandForInputs(Engine& engine, const fs::path& runFolder) {
+  const auto changes = engine.changedInputs(runFolder);
+  if (!changes || changes.value().empty()) return {};
+  const bool isMissing = std::ranges::any_of(changes.value(), &ChangedInput::isMissing);
+  return fmt::format("; {}: flowblend resume {} {}", isMissing ? "to look for moved files" : "to use the current files",
+                     runFolder.string(), isMissing ? "--models FOLDER" : "--accept-changed");
+}
+
+// The command that brings a run nearer to its clip; empty if it has one.
+std::string commandForClip(Engine& engine, const fs::path& runFolder) {
+  const auto info = engine.inspectRun(runFolder);
+  if (!info || info.value().decoded) return {};
+  return info.value().sampled ? fmt::format("; decode it with: flowblend decode {}", runFolder.string())
+                              : fmt::format("; continue it with: flowblend resume {}", runFolder.string());
+}
+
+// Ends a run that did not finish; says how to continue if its state was saved.
+int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
   const bool kept = !runFolder.empty() && isRunFolder(runFolder);
-  const bool circular = beginning == Beginning::Again && outcome.failed() && exitCodeFor(outcome.error()) == kBadInput;
-  const auto wayOn =
-      kept && !circular ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
+  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
   if (outcome.cancelled()) {
     reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
                        {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
@@ -102,7 +125,15 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
   if (const auto writable = checkOutput(program, info.value().request, target, output); !writable)
     return report(*reporter, writable.error());
   const auto outcome = (program.engine().*work)(runFolder, *reporter, program.control);
-  if (!outcome) return reportUnfinished(*reporter, outcome, runFolder, Beginning::Again);
+  if (outcome.failed() && exitCodeFor(outcome.error()) == kBadInput) {
+    // The same command would be refused again.
+    auto error = outcome.error();
+    auto command = commandForInputs(program.engine(), runFolder);
+    if (command.empty() && work == &Engine::decode) command = commandForClip(program.engine(), runFolder);
+    error.message += command;
+    return report(*reporter, error);
+  }
+  if (!outcome) return reportUnfinished(*reporter, outcome, runFolder);
   return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
 }
 
@@ -112,6 +143,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   auto made = arguments.request(program.engine());
   if (!made) return report(*reporter, made.error());
   auto& request = made.value();
+  tellPipeline(program, *reporter, arguments, request);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return report(*reporter, writable.error());
   // A folder chosen by the program is kept until the clip is written, so that nothing is lost before.
@@ -123,7 +155,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   }
   const auto outcome = program.engine().generate(request, *reporter, program.control);
   const int code = outcome ? writeClip(program, *reporter, outcome.value(), request, target, output)
-                           : reportUnfinished(*reporter, outcome, request.options.runFolder, Beginning::New);
+                           : reportUnfinished(*reporter, outcome, request.options.runFolder);
   // A run that was refused before it started keeps nothing.
   if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
     if (const auto removed = removeRun(request.options.runFolder); !removed) reporter->warning(removed.error().message);
@@ -134,8 +166,9 @@ int probe(Program& program, const RequestArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   const auto request = arguments.request(program.engine());
   if (!request) return report(*reporter, request.error());
+  tellPipeline(program, *reporter, arguments, request.value());
   const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
-  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder, Beginning::New);
+  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";
   const auto& steps = outcome.value().steps;
   for (const auto& step : steps) {
@@ -166,7 +199,11 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
   options.scalePercent = scale;
   const bool isRun = isRunFolder(source);
   const auto clip = isRun ? program.engine().loadRunClip(source) : program.engine().readClip(source);
-  if (!clip) return report(*reporter, clip.error());
+  if (!clip) {
+    auto error = clip.error();
+    if (isRun) error.message += commandForClip(program.engine(), source);
+    return report(*reporter, error);
+  }
   if (isRun) {
     const auto info = program.engine().inspectRun(source);
     if (!info) return report(*reporter, info.error());

@@ -68,6 +68,26 @@ Result<Finding> describeComponents(Engine& engine, const std::string& title, con
   return all;
 }
 
+// Adds what the diffusers folder of the large model says; a document may say something else.
+Status addPipeline(Engine& engine, const fs::path& large, Finding& finding) {
+  PairSpec pair;
+  pair.large = large;
+  const auto pipeline = engine.inspectPipeline(pair);
+  if (!pipeline) return pipeline.error();
+  if (!pipeline.value()) return Done{};
+  finding.text += fmt::format("\n{} says: {}", pipeline.value()->folder.string(), describe(*pipeline.value()));
+  finding.json["pipeline"] = asJson(*pipeline.value());
+  return Done{};
+}
+
+Result<Finding> describeFolder(Engine& engine, const fs::path& folder) {
+  auto finding = describeComponents(engine, "diffusers pipeline",
+                                    {folder / "transformer", folder / "text_encoder", folder / "vae"});
+  if (!finding) return finding;
+  if (const auto added = addPipeline(engine, folder / "transformer", finding.value()); !added) return added.error();
+  return finding;
+}
+
 Result<Finding> describePair(Engine& engine, const fs::path& document) {
   const auto pair = engine.readPair(document);
   if (!pair) return pair.error();
@@ -78,6 +98,7 @@ Result<Finding> describePair(Engine& engine, const fs::path& document) {
   const auto fits = engine.checkPair(spec);
   finding.value().text += fits ? "\nthe parts fit together" : "\n" + fits.error().message;
   finding.value().json["fits"] = fits.ok();
+  if (const auto added = addPipeline(engine, spec.large, finding.value()); !added) return added.error();
   return finding;
 }
 
@@ -140,9 +161,7 @@ Result<Finding> describe(Engine& engine, const fs::path& path) {
   if (status.type() == fs::file_type::not_found) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
   if (status.type() == fs::file_type::none) return cannotBeRead(path, error);
   if (isRunFolder(path)) return describeRun(engine, path);
-  if (fs::exists(path / "model_index.json", ignored))
-    return describeComponents(engine, "diffusers pipeline",
-                              {path / "transformer", path / "text_encoder", path / "vae"});
+  if (fs::exists(path / "model_index.json", ignored)) return describeFolder(engine, path);
   const auto name = path.filename().string();
   if (name.ends_with(".index.json") || name.ends_with(".safetensors")) return describeComponent(engine, path);
   if (path.extension() == ".json") return describePair(engine, path);

@@ -2,6 +2,7 @@
 #include "cli/reporting.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cstdio>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace fb::cli {
 namespace {
@@ -168,6 +170,23 @@ std::string humanFlops(double flops) {
 std::string humanBytes(double bytes) { return scaled(bytes, std::array{"B", "kB", "MB", "GB", "TB"}); }
 
 nlohmann::ordered_json ownJson(const std::string& text) { return nlohmann::ordered_json::parse(text); }
+
+std::string describe(const PipelineInfo& pipeline) {
+  std::vector<std::string> parts;
+  for (const auto& name : {pipeline.pipeline, pipeline.scheduler})
+    if (!name.empty()) parts.push_back(name);
+  for (const auto& [name, value] : pipeline.settings) parts.push_back(name + " " + value);
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+nlohmann::ordered_json asJson(const PipelineInfo& pipeline) {
+  auto settings = nlohmann::ordered_json::object();
+  for (const auto& [name, value] : pipeline.settings) settings[name] = ownJson(value);
+  return {{"folder", pipeline.folder.string()},
+          {"pipeline", pipeline.pipeline},
+          {"scheduler", pipeline.scheduler},
+          {"settings", settings}};
+}
 
 std::unique_ptr<Reporter> makeReporter(bool json) {
   if (json) return std::make_unique<JsonReporter>();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/events.h"
+#include "flowblend/model_info.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,6 +24,10 @@ std::string humanBytes(double bytes);
 
 // JSON that this program has just composed, or that isOwnMetadata() has checked: nothing else from outside.
 nlohmann::ordered_json ownJson(const std::string& text);
+
+// What a diffusers folder says about sampling: "WanPipeline, UniPCMultistepScheduler, flow_shift 3.0".
+std::string describe(const PipelineInfo& pipeline);
+nlohmann::ordered_json asJson(const PipelineInfo& pipeline);
 
 class Reporter : public EventSink {
 public:

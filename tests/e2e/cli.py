@@ -1,13 +1,16 @@
 """The command line program from outside: results, messages, exit codes, files."""
 import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import traceback
 
-from program import BUILT_IN, Program
+from program import BUILT_IN, PAIR_FOLDER, Program
 
+# The folders' family is made for larger clips.
+SMALL = ["--width", 64, "--height", 64, "--frames", 9]
 TESTS = []
 
 
@@ -86,7 +89,9 @@ def stopped_by(program, sent):
     run = program.succeed("inspect", last["run_folder"])[-1]
     assert run["steps_done"] == last["steps_done"] and run["state"] == "unfinished"
     events, _ = program.fail(3, "decode", last["run_folder"], "-o", "early.mp4")
-    assert "resume" in events[-1]["message"]
+    assert "flowblend resume" in events[-1]["message"], events
+    events, _ = program.fail(3, "export", last["run_folder"], "-o", "early.mp4")
+    assert "flowblend resume" in events[-1]["message"], events
 
 
 @test
@@ -193,8 +198,51 @@ def a_run_goes_on_only_with_what_it_began_with(program):
     request = program.folder / "bound" / "request.json"
     request.write_text(request.read_text().replace('"steps": 200', '"steps": 20'))
     events, _ = program.fail(3, "resume", "bound", "-o", "bound.mp4")
-    assert "--accept-changed" in events[-1]["message"] and "continue with" not in events[-1]["message"]
+    assert "--accept-changed" in events[-1]["message"] and "continue with:" not in events[-1]["message"]
     assert not (program.folder / "bound.mp4").exists()
+
+
+@test
+def moved_models_are_found_one_by_one(program):
+    shutil.copytree(PAIR_FOLDER, program.folder / "models")
+    process = program.start("generate", *BUILT_IN, "--large", "models/large", "--small", "models/small", *SMALL, "--steps", 200, "--run-dir", "moved", "-o", "moved.mp4")
+    for line in process.stdout:
+        if '"event":"step"' in line:
+            process.send_signal(signal.SIGINT)
+            break
+    process.communicate(timeout=60)
+    (program.folder / "vae").mkdir()
+    (program.folder / "models/large/vae").rename(program.folder / "vae" / "other")
+    (program.folder / "models").rename(program.folder / "elsewhere")
+    events, _ = program.fail(3, "resume", "moved", "-o", "moved.mp4")
+    assert "flowblend resume moved --models FOLDER" in events[-1]["message"], events[-1]
+    events, _ = program.fail(3, "resume", "moved", "--models", "elsewhere", "-o", "moved.mp4")
+    assert "VAE" in events[-1]["message"] and "large model" not in events[-1]["message"], events[-1]
+    process = program.start("resume", "moved", "--models", "vae", "-o", "moved.mp4")
+    assert any('"event":"step"' in line for line in process.stdout)
+    process.kill()
+    process.communicate()
+
+
+@test
+def what_a_diffusers_folder_says_is_told(program):
+    models = program.folder / "told"
+    shutil.copytree(PAIR_FOLDER, models)
+    scheduler = models / "large/scheduler/scheduler_config.json"
+    scheduler.write_text(json.dumps(dict(json.loads(scheduler.read_text()), flow_shift=7.5)))
+    choice = ["--large", models / "large", "--small", models / "small", *SMALL]
+    expected = {"folder": str(models / "large"), "pipeline": "WanPipeline", "scheduler": "UniPCMultistepScheduler",
+                "settings": {"flow_shift": 7.5}}
+    events = program.succeed("generate", *BUILT_IN, *choice, "--steps", 2, "-o", "told.gif")
+    assert [{name: event[name] for name in expected} for event in events if event["event"] == "pipeline"] == [expected], events
+    assert program.succeed("inspect", "told.gif")[-1]["request"]["shift"] == 7.5
+    assert program.succeed("inspect", models / "large")[-1]["pipeline"] == expected
+    sentence = f"{models / 'large'}: WanPipeline, UniPCMultistepScheduler, flow_shift 7.5"
+    told = program.plain("generate", *BUILT_IN, *choice, "--steps", 2, "-o", "told-again.gif")
+    assert "settings from " + sentence in told.stderr.splitlines(), told.stderr
+    assert "flow_shift 7.5" in program.plain("inspect", models / "large").stdout
+    events = program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "untold.gif")
+    assert not [event for event in events if event["event"] == "pipeline"], events
 
 
 @test

@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 import tempfile
 
+PAIR_FOLDER = pathlib.Path(__file__).parents[2] / "resources" / "demo-pair"
 BUILT_IN = ["--prompt", "a red circle moves left on a blue background", "--seed", "1"]
 
 
