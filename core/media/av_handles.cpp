@@ -34,6 +34,7 @@ void keepErrors(void* /*source*/, int level, const char* format, va_list argumen
 void AvDelete::operator()(AVCodecContext* context) const { avcodec_free_context(&context); }
 void AvDelete::operator()(AVFormatContext* context) const { avformat_close_input(&context); }
 void AvDelete::operator()(AVFrame* frame) const { av_frame_free(&frame); }
+void AvDelete::operator()(AVIOContext* file) const { avio_close(file); }
 void AvDelete::operator()(AVPacket* packet) const { av_packet_free(&packet); }
 void AvDelete::operator()(SwsContext* context) const { sws_freeContext(context); }
 

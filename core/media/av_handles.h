@@ -11,6 +11,7 @@
 struct AVCodecContext;
 struct AVFormatContext;
 struct AVFrame;
+struct AVIOContext;
 struct AVPacket;
 struct SwsContext;
 
@@ -20,6 +21,7 @@ struct AvDelete {
   void operator()(AVCodecContext* context) const;
   void operator()(AVFormatContext* context) const;  // for reading; closes its file
   void operator()(AVFrame* frame) const;
+  void operator()(AVIOContext* file) const;
   void operator()(AVPacket* packet) const;
   void operator()(SwsContext* context) const;
 };

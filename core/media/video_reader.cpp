@@ -4,6 +4,7 @@
 #include "base/machine_memory.h"
 #include "flowblend/numbers.h"
 #include "media/av_handles.h"
+#include "media/cut_short.h"
 #include "media/frame_times.h"
 #include "media/media_kinds.h"
 #include "media/orientation.h"
@@ -100,6 +101,7 @@ std::uint64_t roomForFrames() {
 
 struct VideoReader::Impl {
   std::filesystem::path path;
+  AvPtr<AVIOContext> file;
   AvPtr<AVFormatContext> format;
   AvPtr<AVCodecContext> codec;
   AvPtr<SwsContext> converter;
@@ -120,6 +122,7 @@ struct VideoReader::Impl {
   }
 
   void open();
+  void openContainer();
   void openDecoder();
   double fps() const;
   std::string colorText() const;
@@ -139,21 +142,40 @@ struct VideoReader::Impl {
   std::shared_ptr<const Frame> toRgb();
 };
 
-void VideoReader::Impl::open() {
-  AVDictionary* options = nullptr;
-  av_dict_set(&options, "format_whitelist", kContainers, 0);
-  av_dict_set(&options, "protocol_whitelist", "file", 0);
-  AVFormatContext* context = nullptr;
-  const int code = avformat_open_input(&context, avUrl(path).c_str(), nullptr, &options);
-  av_dict_free(&options);
-  if (code == AVERROR_INVALIDDATA || code == AVERROR(EINVAL)) throw Failure(cannotOpen(path, avReason(code)));
+// By its content alone: FFmpeg takes an image called "a%3d.png" or "what?.png", and some others by their extension, for
+// a numbered sequence.
+void VideoReader::Impl::openContainer() {
+  AVIOContext* opened = nullptr;
+  check(avio_open(&opened, avUrl(path).c_str(), AVIO_FLAG_READ));
+  file.reset(opened);
+  const AVInputFormat* container = nullptr;
+  int code = av_probe_input_buffer2(opened, &container, "", nullptr, 0, 0);
+  if (opened->error && opened->error != AVERROR_EOF) check(opened->error);
+  if (code >= 0) {
+    auto* context = avformat_alloc_context();
+    if (!context) throw std::bad_alloc();
+    context->pb = opened;
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "format_whitelist", kContainers, 0);
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    code = avformat_open_input(&context, avUrl(path).c_str(), container, &options);
+    av_dict_free(&options);
+    if (code >= 0) format.reset(context);
+  }
+  if (code == AVERROR_INVALIDDATA || code == AVERROR(EINVAL) || code == AVERROR_EOF)
+    throw Failure(cannotOpen(path, avReason(code)));
   check(code);
-  format.reset(context);
+}
+
+void VideoReader::Impl::open() {
+  openContainer();
   if (isAnimatedWebp(path))
     fail(ErrorKind::Unsupported,
          "{} is an animated WebP, which this program does not read; save clips as GIF, MP4 or animated PNG, and single "
          "frames as PNG",
          path.string());
+  if (isCutShort(path, format->iformat->name))
+    fail(ErrorKind::Corrupt, "{} is incomplete: the file was cut off; copy or download it again", path.string());
   check(avformat_find_stream_info(format.get(), nullptr));
   requireRead();
   const int index = av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
