@@ -1,42 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/end_signals.h"
 #include "cli/standard_streams.h"
 #include "flowblend/request.h"
 
 #include <fmt/format.h>
 
-#include <pthread.h>
-#include <unistd.h>
-
-#include <csignal>
 #include <exception>
 #include <filesystem>
 #include <new>
-#include <thread>
 
 namespace {
-
-// Ctrl+C, a service manager or a closing terminal asks the run to stop and to save its state; a second signal ends the
-// program immediately.
-void stopOnSignals(fb::RunControl& control) {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  // Under nohup, the run should outlive its terminal.
-  struct sigaction hangup {};
-  if (::sigaction(SIGHUP, nullptr, &hangup) != 0 || hangup.sa_handler != SIG_IGN) sigaddset(&signals, SIGHUP);
-  // Blocked before any other thread starts, so that only the waiting thread receives them.
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  std::thread([signals, &control] {
-    int signal = 0;
-    sigwait(&signals, &signal);
-    control.requestStop();
-    sigwait(&signals, &signal);
-    ::_exit(128 + signal);
-  }).detach();
-}
 
 // Nothing is thrown past this point: exceptions that the engine's calls have not turned into errors also end in a
 // message.
@@ -63,7 +38,7 @@ int run(int argc, char** argv) {
   fb::cli::secureStandardStreams();
   // The detached signal thread may use it until the very end of the process.
   static fb::RunControl control;
-  stopOnSignals(control);
+  fb::cli::stopOnEndSignals(control);
 
   CLI::App parser(
       "FlowBlending: a large and a small video diffusion model share one sampling trajectory.\n"

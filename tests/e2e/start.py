@@ -1,0 +1,81 @@
+"""How the program starts: signals before it is ready, streams that are closed, an odd environment.
+
+    start.py FLOWBLEND libsignal_at_start.so
+"""
+import json
+import os
+import signal
+import subprocess
+import sys
+
+from program import BUILT_IN, Program
+
+GENERATE = ["generate", *BUILT_IN, "--steps", "2", "-o"]
+
+
+def run(program, *arguments, **more):
+    environment = dict(program.environment, **more.pop("environment", {}))
+    return subprocess.run([program.executable, "--threads", "1", *arguments], cwd=program.folder, env=environment,
+                          timeout=600, text=True, check=False, **more)
+
+
+def a_signal_before_main_is_a_stop(program, preload):
+    for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        ended = run(program, "--json", *GENERATE, "early.mp4", capture_output=True,
+                    environment={"LD_PRELOAD": preload, "FB_SIGNAL": str(int(sent))})
+        assert ended.returncode == 5, (sent, ended)
+        assert json.loads(ended.stdout.splitlines()[-1])["event"] == "cancelled", ended.stdout
+        assert not (program.folder / "early.mp4").exists()
+
+
+def a_hangup_that_is_ignored_stays_so(program, preload):
+    ended = run(program, *GENERATE, "nohup.mp4", capture_output=True, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
+                environment={"LD_PRELOAD": preload, "FB_SIGNAL": str(int(signal.SIGHUP))})
+    assert ended.returncode == 0 and (program.folder / "nohup.mp4").exists(), ended
+
+
+def closed_streams_lose_nothing(program, _):
+    """Files that are opened then do not get the numbers of the streams, into which messages would be written."""
+    sound = program.folder / "streams-sound.gif"
+    assert run(program, *GENERATE, sound.name, capture_output=True).returncode == 0
+    for closed in ((0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)):
+        clip = program.folder / ("streams-" + "".join(map(str, closed)) + ".gif")
+        ended = run(program, *GENERATE, clip.name, preexec_fn=lambda numbers=closed: [os.close(n) for n in numbers])
+        # What cannot be said is a failure, but none of the clip.
+        assert ended.returncode == (0 if closed == (0,) else 1), (closed, ended.returncode)
+        assert clip.read_bytes() == sound.read_bytes(), closed
+
+
+def a_reader_that_goes_loses_nothing(program, _):
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = run(program, "--json", *GENERATE, "pipe.gif", stdout=writing, stderr=writing)
+    os.close(writing)
+    assert ended.returncode == 1 and (program.folder / "pipe.gif").exists(), ended
+
+
+def relative_folders_of_the_environment_are_ignored(program, _):
+    home = program.folder / "home"
+    home.mkdir()
+    ended = run(program, *GENERATE, "home.gif", capture_output=True,
+                environment={"HOME": str(home), "XDG_STATE_HOME": "state-here", "XDG_CACHE_HOME": "./cache-here"})
+    assert ended.returncode == 0, ended
+    assert not (program.folder / "state-here").exists() and not (program.folder / "cache-here").exists()
+    assert (home / ".cache/flowblending-studio").is_dir() and (home / ".local/state/flowblending-studio").is_dir()
+
+
+def main():
+    program, failed = Program(sys.argv[1]), 0
+    for test in (a_signal_before_main_is_a_stop, a_hangup_that_is_ignored_stays_so, closed_streams_lose_nothing,
+                 a_reader_that_goes_loses_nothing, relative_folders_of_the_environment_are_ignored):
+        try:
+            test(program, os.path.abspath(sys.argv[2]))
+            print(f"ok      {test.__name__}", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"FAILED  {test.__name__}: {error}", flush=True)
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
