@@ -62,7 +62,8 @@ public:
   // Continues the run stored in `runFolder`. The result is bit-identical to that of an uninterrupted run.
   virtual Outcome<RunResult> resume(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
   // A run continues only with the files that it began with. relocateInputs() searches `folders` for moved files by
-  // their content and points the run to them; acceptInputs() makes the run use the files now at the original paths.
+  // their content and points the run to each one found; NotFound names those for which nothing was found, so that a
+  // second call may look elsewhere. acceptInputs() makes the run use the files now at the original paths.
   virtual Status relocateInputs(const std::filesystem::path& runFolder,
                                 const std::vector<std::filesystem::path>& folders) = 0;
   virtual Status acceptInputs(const std::filesystem::path& runFolder) = 0;
