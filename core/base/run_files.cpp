@@ -25,12 +25,12 @@ namespace fs = std::filesystem;
 fs::path makeRunFolder(const fs::path& parent) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto name = fmt::format("{:%Y-%m-%d-%H%M%S}", fmt::gmtime(seconds));
-  const auto folder = parent / name;
+  auto folder = parent / name;
   // Runs contain prompts, which are private.
   constexpr unsigned kOwnerOnly = 0700;
   if (makeFolder(folder, kOwnerOnly)) return folder;
   for (int i = 2;; ++i)
-    if (const auto next = parent / fmt::format("{}-{}", name, i); makeFolder(next, kOwnerOnly)) return next;
+    if (auto next = parent / fmt::format("{}-{}", name, i); makeFolder(next, kOwnerOnly)) return next;
 }
 
 void requireRun(const fs::path& folder) {

@@ -188,7 +188,7 @@ SweepResults resultsIn(const SweepFolder& folder) {
   SweepResults results{stored->sweep, stored->run, {}};
   const auto& sweep = results.sweep;
   const auto add = [&](const SweepRun& run, std::uint64_t referenceSeed) {
-    if (auto record = folder.loadRecord(run, referenceSeed)) results.records.push_back(*std::move(record));
+    if (const auto record = folder.loadRecord(run, referenceSeed)) results.records.push_back(*record);
   };
   for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt)
     for (const auto seed : sweep.seeds) {

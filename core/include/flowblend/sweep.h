@@ -24,7 +24,8 @@ struct SweepCandidate {
   int early = 0;
   int late = 0;
 
-  auto operator<=>(const SweepCandidate&) const = default;
+  // clang-tidy 14 takes the 0 of the generated comparison for a pointer.
+  auto operator<=>(const SweepCandidate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
