@@ -147,6 +147,36 @@ private Q_SLOTS:
     qInfo("event loop gaps: median %.1f ms, 99.9th percentile %.1f ms", heart.quantile(.5), heart.quantile(.999));
   }
 
+  void branchesFromAMarkerToTheClipOfAWholeRun() {
+    const auto first = generate("presetLSL");
+    QVERIFY(first.id > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QToolButton*>("branchMarker24"), kPatience);
+    find<QToolButton>("branchMarker24")->click();
+    QCOMPARE(m_window->request().options.branchAt, 24);
+    // What would change the steps taken over is named before anything is generated.
+    auto* problems = find<QLabel>("problemStrip");
+    type("a blue star turns on a green background");
+    QTRY_VERIFY_WITH_TIMEOUT(problems->isVisible() && problems->text().contains("prompt"), kPatience);
+    const auto clipOf = [this](const RunRecord& run) {
+      std::vector<std::vector<std::uint8_t>> frames;
+      const auto clip = m_studio->host()->engine()->loadRunClip(run.request.options.runFolder);
+      if (clip)
+        for (const auto& frame : clip.value().frames) frames.push_back(frame->rgb);
+      return frames;
+    };
+    QSignalSpy steps(m_studio->runner(), &QueueRunner::stepFinished);
+    const auto branch = generate("presetLSS");
+    QVERIFY(branch.id > 0);
+    QCOMPARE(steps.count(), 6);
+    find<QToolButton>("branchRemove")->click();
+    const auto whole = generate("presetLSS");
+    QVERIFY(whole.id > 0);
+    QCOMPARE(steps.count(), 6 + 30);
+    QVERIFY(!clipOf(whole).empty());
+    QVERIFY(clipOf(branch) == clipOf(whole));
+    QVERIFY(clipOf(branch) != clipOf(first));
+  }
+
   void comparesWithTheLargeModelAlone() {
     const auto blended = generate("presetLSL");
     QVERIFY(blended.request.sampling.schedule.largeSteps() < 30);
