@@ -137,6 +137,7 @@ void checkPair(const PairSpec& pair) {
 std::vector<PairSpec> builtInPairs() {
   const auto folder = builtInFolder();
   std::vector<PairSpec> pairs;
+  pairs.reserve(kBuiltInDocuments.size());
   for (const char* document : kBuiltInDocuments) pairs.push_back(readPair(folder / document));
   return pairs;
 }

@@ -476,7 +476,7 @@ bool RunDatabase::carryOut(const RunWrite& write, std::optional<qint64>& madeRow
 StoreFault RunDatabase::write(const RunWrite& write) {
   std::optional<qint64> madeRow;
   if (!execute(m_writing, "BEGIN IMMEDIATE") || !carryOut(write, madeRow) || !execute(m_writing, "COMMIT")) {
-    const auto failed = faultOf(m_writing, m_file);
+    auto failed = faultOf(m_writing, m_file);
     execute(m_writing, "ROLLBACK");
     return failed;
   }
