@@ -62,15 +62,12 @@ Done removeFiles(const fs::path& folder) {
 std::uint64_t removeStates(const fs::path& folder, const std::vector<int>& except) {
   requireRun(folder);
   const RunLease lease(folder);
-  std::vector<fs::path> states;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (const auto step = run_files::keptStep(entry.path().filename().string());
-        step && std::ranges::find(except, *step) == except.end() && entry.is_regular_file())
-      states.push_back(entry.path());
   std::uint64_t bytes = 0;
-  for (const auto& state : states) {
-    const auto size = fs::file_size(state);
-    if (fs::remove(state)) bytes += size;
+  for (const auto& path : entriesOf(folder)) {
+    const auto step = run_files::keptStep(path.filename().string());
+    if (!step || std::ranges::find(except, *step) != except.end() || !fs::is_regular_file(statusOf(path))) continue;
+    const auto size = fs::file_size(path);
+    if (fs::remove(path)) bytes += size;
   }
   return bytes;
 }

@@ -93,7 +93,7 @@ std::vector<float> latentsOf(const fs::path& runFolder) {
   const auto request = folder.readRequest();
   const auto saved = folder.loadState();
   if (!saved || saved->trajectory.step < request.totalSteps())
-    fail(ErrorKind::Invalid, "{} is not sampled to its end: continue it with \"flowblend resume\"", runFolder.string());
+    fail(ErrorKind::Invalid, "{} is not sampled to its end: continue it first", runFolder.string());
   const auto latents = saved->trajectory.latents.to(at::kFloat).contiguous();
   return {latents.const_data_ptr<float>(), latents.const_data_ptr<float>() + latents.numel()};
 }

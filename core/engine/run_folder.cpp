@@ -160,8 +160,8 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
 // The last one first.
 std::vector<int> keptStates(const std::filesystem::path& folder) {
   std::vector<int> steps;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (const auto step = run_files::keptStep(entry.path().filename().string())) steps.push_back(*step);
+  for (const auto& path : entriesOf(folder))
+    if (const auto step = run_files::keptStep(path.filename().string())) steps.push_back(*step);
   std::ranges::sort(steps, std::greater());
   return steps;
 }

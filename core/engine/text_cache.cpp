@@ -2,7 +2,7 @@
 #include "engine/text_cache.h"
 
 #include "base/atomic_file.h"
-#include "base/failure.h"
+#include "base/file_errors.h"
 #include "flowblend/engine_library.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
@@ -114,8 +114,8 @@ void TextCache::keep(const std::string& key, const TextConditioning& text) const
     removeAbandonedTemporaries(m_folder);
     saveConditioning(m_folder / (key + kEnding), text);
     std::vector<fs::directory_entry> files;
-    for (const auto& entry : fs::directory_iterator(m_folder))
-      if (entry.is_regular_file() && isOurs(entry.path())) files.push_back(entry);
+    for (const auto& path : entriesOf(m_folder))
+      if (const fs::directory_entry entry(path); isOurs(path) && entry.is_regular_file()) files.push_back(entry);
     // A file from the future, of a time when the clock was wrong, was not used more recently than all others.
     const auto now = fs::file_time_type::clock::now();
     std::ranges::sort(files, std::greater(), [now](const auto& entry) {

@@ -177,10 +177,8 @@ std::optional<SweepFolder::Stored> SweepFolder::load() const {
   if (fs::exists(statusOf(document)))
     return storedFromJson(parseJson(readTextFile(document), document.string()), document.string());
   // A sweep that was killed before it wrote its document may have left a temporary file.
-  const auto isHidden = [](const fs::directory_entry& entry) {
-    return entry.path().filename().string().starts_with('.');
-  };
-  if (!std::ranges::all_of(fs::directory_iterator(m_folder), isHidden))
+  const auto isHidden = [](const fs::path& path) { return path.filename().string().starts_with('.'); };
+  if (!std::ranges::all_of(entriesOf(m_folder), isHidden))
     fail(ErrorKind::Invalid, "{} has files in it but no {}: a sweep needs a folder of its own", m_folder.string(),
          kDocument);
   return std::nullopt;
