@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "cli/end_signals.h"
+#include "cli/process_start.h"
 #include "cli/standard_streams.h"
 #include "flowblend/request.h"
 

@@ -15,7 +15,9 @@ void secureStandardStreams() {
   // Opened for reading, so that writing to a closed stream fails as it would have.
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
     if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF) static_cast<void>(::open("/dev/null", O_RDONLY));
-  std::signal(SIGPIPE, SIG_IGN);
+  // Writing then fails, which is told, instead of ending the process: after a reader that is gone, and at a limit of
+  // the size of files (ulimit -f).
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
 bool flushStandardStreams() {

@@ -4,6 +4,7 @@
 """
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -54,6 +55,23 @@ def a_reader_that_goes_loses_nothing(program, _):
     assert ended.returncode == 1 and (program.folder / "pipe.gif").exists(), ended
 
 
+def a_limit_of_the_size_of_files_is_told(program, _):
+    for kilobytes in (0, 20, 200):
+        limit = lambda size=kilobytes: resource.setrlimit(resource.RLIMIT_FSIZE, (size << 10, size << 10))
+        ended = run(program, *GENERATE, "limited.gif", capture_output=True, preexec_fn=limit)
+        assert ended.returncode == 1 and "File too large" in ended.stderr, (kilobytes, ended)
+        assert not (program.folder / "limited.gif").exists(), kilobytes
+
+
+def a_folder_that_was_removed_is_told(program, _):
+    gone = program.folder / "gone"
+    gone.mkdir()
+    ended = subprocess.run(["sh", "-c", 'cd "$1" && rmdir "$1" && "$2" --version', "sh", gone, program.executable],
+                           capture_output=True, text=True, check=False)
+    assert ended.returncode == 1 and ended.stderr.splitlines() == [
+        "error: the current folder no longer exists: change to another one"], ended
+
+
 def relative_folders_of_the_environment_are_ignored(program, _):
     home = program.folder / "home"
     home.mkdir()
@@ -67,7 +85,8 @@ def relative_folders_of_the_environment_are_ignored(program, _):
 def main():
     program, failed = Program(sys.argv[1]), 0
     for test in (a_signal_before_main_is_a_stop, a_hangup_that_is_ignored_stays_so, closed_streams_lose_nothing,
-                 a_reader_that_goes_loses_nothing, relative_folders_of_the_environment_are_ignored):
+                 a_reader_that_goes_loses_nothing, a_limit_of_the_size_of_files_is_told,
+                 a_folder_that_was_removed_is_told, relative_folders_of_the_environment_are_ignored):
         try:
             test(program, os.path.abspath(sys.argv[2]))
             print(f"ok      {test.__name__}", flush=True)

@@ -27,6 +27,8 @@ void onSignal(int signal) {
 }  // namespace
 
 EndSignals::EndSignals(QObject* parent) : QObject(parent) {
+  // Writing then fails, which is told, instead of ending the process.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
   if (::pipe2(m_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
   writeEnd = m_pipe[1];
   m_notifier = new QSocketNotifier(m_pipe[0], QSocketNotifier::Read, this);
