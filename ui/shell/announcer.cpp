@@ -19,31 +19,31 @@ void Announcer::say(const QString& sentence, std::chrono::milliseconds time) {
   m_parts.status->showMessage(sentence, static_cast<int>(time.count()));
 }
 
-void Announcer::offer(const QString& sentence, const QString& action, std::function<void()> act) {
-  m_parts.notice->say(NoticeBar::Kind::Information, sentence, action, std::move(act));
+void Announcer::offer(LiveText sentence, LiveText action, std::function<void()> act) {
+  m_parts.notice->say(NoticeBar::Kind::Information, std::move(sentence), std::move(action), std::move(act));
 }
 
-void Announcer::inform(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Information, sentence); }
+void Announcer::inform(LiveText sentence) { m_parts.notice->say(NoticeBar::Kind::Information, std::move(sentence)); }
 
-void Announcer::warn(const QString& sentence) { m_parts.notice->say(NoticeBar::Kind::Warning, sentence); }
+void Announcer::warn(LiveText sentence) { m_parts.notice->say(NoticeBar::Kind::Warning, std::move(sentence)); }
 
-void Announcer::offerWays(const QString& sentence, std::vector<NoticeBar::Action> ways) {
-  m_parts.notice->warn(sentence, std::move(ways));
+void Announcer::offerWays(LiveText sentence, std::vector<NoticeBar::Action> ways) {
+  m_parts.notice->warn(std::move(sentence), std::move(ways));
 }
 
-void Announcer::stand(const QString& matter, const QString& sentence, const QString& action,
-                      std::function<void()> act) {
-  m_parts.notice->stand(matter, sentence, action, std::move(act));
+void Announcer::stand(const QString& matter, LiveText sentence, LiveText action, std::function<void()> act) {
+  m_parts.notice->stand(matter, std::move(sentence), std::move(action), std::move(act));
 }
 
 void Announcer::withdraw(const QString& matter, const QString& sentence) {
   if (m_parts.notice->withdraw(matter)) say(sentence);
 }
 
-void Announcer::tellError(const QString& what, const Error& error) {
-  const auto text = errorText(error);
-  m_parts.notice->say(NoticeBar::Kind::Error,
-                      QStringLiteral("%1: %2\n%3 %4").arg(text.headline, what, text.detail, text.wayOut));
+void Announcer::tellError(LiveText what, const Error& error) {
+  m_parts.notice->say(NoticeBar::Kind::Error, [what = std::move(what), error] {
+    const auto text = errorText(error);
+    return QStringLiteral("%1: %2\n%3 %4").arg(text.headline, what(), text.detail, text.wayOut);
+  });
 }
 
 void Announcer::notifyIfAway(const QString& sentence) {

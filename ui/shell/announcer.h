@@ -34,17 +34,17 @@ public:
   // In the status bar, for a while.
   void say(const QString& sentence, std::chrono::milliseconds time = std::chrono::seconds(8));
   // Above the clip, until it is dismissed or resolved.
-  void offer(const QString& sentence, const QString& action, std::function<void()> act);
+  void offer(LiveText sentence, LiveText action, std::function<void()> act);
   // The same without an action.
-  void inform(const QString& sentence);
-  void warn(const QString& sentence);
+  void inform(LiveText sentence);
+  void warn(LiveText sentence);
   // A warning with up to two possible actions.
-  void offerWays(const QString& sentence, std::vector<NoticeBar::Action> ways);
+  void offerWays(LiveText sentence, std::vector<NoticeBar::Action> ways);
   // Above the clip for as long as the problem lasts, with one possible action.
-  void stand(const QString& matter, const QString& sentence, const QString& action, std::function<void()> act);
+  void stand(const QString& matter, LiveText sentence, LiveText action, std::function<void()> act);
   // The problem is resolved. The sentence says so, if a message was shown.
   void withdraw(const QString& matter, const QString& sentence);
-  void tellError(const QString& what, const fb::Error& error);
+  void tellError(LiveText what, const fb::Error& error);
   // On the desktop, if the window is not in front and the user wants notifications.
   void notifyIfAway(const QString& sentence);
   // A run starts: errors of earlier attempts and offers are no longer relevant.

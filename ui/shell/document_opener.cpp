@@ -81,8 +81,8 @@ void DocumentOpener::showOnly(const QString& name, const Clip& clip, const QStri
   constexpr int kMaxShown = 120;
   auto shown = prompt.simplified();
   if (shown.size() > kMaxShown) shown = shown.left(kMaxShown) + QStringLiteral("…");
-  m_parts.announcer->offer(tr("Another program left a prompt in %1: %2").arg(name, shown), tr("Use its prompt"),
-                           [this, prompt] { m_parts.prompt->usePrompt(prompt); });
+  m_parts.announcer->offer([name, shown] { return tr("Another program left a prompt in %1: %2").arg(name, shown); },
+                           [] { return tr("Use its prompt"); }, [this, prompt] { m_parts.prompt->usePrompt(prompt); });
 }
 
 }  // namespace fb::ui

@@ -26,22 +26,27 @@ void InputsPresenter::onChanged(const RunRecord& record, const std::vector<Chang
   const bool isAllThere = std::ranges::none_of(changes, &ChangedInput::isMissing);
   const bool isAnyOfModels = std::ranges::any_of(
       changes, [](const ChangedInput& change) { return change.part != "image" && change.part != "request"; });
-  offer({record.id, record.displayTitle(), inputSentences(changes), isAllThere, isAnyOfModels});
+  offer({record.id, record.displayTitle(), changes, isAllThere, isAnyOfModels});
 }
 
 void InputsPresenter::offer(const Refused& refused) {
   std::vector<NoticeBar::Action> ways;
-  if (refused.mayAccept) ways.push_back({tr("Continue with the current files"), [this, refused] { accept(refused); }});
-  if (refused.mayLocate) ways.push_back({tr("Locate models…"), [this, refused] { locate(refused); }});
-  const auto sentence = ways.empty() ? tr("\"%1\" cannot continue. %2 Put it back and continue the run from the queue.")
-                                     : tr("\"%1\" cannot continue. %2");
-  m_parts.announcer->offerWays(sentence.arg(refused.title, refused.what), std::move(ways));
+  if (refused.mayAccept)
+    ways.push_back({[] { return tr("Continue with the current files"); }, [this, refused] { accept(refused); }});
+  if (refused.mayLocate) ways.push_back({[] { return tr("Locate models…"); }, [this, refused] { locate(refused); }});
+  const auto sentence = [refused, hasWays = !ways.empty()] {
+    const auto words = hasWays ? tr("\"%1\" cannot continue. %2")
+                               : tr("\"%1\" cannot continue. %2 Put it back and continue the run from the queue.");
+    return words.arg(refused.title, inputSentences(refused.changes));
+  };
+  m_parts.announcer->offerWays(sentence, std::move(ways));
 }
 
 void InputsPresenter::accept(const Refused& refused) {
-  QMessageBox box(QMessageBox::Question, tr("Continue with other files?"),
-                  tr("%1\n\nThe clip will differ from the one that the run would have made.").arg(refused.what),
-                  QMessageBox::NoButton, m_parts.window);
+  QMessageBox box(
+      QMessageBox::Question, tr("Continue with other files?"),
+      tr("%1\n\nThe clip will differ from the one that the run would have made.").arg(inputSentences(refused.changes)),
+      QMessageBox::NoButton, m_parts.window);
   box.setTextFormat(Qt::PlainText);
   const QPushButton* goesOn = box.addButton(tr("&Continue with the current files"), QMessageBox::AcceptRole);
   box.setDefaultButton(box.addButton(tr("Ca&ncel"), QMessageBox::RejectRole));

@@ -35,7 +35,7 @@ private:
   struct Refused {
     RunId run;
     QString title;
-    QString what;  // has changed, in sentences
+    std::vector<ChangedInput> changes;
     bool mayAccept, mayLocate;
   };
   void onChanged(const RunRecord& record, const std::vector<ChangedInput>& changes);

@@ -166,8 +166,10 @@ void MainWindow::buildPresenters() {
   m_pair = new PairPresenter(m_shelf, settings, m_pairCombo, this);
   connect(studio, &Studio::ready, m_pair, &PairPresenter::begin);
   connect(m_pair, &PairPresenter::folderFollowed, this, [this](const QString& pair, const QString& folder) {
-    m_announcer->inform(tr("\"%1\" follows the settings of its folder: %2. Models › Models and pairs also lists them.")
-                            .arg(pair, folder));
+    m_announcer->inform([pair, folder] {
+      return tr("\"%1\" follows the settings of its folder: %2. Models › Models and pairs also lists them.")
+          .arg(pair, folder);
+    });
   });
   m_request =
       new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
@@ -252,7 +254,7 @@ void MainWindow::wireMessages() {
   connect(m_parts.studio, &Studio::openFailed, m_announcer, &Announcer::tellError);
   connect(m_shelf, &PairShelf::documentRefused, m_announcer, &Announcer::tellError);
   connect(m_parts.studio, &Studio::failed, this,
-          [this](const Error& error) { m_announcer->tellError(tr("The engine"), error); });
+          [this](const Error& error) { m_announcer->tellError([] { return tr("The engine"); }, error); });
   connect(m_parts.presets, &PresetStore::failed, m_announcer, &Announcer::warn);
   for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem()})
     if (!problem.isEmpty()) m_announcer->warn(problem);
@@ -268,17 +270,20 @@ void MainWindow::tellOf(KeptFile* file) {
   if (file->trouble().isEmpty())
     m_announcer->withdraw(file->path(), tr("%1 can be saved again.").arg(file->path()));
   else
-    m_announcer->stand(file->path(), file->trouble(), tr("Try again"), [file] { file->retry(); });
+    m_announcer->stand(
+        file->path(), [file] { return file->trouble(); }, [] { return tr("Try again"); }, [file] { file->retry(); });
 }
 
 void MainWindow::tellOfStore() {
   auto* store = m_parts.studio->store();
   const auto matter = QStringLiteral("store");
-  if (const auto loss = store->loss(); std::exchange(m_toldLoss, loss) != loss) m_announcer->warn(loss);
+  if (const auto loss = store->loss(); std::exchange(m_toldLoss, loss) != loss)
+    m_announcer->warn([store] { return store->loss(); });
   if (const auto trouble = store->trouble(); trouble.isEmpty())
     m_announcer->withdraw(matter, tr("The queue and history can be saved again."));
   else
-    m_announcer->stand(matter, trouble, tr("Try again"), [store] { store->retry(); });
+    m_announcer->stand(
+        matter, [store] { return store->trouble(); }, [] { return tr("Try again"); }, [store] { store->retry(); });
 }
 
 void MainWindow::retranslate() {

@@ -88,9 +88,10 @@ void RequestPresenter::takeOver(const GenerationRequest& taken, bool seedIsFixed
   m_parts.pair->useNamed(taken.pair.name);
   const auto& pair = m_parts.pair->pair();
   if (taken.pair.name != pair.name)
-    m_parts.announcer->warn(
-        tr("These settings were made with the pair \"%1\", which is not available. They are shown for \"%2\".")
-            .arg(QString::fromStdString(taken.pair.name), QString::fromStdString(pair.name)));
+    m_parts.announcer->warn([with = QString::fromStdString(taken.pair.name), now = QString::fromStdString(pair.name)] {
+      return tr("These settings were made with the pair \"%1\", which is not available. They are shown for \"%2\".")
+          .arg(with, now);
+    });
   m_parts.prompt->setRequest(taken, seedIsFixed);
   m_parts.stages->setSchedule(taken.sampling.schedule);
   const auto& options = taken.options;

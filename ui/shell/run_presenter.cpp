@@ -91,7 +91,8 @@ void RunPresenter::generate() {
   // A user who presses Generate wants it to run, even if the queue was paused.
   if (m_runner->isHeld() && m_queue->count(RunState::Paused) == 0) m_runner->start();
   if (m_runner->isHeld())
-    m_parts.announcer->offer(tr("The queue is paused."), tr("Resume"), [this] { m_runner->start(); });
+    m_parts.announcer->offer([] { return tr("The queue is paused."); }, [] { return tr("Resume"); },
+                             [this] { m_runner->start(); });
 }
 
 void RunPresenter::probe() {
@@ -219,13 +220,16 @@ void RunPresenter::offerLeftOvers() {
   const int waiting = m_queue->count(RunState::Waiting);
   if (!interrupted.empty()) {
     m_parts.announcer->offer(
-        tr("%n run(s) were interrupted. Their steps are kept.", nullptr, static_cast<int>(interrupted.size())),
-        tr("Continue"), [this, interrupted] {
+        [count = static_cast<int>(interrupted.size())] {
+          return tr("%n run(s) were interrupted. Their steps are kept.", nullptr, count);
+        },
+        [] { return tr("Continue"); },
+        [this, interrupted] {
           for (const auto run : interrupted) m_runner->resume(run);
         });
   } else if (waiting > 0) {
-    m_parts.announcer->offer(tr("%n run(s) are waiting from last time.", nullptr, waiting), tr("Resume"),
-                             [this] { m_runner->start(); });
+    m_parts.announcer->offer([waiting] { return tr("%n run(s) are waiting from last time.", nullptr, waiting); },
+                             [] { return tr("Resume"); }, [this] { m_runner->start(); });
   } else if (m_queue->rowCount() == 0) {
     m_runner->start();
   }

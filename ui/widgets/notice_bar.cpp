@@ -69,26 +69,26 @@ void NoticeBar::act(std::size_t action) {
     if (each) each();
 }
 
-void NoticeBar::say(Kind kind, const QString& text, const QString& action, std::function<void()> act) {
+void NoticeBar::say(Kind kind, LiveText text, LiveText action, std::function<void()> act) {
   std::vector<Action> actions;
-  if (!action.isEmpty()) actions.push_back({action, std::move(act)});
-  add({kind, text, std::move(actions)});
+  if (!action().isEmpty()) actions.push_back({std::move(action), std::move(act)});
+  add({kind, std::move(text), std::move(actions)});
 }
 
-void NoticeBar::warn(const QString& text, std::vector<Action> actions) {
-  add({Kind::Warning, text, std::move(actions)});
+void NoticeBar::warn(LiveText text, std::vector<Action> actions) {
+  add({Kind::Warning, std::move(text), std::move(actions)});
 }
 
 void NoticeBar::add(Notice notice) {
   std::erase_if(m_notices, [&](const Notice& before) {
-    return before.kind == Kind::Information || (before.text == notice.text && before.matter.isEmpty());
+    return before.kind == Kind::Information || (before.text() == notice.text() && before.matter.isEmpty());
   });
   push(std::move(notice));
 }
 
-void NoticeBar::stand(const QString& matter, const QString& text, const QString& action, std::function<void()> act) {
+void NoticeBar::stand(const QString& matter, LiveText text, LiveText action, std::function<void()> act) {
   std::erase_if(m_notices, [&](const Notice& notice) { return notice.matter == matter; });
-  push({Kind::Warning, text, {{action, std::move(act)}}, matter});
+  push({Kind::Warning, std::move(text), {{std::move(action), std::move(act)}}, matter});
 }
 
 bool NoticeBar::withdraw(const QString& matter) {
@@ -126,7 +126,7 @@ void NoticeBar::showNewest() {
   m_text->setText(shown);
   m_text->setAccessibleName(shown);
   for (std::size_t i = 0; i < m_actions.size(); ++i) {
-    m_actions[i]->setText(i < notice.actions.size() ? notice.actions[i].label : QString());
+    m_actions[i]->setText(i < notice.actions.size() ? notice.actions[i].label() : QString());
     m_actions[i]->setVisible(!m_actions[i]->text().isEmpty());
   }
   m_close->setVisible(notice.matter.isEmpty());
@@ -150,14 +150,17 @@ void NoticeBar::resizeEvent(QResizeEvent* event) {
 // Notices about lasting problems do not hide each other.
 QString NoticeBar::text() const {
   if (m_notices.empty()) return {};
-  if (m_notices.back().matter.isEmpty()) return m_notices.back().text;
+  if (m_notices.back().matter.isEmpty()) return m_notices.back().text();
   QStringList texts;
   for (const auto& notice : m_notices)
-    if (!notice.matter.isEmpty()) texts << notice.text;
+    if (!notice.matter.isEmpty()) texts << notice.text();
   return texts.join(QLatin1Char('\n'));
 }
 
-void NoticeBar::retranslate() { m_close->setText(tr("Dismiss")); }
+void NoticeBar::retranslate() {
+  m_close->setText(tr("Dismiss"));
+  showNewest();
+}
 
 void NoticeBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();

@@ -2,6 +2,8 @@
 // A sentence above the clip that stays until it is read, with up to two actions.
 #pragma once
 
+#include "widgets/live_text.h"
+
 #include <QWidget>
 
 #include <array>
@@ -24,14 +26,14 @@ public:
   explicit NoticeBar(QWidget* parent = nullptr);
 
   struct Action {
-    QString label;
+    LiveText label;
     std::function<void()> act;
   };
-  void say(Kind kind, const QString& text, const QString& action = {}, std::function<void()> act = {});
+  void say(Kind kind, LiveText text, LiveText action = {}, std::function<void()> act = {});
   // A warning with a choice of actions.
-  void warn(const QString& text, std::vector<Action> actions);
+  void warn(LiveText text, std::vector<Action> actions);
   // A warning about a lasting problem, replacing an earlier one about `matter`: it stays until withdraw().
-  void stand(const QString& matter, const QString& text, const QString& action = {}, std::function<void()> act = {});
+  void stand(const QString& matter, LiveText text, LiveText action = {}, std::function<void()> act = {});
   // False if there was none.
   bool withdraw(const QString& matter);
   // Removes what is obsolete once a run starts: information, and errors of earlier attempts. Warnings stay.
@@ -45,7 +47,7 @@ protected:
 private:
   struct Notice {
     Kind kind;
-    QString text;
+    LiveText text;
     std::vector<Action> actions;
     QString matter = {};  // of a lasting warning
   };

@@ -100,6 +100,25 @@ private Q_SLOTS:
     QVERIFY(!isBelow());
   }
 
+  void speaksTheLanguageOfTheMoment() {
+    NoticeBar bar;
+    QString language = QStringLiteral("English");
+    const auto in = [&](const QString& words) { return [&, words] { return words + language; }; };
+    bar.stand(QStringLiteral("disk"), in(QStringLiteral("full in ")), in(QStringLiteral("again in ")), [] {});
+    bar.warn(in(QStringLiteral("changed in ")), {{in(QStringLiteral("one in ")), [] {}}});
+    const auto* action = bar.findChild<QPushButton*>(QStringLiteral("noticeAction"));
+    QCOMPARE(bar.text(), QStringLiteral("changed in English"));
+    language = QStringLiteral("German");
+    QEvent changed(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&bar, &changed);
+    const auto* shown = bar.findChild<QLabel*>(QStringLiteral("noticeText"));
+    QCOMPARE(shown->text(), QStringLiteral("changed in German"));
+    QCOMPARE(action->text(), QStringLiteral("one in German"));
+    QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("noticeClose")), Qt::LeftButton);
+    QCOMPARE(shown->text(), QStringLiteral("full in German"));
+    QCOMPARE(action->text(), QStringLiteral("again in German"));
+  }
+
   void anActionIsDoneOnceAndMaySpeakAgain() {
     NoticeBar bar;
     int done = 0;
