@@ -9,7 +9,8 @@ QString pipelineWords(const PipelineInfo& pipeline) {
   QStringList words;
   for (const auto& name : {pipeline.pipeline, pipeline.scheduler})
     if (!name.empty()) words << QString::fromStdString(name);
-  for (const auto& [name, value] : pipeline.settings) words << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
+  for (const auto& [name, value] : pipeline.settings)
+    words << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
   return words.join(QStringLiteral(", "));
 }
 
