@@ -148,6 +148,11 @@ ExportOptions OutputArguments::options() const {
 
 void SamenessArguments::addMeasureTo(CLI::App& command) {
   command.add_option("--by", by, "Measure of sameness. Default: ssim.")->check(CLI::IsMember(names(kSamenessMeasures)));
+  command
+      .add_option("--floor", floor,
+                  "What counts as no sameness: the large model's clip with another seed, or the small model's clip. "
+                  "Default: the one that is further from the large model's clip.")
+      ->check(CLI::IsMember(names(kSamenessFloors)));
 }
 
 void SamenessArguments::addTo(CLI::App& command) {
@@ -159,7 +164,8 @@ void SamenessArguments::addTo(CLI::App& command) {
   };
   command
       .add_option_function<std::string>(
-          "--sameness", take, "How near to the large model's clip: 0 as far as another seed, 1 the same. Default: 0.9.")
+          "--sameness", take,
+          "How near to the large model's clip: from 0, as far as the floor, to 1, the same. Default: 0.9.")
       ->type_name("NUMBER");
   addMeasureTo(command);
 }

@@ -39,11 +39,13 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
 struct SamenessArguments {
   double asked = 0.9;
   std::string by = "ssim";
+  std::optional<std::string> floor;
 
   void addTo(CLI::App& command);
   // For commands that only show.
   void addMeasureTo(CLI::App& command);
   SamenessMeasure measure() const { return *samenessMeasureFromString(by); }
+  std::optional<SamenessFloor> from() const { return floor ? samenessFloorFromString(*floor) : std::nullopt; }
 };
 
 struct RequestArguments {

@@ -63,11 +63,11 @@ int propose(Program& program, const ProposeArguments& arguments) {
   std::iota(order.begin(), order.end(), 0);
   const auto measure = arguments.sameness.measure();
   const auto seen = std::span(order).first(static_cast<std::size_t>(prompts - arguments.heldOut));
-  const auto scores = scoreSweep(results.value(), measure, seen);
+  const auto scores = scoreSweep(results.value(), measure, arguments.sameness.from(), seen);
   if (!scores) return failed(scores.error());
   std::optional<SweepScores> heldOut;
   if (arguments.heldOut > 0) {
-    auto others = scoreSweep(results.value(), measure, std::span(order).subspan(seen.size()));
+    auto others = scoreSweep(results.value(), measure, scores.value().from, std::span(order).subspan(seen.size()));
     if (!others) return failed(others.error());
     heldOut = std::move(others).value();
   }

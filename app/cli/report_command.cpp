@@ -19,7 +19,8 @@ struct ReportArguments {
 
 int report(Program& program, const ReportArguments& arguments) {
   const auto reporter = makeReporter(program.json);
-  const SweepReportOptions options{arguments.sameness.measure(), arguments.sameness.asked, arguments.overwrite};
+  const SweepReportOptions options{arguments.sameness.measure(), arguments.sameness.from(), arguments.sameness.asked,
+                                   arguments.overwrite};
   const auto written = writeSweepReport(program.engine(), arguments.sweep, arguments.file, options, program.control);
   if (written.failed()) {
     reporter->failed(written.error());

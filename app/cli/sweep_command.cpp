@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 // What a sweep sets itself for each of its runs.
-constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,     &SamplingSettings::seed, &StageSchedule::early,
-                                         &StageSchedule::late,  &RunOptions::runFolder,  &RunOptions::branchFrom,
-                                         &RunOptions::branchAt, &RunOptions::keepEvery,  &RunOptions::keepLimit,
-                                         &RunOptions::traceFile};
+constexpr SettingMember kSetBySweep[] = {&ClipSpec::prompt,      &SamplingSettings::seed, &StageSchedule::early,
+                                         &StageSchedule::late,   &RunOptions::runFolder,  &RunOptions::branchFrom,
+                                         &RunOptions::branchAt,  &RunOptions::keepEvery,  &RunOptions::keepLimit,
+                                         &RunOptions::traceFile, &RunOptions::probe};
 
 struct SweepArguments {
   RequestArguments request;
@@ -223,7 +223,7 @@ int fail(Reporter& reporter, const Error& error) {
 }
 
 int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results, std::uint64_t removed) {
-  const auto scores = scoreSweep(results, arguments.sameness.measure());
+  const auto scores = scoreSweep(results, arguments.sameness.measure(), arguments.sameness.from());
   if (!scores) return fail(reporter, scores.error());
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());

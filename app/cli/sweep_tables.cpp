@@ -18,9 +18,11 @@ std::string boundariesText(const SweepCandidate& candidate, int steps) {
 
 std::string scoreTable(const SweepScores& scores) {
   std::string table = fmt::format(
-      "sameness by {}, from 0 (another seed of the large model) to 1 (its clip); {} prompts, {} clips per row\n"
+      "sameness by {}, from 0 ({}) to 1 (the large model's clip); {} prompts, {} clips per row\n"
       "early / late         cost  sameness  90 % interval    SSIM   PSNR  latents",
-      toString(scores.by), scores.prompts.size(), scores.cells);
+      toString(scores.by),
+      scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip",
+      scores.prompts.size(), scores.cells);
   for (const auto& score : scores.candidates)
     table += fmt::format("\n{:<19} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}{}",
                          boundariesText(score.candidate, scores.steps), 100 * score.cost, scores.sameness(score),
@@ -32,14 +34,14 @@ std::string scoreTable(const SweepScores& scores) {
 std::string scoreCsv(const SweepScores& scores) {
   std::string csv = "early,late,early_steps,late_steps,cost,seconds,sameness,low,high,on_front,psnr";
   for (const auto measure : kSamenessMeasures)
-    csv += fmt::format(",{0}_distance,{0}_sameness,{0}_sameness_to_small", toString(measure));
+    csv += fmt::format(",{0}_distance,{0}_sameness_to_seed,{0}_sameness_to_small", toString(measure));
   for (const auto& score : scores.candidates) {
     csv +=
         fmt::format("\n{},{},{},{},{},{},{},{},{},{},{}", share(score.candidate.early, scores.steps),
                     share(score.candidate.late, scores.steps), score.candidate.early, score.candidate.late, score.cost,
                     score.seconds, scores.sameness(score), score.low, score.high, score.isOnFront ? 1 : 0, score.psnr);
     for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
-      csv += fmt::format(",{},{},{}", score.distances[i], score.sameness[i], score.samenessToSmall[i]);
+      csv += fmt::format(",{},{},{}", score.distances[i], score.samenessToSeed[i], score.samenessToSmall[i]);
   }
   return csv;
 }
@@ -58,7 +60,7 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
                               {"psnr", score.psnr}};
   for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
     json["measures"][std::string(toString(kSamenessMeasures[i]))] = {{"distance", score.distances[i]},
-                                                                     {"sameness", score.sameness[i]},
+                                                                     {"sameness_to_seed", score.samenessToSeed[i]},
                                                                      {"sameness_to_small", score.samenessToSmall[i]}};
   return json;
 }
@@ -66,11 +68,8 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
 nlohmann::ordered_json toJson(const SweepScores& scores) {
   auto candidates = nlohmann::ordered_json::array();
   for (const auto& score : scores.candidates) candidates.push_back(toJson(score, scores));
-  return {{"by", toString(scores.by)},
-          {"steps", scores.steps},
-          {"prompts", scores.prompts.size()},
-          {"clips", scores.cells},
-          {"candidates", candidates}};
+  return {{"by", toString(scores.by)},        {"floor", toString(scores.from)}, {"steps", scores.steps},
+          {"prompts", scores.prompts.size()}, {"clips", scores.cells},          {"candidates", candidates}};
 }
 
 }  // namespace fb::cli

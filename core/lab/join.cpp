@@ -71,6 +71,7 @@ GenerationRequest baseOf(GenerationRequest request) {
   options.branchAt = options.keepEvery = 0;
   options.keepLimit = settingOf(&RunOptions::keepLimit).range.max;
   options.preview = false;
+  options.probe = ProbePolicy::None;
   return request;
 }
 
@@ -83,21 +84,22 @@ GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
 }
 
 Sweep joined(Sweep asked, const SweepFolder& folder) {
-  asked.base = baseOf(std::move(asked.base));
-  if (const auto stored = folder.load()) {
-    requireSameBase(asked.base, stored->sweep.base, folder.path());
-    auto both = stored->sweep;
-    both.base.options = asked.base.options;
-    addMissing(both.prompts, asked.prompts);
-    addMissing(both.seeds, asked.seeds);
-    addMissing(both.candidates, asked.candidates);
-    asked = std::move(both);
+  Sweep both;
+  both.base = baseOf(std::move(asked.base));
+  if (auto stored = folder.load()) {
+    requireSameBase(both.base, stored->sweep.base, folder.path());
+    const auto options = both.base.options;
+    both = std::move(stored->sweep);
+    both.base.options = options;
   }
-  if (asked.prompts.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no prompt yet", folder.path().string());
-  if (asked.seeds.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no seed yet", folder.path().string());
-  addMissing(asked.candidates, {asked.largeOnly(), {0, 0}});
-  sortAsRun(asked.candidates);
-  return asked;
+  addMissing(both.prompts, asked.prompts);
+  addMissing(both.seeds, asked.seeds);
+  addMissing(both.candidates, asked.candidates);
+  if (both.prompts.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no prompt yet", folder.path().string());
+  if (both.seeds.empty()) fail(ErrorKind::Invalid, "the sweep in {} has no seed yet", folder.path().string());
+  addMissing(both.candidates, {both.largeOnly(), {0, 0}});
+  sortAsRun(both.candidates);
+  return both;
 }
 
 }  // namespace lab

@@ -153,7 +153,8 @@ std::string candidates(const SweepScores& scores) {
     table += fmt::format("<tr><td>{}</td><td>{}</td><td>{:.1f}</td><td>{:.1f}</td>",
                          nameOf(score.candidate, scores.steps), percent(score.cost), score.seconds, score.psnr);
     for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
-      table += fmt::format("<td>{:.2f}<br><small>{:.4f}</small></td>", score.sameness[i], score.distances[i]);
+      table += fmt::format("<td>{:.2f}<br><small>{:.4f}</small></td>", scores.sameness(score, kSamenessMeasures[i]),
+                           score.distances[i]);
     table += "</tr>\n";
   }
   return table + "</table>\n";
@@ -211,9 +212,10 @@ std::string html(const ReportPage& page) {
       "<!doctype html>\n<html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>{0}"
       "</title><style>{1}</style>\n<h1>{0}</h1>\n<p>{2} prompts, {3} clips per candidate, {4} steps. Sameness by {5}: "
       "1 is "
-      "the large model's clip, 0 as far from it as its clip with another seed. Cost: FLOPs as a share of the large "
+      "the large model's clip, 0 as far from it as {6}. Cost: FLOPs as a share of the large "
       "model's.</p>\n",
-      title, kStyle, scores.prompts.size(), scores.cells, scores.steps, toString(scores.by));
+      title, kStyle, scores.prompts.size(), scores.cells, scores.steps, toString(scores.by),
+      scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip");
   text += proposals(scores, page.proposal);
   text += "<h2>Sameness and cost</h2>\n" + heatMap(scores) + frontPlot(scores, page.proposal);
   text += clipSheet(page);

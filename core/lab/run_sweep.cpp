@@ -28,11 +28,16 @@ T valueOrFail(Outcome<T> outcome) {
   return std::move(outcome).value();
 }
 
-FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run) {
+// reference: to which other runs are compared.
+FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run, const SweepCandidate& reference) {
   FoundRun found;
   const auto at = folder.runFolder(run);
   found.isMeasured = folder.loadRecord(run, run.seed).has_value();
-  if (!isRunFolder(at)) return found;
+  if (!isRunFolder(at)) {
+    // Somebody needed the space; the record is enough unless other runs are to be compared to this one.
+    found.isMeasured = found.isMeasured && run.candidate != reference;
+    return found;
+  }
   const auto info = valueOrFail(engine.inspectRun(at));
   found.keptSteps = info.keptSteps;
   // The final state is none to branch from.
@@ -50,7 +55,7 @@ SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) 
       fail(ErrorKind::Invalid, "prompt {}: {}", prompt + 1, problems.front());
   }
   const auto cost = valueOrFail(engine.estimateCost(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
-  return planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run); });
+  return planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep.largeOnly()); });
 }
 
 double relativeDistance(const std::vector<float>& values, const std::vector<float>& reference) {
@@ -157,7 +162,9 @@ private:
   }
 
   void removeStatesExcept(const SweepRun& run, const std::vector<int>& needed) {
-    const auto removed = removeKeptStates(m_folder.runFolder(run), needed);
+    const auto at = m_folder.runFolder(run);
+    if (!isRunFolder(at)) return;
+    const auto removed = removeKeptStates(at, needed);
     if (!removed)
       m_sink.warning(removed.error().message);
     else if (removed.value() > 0)

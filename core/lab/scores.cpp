@@ -18,6 +18,9 @@ constexpr EnumNames<SamenessMeasure, kSamenessMeasures.size()> kNames{{{Sameness
                                                                        {SamenessMeasure::Motion, "motion"},
                                                                        {SamenessMeasure::Flicker, "flicker"}}};
 
+constexpr EnumNames<SamenessFloor, kSamenessFloors.size()> kFloorNames{
+    {{SamenessFloor::OtherSeed, "seed"}, {SamenessFloor::SmallModel, "small"}}};
+
 constexpr int kResamplings = 2000;
 constexpr std::uint64_t kBootstrapSeed = 14;
 
@@ -108,39 +111,52 @@ void markFront(SweepScores& scores) {
   }
 }
 
-CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candidate, const Table& table,
-                       const std::array<double, kSamenessMeasures.size()>& floor) {
-  const auto& row = table.candidates.at(candidate);
-  const auto& small = table.candidates.at({0, 0});
+using Means = std::array<double, kSamenessMeasures.size()>;
+
+Means meansOf(const Row& row) {
+  Means means{};
+  for (std::size_t i = 0; i < means.size(); ++i)
+    means[i] = meanOf(row, [&](const SweepRecord& record) { return distanceOf(record, kSamenessMeasures[i]); });
+  return means;
+}
+
+CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candidate, const Row& row,
+                       const SweepScores& scores) {
   CandidateScore score;
   score.candidate = candidate;
   score.cost = flopsOfRun(results.run, results.sweep.scheduleOf(candidate)) / results.run.totalLargeOnly;
   score.seconds = meanOf(row, [](const SweepRecord& r) { return r.secondsSampling + r.secondsDecoding; });
   score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip.psnr; });
-  for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i) {
-    const auto distance = [&](const SweepRecord& r) { return distanceOf(r, kSamenessMeasures[i]); };
-    score.distances[i] = meanOf(row, distance);
-    score.sameness[i] = samenessOf(score.distances[i], floor[i]);
-    score.samenessToSmall[i] = samenessOf(score.distances[i], meanOf(small, distance));
+  score.distances = meansOf(row);
+  for (std::size_t i = 0; i < score.distances.size(); ++i) {
+    score.samenessToSeed[i] = samenessOf(score.distances[i], scores.seedFloor[i]);
+    score.samenessToSmall[i] = samenessOf(score.distances[i], scores.smallFloor[i]);
   }
   return score;
 }
 
-SweepScores scored(const SweepResults& results, SamenessMeasure by, std::span<const int> asked) {
+SweepScores scored(const SweepResults& results, SamenessMeasure by, std::optional<SamenessFloor> from,
+                   std::span<const int> asked) {
   const auto table = tableOf(results, asked);
   SweepScores scores;
   scores.by = by;
   scores.steps = results.sweep.base.sampling.schedule.steps;
   scores.prompts = table.prompts;
   scores.cells = table.cells;
-  for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
-    scores.floor[i] = meanOf(table.floor, [&](const SweepRecord& r) { return distanceOf(r, kSamenessMeasures[i]); });
-  if (scores.floor[static_cast<std::size_t>(by)] <= 0)
-    fail(ErrorKind::Invalid, "two seeds of the large model do not differ in {}: choose another measure", toString(by));
-  const auto floor = sumsByPrompt(table.floor, table.prompts, by);
+  const auto& small = table.candidates.at({0, 0});
+  scores.seedFloor = meansOf(table.floor);
+  scores.smallFloor = meansOf(small);
+  const auto measure = static_cast<std::size_t>(by);
+  scores.from = from.value_or(scores.seedFloor[measure] >= scores.smallFloor[measure] ? SamenessFloor::OtherSeed
+                                                                                      : SamenessFloor::SmallModel);
+  const bool isSeed = scores.from == SamenessFloor::OtherSeed;
+  if ((isSeed ? scores.seedFloor : scores.smallFloor)[measure] <= 0)
+    fail(ErrorKind::Invalid, "{} do not differ in {}: choose another measure or floor",
+         isSeed ? "two seeds of the large model" : "the two models", toString(by));
+  const auto floor = sumsByPrompt(isSeed ? table.floor : small, table.prompts, by);
   const auto resampled = resamplings(table.prompts.size());
   for (const auto& candidate : results.sweep.candidates) {
-    auto score = scoreOf(results, candidate, table, scores.floor);
+    auto score = scoreOf(results, candidate, table.candidates.at(candidate), scores);
     addInterval(score, sumsByPrompt(table.candidates.at(candidate), table.prompts, by), floor, resampled);
     scores.candidates.push_back(score);
   }
@@ -156,6 +172,9 @@ SweepScores scored(const SweepResults& results, SamenessMeasure by, std::span<co
 
 std::string_view toString(SamenessMeasure measure) { return kNames.name(measure); }
 std::optional<SamenessMeasure> samenessMeasureFromString(std::string_view text) { return kNames.value(text); }
+
+std::string_view toString(SamenessFloor floor) { return kFloorNames.name(floor); }
+std::optional<SamenessFloor> samenessFloorFromString(std::string_view text) { return kFloorNames.value(text); }
 
 double distanceOf(const SweepRecord& record, SamenessMeasure measure) {
   switch (measure) {
@@ -177,8 +196,9 @@ const CandidateScore& SweepScores::of(const SweepCandidate& candidate) const {
   return *std::ranges::find(candidates, candidate, &CandidateScore::candidate);
 }
 
-Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::span<const int> prompts) {
-  return guarded([&] { return scored(results, by, prompts); });
+Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::optional<SamenessFloor> from,
+                               std::span<const int> prompts) {
+  return guarded([&] { return scored(results, by, from, prompts); });
 }
 
 }  // namespace fb

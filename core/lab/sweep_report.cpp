@@ -40,7 +40,7 @@ Done write(Engine& engine, const fs::path& sweep, const fs::path& file, const Sw
   requirePublishable(file, existing);
   auto results = readSweepResults(sweep);
   if (!results) throw Failure(results.error());
-  auto scores = scoreSweep(results.value(), options.by);
+  auto scores = scoreSweep(results.value(), options.by, options.from);
   if (!scores) throw Failure(scores.error());
   lab::ReportPage page{results.value(), scores.value(), propose(scores.value(), options.sameness), {}};
   const lab::SweepFolder folder(sweep);

@@ -61,10 +61,36 @@ def builds_and_runs(project):
     return int(re.search(r": (\d+) frames$", said, re.M)[1])
 
 
+LAB = """
+#include <flowblend/clip_comparison.h>
+#include <flowblend/proposal.h>
+
+int main() {
+  const auto frame = std::make_shared<const fb::Frame>(fb::Frame{16, 16, std::vector<std::uint8_t>(16 * 16 * 3, 9)});
+  const fb::Clip clip{8, {frame, frame}};
+  const auto same = fb::compareClips(clip, clip, fb::RunControl());
+  return same && same.value().ssim == 1 && !fb::storedSweep("nowhere") ? 0 : 1;
+}
+"""
+
+
+def links_the_lab_alone(project):
+    """FlowBlend::lab needs neither the engine nor LibTorch."""
+    project.mkdir()
+    (project / "lab.cpp").write_text(LAB, encoding="utf-8")
+    (project / "CMakeLists.txt").write_text(
+        block("cmake").replace("star", "lab").replace("FlowBlend::engine", "FlowBlend::lab"), encoding="utf-8")
+    run(cmake, "-S", project, "-B", project / "build", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={project.parent / 'DIR'}")
+    run(cmake, "--build", project / "build")
+    run(project / "build/lab", cwd=project)
+    assert "torch" not in run("ldd", project / "build/lab"), "it is linked to LibTorch"
+
+
 with tempfile.TemporaryDirectory(prefix="flowblending-package-") as folder:
     folder = pathlib.Path(folder).resolve()
     prefix = install(folder)
     names_no_place(prefix, folder)
+    links_the_lab_alone(folder / "lab")
     frames = builds_and_runs(folder / "star")
     counted = run("ffprobe", "-v", "error", "-count_frames", "-show_entries", "stream=codec_name,nb_read_frames", "-of",
                   "csv=p=0", folder / "star/star.mp4").strip()

@@ -22,6 +22,12 @@ std::string_view toString(SamenessMeasure measure);  // "ssim", "latents", "rmse
 std::optional<SamenessMeasure> samenessMeasureFromString(std::string_view text);
 double distanceOf(const SweepRecord& record, SamenessMeasure measure);
 
+// What counts as no sameness at all: the large model's clip with another seed, or the small model's clip.
+enum class SamenessFloor { OtherSeed, SmallModel };
+inline constexpr std::array kSamenessFloors = {SamenessFloor::OtherSeed, SamenessFloor::SmallModel};
+std::string_view toString(SamenessFloor floor);  // "seed", "small"
+std::optional<SamenessFloor> samenessFloorFromString(std::string_view text);
+
 // Over all prompts and seeds that are scored. Sameness is the share of the way from a floor to identity:
 // 1 - (sum of the candidate's distances) / (sum of the floor's). It is 1 for LLL, 0 for clips as far as the floor, and
 // below 0 for clips that are further away.
@@ -32,31 +38,39 @@ struct CandidateScore {
   // Means of the distances, in the order of kSamenessMeasures, and of PSNR in dB.
   std::array<double, kSamenessMeasures.size()> distances{};
   double psnr = 0;
-  // From the distance between two seeds of the large model, and from the small model alone.
-  std::array<double, kSamenessMeasures.size()> sameness{}, samenessToSmall{};
-  // 5th and 95th percentile of the first, for the measure that was asked for, in 2000 resamplings of the prompts with a
-  // fixed seed (bootstrap). With a single prompt they equal it.
+  // From either floor.
+  std::array<double, kSamenessMeasures.size()> samenessToSeed{}, samenessToSmall{};
+  // 5th and 95th percentile of SweepScores::sameness() in 2000 resamplings of the prompts with a fixed seed
+  // (bootstrap). With a single prompt they equal it.
   double low = 0, high = 0;
   bool isOnFront = false;  // no other candidate is cheaper and at least as near, or as cheap and nearer
 };
 
 struct SweepScores {
   SamenessMeasure by = SamenessMeasure::Ssim;
+  SamenessFloor from = SamenessFloor::OtherSeed;
   int steps = 0;
   std::vector<int> prompts;  // those that were scored
   std::size_t cells = 0;     // prompts times seeds
-  // Means of the distances between two seeds.
-  std::array<double, kSamenessMeasures.size()> floor{};
+  // Means of the floors' distances.
+  std::array<double, kSamenessMeasures.size()> seedFloor{}, smallFloor{};
   std::vector<CandidateScore> candidates;  // the cheapest first
 
-  double sameness(const CandidateScore& score) const { return score.sameness[static_cast<std::size_t>(by)]; }
+  // By the measure and from the floor of these scores; or by another measure.
+  double sameness(const CandidateScore& score) const { return sameness(score, by); }
+  double sameness(const CandidateScore& score, SamenessMeasure measure) const {
+    const auto& all = from == SamenessFloor::OtherSeed ? score.samenessToSeed : score.samenessToSmall;
+    return all[static_cast<std::size_t>(measure)];
+  }
   // Of one of the candidates.
   const CandidateScore& of(const SweepCandidate& candidate) const;
 };
 
-// prompts: indices of those to score; empty: all. Only prompts whose runs are all measured are scored; Invalid if there
-// is none, or if two seeds do not differ at all in this measure.
-Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::span<const int> prompts = {});
+// from: absent: the floor that is further from the large model's clips, so that 0 is far for any pair; a model may make
+// nearly the same clip from every seed. prompts: indices of those to score; empty: all. Only prompts whose runs are all
+// measured are scored; Invalid if there is none, or if the floor does not differ from the large model's clips at all.
+Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::optional<SamenessFloor> from = {},
+                               std::span<const int> prompts = {});
 
 struct SweepProposal {
   double asked = 0;  // sameness

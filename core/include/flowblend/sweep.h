@@ -34,7 +34,7 @@ struct SweepCandidate {
 std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, std::span<const double> late);
 
 struct Sweep {
-  // Everything but prompt, seed, boundaries and run folder, which are set by the sweep.
+  // Everything but prompt, seed, boundaries and run folder, which are set by the sweep; nothing is probed.
   GenerationRequest base;
   std::vector<std::string> prompts;
   std::vector<std::uint64_t> seeds;

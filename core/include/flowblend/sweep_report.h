@@ -10,8 +10,9 @@ namespace fb {
 
 struct SweepReportOptions {
   SamenessMeasure by = SamenessMeasure::Ssim;
-  double sameness = 0.9;   // of the proposals
-  bool overwrite = false;  // replace a regular file of that name; otherwise an error
+  std::optional<SamenessFloor> from;  // absent: as in scoreSweep()
+  double sameness = 0.9;              // of the proposals
+  bool overwrite = false;             // replace a regular file of that name; otherwise an error
 };
 
 // Writes what the folder of a sweep holds. The file needs no other files and no network: the clips of the first scored

@@ -71,6 +71,22 @@ TEST(Scores, AreSharesOfTheWayFromTheFloorToIdentity) {
   }
 }
 
+// A model may make nearly the same clip from every seed; then the small model's clip is the scale.
+TEST(Scores, StartFromTheFloorThatIsFurther) {
+  auto results = resultsOf(10, kEarly, kLate, 2, known);
+  EXPECT_EQ(scoresOf(results).from, SamenessFloor::OtherSeed);
+  for (auto& record : results.records)
+    if (record.isFloor()) record.clip.ssim = 0.99;
+  const auto scores = scoresOf(results);
+  EXPECT_EQ(scores.from, SamenessFloor::SmallModel);
+  EXPECT_NEAR(scores.sameness(scores.of({4, 0})), 1 - 0.2 / 0.9, 1e-12);
+  EXPECT_NEAR(scores.of({4, 0}).low, 1 - 0.2 / 0.9, 1e-12);
+  EXPECT_NEAR(scores.sameness(scores.of({0, 0})), 0, 1e-12);
+  EXPECT_NEAR(scores.of({4, 0}).samenessToSeed[0], 1 - 0.1 / 0.01, 1e-9);
+  const auto asked = scoreSweep(results, SamenessMeasure::Ssim, SamenessFloor::OtherSeed).value();
+  EXPECT_EQ(asked.sameness(asked.of({4, 0})), asked.of({4, 0}).samenessToSeed[0]);
+}
+
 TEST(Scores, KnowTheFront) {
   const auto scores = scoresOf(resultsOf(10, kEarly, kLate, 1, known));
   for (const auto& score : scores.candidates) {
@@ -93,7 +109,7 @@ TEST(Scores, TellTheSpreadOverPrompts) {
   EXPECT_NEAR(score.high, 0.8 + 0.058, 0.02);
   EXPECT_EQ(scoresOf(results).of({4, 0}).low, score.low) << "the resamplings are always the same";
   const std::vector<int> even{0, 2};
-  EXPECT_NEAR(scoreSweep(results, SamenessMeasure::Ssim, even).value().of({4, 0}).low, 0.9, 1e-12);
+  EXPECT_NEAR(scoreSweep(results, SamenessMeasure::Ssim, {}, even).value().of({4, 0}).low, 0.9, 1e-12);
 }
 
 TEST(Scores, CountOnlyFinishedPrompts) {
@@ -101,7 +117,7 @@ TEST(Scores, CountOnlyFinishedPrompts) {
   results.records.pop_back();
   EXPECT_EQ(scoresOf(results).prompts, std::vector{0});
   const std::vector<int> last{1};
-  const auto none = scoreSweep(results, SamenessMeasure::Ssim, last);
+  const auto none = scoreSweep(results, SamenessMeasure::Ssim, {}, last);
   ASSERT_FALSE(none);
   EXPECT_EQ(none.error().kind, ErrorKind::Invalid);
 }
@@ -110,7 +126,8 @@ TEST(Scores, NeedAFloorThatIsNotIdentity) {
   auto results = resultsOf(10, kEarly, kLate, 1, known);
   results.records.back().clip.motion = 0;
   EXPECT_TRUE(scoreSweep(results, SamenessMeasure::Ssim));
-  const auto refused = scoreSweep(results, SamenessMeasure::Motion);
+  EXPECT_EQ(scoresOf(results, SamenessMeasure::Motion).from, SamenessFloor::SmallModel);
+  const auto refused = scoreSweep(results, SamenessMeasure::Motion, SamenessFloor::OtherSeed);
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().message.find("motion"), std::string::npos);
 }

@@ -209,6 +209,29 @@ TEST_F(SweepRuns, KeepsStatesOnRequestAndBranchesFromThemLater) {
   expectWholeRuns(results.sweep, results);
 }
 
+TEST_F(SweepRuns, RunFoldersMayBeRemovedAndPromptsRepeated) {
+  auto sweep = tinySweep();
+  sweep.prompts.push_back(sweep.prompts.front());
+  Watch first;
+  const auto before = run(sweep, first);
+  EXPECT_EQ(before.sweep.prompts.size(), 1u);
+  fs::remove_all(folder / "sweep" / "runs");
+  Watch second;
+  const std::vector<double> early{0.6}, late{0};
+  sweep.candidates = sweepGrid(5, early, late);
+  const auto after = run(sweep, second);
+  EXPECT_EQ(second.started, (std::vector<std::string>{"p000-s3-e05-l00", "p000-s3-e03-l00", "p000-s4-e05-l00"}));
+  EXPECT_TRUE(second.warnings.empty());
+  for (auto record : before.records) {
+    const auto same = std::ranges::find_if(after.records, [&](const SweepRecord& other) {
+      return other.run == record.run && other.referenceSeed == record.referenceSeed;
+    });
+    ASSERT_NE(same, after.records.end());
+    EXPECT_EQ(same->latents, record.latents);
+    EXPECT_EQ(same->clip, record.clip);
+  }
+}
+
 TEST_F(SweepRuns, RefusesAnotherBaseByName) {
   Watch watch;
   auto sweep = tinySweep();
