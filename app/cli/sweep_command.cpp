@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <string_view>
@@ -82,20 +81,6 @@ void SweepArguments::addTo(CLI::App& command) {
   request.addTo(command, kSetBySweep);
 }
 
-// The lines that are not empty.
-Result<std::vector<std::string>> promptsIn(const fs::path& path) {
-  std::ifstream file(path);
-  std::vector<std::string> prompts;
-  for (std::string line; std::getline(file, line);) {
-    if (prompts.empty() && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.find_first_not_of(" \t") != std::string::npos) prompts.push_back(std::move(line));
-  }
-  if (!file.is_open() || file.bad()) return Error{ErrorKind::Io, fmt::format("cannot read {}", path.string())};
-  if (prompts.empty()) return Error{ErrorKind::Invalid, fmt::format("{} has no prompt in it", path.string())};
-  return prompts;
-}
-
 // The stored sweep's base, or the pair's defaults, overridden by what was given.
 Result<GenerationRequest> baseOf(Engine& engine, const SweepArguments& arguments, const std::optional<Sweep>& stored) {
   const auto& given = arguments.request;
@@ -119,7 +104,7 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
   sweep.base = std::move(base).value();
   sweep.prompts = arguments.prompts;
   if (!arguments.promptFile.empty()) {
-    auto more = promptsIn(arguments.promptFile);
+    auto more = readPrompts(arguments.promptFile);
     if (!more) return more.error();
     sweep.prompts.insert(sweep.prompts.end(), more.value().begin(), more.value().end());
   }

@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/sweep.h"
 
+#include "base/atomic_file.h"
+#include "base/failure.h"
+#include "base/guarded.h"
 #include "lab/shared_steps.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
+#include <utility>
 
 namespace fb {
+
+Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file) {
+  return guarded([&] {
+    std::istringstream text(readTextFile(file));
+    std::vector<std::string> prompts;
+    for (std::string line; std::getline(text, line);) {
+      if (prompts.empty() && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
+      if (line.ends_with('\r')) line.pop_back();
+      if (line.find_first_not_of(" \t") != std::string::npos) prompts.push_back(std::move(line));
+    }
+    if (prompts.empty()) fail(ErrorKind::Invalid, "{} has no prompt in it", file.string());
+    return prompts;
+  });
+}
 
 std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, std::span<const double> late) {
   std::vector<SweepCandidate> candidates{{steps, 0}, {0, 0}};

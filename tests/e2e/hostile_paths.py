@@ -58,6 +58,11 @@ def commands(program):
         "inspect": [[None]],
         "estimate": [["--large", None, "--small", None], ["--text-encoder", None]],
         "devices": [],
+        "sweep": [["--out", None, "-p", "x", "--steps", "3", "--early", ".4", "--late", "0"],
+                  ["--out", str(program.folder / "sweep"), "--prompts", None],
+                  ["--out", str(program.folder / "sweep"), "-p", "x", "--large", None, "--small", None]],
+        "propose": [[None]],
+        "report": [[None, "-o", str(program.folder / "report.html")]],
     }
     listed = re.findall(r"^  ([a-z]+) +[A-Z]", program.plain("--help").stdout.split("Subcommands:")[1], re.M)
     assert set(listed) == set(known), f"the program has {listed}"
@@ -81,7 +86,7 @@ def main():
                 said = result.stderr.decode(errors="replace")
                 name = path if isinstance(path, str) else path.decode(errors="replace")
                 # CLI11 says itself that a file is not there; an output that is there already is a wrong argument.
-                said_by_parser = "--pair" in form or ("-o", None) in zip(form, form[1:])
+                said_by_parser = bool({"--pair", "--prompts"} & set(form)) or ("-o", None) in zip(form, form[1:])
                 allowed = codes | ({USAGE} if said_by_parser else set())
                 what = f"{command} {form} with {name[:80]}: exit code {result.returncode}, {said[-300:]!r}"
                 if result.returncode not in allowed:

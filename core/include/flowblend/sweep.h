@@ -106,6 +106,9 @@ struct SweepResults {
   std::vector<SweepRecord> records;  // of the sweep's prompts, seeds and candidates, as far as they exist
 };
 
+// The lines of a text file that are not empty. Io or NotFound with the path; Invalid if there are none.
+Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file);
+
 class SweepSink : public EventSink {
 public:
   // index: from 0 to count - 1, of those still to do.

@@ -96,6 +96,7 @@ std::vector<Call> calls(Engine& engine) {
       {"loadRunLatents", [&](const fs::path& path) { return errorOf(engine.loadRunLatents(path)); }},
       {"removeKeptStates", [&](const fs::path& path) { return errorOf(removeKeptStates(path)); }},
       {"storedSweep", [&](const fs::path& path) { return errorOf(storedSweep(path / "sweep")); }},
+      {"readPrompts", [&](const fs::path& path) { return errorOf(readPrompts(path)); }},
       {"readSweepResults", [&](const fs::path& path) { return errorOf(readSweepResults(path / "sweep")); }},
       {"joinedWithStored", [&](const fs::path& path) { return errorOf(joinedWithStored({}, path / "sweep")); }},
       {"planSweep", [&](const fs::path& path) { return errorOf(planSweep(engine, sweepAt(path), path)); }},
