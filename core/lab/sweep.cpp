@@ -9,19 +9,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
-#include <utility>
+#include <string_view>
 
 namespace fb {
 
 Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file) {
   return guarded([&] {
-    std::istringstream text(readTextFile(file));
+    const auto text = readTextFile(file);
+    constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+    std::string_view rest = text;
+    if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
     std::vector<std::string> prompts;
-    for (std::string line; std::getline(text, line);) {
-      if (prompts.empty() && line.starts_with("\xef\xbb\xbf")) line.erase(0, 3);
-      if (line.ends_with('\r')) line.pop_back();
-      if (line.find_first_not_of(" \t") != std::string::npos) prompts.push_back(std::move(line));
+    while (!rest.empty()) {
+      auto line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      if (line.find_first_not_of(" \t") != std::string_view::npos) prompts.emplace_back(line);
     }
     if (prompts.empty()) fail(ErrorKind::Invalid, "{} has no prompt in it", file.string());
     return prompts;
