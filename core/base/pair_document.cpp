@@ -117,7 +117,7 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     const JsonObject given(object.at("defaults"), document + ", \"defaults\"");
     GenerationRequest start;
     readSettings(given, kInPair, start);
-    pair.defaults = {std::move(start.clip), std::move(start.sampling)};
+    pair.defaults = {std::move(start.clip), start.sampling};
   }
   pair.distilledSmall = object.booleanOr("distilled_small", false);
   pair.stochasticSmall = object.booleanOr("stochastic_small", false);

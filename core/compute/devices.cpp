@@ -34,6 +34,7 @@ std::string versionText(int version) { return fmt::format("{}.{}", version / 100
 // GPUs of which only the name is known.
 std::vector<DeviceInfo> unusable(const std::vector<std::string>& names, const std::string& problem) {
   std::vector<DeviceInfo> devices;
+  devices.reserve(names.size());
   for (const auto& name : names) devices.push_back({fmt::format("cuda:{}", devices.size()), name, 0, 0, 0, problem});
   return devices;
 }

@@ -48,6 +48,7 @@ const ModelFamily& familyOf(const Family& family) {
   const auto found = std::ranges::find(all, family, idOf);
   if (found != all.end()) return **found;
   std::vector<std::string> ids;
+  ids.reserve(all.size());
   for (const auto* known : all) ids.push_back(idOf(known).id());
   fail(ErrorKind::Unsupported, "the model family \"{}\" is unknown; known are {}", family.id(), fmt::join(ids, ", "));
 }

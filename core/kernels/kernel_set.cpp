@@ -60,7 +60,7 @@ private:
     std::optional<Module> module;
     if (capability.major >= kOldestMajor)
       module.emplace(device.index(), cubinFor(capability.target(), cubinFolder()).code);
-    const auto& kept = m_modules.emplace(device.index(), std::move(module)).first->second;
+    const auto& kept = m_modules.emplace(device.index(), module).first->second;
     return kept ? &*kept : nullptr;
   }
 

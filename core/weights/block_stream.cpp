@@ -140,7 +140,7 @@ public:
     TORCH_CHECK(block.bytes + bytes <= m_sizes.largestBlock(), "a block is larger than measured");
     block.pieces.push_back({block.bytes, shape.vec(), dtype, std::move(fill)});
     const auto used = c10::multiply_integers(shape) * static_cast<std::int64_t>(c10::elementSize(dtype));
-    const auto place = memory.narrow(0, static_cast<std::int64_t>(block.bytes), used).view(dtype).view(shape);
+    auto place = memory.narrow(0, static_cast<std::int64_t>(block.bytes), used).view(dtype).view(shape);
     block.bytes += bytes;
     return place;
   }

@@ -125,7 +125,7 @@ StoredWeight Quantization::weight(const std::string& name, const TensorView& vie
 
 at::Tensor scaleOf(const StoredWeight& weight) {
   if (!weight.scale) return {};
-  const auto scale = copied(*weight.scale, at::kFloat).flatten();
+  auto scale = copied(*weight.scale, at::kFloat).flatten();
   if (const auto broken = scale.isfinite().logical_not_(); broken.any().item<bool>())
     fail(ErrorKind::Corrupt, "{}: the scale of {} is {}", weight.data.file->path().string(), weight.name,
          scale.masked_select(broken)[0].item<float>());

@@ -283,7 +283,7 @@ StoreFault RunDatabase::check(const QString& file) {
   bool isDone = execute(m_writing, "BEGIN");
   for (auto next = version; isDone && next < kVersion; ++next) isDone = execute(m_writing, kMigrations[next]);
   if (isDone && execute(m_writing, "COMMIT")) return {};
-  const auto failed = faultOf(m_writing, file);
+  auto failed = faultOf(m_writing, file);
   execute(m_writing, "ROLLBACK");
   return failed;
 }

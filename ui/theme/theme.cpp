@@ -43,7 +43,6 @@ public:
       case SH_ToolTip_WakeUpDelay:
         return 500;
       case SH_ScrollBar_Transient:
-        return 0;
       case SH_EtchDisabledText:
         return 0;
       default:

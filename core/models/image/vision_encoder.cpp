@@ -143,8 +143,8 @@ struct VisionEncoder::Weights {
         pre_layrnorm(reader, "vision_model.pre_layrnorm", config.dim, config.eps),
         layers(stackOf(config.layers - 1, [&](std::int64_t i) { return Layer(reader, layerName(i), config); })) {
     // Read so that incomplete files are detected; the result does not depend on them.
-    Layer(reader, layerName(config.layers - 1), config);
-    LayerNorm(reader, "vision_model.post_layernorm", config.dim, config.eps);
+    static_cast<void>(Layer(reader, layerName(config.layers - 1), config));
+    static_cast<void>(LayerNorm(reader, "vision_model.post_layernorm", config.dim, config.eps));
     // For models with a projection, and a constant that older files contain.
     reader.ignore("visual_projection.weight");
     reader.ignore("vision_model.embeddings.position_ids");
