@@ -15,19 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int report(Reporter& reporter, const Error& error) {
-  reporter.failed(error);
-  return exitCodeFor(error);
-}
-
 // Tells the settings that the user left to the diffusers folder of the models.
 void tellPipeline(Program& program, Reporter& reporter, const RequestArguments& arguments,
                   const GenerationRequest& request) {
   if (arguments.large.empty()) return;
   if (const auto pipeline = program.engine().inspectPipeline(request.pair); pipeline && pipeline.value())
-    reporter.happened(
-        "pipeline", fmt::format("settings from {}: {}", pipeline.value()->folder.string(), describe(*pipeline.value())),
-        asJson(*pipeline.value()));
+    reporter.happened("pipeline",
+                      fmt::format("settings from {}: {}", pipeline.value()->folder.string(), pipeline.value()->words()),
+                      asJson(*pipeline.value()));
 }
 
 // The command with which a run goes on whose inputs are not those that it began with; otherwise empty.
@@ -58,7 +53,7 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
   }
   auto error = outcome.error();
   error.message += wayOn;
-  return report(reporter, error);
+  return reportFailure(reporter, error);
 }
 
 // Whether the clip of the request can be written; checked before the work.
@@ -87,7 +82,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
   if (written.failed()) {
     auto error = written.error();
     error.message += wayOn + (kept.empty() ? "" : " -o FILE");
-    return report(reporter, error);
+    return reportFailure(reporter, error);
   }
   const auto& frame = result.clip;
   if (written.cancelled()) {
@@ -121,9 +116,9 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
   const auto info = program.engine().inspectRun(runFolder);
-  if (!info) return report(*reporter, info.error());
+  if (!info) return reportFailure(*reporter, info.error());
   if (const auto writable = checkOutput(program, info.value().request, target, output); !writable)
-    return report(*reporter, writable.error());
+    return reportFailure(*reporter, writable.error());
   const auto outcome = (program.engine().*work)(runFolder, *reporter, program.control);
   if (outcome.failed() && exitCodeFor(outcome.error()) == kBadInput) {
     // The same command would be refused again.
@@ -131,7 +126,7 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
     auto command = commandForInputs(program.engine(), runFolder);
     if (command.empty() && work == &Engine::decode) command = commandForClip(program.engine(), runFolder);
     error.message += command;
-    return report(*reporter, error);
+    return reportFailure(*reporter, error);
   }
   if (!outcome) return reportUnfinished(*reporter, outcome, runFolder);
   return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
@@ -141,16 +136,16 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
   auto made = arguments.request(program.engine());
-  if (!made) return report(*reporter, made.error());
+  if (!made) return reportFailure(*reporter, made.error());
   auto& request = made.value();
   tellPipeline(program, *reporter, arguments, request);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
-    return report(*reporter, writable.error());
+    return reportFailure(*reporter, writable.error());
   // A folder chosen by the program is kept until the clip is written, so that nothing is lost before.
   const bool temporary = request.options.runFolder.empty() && !arguments.keepNothing;
   if (temporary) {
     auto folder = newRunFolder();
-    if (!folder) return report(*reporter, folder.error());
+    if (!folder) return reportFailure(*reporter, folder.error());
     request.options.runFolder = std::move(folder).value();
   }
   const auto outcome = program.engine().generate(request, *reporter, program.control);
@@ -165,7 +160,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
 int probe(Program& program, const RequestArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   const auto request = arguments.request(program.engine());
-  if (!request) return report(*reporter, request.error());
+  if (!request) return reportFailure(*reporter, request.error());
   tellPipeline(program, *reporter, arguments, request.value());
   const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
   if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
@@ -202,19 +197,19 @@ int exportRun(Program& program, const fs::path& source, const OutputArguments& o
   if (!clip) {
     auto error = clip.error();
     if (isRun) error.message += commandForClip(program.engine(), source);
-    return report(*reporter, error);
+    return reportFailure(*reporter, error);
   }
   if (isRun) {
     const auto info = program.engine().inspectRun(source);
-    if (!info) return report(*reporter, info.error());
+    if (!info) return reportFailure(*reporter, info.error());
     options.metadata = fb::toJson(info.value().request, true);
   } else {
     const auto info = program.engine().inspectClip(source);
-    if (!info) return report(*reporter, info.error());
+    if (!info) return reportFailure(*reporter, info.error());
     options.metadata = info.value().metadata;
   }
   const auto written = program.engine().exportClip(clip.value(), target, options, *reporter, program.control);
-  if (written.failed()) return report(*reporter, written.error());
+  if (written.failed()) return reportFailure(*reporter, written.error());
   if (written.cancelled()) {
     reporter->cancelled("stopped while writing the clip", {});
     return kCancelled;
@@ -267,7 +262,7 @@ int resume(Program& program, const fs::path& folder, const ResumeArguments& argu
                      : arguments.folders.empty() ? Status(Done{})
                                                  : program.engine().relocateInputs(folder, arguments.folders);
   return bound ? continueRun(program, folder, output, &Engine::resume)
-               : report(*makeReporter(program.json), bound.error());
+               : reportFailure(*makeReporter(program.json), bound.error());
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ Status addPipeline(Engine& engine, const fs::path& large, Finding& finding) {
   const auto pipeline = engine.inspectPipeline(pair);
   if (!pipeline) return pipeline.error();
   if (!pipeline.value()) return Done{};
-  finding.text += fmt::format("\n{} says: {}", pipeline.value()->folder.string(), describe(*pipeline.value()));
+  finding.text += fmt::format("\n{} says: {}", pipeline.value()->folder.string(), pipeline.value()->words());
   finding.json["pipeline"] = asJson(*pipeline.value());
   return Done{};
 }
@@ -179,10 +179,7 @@ Result<Finding> describe(Engine& engine, const fs::path& path) {
 int inspect(Program& program, const fs::path& path) {
   const auto reporter = makeReporter(program.json);
   const auto finding = describe(program.engine(), path);
-  if (!finding) {
-    reporter->failed(finding.error());
-    return exitCodeFor(finding.error());
-  }
+  if (!finding) return reportFailure(*reporter, finding.error());
   reporter->result(finding.value().text, finding.value().json);
   return kDone;
 }
@@ -227,15 +224,9 @@ int estimate(Program& program, const RequestArguments& arguments) {
   const auto request = arguments.request(program.engine());
   const auto estimated =
       request ? program.engine().estimateCost(request.value()) : Result<CostEstimate>(request.error());
-  if (!estimated) {
-    reporter->failed(estimated.error());
-    return exitCodeFor(estimated.error());
-  }
+  if (!estimated) return reportFailure(*reporter, estimated.error());
   const auto planned = program.engine().planMemory(request.value());
-  if (!planned) {
-    reporter->failed(planned.error());
-    return exitCodeFor(planned.error());
-  }
+  if (!planned) return reportFailure(*reporter, planned.error());
   const auto& cost = estimated.value();
   const auto& schedule = request.value().sampling.schedule;
   const auto& branch = request.value().options.branchFrom;

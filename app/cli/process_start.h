@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What the process does before its libraries start and main() is called. A program that calls stopOnEndSignals() gets
-// it.
+// What the process does before its libraries start and main() is called, in a program that calls stopOnEndSignals().
 // - Ctrl+C, a service manager and a closing terminal (INT, TERM, HUP) wait from then on; what comes earlier ends the
 //   process as usual, when nothing has begun. HUP stays ignored under nohup.
 // - In a folder that was removed, nothing can be found by a relative path and some libraries end the process: it ends
-// at
-//   once, with a sentence.
+//   at once, with a sentence.
 #pragma once
 
 #include "flowblend/events.h"

@@ -49,10 +49,7 @@ Json judged(const SweepCandidate& candidate, const SweepScores& heldOut, std::st
 
 int propose(Program& program, const ProposeArguments& arguments) {
   const auto reporter = makeReporter(program.json);
-  const auto failed = [&](const Error& error) {
-    reporter->failed(error);
-    return exitCodeFor(error);
-  };
+  const auto failed = [&](const Error& error) { return reportFailure(*reporter, error); };
   const auto results = readSweepResults(arguments.folder);
   if (!results) return failed(results.error());
   const int prompts = static_cast<int>(results.value().sweep.prompts.size());

@@ -22,10 +22,7 @@ int report(Program& program, const ReportArguments& arguments) {
   const SweepReportOptions options{arguments.sameness.measure(), arguments.sameness.from(), arguments.sameness.asked,
                                    arguments.overwrite};
   const auto written = writeSweepReport(program.engine(), arguments.sweep, arguments.file, options, program.control);
-  if (written.failed()) {
-    reporter->failed(written.error());
-    return exitCodeFor(written.error());
-  }
+  if (written.failed()) return reportFailure(*reporter, written.error());
   if (written.cancelled()) {
     reporter->cancelled("stopped; no report was written", {});
     return kCancelled;

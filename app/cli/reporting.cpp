@@ -2,7 +2,6 @@
 #include "cli/reporting.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <unistd.h>
 
@@ -11,7 +10,6 @@
 #include <cstdio>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace fb::cli {
 namespace {
@@ -171,14 +169,6 @@ std::string humanBytes(double bytes) { return scaled(bytes, std::array{"B", "kB"
 
 nlohmann::ordered_json ownJson(const std::string& text) { return nlohmann::ordered_json::parse(text); }
 
-std::string describe(const PipelineInfo& pipeline) {
-  std::vector<std::string> parts;
-  for (const auto& name : {pipeline.pipeline, pipeline.scheduler})
-    if (!name.empty()) parts.push_back(name);
-  for (const auto& [name, value] : pipeline.settings) parts.push_back(name + " " + value);
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline) {
   auto settings = nlohmann::ordered_json::object();
   for (const auto& [name, value] : pipeline.settings) settings[name] = ownJson(value);
@@ -191,6 +181,11 @@ nlohmann::ordered_json asJson(const PipelineInfo& pipeline) {
 std::unique_ptr<Reporter> makeReporter(bool json) {
   if (json) return std::make_unique<JsonReporter>();
   return std::make_unique<TerminalReporter>();
+}
+
+ExitCode reportFailure(Reporter& reporter, const Error& error) {
+  reporter.failed(error);
+  return exitCodeFor(error);
 }
 
 }  // namespace fb::cli

@@ -25,8 +25,7 @@ std::string humanBytes(double bytes);
 // JSON that this program has just composed, or that isOwnMetadata() has checked: nothing else from outside.
 nlohmann::ordered_json ownJson(const std::string& text);
 
-// What a diffusers folder says about sampling: "WanPipeline, UniPCMultistepScheduler, flow_shift 3.0".
-std::string describe(const PipelineInfo& pipeline);
+// What a diffusers folder says about sampling.
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline);
 
 class Reporter : public EventSink {
@@ -40,5 +39,7 @@ public:
 };
 
 std::unique_ptr<Reporter> makeReporter(bool json);
+// Returns the exit code.
+ExitCode reportFailure(Reporter& reporter, const Error& error);
 
 }  // namespace fb::cli

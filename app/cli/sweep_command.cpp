@@ -202,14 +202,9 @@ std::uint64_t sizeOf(const fs::path& folder) {
   return bytes;
 }
 
-int fail(Reporter& reporter, const Error& error) {
-  reporter.failed(error);
-  return exitCodeFor(error);
-}
-
 int finish(Reporter& reporter, const SweepArguments& arguments, const SweepResults& results, std::uint64_t removed) {
   const auto scores = scoreSweep(results, arguments.sameness.measure(), arguments.sameness.from());
-  if (!scores) return fail(reporter, scores.error());
+  if (!scores) return reportFailure(reporter, scores.error());
   const auto size = sizeOf(arguments.folder);
   const auto table = arguments.csv ? scoreCsv(scores.value()) : scoreTable(scores.value());
   const auto closing = fmt::format("{}: {}; {} of states were deleted; boundaries: flowblend propose {}",
@@ -227,9 +222,9 @@ int sweep(Program& program, const SweepArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   auto& engine = program.engine();
   const auto made = sweepOf(engine, arguments);
-  if (!made) return fail(*reporter, made.error());
+  if (!made) return reportFailure(*reporter, made.error());
   const auto plan = planSweep(engine, made.value(), arguments.folder);
-  if (!plan) return fail(*reporter, plan.error());
+  if (!plan) return reportFailure(*reporter, plan.error());
   tellPlan(*reporter, made.value(), plan.value());
   if (arguments.onlyPlan) return kDone;
   Progress progress(*reporter, made.value());
@@ -242,7 +237,7 @@ int sweep(Program& program, const SweepArguments& arguments) {
         {{"runs_done", outcome.stepsDone()}, {"sweep", arguments.folder.string()}});
     return kCancelled;
   }
-  if (outcome.failed()) return fail(*reporter, outcome.error());
+  if (outcome.failed()) return reportFailure(*reporter, outcome.error());
   return finish(*reporter, arguments, outcome.value(), progress.removed());
 }
 

@@ -10,12 +10,6 @@ double share(int steps, int of) { return static_cast<double>(steps) / of; }
 
 }  // namespace
 
-std::string boundariesText(const SweepCandidate& candidate, int steps) {
-  if (candidate == SweepCandidate{steps, 0}) return "large model alone";
-  if (candidate == SweepCandidate{0, 0}) return "small model alone";
-  return fmt::format("{:.0f} % / {:.0f} %", 100 * share(candidate.early, steps), 100 * share(candidate.late, steps));
-}
-
 std::string scoreTable(const SweepScores& scores) {
   std::string table = fmt::format(
       "sameness by {}, from 0 ({}) to 1 (the large model's clip); {} prompts, {} clips per row\n"

@@ -10,8 +10,6 @@
 
 namespace fb::cli {
 
-// "40 % / 20 %", or "large model alone".
-std::string boundariesText(const SweepCandidate& candidate, int steps);
 // One row per candidate, the cheapest first.
 std::string scoreTable(const SweepScores& scores);
 std::string scoreCsv(const SweepScores& scores);

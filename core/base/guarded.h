@@ -31,4 +31,19 @@ auto guarded(Work&& work) -> Result<decltype(work())> {
   }
 }
 
+// The other way round, for public functions that call others.
+template <class T>
+T valueOrFail(Result<T> result) {
+  if (!result) throw Failure(result.error());
+  return std::move(result).value();
+}
+
+// Throws Stopped if it was cancelled.
+template <class T>
+T valueOrFail(Outcome<T> outcome) {
+  if (outcome.cancelled()) throw Stopped();
+  if (outcome.failed()) throw Failure(outcome.error());
+  return std::move(outcome).value();
+}
+
 }  // namespace fb

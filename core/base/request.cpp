@@ -61,6 +61,12 @@ nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portab
   return json;
 }
 
+GenerationRequest withoutBranch(GenerationRequest request) {
+  request.options.branchFrom.clear();
+  request.options.branchAt = 0;
+  return request;
+}
+
 std::string toJson(const GenerationRequest& request, bool portable) {
   // Paths may contain bytes that are not UTF-8; validate() refuses those that would have to be read back.
   return toJsonValue(request, portable).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/engine.h"
 
+#include "base/absolute_paths.h"
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "engine/branch.h"
@@ -105,7 +106,7 @@ public:
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     return perform(
         [&] {
-          return Job{engine::withAbsolutePaths(request), {}};
+          return Job{withAbsolutePaths(request), {}};
         },
         sink, control,
         [](engine::Run& run) {
@@ -145,7 +146,7 @@ public:
 
   Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     const auto probing = [&] {
-      auto all = engine::withAbsolutePaths(request);
+      auto all = withAbsolutePaths(request);
       all.options.probe = ProbePolicy::All;
       return Job{std::move(all), {}};
     };
@@ -177,7 +178,7 @@ public:
   Result<MemoryPlan> planMemory(const GenerationRequest& request) override {
     return guarded([&] {
       weights::CheckpointCache checkpoints;
-      const auto all = engine::withAbsolutePaths(request);
+      const auto all = withAbsolutePaths(request);
       engine::requireValid(all, checkpoints);
       const auto devices = compute::listDevices();
       const auto asRun = engine::placed(all, engine::placeOf(all.options, devices));

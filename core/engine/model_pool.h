@@ -83,9 +83,10 @@ std::shared_ptr<const Model> ModelPool::get(const weights::Checkpoint& checkpoin
   const Key key{checkpoint.identity(), dtype, device, {}, 0};
   dropOtherPlacement<Model>(key, placement);
   if (auto known = find<Model>(key)) return known;
-  const auto bytes = placement.deviceBytes(weights::sizesOf<Model>(checkpoint, dtype));
+  auto sizes = weights::sizesOf<Model>(checkpoint, dtype);
+  const auto bytes = placement.deviceBytes(sizes);
   makeRoom(bytes, device, checkpoint.path());
-  auto model = weights::loadModel<Model>(checkpoint, dtype, device, placement, std::move(control));
+  auto model = weights::loadModel<Model>(checkpoint, dtype, device, placement, std::move(control), std::move(sizes));
   return add<Model>(key, std::move(model), bytes, placement);
 }
 

@@ -3,29 +3,15 @@
 // document them.
 #pragma once
 
+#include "base/pair_parts.h"
 #include "flowblend/model_info.h"
 #include "flowblend/request.h"
 
 #include <filesystem>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace fb::engine {
-
-// The parts whose paths a pair document gives.
-struct PairPart {
-  std::string_view key;   // in documents
-  std::string_view name;  // for people
-  std::filesystem::path PairSpec::*member;
-};
-inline constexpr PairPart kPairParts[] = {{"large", "large model", &PairSpec::large},
-                                          {"small", "small model", &PairSpec::small},
-                                          {"text_encoder", "text encoder", &PairSpec::textEncoder},
-                                          {"tokenizer", "tokenizer", &PairSpec::tokenizer},
-                                          {"vae", "VAE", &PairSpec::vae},
-                                          {"image_encoder", "image encoder", &PairSpec::imageEncoder},
-                                          {"upsampler", "latent upsampler", &PairSpec::upsampler}};
 
 PairSpec readPair(const std::filesystem::path& document);
 void writePair(const PairSpec& pair, const std::filesystem::path& document);

@@ -55,9 +55,14 @@ Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& pa
   if (!m_request.options.runFolder.empty()) m_folder.emplace(m_request.options.runFolder);
   if (!m_request.options.traceFile.empty()) m_trace.emplace();
   m_parts.setLoadControl({m_control.stopToken(), [this](double done) {
-                            if (m_isLoadingField) m_sink.progress(Phase::Loading, done);
+                            if (m_phase == Phase::Loading) m_sink.progress(Phase::Loading, done);
                           }});
   if (keepTexts) m_texts.emplace(userCacheFolder() / "texts");
+}
+
+void Run::begin(Phase phase) {
+  m_phase = phase;
+  m_sink.phaseStarted(phase);
 }
 
 void Run::planMemory() {
@@ -175,7 +180,7 @@ void Run::keepPlace(bool hasState) {
 void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
-  m_sink.phaseStarted(Phase::Encoding);
+  begin(Phase::Encoding);
   const auto key = [&] {
     return textKey(m_request, m_memory->encodesOnCpu() ? "cpu" : m_place.deviceName, m_parts.checkpoints());
   };
@@ -209,7 +214,7 @@ void Run::sample() {
   if (!m_memory) planMemory();
   encodeText();
   if (m_trace) m_trace->text(*m_text);
-  m_sink.phaseStarted(Phase::Sampling);
+  begin(Phase::Sampling);
   const auto passes = m_pipeline->passes();
   int first = 0;
   for (int index = 0; index < static_cast<int>(passes.size()); ++index) {
@@ -303,11 +308,9 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
 sampling::VelocityField& Run::field(PassFields& fields, Model model) {
   if (fields.isLoaded(model)) return fields.of(model);
   const Stopwatch watch(m_result.secondsLoading);
-  m_sink.phaseStarted(Phase::Loading);
-  m_isLoadingField = true;
-  const std::unique_ptr<bool, void (*)(bool*)> loading(&m_isLoadingField, [](bool* flag) { *flag = false; });
+  begin(Phase::Loading);
   auto& loaded = fields.of(model);
-  m_sink.phaseStarted(Phase::Sampling);
+  begin(Phase::Sampling);
   return loaded;
 }
 
@@ -356,7 +359,7 @@ void Run::decode() {
          m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
-  m_sink.phaseStarted(Phase::Decoding);
+  begin(Phase::Decoding);
   const auto latents = m_pipeline->clipLatents(m_state.latents);
   const auto input = m_pipeline->decodeInput(latents, m_generator);
   const auto video = decoded(input);

@@ -38,6 +38,7 @@ public:
   int stepsDone() const { return m_state.step; }
 
 private:
+  void begin(Phase phase);
   void keepPlace(bool hasState);
   // The disk space that a run folder needs.
   std::uint64_t bytesKept() const;
@@ -85,7 +86,7 @@ private:
   // In a later pass: the generator's state before it, and the result of the previous pass.
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
-  bool m_isLoadingField = false;
+  Phase m_phase = Phase::Encoding;
   bool m_toldOfKernels = false;
   bool m_toldOfKeeping = false;
   int m_firstStep = 0;  // of this process

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/run_inputs.h"
 
+#include "base/absolute_paths.h"
 #include "base/file_errors.h"
 #include "base/json.h"
 #include "engine/pairs.h"
@@ -31,13 +32,6 @@ InputFile describe(std::string_view part, const fs::path& path) {
           status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec,
           {},
           {}};
-}
-
-fs::path absolutePath(const fs::path& path) {
-  std::error_code error;
-  const auto absolute = fs::absolute(path, error);
-  if (error) failWithErrno("find", path, error.value());
-  return absolute.lexically_normal();
 }
 
 // The files of one part, as its reader opens them.
@@ -146,18 +140,6 @@ fs::path find(const Place& place, const fs::path& folder) {
 }
 
 }  // namespace
-
-GenerationRequest withAbsolutePaths(GenerationRequest request) {
-  const auto makeAbsolute = [](fs::path& path) {
-    if (!path.empty()) path = absolutePath(path);
-  };
-  for (const auto& part : kPairParts) makeAbsolute(request.pair.*part.member);
-  for (auto& image : request.clip.images) makeAbsolute(image.file);
-  makeAbsolute(request.options.runFolder);
-  makeAbsolute(request.options.traceFile);
-  makeAbsolute(request.options.branchFrom);
-  return request;
-}
 
 std::string hashOfRequest(std::string_view text) {
   weights::Hash hash(weights::HashKind::Sha256);

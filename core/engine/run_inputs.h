@@ -32,9 +32,6 @@ struct RunInputs {
   std::vector<InputFile> files;
 };
 
-// The request with every path made absolute, so that it means the same wherever it is read.
-GenerationRequest withAbsolutePaths(GenerationRequest request);
-
 // RunInputs::request.
 std::string hashOfRequest(std::string_view text);
 

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: MIT
 // A sweep and the one that its folder already holds.
 #include "lab/join.h"
+
+#include "base/absolute_paths.h"
 #include "base/guarded.h"
-#include "flowblend/settings.h"
 #include "lab/shared_steps.h"
 
 #include <algorithm>
-#include <array>
 
 namespace fb {
 namespace lab {
 namespace {
 
 namespace fs = std::filesystem;
-
-// These are set by the sweep, run by run.
-bool isSetBySweep(const Setting& setting) {
-  static const SettingMember members[] = {&ClipSpec::prompt, &SamplingSettings::seed, &StageSchedule::early,
-                                          &StageSchedule::late};
-  return std::ranges::find(members, setting.member) != std::end(members);
-}
 
 // What of a pair affects its clips.
 PairSpec contentOf(PairSpec pair) {
@@ -49,30 +42,27 @@ void addMissing(std::vector<T>& to, const std::vector<T>& from) {
     if (std::ranges::find(to, value) == to.end()) to.push_back(value);
 }
 
-void makeAbsolute(fs::path& path) {
-  if (!path.empty()) path = fs::absolute(path).lexically_normal();
-}
-
 }  // namespace
 
+bool isSetBySweep(const Setting& setting) {
+  static const SettingMember members[] = {&ClipSpec::prompt, &SamplingSettings::seed, &StageSchedule::early,
+                                          &StageSchedule::late};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
+
 GenerationRequest baseOf(GenerationRequest request) {
-  auto& pair = request.pair;
-  for (auto* path :
-       {&pair.large, &pair.small, &pair.textEncoder, &pair.tokenizer, &pair.vae, &pair.imageEncoder, &pair.upsampler})
-    makeAbsolute(*path);
-  for (auto& image : request.clip.images) makeAbsolute(image.file);
+  request = withoutBranch(std::move(request));
   request.clip.prompt.clear();
   request.sampling.seed = 0;
   request.sampling.schedule.early = request.sampling.schedule.late = 0;
   auto& options = request.options;
   options.runFolder.clear();
   options.traceFile.clear();
-  options.branchFrom.clear();
-  options.branchAt = options.keepEvery = 0;
+  options.keepEvery = 0;
   options.keepLimit = settingOf(&RunOptions::keepLimit).range.max;
   options.preview = false;
   options.probe = ProbePolicy::None;
-  return request;
+  return withAbsolutePaths(std::move(request));
 }
 
 GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lab/report_page.h"
 
-#include "flowblend/settings.h"
+#include "lab/join.h"
 
 #include <fmt/format.h>
 
@@ -34,13 +34,6 @@ constexpr Rule kRules[] = {
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
-std::string nameOf(const SweepCandidate& candidate, int steps) {
-  if (candidate == SweepCandidate{steps, 0}) return "large model alone";
-  if (candidate == SweepCandidate{0, 0}) return "small model alone";
-  return fmt::format("{} / {}", percent(static_cast<double>(candidate.early) / steps),
-                     percent(static_cast<double>(candidate.late) / steps));
-}
-
 std::string settings(const SweepResults& results, const SweepScores& scores) {
   const auto& sweep = results.sweep;
   std::string rows;
@@ -50,9 +43,7 @@ std::string settings(const SweepResults& results, const SweepScores& scores) {
   row("Pair", sweep.base.pair.name);
   for (const auto& setting : kSettings)
     if (setting.shapesClip && setting.carriedBy(kInPortable) && setting.type() != SettingType::Images &&
-        setting.member != SettingMember(&ClipSpec::prompt) &&
-        setting.member != SettingMember(&SamplingSettings::seed) &&
-        setting.member != SettingMember(&StageSchedule::early) && setting.member != SettingMember(&StageSchedule::late))
+        !isSetBySweep(setting))
       row(setting.label, settingText(setting.value(sweep.base)));
   std::string prompts;
   for (const int prompt : scores.prompts)
@@ -114,8 +105,8 @@ std::string frontPlot(const SweepScores& scores, const SweepProposal& proposal) 
     dots += fmt::format(
         "<g><title>{}: cost {}, sameness {:.3f} ({:.2f} to {:.2f})</title><path d=\"M{:.1f} {:.1f}V{:.1f}\" "
         "stroke=\"var(--off)\"/><circle cx={:.1f} cy={:.1f} r=4 fill=\"var(--{})\"/></g>",
-        nameOf(score.candidate, scores.steps), percent(score.cost), scores.sameness(score), score.low, score.high, left,
-        y(std::max(low, score.low)), y(score.high), left, top, score.isOnFront ? "mark" : "off");
+        boundariesText(score.candidate, scores.steps), percent(score.cost), scores.sameness(score), score.low,
+        score.high, left, y(std::max(low, score.low)), y(score.high), left, top, score.isOnFront ? "mark" : "off");
   }
   for (const auto& rule : kRules) {
     const auto& chosen = scores.of(proposal.*rule.candidate);
@@ -139,8 +130,8 @@ std::string proposals(const SweepScores& scores, const SweepProposal& proposal) 
     table += fmt::format(
         "<tr><td><b>{}</b><br><small>{}</small></td><td>{}</td><td>{}</td><td>{:.3f}</td><td>{:.2f} to "
         "{:.2f}</td></tr>\n",
-        rule.name, rule.text, nameOf(chosen.candidate, scores.steps), percent(chosen.cost), scores.sameness(chosen),
-        chosen.low, chosen.high);
+        rule.name, rule.text, boundariesText(chosen.candidate, scores.steps), percent(chosen.cost),
+        scores.sameness(chosen), chosen.low, chosen.high);
   }
   return table + "</table>\n";
 }
@@ -151,7 +142,7 @@ std::string candidates(const SweepScores& scores) {
   table += "</tr>\n";
   for (const auto& score : scores.candidates) {
     table += fmt::format("<tr><td>{}</td><td>{}</td><td>{:.1f}</td><td>{:.1f}</td>",
-                         nameOf(score.candidate, scores.steps), percent(score.cost), score.seconds, score.psnr);
+                         boundariesText(score.candidate, scores.steps), percent(score.cost), score.seconds, score.psnr);
     for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
       table += fmt::format("<td>{:.2f}<br><small>{:.4f}</small></td>", scores.sameness(score, kSamenessMeasures[i]),
                            score.distances[i]);
@@ -165,7 +156,7 @@ std::string clipSheet(const ReportPage& page) {
   std::string sheet = fmt::format("<h2>Clips</h2><p>{}, seed {}</p><div class=clips>\n", escaped(prompt),
                                   page.results.sweep.seeds.front());
   for (const auto& [candidate, gif] : page.clips) {
-    const auto name = nameOf(candidate, page.scores.steps);
+    const auto name = boundariesText(candidate, page.scores.steps);
     sheet += fmt::format(
         "<figure><img alt=\"{0}\" src=\"data:image/gif;base64,{1}\"><figcaption>{0}</figcaption></figure>\n", name,
         base64(gif));

@@ -14,20 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-template <class T>
-T valueOrFail(Result<T> result) {
-  if (!result) throw Failure(result.error());
-  return std::move(result).value();
-}
-
-// Throws Stopped if it was cancelled.
-template <class T>
-T valueOrFail(Outcome<T> outcome) {
-  if (outcome.cancelled()) throw Stopped();
-  if (outcome.failed()) throw Failure(outcome.error());
-  return std::move(outcome).value();
-}
-
 // reference: to which other runs are compared.
 FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run, const SweepCandidate& reference) {
   FoundRun found;

@@ -27,15 +27,12 @@ int sharedSteps(const StageSchedule& a, const StageSchedule& b) {
 
 SweepPlan::Amount costAfter(const CostEstimate& run, const StageSchedule& schedule, int first) {
   SweepPlan::Amount amount;
-  for (const auto& step : trajectoryOf(schedule)) {
-    if (step.end <= first) continue;
-    ++(step.model == Model::Large ? amount.largeSteps : amount.smallSteps);
-  }
+  amount.largeSteps = schedule.largeSteps(first);
+  amount.smallSteps = schedule.smallSteps(first);
   // The prompt's keys and values, once per run and model: what a whole run has beside its steps.
-  const double steps = schedule.steps;
-  const auto wholeSmall = trajectoryOf({0, 0, schedule.steps, schedule.middleSteps}).size();
-  const double largePrompt = run.samplingLargeOnly - steps * run.largeStep.flops - run.refining.flops;
-  const double smallPrompt = run.sampling - static_cast<double>(wholeSmall) * run.smallStep.flops - run.refining.flops;
+  const int wholeSmall = StageSchedule{0, 0, schedule.steps, schedule.middleSteps}.smallSteps();
+  const double largePrompt = run.samplingLargeOnly - schedule.steps * run.largeStep.flops - run.refining.flops;
+  const double smallPrompt = run.sampling - wholeSmall * run.smallStep.flops - run.refining.flops;
   const auto add = [&](int count, const CostEstimate::Part& part, double prompt) {
     if (count == 0) return;
     amount.flops += count * part.flops + prompt;

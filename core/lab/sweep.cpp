@@ -42,6 +42,12 @@ std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, 
   return candidates;
 }
 
+std::string boundariesText(const SweepCandidate& candidate, int steps) {
+  if (candidate == SweepCandidate{steps, 0}) return "large model alone";
+  if (candidate == SweepCandidate{0, 0}) return "small model alone";
+  return fmt::format("{:.0f} % / {:.0f} %", 100.0 * candidate.early / steps, 100.0 * candidate.late / steps);
+}
+
 StageSchedule Sweep::scheduleOf(const SweepCandidate& candidate) const {
   auto schedule = base.sampling.schedule;
   schedule.early = static_cast<double>(candidate.early) / schedule.steps;

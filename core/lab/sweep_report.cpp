@@ -22,15 +22,12 @@ int scaleFor(const Clip& clip) {
 
 // The clip as the bytes of a GIF file.
 std::string gifOf(Engine& engine, const fs::path& run, RunControl& control) {
-  const auto clip = engine.loadRunClip(run);
-  if (!clip) throw Failure(clip.error());
+  const auto clip = valueOrFail(engine.loadRunClip(run));
   const Temporary file(fs::temp_directory_path() / "clip.gif");
   EventSink sink;
-  const auto written = engine.exportClip(
-      clip.value(), file.path(),
-      {.format = ExportFormat::Gif, .scalePercent = scaleFor(clip.value()), .overwrite = true}, sink, control);
-  if (written.cancelled()) throw Stopped();
-  if (written.failed()) throw Failure(written.error());
+  valueOrFail(engine.exportClip(clip, file.path(),
+                                {.format = ExportFormat::Gif, .scalePercent = scaleFor(clip), .overwrite = true}, sink,
+                                control));
   return readTextFile(file.path());
 }
 
@@ -38,15 +35,13 @@ Done write(Engine& engine, const fs::path& sweep, const fs::path& file, const Sw
            RunControl& control) {
   const auto existing = options.overwrite ? Existing::Replace : Existing::Keep;
   requirePublishable(file, existing);
-  auto results = readSweepResults(sweep);
-  if (!results) throw Failure(results.error());
-  auto scores = scoreSweep(results.value(), options.by, options.from);
-  if (!scores) throw Failure(scores.error());
-  lab::ReportPage page{results.value(), scores.value(), propose(scores.value(), options.sameness), {}};
+  const auto results = valueOrFail(readSweepResults(sweep));
+  const auto scores = valueOrFail(scoreSweep(results, options.by, options.from));
+  lab::ReportPage page{results, scores, propose(scores, options.sameness), {}};
   const lab::SweepFolder folder(sweep);
-  for (const auto& score : scores.value().candidates) {
+  for (const auto& score : scores.candidates) {
     throwIfStopped(control.stopToken());
-    const SweepRun run{scores.value().prompts.front(), results.value().sweep.seeds.front(), score.candidate};
+    const SweepRun run{scores.prompts.front(), results.sweep.seeds.front(), score.candidate};
     page.clips.emplace_back(score.candidate, gifOf(engine, folder.runFolder(run), control));
   }
   writeTextAtomically(file, lab::html(page), existing);

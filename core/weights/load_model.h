@@ -10,6 +10,7 @@
 #include <ATen/ATen.h>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace fb::weights {
@@ -22,11 +23,12 @@ WeightSizes sizesOf(const Checkpoint& checkpoint, at::ScalarType dtype) {
   return reader.sizes();
 }
 
-// Throws Failure, Stopped, c10::OutOfMemoryError.
+// known: sizesOf() for this model, if the caller has it. Throws Failure, Stopped, c10::OutOfMemoryError.
 template <class Model>
 std::shared_ptr<const Model> loadModel(const Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
-                                       const Placement& placement = {}, LoadControl control = {}) {
-  auto sizes = sizesOf<Model>(checkpoint, dtype);
+                                       const Placement& placement = {}, LoadControl control = {},
+                                       std::optional<WeightSizes> known = {}) {
+  auto sizes = known ? *std::move(known) : sizesOf<Model>(checkpoint, dtype);
   const auto total = sizes.total();
   std::shared_ptr<BlockStream> stream;
   if (placement.residentBlocks >= 0 && placement.streams(sizes))

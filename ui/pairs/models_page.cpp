@@ -5,7 +5,6 @@
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
-#include "pairs/pipeline_words.h"
 #include "pairs/where_to_get.h"
 #include "session/engine_host.h"
 #include "text/error_sentences.h"
@@ -244,7 +243,7 @@ QString ModelsPage::detailsOf(const PairEntry& entry) {
                     inside ? tr("VAE: inside the model") : tr("VAE: %1").arg(text(pair.vae))};
   if (!pair.imageEncoder.empty()) lines << tr("Image encoder: %1").arg(text(pair.imageEncoder));
   if (!pair.upsampler.empty()) lines << tr("Latent upsampler: %1").arg(text(pair.upsampler));
-  if (entry.pipeline) lines << tr("Settings of its folder: %1").arg(pipelineWords(*entry.pipeline));
+  if (entry.pipeline) lines << tr("Settings of its folder: %1").arg(QString::fromStdString(entry.pipeline->words()));
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -35,6 +35,8 @@ public:
   void setRunning(std::optional<int> step);
   // How many steps the next run takes over from another one: boundaries before that are locked.
   void setTakenOver(int steps);
+  // The last step whose model is settled, by either of these.
+  std::optional<int> passed() const;
   // Boundaries that are shown beside the real ones.
   void setSuggested(const std::optional<StageSchedule>& suggested);
   // After which of its `ofSteps` steps the clip shown can be continued.
@@ -84,8 +86,6 @@ private:
   void refreshCurves();
   void refreshDescription();
   StageImage image() const;
-  // The last step whose model is settled.
-  std::optional<int> passed() const;
   void placeMarkers();
   std::optional<Handle> handleAt(const QPointF& position) const;
   void hover(const QPointF& position);

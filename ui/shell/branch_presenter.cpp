@@ -45,12 +45,6 @@ private:
   State m_before, m_after;
 };
 
-GenerationRequest withoutBranch(GenerationRequest request) {
-  request.options.branchFrom.clear();
-  request.options.branchAt = 0;
-  return request;
-}
-
 }  // namespace
 
 BranchPresenter::BranchPresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {

@@ -65,12 +65,10 @@ void ComparePresenter::compareWithLargeOnly() {
   // What is compared is A if the comparison is open, otherwise the shown clip, otherwise what Generate would run.
   const auto* left = m_view && m_view->isVisible() && m_view->clip(Left).request ? &m_view->clip(Left) : nullptr;
   const auto& shown = m_parts.clip->shown();
-  auto asked = left ? *left->request : shown.request.value_or(m_parts.request->request());
+  // Not the rest of another clip, but the large model's own.
+  auto asked = withoutBranch(left ? *left->request : shown.request.value_or(m_parts.request->request()));
   // A clip file knows its pair only by name.
   if (asked.pair.large.empty()) asked.pair = m_parts.pair->pair();
-  // Not the rest of another clip, but the large model's own.
-  asked.options.branchFrom.clear();
-  asked.options.branchAt = 0;
   asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
   const auto id = m_parts.studio->runner()->enqueue(
       asked, RunKind::Generate, tr("%1 (large only)").arg(QString::fromStdString(asked.clip.prompt)));

@@ -2,7 +2,6 @@
 #include "shell/pair_presenter.h"
 
 #include "pairs/pair_shelf.h"
-#include "pairs/pipeline_words.h"
 #include "settings/settings.h"
 
 #include <QComboBox>
@@ -65,7 +64,7 @@ void PairPresenter::tellFolder() {
   const auto documents = m_shelf->documents();
   told.removeIf([&](const QString& document) { return !documents.contains(document); });
   m_settings->setToldPairs(told << entry.document);
-  Q_EMIT folderFollowed(QString::fromStdString(m_pair.name), pipelineWords(*entry.pipeline));
+  Q_EMIT folderFollowed(QString::fromStdString(m_pair.name), QString::fromStdString(entry.pipeline->words()));
 }
 
 void PairPresenter::onAdded(const PairSpec& pair, const QString& document) {

@@ -97,10 +97,8 @@ void RunPresenter::generate() {
 
 void RunPresenter::probe() {
   if (!m_parts.studio->isReady()) return;
-  auto request = m_parts.request->request();
   // The curve is that of all steps.
-  request.options.branchFrom.clear();
-  request.options.branchAt = 0;
+  const auto request = withoutBranch(m_parts.request->request());
   m_runner->enqueue(request, RunKind::Probe, tr("Probe: %1").arg(QString::fromStdString(request.clip.prompt)));
 }
 

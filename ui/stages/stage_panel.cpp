@@ -373,11 +373,6 @@ void StagePanel::setBranch(const std::optional<Branch>& branch) {
   showSchedule(shown());
 }
 
-std::optional<int> StagePanel::passed() const {
-  if (m_run || !m_branch) return m_running;
-  return m_branch->step - 1;
-}
-
 void StagePanel::refreshBranch() {
   m_plot->setBranchSteps(m_run ? std::vector<int>() : m_branchSteps, m_branchOfSteps);
   const bool isShown = m_branch && !m_run;
@@ -397,8 +392,8 @@ void StagePanel::tighten() {
 }
 
 void StagePanel::refreshLocks() {
-  m_early->setEnabled(!isLocked(shown(), Handle::Early, passed()));
-  m_late->setEnabled(!isLocked(shown(), Handle::Late, passed()));
+  m_early->setEnabled(!isLocked(shown(), Handle::Early, m_plot->passed()));
+  m_late->setEnabled(!isLocked(shown(), Handle::Late, m_plot->passed()));
 }
 
 void StagePanel::showCurve(const std::vector<StepReport>& steps) { m_plot->setCurve(steps); }
@@ -441,9 +436,9 @@ void StagePanel::refreshSuggestion() {
 }
 
 StageSchedule StagePanel::withStage(Handle handle, int stageSteps) const {
-  if (isLocked(shown(), handle, passed())) return shown();
+  if (isLocked(shown(), handle, m_plot->passed())) return shown();
   const int at = handle == Handle::Early ? stageSteps : shown().steps - stageSteps;
-  return withHandleAt(shown(), handle, at, firstFreeStep(passed()));
+  return withHandleAt(shown(), handle, at, firstFreeStep(m_plot->passed()));
 }
 
 void StagePanel::drag(const StageSchedule& schedule) {

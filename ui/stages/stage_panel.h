@@ -102,8 +102,6 @@ private:
   void refreshBranch();
   void refreshLocks();
   void tighten();
-  // The last step whose model is settled.
-  std::optional<int> passed() const;
   void refreshBand();
   void refreshSuggestion();
   void refreshWords();

@@ -36,6 +36,9 @@ struct PipelineInfo {
   std::string scheduler;  // class; empty if unknown
   // The settings that determine the noise levels, with their values in JSON: {"flow_shift", "3.0"}.
   std::vector<std::pair<std::string, std::string>> settings;
+
+  // "WanPipeline, UniPCMultistepScheduler, flow_shift 3.0".
+  std::string words() const;
 };
 
 }  // namespace fb

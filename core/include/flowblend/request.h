@@ -118,6 +118,9 @@ struct GenerationRequest {
   bool operator==(const GenerationRequest&) const = default;
 };
 
+// The same as a whole run, which takes over no steps of another one.
+GenerationRequest withoutBranch(GenerationRequest request);
+
 // A request with the pair's defaults.
 GenerationRequest defaultRequest(const PairSpec& pair);
 

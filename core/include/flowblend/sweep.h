@@ -28,6 +28,9 @@ struct SweepCandidate {
   auto operator<=>(const SweepCandidate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
+// "40 % / 20 %", "large model alone" or "small model alone", for a sweep with this number of steps.
+std::string boundariesText(const SweepCandidate& candidate, int steps);
+
 // The grid of boundaries given as fractions of the steps, with LLL and SSS. Boundaries that round to the same steps are
 // one candidate; if they leave the small model no step, they are LLL. In the order in which they run: the largest early
 // stage first, then the smallest late one.

@@ -3,12 +3,10 @@
 #include "compute/devices.h"
 #include "compute/memory.h"
 #include "compute/tf32.h"
+#include "resident_memory.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <cstdint>
-#include <fstream>
 #include <vector>
 
 namespace fb::compute {
@@ -37,13 +35,6 @@ TEST(Devices, ComputeInWhatTheyAreAskedForOrInWhatTheyDoBest) {
 }
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-std::int64_t residentBytes() {
-  std::ifstream statm("/proc/self/statm");
-  std::int64_t total = 0, resident = 0;
-  statm >> total >> resident;
-  return resident * ::sysconf(_SC_PAGESIZE);
-}
-
 // Tensors of a prompt's keys and values: too small for mappings of their own, and freed below others that stay.
 TEST(Memory, OfFreedTensorsGoesBackToTheSystem) {
   constexpr std::int64_t kMegabyte = 1 << 20, kTensors = 60, kSize = 4 * kMegabyte;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Opening and inspecting a file of the size of WAN 14B must read its header only.
 #include "files.h"
+#include "resident_memory.h"
 #include "weights/weight_reader.h"
 
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
-
-#include <unistd.h>
 
 using namespace fb;
 using namespace fb::weights;
@@ -70,13 +69,6 @@ std::uint64_t writeSparse(const std::filesystem::path& path, const Shapes& shape
   writeFile(path, container(header, ""));
   std::filesystem::resize_file(path, 8 + header.size() + position);
   return position;
-}
-
-std::int64_t residentBytes() {
-  std::ifstream statm("/proc/self/statm");
-  std::int64_t total = 0, resident = 0;
-  statm >> total >> resident;
-  return resident * ::sysconf(_SC_PAGESIZE);
 }
 
 }  // namespace
