@@ -1276,6 +1276,63 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::EditBar</name>
+    <message>
+        <source>Editing in the queue: %1</source>
+        <translation>In der Warteschlange bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The queued run gets these settings and keeps its place</source>
+        <translation>Der wartende Lauf erhält diese Einstellungen und behält seinen Platz</translation>
+    </message>
+    <message>
+        <source>Save the queued run</source>
+        <translation>Den wartenden Lauf speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave the queued run as it is</source>
+        <translation>Den wartenden Lauf lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>Bearbeiten abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::EditPresenter</name>
+    <message>
+        <source>Steps are done</source>
+        <translation>Schritte sind fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>%n Schritt dieses Laufs ist fertig. Mit anderen Einstellungen beginnt er von vorn.</numerusform>
+            <numerusform>%n Schritte dieses Laufs sind fertig. Mit anderen Einstellungen beginnt er von vorn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and start over</source>
+        <translation>&amp;Speichern und von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the steps</source>
+        <translation>Schritte &amp;behalten</translation>
+    </message>
+    <message>
+        <source>The queued run is changed.</source>
+        <translation>Der wartende Lauf ist geändert.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found next to the program. Reinstall the program.</source>
@@ -2753,6 +2810,14 @@ Beschreiben Sie ihn links und drücken Sie „Generieren“.</translation>
         <source>&amp;Zoom</source>
         <translation>&amp;Zoom</translation>
     </message>
+    <message>
+        <source>Watch the running clip</source>
+        <translation>Den laufenden Clip ansehen</translation>
+    </message>
+    <message>
+        <source>● Live · %1</source>
+        <translation>● Live · %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -3001,10 +3066,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Messlauf: %1</translation>
     </message>
     <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>Ändern Sie die Einstellungen und drücken Sie „Generieren“, um erneut einzureihen.</translation>
-    </message>
-    <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
         <translation>Der Messlauf ist fertig; ziehen Sie die Grenzen dorthin, wo sich die Modelle einig sind.</translation>
     </message>
@@ -3078,6 +3139,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>&amp;Quit</source>
         <translation>&amp;Verlassen</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Finished and in the history: %1</source>
+        <translation>Fertig und im Verlauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -3120,6 +3189,33 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
         <translation>Der Verlauf in %1 ist jetzt schreibgeschützt: %2. Was davon lesbar ist, wird gezeigt; Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunSwitch</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stages of the running clip</source>
+        <translation>Phasen des laufenden Clips</translation>
+    </message>
+    <message>
+        <source>The stages of the running clip; boundaries ahead of it can still be moved</source>
+        <translation>Die Phasen des laufenden Clips; Grenzen, die noch vor ihm liegen, lassen sich verschieben</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Stages of the next clip</source>
+        <translation>Phasen des nächsten Clips</translation>
+    </message>
+    <message>
+        <source>The stages of the next clip: what Generate adds to the queue</source>
+        <translation>Die Phasen des nächsten Clips: was „Generieren“ in die Warteschlange stellt</translation>
     </message>
 </context>
 <context>

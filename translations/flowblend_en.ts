@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::EditPresenter</name>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>%n step of this run is done. With other settings, it starts from the beginning.</numerusform>
+            <numerusform>%n steps of this run are done. With other settings, it starts from the beginning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>

@@ -1276,6 +1276,63 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::EditBar</name>
+    <message>
+        <source>Editing in the queue: %1</source>
+        <translation>Editando en la cola: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The queued run gets these settings and keeps its place</source>
+        <translation>La ejecución en cola recibe estos ajustes y conserva su lugar</translation>
+    </message>
+    <message>
+        <source>Save the queued run</source>
+        <translation>Guardar la ejecución en cola</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Leave the queued run as it is</source>
+        <translation>Dejar la ejecución en cola como está</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>Cancelar la edición</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::EditPresenter</name>
+    <message>
+        <source>Steps are done</source>
+        <translation>Hay pasos hechos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>%n paso de esta ejecución está hecho. Con otros ajustes, empieza desde el principio.</numerusform>
+            <numerusform>%n pasos de esta ejecución están hechos. Con otros ajustes, empieza desde el principio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and start over</source>
+        <translation>&amp;Guardar y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the steps</source>
+        <translation>&amp;Conservar los pasos</translation>
+    </message>
+    <message>
+        <source>The queued run is changed.</source>
+        <translation>La ejecución en cola ha cambiado.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found next to the program. Reinstall the program.</source>
@@ -2753,6 +2810,14 @@ Descríbalo a la izquierda y pulse Generar.</translation>
         <source>&amp;Zoom</source>
         <translation>&amp;Zoom</translation>
     </message>
+    <message>
+        <source>Watch the running clip</source>
+        <translation>Ver el clip en curso</translation>
+    </message>
+    <message>
+        <source>● Live · %1</source>
+        <translation>● En directo · %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -3001,10 +3066,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Sondeo: %1</translation>
     </message>
     <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>Cambie los ajustes y pulse Generar para ponerlo en cola de nuevo.</translation>
-    </message>
-    <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
         <translation>El sondeo ha terminado; arrastre los límites hasta donde coinciden los modelos.</translation>
     </message>
@@ -3078,6 +3139,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Finished and in the history: %1</source>
+        <translation>Terminado y en el historial: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -3120,6 +3189,33 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
         <translation>El historial de %1 es ahora de solo lectura: %2. Se muestra lo que se puede leer; lo nuevo se guarda en memoria y se escribirá en cuanto eso pase.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunSwitch</name>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Stages of the running clip</source>
+        <translation>Etapas del clip en curso</translation>
+    </message>
+    <message>
+        <source>The stages of the running clip; boundaries ahead of it can still be moved</source>
+        <translation>Las etapas del clip en curso; los límites que aún no ha alcanzado se pueden mover</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Stages of the next clip</source>
+        <translation>Etapas del clip siguiente</translation>
+    </message>
+    <message>
+        <source>The stages of the next clip: what Generate adds to the queue</source>
+        <translation>Las etapas del clip siguiente: lo que Generar añade a la cola</translation>
     </message>
 </context>
 <context>

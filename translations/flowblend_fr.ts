@@ -1276,6 +1276,63 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::EditBar</name>
+    <message>
+        <source>Editing in the queue: %1</source>
+        <translation>Modification dans la file : %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The queued run gets these settings and keeps its place</source>
+        <translation>L’exécution en attente reçoit ces réglages et garde sa place</translation>
+    </message>
+    <message>
+        <source>Save the queued run</source>
+        <translation>Enregistrer l’exécution en attente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Leave the queued run as it is</source>
+        <translation>Laisser l’exécution en attente telle quelle</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>Annuler la modification</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::EditPresenter</name>
+    <message>
+        <source>Steps are done</source>
+        <translation>Des étapes sont faites</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>%n étape de cette exécution est faite. Avec d’autres réglages, elle recommence au début.</numerusform>
+            <numerusform>%n étapes de cette exécution sont faites. Avec d’autres réglages, elle recommence au début.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and start over</source>
+        <translation>&amp;Enregistrer et recommencer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the steps</source>
+        <translation>&amp;Garder les étapes</translation>
+    </message>
+    <message>
+        <source>The queued run is changed.</source>
+        <translation>L’exécution en attente est modifiée.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found next to the program. Reinstall the program.</source>
@@ -2753,6 +2810,14 @@ Décrivez-le à gauche et appuyez sur Générer.</translation>
         <source>&amp;Zoom</source>
         <translation>&amp;Zoom</translation>
     </message>
+    <message>
+        <source>Watch the running clip</source>
+        <translation>Regarder le clip en cours</translation>
+    </message>
+    <message>
+        <source>● Live · %1</source>
+        <translation>● En direct · %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -3001,10 +3066,6 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Sonde : %1</translation>
     </message>
     <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>Modifiez les réglages et appuyez sur Générer pour le remettre en file.</translation>
-    </message>
-    <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
         <translation>La sonde est terminée ; placez les limites là où les modèles s’accordent.</translation>
     </message>
@@ -3078,6 +3139,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Finished and in the history: %1</source>
+        <translation>Terminé et dans l’historique : %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -3120,6 +3189,33 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
         <translation>L’historique de %1 est en lecture seule pour le moment : %2. Ce qui peut en être lu est affiché ; ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunSwitch</name>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Stages of the running clip</source>
+        <translation>Phases du clip en cours</translation>
+    </message>
+    <message>
+        <source>The stages of the running clip; boundaries ahead of it can still be moved</source>
+        <translation>Les phases du clip en cours ; les limites qu’il n’a pas encore atteintes peuvent être déplacées</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Stages of the next clip</source>
+        <translation>Phases du clip suivant</translation>
+    </message>
+    <message>
+        <source>The stages of the next clip: what Generate adds to the queue</source>
+        <translation>Les phases du clip suivant : ce que Générer ajoute à la file d’attente</translation>
     </message>
 </context>
 <context>

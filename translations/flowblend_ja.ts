@@ -1262,6 +1262,62 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::EditBar</name>
+    <message>
+        <source>Editing in the queue: %1</source>
+        <translation>キュー内を編集中: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The queued run gets these settings and keeps its place</source>
+        <translation>キュー内の実行にこの設定を適用します。順番は変わりません</translation>
+    </message>
+    <message>
+        <source>Save the queued run</source>
+        <translation>キュー内の実行を保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Leave the queued run as it is</source>
+        <translation>キュー内の実行をそのままにします</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>編集をキャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::EditPresenter</name>
+    <message>
+        <source>Steps are done</source>
+        <translation>完了したステップがあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>この実行では %n ステップが完了しています。設定を変えると最初からやり直します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and start over</source>
+        <translation>保存して最初から(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the steps</source>
+        <translation>ステップを残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The queued run is changed.</source>
+        <translation>キュー内の実行を変更しました。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found next to the program. Reinstall the program.</source>
@@ -2736,6 +2792,14 @@ Describe it on the left and press Generate.</source>
         <source>&amp;Zoom</source>
         <translation>ズーム(&amp;Z)</translation>
     </message>
+    <message>
+        <source>Watch the running clip</source>
+        <translation>実行中のクリップを見る</translation>
+    </message>
+    <message>
+        <source>● Live · %1</source>
+        <translation>● ライブ · %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -2982,10 +3046,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>プローブ: %1</translation>
     </message>
     <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>設定を変えて「生成」を押すと、もう一度キューに入ります。</translation>
-    </message>
-    <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
         <translation>プローブが完了しました。両モデルが一致する範囲まで境界をドラッグしてください。</translation>
     </message>
@@ -3057,6 +3117,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>&amp;Quit</source>
         <translation>終了(&amp;L)</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>Finished and in the history: %1</source>
+        <translation>完了しました（履歴にあります）: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -3099,6 +3167,33 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 の履歴は現在読み取り専用です: %2。読める内容を表示しています。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunSwitch</name>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Stages of the running clip</source>
+        <translation>実行中のクリップのステージ</translation>
+    </message>
+    <message>
+        <source>The stages of the running clip; boundaries ahead of it can still be moved</source>
+        <translation>実行中のクリップのステージ。まだ到達していない境界は動かせます</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Stages of the next clip</source>
+        <translation>次のクリップのステージ</translation>
+    </message>
+    <message>
+        <source>The stages of the next clip: what Generate adds to the queue</source>
+        <translation>次のクリップのステージ。「生成」でキューに追加される内容です</translation>
     </message>
 </context>
 <context>

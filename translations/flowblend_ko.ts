@@ -1262,6 +1262,62 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::EditBar</name>
+    <message>
+        <source>Editing in the queue: %1</source>
+        <translation>대기열에서 편집 중: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The queued run gets these settings and keeps its place</source>
+        <translation>대기 중인 작업에 이 설정을 적용하고 순서는 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Save the queued run</source>
+        <translation>대기 중인 작업 저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leave the queued run as it is</source>
+        <translation>대기 중인 작업을 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>편집 취소</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::EditPresenter</name>
+    <message>
+        <source>Steps are done</source>
+        <translation>완료된 스텝이 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>이 작업은 %n스텝이 완료되었습니다. 설정을 바꾸면 처음부터 다시 시작합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and start over</source>
+        <translation>저장하고 처음부터(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the steps</source>
+        <translation>스텝 유지(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The queued run is changed.</source>
+        <translation>대기 중인 작업을 변경했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found next to the program. Reinstall the program.</source>
@@ -2736,6 +2792,14 @@ Describe it on the left and press Generate.</source>
         <source>&amp;Zoom</source>
         <translation>확대/축소(&amp;Z)</translation>
     </message>
+    <message>
+        <source>Watch the running clip</source>
+        <translation>실행 중인 클립 보기</translation>
+    </message>
+    <message>
+        <source>● Live · %1</source>
+        <translation>● 실시간 · %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -2982,10 +3046,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>프로브: %1</translation>
     </message>
     <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>설정을 바꾸고 ‘생성’을 누르면 다시 대기열에 들어갑니다.</translation>
-    </message>
-    <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
         <translation>프로브가 끝났습니다. 두 모델이 일치하는 곳까지 경계를 끌어 놓으세요.</translation>
     </message>
@@ -3057,6 +3117,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>&amp;Quit</source>
         <translation>나가기(&amp;L)</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>스텝 %1/%2</translation>
+    </message>
+    <message>
+        <source>Finished and in the history: %1</source>
+        <translation>완료되어 기록에 있음: %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -3099,6 +3167,33 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1의 기록은 지금 읽기 전용입니다: %2. 읽을 수 있는 내용을 표시합니다. 새로운 내용은 메모리에 보관했다가 해결되는 대로 저장합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunSwitch</name>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Stages of the running clip</source>
+        <translation>실행 중인 클립의 단계</translation>
+    </message>
+    <message>
+        <source>The stages of the running clip; boundaries ahead of it can still be moved</source>
+        <translation>실행 중인 클립의 단계입니다. 아직 도달하지 않은 경계는 옮길 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Stages of the next clip</source>
+        <translation>다음 클립의 단계</translation>
+    </message>
+    <message>
+        <source>The stages of the next clip: what Generate adds to the queue</source>
+        <translation>다음 클립의 단계: 생성을 누르면 대기열에 추가되는 내용</translation>
     </message>
 </context>
 <context>

@@ -1262,6 +1262,62 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::EditBar</name>
+    <message>
+        <source>Editing in the queue: %1</source>
+        <translation>正在编辑队列中的：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The queued run gets these settings and keeps its place</source>
+        <translation>队列中的任务采用这些设置，位置不变</translation>
+    </message>
+    <message>
+        <source>Save the queued run</source>
+        <translation>保存队列中的任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the queued run as it is</source>
+        <translation>队列中的任务保持不变</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>取消编辑</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::EditPresenter</name>
+    <message>
+        <source>Steps are done</source>
+        <translation>已有完成的步数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of this run are done. With other settings, it starts from the beginning.</source>
+        <translation>
+            <numerusform>此任务已完成 %n 步。更改设置后将从头开始。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and start over</source>
+        <translation>保存并从头开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the steps</source>
+        <translation>保留步数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The queued run is changed.</source>
+        <translation>已更改队列中的任务。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::EngineHost</name>
     <message>
         <source>The engine %1 was not found next to the program. Reinstall the program.</source>
@@ -2736,6 +2792,14 @@ Describe it on the left and press Generate.</source>
         <source>&amp;Zoom</source>
         <translation>缩放(&amp;Z)</translation>
     </message>
+    <message>
+        <source>Watch the running clip</source>
+        <translation>观看正在生成的片段</translation>
+    </message>
+    <message>
+        <source>● Live · %1</source>
+        <translation>● 实时 · %1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PromptPanel</name>
@@ -2982,10 +3046,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>探测：%1</translation>
     </message>
     <message>
-        <source>Change the settings and press Generate to queue it again.</source>
-        <translation>修改设置后按“生成”即可重新排队。</translation>
-    </message>
-    <message>
         <source>The probe is done; drag the boundaries to where the models agree.</source>
         <translation>探测完成；请将边界拖到两个模型一致的位置。</translation>
     </message>
@@ -3057,6 +3117,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>&amp;Quit</source>
         <translation>离开(&amp;L)</translation>
     </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Finished and in the history: %1</source>
+        <translation>已完成，见历史记录：%1</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunStore</name>
@@ -3099,6 +3167,33 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The history in %1 is read-only at the moment: %2. Everything that can be read is shown; changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 中的历史记录目前为只读：%2。可读取的内容已显示；新内容保存在内存中，问题解决后立即写入。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunSwitch</name>
+    <message>
+        <source>Running</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>Stages of the running clip</source>
+        <translation>正在生成的片段的阶段</translation>
+    </message>
+    <message>
+        <source>The stages of the running clip; boundaries ahead of it can still be moved</source>
+        <translation>正在生成的片段的阶段；尚未到达的边界仍可移动</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Stages of the next clip</source>
+        <translation>下一个片段的阶段</translation>
+    </message>
+    <message>
+        <source>The stages of the next clip: what Generate adds to the queue</source>
+        <translation>下一个片段的阶段：点“生成”时加入队列的内容</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_panel.h"
 
+#include "prompt/edit_bar.h"
 #include "prompt/image_list.h"
 #include "prompt/preset_bar.h"
 #include "prompt/prompt_text_edit.h"
@@ -105,6 +106,10 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   scroll->setWidget(content);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
+  m_editBar = new EditBar(theme, this);
+  connect(m_editBar, &EditBar::saved, this, &PromptPanel::editSaved);
+  connect(m_editBar, &EditBar::cancelled, this, &PromptPanel::editCancelled);
+  outer->addWidget(m_editBar);
   outer->addWidget(scroll);
 
   m_values = values();
@@ -273,6 +278,13 @@ void PromptPanel::focusPrompt() {
   m_prompt->setFocus(Qt::OtherFocusReason);
   m_prompt->moveCursor(QTextCursor::End);
 }
+
+void PromptPanel::beginEdit(const QString& title) {
+  m_editBar->begin(title);
+  focusPrompt();
+}
+
+void PromptPanel::endEdit() { m_editBar->end(); }
 
 void PromptPanel::showHint(const QString& sentence) {
   m_hint->setText(sentence);

@@ -17,6 +17,7 @@ class QUndoStack;
 
 namespace fb::ui {
 
+class EditBar;
 class ImageList;
 class PresetBar;
 class PromptTextEdit;
@@ -56,10 +57,15 @@ public Q_SLOTS:
   // Before a new run: rolls a new seed unless it is locked.
   void rollSeedIfRandom();
   void focusPrompt();
+  // Whether the fields are those of a queued run, whose title is shown with buttons that end this.
+  void beginEdit(const QString& title);
+  void endEdit();
 
 Q_SIGNALS:
   void requestChanged();
   void generateRequested();
+  void editSaved();
+  void editCancelled();
   void stepsChanged(int steps);
   // 150 ms after the last keystroke, for counting tokens.
   void promptEdited(const QString& prompt);
@@ -91,6 +97,7 @@ private:
   QStringList m_recentPrompts;
   QString m_example;  // the pair's own prompt
 
+  EditBar* m_editBar = nullptr;
   QLabel* m_promptLabel = nullptr;
   QLabel* m_counter = nullptr;
   QToolButton* m_recentButton = nullptr;

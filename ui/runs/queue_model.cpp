@@ -165,9 +165,9 @@ std::vector<RunId> QueueModel::order() const {
   return ids;
 }
 
-std::optional<RunId> QueueModel::firstWaiting() const {
+std::optional<RunId> QueueModel::firstWaiting(std::optional<RunId> except) const {
   for (const auto& entry : m_entries)
-    if (entry.record.state == RunState::Waiting) return entry.record.id;
+    if (entry.record.state == RunState::Waiting && entry.record.id != except) return entry.record.id;
   return {};
 }
 

@@ -61,7 +61,7 @@ public:
   const RunRecord* find(RunId id) const;  // valid until the next change of the model
   const RunRecord& at(int row) const { return m_entries[static_cast<std::size_t>(row)].record; }
   std::vector<RunId> order() const;
-  std::optional<RunId> firstWaiting() const;
+  std::optional<RunId> firstWaiting(std::optional<RunId> except = {}) const;
   int count(RunState state) const;
 
   void setRecord(const RunRecord& record);

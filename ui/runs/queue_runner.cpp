@@ -112,7 +112,7 @@ void QueueRunner::setHeld(bool held) {
 
 void QueueRunner::startNext() {
   if (m_held || m_current || !m_host->engine()) return;
-  const auto next = m_queue->firstWaiting();
+  const auto next = m_queue->firstWaiting(m_edited);
   if (!next) {
     Q_EMIT queueIdle();
     return;
@@ -382,6 +382,11 @@ void QueueRunner::editRequest(RunId id, const GenerationRequest& request) {
   record.steps.clear();
   update(record);
   estimate(record);
+}
+
+void QueueRunner::setEdited(std::optional<RunId> id) {
+  m_edited = id;
+  if (!id) QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
 }
 
 void QueueRunner::rename(RunId id, const QString& title) {

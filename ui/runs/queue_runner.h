@@ -74,6 +74,8 @@ public Q_SLOTS:
   fb::ui::RunId duplicate(fb::ui::RunId id);
   // For a run that is not running; if it already has steps, it starts from the beginning.
   void editRequest(fb::ui::RunId id, const fb::GenerationRequest& request);
+  // A run that is being edited does not start before this is called again, for another run or none.
+  void setEdited(std::optional<fb::ui::RunId> id);
   void rename(fb::ui::RunId id, const QString& title);
 
   // Moves the boundaries of the running run, as far as they are ahead of its current step.
@@ -133,6 +135,7 @@ private:
   QString m_runsFolder;
   std::vector<RunId> m_interrupted;
   std::optional<RunId> m_current;
+  std::optional<RunId> m_edited;
   Intent m_intent = Intent::None;
   bool m_isContinued = false;   // the running run was started earlier
   QElapsedTimer m_watch;        // of the running run

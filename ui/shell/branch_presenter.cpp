@@ -53,7 +53,7 @@ BranchPresenter::BranchPresenter(const Parts& parts, QObject* parent) : QObject(
   connect(history, &QAbstractItemModel::rowsRemoved, this, &BranchPresenter::markShown);
   connect(history, &HistoryModel::loaded, this, &BranchPresenter::describe);
   connect(m_parts.stages, &StagePanel::branchRequested, this,
-          [this](int step) { branch(m_parts.clip->shown().run, step); });
+          [this](int step) { branch(m_parts.clip->watched(), step); });
   connect(m_parts.stages, &StagePanel::branchRemoved, this, &BranchPresenter::remove);
   connect(m_parts.history, &HistoryPanel::branchesWanted, this, [this](RunId id) {
     const int row = m_parts.studio->history()->row(id);
@@ -72,7 +72,7 @@ void BranchPresenter::look(const std::filesystem::path& folder, std::function<vo
 }
 
 void BranchPresenter::markShown() {
-  const int row = m_parts.studio->history()->row(m_parts.clip->shown().run);
+  const int row = m_parts.studio->history()->row(m_parts.clip->watched());
   m_parts.stages->setBranchSteps({}, 0);
   m_shown.drop();
   if (row < 0) return;

@@ -10,7 +10,30 @@
 namespace fb::ui {
 
 ClipPresenter::ClipPresenter(Studio* studio, PreviewPanel* preview, StagePanel* stages, QObject* parent)
-    : QObject(parent), m_studio(studio), m_preview(preview), m_stages(stages) {}
+    : QObject(parent), m_studio(studio), m_preview(preview), m_stages(stages) {
+  connect(m_preview, &PreviewPanel::liveRequested, this, [this] {
+    if (m_live) watch(m_live->run);
+  });
+}
+
+void ClipPresenter::watch(RunId run) {
+  m_opened.drop();
+  m_watched = run;
+  m_stages->showRunCurve();
+  if (m_newest && m_newest->run == run) present(*m_newest);
+  offerLive();
+  Q_EMIT shownChanged();
+}
+
+void ClipPresenter::setLive(const std::optional<Live>& live) {
+  m_live = live;
+  if (m_newest && (!live || live->run != m_newest->run)) m_newest.reset();
+  offerLive();
+}
+
+void ClipPresenter::offerLive() {
+  m_preview->offerLive(m_live && m_live->run != m_watched ? m_live->words : QString());
+}
 
 bool ClipPresenter::isWhole() const { return !m_preview->isPreview() && !m_preview->clip().frames.empty(); }
 
@@ -23,9 +46,14 @@ void ClipPresenter::showFile(const Clip& clip, const QString& title, const std::
   show({clip, title, request, 0});
 }
 
-void ClipPresenter::showPreview(const GenerationRequest& request, int step, const Clip& clip) {
+void ClipPresenter::showPreview(RunId run, const GenerationRequest& request, int step, const Clip& clip) {
   const double seconds = request.clip.fps > 0 ? request.clip.frames / request.clip.fps : 0;
-  m_preview->showPreview(step, request.totalSteps(), clip, seconds);
+  m_newest = Preview{run, step, request.totalSteps(), clip, seconds};
+  if (run == m_watched) present(*m_newest);
+}
+
+void ClipPresenter::present(const Preview& preview) {
+  m_preview->showPreview(preview.step, preview.steps, preview.clip, preview.seconds);
   Q_EMIT wholeChanged(isWhole());
 }
 
@@ -33,6 +61,8 @@ void ClipPresenter::showAgain() { show(std::exchange(m_shown, {})); }
 
 void ClipPresenter::show(Shown shown) {
   m_shown = std::move(shown);
+  m_watched = m_shown.run;
+  offerLive();
   if (m_shown.clip.frames.empty())
     m_preview->clear();
   else

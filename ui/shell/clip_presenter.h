@@ -32,6 +32,17 @@ public:
 
   ClipPresenter(Studio* studio, PreviewPanel* preview, StagePanel* stages, QObject* parent = nullptr);
 
+  // The run that is watched, in progress or finished; 0: none, but a file or nothing.
+  RunId watched() const { return m_watched; }
+  // From now on, shows the run: the newest of its previews, those to come, and its clip.
+  void watch(RunId run);
+  // The run in progress and what it is doing, which is offered while another clip is watched; absent: no run.
+  struct Live {
+    RunId run = 0;
+    QString words;
+  };
+  void setLive(const std::optional<Live>& live);
+
   // The last one that was not a preview.
   const Shown& shown() const { return m_shown; }
   // A clip is shown that is not a preview of a run.
@@ -40,8 +51,8 @@ public:
   // With its curve.
   void showRun(const RunRecord& record, const Clip& clip);
   void showFile(const Clip& clip, const QString& title, const std::optional<GenerationRequest>& request);
-  // For a run in progress.
-  void showPreview(const GenerationRequest& request, int step, const Clip& clip);
+  // Of a run in progress; seen only if it is watched.
+  void showPreview(RunId run, const GenerationRequest& request, int step, const Clip& clip);
   // Replaces previews that did not lead to a clip.
   void showAgain();
 
@@ -56,12 +67,24 @@ Q_SIGNALS:
   void shownChanged();
 
 private:
+  struct Preview {
+    RunId run = 0;
+    int step = 0;
+    int steps = 0;
+    Clip clip;
+    double seconds = 0;
+  };
   void show(Shown shown);
+  void present(const Preview& preview);
+  void offerLive();
 
   Studio* m_studio;
   PreviewPanel* m_preview;
   StagePanel* m_stages;
   Shown m_shown;
+  RunId m_watched = 0;
+  std::optional<Live> m_live;
+  std::optional<Preview> m_newest;  // of the run in progress
   Newest m_opened;
 };
 

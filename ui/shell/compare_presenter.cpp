@@ -2,6 +2,7 @@
 #include "shell/compare_presenter.h"
 
 #include "runs/history_model.h"
+#include "runs/queue_model.h"
 #include "runs/queue_runner.h"
 #include "shell/bring_up.h"
 #include "shell/clip_presenter.h"
@@ -10,6 +11,8 @@
 #include "shell/studio.h"
 #include "viewer/compare_view.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace fb::ui {
@@ -28,20 +31,36 @@ void ComparePresenter::makeView() {
   connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);
 }
 
-void ComparePresenter::show() {
-  if (!m_view) makeView();
-  m_view->setWindowTitle(tr("Compare"));
-  QList<CompareCandidate> candidates;
+std::vector<RunId> ComparePresenter::candidates() const {
+  std::vector<RunId> runs;
   const auto* history = m_parts.studio->history();
   for (int row = 0; row < history->rowCount(); ++row)
-    if (const auto& run = history->summary(row); run.kind == RunKind::Generate)
-      candidates.append({run.id, run.displayTitle()});
-  m_view->setCandidates(candidates);
-  // The new clip on the right, the one it was derived from on the left.
-  for (const auto side : {Left, Right})
-    if (side < candidates.size() && m_view->clip(side).clip.frames.empty())
-      open(side, candidates[candidates.size() > 1 && side == Left ? 1 : 0].id);
+    if (const auto& run = history->summary(row); run.kind == RunKind::Generate) runs.push_back(run.id);
+  return runs;
+}
+
+void ComparePresenter::bringUpView() {
+  if (!m_view) makeView();
+  m_view->setWindowTitle(tr("Compare"));
+  QList<CompareCandidate> offered;
+  const auto* history = m_parts.studio->history();
+  for (const auto id : candidates()) offered.append({id, history->summary(history->row(id)).displayTitle()});
+  m_view->setCandidates(offered);
   bringUp(m_view);
+}
+
+void ComparePresenter::show() {
+  bringUpView();
+  const auto runs = candidates();
+  if (runs.empty()) return;
+  // The clip that is watched is compared, or else the newest one, with the one before it.
+  const auto watched = std::ranges::find(runs, m_parts.clip->watched());
+  const auto isOpen = [this](RunId id) { return m_view->clip(Left).id == id || m_view->clip(Right).id == id; };
+  const bool isMissing = watched != runs.end() && !isOpen(*watched);
+  const auto right = watched != runs.end() ? watched : runs.begin();
+  const auto left = right + 1 != runs.end() ? right + 1 : runs.begin();
+  if (m_view->clip(Left).clip.frames.empty()) open(Left, *left);
+  if (left != right && (isMissing || m_view->clip(Right).clip.frames.empty())) open(Right, *right);
 }
 
 void ComparePresenter::compareWith(RunId id) {
@@ -62,17 +81,20 @@ void ComparePresenter::set(Side side, const RunRecord& record, const Clip& clip)
 
 void ComparePresenter::compareWithLargeOnly() {
   if (!m_parts.studio->isReady()) return;
-  // What is compared is A if the comparison is open, otherwise the shown clip, otherwise what Generate would run.
+  // What is compared is A if the comparison is open, otherwise the clip that is watched, otherwise what Generate would
+  // run.
   const auto* left = m_view && m_view->isVisible() && m_view->clip(Left).request ? &m_view->clip(Left) : nullptr;
+  const auto* running = m_parts.studio->queue()->find(m_parts.clip->watched());
   const auto& shown = m_parts.clip->shown();
+  const auto now = running ? std::optional(running->request) : shown.request;
   // Not the rest of another clip, but the large model's own.
-  auto asked = withoutBranch(left ? *left->request : shown.request.value_or(m_parts.request->request()));
+  auto asked = withoutBranch(left ? *left->request : now.value_or(m_parts.request->request()));
   // A clip file knows its pair only by name.
   if (asked.pair.large.empty()) asked.pair = m_parts.pair->pair();
   asked.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, asked.sampling.schedule.steps);
   const auto id = m_parts.studio->runner()->enqueue(
       asked, RunKind::Generate, tr("%1 (large only)").arg(QString::fromStdString(asked.clip.prompt)));
-  m_awaited = {id, left ? left->id : shown.request ? shown.run : 0};
+  m_awaited = {id, left ? left->id : now ? m_parts.clip->watched() : 0};
 }
 
 void ComparePresenter::onFinished(const RunRecord& record, const Clip& clip) {

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <array>
+#include <vector>
 
 class QWidget;
 
@@ -39,7 +40,7 @@ public:
   };
   explicit ComparePresenter(const Parts& parts, QObject* parent = nullptr);
 
-  // Opens the comparison, initially with the two newest clips.
+  // Opens the comparison with the clip that is watched, or the newest one, and the one before it.
   void show();
   // Opens it with the run on the right.
   void compareWith(RunId id);
@@ -48,6 +49,8 @@ public:
 
 private:
   void makeView();
+  void bringUpView();
+  std::vector<RunId> candidates() const;  // newest first
   void open(Side side, RunId id);
   void set(Side side, const RunRecord& record, const Clip& clip);
   void onFinished(const RunRecord& record, const Clip& clip);

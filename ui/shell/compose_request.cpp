@@ -12,7 +12,7 @@ GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& st
   auto request = prompt.request(defaultRequest(pair));
   const int steps = request.sampling.schedule.steps;
   request.pair = pair;
-  request.sampling.schedule = stages.schedule();
+  request.sampling.schedule = stages.next();
   // Of the schedule, the number of steps belongs to the prompt panel.
   request.sampling.schedule.steps = steps;
   auto& options = request.options;

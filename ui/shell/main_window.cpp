@@ -16,6 +16,7 @@
 #include "shell/compare_presenter.h"
 #include "shell/dock_titles.h"
 #include "shell/document_opener.h"
+#include "shell/edit_presenter.h"
 #include "shell/export_presenter.h"
 #include "shell/history_presenter.h"
 #include "shell/inputs_presenter.h"
@@ -180,11 +181,14 @@ void MainWindow::buildPresenters() {
   new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
+  m_edit = new EditPresenter({this, studio, m_request, m_prompt, m_queue, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);
   auto* windows =
       new SecondaryWindows({this, m_actions, theme, language, settings, log, studio, m_shelf, m_pair}, this);
 
-  connect(m_prompt, &PromptPanel::generateRequested, m_runs, &RunPresenter::generate);
+  connect(m_prompt, &PromptPanel::generateRequested, this,
+          [this] { m_edit->isEditing() ? m_edit->save() : m_runs->generate(); });
+  connect(m_edit, &EditPresenter::editingChanged, this, &MainWindow::allowGenerate);
   connect(clip, &ClipPresenter::wholeChanged, m_actions->exportClip, &QAction::setEnabled);
   connect(m_actions->compare, &QAction::triggered, compare, &ComparePresenter::show);
   connect(m_actions->compareLargeOnly, &QAction::triggered, compare, &ComparePresenter::compareWithLargeOnly);
@@ -207,7 +211,9 @@ void MainWindow::wireActions() {
   connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
   connect(m_actions->fullScreen, &QAction::triggered, this,
           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-  const auto needEngine = {m_actions->generate, m_actions->probe, m_actions->compareLargeOnly};
+  connect(m_parts.studio, &Studio::ready, this, &MainWindow::allowGenerate);
+  allowGenerate();
+  const auto needEngine = {m_actions->probe, m_actions->compareLargeOnly};
   const auto needRun = {m_actions->pause, m_actions->stop};
   for (auto* action : needEngine) {
     action->setEnabled(m_parts.studio->isReady());
@@ -220,6 +226,9 @@ void MainWindow::wireActions() {
   m_actions->exportClip->setEnabled(false);
   connect(m_runs, &RunPresenter::readyToLeave, this, &QWidget::close);
 }
+
+// The fields of a queued run are saved, not generated.
+void MainWindow::allowGenerate() { m_actions->generate->setEnabled(m_parts.studio->isReady() && !m_edit->isEditing()); }
 
 void MainWindow::wireSettings() {
   auto* settings = m_parts.settings;
@@ -341,6 +350,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::keep() {
+  m_edit->cancel();
   m_request->remember();
   m_parts.settings->setWindowGeometry(saveGeometry());
   m_parts.settings->setWindowState(saveState(kLayoutVersion));

@@ -16,6 +16,7 @@ namespace fb::ui {
 class Actions;
 class Announcer;
 class DocumentOpener;
+class EditPresenter;
 class HistoryPanel;
 class KeptFile;
 class Language;
@@ -73,6 +74,7 @@ private:
   void buildDocks();
   void buildPresenters();
   void wireActions();
+  void allowGenerate();
   void wireSettings();
   void wireMessages();
   void tellOf(KeptFile* file);
@@ -104,6 +106,7 @@ private:
   PairPresenter* m_pair = nullptr;
   RequestPresenter* m_request = nullptr;
   RunPresenter* m_runs = nullptr;
+  EditPresenter* m_edit = nullptr;
   DocumentOpener* m_documents = nullptr;
   QString m_toldLoss;
   bool m_begun = false;

@@ -94,6 +94,7 @@ void RequestPresenter::takeOver(const GenerationRequest& taken, bool seedIsFixed
     });
   m_parts.prompt->setRequest(taken, seedIsFixed);
   m_parts.stages->setSchedule(taken.sampling.schedule);
+  m_parts.stages->showNext();
   const auto& options = taken.options;
   setBranch(options.branchFrom.empty() ? std::nullopt : std::optional(Branch{options.branchFrom, options.branchAt}));
   countTokens(QString::fromStdString(taken.clip.prompt));

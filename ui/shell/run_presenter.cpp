@@ -17,6 +17,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <chrono>
 
 namespace fb::ui {
@@ -24,6 +25,14 @@ namespace {
 
 // A long run deserves a notification if nobody is looking.
 constexpr double kLongRunSeconds = 20;
+
+// Briefly what a run is doing.
+QString liveWords(const QModelIndex& run) {
+  const auto phase = run.data(QueueModel::PhaseRole);
+  if (!phase.isValid() || static_cast<Phase>(phase.toInt()) != Phase::Sampling) return QueuePanel::stateWords(run);
+  const int step = run.data(QueueModel::StepRole).toInt(), steps = run.data(QueueModel::StepsRole).toInt();
+  return RunPresenter::tr("step %1 of %2").arg(std::min(step + 1, steps)).arg(steps);
+}
 
 }  // namespace
 
@@ -40,7 +49,6 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
   });
   connect(m_parts.stages, &StagePanel::probeRequested, this, &RunPresenter::probe);
   connect(m_parts.stages, &StagePanel::boundariesMovedDuringRun, m_runner, &QueueRunner::requestBoundaries);
-  connect(m_parts.panel, &QueuePanel::editRequested, this, &RunPresenter::edit);
   connectQueue();
   connectRunner();
   refresh();
@@ -58,22 +66,24 @@ void RunPresenter::connectQueue() {
 }
 
 void RunPresenter::connectRunner() {
-  connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
-    m_parts.announcer->dropOutdated();
-    m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
-  });
+  connect(m_runner, &QueueRunner::runStarted, this, &RunPresenter::onStarted);
   connect(m_runner, &QueueRunner::stepFinished, m_parts.stages,
           [this](RunId, const StepReport& report) { m_parts.stages->addStep(report); });
   connect(m_runner, &QueueRunner::scheduleChanged, m_parts.stages,
           [this](RunId, const StageSchedule& schedule) { m_parts.stages->setRunSchedule(schedule); });
   connect(m_runner, &QueueRunner::previewReady, this, [this](RunId id, int step, const Clip& clip) {
-    if (const auto* run = m_queue->find(id)) m_parts.clip->showPreview(run->request, step, clip);
+    if (const auto* run = m_queue->find(id)) m_parts.clip->showPreview(id, run->request, step, clip);
   });
   connect(m_runner, &QueueRunner::runFinished, this, &RunPresenter::onFinished);
   connect(m_runner, &QueueRunner::runPaused, this, &RunPresenter::onPaused);
   connect(m_runner, &QueueRunner::runFailed, this, &RunPresenter::onFailed);
   connect(m_runner, &QueueRunner::inputsChanged, this, &RunPresenter::onInputsChanged);
-  connect(m_runner, &QueueRunner::runRemoved, this, [this] { m_parts.stages->endRun(); });
+  connect(m_runner, &QueueRunner::runRemoved, this, [this](const RunRecord& record) {
+    // A waiting run can be removed while another one runs.
+    if (m_runner->runningRun()) return;
+    m_parts.stages->endRun();
+    if (m_parts.clip->watched() == record.id) m_parts.clip->showAgain();
+  });
   connect(m_runner, &QueueRunner::warning, m_parts.announcer, &Announcer::warn);
 }
 
@@ -87,19 +97,33 @@ void RunPresenter::generate() {
     m_parts.announcer->say(tr("The engine is still starting."), std::chrono::seconds(4));
     return;
   }
-  m_runner->enqueue(m_parts.request->requestToRun());
+  // What is queued is what is shown.
+  m_parts.stages->showNextIfOther();
+  const auto id = m_runner->enqueue(m_parts.request->requestToRun());
   // A user who presses Generate wants it to run, even if the queue was paused.
   if (m_runner->isHeld() && m_queue->count(RunState::Paused) == 0) m_runner->start();
   if (m_runner->isHeld())
     m_parts.announcer->offer([] { return tr("The queue is paused."); }, [] { return tr("Resume"); },
-                             [this] { m_runner->start(); });
+                             [this] {
+                               if (const auto first = m_queue->firstWaiting()) m_parts.clip->watch(*first);
+                               m_runner->start();
+                             });
+  else if (isNextToRun(id))
+    m_parts.clip->watch(id);
+}
+
+// The user is waiting for nothing else.
+bool RunPresenter::isNextToRun(RunId id) const {
+  return !m_runner->isHeld() && !m_runner->runningRun() && m_queue->firstWaiting() == id;
 }
 
 void RunPresenter::probe() {
   if (!m_parts.studio->isReady()) return;
   // The curve is that of all steps.
   const auto request = withoutBranch(m_parts.request->request());
-  m_runner->enqueue(request, RunKind::Probe, tr("Probe: %1").arg(QString::fromStdString(request.clip.prompt)));
+  const auto id =
+      m_runner->enqueue(request, RunKind::Probe, tr("Probe: %1").arg(QString::fromStdString(request.clip.prompt)));
+  if (isNextToRun(id)) m_parts.clip->watch(id);
 }
 
 void RunPresenter::pause() {
@@ -110,23 +134,23 @@ void RunPresenter::stop() {
   if (const auto id = m_runner->runningRun()) m_runner->stop(*id);
 }
 
-// The request of a waiting run is loaded into the panels.
-void RunPresenter::edit(RunId id) {
-  const auto* run = m_queue->find(id);
-  if (!run) return;
-  m_parts.request->takeOver(run->request);
-  m_runner->remove(id);
-  m_parts.announcer->say(tr("Change the settings and press Generate to queue it again."));
+void RunPresenter::onStarted(const RunRecord& record) {
+  m_parts.announcer->dropOutdated();
+  m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
+  if (m_parts.clip->watched() == 0 && m_parts.clip->shown().clip.frames.empty()) m_parts.clip->watch(record.id);
 }
 
 void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) {
   m_parts.stages->endRun();
+  const bool isWatched = m_parts.clip->watched() == record.id;
   if (record.kind == RunKind::Probe) {
     m_parts.stages->addProbe(result.steps);
-    m_parts.clip->showAgain();
+    if (isWatched) m_parts.clip->showAgain();
     m_parts.announcer->say(tr("The probe is done; drag the boundaries to where the models agree."));
-  } else {
+  } else if (isWatched) {
     m_parts.clip->showRun(record, result.clip);
+  } else {
+    m_parts.announcer->say(tr("Finished and in the history: %1").arg(record.displayTitle()));
   }
   if (record.secondsSpent > kLongRunSeconds)
     m_parts.announcer->notifyIfAway(tr("Finished: %1").arg(record.displayTitle()));
@@ -205,10 +229,12 @@ void RunPresenter::refresh() {
     m_parts.status->setEngineState(QueuePanel::stateWords(index));
     m_parts.status->setQueue(m_queue->count(RunState::Running) + waiting, done, m_queue->secondsLeft());
     m_taskbar.setProgress(done);
+    m_parts.clip->setLive(ClipPresenter::Live{*id, liveWords(index)});
   } else {
     m_parts.status->setEngineState(m_parts.studio->isReady() ? tr("Ready") : tr("Starting the engine…"));
     m_parts.status->setQueue(waiting, {}, {});
     m_taskbar.setProgress({});
+    m_parts.clip->setLive({});
   }
   Q_EMIT runningChanged(id.has_value());
 }

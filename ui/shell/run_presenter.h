@@ -67,12 +67,12 @@ private:
   void connectQueue();
   void connectRunner();
   void onReady();
+  void onStarted(const RunRecord& record);
   void onFinished(const RunRecord& record, const RunResult& result);
   void onPaused(const RunRecord& record);
   void onFailed(const RunRecord& record, const Error& error);
   void onInputsChanged(const RunRecord& record);
-  void endRun();
-  void edit(RunId id);
+  bool isNextToRun(RunId id) const;
   bool mayLoseUnsaved() const;
   void offerLeftOvers();
 

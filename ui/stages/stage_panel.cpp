@@ -6,6 +6,7 @@
 #include "stages/branch_line.h"
 #include "stages/cost_words.h"
 #include "stages/curve_legend.h"
+#include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
 
@@ -60,8 +61,10 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
     : QWidget(parent),
       m_undo(undo),
       m_content(new QWidget),
-      m_presetRow(new QWidget(m_content)),
+      m_chooser(new QWidget(m_content)),
+      m_presetRow(new QWidget(m_chooser)),
       m_presets(new QButtonGroup(this)),
+      m_switch(new RunSwitch(m_chooser)),
       m_words(new QLabel(m_content)),
       m_policyRow(new QWidget(m_content)),
       m_policyLabel(new QLabel(m_policyRow)),
@@ -96,7 +99,12 @@ void StagePanel::build() {
     m_presets->addButton(button, static_cast<int>(preset));
     presets->addWidget(button);
   }
-  presets->addStretch(1);
+  auto* chooser = new QHBoxLayout(m_chooser);
+  chooser->setContentsMargins(0, 0, 0, 0);
+  chooser->setSpacing(2 * kSpacing);
+  chooser->addWidget(m_presetRow);
+  chooser->addWidget(m_switch);
+  chooser->addStretch(1);
   m_words->setObjectName(QStringLiteral("costWords"));
   m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_words->setMinimumWidth(0);
@@ -153,8 +161,8 @@ void StagePanel::build() {
 
   QList<QWidget*> order;
   for (auto* button : m_presets->buttons()) order << button;
-  order << m_policy << m_probe << m_branchLine->focusOrder() << m_suggestionLine->focusOrder() << m_plot
-        << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
+  order << m_switch->focusOrder() << m_policy << m_probe << m_branchLine->focusOrder() << m_suggestionLine->focusOrder()
+        << m_plot << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -162,15 +170,15 @@ void StagePanel::connectControls() {
   connect(m_presets, &QButtonGroup::idClicked, this, [this](int id) {
     const auto preset = static_cast<SchedulePreset>(id);
     const bool late = preset == SchedulePreset::LSL;
-    const auto schedule =
-        m_schedule.withPreset(preset, m_presetEarly, late ? std::optional(m_presetLate) : std::nullopt);
+    const auto schedule = next().withPreset(preset, m_presetEarly, late ? std::optional(m_presetLate) : std::nullopt);
     edit(schedule, tr("Choose %1", "undo").arg(presetName(preset)), 0);
   });
   connect(m_smallSteps, &QSpinBox::valueChanged, this, [this](int steps) {
-    auto schedule = m_schedule;
+    auto schedule = next();
     schedule.middleSteps = steps;
-    if (!m_run) edit(schedule, tr("Change small steps", "undo"), kMergeSmallSteps);
+    if (!showsRun()) edit(schedule, tr("Change small steps", "undo"), kMergeSmallSteps);
   });
+  connect(m_switch, &RunSwitch::chosen, this, &StagePanel::choose);
   connect(m_probe, &QPushButton::clicked, this, &StagePanel::probeRequested);
   connect(m_policy, &QComboBox::activated, this,
           [this](int index) { Q_EMIT probePolicyChanged(static_cast<ProbePolicy>(index)); });
@@ -182,7 +190,7 @@ void StagePanel::connectControls() {
   connect(m_plot, &DivergencePlot::branchRequested, this, &StagePanel::branchRequested);
   connect(m_branchLine, &StageNote::removed, this, &StagePanel::branchRemoved);
   connect(m_suggestionLine, &StageNote::acted, this,
-          [this] { edit(m_suggestion.appliedTo(m_schedule), tr("Apply the suggested boundaries", "undo"), 0); });
+          [this] { edit(m_suggestion.appliedTo(next()), tr("Apply the suggested boundaries", "undo"), 0); });
   connect(m_suggestionLine, &StageNote::removed, this, [this] {
     m_isSuggestionWanted = false;
     refreshSuggestion();
@@ -247,21 +255,21 @@ void StagePanel::arrange() {
 
 void StagePanel::arrangeHeader(int width) {
   const int buttons =
-      m_presetRow->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 3 * kSpacing;
+      m_chooser->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 3 * kSpacing;
   const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
   clear(m_header);
   // The words next to it give way, not its choice.
   m_policyRow->setMinimumWidth(width >= buttons ? m_policyRow->sizeHint().width() : 0);
   m_words->setIndent(oneRow ? kSpacing : 0);
   if (width >= buttons) {
-    m_header->addWidget(m_presetRow, 0, 0);
+    m_header->addWidget(m_chooser, 0, 0);
     m_header->addWidget(m_policyRow, 0, 2);
     m_header->addWidget(m_probe, 0, 3);
     m_header->setColumnStretch(1, 1);
     oneRow ? m_header->addWidget(m_words, 0, 1) : m_header->addWidget(m_words, 1, 0, 1, 4);
     return;
   }
-  m_header->addWidget(m_presetRow, 0, 0, 1, 2);
+  m_header->addWidget(m_chooser, 0, 0, 1, 2);
   m_header->addWidget(m_words, 1, 0, 1, 2);
   const bool together = width >= m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + kSpacing;
   m_header->addWidget(m_policyRow, 2, 0, 1, together ? 1 : 2);
@@ -299,13 +307,14 @@ void StagePanel::arrangeControls(int width) {
 }
 
 void StagePanel::setSchedule(const StageSchedule& schedule) {
-  m_runIsOurs = m_runIsOurs && sameSteps(schedule, m_schedule);
+  m_runIsOurs = m_runIsOurs && m_run && sameSteps(schedule, *m_run);
   m_schedule = schedule;
-  if (!m_run) showSchedule(m_schedule);
+  if (!showsRun()) showSchedule(shown());
 }
 
 void StagePanel::setSteps(int steps) {
-  setSchedule({m_schedule.early, m_schedule.late, steps, m_schedule.middleSteps});
+  const auto before = next();
+  setSchedule({before.early, before.late, steps, before.middleSteps});
 }
 
 void StagePanel::setPresetBoundaries(double early, double late) {
@@ -324,20 +333,26 @@ void StagePanel::setProbePolicy(ProbePolicy policy) { m_policy->setCurrentIndex(
 void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before) {
   m_runIsOurs = sameSteps(schedule, m_schedule);
   m_run = schedule;
-  showSchedule(schedule);
-  m_plot->setCurve(before);
+  m_runCurve = before;
+  // Whoever is preparing another request is not interrupted.
+  if (m_runIsOurs) m_showsNext = false;
+  m_switch->setNext(m_showsNext);
+  showSchedule(shown());
+  refreshCurve();
   refreshRun(before.empty() ? 0 : before.back().next());
 }
 
 void StagePanel::addStep(const StepReport& report) {
-  m_plot->addStep(report);
+  std::erase_if(m_runCurve, [&report](const StepReport& known) { return known.step >= report.step; });
+  m_runCurve.push_back(report);
+  if (showsRun() || !m_clipCurve) m_plot->addStep(report);
   if (m_run) refreshRun(report.next());
 }
 
 void StagePanel::setRunSchedule(const StageSchedule& schedule) {
   if (!m_run) return;
   m_run = schedule;
-  showSchedule(schedule);
+  showSchedule(shown());
   refreshRun(m_running);
 }
 
@@ -346,19 +361,37 @@ void StagePanel::endRun() {
   const auto moved = *m_run;
   m_run.reset();
   refreshRun({});
+  refreshCurve();
   if (m_runIsOurs && moved.steps == m_schedule.steps && !sameSteps(moved, m_schedule))
     edit(moved, tr("Move stage boundary", "undo"), 0);
   else
     showSchedule(m_schedule);
 }
 
+void StagePanel::choose(bool next) {
+  if (!m_run) return;
+  m_showsNext = next;
+  m_switch->setNext(next);
+  showSchedule(shown());
+  refreshCurve();
+  refreshRun(m_running);
+}
+
+void StagePanel::showNextIfOther() {
+  if (showsRun() && !m_runIsOurs) choose(true);
+}
+
 void StagePanel::refreshRun(std::optional<int> running) {
   m_running = running;
-  m_plot->setRunning(running);
+  m_plot->setRunning(showsRun() ? running : std::nullopt);
+  if (m_switch->isHidden() == m_run.has_value()) {
+    m_switch->setVisible(m_run.has_value());
+    arrange();
+  }
   refreshBranch();
-  m_smallRow->setEnabled(!m_run);
+  m_smallRow->setEnabled(!showsRun());
   // A preset moves both boundaries, and the run may be past one of them.
-  m_presetRow->setEnabled(!running);
+  m_presetRow->setEnabled(!showsRun());
 }
 
 void StagePanel::setBranchSteps(const std::vector<int>& steps, int ofSteps) {
@@ -374,8 +407,8 @@ void StagePanel::setBranch(const std::optional<Branch>& branch) {
 }
 
 void StagePanel::refreshBranch() {
-  m_plot->setBranchSteps(m_run ? std::vector<int>() : m_branchSteps, m_branchOfSteps);
-  const bool isShown = m_branch && !m_run;
+  m_plot->setBranchSteps(showsRun() ? std::vector<int>() : m_branchSteps, m_branchOfSteps);
+  const bool isShown = m_branch && !showsRun();
   m_plot->setTakenOver(isShown ? m_branch->step : 0);
   if (isShown)
     m_branchLine->describe(m_branch->clip, m_branch->step);
@@ -396,7 +429,17 @@ void StagePanel::refreshLocks() {
   m_late->setEnabled(!isLocked(shown(), Handle::Late, m_plot->passed()));
 }
 
-void StagePanel::showCurve(const std::vector<StepReport>& steps) { m_plot->setCurve(steps); }
+void StagePanel::showCurve(const std::vector<StepReport>& steps) {
+  m_clipCurve = steps;
+  refreshCurve();
+}
+
+void StagePanel::showRunCurve() {
+  m_clipCurve.reset();
+  refreshCurve();
+}
+
+void StagePanel::refreshCurve() { m_plot->setCurve(showsRun() || !m_clipCurve ? m_runCurve : *m_clipCurve); }
 
 void StagePanel::addProbe(const std::vector<StepReport>& steps) {
   m_probes.push_back(steps);
@@ -408,7 +451,9 @@ void StagePanel::addProbe(const std::vector<StepReport>& steps) {
 void StagePanel::clearProbes() {
   m_probes.clear();
   refreshBand();
-  m_plot->setCurve({});
+  m_clipCurve.reset();
+  if (!m_run) m_runCurve.clear();
+  refreshCurve();
 }
 
 void StagePanel::refreshBand() {
@@ -422,10 +467,10 @@ void StagePanel::refreshBand() {
 }
 
 void StagePanel::refreshSuggestion() {
-  const auto suggested = m_suggestion.appliedTo(m_schedule);
+  const auto suggested = m_suggestion.appliedTo(next());
   const bool isFound = m_suggestion.isFound();
-  const bool isShown = m_isSuggestionWanted && !m_probes.empty() && !m_run && !m_branch &&
-                       !(isFound && sameSteps(suggested, m_schedule));
+  const bool isShown = m_isSuggestionWanted && !m_probes.empty() && !showsRun() && !m_branch &&
+                       !(isFound && sameSteps(suggested, next()));
   m_suggestionLine->setVisible(isShown);
   tighten();
   m_plot->setSuggested(isShown && isFound ? std::optional(suggested) : std::nullopt);
@@ -451,7 +496,7 @@ void StagePanel::drag(const StageSchedule& schedule) {
 void StagePanel::edit(const StageSchedule& schedule, const QString& text, int merge) {
   if (sameSteps(schedule, shown())) {
     showSchedule(shown());
-  } else if (m_run) {
+  } else if (showsRun()) {
     m_run = schedule;
     showSchedule(schedule);
     Q_EMIT boundariesMovedDuringRun(schedule.early, schedule.late);
@@ -462,6 +507,9 @@ void StagePanel::edit(const StageSchedule& schedule, const QString& text, int me
       panel->setSchedule({value.early, value.late, panel->m_schedule.steps, value.middleSteps});
       Q_EMIT panel->scheduleChanged(panel->m_schedule);
     };
+    // How the running clip's boundaries were moved is a change of its own.
+    if (const auto moved = next(); !sameSteps(moved, m_schedule))
+      m_undo->push(new ScheduleCommand(apply, m_schedule, moved, tr("Move stage boundary", "undo"), 0));
     m_undo->push(new ScheduleCommand(apply, m_schedule, schedule, text, merge));
   }
 }

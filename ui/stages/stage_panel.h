@@ -28,20 +28,27 @@ class BoundaryControl;
 class BranchLine;
 class CurveLegend;
 class DivergencePlot;
+class RunSwitch;
 class SuggestionLine;
 class Theme;
 enum class Handle;
 
-// Owned by the window. GUI thread only. Holds the schedule of the next request; while a run is shown, its boundaries
-// are in the plot and the controls instead, and those ahead of it can be moved.
+// Owned by the window. GUI thread only. Holds the schedule of the next request. During a run, a switch decides whether
+// plot and controls are those of the run, whose boundaries ahead can be moved, or those of the next request.
 class StagePanel : public QWidget {
   Q_OBJECT
 public:
   // undo: receives one command for each change; must outlive the panel's use.
   StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent = nullptr);
 
-  // For the next request.
+  // As set or edited for the next request.
   const StageSchedule& schedule() const { return m_schedule; }
+  // What Generate would run: if a run began with schedule(), this includes how its boundaries have been moved.
+  const StageSchedule& next() const { return m_run && m_runIsOurs ? *m_run : m_schedule; }
+  // During a run, shows the next request if that is not the same.
+  void showNextIfOther();
+  // During a run, shows the next request.
+  void showNext() { choose(true); }
   // Not an edit by the user: no undo, no signal.
   void setSchedule(const StageSchedule& schedule);
   // The same fractions with another number of steps.
@@ -59,7 +66,10 @@ public:
   void setRunSchedule(const StageSchedule& schedule);
   // Boundaries that were moved in a run of the panel's own schedule become the schedule, as one undoable change.
   void endRun();
+  // The curve of the clip that is watched, and of the run from then on. While the run's stages are shown, so is its
+  // curve.
   void showCurve(const std::vector<StepReport>& steps);
+  void showRunCurve();
   // After which steps, of `ofSteps`, the clip shown can be continued; they are offered while nothing runs.
   void setBranchSteps(const std::vector<int>& steps, int ofSteps);
   // The next request takes over the first steps of a clip.
@@ -93,7 +103,10 @@ private:
   void arrange();
   void arrangeHeader(int width);
   void arrangeControls(int width);
-  const StageSchedule& shown() const { return m_run ? *m_run : m_schedule; }
+  bool showsRun() const { return m_run && !m_showsNext; }
+  const StageSchedule& shown() const { return showsRun() ? *m_run : next(); }
+  void choose(bool next);
+  void refreshCurve();
   StageSchedule withStage(Handle handle, int stageSteps) const;
   void drag(const StageSchedule& schedule);
   void edit(const StageSchedule& schedule, const QString& text, int mergeKey);
@@ -111,6 +124,9 @@ private:
   std::optional<StageSchedule> m_run;
   std::optional<int> m_running;  // the step
   bool m_runIsOurs = false;      // it started with m_schedule
+  bool m_showsNext = false;      // during a run
+  std::vector<StepReport> m_runCurve;
+  std::optional<std::vector<StepReport>> m_clipCurve;  // absent: the run is watched
   std::optional<Branch> m_branch;
   std::vector<int> m_branchSteps;
   int m_branchOfSteps = 0;
@@ -122,8 +138,10 @@ private:
   bool m_isSuggestionWanted = false;  // it has not been dismissed since the last probe
 
   QWidget* m_content;
+  QWidget* m_chooser;
   QWidget* m_presetRow;
   QButtonGroup* m_presets;
+  RunSwitch* m_switch;
   QLabel* m_words;
   QWidget* m_policyRow;
   QLabel* m_policyLabel;

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ PreviewPanel::PreviewPanel(const Theme* theme, QWidget* parent)
       m_theme(theme),
       m_actions(new PlayerActions(theme, &m_clock, this)),
       m_state(new ElidedLabel(Qt::ElideRight, this)),
+      m_live(new QToolButton(this)),
       m_view(new FrameView(theme, this)),
       m_zoom(choiceOf(m_actions->zooms, "zoomCombo")),
       m_speed(choiceOf(m_actions->speeds, "speedCombo")),
@@ -74,8 +76,13 @@ QComboBox* PreviewPanel::choiceOf(QActionGroup* group, const char* objectName) {
 void PreviewPanel::build() {
   m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_state->setObjectName(QStringLiteral("previewState"));
+  m_live->setObjectName(QStringLiteral("liveButton"));
+  m_live->setProperty("role", "live");
+  m_live->setFocusPolicy(Qt::StrongFocus);
+  m_live->hide();
   auto* top = new QHBoxLayout;
   top->addWidget(m_state, 1);
+  top->addWidget(m_live);
   top->addWidget(new TransportButton("smoothButton", m_actions->smooth, this));
   top->addWidget(m_zoom);
   top->addWidget(new TransportButton("fullScreenButton", m_actions->fullScreen, this));
@@ -102,6 +109,7 @@ void PreviewPanel::build() {
 
 void PreviewPanel::connectActions() {
   connect(&m_clock, &ClipClock::frameChanged, this, &PreviewPanel::showFrame);
+  connect(m_live, &QToolButton::clicked, this, &PreviewPanel::liveRequested);
   connect(m_scrub, &QSlider::valueChanged, &m_clock, &ClipClock::seek);
   connect(m_view, &FrameView::doubleClicked, m_actions->fullScreen, &QAction::trigger);
   connect(m_actions->zooms, &QActionGroup::triggered, this,
@@ -120,6 +128,7 @@ void PreviewPanel::retranslate() {
   name(m_speed, tr("Playback speed"));
   name(m_zoom, tr("Zoom"));
   m_scrub->setAccessibleName(tr("Frame"));
+  m_live->setAccessibleName(tr("Watch the running clip"));
   for (auto* widget : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_view)})
     widget->setAccessibleName(tr("Clip"));
   m_view->setEmptyText(tr("Your clip appears here.\nDescribe it on the left and press Generate."));
@@ -137,6 +146,13 @@ void PreviewPanel::sayState() {
                          .arg(m_clip.width())
                          .arg(m_clip.height()));
   m_state->setToolTip(m_state->text());
+}
+
+void PreviewPanel::offerLive(const QString& words) {
+  m_live->setVisible(!words.isEmpty());
+  if (words.isEmpty()) return;
+  m_live->setText(tr("● Live · %1").arg(words));
+  m_live->setToolTip(tr("Watch the running clip"));
 }
 
 void PreviewPanel::show(const Clip& clip, double fps) {

@@ -32,6 +32,9 @@ public:
   void showPreview(int step, int steps, const Clip& clip, double seconds);
   void showClip(const Clip& clip, const QString& title);
   void clear();
+  // While another clip than the running one is shown, a button leads back to it and says what the run is doing; empty
+  // words hide it.
+  void offerLive(const QString& words);
 
   const Clip& clip() const { return m_clip; }
   bool isPreview() const { return m_preview; }
@@ -44,6 +47,7 @@ public:
   QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+  void liveRequested();
   void messageShown(const QString& sentence);
 
 protected:
@@ -77,6 +81,7 @@ private:
   FullScreenView* m_fullScreen = nullptr;
 
   QLabel* m_state;
+  QToolButton* m_live;
   FrameView* m_view;
   QComboBox* m_zoom;
   QComboBox* m_speed;

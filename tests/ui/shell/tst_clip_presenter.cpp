@@ -2,6 +2,8 @@
 #include "desk.h"
 #include "runs/run_store.h"
 
+#include <QToolButton>
+
 using namespace fb;
 using namespace fb::ui;
 
@@ -51,7 +53,8 @@ private Q_SLOTS:
     QVERIFY(desk.clip.isWhole());
     QVERIFY(!desk.clip.shown().request);
     QCOMPARE(desk.clip.shown().run, RunId(0));
-    desk.clip.showPreview(request, 3, FakeEngine::clipOf(request, 3, 8));
+    desk.clip.watch(7);
+    desk.clip.showPreview(7, request, 3, FakeEngine::clipOf(request, 3, 8));
     QVERIFY(!desk.clip.isWhole());
     QVERIFY(desk.preview.isPreview());
     QCOMPARE(desk.clip.shown().title, QString("clip.mp4"));
@@ -63,10 +66,37 @@ private Q_SLOTS:
   void previewsWithNothingBeforeLeaveNothing() {
     Desk desk;
     const auto request = defaultRequest(FakeEngine::testPair());
-    desk.clip.showPreview(request, 3, FakeEngine::clipOf(request, 3, 8));
+    desk.clip.watch(7);
+    desk.clip.showPreview(7, request, 3, FakeEngine::clipOf(request, 3, 8));
+    QVERIFY(desk.preview.isPreview());
     desk.clip.showAgain();
     QVERIFY(!desk.clip.isWhole());
     QVERIFY(desk.preview.clip().frames.empty());
+  }
+
+  void previewsOfAnotherRunAreNotSeen() {
+    Desk desk;
+    desk.window.show();
+    auto* live = desk.preview.findChild<QToolButton*>("liveButton");
+    const auto request = defaultRequest(FakeEngine::testPair());
+    desk.clip.showFile(FakeEngine::clipOf(request, 9), "clip.mp4", {});
+    desk.clip.setLive(ClipPresenter::Live{7, "step 4 of 10"});
+    desk.clip.showPreview(7, request, 3, FakeEngine::clipOf(request, 3, 8));
+    QVERIFY(desk.clip.isWhole());
+    QCOMPARE(desk.preview.clip().frames.size(), std::size_t(9));
+    QVERIFY(!live->isHidden());
+    QVERIFY2(live->text().contains("step 4 of 10"), qPrintable(live->text()));
+    // Back to the run, which shows what came in the meantime.
+    live->click();
+    QVERIFY(live->isHidden());
+    QCOMPARE(desk.clip.watched(), RunId(7));
+    QVERIFY(!desk.clip.isWhole());
+    QCOMPARE(desk.preview.clip().frames.size(), std::size_t(3));
+    // And away again.
+    desk.clip.showFile(FakeEngine::clipOf(request, 9), "clip.mp4", {});
+    QVERIFY(!live->isHidden());
+    desk.clip.setLive({});
+    QVERIFY(live->isHidden());
   }
 
   void aRunThatIsGoneIsTold() {

@@ -39,6 +39,23 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.shown(ComparePresenter::Right), d);
   }
 
+  void comparesTheClipThatIsWatched() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    const auto a = desk.finish("a"), b = desk.finish("b"), c = desk.finish("c");
+    desk.clip.openRun(b);
+    QTRY_COMPARE(desk.clip.watched(), b);
+    desk.compare.show();
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), b);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Left), a);
+    desk.view()->close();
+    desk.clip.openRun(c);
+    QTRY_COMPARE(desk.clip.watched(), c);
+    desk.compare.show();
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), c);
+    QCOMPARE(desk.shown(ComparePresenter::Left), a);
+  }
+
   void aLateAnswerDoesNotReplaceANewerPick() {
     CompareDesk desk;
     QVERIFY(desk.start());

@@ -10,6 +10,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace fb;
 using namespace fb::ui;
@@ -111,6 +112,77 @@ private Q_SLOTS:
     QVERIFY(!desk.clip.isWhole());
   }
 
+  // A finished clip is watched while another one is made, and exported; a button leads back.
+  void aFinishedClipIsWatchedWhileAnotherRuns() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    const auto first = desk.finish("a star");
+    QVERIFY(first > 0);
+    desk.steps.clear();
+    QVERIFY(desk.generateUpTo(2));
+    QTRY_VERIFY(desk.preview.isPreview());
+    bool told = false;
+    desk.clip.openRun(first, [&] { told = true; });
+    QTRY_VERIFY(told);
+    auto* live = desk.preview.findChild<QToolButton*>("liveButton");
+    QVERIFY(!live->isHidden());
+    QVERIFY2(live->text().contains("3"), qPrintable(live->text()));
+    // Its curve, not that of the run.
+    desk.stages.showNext();
+    QCOMPARE(desk.curvePoints(), 10);
+    desk.engine->steps.letPass(2);
+    QTRY_COMPARE(desk.steps.count(), 4);
+    QCOMPARE(desk.curvePoints(), 10);
+    QVERIFY(desk.clip.isWhole());
+    QCOMPARE(desk.clip.shown().run, first);
+    live->click();
+    QVERIFY(desk.preview.isPreview());
+    QVERIFY(!desk.clip.isWhole());
+    QCOMPARE(desk.curvePoints(), 4);
+    // Away again: the end of the run is told, but not shown.
+    desk.clip.openRun(first);
+    QTRY_COMPARE(desk.clip.watched(), first);
+    desk.engine->steps.open();
+    QTRY_COMPARE(desk.finished.count(), 2);
+    QCOMPARE(desk.clip.shown().run, first);
+    QVERIFY(live->isHidden());
+    QVERIFY(!desk.status.currentMessage().isEmpty());
+  }
+
+  void whatIsQueuedDuringARunIsWhatIsShown() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.generateUpTo(1));
+    auto* plot = desk.stages.findChild<DivergencePlot*>();
+    const auto queued = [&] { return desk.studio.queue()->at(1).request.sampling.schedule; };
+    // The run's boundaries, as moved during the run, are those of the next request, too.
+    Q_EMIT plot->boundariesCommitted({.5, .2, 10}, Handle::Early, false);
+    QTRY_COMPARE(plot->schedule().earlySteps(), 5);
+    desk.runs.generate();
+    QCOMPARE(queued(), plot->schedule());
+    desk.studio.runner()->remove(desk.studio.queue()->at(1).id);
+    // The next request's own.
+    desk.stages.findChild<QPushButton*>("showNext")->click();
+    QCOMPARE(plot->schedule().earlySteps(), 5);
+    desk.stages.findChild<QPushButton*>("presetLSS")->click();
+    QCOMPARE(plot->schedule().lateSteps(), 0);
+    QCOMPARE(desk.studio.queue()->at(0).request.sampling.schedule.lateSteps(), 2);
+    desk.runs.generate();
+    QCOMPARE(queued(), plot->schedule());
+    desk.studio.runner()->remove(desk.studio.queue()->at(1).id);
+    // Those of the run are shown, but the request differs: what is queued is shown from now on.
+    desk.stages.findChild<QPushButton*>("showRunning")->click();
+    QCOMPARE(plot->schedule().lateSteps(), 2);
+    desk.runs.generate();
+    QCOMPARE(plot->schedule().lateSteps(), 0);
+    QCOMPARE(queued(), plot->schedule());
+    desk.studio.runner()->remove(desk.studio.queue()->at(1).id);
+    desk.engine->steps.open();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QCOMPARE(desk.stages.schedule().lateSteps(), 0);
+    QVERIFY(desk.stages.findChild<QWidget*>("runSwitch")->isHidden());
+  }
+
   void probesIntoTheBandAndShowsTheClipAgain() {
     RunDesk desk;
     QVERIFY(desk.start());
@@ -196,18 +268,6 @@ private Q_SLOTS:
     // The schedule that the run was given is now the panel's.
     QCOMPARE(desk.stages.schedule().earlySteps(), 8);
     QVERIFY(desk.undo.canUndo());
-  }
-
-  void takesAWaitingRunBackForEditing() {
-    RunDesk desk;
-    QVERIFY(desk.start());
-    desk.studio.runner()->pauseQueue();
-    auto waiting = desk.request.request();
-    waiting.clip.prompt = "to be changed";
-    const auto id = desk.studio.runner()->enqueue(waiting);
-    Q_EMIT desk.queuePanel.editRequested(id);
-    QCOMPARE(desk.prompt(), QString("to be changed"));
-    QCOMPARE(desk.studio.queue()->rowCount(), 0);
   }
 
   void offersWhatTheLastSessionLeft_data() {
