@@ -15,6 +15,14 @@ ModelPool::Key ModelPool::keyOf(const std::filesystem::path& path) {
   return key;
 }
 
+std::vector<ModelPool::Lora> ModelPool::idsOf(const weights::LoraStack& loras, const weights::Placement& placement) {
+  const bool merges = weights::mergesLoras(loras, placement);
+  std::vector<Lora> ids;
+  for (const auto& use : loras)
+    ids.push_back({use.checkpoint->identity(), merges ? use.strengths : weights::LoraStrengths{}});
+  return ids;
+}
+
 std::uint64_t ModelPool::bytesOn(at::Device device) const {
   std::uint64_t bytes = 0;
   for (const auto& entry : m_entries)

@@ -15,18 +15,21 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace fb::engine {
 
 // Independent of the models: entries are distinguished by their type. One thread at a time.
 class ModelPool {
 public:
-  // A model of `checkpoint` (weights/load_model.h). If it is loaded with another placement and nobody holds it, it is
-  // reloaded. Throws a Failure(OutOfMemory) that names the checkpoint if it does not fit even after every unused model
-  // is dropped. Throws Stopped.
+  // A model of `checkpoint` (weights/load_model.h) with LoRAs. If it is loaded with another placement or other LoRAs
+  // and nobody holds it, it is reloaded; strengths that are not part of the weights are left to the caller to set.
+  // Throws a Failure(OutOfMemory) that names the checkpoint if it does not fit even after every unused model is
+  // dropped. Throws Stopped.
   template <class Model>
   std::shared_ptr<const Model> get(const weights::Checkpoint& checkpoint, at::ScalarType dtype, at::Device device,
-                                   const weights::Placement& placement = {}, weights::LoadControl control = {});
+                                   const weights::Placement& placement = {}, weights::LoadControl control = {},
+                                   const weights::LoraStack& loras = {});
 
   // Anything else made from a file and shared, such as a tokenizer; uses no memory of a device.
   template <class T, class Make>
@@ -43,6 +46,12 @@ public:
   std::uint64_t bytesOn(at::Device device) const;
 
 private:
+  // What of a LoRA is part of a loaded model: its strengths only if it was merged.
+  struct Lora {
+    weights::Checkpoint::Identity file;
+    weights::LoraStrengths strengths{};
+    bool operator==(const Lora&) const = default;
+  };
   struct Key {
     weights::Checkpoint::Identity checkpoint;
     at::ScalarType dtype = at::kFloat;
@@ -50,7 +59,12 @@ private:
     // For entries shared by path: the path, and when the file was last changed.
     std::filesystem::path path;
     std::int64_t changed = 0;
+    std::vector<Lora> loras;
     bool operator==(const Key&) const = default;
+    bool isSameModel(Key other) const {
+      other.loras = loras;
+      return *this == other;
+    }
   };
   struct Entry {
     Key key;
@@ -62,13 +76,14 @@ private:
   };
 
   static Key keyOf(const std::filesystem::path& path);
+  static std::vector<Lora> idsOf(const weights::LoraStack& loras, const weights::Placement& placement);
   template <class T>
   std::shared_ptr<const T> find(const Key& key);
   template <class T>
   std::shared_ptr<const T> add(Key key, std::shared_ptr<const T> made, std::uint64_t bytes,
                                const weights::Placement& placement = {});
   template <class Model>
-  void dropOtherPlacement(const Key& key, const weights::Placement& placement);
+  void dropOthers(const Key& key, const weights::Placement& placement);
   void makeRoom(std::uint64_t bytes, at::Device device, const std::filesystem::path& path);
   std::uint64_t roomOn(at::Device device) const;
 
@@ -79,21 +94,22 @@ private:
 template <class Model>
 std::shared_ptr<const Model> ModelPool::get(const weights::Checkpoint& checkpoint, at::ScalarType dtype,
                                             at::Device device, const weights::Placement& placement,
-                                            weights::LoadControl control) {
-  const Key key{checkpoint.identity(), dtype, device, {}, 0};
-  dropOtherPlacement<Model>(key, placement);
+                                            weights::LoadControl control, const weights::LoraStack& loras) {
+  const Key key{checkpoint.identity(), dtype, device, {}, 0, idsOf(loras, placement)};
+  dropOthers<Model>(key, placement);
   if (auto known = find<Model>(key)) return known;
-  auto sizes = weights::sizesOf<Model>(checkpoint, dtype);
+  auto sizes = weights::sizesOf<Model>(checkpoint, dtype, loras, placement);
   const auto bytes = placement.deviceBytes(sizes);
   makeRoom(bytes, device, checkpoint.path());
-  auto model = weights::loadModel<Model>(checkpoint, dtype, device, placement, std::move(control), std::move(sizes));
+  auto model =
+      weights::loadModel<Model>(checkpoint, dtype, device, placement, std::move(control), {loras, std::move(sizes)});
   return add<Model>(key, std::move(model), bytes, placement);
 }
 
 template <class Model>
-void ModelPool::dropOtherPlacement(const Key& key, const weights::Placement& placement) {
+void ModelPool::dropOthers(const Key& key, const weights::Placement& placement) {
   const auto dropped = m_entries.remove_if([&](const Entry& entry) {
-    return entry.key == key && entry.placement != placement && entry.isUnused() &&
+    return key.isSameModel(entry.key) && (entry.key != key || entry.placement != placement) && entry.isUnused() &&
            std::any_cast<std::shared_ptr<const Model>>(&entry.model);
   });
   if (dropped > 0) compute::releaseCachedMemory(key.device);

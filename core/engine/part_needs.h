@@ -17,9 +17,11 @@ namespace fb::engine {
 
 // Sizes and dtype of a part that is loaded in `dtype`. Throws Failure.
 template <class Model>
-PartNeeds partNeeds(const std::filesystem::path& path, at::ScalarType dtype, weights::CheckpointCache& checkpoints) {
+PartNeeds partNeeds(const std::filesystem::path& path, at::ScalarType dtype, weights::CheckpointCache& checkpoints,
+                    const weights::LoraStack& loras = {}) {
   PartNeeds needs;
-  needs.weights = weights::sizesOf<Model>(checkpoints.open(path), dtype);
+  // LoRAs that are not merged take the most memory.
+  needs.weights = weights::sizesOf<Model>(checkpoints.open(path), dtype, loras, {.residentBlocks = 0});
   needs.dtype = dtype == at::kBFloat16 ? "bf16" : dtype == at::kHalf ? "fp16" : "fp32";
   return needs;
 }

@@ -31,11 +31,12 @@ public:
 
   // Throws Stopped, too.
   template <class Model>
-  std::shared_ptr<const Model> model(const std::filesystem::path& path, at::ScalarType dtype, at::Device device) {
+  std::shared_ptr<const Model> model(const std::filesystem::path& path, at::ScalarType dtype, at::Device device,
+                                     const weights::LoraStack& loras = {}) {
     const auto planned = m_places.find(path);
     const auto place = planned == m_places.end() ? PartPlace() : planned->second;
     return m_pool.get<Model>(m_checkpoints.open(path), dtype, place.onCpu ? at::kCPU : device, place.placement,
-                             m_loadControl);
+                             m_loadControl, loras);
   }
   // Drops the models of this file that nobody holds.
   void release(const std::filesystem::path& path) { m_pool.release(m_checkpoints.open(path)); }

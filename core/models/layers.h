@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,7 +29,8 @@ public:
   // For weights that a checkpoint stores in another form. weight: [out, in]; bias: [out] or undefined.
   Linear(at::Tensor weight, at::Tensor bias);
   // weight: quantised or not, [out, in]; computes in dtype.
-  Linear(weights::PackedWeight weight, at::Tensor bias, at::ScalarType dtype);
+  Linear(weights::PackedWeight weight, at::Tensor bias, at::ScalarType dtype,
+         std::shared_ptr<const weights::LoraLayer> lora = nullptr);
   // A convolution whose kernel equals its stride, or has a single tap: a product over each patch. kernel: its shape,
   // [out, in, ...].
   static Linear overPatches(weights::WeightReader& reader, const std::string& name, at::IntArrayRef kernel,
@@ -41,12 +43,15 @@ public:
   at::ScalarType dtype() const { return m_dtype; }
 
 private:
-  // [out, in] in dtype(); computed at every use if the weight is quantised.
-  at::Tensor weight() const { return weights::dequantized(m_weight, m_dtype); }
+  // [out, in] in dtype(); computed at every use if the weight is quantised or a LoRA changes it as a whole.
+  at::Tensor weight() const;
+  // Without LoRAs of low rank.
+  at::Tensor product(const at::Tensor& x) const;
 
   weights::PackedWeight m_weight;
   at::Tensor m_bias;
   at::ScalarType m_dtype;
+  std::shared_ptr<const weights::LoraLayer> m_lora;  // null if no LoRA changes it, or all are in the weight
 };
 
 enum class Activation { Silu, Gelu, GeluTanh };

@@ -24,12 +24,14 @@ std::string list(const char* title, const std::vector<std::string>& names) {
 }  // namespace
 
 CheckpointReader::CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device,
-                                   at::ScalarType dtype, std::shared_ptr<BlockStream> stream)
+                                   at::ScalarType dtype, std::shared_ptr<BlockStream> stream,
+                                   std::shared_ptr<LoraSet> loras)
     : WeightReader(device, dtype),
       m_checkpoint(checkpoint),
       m_quantization(checkpoint),
       m_nameMap(std::move(nameMap)),
-      m_stream(std::move(stream)) {}
+      m_stream(std::move(stream)),
+      m_loras(std::move(loras)) {}
 
 void CheckpointReader::follow(LoadControl control, std::uint64_t total) {
   m_control = std::move(control);
@@ -58,6 +60,7 @@ void CheckpointReader::endBlock() {
 std::optional<StoredWeight> CheckpointReader::find(const std::string& name, at::IntArrayRef shape) {
   throwIfStopped(m_control.stop);
   tellProgress();
+  m_requested[name] = shape.vec();
   const auto inCheckpoint = m_nameMap(name);
   const auto* view = m_checkpoint.find(inCheckpoint);
   if (!view) {
@@ -75,7 +78,27 @@ at::Tensor CheckpointReader::take(const std::string& name, at::IntArrayRef shape
                                   std::optional<at::ScalarType> keepAs) {
   const auto as = keepAs.value_or(dtype());
   const auto weight = find(name, shape);
-  return weight ? read(*weight, as) : at::zeros(shape, at::TensorOptions().device(device()).dtype(as));
+  if (!weight) return at::zeros(shape, at::TensorOptions().device(device()).dtype(as));
+  return changes(name) ? readChanged(name, *weight, as) : read(*weight, as);
+}
+
+// Matrices are merged, or left to the layer that asks for what is added to them.
+at::Tensor CheckpointReader::readChanged(const std::string& name, const StoredWeight& weight, at::ScalarType as) {
+  const bool isMatrix = weight.data.shape.size() > 1 && name.ends_with(".weight");
+  if (isMatrix) return m_loras->merges() ? m_loras->merged(name, read(weight, as)) : read(weight, as);
+  std::uint64_t bytes = 0;
+  auto followed = m_loras->followed(name, read(weight, as, /*inBlock=*/false), bytes);
+  m_sizes.fixed += bytes;
+  return followed;
+}
+
+std::shared_ptr<const LoraLayer> CheckpointReader::lora(const std::string& name, at::IntArrayRef shape,
+                                                        at::ScalarType dtype) {
+  if (!changes(name)) return nullptr;
+  std::uint64_t bytes = 0;
+  auto layer = m_loras->layer(name, shape, device(), dtype, bytes);
+  m_sizes.fixed += bytes;
+  return layer;
 }
 
 PackedWeight CheckpointReader::takePacked(const std::string& name, at::IntArrayRef shape,
@@ -83,7 +106,7 @@ PackedWeight CheckpointReader::takePacked(const std::string& name, at::IntArrayR
   const auto as = keepAs.value_or(dtype());
   const auto weight = find(name, shape);
   if (!weight) return unpacked(at::zeros(shape, at::TensorOptions().device(device()).dtype(as)));
-  if (!weight->staysPacked()) return unpacked(read(*weight, as));
+  if (!weight->staysPacked()) return unpacked(changes(name) ? readChanged(name, *weight, as) : read(*weight, as));
   const auto& view = weight->data;
   const auto [stored, dtype] = storedTensor(view);
   sizeHere() += alignedBytes(stored, dtype);
@@ -127,19 +150,20 @@ void CheckpointReader::finish() const {
        list("with the wrong shape", problems.misshapen));
 }
 
-at::Tensor CheckpointReader::read(const StoredWeight& weight, at::ScalarType as) {
+at::Tensor CheckpointReader::read(const StoredWeight& weight, at::ScalarType as, bool inBlock) {
   const auto& view = weight.data;
   if (at::isFloatingType(as) && !weight.isPacked() && !at::isFloatingType(toScalarType(view.type)))
     fail(ErrorKind::Unsupported, "{}: {} is stored as {}, but a floating-point type is expected",
          m_checkpoint.path().string(), weight.name, toString(view.type));
-  sizeHere() += alignedBytes(view.shape, as);
+  const bool inSlot = inBlock && streams();
+  if (inBlock) sizeHere() += alignedBytes(view.shape, as);
   if (device().is_meta()) return at::empty(view.shape, at::TensorOptions().device(device()).dtype(as));
 
   if (!weight.isPacked()) {
-    if (streams()) return m_stream->add(view.shape, as, [view](at::Tensor& host) { copyInto(view, host); });
+    if (inSlot) return m_stream->add(view.shape, as, [view](at::Tensor& host) { copyInto(view, host); });
     return device().is_cpu() ? copied(view, as) : copied(view).to(device()).to(as);
   }
-  if (!streams()) return dequantized(load(weight, device()), as);
+  if (!inSlot) return dequantized(load(weight, device()), as);
   scaleOf(weight);  // throws now instead of at the first use
   return m_stream->add(view.shape, as,
                        [weight, as](at::Tensor& host) { host.copy_(dequantized(load(weight, at::kCPU), as)); });

@@ -6,11 +6,14 @@
 #include "weights/block_stream.h"
 #include "weights/checkpoint.h"
 #include "weights/dequantize.h"
+#include "weights/lora_set.h"
 #include "weights/quantization.h"
 
 #include <ATen/ATen.h>
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <stop_token>
@@ -57,6 +60,13 @@ public:
   virtual void endBlock() {}
   // Copies the blocks to the device when they are used; null if they stay there.
   virtual std::shared_ptr<BlockStream> stream() const { return nullptr; }
+  // What LoRAs add at every use to a matrix that was taken, [out, in]; null if nothing.
+  virtual std::shared_ptr<const LoraLayer> lora(const std::string& /*name*/, at::IntArrayRef /*shape*/,
+                                                at::ScalarType /*dtype*/) {
+    return nullptr;
+  }
+  // The LoRAs of the model; null if it has none.
+  virtual std::shared_ptr<LoraSet> loras() const { return nullptr; }
   // Declares a tensor as known but not needed.
   virtual void ignore(const std::string& name) = 0;
   // The same for all tensors whose names in the checkpoint have this prefix: the other models of a single file.
@@ -78,10 +88,10 @@ private:
 class CheckpointReader final : public WeightReader {
 public:
   // dtype: the dtype of the tensors unless take() says otherwise. On the meta device, tensors have no data. stream:
-  // receives the blocks that do not stay on the device; null: all stay. Throws Failure for a quantisation that this
-  // program does not read.
+  // receives the blocks that do not stay on the device; null: all stay. loras: applied to the tensors; must not merge
+  // if blocks are streamed. Throws Failure for a quantisation that this program does not read.
   CheckpointReader(const Checkpoint& checkpoint, NameMap nameMap, at::Device device, at::ScalarType dtype,
-                   std::shared_ptr<BlockStream> stream = nullptr);
+                   std::shared_ptr<BlockStream> stream = nullptr, std::shared_ptr<LoraSet> loras = nullptr);
 
   // total: sizes().total() of the whole model. From now on, take() and takePacked() throw Stopped on a stop.
   void follow(LoadControl control, std::uint64_t total);
@@ -95,11 +105,15 @@ public:
   void beginBlock(std::int64_t block) override;
   void endBlock() override;
   std::shared_ptr<BlockStream> stream() const override { return m_stream; }
+  std::shared_ptr<const LoraLayer> lora(const std::string& name, at::IntArrayRef shape, at::ScalarType dtype) override;
+  std::shared_ptr<LoraSet> loras() const override { return m_loras; }
   void ignore(const std::string& name) override;
   void ignorePrefix(std::string_view prefix) override;
 
   // For the tensors taken so far.
   const WeightSizes& sizes() const { return m_sizes; }
+  // Their names and shapes as the model asked for them.
+  const std::map<std::string, std::vector<std::int64_t>>& requested() const { return m_requested; }
   LoadReport report() const;
   // Throws a Failure(Corrupt) with every entry of the report (the first ten of each list) and the file's name.
   void finish() const;
@@ -110,19 +124,24 @@ private:
   void tellProgress();
   std::uint64_t& sizeHere() { return m_inBlock ? m_sizes.blocks.back() : m_sizes.fixed; }
   bool streams() const { return m_stream && m_stream->isStreaming(); }
-  at::Tensor read(const StoredWeight& weight, at::ScalarType as);
+  bool changes(const std::string& name) const { return m_loras && m_loras->changes(name); }
+  // inBlock: with the block that is being read, in its slot if that is streamed.
+  at::Tensor read(const StoredWeight& weight, at::ScalarType as, bool inBlock = true);
+  at::Tensor readChanged(const std::string& name, const StoredWeight& weight, at::ScalarType as);
 
   const Checkpoint& m_checkpoint;
   Quantization m_quantization;
   NameMap m_nameMap;
   std::shared_ptr<BlockStream> m_stream;
+  std::shared_ptr<LoraSet> m_loras;
   LoadControl m_control;
   std::uint64_t m_total = 0;    // bytes; 0: unknown
   std::uint64_t m_percent = 0;  // last told
   WeightSizes m_sizes;
   bool m_inBlock = false;
   std::set<std::string> m_taken;  // names in the checkpoint
-  LoadReport m_problems;          // missing and misshapen so far
+  std::map<std::string, std::vector<std::int64_t>> m_requested;
+  LoadReport m_problems;  // missing and misshapen so far
 };
 
 }  // namespace fb::weights

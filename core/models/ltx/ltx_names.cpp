@@ -32,7 +32,9 @@ bool isLtxTransformer(const weights::Checkpoint& checkpoint) {
 weights::NameMap ltxTransformerNames(const weights::Checkpoint& checkpoint) {
   const auto prefix = prefixOf(checkpoint);
   if (prefix.empty() && !checkpoint.find("patchify_proj.weight")) return [](const std::string& name) { return name; };
-  return [prefix](const std::string& name) { return prefix + renamed(name, kRules); };
+  return [prefix](const std::string& name) { return prefix + ltxOriginalName(name); };
 }
+
+std::string ltxOriginalName(const std::string& name) { return renamed(name, kRules); }
 
 }  // namespace fb::models

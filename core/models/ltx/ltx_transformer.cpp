@@ -268,6 +268,7 @@ struct LtxTransformer::Weights {
   std::vector<Block> transformer_blocks;
   Head head;
   std::shared_ptr<weights::BlockStream> stream;
+  std::shared_ptr<weights::LoraSet> loras;
 
   Weights(const LtxTransformerConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
@@ -282,7 +283,8 @@ struct LtxTransformer::Weights {
             blocksOf(reader, config.layers,
                      [&](std::int64_t i) { return Block(reader, fmt::format("transformer_blocks.{}", i), config); })),
         head(reader, config),
-        stream(reader.stream()) {
+        stream(reader.stream()),
+        loras(reader.loras()) {
     reader.ignorePrefix("vae.");  // in a single file
   }
 
@@ -336,6 +338,10 @@ at::Tensor LtxTransformer::forward(const at::Tensor& tokens, const at::Tensor& t
     x = block(std::move(x), {time, rope.rotations, text, context.mask, perturbed});
   }
   return w.head(x, time);
+}
+
+void LtxTransformer::setLoraStrengths(std::span<const double> strengths) const {
+  if (m_weights->loras) m_weights->loras->setStrengths(strengths);
 }
 
 const LtxTransformerConfig& LtxTransformer::config() const { return m_weights->config; }

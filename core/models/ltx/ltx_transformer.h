@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct LtxTransformerConfig {
 bool isLtxTransformer(const weights::Checkpoint& checkpoint);
 // Maps model names (diffusers) to those of this checkpoint's layout.
 weights::NameMap ltxTransformerNames(const weights::Checkpoint& checkpoint);
+// The original layout's name of a tensor.
+std::string ltxOriginalName(const std::string& name);
 
 // [1, C, F, H, W] <-> [1, F*H*W, C], width fastest.
 at::Tensor packLatents(const at::Tensor& latents);
@@ -55,6 +58,7 @@ class LtxTransformer {
 public:
   using Config = LtxTransformerConfig;
   static weights::NameMap names(const weights::Checkpoint& checkpoint) { return ltxTransformerNames(checkpoint); }
+  static std::string otherName(const std::string& name) { return ltxOriginalName(name); }
 
   // Takes every tensor of the architecture from the reader; the caller calls finish().
   LtxTransformer(const LtxTransformerConfig& config, weights::WeightReader& reader);
@@ -84,6 +88,8 @@ public:
                      const ForwardControl& control) const;
 
   const LtxTransformerConfig& config() const;
+  // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
+  void setLoraStrengths(std::span<const double> strengths) const;
   at::ScalarType dtype() const;
   at::Device device() const;
 

@@ -87,8 +87,10 @@ bool isWanTransformer(const weights::Checkpoint& checkpoint) {
 
 weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint) {
   if (!checkpoint.find("head.modulation")) return sameName;
-  return [](const std::string& name) { return renamed(name, kTransformerRules); };
+  return wanOriginalName;
 }
+
+std::string wanOriginalName(const std::string& name) { return renamed(name, kTransformerRules); }
 
 bool isWanVae(const weights::Checkpoint& checkpoint) {
   const auto has = [&](const char* name) { return checkpoint.find(name) != nullptr; };

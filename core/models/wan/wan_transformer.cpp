@@ -290,6 +290,7 @@ struct WanTransformer::Weights {
   std::vector<Block> blocks;
   Head head;
   std::shared_ptr<weights::BlockStream> stream;
+  std::shared_ptr<weights::LoraSet> loras;
 
   Weights(const WanTransformerConfig& sizes, weights::WeightReader& reader)
       : config(sizes),
@@ -301,7 +302,8 @@ struct WanTransformer::Weights {
         blocks(blocksOf(reader, config.layers,
                         [&](std::int64_t i) { return Block(reader, fmt::format("blocks.{}", i), config); })),
         head(reader, config),
-        stream(reader.stream()) {}
+        stream(reader.stream()),
+        loras(reader.loras()) {}
 
   BlockPass pass(const ForwardControl& control) const {
     return {control, device, stream, static_cast<std::int64_t>(blocks.size())};
@@ -351,6 +353,10 @@ at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, c
     x = w.blocks[i](std::move(x), time.modulation, rope.rotations, text, image);
   }
   return unpatchify(w.head(x, time.embedding), latents.size(2), latents.size(3), latents.size(4));
+}
+
+void WanTransformer::setLoraStrengths(std::span<const double> strengths) const {
+  if (m_weights->loras) m_weights->loras->setStrengths(strengths);
 }
 
 const WanTransformerConfig& WanTransformer::config() const { return m_weights->config; }

@@ -10,6 +10,8 @@
 #include <ATen/ATen.h>
 
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace fb::models {
@@ -38,6 +40,8 @@ struct WanTransformerConfig {
 bool isWanTransformer(const weights::Checkpoint& checkpoint);
 // Maps model names (diffusers) to those of this checkpoint's layout.
 weights::NameMap wanTransformerNames(const weights::Checkpoint& checkpoint);
+// The original layout's name of a tensor.
+std::string wanOriginalName(const std::string& name);
 
 // Constant after construction; several threads may call its const members at the same time unless its blocks are
 // streamed (weights/block_stream.h).
@@ -45,6 +49,7 @@ class WanTransformer {
 public:
   using Config = WanTransformerConfig;
   static weights::NameMap names(const weights::Checkpoint& checkpoint) { return wanTransformerNames(checkpoint); }
+  static std::string otherName(const std::string& name) { return wanOriginalName(name); }
 
   // Takes every tensor of the architecture from the reader; the caller calls finish().
   WanTransformer(const WanTransformerConfig& config, weights::WeightReader& reader);
@@ -74,6 +79,8 @@ public:
                      const ForwardControl& control) const;
 
   const WanTransformerConfig& config() const;
+  // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
+  void setLoraStrengths(std::span<const double> strengths) const;
   at::ScalarType dtype() const;
   at::Device device() const;
 

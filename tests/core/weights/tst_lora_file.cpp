@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "weights/lora_file.h"
+
+#include "files.h"
+#include "weights/lora_fit.h"
+#include "weights/tensor_file.h"
+
+#include <ATen/ATen.h>
+#include <gtest/gtest.h>
+
+using namespace fb;
+using namespace fb::weights;
+using namespace fb::weights::test;
+
+namespace {
+
+constexpr auto kFile = "x.safetensors";
+
+class LoraFiles : public testing::Test {
+protected:
+  LoraFile read(const NamedTensors& tensors, const std::map<std::string, std::string>& metadata = {}) {
+    saveTensors(m_folder / kFile, tensors, metadata);
+    return LoraFile::read(Checkpoint::open(m_folder / kFile));
+  }
+  double scaleWith(const std::string& adapterMetadata) {
+    return read(pair("transformer.blocks.0.attn1.to_q", 8), {{"lora_adapter_metadata", adapterMetadata}})
+        .layers()
+        .front()
+        .scale();
+  }
+
+  static NamedTensors pair(const std::string& layer, std::int64_t rank = 2) {
+    return {{layer + ".lora_A.weight", at::ones({rank, 6})}, {layer + ".lora_B.weight", at::ones({4, rank})}};
+  }
+  static NamedTensors with(NamedTensors tensors, const std::string& name, const at::Tensor& tensor) {
+    tensors[name] = tensor;
+    return tensors;
+  }
+
+private:
+  TemporaryFolder m_folder;
+};
+
+TEST_F(LoraFiles, AlphaDividedByRankIsTheScale) {
+  EXPECT_EQ(read(pair("a", 2)).layers().front().scale(), 1);
+  const auto file = read(with(pair("a", 2), "a.alpha", at::tensor(0.25F).to(at::kHalf)));
+  EXPECT_EQ(file.layers().front().scale(), 0.125);
+  EXPECT_EQ(file.rank(), 2);
+  EXPECT_EQ(file.alpha(), 0.25);
+  EXPECT_EQ(file.kinds(), "LoRA");
+}
+
+TEST_F(LoraFiles, AlphaFromDiffusersHeader) {
+  EXPECT_EQ(scaleWith(R"({"transformer.r": 8, "transformer.lora_alpha": 16})"), 2);
+  EXPECT_EQ(scaleWith(R"({"transformer.lora_alpha": 4, "transformer.alpha_pattern": {"attn1.to_q": 32}})"), 4);
+  EXPECT_EQ(scaleWith(R"({"transformer.lora_alpha": 4, "transformer.alpha_pattern": {"to_k": 32}})"), 0.5);
+  EXPECT_DOUBLE_EQ(scaleWith(R"({"transformer.lora_alpha": 4, "transformer.use_rslora": true})"), std::sqrt(2));
+  EXPECT_FAILURE(scaleWith(R"({"transformer.alpha_pattern": {"to_[kq]": 32}})"), ErrorKind::Unsupported, kFile,
+                 "to_[kq]");
+  EXPECT_FAILURE(scaleWith("[1]"), ErrorKind::Corrupt, kFile, "lora_adapter_metadata");
+}
+
+TEST_F(LoraFiles, WhatDoesNotFitTogetherIsRefused) {
+  const auto one = at::ones({2, 2});
+  EXPECT_FAILURE(read({{"blocks.0.q.weight", one}}), ErrorKind::Unsupported, kFile, "not a LoRA");
+  EXPECT_FAILURE(read({{"a.lora_A.weight", one}}), ErrorKind::Corrupt, kFile, "the layer a");
+  EXPECT_FAILURE(read({{"a.hada_w1_a", one}, {"a.hada_w1_b", one}}), ErrorKind::Corrupt, kFile, "the layer a");
+  EXPECT_FAILURE(read({{"a.lokr_w1", one}, {"a.lokr_w2_a", one}}), ErrorKind::Corrupt, kFile, "the layer a");
+  EXPECT_FAILURE(read({{"a.lokr_w1", one}, {"a.lokr_w1_a", one}, {"a.lokr_w1_b", one}, {"a.lokr_w2", one}}),
+                 ErrorKind::Corrupt, kFile, "whole and as factors");
+  EXPECT_FAILURE(read(with(with(pair("a"), "a.lokr_w1", one), "a.lokr_w2", one)), ErrorKind::Corrupt, kFile,
+                 "several ways");
+  EXPECT_FAILURE(read({{"a.dora_scale", one}}), ErrorKind::Corrupt, kFile, "but no LoRA");
+  EXPECT_FAILURE(read(with(pair("a"), "a.lora_down.weight", one)), ErrorKind::Corrupt, kFile, "two spellings");
+  EXPECT_FAILURE(read(with(pair("a"), "a.alpha", one)), ErrorKind::Corrupt, kFile, "one number");
+  EXPECT_FAILURE(read(with(pair("a"), "a.diff", at::ones({2}, at::kLong))), ErrorKind::Unsupported, kFile, "a.diff");
+  EXPECT_FAILURE(read(with(pair("a"), "a.diff", at::ones({0, 2}))), ErrorKind::Corrupt, kFile, "size of 0");
+}
+
+TEST_F(LoraFiles, WhatIsNotAppliedIsNamed) {
+  for (const auto* suffix :
+       {".set_weight", ".reshape_weight", ".lora_mid.weight", ".oft_blocks", ".hada_t1", ".lokr_t2"}) {
+    const auto file = read(with(pair("a"), std::string("a") + suffix, at::ones({2, 2})));
+    EXPECT_EQ(file.unknown(), std::vector{std::string("a") + suffix});
+  }
+}
+
+TEST_F(LoraFiles, FitsByNameAndShape) {
+  LoraTargets targets;
+  targets.add({"blocks.0.attn1.to_q.weight", {4, 6}}, "blocks.0.self_attn.q.weight");
+  targets.add({"blocks.0.attn1.to_q.bias", {4}}, "blocks.0.self_attn.q.bias");
+  targets.add({"blocks.0.attn1.norm_q.weight", {4}}, "blocks.0.self_attn.norm_q.weight");
+  targets.add({"blocks.0.scale_shift_table", {1, 6, 4}}, "blocks.0.modulation");
+  for (const auto* name :
+       {"blocks.0.attn1.to_q", "diffusion_model.blocks.0.self_attn.q", "lora_unet_blocks_0_self_attn_q",
+        "lora_unet__blocks_0_attn1_to_q", "base_model.model.transformer.blocks.0.attn1.to_q"}) {
+    const auto file = read(pair(name));
+    const auto fit = fitLora(file, targets);
+    ASSERT_TRUE(fit.isWhole()) << name;
+    EXPECT_EQ(fit.matches.front().weight, "blocks.0.attn1.to_q.weight");
+    EXPECT_EQ(fit.matches.front().bias, "");
+  }
+  const auto whole = read({{"blocks.0.modulation.diff", at::ones({1, 6, 4})},
+                           {"blocks.0.self_attn.norm_q.w_norm", at::ones({4})},
+                           {"blocks.0.self_attn.q.diff_b", at::ones({4})}});
+  EXPECT_TRUE(fitLora(whole, targets).isWhole());
+  EXPECT_EQ(fitLora(whole, targets).matches.size(), 3u);
+
+  const auto refused = [&](const NamedTensors& tensors) {
+    const auto file = read(tensors);
+    const auto fit = fitLora(file, targets);
+    return fit.misshapen.size() == 1 && fit.matches.empty();
+  };
+  const std::string q = "blocks.0.self_attn.q", a = q + ".lora_A.weight", b = q + ".lora_B.weight";
+  EXPECT_TRUE(refused({{a, at::ones({2, 6})}, {b, at::ones({4, 3})}}));
+  EXPECT_TRUE(refused({{a, at::ones({2, 5})}, {b, at::ones({4, 2})}}));
+  EXPECT_TRUE(refused({{a, at::ones({12})}, {b, at::ones({4, 2})}}));
+  EXPECT_TRUE(refused(with(pair(q), q + ".dora_scale", at::ones({3, 1}))));
+  EXPECT_TRUE(refused(with(pair(q), q + ".lora_magnitude_vector", at::ones({6}))));
+  EXPECT_TRUE(refused({{q + ".diff_b", at::ones({5})}}));
+  EXPECT_TRUE(refused(pair("blocks.0.self_attn.norm_q")));
+  EXPECT_TRUE(refused({{q + ".lokr_w1", at::ones({2, 2})}, {q + ".lokr_w2", at::ones({2, 2})}}));
+  const auto file = read(pair("blocks.1.self_attn.q"));
+  EXPECT_EQ(fitLora(file, targets).unmatched, std::vector<std::string>{"blocks.1.self_attn.q"});
+}
+
+}  // namespace
