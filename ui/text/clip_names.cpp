@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "text/clip_names.h"
+
+#include <QMap>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <cmath>
+
+namespace fb::ui {
+namespace {
+
+// Leaves room for a number and the ending below the usual limit of 255 bytes.
+constexpr qsizetype kMaxBytes = 200;
+constexpr qsizetype kPromptLength = 60;
+
+QString safe(QString name) {
+  static const QRegularExpression unsafe(QStringLiteral("[\\\\/:*?\"<>|\\p{C}]"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+  name = name.replace(unsafe, QStringLiteral(" ")).simplified();
+  while (name.toUtf8().size() > kMaxBytes) name.chop(name.back().isLowSurrogate() ? 2 : 1);
+  while (name.startsWith(QLatin1Char('.'))) name.remove(0, 1);
+  while (name.endsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char(' '))) name.chop(1);
+  return name.trimmed();
+}
+
+// At the end of a word, if there is one.
+QString shortened(const QString& prompt) {
+  const auto line = prompt.simplified();
+  if (line.size() <= kPromptLength) return line;
+  const auto end = line.lastIndexOf(QLatin1Char(' '), kPromptLength);
+  auto cut = line.left(end > kPromptLength / 2 ? end : kPromptLength);
+  if (cut.back().isHighSurrogate()) cut.chop(1);
+  return cut;
+}
+
+QMap<QString, QString> valuesOf(const GenerationRequest& request, const QDateTime& when) {
+  return {{QStringLiteral("date"), when.toString(QStringLiteral("yyyy-MM-dd"))},
+          {QStringLiteral("time"), when.toString(QStringLiteral("HH-mm-ss"))},
+          {QStringLiteral("prompt"), shortened(QString::fromStdString(request.clip.prompt))},
+          {QStringLiteral("schedule"), scheduleWords(request.sampling.schedule).replace(QLatin1Char('/'), u'-')},
+          {QStringLiteral("seed"), QString::number(request.sampling.seed)},
+          {QStringLiteral("pair"), QString::fromStdString(request.pair.name)},
+          {QStringLiteral("size"), QStringLiteral("%1x%2").arg(request.clip.width).arg(request.clip.height)}};
+}
+
+}  // namespace
+
+QString scheduleWords(const StageSchedule& schedule) {
+  if (schedule.smallSteps() == 0) return QStringLiteral("LLL");
+  if (schedule.largeSteps() == 0) return QStringLiteral("SSS");
+  const auto percent = [&](int steps) { return QString::number(std::lround(100. * steps / schedule.steps)); };
+  const int early = schedule.earlySteps(), late = schedule.lateSteps();
+  if (late == 0) return QStringLiteral("LSS ") + percent(early);
+  if (early == 0) return QStringLiteral("SLL ") + percent(late);
+  return QStringLiteral("LSL %1/%2").arg(percent(early), percent(late));
+}
+
+QString clipFileName(const QString& pattern, const GenerationRequest& request, const QDateTime& when) {
+  const auto values = valuesOf(request, when);
+  static const QRegularExpression field(QStringLiteral("\\{([a-z]+)\\}"));
+  QStringList path;
+  for (const auto& part : pattern.split(QLatin1Char('/'))) {
+    // In one pass: what a value contains is no field.
+    QString filled;
+    qsizetype from = 0;
+    for (auto match = field.globalMatch(part); match.hasNext();) {
+      const auto found = match.next();
+      filled += QStringView(part).mid(from, found.capturedStart() - from);
+      filled += safe(values.value(found.captured(1), found.captured()));
+      from = found.capturedEnd();
+    }
+    filled += QStringView(part).mid(from);
+    if (const auto name = safe(filled); !name.isEmpty()) path << name;
+  }
+  return path.isEmpty() ? QStringLiteral("clip") : path.join(QLatin1Char('/'));
+}
+
+QString fileEnding(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::Mp4H264:
+    case ExportFormat::Mp4H265:
+    case ExportFormat::Mp4Av1:
+      return QStringLiteral(".mp4");
+    case ExportFormat::WebmVp9:
+      return QStringLiteral(".webm");
+    case ExportFormat::Gif:
+      return QStringLiteral(".gif");
+    case ExportFormat::MovProRes:
+      return QStringLiteral(".mov");
+    case ExportFormat::PngSequence:
+      break;
+  }
+  return {};
+}
+
+}  // namespace fb::ui

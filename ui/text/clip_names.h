@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Names of the files that finished clips are saved to.
+#pragma once
+
+#include "flowblend/export.h"
+#include "flowblend/request.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <array>
+
+namespace fb::ui {
+
+inline constexpr auto kNamePattern = "{date}/{prompt} {schedule} {seed}";
+// What a pattern may contain in braces.
+inline constexpr std::array kNameParts = {"date", "time", "prompt", "schedule", "seed", "pair", "size"};
+
+// "LSL 40/20": the models of the stages, and how much of the schedule the early and late ones take, in percent.
+QString scheduleWords(const StageSchedule& schedule);
+
+// A path below the folder for clips, without an ending: a slash in the pattern makes a folder. Whatever the values are,
+// each part is a valid, visible name on all common file systems, and none leads out of the folder.
+QString clipFileName(const QString& pattern, const GenerationRequest& request, const QDateTime& when);
+
+// ".mp4"; empty for formats that are not one file.
+QString fileEnding(ExportFormat format);
+
+}  // namespace fb::ui
