@@ -108,6 +108,7 @@ void DivergencePlot::refreshCurves() {
   const auto others = noiseLevels(m_noiseReports, m_schedule.steps);
   for (std::size_t i = 0; i < levels.size(); ++i)
     if (std::isnan(levels[i])) levels[i] = others[i];
+  if (m_isCompact) std::fill(levels.begin(), levels.end(), std::nan(""));
   const bool known = std::any_of(levels.begin(), levels.end(), [](double level) { return !std::isnan(level); });
   m_canvas->setNoiseLevels(levels);
   m_texts.noiseTitle = known ? tr("noise") : QString();
@@ -115,6 +116,11 @@ void DivergencePlot::refreshCurves() {
   m_texts.rightTitle = m_canvas->hasCosine() ? tr("cosine") : QString();
   m_texts.hint = m_canvas->hasCosine() || !m_band.empty() || m_running ? QString()
                                                                        : tr("Probe to see where the two models differ");
+}
+
+void DivergencePlot::setCompact(bool compact) {
+  m_isCompact = compact;
+  refreshCurves();
 }
 
 void DivergencePlot::setCurve(const std::vector<StepReport>& steps) {

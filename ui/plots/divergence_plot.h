@@ -37,6 +37,8 @@ public:
   void setTakenOver(int steps);
   // The last step whose model is settled, by either of these.
   std::optional<int> passed() const;
+  // Without the row of noise levels.
+  void setCompact(bool compact);
   // Boundaries that are shown beside the real ones.
   void setSuggested(const std::optional<StageSchedule>& suggested);
   // After which of its `ofSteps` steps the clip shown can be continued.
@@ -104,6 +106,7 @@ private:
   std::vector<BandPoint> m_band;
   std::optional<int> m_running;
   int m_takenOver = 0;
+  bool m_isCompact = false;
   std::optional<StageSchedule> m_suggested;
   Handle m_focused = Handle::Early;
   std::optional<Handle> m_hot;

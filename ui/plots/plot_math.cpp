@@ -153,23 +153,35 @@ double spared(const StageSchedule& schedule, double smallShare, int shared) {
   return schedule.steps - schedule.largeSteps(shared) - schedule.smallSteps(shared) * smallShare;
 }
 
+// Also in steps of the large model: what the other model costs on the compared steps.
+double compared(const StageSchedule& schedule, double smallShare, int shared, ProbePolicy comparing) {
+  const double onLarge = schedule.largeSteps(shared) * smallShare;
+  if (comparing == ProbePolicy::None) return 0;
+  return comparing == ProbePolicy::Large ? onLarge : onLarge + schedule.smallSteps(shared);
+}
+
 }  // namespace
 
-double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
+double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
+                ProbePolicy comparing) {
   if (schedule.steps <= 0 || cost.samplingLargeOnly <= 0 || cost.largeForward <= 0) return 0;
   const bool isKnown = known.steps == schedule.steps;
   const double share = isKnown ? smallShare(known, cost) : cost.smallForward / cost.largeForward;
-  return spared(schedule, share, isKnown ? cost.sharedSteps : 0) / schedule.steps;
+  const int shared = isKnown ? cost.sharedSteps : 0;
+  return (spared(schedule, share, shared) - compared(schedule, share, shared, comparing)) / schedule.steps;
 }
 
-std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost) {
+std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
+                                 ProbePolicy comparing) {
   if (!cost.secondsLargeOnly || known.steps <= 0) return {};
   const int shared = known.steps == schedule.steps ? cost.sharedSteps : 0;
-  if (shared == 0 && schedule.largeSteps() == schedule.steps) return cost.secondsLargeOnly;
+  const bool isLargeOnly = shared == 0 && schedule.largeSteps() == schedule.steps;
+  if (isLargeOnly && comparing == ProbePolicy::None) return cost.secondsLargeOnly;
   if (!cost.seconds || (shared == 0 && known.smallSteps() == 0) || cost.samplingLargeOnly <= 0) return {};
   const double share = smallShare(known, cost);
-  return *cost.secondsLargeOnly - (*cost.secondsLargeOnly - *cost.seconds) * spared(schedule, share, shared) /
-                                      spared(known, share, cost.sharedSteps);
+  const double less = spared(schedule, share, shared) - compared(schedule, share, shared, comparing);
+  return *cost.secondsLargeOnly -
+         (*cost.secondsLargeOnly - *cost.seconds) * less / spared(known, share, cost.sharedSteps);
 }
 
 QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band) {

@@ -61,9 +61,12 @@ std::vector<double> noiseLevels(const std::vector<StepReport>& reports, int step
 
 // Fraction of the sampling operations saved compared with the large model alone, from an estimate made for `known`.
 // What a run takes over from another one is saved as well; the estimate says how much that is.
-double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
+// Comparing the models while sampling runs the other one as well, on some or all steps.
+double savingOf(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
+                ProbePolicy comparing = ProbePolicy::None);
 // The duration in seconds of another schedule for the same request, from an estimate for `known`.
-std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost);
+std::optional<double> secondsFor(const StageSchedule& schedule, const StageSchedule& known, const CostEstimate& cost,
+                                 ProbePolicy comparing = ProbePolicy::None);
 
 // One line per step: step, sigma, timestep, model, relative L2, cosine distance, the band's low and high, seconds.
 QString curveCsv(const std::vector<StepReport>& steps, const std::vector<BandPoint>& band);

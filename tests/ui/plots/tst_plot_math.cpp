@@ -188,6 +188,23 @@ private Q_SLOTS:
     QCOMPARE(savingOf({.4, .2, 20}, known, cost), 8 * 9 / 200.);
   }
 
+  void comparingCostsAsWell() {
+    const StageSchedule known{.4, .2, 30};
+    const auto cost = estimateFor(known, 10, 1, 2, .25);
+    const auto saving = [&](ProbePolicy comparing) { return savingOf(known, known, cost, comparing); };
+    QCOMPARE(saving(ProbePolicy::None), 12 * 9 / 300.);
+    // The small model on each of the 18 steps of the large one, and the other way round.
+    QCOMPARE(saving(ProbePolicy::Large), (12 * 9 - 18) / 300.);
+    QCOMPARE(saving(ProbePolicy::All), (12 * 9 - 18 - 12 * 10) / 300.);
+    const auto seconds = [&](ProbePolicy comparing) { return secondsFor(known, known, cost, comparing).value(); };
+    QCOMPARE(seconds(ProbePolicy::None), 18 * 2 + 12 * .25);
+    QVERIFY(seconds(ProbePolicy::Large) > seconds(ProbePolicy::None));
+    QVERIFY(seconds(ProbePolicy::All) > 60);
+    // The large model alone, compared on all steps, costs more than without.
+    QVERIFY(secondsFor({1, 0, 30}, known, cost, ProbePolicy::Large).value() > 60);
+    QVERIFY(savingOf({1, 0, 30}, known, cost, ProbePolicy::Large) < 0);
+  }
+
   void whatWasNeverMeasuredIsUnknown() {
     const StageSchedule large{1, 0, 30}, known{.4, .2, 30};
     auto cost = estimateFor(large, 10, 1, 2, 0);
