@@ -5,7 +5,6 @@
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 #include "widgets/stepped_spin_box.h"
-#include "widgets/wheel_needs_focus.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -61,7 +60,6 @@ ImageRow::ImageRow(const Theme* theme, const QString& file, QWidget* parent)
   m_problem->setTextFormat(Qt::PlainText);
   m_problem->hide();
   for (QWidget* field : std::initializer_list<QWidget*>{m_place, m_frame, m_strength}) {
-    makeWheelNeedFocus(field);
     field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 7);
   }

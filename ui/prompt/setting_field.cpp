@@ -6,7 +6,6 @@
 #include "text/setting_words.h"
 #include "widgets/plain_double_spin_box.h"
 #include "widgets/stepped_spin_box.h"
-#include "widgets/wheel_needs_focus.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,7 +18,6 @@ namespace {
 // Fields share the available width, down to nine characters.
 template <class Field>
 Field* shrinkable(Field* field) {
-  makeWheelNeedFocus(field);
   field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 9);
   return field;

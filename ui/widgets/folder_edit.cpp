@@ -2,15 +2,14 @@
 #include "widgets/folder_edit.h"
 
 #include "theme/theme.h"
+#include "widgets/open_folder.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
-#include <QUrl>
 
 namespace fb::ui {
 
@@ -31,7 +30,7 @@ FolderEdit::FolderEdit(const Theme* theme, QWidget* parent)
   setFocusProxy(m_path);
   connect(m_path, &QLineEdit::editingFinished, this, [this] { commit(m_path->text()); });
   connect(m_choose, &QToolButton::clicked, this, &FolderEdit::choose);
-  connect(m_open, &QToolButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+  connect(m_open, &QToolButton::clicked, this, [this] { openFolder(m_folder, this); });
   retranslate();
 }
 

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
-// For fields in a scrolling panel: the wheel changes them only while they have the focus; otherwise it scrolls the
-// panel.
+// The wheel scrolls; it changes a field only if that has the focus.
 #pragma once
 
-class QWidget;
+#include <QObject>
 
 namespace fb::ui {
 
-// GUI thread. The field also takes the focus only through Tab and click.
-void makeWheelNeedFocus(QWidget* field);
+// While it exists, this holds for every choice, number and slider of the program. They do not get the focus by the
+// wheel either. Owned by the window. GUI thread.
+class WheelNeedsFocus : public QObject {
+  Q_OBJECT
+public:
+  explicit WheelNeedsFocus(QObject* parent = nullptr);
+
+  bool eventFilter(QObject* watched, QEvent* event) override;
+};
 
 }  // namespace fb::ui
