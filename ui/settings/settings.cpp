@@ -3,6 +3,7 @@
 
 #include "files/damaged_file.h"
 #include "settings/ini.h"
+#include "text/clip_names.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -188,6 +189,58 @@ void Settings::setKeepLimit(double value) {
   Q_EMIT keepLimitChanged(value);
 }
 
+bool Settings::savesClips() const { return read("saving/clips", true).toBool(); }
+
+void Settings::setSavesClips(bool on) {
+  if (on == savesClips()) return;
+  store("saving/clips", on);
+  Q_EMIT savesClipsChanged(on);
+}
+
+QString Settings::clipsFolder() const {
+  return read("saving/folder", QDir(outputFolder()).filePath(QStringLiteral("FlowBlending"))).toString();
+}
+
+void Settings::setClipsFolder(const QString& folder) {
+  if (folder == clipsFolder()) return;
+  store("saving/folder", folder);
+  Q_EMIT clipsFolderChanged(folder);
+}
+
+QString Settings::clipPattern() const {
+  const auto pattern = read("saving/pattern").toString();
+  return pattern.isEmpty() ? QString::fromLatin1(kNamePattern) : pattern;
+}
+
+void Settings::setClipPattern(const QString& pattern) {
+  if (pattern == clipPattern()) return;
+  store("saving/pattern", pattern);
+  Q_EMIT clipPatternChanged(clipPattern());
+}
+
+ExportFormat Settings::clipFormat() const {
+  const auto format = exportFormatFromString(read("saving/format").toString().toStdString());
+  return format && *format != ExportFormat::PngSequence ? *format : ExportFormat::Mp4H264;
+}
+
+void Settings::setClipFormat(ExportFormat format) {
+  if (format == clipFormat()) return;
+  store("saving/format", text(toString(format)));
+  Q_EMIT clipFormatChanged(format);
+}
+
+int Settings::clipQuality() const {
+  bool isNumber = false;
+  const int quality = read("saving/quality").toInt(&isNumber);
+  return isNumber && quality >= kMinQuality && quality <= kMaxQuality ? quality : ExportOptions().quality;
+}
+
+void Settings::setClipQuality(int quality) {
+  if (quality == clipQuality()) return;
+  store("saving/quality", quality);
+  Q_EMIT clipQualityChanged(quality);
+}
+
 bool Settings::preview() const { return read("sampling/preview", true).toBool(); }
 
 void Settings::setPreview(bool on) {
@@ -273,6 +326,9 @@ void Settings::setLastRequest(const QByteArray& json) { store("history/lastReque
 bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }
 void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }
 
+bool Settings::stagesExpanded() const { return read("window/stagesExpanded", false).toBool(); }
+void Settings::setStagesExpanded(bool on) { store("window/stagesExpanded", on); }
+
 QByteArray Settings::windowGeometry() const { return read("window/geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& blob) { store("window/geometry", blob); }
 
@@ -280,7 +336,7 @@ QByteArray Settings::windowState() const { return read("window/state").toByteArr
 void Settings::setWindowState(const QByteArray& blob) { store("window/state", blob); }
 
 void Settings::restoreDefaults() {
-  for (const char* group : {"compute/", "folders/", "sampling/", "general/"})
+  for (const char* group : {"compute/", "folders/", "saving/", "sampling/", "general/"})
     m_values.removeIf([group](const auto& value) { return value.key().startsWith(QLatin1String(group)); });
   write();
   tellAll();
@@ -297,6 +353,11 @@ void Settings::tellAll() {
   Q_EMIT saveEveryChanged(saveEvery());
   Q_EMIT keepEveryChanged(keepEvery());
   Q_EMIT keepLimitChanged(keepLimit());
+  Q_EMIT savesClipsChanged(savesClips());
+  Q_EMIT clipsFolderChanged(clipsFolder());
+  Q_EMIT clipPatternChanged(clipPattern());
+  Q_EMIT clipFormatChanged(clipFormat());
+  Q_EMIT clipQualityChanged(clipQuality());
   Q_EMIT previewChanged(preview());
   Q_EMIT probeChanged(probe());
   Q_EMIT languageChanged(language());

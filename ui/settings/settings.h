@@ -4,6 +4,7 @@
 
 #include "files/kept_file.h"
 #include "flowblend/device.h"
+#include "flowblend/export.h"
 #include "flowblend/request.h"
 #include "theme/theme.h"
 
@@ -55,6 +56,18 @@ public:
   double keepLimit() const;  // GB that these may take in a run's folder
   void setKeepLimit(double gigabytes);
 
+  // Finished clips, saved by themselves.
+  bool savesClips() const;
+  void setSavesClips(bool on);
+  QString clipsFolder() const;  // next to exported clips unless chosen
+  void setClipsFolder(const QString& folder);
+  QString clipPattern() const;  // as clipFileName() takes it
+  void setClipPattern(const QString& pattern);
+  ExportFormat clipFormat() const;
+  void setClipFormat(ExportFormat format);
+  int clipQuality() const;
+  void setClipQuality(int quality);
+
   bool preview() const;
   void setPreview(bool on);
   ProbePolicy probe() const;
@@ -82,6 +95,8 @@ public:
   void setLastRequest(const QByteArray& json);
   bool historyGrid() const;  // whether the history shows large images
   void setHistoryGrid(bool on);
+  bool stagesExpanded() const;  // whether the stages show sliders and legend
+  void setStagesExpanded(bool on);
   QByteArray windowGeometry() const;
   void setWindowGeometry(const QByteArray& blob);
   QByteArray windowState() const;
@@ -101,6 +116,11 @@ Q_SIGNALS:
   void saveEveryChanged(int steps);
   void keepEveryChanged(int steps);
   void keepLimitChanged(double gigabytes);
+  void savesClipsChanged(bool on);
+  void clipsFolderChanged(const QString& folder);
+  void clipPatternChanged(const QString& pattern);
+  void clipFormatChanged(fb::ExportFormat format);
+  void clipQualityChanged(int quality);
   void previewChanged(bool on);
   void probeChanged(fb::ProbePolicy policy);
   void languageChanged(const QString& code);

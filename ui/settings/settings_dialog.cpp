@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "settings/settings_dialog.h"
 
+#include "settings/saving_page.h"
 #include "settings/settings.h"
 #include "text/language.h"
 #include "widgets/folder_edit.h"
@@ -52,12 +53,13 @@ SettingsDialog::SettingsDialog(Settings* settings, const Theme* theme, QWidget* 
   setObjectName("settingsDialog");
   m_pageList->setObjectName("pageList");
   m_pageList->setProperty("role", "plain");
-  for (const char* icon : {"settings", "models", "stages", "folder"})
+  for (const char* icon : {"settings", "models", "stages", "folder", "save"})
     m_pageList->addItem(new QListWidgetItem(theme->icon(icon), QString()));
   makeGeneral();
   makeCompute();
   makeSampling();
   makeFolders(theme);
+  makeSaving(theme);
   m_restore->setObjectName("restoreButton");
   m_restore->setAutoDefault(false);
   m_close->setObjectName("closeButton");
@@ -198,6 +200,16 @@ void SettingsDialog::makeFolders(const Theme* theme) {
   form->addRow(m_keptNote);
 }
 
+void SettingsDialog::makeSaving(const Theme* theme) {
+  m_saving = new SavingPage(m_settings, theme);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(m_saving);
+  m_pages->addWidget(scroll);
+}
+
 void SettingsDialog::connectFields() {
   const auto onChoice = [this](QComboBox* combo, auto set) {
     connect(combo, &QComboBox::currentIndexChanged, this, [combo, set](int index) {
@@ -239,6 +251,7 @@ void SettingsDialog::load() {
   m_output->setFolder(m_settings->outputFolder());
   m_keepEvery->setValue(m_settings->keepEvery());
   m_keepLimit->setValue(m_settings->keepLimit());
+  m_saving->load();
 }
 
 void SettingsDialog::setKeptSpace(std::optional<quint64> bytes) {
@@ -326,6 +339,7 @@ void SettingsDialog::retranslate() {
   m_pageList->item(1)->setText(tr("Compute"));
   m_pageList->item(2)->setText(tr("Sampling"));
   m_pageList->item(3)->setText(tr("Folders"));
+  m_pageList->item(4)->setText(tr("Saving"));
   m_pageList->setFixedWidth(m_pageList->sizeHintForColumn(0) + 32);
   m_pageList->setAccessibleName(tr("Pages"));
 

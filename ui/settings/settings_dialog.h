@@ -22,6 +22,7 @@ class QStackedWidget;
 namespace fb::ui {
 
 class FolderEdit;
+class SavingPage;
 class Settings;
 class Theme;
 
@@ -45,6 +46,7 @@ private:
   void makeCompute();
   void makeSampling();
   void makeFolders(const Theme* theme);
+  void makeSaving(const Theme* theme);
   void connectFields();
   void load();
   void fillDevices();
@@ -73,6 +75,7 @@ private:
   FolderEdit* m_runs = nullptr;
   FolderEdit* m_output = nullptr;
   QSpinBox* m_keepEvery = nullptr;
+  SavingPage* m_saving = nullptr;
   QDoubleSpinBox* m_keepLimit = nullptr;
   QLabel* m_languageLabel = nullptr;
   QLabel* m_themeLabel = nullptr;

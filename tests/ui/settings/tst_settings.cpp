@@ -47,6 +47,12 @@ private Q_SLOTS:
       settings.setSaveEvery(5);
       settings.setKeepEvery(4);
       settings.setKeepLimit(7.5);
+      settings.setSavesClips(false);
+      settings.setStagesExpanded(true);
+      settings.setClipsFolder("/a/clips");
+      settings.setClipPattern("{seed}/{prompt}, {date}");
+      settings.setClipFormat(ExportFormat::WebmVp9);
+      settings.setClipQuality(33);
       settings.setPreview(false);
       settings.setProbe(ProbePolicy::All);
       settings.setLanguage("zh_CN");
@@ -75,6 +81,12 @@ private Q_SLOTS:
     QCOMPARE(settings.saveEvery(), 5);
     QCOMPARE(settings.keepEvery(), 4);
     QCOMPARE(settings.keepLimit(), 7.5);
+    QVERIFY(!settings.savesClips());
+    QVERIFY(settings.stagesExpanded());
+    QCOMPARE(settings.clipsFolder(), "/a/clips");
+    QCOMPARE(settings.clipPattern(), "{seed}/{prompt}, {date}");
+    QVERIFY(settings.clipFormat() == ExportFormat::WebmVp9);
+    QCOMPARE(settings.clipQuality(), 33);
     QVERIFY(!settings.preview());
     QVERIFY(settings.probe() == ProbePolicy::All);
     QCOMPARE(settings.language(), "zh_CN");
@@ -129,7 +141,9 @@ private Q_SLOTS:
     QFile damaged(file());
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write(
-        "[compute]\ndtype=int3\ndecodePrecision=fp4\nthreads=-4\n[folders]\nkeepEvery=-1\nkeepLimit=much\n[sampling]"
+        "[compute]\ndtype=int3\ndecodePrecision=fp4\nthreads=-4\n[folders]\nkeepEvery=-1\nkeepLimit=much\n[saving]"
+        "\nformat=png\nquality=101\npattern=\n"
+        "[sampling]"
         "\nsaveEvery=x\n[general]\ntheme=pink\n");
     damaged.close();
     Settings settings(file());
@@ -139,6 +153,9 @@ private Q_SLOTS:
     QCOMPARE(settings.saveEvery(), 1);
     QCOMPARE(settings.keepEvery(), 0);
     QCOMPARE(settings.keepLimit(), 2.);
+    QVERIFY(settings.clipFormat() == ExportFormat::Mp4H264);
+    QCOMPARE(settings.clipQuality(), ExportOptions().quality);
+    QCOMPARE(settings.clipPattern(), QString("{date}/{prompt} {schedule} {seed}"));
     QVERIFY(settings.theme() == ThemeChoice::System);
   }
 
@@ -222,7 +239,7 @@ private Q_SLOTS:
         path->setText("/elsewhere");
         Q_EMIT path->editingFinished();
       });
-    QCOMPARE(controls, 15);
+    QCOMPARE(controls, 19);
   }
 
   void aDeviceThatIsGoneStaysChosen() {
