@@ -147,6 +147,14 @@ void BoundaryControl::setStacked(bool stacked) {
   for (int i = 0; i < 4; ++i) m_layout->setColumnStretch(i, i == column ? 1 : 0);
 }
 
+void BoundaryControl::setCompact(bool compact) {
+  if (m_isCompact == compact) return;
+  m_isCompact = compact;
+  m_slider->setVisible(!compact);
+  m_steps->setVisible(!compact);
+  retranslate();
+}
+
 int BoundaryControl::oneRowWidth() const {
   return m_label->sizeHint().width() + kSliderWidth + m_share->sizeHint().width() + m_steps->minimumWidth() +
          3 * m_layout->horizontalSpacing();
@@ -181,6 +189,7 @@ void BoundaryControl::retranslate() {
     m_share->setAccessibleName(tr("Late stage of the large model, share of the steps"));
     m_slider->setToolTip(tr("The late stage adds fine detail. Here the models differ again."));
   }
+  if (m_isCompact) m_label->setText(m_side == Side::Early ? tr("Early") : tr("Late"));
   m_share->setToolTip(m_slider->toolTip());
   // Rewrites the fraction in the number format of the language.
   m_share->setRange(m_share->minimum(), m_share->maximum());

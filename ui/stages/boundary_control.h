@@ -62,6 +62,8 @@ public:
   // The label above the slider instead of next to it.
   void setStacked(bool stacked);
   int oneRowWidth() const;
+  // Only a short name and the number.
+  void setCompact(bool compact);
   // The widgets that Tab stops at, in order.
   QList<QWidget*> focusOrder() const { return {m_slider, m_share}; }
 
@@ -77,6 +79,7 @@ private:
   void showSteps();
 
   Side m_side;
+  bool m_isCompact = false;
   QGridLayout* m_layout;
   QLabel* m_label;
   StageSlider* m_slider;

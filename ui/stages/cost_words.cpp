@@ -25,17 +25,19 @@ QString stepsWords(const StageSchedule& schedule) {
 }  // namespace
 
 QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                  const StageSchedule& estimated) {
+                  const StageSchedule& estimated, ProbePolicy comparing) {
   QStringList facts{stepsWords(schedule)};
   if (!cost) return facts.first();
   const bool isShared = cost->sharedSteps > 0 && estimated.steps == schedule.steps;
   if (isShared) facts << CostWords::tr("%n step(s) taken over", nullptr, cost->sharedSteps);
   constexpr double kWorthTelling = .005;
-  const double saving = savingOf(schedule, estimated, *cost);
+  const double saving = savingOf(schedule, estimated, *cost, comparing);
   if (saving >= kWorthTelling) facts << CostWords::tr("%1 fewer FLOPs").arg(percent(saving));
   if (saving <= -kWorthTelling) facts << CostWords::tr("%1 more FLOPs").arg(percent(-saving));
-  const auto seconds = secondsFor(schedule, estimated, *cost);
-  if (seconds && (isShared || schedule.largeSteps() < schedule.steps))
+  const auto seconds = secondsFor(schedule, estimated, *cost, comparing);
+  const bool isCompared = comparing != ProbePolicy::None;
+  if (isCompared) facts << CostWords::tr("with comparing");
+  if (seconds && (isShared || isCompared || schedule.largeSteps() < schedule.steps))
     facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")
                  .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));
   else if (seconds)

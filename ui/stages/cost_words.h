@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/cost.h"
+#include "flowblend/request.h"
 #include "flowblend/schedule.h"
 
 #include <QString>
@@ -13,8 +14,8 @@ namespace fb::ui {
 
 // "Large 18 of 30 steps · 36 % fewer FLOPs · about 41 s instead of 1:03", as far as known. `estimated` is the schedule
 // that the estimate was made for; the cost of another one for the same request is derived from it. Covers only
-// sampling, as the fractions do. GUI thread.
+// sampling, as the fractions do; `comparing` costs as well. GUI thread.
 QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                  const StageSchedule& estimated);
+                  const StageSchedule& estimated, ProbePolicy comparing = ProbePolicy::None);
 
 }  // namespace fb::ui

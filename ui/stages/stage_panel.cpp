@@ -9,6 +9,8 @@
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
+#include "theme/theme.h"
+#include "widgets/elided_label.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -21,6 +23,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -30,8 +33,8 @@ namespace fb::ui {
 namespace {
 
 constexpr std::size_t kProbesInBand = 5;
+constexpr int kPlotHeight = 130, kStripHeight = 70;
 constexpr int kMargin = 12, kSpacing = 8;
-constexpr int kWordsLength = 58;  // characters of the longest usual line of words
 
 constexpr std::array kPresetOrder = {SchedulePreset::LSL, SchedulePreset::LSS, SchedulePreset::SLL, SchedulePreset::LLL,
                                      SchedulePreset::SSS};
@@ -50,15 +53,11 @@ bool sameSteps(const StageSchedule& a, const StageSchedule& b) {
 constexpr int kMergeSmallSteps = 8;
 int mergeKey(Handle handle, bool byKey) { return byKey ? 1 + static_cast<int>(handle) : 0; }
 
-void clear(QGridLayout* layout) {
-  while (auto* item = layout->takeAt(0)) delete item;
-  for (int column = 0; column < layout->columnCount(); ++column) layout->setColumnStretch(column, 0);
-}
-
 }  // namespace
 
 StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
     : QWidget(parent),
+      m_theme(theme),
       m_undo(undo),
       m_content(new QWidget),
       m_chooser(new QWidget(m_content)),
@@ -66,6 +65,8 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_presets(new QButtonGroup(this)),
       m_switch(new RunSwitch(m_chooser)),
       m_words(new QLabel(m_content)),
+      m_line(new ElidedLabel(Qt::ElideRight, m_content)),
+      m_expand(new QToolButton(m_content)),
       m_policyRow(new QWidget(m_content)),
       m_policyLabel(new QLabel(m_policyRow)),
       m_policy(new QComboBox(m_policyRow)),
@@ -109,6 +110,11 @@ void StagePanel::build() {
   m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_words->setMinimumWidth(0);
   m_words->setWordWrap(true);
+  m_line->setObjectName(QStringLiteral("costLine"));
+  m_line->hide();
+  m_expand->setObjectName(QStringLiteral("expandStages"));
+  m_expand->setProperty("role", "icon");
+  m_expand->setFocusPolicy(Qt::StrongFocus);
   auto* policy = new QHBoxLayout(m_policyRow);
   policy->setContentsMargins(0, 0, 0, 0);
   policy->setSpacing(kSpacing);
@@ -161,8 +167,8 @@ void StagePanel::build() {
 
   QList<QWidget*> order;
   for (auto* button : m_presets->buttons()) order << button;
-  order << m_switch->focusOrder() << m_policy << m_probe << m_branchLine->focusOrder() << m_suggestionLine->focusOrder()
-        << m_plot << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
+  order << m_switch->focusOrder() << m_policy << m_probe << m_expand << m_branchLine->focusOrder()
+        << m_suggestionLine->focusOrder() << m_plot << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -178,10 +184,16 @@ void StagePanel::connectControls() {
     schedule.middleSteps = steps;
     if (!showsRun()) edit(schedule, tr("Change small steps", "undo"), kMergeSmallSteps);
   });
+  connect(m_expand, &QToolButton::clicked, this, [this] {
+    setExpanded(!m_isExpanded);
+    Q_EMIT expandedChanged(m_isExpanded);
+  });
   connect(m_switch, &RunSwitch::chosen, this, &StagePanel::choose);
   connect(m_probe, &QPushButton::clicked, this, &StagePanel::probeRequested);
-  connect(m_policy, &QComboBox::activated, this,
-          [this](int index) { Q_EMIT probePolicyChanged(static_cast<ProbePolicy>(index)); });
+  connect(m_policy, &QComboBox::activated, this, [this](int index) {
+    refreshWords();
+    Q_EMIT probePolicyChanged(static_cast<ProbePolicy>(index));
+  });
   connect(m_plot, &DivergencePlot::boundariesMoved, this, &StagePanel::drag);
   connect(m_plot, &DivergencePlot::boundariesCommitted, this,
           [this](const StageSchedule& schedule, Handle handle, bool byKey) {
@@ -243,67 +255,12 @@ void StagePanel::retranslate() {
   m_smallSteps->setAccessibleName(tr("Steps of the small model"));
   m_smallSteps->setToolTip(
       tr("How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models."));
+  m_expand->setIcon(m_theme->icon(m_isExpanded ? QStringLiteral("down") : QStringLiteral("up")));
+  const auto expand = m_isExpanded ? tr("Show the stages as a strip") : tr("Show sliders and legend");
+  m_expand->setAccessibleName(expand);
+  m_expand->setToolTip(expand);
   refreshWords();
   arrange();
-}
-
-void StagePanel::arrange() {
-  const int width = this->width() - 2 * kMargin;
-  arrangeHeader(width);
-  arrangeControls(width);
-}
-
-void StagePanel::arrangeHeader(int width) {
-  const int buttons =
-      m_chooser->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + 3 * kSpacing;
-  const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
-  clear(m_header);
-  // The words next to it give way, not its choice.
-  m_policyRow->setMinimumWidth(width >= buttons ? m_policyRow->sizeHint().width() : 0);
-  m_words->setIndent(oneRow ? kSpacing : 0);
-  if (width >= buttons) {
-    m_header->addWidget(m_chooser, 0, 0);
-    m_header->addWidget(m_policyRow, 0, 2);
-    m_header->addWidget(m_probe, 0, 3);
-    m_header->setColumnStretch(1, 1);
-    oneRow ? m_header->addWidget(m_words, 0, 1) : m_header->addWidget(m_words, 1, 0, 1, 4);
-    return;
-  }
-  m_header->addWidget(m_chooser, 0, 0, 1, 2);
-  m_header->addWidget(m_words, 1, 0, 1, 2);
-  const bool together = width >= m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + kSpacing;
-  m_header->addWidget(m_policyRow, 2, 0, 1, together ? 1 : 2);
-  together ? m_header->addWidget(m_probe, 2, 1) : m_header->addWidget(m_probe, 3, 0, Qt::AlignLeft);
-  m_header->setColumnStretch(0, 1);
-}
-
-void StagePanel::arrangeControls(int width) {
-  const int gap = m_controls->horizontalSpacing();
-  const int sliders = m_early->oneRowWidth() + m_late->oneRowWidth() + gap;
-  const bool stacked = width < m_late->oneRowWidth();
-  clear(m_controls);
-  m_early->setStacked(stacked);
-  m_late->setStacked(stacked);
-  if (width >= sliders) {
-    m_controls->addWidget(m_early, 0, 0);
-    m_controls->addWidget(m_late, 0, 1);
-    // The sliders get the same length, however long their labels are.
-    const int spare = (width - sliders) / 2;
-    m_controls->setColumnStretch(0, m_early->oneRowWidth() + spare);
-    m_controls->setColumnStretch(1, m_late->oneRowWidth() + spare);
-    int free = width - sliders, beside = 2, below = 0;
-    for (auto* extra : {m_smallRow, static_cast<QWidget*>(m_legend)}) {
-      const int needed = gap + extra->sizeHint().width();
-      const bool fits = free >= needed;
-      m_controls->addWidget(extra, fits ? 0 : 1, fits ? beside++ : below++);
-      if (fits) free -= needed;
-    }
-    return;
-  }
-  m_controls->addWidget(m_early, 0, 0);
-  m_controls->addWidget(m_late, 1, 0);
-  m_controls->addWidget(m_smallRow, 2, 0);
-  m_controls->addWidget(m_legend, 3, 0);
 }
 
 void StagePanel::setSchedule(const StageSchedule& schedule) {
@@ -328,7 +285,24 @@ void StagePanel::setCost(const std::optional<CostEstimate>& cost, const StageSch
   refreshWords();
 }
 
-void StagePanel::setProbePolicy(ProbePolicy policy) { m_policy->setCurrentIndex(static_cast<int>(policy)); }
+void StagePanel::setExpanded(bool expanded) {
+  m_isExpanded = expanded;
+  m_words->setVisible(expanded);
+  m_line->setVisible(!expanded);
+  m_legend->setVisible(expanded);
+  m_smallRow->setVisible(expanded);
+  for (auto* control : {m_early, m_late}) control->setCompact(!expanded);
+  m_plot->setMinimumHeight(expanded ? kPlotHeight : kStripHeight);
+  m_plot->setCompact(!expanded);
+  const int margin = expanded ? kMargin : kMargin / 2;
+  m_column->setContentsMargins(kMargin, margin, kMargin, margin);
+  retranslate();
+}
+
+void StagePanel::setProbePolicy(ProbePolicy policy) {
+  m_policy->setCurrentIndex(static_cast<int>(policy));
+  refreshWords();
+}
 
 void StagePanel::beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before) {
   m_runIsOurs = sameSteps(schedule, m_schedule);
@@ -529,8 +503,12 @@ void StagePanel::showSchedule(const StageSchedule& schedule) {
 
 void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
-  m_words->setText(costWords(schedule, m_cost, m_estimated));
+  m_words->setText(costWords(schedule, m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex())));
   m_words->setToolTip(m_words->text());
+  // Time first: a narrow strip cuts the end.
+  const auto facts = m_words->text().split(QStringLiteral(" · "));
+  m_line->setText(QStringList(facts.crbegin(), facts.crend()).join(QStringLiteral(" · ")));
+  m_line->setToolTip(m_words->text());
   m_words->setAccessibleName(m_words->text());
   m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);
   refreshSuggestion();

@@ -19,6 +19,7 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QToolButton;
 class QUndoStack;
 class QVBoxLayout;
 
@@ -58,6 +59,9 @@ public:
   // `estimated`: the schedule that the estimate was made for.
   void setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated);
   void setProbePolicy(ProbePolicy policy);
+  // Expanded, sliders and legend are below the plot; otherwise it is a strip with the most important controls above it.
+  void setExpanded(bool expanded);
+  bool isExpanded() const { return m_isExpanded; }
 
   // before: the finished steps of a resumed run.
   void beginRun(const StageSchedule& schedule, const std::vector<StepReport>& before);
@@ -90,6 +94,7 @@ Q_SIGNALS:
   void branchRequested(int step);
   void branchRemoved();
   void probePolicyChanged(fb::ProbePolicy policy);
+  void expandedChanged(bool expanded);  // by the user
   void messageShown(const QString& sentence);
 
 protected:
@@ -103,6 +108,7 @@ private:
   void arrange();
   void arrangeHeader(int width);
   void arrangeControls(int width);
+  void arrangeStrip(int width);
   bool showsRun() const { return m_run && !m_showsNext; }
   const StageSchedule& shown() const { return showsRun() ? *m_run : next(); }
   void choose(bool next);
@@ -119,6 +125,7 @@ private:
   void refreshSuggestion();
   void refreshWords();
 
+  const Theme* m_theme;
   QUndoStack* m_undo;
   StageSchedule m_schedule;
   std::optional<StageSchedule> m_run;
@@ -143,6 +150,9 @@ private:
   QButtonGroup* m_presets;
   RunSwitch* m_switch;
   QLabel* m_words;
+  QLabel* m_line;  // the words of a strip
+  QToolButton* m_expand;
+  bool m_isExpanded = true;
   QWidget* m_policyRow;
   QLabel* m_policyLabel;
   QComboBox* m_policy;

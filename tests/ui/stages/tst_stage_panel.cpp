@@ -320,6 +320,12 @@ private Q_SLOTS:
     combo->setFocus();
     QTest::keyClick(combo, Qt::Key_Down);
     QCOMPARE(policy.count(), 1);
+    // What it costs is in the words.
+    m_panel->setCost(estimate(), m_panel->schedule());
+    QVERIFY2(words().contains(QStringLiteral("more FLOPs")), qPrintable(words()));
+    QVERIFY2(words().contains(QStringLiteral("with comparing")), qPrintable(words()));
+    m_panel->setProbePolicy(ProbePolicy::None);
+    QVERIFY2(words().contains(QStringLiteral("36 % fewer FLOPs")), qPrintable(words()));
     QVERIFY(policy[0][0].value<ProbePolicy>() == ProbePolicy::All);
   }
 
@@ -411,6 +417,27 @@ private Q_SLOTS:
     }
     m_panel->resize(300, 320);
     QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+  }
+
+  void aStripHasTheNumbersAndTheWords() {
+    m_panel->setExpanded(false);
+    m_panel->setCost(estimate(), m_panel->schedule());
+    QVERIFY(!find<QSlider>("earlySlider")->isVisible());
+    QVERIFY(find<QSpinBox>("earlyShare")->isVisible());
+    typeShare("earlyShare", QStringLiteral("50"));
+    checkStages(15, 6);
+    // Time first.
+    QVERIFY2(plain(find<QLabel>("costLine")->text()).startsWith("about "),
+             qPrintable(find<QLabel>("costLine")->text()));
+    for (const int width : {420, 640, 900, 1300, 2000}) {
+      m_panel->resize(width, 180);
+      QCoreApplication::processEvents();
+      QVERIFY2(m_panel->findChild<QScrollArea*>()->widget()->width() <= width, qPrintable(QString::number(width)));
+    }
+    QSignalSpy expanded(m_panel.get(), &StagePanel::expandedChanged);
+    find<QToolButton>("expandStages")->click();
+    QCOMPARE(expanded.count(), 1);
+    QVERIFY(find<QSlider>("earlySlider")->isVisible());
   }
 
   void everythingHasAName() {
