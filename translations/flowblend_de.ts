@@ -443,14 +443,6 @@
         <translation>Den laufenden Clip nach dem aktuellen Block anhalten, seine Schritte behalten und das Gerät freigeben</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <source>Stop the running clip; it can be continued from the queue</source>
-        <translation>Den laufenden Clip stoppen; er lässt sich aus der Warteschlange fortsetzen</translation>
-    </message>
-    <message>
         <source>P&amp;robe</source>
         <translation>Mess&amp;lauf</translation>
     </message>
@@ -562,6 +554,30 @@
         <source>Playbac&amp;k</source>
         <translation>&amp;Wiedergabe</translation>
     </message>
+    <message>
+        <source>Go on where the queue was paused</source>
+        <translation>Weitermachen, wo die Warteschlange angehalten wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>Go on with the next clip; the steps of the running one are kept, and it can be resumed</source>
+        <translation>Mit dem nächsten Clip weitermachen; die Schritte des laufenden bleiben erhalten, und er lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard the running clip and go on with the next one; this can be undone</source>
+        <translation>Den laufenden Clip verwerfen und mit dem nächsten weitermachen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>For&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -596,6 +612,14 @@
     <message>
         <source>Large again f&amp;or the last</source>
         <translation>Groß wieder für die let&amp;zten</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Früh</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Spät</translation>
     </message>
 </context>
 <context>
@@ -654,6 +678,14 @@
     <message>
         <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
         <translation>Dieser Lauf hat keinen Zustand zum Fortsetzen. Einstellungen › Ordner legt fest, wie viele behalten werden und wie viel Platz sie belegen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ClipWords</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <comment>LSL 40/20, 4189</comment>
+        <translation>%1 · Seed %2</translation>
     </message>
 </context>
 <context>
@@ -900,6 +932,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
         <source>How many times brighter the difference is shown</source>
         <translation>Wie viel heller der Unterschied gezeigt wird</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -1055,6 +1091,10 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
             <numerusform>%n Schritt übernommen</numerusform>
             <numerusform>%n Schritte übernommen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with comparing</source>
+        <translation>mit Vergleich</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1557,18 @@ Kosinusabstand %4</translation>
         <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 gibt es schon. Mit „Ersetzen“ wird die Datei überschrieben; sonst wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>Crea&amp;te folder</source>
+        <translation>Ordner an&amp;legen</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Press Create folder to make it, or choose another one.</source>
+        <translation>Den Ordner %1 gibt es nicht. Mit „Ordner anlegen“ wird er erstellt; oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen; wählen Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
@@ -1601,15 +1653,18 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::HistoryBadge</name>
+    <message>
+        <source>History · %1</source>
+        <translation>Verlauf · %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
-    <message>
-        <source>probe · %1×%2 · %3 · %4</source>
-        <translation>Messlauf · %1×%2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>%1×%2 · %3 · %4</source>
-        <translation>%1×%2 · %3 · %4</translation>
-    </message>
     <message>
         <source>Search prompts and names</source>
         <translation>Prompts und Namen durchsuchen</translation>
@@ -1740,6 +1795,10 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>Make another clip that takes over the first steps of this one</source>
         <translation>Einen weiteren Clip machen, der die ersten Schritte von diesem übernimmt</translation>
+    </message>
+    <message>
+        <source>probe · %1</source>
+        <translation>Messlauf · %1</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2192,6 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <translation>Warteschlange</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Phasen</translation>
     </message>
@@ -2374,6 +2429,19 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::OpenFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No program on this machine can open the folder. It is:
+%1</source>
+        <translation>Kein Programm auf diesem Rechner kann den Ordner öffnen. Er liegt hier:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2918,10 +2986,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Diesen Lauf anhalten; seine Schritte bleiben erhalten</translation>
     </message>
     <message>
-        <source>Continue this run</source>
-        <translation>Diesen Lauf fortsetzen</translation>
-    </message>
-    <message>
         <source>Resume the queue</source>
         <translation>Warteschlange laufen lassen</translation>
     </message>
@@ -3001,14 +3065,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -3027,6 +3083,27 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>Diesen Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 left · %2</source>
+        <comment>0:22, sampling</comment>
+        <translation>noch %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>For&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3151,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <translation>Fertig: %1</translation>
     </message>
     <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>Nach Schritt %1 von %2 gestoppt. Aus der Warteschlange geht es weiter.</translation>
-    </message>
-    <message>
         <source>The clip could not be generated: %1</source>
         <translation>Ein Clip konnte nicht erzeugt werden: %1</translation>
     </message>
@@ -3112,10 +3185,6 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
             <numerusform>%n Läufe wurden unterbrochen. Ihre Schritte sind erhalten.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>Fortsetzen</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are waiting from last time.</source>
         <translation>
@@ -3144,8 +3213,43 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Schritt %1 von %2</translation>
     </message>
     <message>
-        <source>Finished and in the history: %1</source>
-        <translation>Fertig und im Verlauf: %1</translation>
+        <source>The description of the clip is empty.</source>
+        <translation>Die Beschreibung des Clips ist leer.</translation>
+    </message>
+    <message>
+        <source>Generate anyway</source>
+        <translation>Trotzdem generieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n Lauf ist angehalten. Seine Schritte sind erhalten.</numerusform>
+            <numerusform>%n Läufe sind angehalten. Ihre Schritte sind erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>Fertig in %1.</translation>
+    </message>
+    <message>
+        <source>Done in %1 and in the history: %2</source>
+        <translation>Fertig in %1 und im Verlauf: %2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1 of %2. It can be resumed from the queue.</source>
+        <translation>Nach Schritt %1 von %2 angehalten. Aus der Warteschlange geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Removed from the queue: %1</source>
+        <translation>Aus der Warteschlange entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3320,87 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>The stages of the next clip: what Generate adds to the queue</source>
         <translation>Die Phasen des nächsten Clips: was „Generieren“ in die Warteschlange stellt</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunWords</name>
+    <message>
+        <source>No description</source>
+        <translation>Ohne Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavePresenter</name>
+    <message>
+        <source>The clip &quot;%1&quot; could not be saved as a video, but is in the history. %2 %3</source>
+        <translation>Der Clip „%1“ konnte nicht als Video gespeichert werden, ist aber im Verlauf. %2 %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavingPage</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save each finished clip as a video</source>
+        <translation>Jeden fertigen Clip als &amp;Video speichern</translation>
+    </message>
+    <message>
+        <source>Save each finished clip as a video</source>
+        <translation>Jeden fertigen Clip als Video speichern</translation>
+    </message>
+    <message>
+        <source>The clip also stays in the history. No file is ever replaced.</source>
+        <translation>Der Clip bleibt auch im Verlauf. Nie wird eine Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of finished clips</source>
+        <translation>Ordner fertiger Clips</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Names of finished clips</source>
+        <translation>Namen fertiger Clips</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder. Possible parts: %1</source>
+        <translation>Ein Schrägstrich ergibt einen Ordner. Mögliche Teile: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Format of finished clips</source>
+        <translation>Format fertiger Clips</translation>
+    </message>
+    <message>
+        <source>The settings are stored in the file; open it in the Studio to load them again.</source>
+        <translation>Die Einstellungen stehen in der Datei; im Studio geöffnet, werden sie wieder geladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Quality of finished clips</source>
+        <translation>Qualität fertiger Clips</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file. ProRes and GIF have no choice.</source>
+        <translation>Höher sieht besser aus und ergibt eine größere Datei. Bei ProRes und GIF gibt es keine Wahl.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3774,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>The newest state always stays, even if it is larger.</source>
         <translation>Der neueste Zustand bleibt immer, auch wenn er größer ist.</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3738,6 +3927,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <comment>undo</comment>
         <translation>Vorgeschlagene Grenzen anwenden</translation>
     </message>
+    <message>
+        <source>Show the stages as a strip</source>
+        <translation>Die Phasen als Streifen zeigen</translation>
+    </message>
+    <message>
+        <source>Show sliders and legend</source>
+        <translation>Regler und Legende zeigen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3774,6 +3971,18 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · noch etwa %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the saved clip in its folder</source>
+        <translation>Den gespeicherten Clip in seinem Ordner zeigen</translation>
     </message>
 </context>
 <context>

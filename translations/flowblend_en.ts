@@ -187,6 +187,13 @@
             <numerusform>%n runs are waiting from last time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n run is paused. Its steps are kept.</numerusform>
+            <numerusform>%n runs are paused. Their steps are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>

@@ -443,14 +443,6 @@
         <translation>Detener el clip en curso tras el bloque actual, conservar sus pasos y liberar el dispositivo</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
-        <source>Stop the running clip; it can be continued from the queue</source>
-        <translation>Detener el clip en curso; se puede continuar desde la cola</translation>
-    </message>
-    <message>
         <source>P&amp;robe</source>
         <translation>&amp;Sondear</translation>
     </message>
@@ -562,6 +554,30 @@
         <source>Playbac&amp;k</source>
         <translation>Reproducc&amp;ión</translation>
     </message>
+    <message>
+        <source>Go on where the queue was paused</source>
+        <translation>Seguir donde se pausó la cola</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Go on with the next clip; the steps of the running one are kept, and it can be resumed</source>
+        <translation>Seguir con el clip siguiente; los pasos del actual se conservan y se puede reanudar</translation>
+    </message>
+    <message>
+        <source>Discard the running clip and go on with the next one; this can be undone</source>
+        <translation>Descartar el clip en curso y seguir con el siguiente; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Rea&amp;nudar</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -596,6 +612,14 @@
     <message>
         <source>Large again f&amp;or the last</source>
         <translation>Grande otra vez al &amp;final</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Final</translation>
     </message>
 </context>
 <context>
@@ -654,6 +678,14 @@
     <message>
         <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
         <translation>Esta ejecución no guarda ningún estado desde el que continuar. Ajustes › Carpetas indica cuántos se guardan y cuánto espacio pueden ocupar.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ClipWords</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <comment>LSL 40/20, 4189</comment>
+        <translation>%1 · semilla %2</translation>
     </message>
 </context>
 <context>
@@ -900,6 +932,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
         <source>How many times brighter the difference is shown</source>
         <translation>Cuántas veces más brillante se muestra la diferencia</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -1055,6 +1091,10 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
             <numerusform>%n paso tomado</numerusform>
             <numerusform>%n pasos tomados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with comparing</source>
+        <translation>con comparación</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1557,18 @@ Distancia coseno %4</translation>
         <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 ya existe. Pulse Reemplazar para sobrescribirlo o elija otro nombre.</translation>
     </message>
+    <message>
+        <source>Crea&amp;te folder</source>
+        <translation>Crear car&amp;peta</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Press Create folder to make it, or choose another one.</source>
+        <translation>La carpeta %1 no existe. Pulse Crear carpeta para crearla o elija otra.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>No se puede crear la carpeta %1; elija otra.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
@@ -1601,15 +1653,18 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::HistoryBadge</name>
+    <message>
+        <source>History · %1</source>
+        <translation>Historial · %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
-    <message>
-        <source>probe · %1×%2 · %3 · %4</source>
-        <translation>sondeo · %1×%2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>%1×%2 · %3 · %4</source>
-        <translation>%1×%2 · %3 · %4</translation>
-    </message>
     <message>
         <source>Search prompts and names</source>
         <translation>Buscar prompts y nombres</translation>
@@ -1740,6 +1795,10 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>Make another clip that takes over the first steps of this one</source>
         <translation>Crear otro clip que toma los primeros pasos de este</translation>
+    </message>
+    <message>
+        <source>probe · %1</source>
+        <translation>sondeo · %1</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2192,6 @@ El clip ya no será el que se empezó.</translation>
         <translation>Cola</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Etapas</translation>
     </message>
@@ -2374,6 +2429,19 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::OpenFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>No program on this machine can open the folder. It is:
+%1</source>
+        <translation>Ningún programa de este equipo puede abrir la carpeta. Es:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2918,10 +2986,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Pausar esta ejecución; sus pasos se conservan</translation>
     </message>
     <message>
-        <source>Continue this run</source>
-        <translation>Continuar esta ejecución</translation>
-    </message>
-    <message>
         <source>Resume the queue</source>
         <translation>Dejar correr la cola</translation>
     </message>
@@ -3001,14 +3065,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>&amp;Pausar</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
     </message>
@@ -3027,6 +3083,27 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>Reanudar esta ejecución</translation>
+    </message>
+    <message>
+        <source>%1 left · %2</source>
+        <comment>0:22, sampling</comment>
+        <translation>quedan %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Rea&amp;nudar</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3151,6 @@ Cada clip que genere espera aquí su turno.</translation>
         <translation>Terminado: %1</translation>
     </message>
     <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>Detenido tras el paso %1 de %2. Se puede continuar desde la cola.</translation>
-    </message>
-    <message>
         <source>The clip could not be generated: %1</source>
         <translation>No se pudo crear un clip: %1</translation>
     </message>
@@ -3112,10 +3185,6 @@ Cada clip que genere espera aquí su turno.</translation>
             <numerusform>Se interrumpieron %n ejecuciones. Sus pasos se conservan.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are waiting from last time.</source>
         <translation>
@@ -3144,8 +3213,43 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>paso %1 de %2</translation>
     </message>
     <message>
-        <source>Finished and in the history: %1</source>
-        <translation>Terminado y en el historial: %1</translation>
+        <source>The description of the clip is empty.</source>
+        <translation>La descripción del clip está vacía.</translation>
+    </message>
+    <message>
+        <source>Generate anyway</source>
+        <translation>Generar de todos modos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n ejecución está en pausa. Sus pasos se conservan.</numerusform>
+            <numerusform>%n ejecuciones están en pausa. Sus pasos se conservan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>Terminado en %1.</translation>
+    </message>
+    <message>
+        <source>Done in %1 and in the history: %2</source>
+        <translation>Terminado en %1 y en el historial: %2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1 of %2. It can be resumed from the queue.</source>
+        <translation>En pausa tras el paso %1 de %2. Se puede reanudar desde la cola.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Cancelado: %1</translation>
+    </message>
+    <message>
+        <source>Removed from the queue: %1</source>
+        <translation>Quitado de la cola: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3320,87 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>The stages of the next clip: what Generate adds to the queue</source>
         <translation>Las etapas del clip siguiente: lo que Generar añade a la cola</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunWords</name>
+    <message>
+        <source>No description</source>
+        <translation>Sin descripción</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavePresenter</name>
+    <message>
+        <source>The clip &quot;%1&quot; could not be saved as a video, but is in the history. %2 %3</source>
+        <translation>El clip «%1» no se pudo guardar como vídeo, pero está en el historial. %2 %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavingPage</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save each finished clip as a video</source>
+        <translation>&amp;Guardar cada clip terminado como vídeo</translation>
+    </message>
+    <message>
+        <source>Save each finished clip as a video</source>
+        <translation>Guardar cada clip terminado como vídeo</translation>
+    </message>
+    <message>
+        <source>The clip also stays in the history. No file is ever replaced.</source>
+        <translation>El clip también queda en el historial. Nunca se reemplaza un archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>Folder of finished clips</source>
+        <translation>Carpeta de clips terminados</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Names of finished clips</source>
+        <translation>Nombres de clips terminados</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder. Possible parts: %1</source>
+        <translation>Una barra crea una carpeta. Partes posibles: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
+    </message>
+    <message>
+        <source>Format of finished clips</source>
+        <translation>Formato de clips terminados</translation>
+    </message>
+    <message>
+        <source>The settings are stored in the file; open it in the Studio to load them again.</source>
+        <translation>Los ajustes se guardan en el archivo; ábralo en el Studio para cargarlos de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>Ca&amp;lidad</translation>
+    </message>
+    <message>
+        <source>Quality of finished clips</source>
+        <translation>Calidad de clips terminados</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file. ProRes and GIF have no choice.</source>
+        <translation>Más alta se ve mejor y ocupa más. ProRes y GIF no la permiten elegir.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3774,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>The newest state always stays, even if it is larger.</source>
         <translation>El estado más reciente siempre se queda, aunque sea mayor.</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardar</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3738,6 +3927,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <comment>undo</comment>
         <translation>Aplicar los límites sugeridos</translation>
     </message>
+    <message>
+        <source>Show the stages as a strip</source>
+        <translation>Mostrar las etapas como una franja</translation>
+    </message>
+    <message>
+        <source>Show sliders and legend</source>
+        <translation>Mostrar controles y leyenda</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3774,6 +3971,18 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · quedan unos %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the saved clip in its folder</source>
+        <translation>Mostrar el clip guardado en su carpeta</translation>
     </message>
 </context>
 <context>

@@ -443,14 +443,6 @@
         <translation>Arrêter le clip en cours après le bloc actuel, garder ses étapes et libérer le périphérique</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
-        <source>Stop the running clip; it can be continued from the queue</source>
-        <translation>Arrêter le clip en cours ; il pourra reprendre depuis la file d’attente</translation>
-    </message>
-    <message>
         <source>P&amp;robe</source>
         <translation>&amp;Sonder</translation>
     </message>
@@ -562,6 +554,30 @@
         <source>Playbac&amp;k</source>
         <translation>&amp;Lecture</translation>
     </message>
+    <message>
+        <source>Go on where the queue was paused</source>
+        <translation>Reprendre là où la file a été mise en pause</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Pa&amp;sser</translation>
+    </message>
+    <message>
+        <source>Go on with the next clip; the steps of the running one are kept, and it can be resumed</source>
+        <translation>Passer au clip suivant ; les étapes du clip en cours sont gardées et il pourra reprendre</translation>
+    </message>
+    <message>
+        <source>Discard the running clip and go on with the next one; this can be undone</source>
+        <translation>Abandonner le clip en cours et passer au suivant ; cela peut être annulé</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Repre&amp;ndre</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -596,6 +612,14 @@
     <message>
         <source>Large again f&amp;or the last</source>
         <translation>Grand à nou&amp;veau pour les dernières</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Fin</translation>
     </message>
 </context>
 <context>
@@ -654,6 +678,14 @@
     <message>
         <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
         <translation>Cette exécution ne garde aucun état à continuer. Réglages › Dossiers indique combien sont gardés et la place qu’ils peuvent prendre.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ClipWords</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <comment>LSL 40/20, 4189</comment>
+        <translation>%1 · graine %2</translation>
     </message>
 </context>
 <context>
@@ -900,6 +932,10 @@ Ils se lisent ici ensemble, image par image.</translation>
         <source>How many times brighter the difference is shown</source>
         <translation>Combien de fois la différence est éclaircie</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -1055,6 +1091,10 @@ Ils se lisent ici ensemble, image par image.</translation>
             <numerusform>%n étape reprise</numerusform>
             <numerusform>%n étapes reprises</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with comparing</source>
+        <translation>comparaison comprise</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1557,18 @@ Distance cosinus %4</translation>
         <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 existe déjà. Appuyez sur Remplacer pour l’écraser, ou choisissez un autre nom.</translation>
     </message>
+    <message>
+        <source>Crea&amp;te folder</source>
+        <translation>Créer le doss&amp;ier</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Press Create folder to make it, or choose another one.</source>
+        <translation>Le dossier %1 n’existe pas. Appuyez sur Créer le dossier pour le créer, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>Le dossier %1 ne peut pas être créé ; choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
@@ -1601,15 +1653,18 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::HistoryBadge</name>
+    <message>
+        <source>History · %1</source>
+        <translation>Historique · %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
-    <message>
-        <source>probe · %1×%2 · %3 · %4</source>
-        <translation>sonde · %1×%2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>%1×%2 · %3 · %4</source>
-        <translation>%1×%2 · %3 · %4</translation>
-    </message>
     <message>
         <source>Search prompts and names</source>
         <translation>Rechercher prompts et noms</translation>
@@ -1740,6 +1795,10 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>Make another clip that takes over the first steps of this one</source>
         <translation>Créer un autre clip qui reprend les premières étapes de celui-ci</translation>
+    </message>
+    <message>
+        <source>probe · %1</source>
+        <translation>sonde · %1</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2192,6 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <translation>File d’attente</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>Phases</translation>
     </message>
@@ -2374,6 +2429,19 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::OpenFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>No program on this machine can open the folder. It is:
+%1</source>
+        <translation>Aucun programme de cette machine ne peut ouvrir le dossier. Le voici :
+%1</translation>
     </message>
 </context>
 <context>
@@ -2918,10 +2986,6 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Mettre cette exécution en pause ; ses étapes sont gardées</translation>
     </message>
     <message>
-        <source>Continue this run</source>
-        <translation>Continuer cette exécution</translation>
-    </message>
-    <message>
         <source>Resume the queue</source>
         <translation>Laisser tourner la file</translation>
     </message>
@@ -3001,14 +3065,6 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Continuer</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Édition</translation>
     </message>
@@ -3027,6 +3083,27 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>Reprendre cette exécution</translation>
+    </message>
+    <message>
+        <source>%1 left · %2</source>
+        <comment>0:22, sampling</comment>
+        <translation>reste %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Pa&amp;sser</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Repre&amp;ndre</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3151,6 @@ Chaque clip généré attend ici son tour.</translation>
         <translation>Terminé : %1</translation>
     </message>
     <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>Arrêté après l’étape %1 sur %2. Peut reprendre depuis la file d’attente.</translation>
-    </message>
-    <message>
         <source>The clip could not be generated: %1</source>
         <translation>Un clip n’a pas pu être fait : %1</translation>
     </message>
@@ -3112,10 +3185,6 @@ Chaque clip généré attend ici son tour.</translation>
             <numerusform>%n exécutions ont été interrompues. Leurs étapes sont conservées.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are waiting from last time.</source>
         <translation>
@@ -3144,8 +3213,43 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>étape %1 sur %2</translation>
     </message>
     <message>
-        <source>Finished and in the history: %1</source>
-        <translation>Terminé et dans l’historique : %1</translation>
+        <source>The description of the clip is empty.</source>
+        <translation>La description du clip est vide.</translation>
+    </message>
+    <message>
+        <source>Generate anyway</source>
+        <translation>Générer quand même</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n exécution est en pause. Ses étapes sont conservées.</numerusform>
+            <numerusform>%n exécutions sont en pause. Leurs étapes sont conservées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>Terminé en %1.</translation>
+    </message>
+    <message>
+        <source>Done in %1 and in the history: %2</source>
+        <translation>Terminé en %1, dans l’historique : %2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1 of %2. It can be resumed from the queue.</source>
+        <translation>En pause après l’étape %1 sur %2. Peut reprendre depuis la file d’attente.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Removed from the queue: %1</source>
+        <translation>Retiré de la file : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3320,87 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>The stages of the next clip: what Generate adds to the queue</source>
         <translation>Les phases du clip suivant : ce que Générer ajoute à la file d’attente</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunWords</name>
+    <message>
+        <source>No description</source>
+        <translation>Sans description</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavePresenter</name>
+    <message>
+        <source>The clip &quot;%1&quot; could not be saved as a video, but is in the history. %2 %3</source>
+        <translation>Le clip « %1 » n’a pas pu être enregistré en vidéo, mais il est dans l’historique. %2 %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavingPage</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Par exemple : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save each finished clip as a video</source>
+        <translation>&amp;Enregistrer chaque clip terminé en vidéo</translation>
+    </message>
+    <message>
+        <source>Save each finished clip as a video</source>
+        <translation>Enregistrer chaque clip terminé en vidéo</translation>
+    </message>
+    <message>
+        <source>The clip also stays in the history. No file is ever replaced.</source>
+        <translation>Le clip reste aussi dans l’historique. Aucun fichier n’est jamais remplacé.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Folder of finished clips</source>
+        <translation>Dossier des clips terminés</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Names of finished clips</source>
+        <translation>Noms des clips terminés</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder. Possible parts: %1</source>
+        <translation>Une barre oblique crée un dossier. Éléments possibles : %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Format of finished clips</source>
+        <translation>Format des clips terminés</translation>
+    </message>
+    <message>
+        <source>The settings are stored in the file; open it in the Studio to load them again.</source>
+        <translation>Les réglages sont stockés dans le fichier ; ouvrez-le dans le Studio pour les recharger.</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>Quality of finished clips</source>
+        <translation>Qualité des clips terminés</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file. ProRes and GIF have no choice.</source>
+        <translation>Plus haut, l’image est meilleure et le fichier plus gros. Sans effet pour ProRes et GIF.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3774,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>The newest state always stays, even if it is larger.</source>
         <translation>L’état le plus récent reste toujours, même s’il est plus grand.</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3738,6 +3927,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <comment>undo</comment>
         <translation>Appliquer les limites suggérées</translation>
     </message>
+    <message>
+        <source>Show the stages as a strip</source>
+        <translation>Afficher les phases en bandeau</translation>
+    </message>
+    <message>
+        <source>Show sliders and legend</source>
+        <translation>Afficher curseurs et légende</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3774,6 +3971,18 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · reste environ %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show the saved clip in its folder</source>
+        <translation>Afficher le clip enregistré dans son dossier</translation>
     </message>
 </context>
 <context>

@@ -438,14 +438,6 @@
         <translation>実行中のクリップを現在のブロックで止め、完了したステップを残してデバイスを解放します</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the running clip; it can be continued from the queue</source>
-        <translation>実行中のクリップを停止します。キューから再開できます</translation>
-    </message>
-    <message>
         <source>P&amp;robe</source>
         <translation>プローブ(&amp;R)</translation>
     </message>
@@ -557,6 +549,30 @@
         <source>Playbac&amp;k</source>
         <translation>再生(&amp;K)</translation>
     </message>
+    <message>
+        <source>Go on where the queue was paused</source>
+        <translation>キューを一時停止したところから続けます</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>スキップ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go on with the next clip; the steps of the running one are kept, and it can be resumed</source>
+        <translation>次のクリップに進みます。実行中のステップは保存され、再開できます</translation>
+    </message>
+    <message>
+        <source>Discard the running clip and go on with the next one; this can be undone</source>
+        <translation>実行中のクリップを破棄して次へ進みます。元に戻せます</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>再開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -591,6 +607,14 @@
     <message>
         <source>Large again f&amp;or the last</source>
         <translation>大モデルの終盤(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>序盤</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>終盤</translation>
     </message>
 </context>
 <context>
@@ -649,6 +673,14 @@
     <message>
         <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
         <translation>この実行には、続きの起点になる状態が残っていません。残す数と使える容量は「設定 › フォルダー」で決まります。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ClipWords</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <comment>LSL 40/20, 4189</comment>
+        <translation>%1 · シード %2</translation>
     </message>
 </context>
 <context>
@@ -894,6 +926,10 @@ They play together here, frame by frame.</source>
         <source>How many times brighter the difference is shown</source>
         <translation>差分を何倍の明るさで表示するか</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -1041,6 +1077,10 @@ They play together here, frame by frame.</source>
         <translation>
             <numerusform>%n ステップを引き継ぎ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with comparing</source>
+        <translation>比較を含む</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1542,18 @@ Cosine distance %4</source>
         <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 はすでに存在します。「置き換え」で上書きするか、別の名前を選んでください。</translation>
     </message>
+    <message>
+        <source>Crea&amp;te folder</source>
+        <translation>フォルダーを作成(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Press Create folder to make it, or choose another one.</source>
+        <translation>フォルダー %1 はありません。「フォルダーを作成」で作るか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>フォルダー %1 を作成できません。別のフォルダーを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
@@ -1586,15 +1638,18 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::HistoryBadge</name>
+    <message>
+        <source>History · %1</source>
+        <translation>履歴 · %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
-    <message>
-        <source>probe · %1×%2 · %3 · %4</source>
-        <translation>プローブ · %1×%2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>%1×%2 · %3 · %4</source>
-        <translation>%1×%2 · %3 · %4</translation>
-    </message>
     <message>
         <source>Search prompts and names</source>
         <translation>プロンプトと名前を検索</translation>
@@ -1724,6 +1779,10 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Make another clip that takes over the first steps of this one</source>
         <translation>このクリップの最初のステップを引き継ぐ別のクリップを作ります</translation>
+    </message>
+    <message>
+        <source>probe · %1</source>
+        <translation>プローブ · %1</translation>
     </message>
 </context>
 <context>
@@ -2116,10 +2175,6 @@ The clip will differ from the one that the run would have made.</source>
         <translation>キュー</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>履歴</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>ステージ</translation>
     </message>
@@ -2160,7 +2215,7 @@ The clip will differ from the one that the run would have made.</source>
     </message>
     <message>
         <source>Early</source>
-        <translation>前半</translation>
+        <translation>序盤</translation>
     </message>
     <message>
         <source>Middle</source>
@@ -2168,7 +2223,7 @@ The clip will differ from the one that the run would have made.</source>
     </message>
     <message>
         <source>Late</source>
-        <translation>後半</translation>
+        <translation>終盤</translation>
     </message>
     <message>
         <source>Decoding</source>
@@ -2357,6 +2412,19 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Dismiss</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::OpenFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>No program on this machine can open the folder. It is:
+%1</source>
+        <translation>このコンピューターにはフォルダーを開けるプログラムがありません。場所:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2899,10 +2967,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>この実行を一時停止します。ステップは保存されます</translation>
     </message>
     <message>
-        <source>Continue this run</source>
-        <translation>この実行を続ける</translation>
-    </message>
-    <message>
         <source>Resume the queue</source>
         <translation>キューを実行する</translation>
     </message>
@@ -2981,14 +3045,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>続ける(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>編集(&amp;E)</translation>
     </message>
@@ -3007,6 +3063,27 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>この実行を再開</translation>
+    </message>
+    <message>
+        <source>%1 left · %2</source>
+        <comment>0:22, sampling</comment>
+        <translation>残り %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>スキップ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>再開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3054,10 +3131,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>完了: %1</translation>
     </message>
     <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>%2 ステップ中 %1 で停止しました。キューから再開できます。</translation>
-    </message>
-    <message>
         <source>The clip could not be generated: %1</source>
         <translation>クリップを生成できませんでした: %1</translation>
     </message>
@@ -3091,10 +3164,6 @@ Every clip you generate waits here for its turn.</source>
             <numerusform>%n 件の実行が中断されました。ステップは保存されています。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>続ける</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are waiting from last time.</source>
         <translation>
@@ -3122,8 +3191,42 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>ステップ %1 / %2</translation>
     </message>
     <message>
-        <source>Finished and in the history: %1</source>
-        <translation>完了しました（履歴にあります）: %1</translation>
+        <source>The description of the clip is empty.</source>
+        <translation>クリップの説明が空です。</translation>
+    </message>
+    <message>
+        <source>Generate anyway</source>
+        <translation>このまま生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n 件の実行が一時停止中です。ステップは保存されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>%1 で完了しました。</translation>
+    </message>
+    <message>
+        <source>Done in %1 and in the history: %2</source>
+        <translation>%1 で完了しました（履歴にあります）: %2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1 of %2. It can be resumed from the queue.</source>
+        <translation>%2 ステップ中 %1 で一時停止しました。キューから再開できます。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>キャンセルしました: %1</translation>
+    </message>
+    <message>
+        <source>Removed from the queue: %1</source>
+        <translation>キューから削除しました: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3297,87 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The stages of the next clip: what Generate adds to the queue</source>
         <translation>次のクリップのステージ。「生成」でキューに追加される内容です</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunWords</name>
+    <message>
+        <source>No description</source>
+        <translation>説明なし</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavePresenter</name>
+    <message>
+        <source>The clip &quot;%1&quot; could not be saved as a video, but is in the history. %2 %3</source>
+        <translation>クリップ「%1」を動画として保存できませんでしたが、履歴にはあります。%2 %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavingPage</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>例: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save each finished clip as a video</source>
+        <translation>完成したクリップを動画として保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save each finished clip as a video</source>
+        <translation>完成したクリップを動画として保存</translation>
+    </message>
+    <message>
+        <source>The clip also stays in the history. No file is ever replaced.</source>
+        <translation>クリップは履歴にも残ります。既存のファイルは置き換えません。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of finished clips</source>
+        <translation>完成したクリップのフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names of finished clips</source>
+        <translation>完成したクリップの名前</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder. Possible parts: %1</source>
+        <translation>スラッシュでフォルダーを作ります。使える要素: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>形式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Format of finished clips</source>
+        <translation>完成したクリップの形式</translation>
+    </message>
+    <message>
+        <source>The settings are stored in the file; open it in the Studio to load them again.</source>
+        <translation>設定はファイルに保存されます。Studio で開くと再び読み込まれます。</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>品質(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quality of finished clips</source>
+        <translation>完成したクリップの品質</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file. ProRes and GIF have no choice.</source>
+        <translation>高いほどきれいになり、ファイルは大きくなります。ProRes と GIF では選べません。</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3751,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>The newest state always stays, even if it is larger.</source>
         <translation>最新の状態は、それより大きくても常に残ります。</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3716,6 +3904,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <comment>undo</comment>
         <translation>提案された境界の適用</translation>
     </message>
+    <message>
+        <source>Show the stages as a strip</source>
+        <translation>ステージを帯状に表示</translation>
+    </message>
+    <message>
+        <source>Show sliders and legend</source>
+        <translation>スライダーと凡例を表示</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3750,6 +3946,18 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · 残り約 %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the saved clip in its folder</source>
+        <translation>保存したクリップをフォルダーで表示</translation>
     </message>
 </context>
 <context>

@@ -438,14 +438,6 @@
         <translation>현재 블록이 끝나면 실행 중인 클립을 멈추고, 완료된 스텝을 보존하며 장치를 비웁니다</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>중지(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the running clip; it can be continued from the queue</source>
-        <translation>실행 중인 클립을 중지합니다. 대기열에서 이어서 할 수 있습니다</translation>
-    </message>
-    <message>
         <source>P&amp;robe</source>
         <translation>프로브(&amp;R)</translation>
     </message>
@@ -557,6 +549,30 @@
         <source>Playbac&amp;k</source>
         <translation>재생(&amp;K)</translation>
     </message>
+    <message>
+        <source>Go on where the queue was paused</source>
+        <translation>대기열을 일시 정지한 곳부터 계속합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>건너뛰기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go on with the next clip; the steps of the running one are kept, and it can be resumed</source>
+        <translation>다음 클립으로 넘어갑니다. 실행 중인 클립의 스텝은 보존되며 재개할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Discard the running clip and go on with the next one; this can be undone</source>
+        <translation>실행 중인 클립을 버리고 다음으로 넘어갑니다. 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>재개(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>취소(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -591,6 +607,14 @@
     <message>
         <source>Large again f&amp;or the last</source>
         <translation>큰 모델 후반(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>초반</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>후반</translation>
     </message>
 </context>
 <context>
@@ -649,6 +673,14 @@
     <message>
         <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
         <translation>이 작업에는 이어갈 상태가 남아 있지 않습니다. 남기는 수와 쓸 수 있는 공간은 설정 › 폴더에서 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ClipWords</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <comment>LSL 40/20, 4189</comment>
+        <translation>%1 · 시드 %2</translation>
     </message>
 </context>
 <context>
@@ -894,6 +926,10 @@ They play together here, frame by frame.</source>
         <source>How many times brighter the difference is shown</source>
         <translation>차이를 몇 배 밝게 표시할지</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -1041,6 +1077,10 @@ They play together here, frame by frame.</source>
         <translation>
             <numerusform>%n스텝 이어받음</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with comparing</source>
+        <translation>비교 포함</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1542,18 @@ Cosine distance %4</source>
         <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1이(가) 이미 있습니다. ‘바꾸기’를 눌러 덮어쓰거나 다른 이름을 선택하세요.</translation>
     </message>
+    <message>
+        <source>Crea&amp;te folder</source>
+        <translation>폴더 만들기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Press Create folder to make it, or choose another one.</source>
+        <translation>폴더 %1이(가) 없습니다. 폴더 만들기를 누르거나 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>폴더 %1을(를) 만들 수 없습니다. 다른 폴더를 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
@@ -1586,15 +1638,18 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::HistoryBadge</name>
+    <message>
+        <source>History · %1</source>
+        <translation>기록 · %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
-    <message>
-        <source>probe · %1×%2 · %3 · %4</source>
-        <translation>프로브 · %1×%2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>%1×%2 · %3 · %4</source>
-        <translation>%1×%2 · %3 · %4</translation>
-    </message>
     <message>
         <source>Search prompts and names</source>
         <translation>프롬프트와 이름 검색</translation>
@@ -1724,6 +1779,10 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Make another clip that takes over the first steps of this one</source>
         <translation>이 클립의 처음 스텝을 이어받는 다른 클립을 만듭니다</translation>
+    </message>
+    <message>
+        <source>probe · %1</source>
+        <translation>프로브 · %1</translation>
     </message>
 </context>
 <context>
@@ -2116,10 +2175,6 @@ The clip will differ from the one that the run would have made.</source>
         <translation>대기열</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>기록</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>단계</translation>
     </message>
@@ -2357,6 +2412,19 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Dismiss</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::OpenFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>No program on this machine can open the folder. It is:
+%1</source>
+        <translation>이 컴퓨터에는 폴더를 열 수 있는 프로그램이 없습니다. 위치:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2899,10 +2967,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>이 작업을 일시 정지합니다. 완료된 스텝은 보존됩니다</translation>
     </message>
     <message>
-        <source>Continue this run</source>
-        <translation>이 작업 계속</translation>
-    </message>
-    <message>
         <source>Resume the queue</source>
         <translation>대기열 실행</translation>
     </message>
@@ -2981,14 +3045,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>계속(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>중지(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
     </message>
@@ -3007,6 +3063,27 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>빼기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>이 작업 재개</translation>
+    </message>
+    <message>
+        <source>%1 left · %2</source>
+        <comment>0:22, sampling</comment>
+        <translation>%1 남음 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>건너뛰기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>재개(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>취소(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3054,10 +3131,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>완료: %1</translation>
     </message>
     <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>%2스텝 중 %1스텝 뒤에 중지했습니다. 대기열에서 이어서 할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The clip could not be generated: %1</source>
         <translation>클립을 만들지 못했습니다: %1</translation>
     </message>
@@ -3091,10 +3164,6 @@ Every clip you generate waits here for its turn.</source>
             <numerusform>작업 %n개가 중단되었습니다. 완료된 스텝은 보존되어 있습니다.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>계속</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are waiting from last time.</source>
         <translation>
@@ -3122,8 +3191,42 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>스텝 %1/%2</translation>
     </message>
     <message>
-        <source>Finished and in the history: %1</source>
-        <translation>완료되어 기록에 있음: %1</translation>
+        <source>The description of the clip is empty.</source>
+        <translation>클립 설명이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Generate anyway</source>
+        <translation>그래도 생성</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>작업 %n개가 일시 정지되어 있습니다. 완료된 스텝은 보존되어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>%1 만에 완료했습니다.</translation>
+    </message>
+    <message>
+        <source>Done in %1 and in the history: %2</source>
+        <translation>%1 만에 완료되어 기록에 있음: %2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1 of %2. It can be resumed from the queue.</source>
+        <translation>%2스텝 중 %1스텝 뒤에 일시 정지했습니다. 대기열에서 재개할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>취소됨: %1</translation>
+    </message>
+    <message>
+        <source>Removed from the queue: %1</source>
+        <translation>대기열에서 제거됨: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3297,87 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The stages of the next clip: what Generate adds to the queue</source>
         <translation>다음 클립의 단계: 생성을 누르면 대기열에 추가되는 내용</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunWords</name>
+    <message>
+        <source>No description</source>
+        <translation>설명 없음</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavePresenter</name>
+    <message>
+        <source>The clip &quot;%1&quot; could not be saved as a video, but is in the history. %2 %3</source>
+        <translation>클립 &quot;%1&quot;을(를) 동영상으로 저장하지 못했지만 기록에는 있습니다. %2 %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavingPage</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>예: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save each finished clip as a video</source>
+        <translation>완료된 클립을 동영상으로 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save each finished clip as a video</source>
+        <translation>완료된 클립을 동영상으로 저장</translation>
+    </message>
+    <message>
+        <source>The clip also stays in the history. No file is ever replaced.</source>
+        <translation>클립은 기록에도 남습니다. 기존 파일은 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>폴더(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of finished clips</source>
+        <translation>완료된 클립 폴더</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names of finished clips</source>
+        <translation>완료된 클립의 이름</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder. Possible parts: %1</source>
+        <translation>슬래시는 폴더를 만듭니다. 사용할 수 있는 요소: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>형식(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Format of finished clips</source>
+        <translation>완료된 클립의 형식</translation>
+    </message>
+    <message>
+        <source>The settings are stored in the file; open it in the Studio to load them again.</source>
+        <translation>설정은 파일에 저장됩니다. Studio에서 열면 다시 불러옵니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>품질(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quality of finished clips</source>
+        <translation>완료된 클립의 품질</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file. ProRes and GIF have no choice.</source>
+        <translation>높을수록 보기 좋고 파일이 커집니다. ProRes와 GIF에는 적용되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3751,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>The newest state always stays, even if it is larger.</source>
         <translation>가장 최근 상태는 더 크더라도 항상 남습니다.</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>저장</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3716,6 +3904,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <comment>undo</comment>
         <translation>제안된 경계 적용</translation>
     </message>
+    <message>
+        <source>Show the stages as a strip</source>
+        <translation>단계를 띠로 보기</translation>
+    </message>
+    <message>
+        <source>Show sliders and legend</source>
+        <translation>슬라이더와 범례 보기</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3750,6 +3946,18 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · 약 %2 남음</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>저장됨: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show the saved clip in its folder</source>
+        <translation>저장된 클립을 폴더에서 보기</translation>
     </message>
 </context>
 <context>

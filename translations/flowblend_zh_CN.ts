@@ -438,14 +438,6 @@
         <translation>在当前块结束后停下正在生成的片段，保留已完成的步数并释放设备</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Stop the running clip; it can be continued from the queue</source>
-        <translation>停止正在生成的片段，之后可从队列继续</translation>
-    </message>
-    <message>
         <source>P&amp;robe</source>
         <translation>探测(&amp;R)</translation>
     </message>
@@ -557,6 +549,30 @@
         <source>Playbac&amp;k</source>
         <translation>播放(&amp;K)</translation>
     </message>
+    <message>
+        <source>Go on where the queue was paused</source>
+        <translation>从队列暂停处继续</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go on with the next clip; the steps of the running one are kept, and it can be resumed</source>
+        <translation>转到下一个片段；正在生成的片段保留步数，可继续</translation>
+    </message>
+    <message>
+        <source>Discard the running clip and go on with the next one; this can be undone</source>
+        <translation>放弃正在生成的片段并转到下一个；可以撤销</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -591,6 +607,14 @@
     <message>
         <source>Large again f&amp;or the last</source>
         <translation>末尾再用大模型(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>前期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>后期</translation>
     </message>
 </context>
 <context>
@@ -649,6 +673,14 @@
     <message>
         <source>This run keeps no state to continue from. Settings › Folders says how many are kept and how much space they may use.</source>
         <translation>此任务没有保留可继续的状态。保留的数量和可用空间见“设置 › 文件夹”。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ClipWords</name>
+    <message>
+        <source>%1 · seed %2</source>
+        <comment>LSL 40/20, 4189</comment>
+        <translation>%1 · 种子 %2</translation>
     </message>
 </context>
 <context>
@@ -894,6 +926,10 @@ They play together here, frame by frame.</source>
         <source>How many times brighter the difference is shown</source>
         <translation>差异以几倍亮度显示</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ComponentCard</name>
@@ -1041,6 +1077,10 @@ They play together here, frame by frame.</source>
         <translation>
             <numerusform>沿用 %n 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>with comparing</source>
+        <translation>含对比</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1542,18 @@ Cosine distance %4</source>
         <source>%1 already exists. Press Replace to overwrite it, or choose another name.</source>
         <translation>%1 已存在。按“替换”覆盖，或另选名称。</translation>
     </message>
+    <message>
+        <source>Crea&amp;te folder</source>
+        <translation>创建文件夹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Press Create folder to make it, or choose another one.</source>
+        <translation>文件夹 %1 不存在。点“创建文件夹”创建，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one.</source>
+        <translation>无法创建文件夹 %1，请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
@@ -1586,15 +1638,18 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::HistoryBadge</name>
+    <message>
+        <source>History · %1</source>
+        <translation>历史 · %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
-    <message>
-        <source>probe · %1×%2 · %3 · %4</source>
-        <translation>探测 · %1×%2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>%1×%2 · %3 · %4</source>
-        <translation>%1×%2 · %3 · %4</translation>
-    </message>
     <message>
         <source>Search prompts and names</source>
         <translation>搜索提示词和名称</translation>
@@ -1724,6 +1779,10 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>Make another clip that takes over the first steps of this one</source>
         <translation>制作另一个沿用此片段前几步的片段</translation>
+    </message>
+    <message>
+        <source>probe · %1</source>
+        <translation>探测 · %1</translation>
     </message>
 </context>
 <context>
@@ -2116,10 +2175,6 @@ The clip will differ from the one that the run would have made.</source>
         <translation>队列</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
         <source>Stages</source>
         <translation>阶段</translation>
     </message>
@@ -2160,7 +2215,7 @@ The clip will differ from the one that the run would have made.</source>
     </message>
     <message>
         <source>Early</source>
-        <translation>前段</translation>
+        <translation>前期</translation>
     </message>
     <message>
         <source>Middle</source>
@@ -2168,7 +2223,7 @@ The clip will differ from the one that the run would have made.</source>
     </message>
     <message>
         <source>Late</source>
-        <translation>后段</translation>
+        <translation>后期</translation>
     </message>
     <message>
         <source>Decoding</source>
@@ -2357,6 +2412,19 @@ Each is recognised by its content, not its name.</source>
     <message>
         <source>Dismiss</source>
         <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::OpenFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>No program on this machine can open the folder. It is:
+%1</source>
+        <translation>此计算机上没有可打开该文件夹的程序。位置：
+%1</translation>
     </message>
 </context>
 <context>
@@ -2899,10 +2967,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>暂停此任务，已完成的步数会保留</translation>
     </message>
     <message>
-        <source>Continue this run</source>
-        <translation>继续此任务</translation>
-    </message>
-    <message>
         <source>Resume the queue</source>
         <translation>让队列运行</translation>
     </message>
@@ -2981,14 +3045,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -3007,6 +3063,27 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>继续此任务</translation>
+    </message>
+    <message>
+        <source>%1 left · %2</source>
+        <comment>0:22, sampling</comment>
+        <translation>剩余 %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3054,10 +3131,6 @@ Every clip you generate waits here for its turn.</source>
         <translation>已完成：%1</translation>
     </message>
     <message>
-        <source>Stopped after step %1 of %2. It can be continued from the queue.</source>
-        <translation>在第 %1 步（共 %2 步）后停止，可从队列继续。</translation>
-    </message>
-    <message>
         <source>The clip could not be generated: %1</source>
         <translation>片段生成失败：%1</translation>
     </message>
@@ -3091,10 +3164,6 @@ Every clip you generate waits here for its turn.</source>
             <numerusform>%n 个任务曾被中断，已完成的步数仍保留。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) are waiting from last time.</source>
         <translation>
@@ -3122,8 +3191,42 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
-        <source>Finished and in the history: %1</source>
-        <translation>已完成，见历史记录：%1</translation>
+        <source>The description of the clip is empty.</source>
+        <translation>片段描述为空。</translation>
+    </message>
+    <message>
+        <source>Generate anyway</source>
+        <translation>仍然生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are paused. Their steps are kept.</source>
+        <translation>
+            <numerusform>%n 个任务已暂停，已完成的步数仍保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>用时 %1 完成。</translation>
+    </message>
+    <message>
+        <source>Done in %1 and in the history: %2</source>
+        <translation>用时 %1 完成，见历史记录：%2</translation>
+    </message>
+    <message>
+        <source>Paused after step %1 of %2. It can be resumed from the queue.</source>
+        <translation>在第 %1 步（共 %2 步）后暂停，可从队列继续。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Removed from the queue: %1</source>
+        <translation>已从队列移除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3297,87 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>The stages of the next clip: what Generate adds to the queue</source>
         <translation>下一个片段的阶段：点“生成”时加入队列的内容</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RunWords</name>
+    <message>
+        <source>No description</source>
+        <translation>无描述</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavePresenter</name>
+    <message>
+        <source>The clip &quot;%1&quot; could not be saved as a video, but is in the history. %2 %3</source>
+        <translation>片段“%1”无法保存为视频，但已在历史记录中。%2 %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SavingPage</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Save each finished clip as a video</source>
+        <translation>将每个完成的片段保存为视频(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save each finished clip as a video</source>
+        <translation>将每个完成的片段保存为视频</translation>
+    </message>
+    <message>
+        <source>The clip also stays in the history. No file is ever replaced.</source>
+        <translation>片段同时保留在历史记录中，绝不替换已有文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of finished clips</source>
+        <translation>完成片段的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names of finished clips</source>
+        <translation>完成片段的名称</translation>
+    </message>
+    <message>
+        <source>A slash makes a folder. Possible parts: %1</source>
+        <translation>斜杠表示文件夹。可用部分：%1</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Format of finished clips</source>
+        <translation>完成片段的格式</translation>
+    </message>
+    <message>
+        <source>The settings are stored in the file; open it in the Studio to load them again.</source>
+        <translation>设置会存入文件；在 Studio 中打开即可重新载入。</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quality of finished clips</source>
+        <translation>完成片段的质量</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file. ProRes and GIF have no choice.</source>
+        <translation>越高画面越好，文件越大。ProRes 和 GIF 不适用。</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3751,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>The newest state always stays, even if it is larger.</source>
         <translation>最新的状态始终保留，即使它更大。</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>
@@ -3716,6 +3904,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <comment>undo</comment>
         <translation>应用建议的边界</translation>
     </message>
+    <message>
+        <source>Show the stages as a strip</source>
+        <translation>以条带显示阶段</translation>
+    </message>
+    <message>
+        <source>Show sliders and legend</source>
+        <translation>显示滑块和图例</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -3750,6 +3946,18 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 · about %2 left</source>
         <translation>%1 · 剩余约 %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the saved clip in its folder</source>
+        <translation>在文件夹中显示已保存的片段</translation>
     </message>
 </context>
 <context>

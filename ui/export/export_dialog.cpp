@@ -4,10 +4,10 @@
 #include "session/export_session.h"
 #include "text/error_sentences.h"
 #include "theme/style_property.h"
+#include "widgets/open_folder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -22,7 +22,6 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -101,8 +100,7 @@ ExportDialog::ExportDialog(ExportSession* session, QWidget* parent)
   connect(m_export, &QPushButton::clicked, this, &ExportDialog::begin);
   connect(m_cancel, &QPushButton::clicked, m_session, &ExportSession::requestStop);
   connect(m_close, &QPushButton::clicked, this, &QDialog::close);
-  connect(m_show, &QPushButton::clicked, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_saved).absolutePath())); });
+  connect(m_show, &QPushButton::clicked, this, [this] { openFolder(QFileInfo(m_saved).absolutePath(), this); });
   connect(m_session, &ExportSession::progress, this,
           [this](double done) { m_progress->setValue(static_cast<int>(done * 1000)); });
   connect(m_session, &ExportSession::finished, this, [this](const QString& file) {
@@ -244,6 +242,7 @@ bool ExportDialog::isAvailable(ExportFormat format) const {
 void ExportDialog::setClip(const Clip& clip, const std::string& metadata, const QString& folder,
                            const QString& baseName) {
   m_clip = clip;
+  m_folder = folder;
   m_metadata = metadata;
   const int frames = static_cast<int>(clip.frames.size());
   m_first->setRange(1, frames);
@@ -312,7 +311,8 @@ void ExportDialog::refresh() {
   m_cancel->setVisible(running);
   m_export->setEnabled(!running && !m_clip.frames.empty() && !m_path->text().isEmpty());
   const bool asking = !m_asked.isEmpty() && m_asked == m_path->text();
-  m_export->setText(asking ? tr("Re&place") : tr("&Export"));
+  const bool isReplacing = asking && QFileInfo::exists(m_asked);
+  m_export->setText(isReplacing ? tr("Re&place") : asking ? tr("Crea&te folder") : tr("&Export"));
   if (!asking && !m_asked.isEmpty()) {
     m_asked.clear();
     m_message->hide();
@@ -338,14 +338,32 @@ void ExportDialog::begin() {
     refresh();
     return;
   }
+  if (!makeFolder(file)) return;
   auto chosen = options();
-  chosen.overwrite = !m_asked.isEmpty();
+  chosen.overwrite = !m_asked.isEmpty() && QFileInfo::exists(file);
   m_asked.clear();
   m_message->hide();
   m_show->hide();
   m_progress->setValue(0);
   m_session->start(m_clip, file, chosen);
   refresh();
+}
+
+// The folder that was proposed is made without a question; another one may be a slip of the pen.
+bool ExportDialog::makeFolder(const QString& file) {
+  const auto folder = QFileInfo(file).absolutePath();
+  if (QFileInfo(folder).isDir()) return true;
+  if (folder != QDir(m_folder).absolutePath() && m_asked != file) {
+    m_asked = file;
+    showMessage(tr("The folder %1 does not exist. Press Create folder to make it, or choose another one.")
+                    .arg(QDir::toNativeSeparators(folder)),
+                "warning");
+    refresh();
+    return false;
+  }
+  if (QDir().mkpath(folder)) return true;
+  showMessage(tr("The folder %1 cannot be made; choose another one.").arg(QDir::toNativeSeparators(folder)), "error");
+  return false;
 }
 
 void ExportDialog::showMessage(const QString& text, const char* role) {

@@ -55,11 +55,13 @@ private:
   QString ending() const;
   void browse();
   void begin();
+  bool makeFolder(const QString& file);
   void showMessage(const QString& text, const char* role);
 
   ExportSession* m_session;
   Clip m_clip;
   std::string m_metadata;
+  QString m_folder;  // that was proposed
   std::vector<ExportFormat> m_available;
   QString m_saved;  // the last file written
   QString m_asked;  // the existing file that the user was asked about

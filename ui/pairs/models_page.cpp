@@ -175,6 +175,7 @@ QWidget* ModelsPage::buildComponents() {
   m_scroll = new QScrollArea(side);
   m_scroll->setObjectName(QStringLiteral("componentsScroll"));
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setWidgetResizable(true);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidget(content);

@@ -41,10 +41,14 @@ public:
 
   void undo() override {
     m_isOpen = false;
-    if (m_panel) m_panel->applyValues(m_before);
+    apply(m_before);
   }
   void redo() override {
-    if (m_panel) m_panel->applyValues(m_after);
+    if (m_isNew)
+      m_panel->applyValues(m_after);
+    else
+      apply(m_after);
+    m_isNew = false;
   }
   int id() const override { return 0x50524f; }
   bool mergeWith(const QUndoCommand* command) override {
@@ -57,10 +61,18 @@ public:
   }
 
 private:
+  // A random seed is that of the last clip, whatever has been undone since.
+  void apply(PromptValues values) const {
+    if (!m_panel) return;
+    if (!values.seedIsFixed && m_panel->m_rolled) values.sampling.seed = *m_panel->m_rolled;
+    m_panel->applyValues(values);
+  }
+
   QPointer<PromptPanel> m_panel;
   PromptValues m_before;
   PromptValues m_after;
   int m_field;
+  bool m_isNew = true;   // not applied yet
   bool m_isOpen = true;  // not undone yet: a new edit is never merged into an undone one
   QElapsedTimer m_age;
 };
@@ -81,16 +93,17 @@ QLabel* strip(QWidget* parent, const char* name, const char* role) {
 
 PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) {
   auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(12, 12, 12, 12);
+  column->setSpacing(12);
+  // In the order of the Tab key.
+  column->addWidget(makeTexts(theme));
   m_problemStrip = strip(content, "problemStrip", "error");
   m_hint = strip(content, "hintLabel", "muted");
   m_images = new ImageList(theme, content);
   m_images->setUse(limitsOf(m_pair).images, limitsOf(m_pair).frameRatio);
   m_presets = new PresetBar(theme, content);
   m_fields = new ValueFields(theme, content);
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(12, 12, 12, 12);
-  column->setSpacing(12);
-  column->addWidget(makeTexts(theme));
   column->addWidget(m_images);
   column->addWidget(m_presets);
   column->addWidget(m_fields);
@@ -271,6 +284,7 @@ void PromptPanel::rollSeedIfRandom() {
   if (m_values.seedIsFixed) return;
   m_fields->rollSeed();
   m_values = values();
+  m_rolled = m_values.sampling.seed;
   Q_EMIT requestChanged();
 }
 

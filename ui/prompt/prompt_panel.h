@@ -10,6 +10,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdint>
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -89,6 +92,7 @@ private:
   void retranslate();
 
   PromptValues m_values;
+  std::optional<std::uint64_t> m_rolled;  // the random seed of the last clip
   PairSpec m_pair;
   QPointer<QUndoStack> m_undo;
   QTimer m_promptTimer;

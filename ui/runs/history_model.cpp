@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "runs/history_model.h"
 
+#include "text/clip_words.h"
+
 #include <QSize>
 
 #include <algorithm>
@@ -67,6 +69,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       return run.runFolder;
     case StarRole:
       return run.starred;
+    case WordsRole:
+      return clipWords(run.schedule, run.seed, run.secondsSpent, QDateTime::fromMSecsSinceEpoch(run.ended));
     default:
       return {};
   }

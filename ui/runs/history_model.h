@@ -34,6 +34,7 @@ public:
     ThumbnailFramesRole,        // int
     RunFolderRole,              // QString
     StarRole,                   // bool; can be set
+    WordsRole,                  // QString, what tells it from other clips of the same prompt
   };
 
   explicit HistoryModel(RunStore* store, QObject* parent = nullptr);

@@ -6,10 +6,10 @@
 #include "runs/run_delegate.h"
 #include "text/durations.h"
 #include "theme/theme.h"
+#include "widgets/open_folder.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,7 +22,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -181,13 +180,9 @@ RunCard HistoryPanel::describe(const QModelIndex& index) {
   card.image = m_thumbnails.frame(index.data(HistoryModel::ThumbnailFileRole).toString(),
                                   index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
   card.title = index.data(HistoryModel::TitleRole).toString();
-  const auto size = index.data(HistoryModel::SizeRole).toSize();
-  const auto when = QLocale().toString(index.data(HistoryModel::EndedRole).toDateTime(), QLocale::ShortFormat);
+  const auto words = index.data(HistoryModel::WordsRole).toString();
   const bool probe = index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Probe);
-  card.words = (probe ? tr("probe · %1×%2 · %3 · %4") : tr("%1×%2 · %3 · %4"))
-                   .arg(size.width())
-                   .arg(size.height())
-                   .arg(elapsed(index.data(HistoryModel::SecondsRole).toDouble()), when);
+  card.words = probe ? tr("probe · %1").arg(words) : words;
   card.starred = index.data(HistoryModel::StarRole).toBool();
   return card;
 }
@@ -292,9 +287,7 @@ void HistoryPanel::showMenu(const QPoint& position) {
   menu.addAction(tr("&Export…"), this, [this, id] { Q_EMIT exportRequested(id); })->setEnabled(clip);
   menu.addAction(tr("&Compare"), this, [this, id] { Q_EMIT compareRequested(id); })->setEnabled(clip);
   menu.addAction(tr("Show in &folder"), this,
-                 [index] {
-                   QDesktopServices::openUrl(QUrl::fromLocalFile(index.data(HistoryModel::RunFolderRole).toString()));
-                 })
+                 [this, index] { openFolder(index.data(HistoryModel::RunFolderRole).toString(), this); })
       ->setEnabled(clip);
   menu.addSeparator();
   menu.addAction(tr("Copy &seed"), this, [index] {

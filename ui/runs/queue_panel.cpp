@@ -4,6 +4,7 @@
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
 #include "runs/run_delegate.h"
+#include "text/clip_words.h"
 #include "text/durations.h"
 #include "theme/theme.h"
 
@@ -19,6 +20,8 @@
 
 namespace fb::ui {
 namespace {
+
+constexpr int kLetters = 34;  // that a row has room for
 
 // The same words come with each step: screen readers need not announce that.
 void say(QToolButton* tool, const QString& text) {
@@ -90,8 +93,11 @@ void QueuePanel::build(const Theme* theme) {
         RunCard card;
         card.image = index.data(QueueModel::ThumbnailRole).value<QImage>();
         card.title = index.data(QueueModel::TitleRole).toString();
-        card.words = stateWords(index);
         card.bad = index.data(QueueModel::StateRole).toInt() == static_cast<int>(RunState::Failed);
+        card.words = stateWords(index);
+        const auto request = index.data(QueueModel::RecordRole).value<RunRecord>().request;
+        if (!card.bad && index.data(QueueModel::StateRole).toInt() != static_cast<int>(RunState::Running))
+          card.words += QStringLiteral(" · ") + clipWords(request.sampling.schedule, request.sampling.seed);
         card.progress = index.data(QueueModel::ProgressRole).toDouble();
         return card;
       },
@@ -118,13 +124,15 @@ void QueuePanel::build(const Theme* theme) {
   m_down = button("moveDownButton");
   m_remove = button("removeRunButton");
   auto* bottom = new QHBoxLayout;
-  bottom->addWidget(m_footer, 1);
+  bottom->addStretch(1);
   for (auto* tool : {m_up, m_down, m_toggle, m_remove, m_hold}) bottom->addWidget(tool);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
   layout->addWidget(m_list, 1);
   layout->addWidget(m_empty, 1);
+  layout->addWidget(m_footer);
   layout->addLayout(bottom);
+  setMinimumWidth(kLetters * fontMetrics().averageCharWidth());
 }
 
 void QueuePanel::refreshIcons() {
@@ -168,11 +176,11 @@ void QueuePanel::refresh() {
   m_list->setAccessibleDescription(run ? stateWords(m_list->currentIndex()) : QString());
   for (auto* tool : {m_toggle, m_up, m_down, m_remove}) tool->setVisible(!empty);
   const bool goes = !run || run->state == RunState::Running || run->state == RunState::Waiting;
-  m_toggle->setIcon(m_theme->icon(goes ? QStringLiteral("pause") : QStringLiteral("play")));
-  const auto toggle = goes ? tr("Pause this run; its steps are kept") : tr("Continue this run");
+  m_toggle->setIcon(m_theme->icon(goes ? QStringLiteral("pause") : QStringLiteral("resume")));
+  const auto toggle = goes ? tr("Pause this run; its steps are kept") : tr("Resume this run");
   say(m_toggle, toggle);
   m_hold->setVisible(!empty);
-  m_hold->setIcon(m_theme->icon(m_runner->isHeld() ? QStringLiteral("skip-end") : QStringLiteral("stop")));
+  m_hold->setIcon(m_theme->icon(m_runner->isHeld() ? QStringLiteral("resume") : QStringLiteral("hold")));
   const auto hold = m_runner->isHeld() ? tr("Resume the queue") : tr("Pause the queue after the running clip");
   say(m_hold, hold);
   if (empty) {
@@ -222,7 +230,8 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
   const auto words = small ? tr("sampling · step %1 of %2 · small") : tr("sampling · step %1 of %2 · large");
   const auto text = words.arg(std::min(step + 1, steps)).arg(steps);
   const auto left = index.data(QueueModel::SecondsLeftRole);
-  return left.isValid() ? tr("%1 · %2 left").arg(text, duration(left.toDouble())) : text;
+  // The important part first: a narrow row cuts the end.
+  return left.isValid() ? tr("%1 left · %2", "0:22, sampling").arg(duration(left.toDouble()), text) : text;
 }
 
 std::optional<RunRecord> QueuePanel::selected() const {
@@ -244,8 +253,8 @@ void QueuePanel::showMenu(const QPoint& position) {
   const bool running = run->state == RunState::Running;
   const bool goes = running || run->state == RunState::Waiting;
   QMenu menu(this);
-  menu.addAction(goes ? tr("&Pause") : tr("&Continue"), m_toggle, &QToolButton::click);
-  if (running) menu.addAction(tr("&Stop"), this, [this, run] { m_runner->stop(run->id); });
+  menu.addAction(goes ? tr("&Pause") : tr("Res&ume"), m_toggle, &QToolButton::click);
+  if (running) menu.addAction(tr("&Skip"), this, [this, run] { m_runner->stop(run->id); });
   if (!running) menu.addAction(tr("&Edit"), this, [this, run] { Q_EMIT editRequested(run->id); });
   menu.addAction(tr("&Duplicate"), this, [this, run] { m_runner->duplicate(run->id); });
   menu.addSeparator();
@@ -253,7 +262,7 @@ void QueuePanel::showMenu(const QPoint& position) {
   menu.addAction(tr("Run e&arlier"), m_up, &QToolButton::click)->setEnabled(row > 0);
   menu.addAction(tr("Run &later"), m_down, &QToolButton::click)->setEnabled(row + 1 < m_queue->rowCount());
   menu.addSeparator();
-  menu.addAction(tr("&Remove"), m_remove, &QToolButton::click);
+  menu.addAction(running ? tr("Ca&ncel") : tr("&Remove"), m_remove, &QToolButton::click);
   menu.exec(m_list->viewport()->mapToGlobal(position));
 }
 

@@ -355,6 +355,19 @@ void QueueRunner::remove(RunId id) {
   }
 }
 
+void QueueRunner::restore(const RunRecord& removed) {
+  if (m_queue->find(removed.id)) return;
+  auto record = removed;
+  record.state = record.stepsDone > 0 ? RunState::Paused : RunState::Waiting;
+  m_store->save(record);
+  if (record.stepsDone > 0)
+    m_queue->insert(m_current && m_queue->row(*m_current) == 0 ? 1 : 0, record);
+  else
+    m_queue->add(record);
+  estimate(record);
+  QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
+}
+
 RunId QueueRunner::duplicate(RunId id) {
   const auto* found = m_queue->find(id);
   if (!found) return 0;

@@ -68,6 +68,8 @@ public Q_SLOTS:
   void stop(fb::ui::RunId id);
   // Removes a run from the queue, stopping it first if it is running; runRemoved() follows.
   void remove(fb::ui::RunId id);
+  // Puts a removed run back: before all others if it has steps, paused then.
+  void restore(const fb::ui::RunRecord& removed);
   // Retries a failed run, from its last saved step if there is one.
   void retry(fb::ui::RunId id);
   // Adds the same request again, right below.

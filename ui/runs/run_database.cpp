@@ -72,9 +72,12 @@ RunRecord readRecord(SqliteQuery& query) {
 }
 
 constexpr int kPageRows = 250;
+// The boundaries are in the request, which need not be parsed as a whole for that.
 constexpr const char* kHistoryPage =
     "SELECT id, kind, title, prompt, created, ended, width, height, frames, fps, steps, seed, seconds, thumbnail, "
-    "thumbnail_frames, run_folder, starred FROM runs WHERE state = ? AND (ended, id) < (?, ?) "
+    "thumbnail_frames, run_folder, starred, iif(json_valid(request), json_extract(request, '$.early'), 1), "
+    "iif(json_valid(request), json_extract(request, '$.late'), 0), "
+    "iif(json_valid(request), json_extract(request, '$.steps'), 0) FROM runs WHERE state = ? AND (ended, id) < (?, ?) "
     "ORDER BY ended DESC, id DESC LIMIT ?";
 
 // Reads the columns after the id.
@@ -97,6 +100,9 @@ RunSummary readSummary(SqliteQuery& query, RunId id) {
   run.thumbnailFrames = static_cast<int>(query.integer());
   run.runFolder = query.text();
   run.starred = query.integer() != 0;
+  run.schedule.early = query.real();
+  run.schedule.late = query.real();
+  run.schedule.steps = static_cast<int>(query.integer());
   return run;
 }
 
@@ -224,6 +230,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.frames = record.request.clip.frames;
   run.fps = record.request.clip.fps;
   run.steps = record.request.totalSteps();
+  run.schedule = record.request.sampling.schedule;
   run.seed = record.request.sampling.seed;
   run.secondsSpent = record.secondsSpent;
   run.thumbnail = record.thumbnail;

@@ -32,6 +32,7 @@ struct RunSummary {
   int frames = 0;
   double fps = 0;
   int steps = 0;
+  StageSchedule schedule;
   quint64 seed = 0;
   double secondsSpent = 0;
   QString thumbnail;
@@ -39,7 +40,7 @@ struct RunSummary {
   QString runFolder;
   bool starred = false;
 
-  QString displayTitle() const { return title.isEmpty() ? prompt : title; }
+  QString displayTitle() const { return runName(title, prompt); }
 };
 RunSummary summaryOf(const RunRecord& record);
 

@@ -21,6 +21,9 @@ enum class RunState { Waiting, Running, Paused, Finished, Failed };
 
 using RunId = qint64;
 
+// How a run is called: by its title, or else its prompt; if both are empty, that is said.
+QString runName(const QString& title, const QString& prompt);
+
 struct RunRecord {
   RunId id = 0;
   RunKind kind = RunKind::Generate;
@@ -37,7 +40,7 @@ struct RunRecord {
   std::vector<StepReport> steps;  // the curve of the run
   bool starred = false;
 
-  QString displayTitle() const { return title.isEmpty() ? QString::fromStdString(request.clip.prompt) : title; }
+  QString displayTitle() const { return runName(title, QString::fromStdString(request.clip.prompt)); }
 };
 
 // Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the

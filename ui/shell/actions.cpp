@@ -10,13 +10,28 @@
 #include <QMenuBar>
 #include <QUndoStack>
 
+#include <utility>
+
 namespace fb::ui {
+
+namespace {
+
+void say(QAction* action, const QString& text, const QString& tip) {
+  action->setText(text);
+  action->setToolTip(action->shortcut().isEmpty()
+                         ? tip
+                         : tip + QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
+  action->setStatusTip(tip);
+}
+
+}  // namespace
 
 Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
     : QObject(window), m_window(window), m_theme(theme) {
   generate = make("generateAction", "play", QKeySequence(Qt::CTRL | Qt::Key_Return));
   pause = make("pauseAction", "pause", QKeySequence(Qt::CTRL | Qt::Key_P));
-  stop = make("stopAction", "stop", QKeySequence(Qt::CTRL | Qt::Key_Period));
+  stop = make("stopAction", "skip", QKeySequence(Qt::CTRL | Qt::Key_Period));
+  cancel = make("cancelAction", "stop", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period));
   probe = make("probeAction", "eye", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
   compare = make("compareAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_D));
   compareLargeOnly = make("compareLargeOnlyAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -68,7 +83,7 @@ void Actions::fillMenus(QMainWindow* window) {
   m_edit->addSeparator();
   m_edit->addActions({copyFrame, settings});
   m_run = bar->addMenu(QString());
-  m_run->addActions({generate, pause, stop});
+  m_run->addActions({generate, pause, stop, cancel});
   m_run->addSeparator();
   m_run->addActions({probe, compare, compareLargeOnly});
   m_playback = bar->addMenu(QString());
@@ -88,17 +103,35 @@ void Actions::addPlayback(const QList<QAction*>& actions) { m_playback->addActio
 
 void Actions::refreshIcons() {
   for (auto it = m_icons.cbegin(); it != m_icons.cend(); ++it) it.key()->setIcon(m_theme->icon(it.value()));
+  // On the coloured button; a menu has another ground.
+  generate->setIcon(m_theme->icon(QStringLiteral("play"), &ThemeColors::onAccent));
+  generate->setIconVisibleInMenu(false);
 }
 
 QList<QPair<QString, QString>> Actions::shortcuts() const {
   QList<QPair<QString, QString>> list;
-  const QList<QAction*> own = {generate,   pause,      stop,      probe, compare, compareLargeOnly,
-                               exportClip, openClip,   copyFrame, undo,  redo,    models,
-                               settings,   fullScreen, help,      log,   quit};
+  const QList<QAction*> own = {generate,         pause,      stop,       cancel,    probe, compare,
+                               compareLargeOnly, exportClip, openClip,   copyFrame, undo,  redo,
+                               models,           settings,   fullScreen, help,      log,   quit};
   for (auto* action : own + m_playback->actions())
     if (!action->shortcut().isEmpty())
       list.append({action->iconText(), action->shortcut().toString(QKeySequence::NativeText)});
   return list;
+}
+
+void Actions::setPaused(bool paused) {
+  if (std::exchange(m_isPaused, paused) == paused) return;
+  m_icons[pause] = paused ? QStringLiteral("resume") : QStringLiteral("pause");
+  pause->setIcon(m_theme->icon(m_icons[pause]));
+  sayPause();
+}
+
+void Actions::sayPause() {
+  if (m_isPaused)
+    say(pause, tr("Res&ume"), tr("Go on where the queue was paused"));
+  else
+    say(pause, tr("&Pause"),
+        tr("Pause the running clip after its current block; its steps are kept and the device is freed"));
 }
 
 void Actions::retranslate() {
@@ -109,17 +142,10 @@ void Actions::retranslate() {
   m_view->setTitle(tr("&View"));
   m_models->setTitle(tr("&Models"));
   m_help->setTitle(tr("&Help"));
-  const auto say = [](QAction* action, const QString& text, const QString& tip) {
-    action->setText(text);
-    action->setToolTip(action->shortcut().isEmpty()
-                           ? tip
-                           : tip + QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText)));
-    action->setStatusTip(tip);
-  };
   say(generate, tr("&Generate"), tr("Add this request to the queue and start it"));
-  say(pause, tr("&Pause"),
-      tr("Pause the running clip after its current block; its steps are kept and the device is freed"));
-  say(stop, tr("&Stop"), tr("Stop the running clip; it can be continued from the queue"));
+  sayPause();
+  say(stop, tr("&Skip"), tr("Go on with the next clip; the steps of the running one are kept, and it can be resumed"));
+  say(cancel, tr("Ca&ncel"), tr("Discard the running clip and go on with the next one; this can be undone"));
   say(probe, tr("P&robe"), tr("Run both models on every step to see where they differ"));
   say(compare, tr("&Compare"), tr("Show two results side by side, as a wipe or as their difference"));
   say(compareLargeOnly, tr("Compare with &large only"),

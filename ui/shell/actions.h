@@ -26,7 +26,8 @@ public:
 
   QAction* generate;
   QAction* pause;
-  QAction* stop;
+  QAction* stop;  // and keep
+  QAction* cancel;
   QAction* probe;
   QAction* compare;
   QAction* compareLargeOnly;
@@ -50,16 +51,20 @@ public:
   void addPlayback(const QList<QAction*>& actions);
   // Name and keys of every command that has keys, for the help page.
   QList<QPair<QString, QString>> shortcuts() const;
+  // Whether the pause action resumes.
+  void setPaused(bool paused);
   void retranslate();
 
 private:
   QAction* make(const char* objectName, const char* icon, const QKeySequence& keys = {});
   void fillMenus(QMainWindow* window);
   void refreshIcons();
+  void sayPause();
 
   QMainWindow* m_window;
   const Theme* m_theme;
   QHash<QAction*, QString> m_icons;
+  bool m_isPaused = false;
   QMenu* m_file = nullptr;
   QMenu* m_edit = nullptr;
   QMenu* m_run = nullptr;

@@ -16,10 +16,18 @@
 #include <utility>
 
 namespace fb::ui {
+namespace {
+
+constexpr qsizetype kThumbnails = 60;  // of the newest candidates
+
+}  // namespace
 
 ComparePresenter::ComparePresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
   connect(m_parts.studio->runner(), &QueueRunner::runFinished, this,
           [this](const RunRecord& record, const RunResult& result) { onFinished(record, result.clip); });
+  connect(&m_thumbnails, &Thumbnails::loaded, this, [this](const QString& file) {
+    if (const auto id = m_wanted.take(file)) showThumbnail(id);
+  });
 }
 
 void ComparePresenter::makeView() {
@@ -44,23 +52,45 @@ void ComparePresenter::bringUpView() {
   m_view->setWindowTitle(tr("Compare"));
   QList<CompareCandidate> offered;
   const auto* history = m_parts.studio->history();
-  for (const auto id : candidates()) offered.append({id, history->summary(history->row(id)).displayTitle()});
+  for (const auto id : candidates()) {
+    const auto index = history->index(history->row(id));
+    offered.append(
+        {id, index.data(HistoryModel::TitleRole).toString(), index.data(HistoryModel::WordsRole).toString()});
+  }
   m_view->setCandidates(offered);
+  for (qsizetype i = 0; i < std::min(offered.size(), kThumbnails); ++i) showThumbnail(offered[i].id);
   bringUp(m_view);
+}
+
+void ComparePresenter::showThumbnail(RunId id) {
+  const int row = m_parts.studio->history()->row(id);
+  if (row < 0) return;
+  const auto& run = m_parts.studio->history()->summary(row);
+  const auto image = m_thumbnails.frame(run.thumbnail, run.thumbnailFrames, 0);
+  if (image.isNull())
+    m_wanted[run.thumbnail] = id;
+  else
+    m_view->setThumbnail(id, image);
 }
 
 void ComparePresenter::show() {
   bringUpView();
   const auto runs = candidates();
   if (runs.empty()) return;
-  // The clip that is watched is compared, or else the newest one, with the one before it.
+  // The clip that is watched is compared, or else the newest one, with the one before it or, if there is none, after
+  // it. The newer one is on the right.
   const auto watched = std::ranges::find(runs, m_parts.clip->watched());
   const auto isOpen = [this](RunId id) { return m_view->clip(Left).id == id || m_view->clip(Right).id == id; };
   const bool isMissing = watched != runs.end() && !isOpen(*watched);
-  const auto right = watched != runs.end() ? watched : runs.begin();
-  const auto left = right + 1 != runs.end() ? right + 1 : runs.begin();
-  if (m_view->clip(Left).clip.frames.empty()) open(Left, *left);
-  if (left != right && (isMissing || m_view->clip(Right).clip.frames.empty())) open(Right, *right);
+  auto right = watched != runs.end() ? watched : runs.begin();
+  auto left = right + 1;
+  if (left == runs.end()) left = right;
+  if (left == right && right != runs.begin()) --right;
+  const auto isWanted = [&](Side side, auto run) {
+    return m_view->clip(side).clip.frames.empty() || (isMissing && run == watched);
+  };
+  if (isWanted(Left, left)) open(Left, *left);
+  if (left != right && isWanted(Right, right)) open(Right, *right);
 }
 
 void ComparePresenter::compareWith(RunId id) {

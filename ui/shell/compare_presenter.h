@@ -3,8 +3,10 @@
 #pragma once
 
 #include "runs/run_record.h"
+#include "runs/thumbnails.h"
 #include "session/newest.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <array>
@@ -50,13 +52,16 @@ public:
 private:
   void makeView();
   void bringUpView();
+  void showThumbnail(RunId id);
   std::vector<RunId> candidates() const;  // newest first
   void open(Side side, RunId id);
   void set(Side side, const RunRecord& record, const Clip& clip);
   void onFinished(const RunRecord& record, const Clip& clip);
 
   Parts m_parts;
-  CompareView* m_view = nullptr;  // until first needed
+  Thumbnails m_thumbnails;
+  QHash<QString, RunId> m_wanted;  // by the thumbnail's file
+  CompareView* m_view = nullptr;   // until first needed
   std::array<Newest, 2> m_opened;
   struct {
     RunId largeOnly = 0, other = 0;

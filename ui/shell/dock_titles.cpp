@@ -16,6 +16,10 @@ DockTitles::DockTitles(QMainWindow* window, const QList<QDockWidget*>& docks)
     dock->installEventFilter(this);
     for (auto signal : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
       connect(dock, signal, this, &DockTitles::refresh, Qt::QueuedConnection);
+    // Behind another tab, its widgets are on the screen's outside; Tab must not lead there.
+    connect(dock, &QDockWidget::visibilityChanged, dock, [dock](bool isVisible) {
+      if (dock->widget()) dock->widget()->setEnabled(isVisible);
+    });
   }
 }
 
@@ -34,8 +38,9 @@ void DockTitles::refresh() {
     const auto neighbours = m_window->tabifiedDockWidgets(dock);
     const bool tabbed = isHere(dock) && std::any_of(neighbours.begin(), neighbours.end(), isHere);
     auto* bar = dock->titleBarWidget();
-    if (tabbed == (bar != nullptr)) continue;
-    dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+    const bool isBare = tabbed || (isHere(dock) && dock->property(kWithoutTitle).toBool());
+    if (isBare == (bar != nullptr)) continue;
+    dock->setTitleBarWidget(isBare ? new QWidget(dock) : nullptr);
     delete bar;
   }
 }

@@ -14,14 +14,18 @@ namespace fb::ui {
 class DockTitles : public QObject {
   Q_OBJECT
 public:
+  // A dock's dynamic property, a bool: it has no title bar anywhere in the window.
+  static constexpr auto kWithoutTitle = "withoutTitle";
+
   DockTitles(QMainWindow* window, const QList<QDockWidget*>& docks);
+
+  // After a change of the property.
+  void refresh();
 
 protected:
   bool eventFilter(QObject* dock, QEvent* event) override;
 
 private:
-  void refresh();
-
   QMainWindow* m_window;
   QList<QDockWidget*> m_docks;
 };

@@ -18,11 +18,13 @@
 #include "shell/document_opener.h"
 #include "shell/edit_presenter.h"
 #include "shell/export_presenter.h"
+#include "shell/history_badge.h"
 #include "shell/history_presenter.h"
 #include "shell/inputs_presenter.h"
 #include "shell/pair_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/run_presenter.h"
+#include "shell/save_presenter.h"
 #include "shell/secondary_windows.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
@@ -33,6 +35,7 @@
 #include "viewer/preview_panel.h"
 #include "widgets/notice_bar.h"
 #include "widgets/plain_texts.h"
+#include "widgets/wheel_needs_focus.h"
 
 #include <QAction>
 #include <QApplication>
@@ -56,7 +59,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 }  // namespace
 
@@ -65,6 +68,7 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
   new PlainTexts(this);
+  new WheelNeedsFocus(this);
   setWindowIcon(m_parts.theme->icon(QStringLiteral("app")));
   resize(QSize(1360, 860).boundedTo(screen()->availableSize()));
   buildPanels();
@@ -79,7 +83,12 @@ MainWindow::MainWindow(const Parts& parts, QWidget* parent)
   restoreState(m_parts.settings->windowState(), kLayoutVersion);
 }
 
+// In the order of the Tab key.
 void MainWindow::buildPanels() {
+  m_prompt = new PromptPanel(m_parts.theme, this);
+  m_prompt->setPresetStore(m_parts.presets);
+  m_prompt->setUndoStack(&m_undo);
+  m_prompt->setImagesFolder(QDir(m_parts.settings->runsFolder()).filePath(QStringLiteral("../pictures")));
   auto* center = new QWidget(this);
   auto* layout = new QVBoxLayout(center);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -89,12 +98,8 @@ void MainWindow::buildPanels() {
   layout->addWidget(m_notice);
   layout->addWidget(m_preview, 1);
   setCentralWidget(center);
-
-  m_prompt = new PromptPanel(m_parts.theme, this);
-  m_prompt->setPresetStore(m_parts.presets);
-  m_prompt->setUndoStack(&m_undo);
-  m_prompt->setImagesFolder(QDir(m_parts.settings->runsFolder()).filePath(QStringLiteral("../pictures")));
   m_stages = new StagePanel(m_parts.theme, &m_undo, this);
+  m_stages->setExpanded(m_parts.settings->stagesExpanded());
   m_queue = new QueuePanel(m_parts.theme, m_parts.studio->queue(), m_parts.studio->runner(), this);
   m_history = new HistoryPanel(m_parts.theme, m_parts.studio->history(), this);
   m_status = new StatusLine(m_parts.theme, this);
@@ -117,7 +122,7 @@ void MainWindow::buildToolBar() {
   bar->addWidget(m_pairLabel);
   bar->addWidget(m_pairCombo);
   bar->addSeparator();
-  bar->addActions({m_actions->generate, m_actions->pause, m_actions->stop});
+  bar->addActions({m_actions->generate, m_actions->pause, m_actions->stop, m_actions->cancel});
   bar->addSeparator();
   bar->addActions({m_actions->compare, m_actions->compareLargeOnly, m_actions->exportClip});
   bar->widgetForAction(m_actions->generate)->setProperty("role", "primary");
@@ -137,8 +142,9 @@ void MainWindow::buildDocks() {
   };
   m_docks = {dock("promptDock", m_prompt), dock("queueDock", m_queue), dock("historyDock", m_history),
              dock("stageDock", m_stages)};
+  m_titles = new DockTitles(this, {m_docks.prompt, m_docks.queue, m_docks.history, m_docks.stages});
   placeDocks();
-  new DockTitles(this, {m_docks.prompt, m_docks.queue, m_docks.history, m_docks.stages});
+  new HistoryBadge(m_docks.history, m_parts.studio->history());
 }
 
 void MainWindow::placeDocks() {
@@ -148,7 +154,15 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::BottomDockWidgetArea, m_docks.stages);
   m_docks.queue->raise();
   resizeDocks({m_docks.prompt, m_docks.queue}, {320, 320}, Qt::Horizontal);
-  resizeDocks({m_docks.stages}, {std::clamp(height() * 2 / 5, 220, 290)}, Qt::Vertical);
+  resizeStages();
+}
+
+// As a strip, they leave most of the window to the clip.
+void MainWindow::resizeStages() {
+  const int whole = std::clamp(height() * 2 / 5, 220, 290), strip = std::clamp(height() * 22 / 100, 120, 216);
+  m_docks.stages->setProperty(DockTitles::kWithoutTitle, !m_stages->isExpanded());
+  m_titles->refresh();
+  resizeDocks({m_docks.stages}, {m_stages->isExpanded() ? whole : strip}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout() {
@@ -181,6 +195,7 @@ void MainWindow::buildPresenters() {
   new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
+  new SavePresenter({this, studio, settings, m_status, m_announcer}, this);
   m_edit = new EditPresenter({this, studio, m_request, m_prompt, m_queue, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);
   auto* windows =
@@ -202,7 +217,9 @@ void MainWindow::buildPresenters() {
 
 void MainWindow::wireActions() {
   connect(m_actions->generate, &QAction::triggered, m_runs, &RunPresenter::generate);
-  connect(m_actions->pause, &QAction::triggered, m_runs, &RunPresenter::pause);
+  connect(m_actions->pause, &QAction::triggered, this,
+          [this] { m_parts.studio->runner()->runningRun() ? m_runs->pause() : m_runs->resume(); });
+  connect(m_actions->cancel, &QAction::triggered, m_runs, &RunPresenter::cancel);
   connect(m_actions->stop, &QAction::triggered, m_runs, &RunPresenter::stop);
   connect(m_actions->probe, &QAction::triggered, m_runs, &RunPresenter::probe);
   connect(m_actions->openClip, &QAction::triggered, m_documents, &DocumentOpener::choose);
@@ -214,7 +231,7 @@ void MainWindow::wireActions() {
   connect(m_parts.studio, &Studio::ready, this, &MainWindow::allowGenerate);
   allowGenerate();
   const auto needEngine = {m_actions->probe, m_actions->compareLargeOnly};
-  const auto needRun = {m_actions->pause, m_actions->stop};
+  const auto needRun = {m_actions->stop, m_actions->cancel};
   for (auto* action : needEngine) {
     action->setEnabled(m_parts.studio->isReady());
     connect(m_parts.studio, &Studio::ready, action, [action] { action->setEnabled(true); });
@@ -223,6 +240,12 @@ void MainWindow::wireActions() {
     action->setEnabled(false);
     connect(m_runs, &RunPresenter::runningChanged, action, &QAction::setEnabled);
   }
+  m_actions->pause->setEnabled(false);
+  const auto allowPause = [this](bool isPaused) {
+    m_actions->setPaused(isPaused);
+    m_actions->pause->setEnabled(isPaused || m_parts.studio->runner()->runningRun());
+  };
+  connect(m_runs, &RunPresenter::pausedChanged, this, allowPause);
   m_actions->exportClip->setEnabled(false);
   connect(m_runs, &RunPresenter::readyToLeave, this, &QWidget::close);
 }
@@ -252,6 +275,11 @@ void MainWindow::wireSettings() {
   connect(settings, &Settings::threadsChanged, m_status, showDevice);
   m_prompt->setRecentPrompts(settings->recentPrompts());
   m_stages->setProbePolicy(settings->probe());
+  connect(m_stages, &StagePanel::expandedChanged, this, [this, settings](bool expanded) {
+    settings->setStagesExpanded(expanded);
+    // Once the panel has its new least height.
+    QTimer::singleShot(0, this, &MainWindow::resizeStages);
+  });
   m_history->setGrid(settings->historyGrid());
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
 }
@@ -305,7 +333,6 @@ void MainWindow::retranslate() {
   findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))->setAccessibleName(tr("More toolbar buttons"));
   m_docks.prompt->setWindowTitle(tr("Prompt"));
   m_docks.queue->setWindowTitle(tr("Queue"));
-  m_docks.history->setWindowTitle(tr("History"));
   m_docks.stages->setWindowTitle(tr("Stages"));
 }
 

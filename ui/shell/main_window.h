@@ -15,6 +15,7 @@ namespace fb::ui {
 
 class Actions;
 class Announcer;
+class DockTitles;
 class DocumentOpener;
 class EditPresenter;
 class HistoryPanel;
@@ -81,6 +82,7 @@ private:
   void tellOfStore();
   void keep();        // what the next start restores
   void placeDocks();  // at their default places
+  void resizeStages();
   void resetLayout();
   void retranslate();
 
@@ -95,6 +97,7 @@ private:
   QueuePanel* m_queue = nullptr;
   HistoryPanel* m_history = nullptr;
   StatusLine* m_status = nullptr;
+  DockTitles* m_titles = nullptr;
   QLabel* m_pairLabel = nullptr;
   QComboBox* m_pairCombo = nullptr;
   struct {

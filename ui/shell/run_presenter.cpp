@@ -12,6 +12,7 @@
 #include "shell/status_line.h"
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
+#include "text/durations.h"
 
 #include <QGuiApplication>
 #include <QMessageBox>
@@ -78,12 +79,8 @@ void RunPresenter::connectRunner() {
   connect(m_runner, &QueueRunner::runPaused, this, &RunPresenter::onPaused);
   connect(m_runner, &QueueRunner::runFailed, this, &RunPresenter::onFailed);
   connect(m_runner, &QueueRunner::inputsChanged, this, &RunPresenter::onInputsChanged);
-  connect(m_runner, &QueueRunner::runRemoved, this, [this](const RunRecord& record) {
-    // A waiting run can be removed while another one runs.
-    if (m_runner->runningRun()) return;
-    m_parts.stages->endRun();
-    if (m_parts.clip->watched() == record.id) m_parts.clip->showAgain();
-  });
+  connect(m_runner, &QueueRunner::runRemoved, this, &RunPresenter::onRemoved);
+  connect(m_runner, &QueueRunner::heldChanged, this, &RunPresenter::refresh);
   connect(m_runner, &QueueRunner::warning, m_parts.announcer, &Announcer::warn);
 }
 
@@ -97,6 +94,12 @@ void RunPresenter::generate() {
     m_parts.announcer->say(tr("The engine is still starting."), std::chrono::seconds(4));
     return;
   }
+  if (!QString::fromStdString(m_parts.request->request().clip.prompt).trimmed().isEmpty()) return enqueue();
+  m_parts.announcer->offer([] { return tr("The description of the clip is empty."); },
+                           [] { return tr("Generate anyway"); }, [this] { enqueue(); });
+}
+
+void RunPresenter::enqueue() {
   // What is queued is what is shown.
   m_parts.stages->showNextIfOther();
   const auto id = m_runner->enqueue(m_parts.request->requestToRun());
@@ -134,6 +137,20 @@ void RunPresenter::stop() {
   if (const auto id = m_runner->runningRun()) m_runner->stop(*id);
 }
 
+void RunPresenter::cancel() {
+  if (const auto id = m_runner->runningRun()) m_runner->remove(*id);
+}
+
+void RunPresenter::resume() {
+  if (m_runner->runningRun()) return;
+  const auto paused = pausedRuns();
+  // The one at the top.
+  if (!paused.empty())
+    m_runner->resume(paused.back());
+  else
+    m_runner->start();
+}
+
 void RunPresenter::onStarted(const RunRecord& record) {
   m_parts.announcer->dropOutdated();
   m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
@@ -149,8 +166,10 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
     m_parts.announcer->say(tr("The probe is done; drag the boundaries to where the models agree."));
   } else if (isWatched) {
     m_parts.clip->showRun(record, result.clip);
+    m_parts.announcer->say(tr("Done in %1.").arg(elapsed(record.secondsSpent)));
   } else {
-    m_parts.announcer->say(tr("Finished and in the history: %1").arg(record.displayTitle()));
+    m_parts.announcer->say(
+        tr("Done in %1 and in the history: %2").arg(elapsed(record.secondsSpent), record.displayTitle()));
   }
   if (record.secondsSpent > kLongRunSeconds)
     m_parts.announcer->notifyIfAway(tr("Finished: %1").arg(record.displayTitle()));
@@ -159,7 +178,7 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
 
 void RunPresenter::onPaused(const RunRecord& record) {
   m_parts.stages->endRun();
-  m_parts.announcer->say(tr("Stopped after step %1 of %2. It can be continued from the queue.")
+  m_parts.announcer->say(tr("Paused after step %1 of %2. It can be resumed from the queue.")
                              .arg(record.stepsDone)
                              .arg(record.request.totalSteps()));
   if (m_leaving) Q_EMIT readyToLeave();
@@ -177,6 +196,21 @@ void RunPresenter::onInputsChanged(const RunRecord& record) {
   m_parts.stages->endRun();
   m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
   if (m_leaving) Q_EMIT readyToLeave();
+}
+
+void RunPresenter::onRemoved(const RunRecord& record) {
+  // A waiting run can be removed while another one runs.
+  if (!m_runner->runningRun()) {
+    m_parts.stages->endRun();
+    if (m_parts.clip->watched() == record.id) m_parts.clip->showAgain();
+  }
+  if (m_leaving || record.kind == RunKind::Probe) return;
+  // Its folder stays for a while.
+  m_parts.announcer->offerWays(
+      [title = record.displayTitle(), isBegun = record.stepsDone > 0] {
+        return isBegun ? tr("Cancelled: %1").arg(title) : tr("Removed from the queue: %1").arg(title);
+      },
+      {{[] { return tr("Undo"); }, [this, record] { m_runner->restore(record); }}});
 }
 
 void RunPresenter::leave() {
@@ -237,6 +271,15 @@ void RunPresenter::refresh() {
     m_parts.clip->setLive({});
   }
   Q_EMIT runningChanged(id.has_value());
+  Q_EMIT pausedChanged(!id && (m_queue->count(RunState::Paused) > 0 || (m_runner->isHeld() && waiting > 0)));
+}
+
+// In reverse order: the last one that is resumed becomes the first one of the queue.
+std::vector<RunId> RunPresenter::pausedRuns() const {
+  std::vector<RunId> runs;
+  for (int row = m_queue->rowCount() - 1; row >= 0; --row)
+    if (m_queue->at(row).state == RunState::Paused) runs.push_back(m_queue->at(row).id);
+  return runs;
 }
 
 void RunPresenter::offerLeftOvers() {
@@ -247,9 +290,18 @@ void RunPresenter::offerLeftOvers() {
         [count = static_cast<int>(interrupted.size())] {
           return tr("%n run(s) were interrupted. Their steps are kept.", nullptr, count);
         },
-        [] { return tr("Continue"); },
+        [] { return tr("Resume"); },
         [this, interrupted] {
           for (const auto run : interrupted) m_runner->resume(run);
+        });
+  } else if (const auto paused = pausedRuns(); !paused.empty()) {
+    m_parts.announcer->offer(
+        [count = static_cast<int>(paused.size())] {
+          return tr("%n run(s) are paused. Their steps are kept.", nullptr, count);
+        },
+        [] { return tr("Resume"); },
+        [this, paused] {
+          for (const auto run : paused) m_runner->resume(run);
         });
   } else if (waiting > 0) {
     m_parts.announcer->offer([waiting] { return tr("%n run(s) are waiting from last time.", nullptr, waiting); },

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 class QWidget;
 
 namespace fb {
@@ -56,11 +58,16 @@ public Q_SLOTS:
   // For the running run, if there is one.
   void pause();
   void stop();
+  void cancel();
+  // Goes on where the queue was paused.
+  void resume();
   // In the current language.
   void refresh();
 
 Q_SIGNALS:
   void runningChanged(bool isRunning);
+  // Nothing runs, and resume() would start something.
+  void pausedChanged(bool isPaused);
   void readyToLeave();
 
 private:
@@ -72,6 +79,9 @@ private:
   void onPaused(const RunRecord& record);
   void onFailed(const RunRecord& record, const Error& error);
   void onInputsChanged(const RunRecord& record);
+  void onRemoved(const RunRecord& record);
+  void enqueue();
+  std::vector<RunId> pausedRuns() const;
   bool isNextToRun(RunId id) const;
   bool mayLoseUnsaved() const;
   void offerLeftOvers();

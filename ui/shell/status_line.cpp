@@ -3,17 +3,22 @@
 
 #include "shell/memory_bar.h"
 #include "text/durations.h"
+#include "widgets/elided_label.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QThread>
+#include <QToolButton>
 
 #include <unistd.h>
 
 #include <chrono>
+#include <initializer_list>
 #include <utility>
 
 namespace fb::ui {
@@ -30,10 +35,12 @@ qint64 memoryInUse() {
 
 StatusLine::StatusLine(const Theme* theme, QWidget* parent)
     : QStatusBar(parent),
-      m_device(new QLabel(this)),
-      m_memory(new QLabel(this)),
+      m_device(new ElidedLabel(Qt::ElideRight, this)),
+      m_memory(new ElidedLabel(Qt::ElideRight, this)),
       m_plan(new MemoryBar(theme, this)),
-      m_worker(new QLabel(this)),
+      m_worker(new ElidedLabel(Qt::ElideRight, this)),
+      m_saved(new ElidedLabel(Qt::ElideMiddle, this)),
+      m_show(new QToolButton(this)),
       m_queue(new QLabel(this)),
       m_progress(new QProgressBar(this)) {
   setObjectName(QStringLiteral("statusLine"));
@@ -47,10 +54,20 @@ StatusLine::StatusLine(const Theme* theme, QWidget* parent)
   m_progress->setFixedHeight(6);
   m_progress->setMaximumWidth(160);
   m_progress->hide();
-  for (auto* label : {m_device, m_memory, m_worker, m_queue}) label->setProperty("role", "muted");
+  for (auto* label : {m_device, m_memory, m_worker, m_saved, m_queue}) label->setProperty("role", "muted");
   addWidget(m_device);
   addWidget(m_memory);
   addWidget(m_worker, 1);
+  addWidget(m_saved, 2);
+  addWidget(m_show);
+  m_saved->setObjectName(QStringLiteral("savedLabel"));
+  m_show->setObjectName(QStringLiteral("showSavedButton"));
+  m_show->setProperty("role", "note");
+  m_show->setFocusPolicy(Qt::StrongFocus);
+  m_saved->hide();
+  m_show->hide();
+  connect(m_show, &QToolButton::clicked, this,
+          [this] { Q_EMIT folderRequested(QFileInfo(m_savedFile).absolutePath()); });
   // It shows and hides itself, which a status bar only permits for widgets that it does not hide behind its messages.
   addPermanentWidget(m_plan);
   addPermanentWidget(m_queue);
@@ -67,6 +84,13 @@ void StatusLine::setDevice(const DeviceInfo& device, int threads) {
 }
 
 void StatusLine::setMemoryPlan(std::optional<MemoryPlan> plan) { m_plan->setPlan(std::move(plan)); }
+
+void StatusLine::tellSaved(const QString& file) {
+  m_savedFile = file;
+  m_saved->show();
+  m_show->show();
+  retranslate();
+}
 
 void StatusLine::setEngineState(const QString& sentence) { m_worker->setText(sentence); }
 
@@ -92,6 +116,12 @@ void StatusLine::refreshMemory() {
 void StatusLine::retranslate() {
   m_progress->setAccessibleName(tr("Progress of the running clip"));
   m_progress->setToolTip(tr("How much of the running clip is done"));
+  const auto saved = tr("Saved %1").arg(QDir::toNativeSeparators(m_savedFile));
+  m_saved->setText(saved);
+  m_saved->setToolTip(saved);
+  m_show->setText(tr("Show"));
+  m_show->setAccessibleName(tr("Show the saved clip in its folder"));
+  m_show->setToolTip(m_show->accessibleName());
   if (m_info.id.empty())
     m_device->clear();
   else if (m_info.id == "cpu")
@@ -109,6 +139,24 @@ void StatusLine::retranslate() {
     }
   }
   refreshMemory();
+}
+
+// If its height changes, a status bar shows again what is behind its message.
+bool StatusLine::event(QEvent* event) {
+  const bool isDone = QStatusBar::event(event);
+  if (event->type() == QEvent::LayoutRequest && !currentMessage().isEmpty())
+    QMetaObject::invokeMethod(this, &StatusLine::hideBehindMessage, Qt::QueuedConnection);
+  return isDone;
+}
+
+void StatusLine::hideBehindMessage() {
+  if (currentMessage().isEmpty()) return;
+  for (auto* item : std::initializer_list<QWidget*>{m_device, m_memory, m_worker, m_saved, m_show}) {
+    if (!item->isVisible()) continue;
+    item->hide();
+    // As the status bar does it: it shows the item again after the message.
+    item->setAttribute(Qt::WA_WState_ExplicitShowHide, false);
+  }
 }
 
 void StatusLine::changeEvent(QEvent* event) {

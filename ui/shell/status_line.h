@@ -11,6 +11,7 @@
 
 class QLabel;
 class QProgressBar;
+class QToolButton;
 
 namespace fb::ui {
 
@@ -26,21 +27,31 @@ public:
   void setDevice(const DeviceInfo& device, int threads);
   // Of the next run; absent if unknown.
   void setMemoryPlan(std::optional<MemoryPlan> plan);
+  // A clip was saved to this file; a button shows its folder.
+  void tellSaved(const QString& file);
   void setEngineState(const QString& sentence);
   // done: 0..1, absent: no bar. secondsLeft: for the whole queue.
   void setQueue(int runs, std::optional<double> done, std::optional<double> secondsLeft);
   void retranslate();
 
+Q_SIGNALS:
+  void folderRequested(const QString& folder);
+
 protected:
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
 
 private:
   void refreshMemory();
+  void hideBehindMessage();
 
   QLabel* m_device;
   QLabel* m_memory;
   MemoryBar* m_plan;
   QLabel* m_worker;
+  QLabel* m_saved;
+  QToolButton* m_show;
+  QString m_savedFile;
   QLabel* m_queue;
   QProgressBar* m_progress;
   QTimer m_timer;

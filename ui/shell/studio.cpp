@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/studio.h"
 
+#include "files/private_files.h"
 #include "flowblend/clip_metadata.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
@@ -8,6 +9,7 @@
 #include "runs/run_store.h"
 #include "session/export_session.h"
 #include "session/generation_session.h"
+#include "shell/run_log.h"
 
 #include <QDir>
 
@@ -46,8 +48,14 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
       m_queue(new QueueModel(this)),
       m_history(new HistoryModel(m_store.get(), this)),
       m_runner(new QueueRunner({m_host, m_session, m_store.get(), m_queue, m_history}, this)),
-      m_exports(new ExportSession(m_host, this)) {
+      m_exports(new ExportSession(m_host, this)),
+      m_saves(new ExportSession(m_host, this)) {
   m_exports->keepJournal(stateFolder);
+  // A journal has one entry for each process.
+  const auto saving = QDir(stateFolder).filePath(QStringLiteral("saving"));
+  makePrivateFolder(saving);
+  m_saves->keepJournal(saving);
+  new RunLog(this);
   connect(m_store.get(), &RunStore::opened, this, [this] {
     if (m_hasBegun && !m_runner->isLoaded()) load();
   });
@@ -70,6 +78,7 @@ Studio::~Studio() {
   // The session ends first: its last signals still reach the runner, and the store writes what they report.
   delete m_session;
   delete m_exports;
+  delete m_saves;
   delete m_runner;
   delete m_host;
 }

@@ -41,6 +41,8 @@ public:
   HistoryModel* history() const { return m_history; }
   QueueRunner* runner() const { return m_runner; }
   ExportSession* exports() const { return m_exports; }
+  // For clips that are saved by themselves, whatever the user exports meanwhile.
+  ExportSession* saves() const { return m_saves; }
   RunStore* store() const { return m_store.get(); }
 
   // Valid from ready() on.
@@ -85,6 +87,7 @@ private:
   HistoryModel* m_history;
   QueueRunner* m_runner;
   ExportSession* m_exports;
+  ExportSession* m_saves;
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;
   QTimer m_readAgain;

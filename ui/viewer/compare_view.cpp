@@ -205,6 +205,12 @@ void CompareView::setCandidates(const QList<CompareCandidate>& candidates) {
   refreshPickers();
 }
 
+void CompareView::setThumbnail(RunId id, const QImage& image) {
+  m_thumbnails[id] = QIcon(QPixmap::fromImage(image));
+  for (auto* picker : m_pickers)
+    if (const int at = picker->findData(id); at >= 0) picker->setItemIcon(at, m_thumbnails[id]);
+}
+
 void CompareView::swapSides() {
   std::swap(m_sides[0], m_sides[1]);
   refresh();
@@ -273,7 +279,11 @@ void CompareView::refreshPickers() {
     const QSignalBlocker blocker(picker);
     picker->clear();
     picker->setPlaceholderText(tr("Choose a result…"));
-    for (const auto& candidate : m_candidates) picker->addItem(candidate.title, candidate.id);
+    for (const auto& candidate : m_candidates) {
+      const auto text =
+          candidate.words.isEmpty() ? candidate.title : tr("%1 — %2").arg(candidate.words, candidate.title);
+      picker->addItem(m_thumbnails.value(candidate.id), text, candidate.id);
+    }
     int shown = -1;
     if (!clip(side).clip.frames.empty()) {
       shown = picker->findData(clip(side).id);

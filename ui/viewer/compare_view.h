@@ -8,6 +8,8 @@
 #include "viewer/clip_metrics.h"
 #include "viewer/compare_canvas.h"
 
+#include <QHash>
+#include <QIcon>
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -39,6 +41,7 @@ struct CompareClip {
 struct CompareCandidate {
   RunId id = 0;
   QString title;
+  QString words;  // what tells it from others of that title
 };
 
 // Owned by the window. GUI thread. Side 0 is A, side 1 is B. Keys while it or a child has the focus: space, J K L,
@@ -54,6 +57,8 @@ public:
   const CompareClip& clip(int side) const { return m_sides[static_cast<std::size_t>(side)]; }
   // The entries of the pickers; the owner answers pickRequested() with setClip().
   void setCandidates(const QList<CompareCandidate>& candidates);
+  // Shown beside the candidate, once it is known.
+  void setThumbnail(RunId id, const QImage& image);
   void swapSides();
 
   void setMode(CompareMode mode);
@@ -90,6 +95,7 @@ private:
   const Theme* m_theme;
   std::array<CompareClip, 2> m_sides;
   QList<CompareCandidate> m_candidates;
+  QHash<RunId, QIcon> m_thumbnails;
   ClipClock m_clock;
   SimilarityMeter m_meter;
   std::vector<FrameSimilarity> m_similarity;

@@ -153,6 +153,29 @@ private Q_SLOTS:
     QCOMPARE(file.readAll(), "{\"seed\": 7}");
   }
 
+  // A home without a folder for videos.
+  void theProposedFolderIsMade() {
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    m_dialog->setClip(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "{}", m_dir->filePath("not/there"),
+                      "clip");
+    press("exportButton");
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(QFileInfo::exists(m_dir->filePath("not/there/clip.mp4")));
+  }
+
+  void anotherFolderIsMadeOnlyWhenAsked() {
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    auto* edit = find<QLineEdit>("pathEdit");
+    edit->setText(m_dir->filePath("mistyped/clip.mp4"));
+    press("exportButton");
+    QVERIFY(!m_session->isRunning());
+    QVERIFY(!QFileInfo::exists(m_dir->filePath("mistyped")));
+    QVERIFY(find<QLabel>("exportMessage")->text().contains("mistyped"));
+    press("exportButton");
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(QFileInfo::exists(m_dir->filePath("mistyped/clip.mp4")));
+  }
+
   void anExportGoesOnBehindAClosedDialogAndTellsItsEnd() {
     m_engine->exporting.close(5);
     QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
@@ -187,12 +210,13 @@ private Q_SLOTS:
     auto* edit = find<QLineEdit>("pathEdit");
     edit->setFocus();
     edit->selectAll();
-    QTest::keyClicks(edit, m_dir->filePath("no such folder/clip.mp4"));
+    const auto longName = QString("too long a name ").repeated(20);
+    edit->setText(m_dir->filePath(longName + ".mp4"));
     QSignalSpy failed(m_dialog.get(), &ExportDialog::exportFailed);
     press("exportButton");
     QTRY_COMPARE(failed.count(), 1);
     auto* message = find<QLabel>("exportMessage");
-    QVERIFY(message->text().contains("no such folder"));
+    QVERIFY(message->text().contains("too long a name"));
     QCOMPARE(message->property("role").toString(), "error");
   }
 

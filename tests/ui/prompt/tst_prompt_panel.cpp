@@ -61,6 +61,24 @@ private Q_SLOTS:
     QVERIFY(m_panel->request().clip.prompt != "a blue ring");
   }
 
+  void undoKeepsTheRandomSeedOfTheLastClip() {
+    auto* steps = find<QSpinBox>("stepsSpin");
+    m_panel->rollSeedIfRandom();
+    const auto first = m_panel->request().sampling.seed;
+    type(steps, QString::number(steps->value() + 1));
+    m_panel->rollSeedIfRandom();
+    const auto second = m_panel->request().sampling.seed;
+    QVERIFY(first != second);
+    m_stack->undo();
+    QCOMPARE(m_panel->request().sampling.seed, second);
+    // What is locked now is the seed of the clip on the screen.
+    QTest::mouseClick(find<QToolButton>("seedFixedButton"), Qt::LeftButton);
+    QVERIFY(m_panel->seedIsFixed());
+    QCOMPARE(m_panel->request().sampling.seed, second);
+    m_panel->rollSeedIfRandom();
+    QCOMPARE(m_panel->request().sampling.seed, second);
+  }
+
   void ctrlReturnGenerates() {
     QSignalSpy generate(m_panel.get(), &PromptPanel::generateRequested);
     auto* prompt = find<PromptTextEdit>("promptEdit");

@@ -199,6 +199,7 @@ int main(int argc, char** argv) {
   LogBook log;
   Settings settings(state.filePath(QStringLiteral("studio.ini")));
   settings.setRunsFolder(state.filePath(QStringLiteral("runs")));
+  settings.setClipsFolder(state.filePath(QStringLiteral("clips")));
   Language language;
   language.setLanguage(QStringLiteral("en"));
   Theme theme(application);

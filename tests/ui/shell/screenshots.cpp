@@ -7,6 +7,9 @@
 #include "plots/divergence_plot.h"
 #include "prompt/preset_store.h"
 #include "prompt/prompt_panel.h"
+#include "runs/history_model.h"
+#include "runs/history_panel.h"
+#include "runs/queue_model.h"
 #include "runs/queue_runner.h"
 #include "settings/settings.h"
 #include "shell/main_window.h"
@@ -20,6 +23,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -70,8 +74,17 @@ public:
     press(action);
     until([&] { return step < 0 ? finished.count() > 0 : steps.count() >= step; });
   }
+  // The clip of the history's row.
+  void watch(int row) {
+    auto* history = m_window.findChild<QListView*>(QStringLiteral("historyList"));
+    QMetaObject::invokeMethod(
+        m_window.findChild<HistoryPanel*>(), "openRequested",
+        Q_ARG(fb::ui::RunId, history->model()->index(row, 0).data(HistoryModel::IdRole).toLongLong()));
+    auto* preview = m_window.findChild<PreviewPanel*>();
+    until([preview] { return !preview->isPreview(); });
+  }
   bool waitForEnd() {
-    return until([this] { return !m_studio.runner()->runningRun(); });
+    return until([this] { return !m_studio.runner()->runningRun() && m_studio.queue()->rowCount() == 0; });
   }
   void prompt(const char* text) {
     m_window.findChild<QPlainTextEdit*>(QStringLiteral("promptEdit"))->setPlainText(QLatin1String(text));
@@ -97,6 +110,7 @@ int main(int argc, char** argv) {
   settings.setRunsFolder(state.filePath(QStringLiteral("runs")));
   settings.setOutputFolder(QStringLiteral("/home/you/Videos"));
   settings.setProbe(ProbePolicy::Large);
+  settings.setSavesClips(false);
   Language language;
   language.setLanguage(QStringLiteral("en"));
   Theme theme(application);
@@ -123,7 +137,12 @@ int main(int argc, char** argv) {
   photo.waitForEnd();
   photo.take(QStringLiteral("done-dark"));
   photo.prompt("a green cross grows on a white background");
-  photo.run("generateAction", -1);
+  photo.run("generateAction", 9);
+  photo.watch(0);
+  photo.press("generateAction");
+  photo.take(QStringLiteral("watching-dark"));
+  photo.waitForEnd();
+  photo.watch(0);
   photo.press("exportAction");
   photo.take(QStringLiteral("export"), window.findChild<QDialog*>(QStringLiteral("exportDialog")));
   window.findChild<QDialog*>(QStringLiteral("exportDialog"))->close();
@@ -160,9 +179,14 @@ int main(int argc, char** argv) {
   photo.take(QStringLiteral("done-light"));
   language.setLanguage(QStringLiteral("zh_CN"));
   photo.take(QStringLiteral("chinese-light"));
+  language.setLanguage(QStringLiteral("de"));
+  window.resize(1366, 768);
+  photo.press("resetLayoutAction");
+  photo.take(QStringLiteral("german-light"));
   language.setLanguage(QStringLiteral("en"));
   theme.choose(ThemeChoice::Dark);
   window.resize(1024, 640);
+  photo.press("resetLayoutAction");
   photo.take(QStringLiteral("small-window"));
   return 0;
 }

@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "runs/history_panel.h"
 #include "runs/queue_panel.h"
+#include "shell/edit_presenter.h"
 #include "shell/run_presenter.h"
 
 #include <QLabel>
@@ -26,6 +27,7 @@ struct BranchDesk : Desk {
   HistoryPanel panel{&theme, studio.history(), &window};
   QueuePanel queuePanel{&theme, studio.queue(), studio.runner(), &window};
   RunPresenter runs{{&window, &studio, &pair, &request, &clip, &queuePanel, &stages, &status, &announcer}};
+  EditPresenter edit{{&window, &studio, &request, &promptPanel, &queuePanel, &announcer}};
   BranchPresenter branches{{&studio, &pair, &request, &clip, &promptPanel, &panel, &stages, &undo, &announcer}};
   RunId star = 0;
 

@@ -27,7 +27,8 @@ private Q_SLOTS:
     desk.exporter.exportShown();
     QVERIFY(!desk.dialog->isVisible());
     const auto request = defaultRequest(FakeEngine::testPair());
-    desk.clip.showPreview(request, 3, FakeEngine::clipOf(request, 3, 8));
+    desk.clip.watch(7);
+    desk.clip.showPreview(7, request, 3, FakeEngine::clipOf(request, 3, 8));
     desk.exporter.exportShown();
     QVERIFY(!desk.dialog->isVisible());
   }

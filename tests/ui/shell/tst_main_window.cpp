@@ -4,8 +4,11 @@
 
 #include "shell/status_line.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
+#include <QSlider>
+#include <QToolButton>
 
 using namespace fb;
 using namespace fb::ui;
@@ -45,6 +48,91 @@ private Q_SLOTS:
     for (const auto* other : status->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
       QVERIFY2(other == bar || other->isHidden() || !other->geometry().intersects(bar->geometry()),
                qPrintable(other->objectName()));
+  }
+
+  void theHistoryTellsWhatIsNewInIt() {
+    auto* history = find<QDockWidget>("historyDock");
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    const auto seen = history->windowTitle();
+    find<QAction>("generateAction")->trigger();
+    QVERIFY(finishedRun().id > 0);
+    QTRY_VERIFY2(history->windowTitle().contains('1'), qPrintable(history->windowTitle()));
+    history->raise();
+    QTRY_COMPARE(history->windowTitle(), seen);
+    find<QAction>("generateAction")->trigger();
+    QVERIFY(finishedRun().id > 0);
+    QCOMPARE(history->windowTitle(), seen);
+  }
+
+  // The larger the clip, the better it is judged.
+  void theClipHasMostOfTheWindow_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("share");
+    QTest::newRow("1440x900") << QSize(1440, 900) << .55;
+    QTest::newRow("1366x768") << QSize(1366, 768) << .5;
+    QTest::newRow("1024x640") << QSize(1024, 640) << .45;
+  }
+  void theClipHasMostOfTheWindow() {
+    QFETCH(QSize, size);
+    QFETCH(double, share);
+    m_window->resize(size);
+    find<QAction>("resetLayoutAction")->trigger();
+    auto* view = find<QWidget>("frameView");
+    QTRY_VERIFY2(view->height() >= share * size.height(),
+                 qPrintable(QStringLiteral("%1 of %2").arg(view->height()).arg(size.height())));
+    // One click shows the whole plot, which the next start remembers.
+    QTest::mouseClick(find<QToolButton>("expandStages"), Qt::LeftButton);
+    QTRY_VERIFY(find<QSlider>("earlySlider")->isVisible());
+    QVERIFY(m_settings->stagesExpanded());
+    QTest::mouseClick(find<QToolButton>("expandStages"), Qt::LeftButton);
+    QTRY_VERIFY(view->height() >= share * size.height());
+    QVERIFY(!find<QSlider>("earlySlider")->isVisible());
+  }
+
+  // For reports of errors, without what the user wrote.
+  void theLogHasALineForEveryRun() {
+    const LogCapture capture(m_log);
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    find<QAction>("generateAction")->trigger();
+    QVERIFY(finishedRun().id > 0);
+    m_engine->failAtStep = 3;
+    QSignalSpy failed(m_studio->runner(), &QueueRunner::runFailed);
+    find<QAction>("generateAction")->trigger();
+    QTRY_COMPARE(failed.count(), 1);
+    QCoreApplication::processEvents();
+    const auto lines = m_log.newest(100).join('\n');
+    for (const char* part :
+         {"device cpu", "begins: pair Test pair", "64 x 64", "has finished after", "too little memory"})
+      QVERIFY2(lines.contains(part), qPrintable(part + QStringLiteral(" is missing in:\n") + lines));
+    QVERIFY(!lines.contains("red square"));
+  }
+
+  void theToolBarShowsAllAgainInAWideWindow() {
+    auto* more = find<QToolButton>("qt_toolbar_ext_button");
+    m_window->resize(900, 640);
+    QTRY_VERIFY(more->isVisible());
+    m_window->resize(1440, 900);
+    QTRY_VERIFY(!more->isVisible());
+  }
+
+  void aMessageStaysAloneWhenTheHeightChanges() {
+    auto* status = find<StatusLine>("statusLine");
+    auto* device = find<QLabel>("deviceLabel");
+    QTRY_VERIFY(device->isVisible());
+    status->showMessage("clip.mp4 holds no settings; it is only shown.");
+    QVERIFY(!device->isVisible());
+    // As with another theme or language.
+    auto font = status->font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    status->setFont(font);
+    for (auto* label : status->findChildren<QLabel*>()) label->setFont(font);
+    for (int turn = 0; turn < 5; ++turn) {
+      QCoreApplication::sendPostedEvents();
+      QCoreApplication::processEvents();
+    }
+    QVERIFY(!device->isVisible());
+    status->clearMessage();
+    QVERIFY(device->isVisible());
   }
 
   void tellsTheDeviceThatRunsUse() {

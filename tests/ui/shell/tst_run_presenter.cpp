@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
@@ -221,6 +222,46 @@ private Q_SLOTS:
     QVERIFY2(desk.status.currentMessage().contains('2'), qPrintable(desk.status.currentMessage()));
   }
 
+  void cancelDiscardsAndCanBeUndone() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.generateUpTo(3));
+    const auto id = desk.studio.queue()->at(0).id;
+    QSignalSpy removed(desk.studio.runner(), &QueueRunner::runRemoved);
+    desk.runs.cancel();
+    QTRY_COMPARE(removed.count(), 1);
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+    QVERIFY(desk.preview.clip().frames.empty());
+    desk.offered()->click();
+    QCOMPARE(desk.studio.queue()->rowCount(), 1);
+    QCOMPARE(desk.studio.queue()->at(0).id, id);
+    QCOMPARE(desk.studio.queue()->at(0).stepsDone, 3);
+    // It goes on from where it was.
+    desk.engine->steps.open();
+    desk.runs.resume();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QCOMPARE(desk.finished[0][0].value<RunRecord>().id, id);
+    QCOMPARE(desk.engine->calls().back(), std::string("resume"));
+  }
+
+  void resumeGoesOnWhereItWasPaused() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    bool canResume = false;
+    connect(&desk.runs, &RunPresenter::pausedChanged, &desk.window, [&](bool paused) { canResume = paused; });
+    QVERIFY(desk.generateUpTo(2));
+    QVERIFY(!canResume);
+    desk.runs.pause();
+    QTRY_COMPARE(desk.paused.count(), 1);
+    QTRY_VERIFY(canResume);
+    desk.engine->steps.open();
+    desk.runs.resume();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QVERIFY(!canResume);
+    QVERIFY(desk.clip.isWhole());
+    QVERIFY2(desk.status.currentMessage().contains("Done in"), qPrintable(desk.status.currentMessage()));
+  }
+
   void offersToLetAHeldQueueRun() {
     RunDesk desk;
     QVERIFY(desk.start());
@@ -242,6 +283,19 @@ private Q_SLOTS:
     desk.runs.generate();
     QTRY_COMPARE(desk.finished.count(), 1);
     QVERIFY(desk.notice.text().isEmpty());
+  }
+
+  void anEmptyDescriptionIsAskedAbout() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.promptPanel.findChild<QPlainTextEdit*>("promptEdit")->setPlainText("  ");
+    desk.runs.generate();
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+    QVERIFY(!desk.notice.text().isEmpty());
+    desk.offered()->click();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    // It has a name nevertheless.
+    QVERIFY(!desk.studio.history()->summary(0).displayTitle().trimmed().isEmpty());
   }
 
   void tellsAFailure() {
@@ -274,6 +328,7 @@ private Q_SLOTS:
     QTest::addColumn<int>("state");
     QTest::newRow("cut off") << static_cast<int>(RunState::Running);
     QTest::newRow("waiting") << static_cast<int>(RunState::Waiting);
+    QTest::newRow("kept for later") << static_cast<int>(RunState::Paused);
   }
   void offersWhatTheLastSessionLeft() {
     QFETCH(int, state);

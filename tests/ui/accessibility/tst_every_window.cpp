@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+// What holds in every window: the wheel changes only what has the focus, the focus is seen wherever Tab leads, and no
+// text is cut off in any language.
+#include "plots/divergence_plot.h"
+#include "runs/history_model.h"
+#include "runs/queue_runner.h"
+#include "studio_fixture.h"
+#include "widgets/elided_label.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <functional>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+constexpr auto kSecondary = {"settingsAction", "modelsAction", "compareAction", "exportAction",
+                             "helpAction",     "logAction",    "aboutAction"};
+
+bool isField(const QWidget* widget) {
+  return qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+         (qobject_cast<const QAbstractSlider*>(widget) && !qobject_cast<const QScrollBar*>(widget));
+}
+
+int valueOf(const QWidget* field) {
+  if (const auto* combo = qobject_cast<const QComboBox*>(field)) return combo->currentIndex();
+  return static_cast<int>(field->property("value").toDouble() * 1000);
+}
+
+void turnWheel(QWidget* widget, int by) {
+  const QPointF at = widget->rect().center();
+  QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(widget, &event);
+}
+
+QString nameOf(const QWidget* widget) {
+  const auto name = widget->objectName();
+  return QStringLiteral("%1/%2").arg(widget->window()->objectName(),
+                                     name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name);
+}
+
+bool isTabStop(const QWidget* widget) {
+  return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled() && !widget->focusProxy();
+}
+
+// In the order of the Tab key.
+QWidgetList tabStops(QWidget* window) {
+  QWidgetList stops;
+  for (auto* at = window->nextInFocusChain(); at != window; at = at->nextInFocusChain())
+    if (at->window() == window && isTabStop(at)) stops << at;
+  return stops;
+}
+
+// What is missing of a text, in words; empty: nothing.
+QString cut(const QLabel* label) {
+  if (label->text().isEmpty() || dynamic_cast<const ElidedLabel*>(label)) return {};
+  const int height = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+  if (height > label->height() + 1) return QStringLiteral("%1 of %2 px high").arg(label->height()).arg(height);
+  if (label->wordWrap() || label->sizeHint().width() <= label->width() + 1) return {};
+  return QStringLiteral("%1 of %2 px wide").arg(label->width()).arg(label->sizeHint().width());
+}
+
+QString cut(const QAbstractButton* button) {
+  if (button->text().isEmpty() || button->sizeHint().width() <= button->width() + 1) return {};
+  const auto* tool = qobject_cast<const QToolButton*>(button);
+  if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) return {};
+  return QStringLiteral("%1 of %2 px wide").arg(button->width()).arg(button->sizeHint().width());
+}
+
+QString cut(const QHeaderView* header) {
+  for (int i = 0; i < header->count(); ++i)
+    if (!header->isSectionHidden(i) && header->sectionSizeHint(i) > header->sectionSize(i) + 1)
+      return QStringLiteral("section %1: %2 of %3 px")
+          .arg(i)
+          .arg(header->sectionSize(i))
+          .arg(header->sectionSizeHint(i));
+  return {};
+}
+
+QString cut(const QTabBar* tabs) {
+  for (int i = 0; i < tabs->count(); ++i)
+    if (tabs->fontMetrics().horizontalAdvance(tabs->tabText(i).remove('&')) > tabs->tabRect(i).width())
+      return QStringLiteral("tab %1: %2 px").arg(tabs->tabText(i)).arg(tabs->tabRect(i).width());
+  return {};
+}
+
+}  // namespace
+
+class TestEveryWindow : public QObject, StudioFixture {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() {
+    open();
+    m_window->findChild<QToolButton*>("advancedButton")->setChecked(true);
+    auto* generate = action("generateAction");
+    QTRY_VERIFY(generate->isEnabled());
+    generate->trigger();
+    generate->trigger();
+    QTRY_COMPARE(m_studio->history()->rowCount(), 2);
+    QTRY_VERIFY(action("exportAction")->isEnabled());
+    m_studio->runner()->pauseQueue();
+    m_studio->runner()->enqueue(m_window->request());
+  }
+  void cleanupTestCase() { close(); }
+  void init() { m_faults.clear(); }
+
+  void theWheelNeedsTheFocus() {
+    int fields = 0;
+    everyWindow([&](QWidget* window) {
+      for (auto* field : window->findChildren<QWidget*>()) {
+        if (!isField(field) || !field->isVisible() || !field->isEnabled()) continue;
+        ++fields;
+        if (auto* focus = QApplication::focusWidget()) focus->clearFocus();
+        const int before = valueOf(field);
+        for (const int by : {120, -120}) turnWheel(field, by);
+        turnWheel(field, 120);
+        turnWheel(field, 120);
+        if (valueOf(field) != before) m_faults << nameOf(field) + " changed";
+        if (field->hasFocus()) m_faults << nameOf(field) + " took the focus";
+      }
+    });
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
+    QVERIFY2(fields > 25, qPrintable(QString::number(fields)));
+    // With the focus, it does what it always did.
+    auto* steps = find<QSpinBox>("stepsSpin");
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    steps->setFocus();
+    const int before = steps->value();
+    turnWheel(steps, 120);
+    QVERIFY(steps->value() > before);
+    turnWheel(steps, -120);
+  }
+
+  void tabGoesFromTheDescriptionDownAndOn() {
+    const auto stops = tabStops(m_window.get());
+    const auto place = [&](const char* name) {
+      for (qsizetype i = 0; i < stops.size(); ++i)
+        if (stops[i]->objectName() == QLatin1String(name)) return i;
+      return qsizetype(-1);
+    };
+    qsizetype last = -1;
+    for (const char* name : {"promptEdit", "negativePromptEdit", "presetCombo", "widthSpin", "stepsSpin",
+                             "seedFixedButton", "playButton", "presetLSL", "divergencePlot", "queueList"}) {
+      const auto at = place(name);
+      QVERIFY2(at > last, qPrintable(QStringLiteral("%1: %2 after %3").arg(name).arg(at).arg(last)));
+      last = at;
+    }
+  }
+
+  void theFocusIsSeenWhereverTabLeads() {
+    int stops = 0;
+    everyWindow([&](QWidget* window) {
+      window->activateWindow();
+      if (!QTest::qWaitForWindowActive(window)) m_faults << window->objectName() + " is not active";
+      for (auto* stop : tabStops(window)) {
+        ++stops;
+        if (auto* focus = QApplication::focusWidget()) focus->clearFocus();
+        reveal(stop);
+        const auto before = imageAround(stop);
+        stop->setFocus(Qt::TabFocusReason);
+        QApplication::processEvents();
+        if (!stop->hasFocus()) m_faults << nameOf(stop) + " does not take the focus";
+        if (imageAround(stop) == before) m_faults << nameOf(stop) + " looks the same";
+      }
+    });
+    m_faults.removeDuplicates();
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
+    QVERIFY2(stops > 60, qPrintable(QString::number(stops)));
+  }
+
+  void noTextIsCutOff_data() {
+    QTest::addColumn<QString>("language");
+    for (const auto& code : Language::available()) QTest::newRow(qPrintable(code)) << code;
+  }
+  void noTextIsCutOff() {
+    QFETCH(QString, language);
+    m_language->setLanguage(language);
+    m_window->resize(1024, 640);
+    everyWindow([&](QWidget* window) { settleAndMeasure(window); });
+    m_window->findChild<QWidget*>("historyDock")->raise();
+    settleAndMeasure(m_window.get());
+    m_window->findChild<QWidget*>("queueDock")->raise();
+    m_language->setLanguage("en");
+    m_window->resize(1360, 900);
+    m_faults.removeDuplicates();
+    QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join('\n')));
+  }
+
+private:
+  QAction* action(const QString& name) const {
+    auto* found = m_window->findChild<QAction*>(name);
+    if (!found) qFatal("no %s", qPrintable(name));
+    return found;
+  }
+
+  // The main window, and each of the others with all its pages.
+  void everyWindow(const std::function<void(QWidget*)>& visit) {
+    visit(m_window.get());
+    for (const char* opens : kSecondary) {
+      bool visited = false;
+      QTimer looking;
+      // Some of them wait for their answer, so the event loop closes them.
+      connect(&looking, &QTimer::timeout, this, [&] {
+        QWidget* opened = nullptr;
+        for (auto* window : QApplication::topLevelWidgets())
+          if (window != m_window.get() && window->isVisible() && !(window->windowFlags() & Qt::Popup & ~Qt::Window))
+            opened = window;
+        if (!opened) return;
+        looking.stop();
+        if (!QTest::qWaitForWindowExposed(opened)) m_faults << QLatin1String(opens) + QStringLiteral(" is not shown");
+        auto* pages = opened->findChild<QListWidget*>("pageList");
+        for (int page = 0; page < (pages ? pages->count() : 1); ++page) {
+          if (pages) pages->setCurrentRow(page);
+          QApplication::processEvents();
+          visit(opened);
+        }
+        visited = true;
+        opened->close();
+      });
+      looking.start(10);
+      action(opens)->trigger();
+      if (!QTest::qWaitFor([&] { return visited; }))
+        m_faults << QLatin1String(opens) + QStringLiteral(" opens nothing");
+    }
+  }
+
+  static void reveal(QWidget* widget) {
+    for (auto* parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+      if (auto* scroll = qobject_cast<QScrollArea*>(parent)) scroll->ensureWidgetVisible(widget);
+    QApplication::processEvents();
+  }
+
+  // Some rings are drawn by what the widget is in.
+  static QImage imageAround(const QWidget* widget) {
+    auto* window = widget->window();
+    const QRect place(widget->mapTo(window, QPoint()), widget->size());
+    return window->grab(place.adjusted(-4, -4, 4, 4)).toImage();
+  }
+
+  // Layouts follow a change of texts a little later.
+  void settleAndMeasure(QWidget* window) {
+    const auto before = m_faults;
+    (void)QTest::qWaitFor(
+        [&] {
+          m_faults = before;
+          measure(window);
+          return m_faults.size() == before.size();
+        },
+        1000);
+  }
+
+  void measure(QWidget* window) {
+    const auto note = [this](const QWidget* widget, const QString& text, const QString& fault) {
+      if (!fault.isEmpty()) m_faults << QStringLiteral("%1 \"%2\": %3").arg(nameOf(widget), text, fault);
+    };
+    for (auto* widget : window->findChildren<QWidget*>()) {
+      if (!widget->isVisible() || widget->window() != window) continue;
+      if (const auto* label = qobject_cast<QLabel*>(widget)) note(label, label->text(), cut(label));
+      if (const auto* button = qobject_cast<QAbstractButton*>(widget)) note(button, button->text(), cut(button));
+      if (const auto* header = qobject_cast<QHeaderView*>(widget)) note(header, {}, cut(header));
+      if (const auto* tabs = qobject_cast<QTabBar*>(widget)) note(tabs, {}, cut(tabs));
+    }
+  }
+
+  QStringList m_faults;
+};
+
+QTEST_MAIN(TestEveryWindow)
+#include "tst_every_window.moc"

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "shell/save_presenter.h"
+
+#include "desk.h"
+#include "session/export_session.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+struct SaveDesk : Desk {
+  SaveDesk()
+      : Desk([](Settings& settings) {
+          settings.setClipPattern("{prompt} {schedule} {seed}");
+          settings.setClipFormat(ExportFormat::WebmVp9);
+        }) {}
+  SavePresenter saver{{&window, &studio, &settings, &status, &announcer}};
+  QSignalSpy saved{studio.saves(), &ExportSession::finished};
+
+  QString clips() { return settings.clipsFolder(); }
+  QStringList files() {
+    QStringList found;
+    QDirIterator all(clips(), QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) found << QDir(clips()).relativeFilePath(all.next());
+    found.sort();
+    return found;
+  }
+};
+
+}  // namespace
+
+class TestSavePresenter : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aFinishedClipIsAFile() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(!QFileInfo::exists(desk.clips()));
+    QVERIFY(desk.finish("a red star", 4189) > 0);
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QCOMPARE(desk.files(), QStringList("a red star LSL 40-20 4189.webm"));
+    // With the settings in it.
+    QFile file(QDir(desk.clips()).filePath(desk.files().first()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("4189"));
+    auto* told = desk.status.findChild<QLabel*>("savedLabel");
+    QVERIFY(!told->isHidden());
+    QVERIFY2(told->text().contains("a red star LSL 40-20 4189.webm"), qPrintable(told->text()));
+    QSignalSpy shown(&desk.status, &StatusLine::folderRequested);
+    QVERIFY(!desk.status.findChild<QToolButton*>("showSavedButton")->isHidden());
+    Q_EMIT desk.status.findChild<QToolButton*>("showSavedButton")->clicked();
+    QCOMPARE(shown[0][0].toString(), QFileInfo(file).absolutePath());
+  }
+
+  void noFileIsReplaced() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(QDir().mkpath(desk.clips()));
+    QFile mine(QDir(desk.clips()).filePath("a LSL 40-20 7.webm"));
+    QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    mine.close();
+    for (int clip = 1; clip <= 2; ++clip) {
+      QVERIFY(desk.finish("a", 7) > 0);
+      QTRY_COMPARE(desk.saved.count(), clip);
+    }
+    QCOMPARE(desk.files(), QStringList({"a LSL 40-20 7 (2).webm", "a LSL 40-20 7 (3).webm", "a LSL 40-20 7.webm"}));
+    QVERIFY(mine.open(QIODevice::ReadOnly));
+    QCOMPARE(mine.readAll(), QByteArray("mine"));
+  }
+
+  void theUserMayExportMeanwhileAndNextClipsWait() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    desk.engine->exporting.close();
+    QVERIFY(desk.finish("first", 1) > 0);
+    QVERIFY(desk.finish("second", 2) > 0);
+    QTRY_VERIFY(desk.engine->exporting.isHolding());
+    QVERIFY(!desk.studio.exports()->isRunning());
+    QCOMPARE(desk.saved.count(), 0);
+    desk.engine->exporting.open();
+    QTRY_COMPARE(desk.saved.count(), 2);
+    QCOMPARE(desk.files(), QStringList({"first LSL 40-20 1.webm", "second LSL 40-20 2.webm"}));
+  }
+
+  void nothingIsSavedIfTheSettingsSaySo() {
+    SaveDesk desk;
+    desk.settings.setSavesClips(false);
+    QVERIFY(desk.start());
+    QVERIFY(desk.finish("a", 1) > 0);
+    QVERIFY(desk.settleAll());
+    QVERIFY(!desk.studio.saves()->isRunning());
+    QVERIFY(!QFileInfo::exists(desk.clips()));
+  }
+
+  void aFailureIsToldAndCanBeTriedAgain() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    // The folder cannot be made: a file has its name.
+    QFile inTheWay(desk.clips());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QSignalSpy failed(desk.studio.saves(), &ExportSession::failed);
+    QVERIFY(desk.finish("a ring", 1) > 0);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(desk.notice.text().contains("a ring"), qPrintable(desk.notice.text()));
+    inTheWay.remove();
+    desk.notice.findChild<QPushButton*>("noticeAction")->click();
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QCOMPARE(desk.files(), QStringList("a ring LSL 40-20 1.webm"));
+    QVERIFY(desk.notice.text().isEmpty());
+  }
+};
+
+QTEST_MAIN(TestSavePresenter)
+#include "tst_save_presenter.moc"
