@@ -57,6 +57,34 @@ Result<ImageCondition> imageCondition(const std::string& text, int frames, int r
   return ImageCondition{text.substr(0, at), *frame, *strength};
 }
 
+// "FILE", "FILE:STRENGTH", "FILE@TARGET" or "FILE:STRENGTH@TARGET". A name that has such an ending itself is the file
+// if it exists.
+Result<Lora> loraOf(const std::string& text) {
+  std::error_code ignored;
+  Lora lora{text};
+  if (std::filesystem::exists(lora.file, ignored)) return lora;
+  auto rest = text;
+  if (const auto at = rest.rfind('@'); at != std::string::npos) {
+    const auto target = loraTargetFromString(std::string_view(rest).substr(at + 1));
+    if (!target)
+      return Error{ErrorKind::Invalid,
+                   fmt::format("--lora {}: the @ must be followed by large, small, early or late", text)};
+    lora.target = *target;
+    rest.resize(at);
+  }
+  lora.file = rest;
+  if (std::filesystem::exists(lora.file, ignored)) return lora;
+  const auto colon = rest.rfind(':');
+  if (colon == std::string::npos) return lora;
+  const auto strength = numberFrom<double>(std::string_view(rest).substr(colon + 1));
+  if (!strength)
+    return Error{ErrorKind::Invalid,
+                 fmt::format("--lora {}: the : must be followed by a strength, as in FILE:0.8", text)};
+  lora.strength = *strength;
+  lora.file = rest.substr(0, colon);
+  return lora;
+}
+
 // The default shown in an option's help; those of the clip and of sampling come from the pair.
 std::string defaultOf(const Setting& setting) {
   if (setting.member == SettingMember(&SamplingSettings::seed)) return "random";
@@ -200,6 +228,8 @@ void RequestArguments::addTo(CLI::App& command, std::span<const SettingMember> w
     if (isLeftOut(setting.member)) continue;
     if (setting.type() == SettingType::Images)
       group->add_option(setting.option, images, setting.help)->type_name("FILE");
+    else if (setting.type() == SettingType::Loras)
+      group->add_option(setting.option, loras, setting.help)->type_name("FILE");
     else if (*setting.option != '\0')
       addSetting(*group, setting, settings);
   }
@@ -287,6 +317,12 @@ Result<GenerationRequest> RequestArguments::overridden(GenerationRequest request
     auto image = imageCondition(text, request.clip.frames, limitsOf(request.pair).frameRatio);
     if (!image) return image.error();
     request.clip.images.push_back(std::move(image).value());
+  }
+  if (!loras.empty()) request.sampling.loras.clear();
+  for (const auto& text : loras) {
+    auto lora = loraOf(text);
+    if (!lora) return lora.error();
+    request.sampling.loras.push_back(std::move(lora).value());
   }
   if (keepNothing) request.options.runFolder.clear();
   return request;

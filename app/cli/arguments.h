@@ -53,6 +53,7 @@ struct RequestArguments {
   SettingValues settings;  // those that were given
   std::optional<std::string> schedule;
   std::vector<std::string> images;  // FILE, FILE@FRAME or FILE@FRAME:STRENGTH
+  std::vector<std::string> loras;   // FILE[:STRENGTH][@TARGET]
   bool keepNothing = false;
   std::vector<const CLI::App*> groups;  // of the options
 

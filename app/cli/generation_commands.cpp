@@ -132,6 +132,27 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
   return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
 }
 
+// What each LoRA will do to its model.
+void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& request) {
+  const auto reports = program.engine().checkLoras(request);
+  if (!reports) return;  // the run reports why
+  for (std::size_t i = 0; const auto& report : reports.value()) {
+    const auto& lora = request.sampling.loras.at(i++);
+    reporter.happened(
+        "lora",
+        fmt::format("{} at {} for {}: {}", lora.file.string(), lora.strength, toString(lora.target), report.words()),
+        {{"file", lora.file.string()},
+         {"strength", lora.strength},
+         {"target", toString(lora.target)},
+         {"kinds", report.kinds},
+         {"layers", report.layers},
+         {"applied", report.applied},
+         {"rank", report.rank},
+         {"alpha", report.alpha ? nlohmann::ordered_json(*report.alpha) : nlohmann::ordered_json()},
+         {"unmatched", report.unmatched}});
+  }
+}
+
 int generate(Program& program, const RequestArguments& arguments, const OutputArguments& output) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
@@ -139,6 +160,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   if (!made) return reportFailure(*reporter, made.error());
   auto& request = made.value();
   tellPipeline(program, *reporter, arguments, request);
+  tellLoras(program, *reporter, request);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return reportFailure(*reporter, writable.error());
   // A folder chosen by the program is kept until the clip is written, so that nothing is lost before.
@@ -162,6 +184,7 @@ int probe(Program& program, const RequestArguments& arguments) {
   const auto request = arguments.request(program.engine());
   if (!request) return reportFailure(*reporter, request.error());
   tellPipeline(program, *reporter, arguments, request.value());
+  tellLoras(program, *reporter, request.value());
   const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
   if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";

@@ -21,6 +21,7 @@ GenerationRequest withAbsolutePaths(GenerationRequest request) {
   };
   for (const auto& part : kPairParts) makeAbsolute(request.pair.*part.member);
   for (auto& image : request.clip.images) makeAbsolute(image.file);
+  for (auto& lora : request.sampling.loras) makeAbsolute(lora.file);
   makeAbsolute(request.options.runFolder);
   makeAbsolute(request.options.traceFile);
   makeAbsolute(request.options.branchFrom);

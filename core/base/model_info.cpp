@@ -3,7 +3,22 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace fb {
+
+std::string LoraReport::words() const {
+  if (!problem.empty()) return problem;
+  auto text = fmt::format("{}: {} of {} layers", kinds, applied, layers);
+  if (rank > 0) text += fmt::format(", rank {}", rank);
+  if (alpha) text += fmt::format(", alpha {}", *alpha);
+  if (rank > 0 && !alpha) text += ", no alpha: scale 1";
+  constexpr std::size_t kShown = 3;
+  for (std::size_t i = 0; i < std::min(kShown, unmatched.size()); ++i)
+    text += fmt::format("{}{}", i == 0 ? "; the model has no " : ", ", unmatched[i]);
+  if (unmatched.size() > kShown) text += fmt::format(" and {} more", unmatched.size() - kShown);
+  return text;
+}
 
 std::string PipelineInfo::words() const {
   std::vector<std::string> parts;

@@ -117,6 +117,8 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     const JsonObject given(object.at("defaults"), document + ", \"defaults\"");
     GenerationRequest start;
     readSettings(given, kInPair, start);
+    for (auto& lora : start.sampling.loras)
+      if (lora.file.is_relative() && !folder.empty()) lora.file = folder / lora.file;
     pair.defaults = {std::move(start.clip), start.sampling};
   }
   pair.distilledSmall = object.booleanOr("distilled_small", false);
@@ -152,7 +154,9 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
                               {"vae", relative(pair.vae)}};
   if (!pair.imageEncoder.empty()) json["image_encoder"] = relative(pair.imageEncoder);
   if (!pair.upsampler.empty()) json["upsampler"] = relative(pair.upsampler);
-  json["defaults"] = settingsToJson(defaultRequest(pair), kInPair);
+  auto defaults = defaultRequest(pair);
+  for (auto& lora : defaults.sampling.loras) lora.file = relative(lora.file);
+  json["defaults"] = settingsToJson(defaults, kInPair);
   if (pair.distilledSmall) json["distilled_small"] = true;
   if (pair.stochasticSmall) json["stochastic_small"] = true;
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);

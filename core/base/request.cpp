@@ -51,13 +51,16 @@ GenerationRequest defaultRequest(const PairSpec& pair) {
 }
 
 nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portable) {
-  auto json = settingsToJson(request, portable ? kInPortable : kInRequest);
   if (portable) {
+    auto shared = request;
+    for (auto& lora : shared.sampling.loras) lora.file = lora.file.filename();
+    auto json = settingsToJson(shared, kInPortable);
     json["pair"] = request.pair.name;
     json["made_with"] = "FlowBlending Studio " + version();
-  } else {
-    json["pair"] = toJsonValue(request.pair, {});
+    return json;
   }
+  auto json = settingsToJson(request, kInRequest);
+  json["pair"] = toJsonValue(request.pair, {});
   return json;
 }
 

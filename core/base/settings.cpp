@@ -19,6 +19,7 @@ constexpr SettingChoice kDTypes[] = {
     {"auto", translatable("Setting", "Automatic")}, {"fp32", "fp32"}, {"bf16", "bf16"}, {"fp16", "fp16"}};
 constexpr SettingChoice kDecodePrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"tf32", "TF32"}};
 constexpr SettingChoice kProbes[] = {{"none", "never"}, {"large", "on large steps"}, {"all", "on all steps"}};
+constexpr std::string_view kLoraTargets[] = {"large", "small", "early", "late"};
 constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")},
                                         {"restart", translatable("Setting", "Restart")}};
 
@@ -155,6 +156,8 @@ std::string wanted(const Setting& setting) {
       return "a path";
     case SettingType::Images:
       return "a list of images";
+    case SettingType::Loras:
+      return "a list of LoRAs";
     case SettingType::Choice:
       return choiceNames(setting.choices());
   }
@@ -168,6 +171,7 @@ std::string_view toString(DType type) { return nameOf(type); }
 std::string_view toString(DecodePrecision precision) { return nameOf(precision); }
 std::string_view toString(ProbePolicy policy) { return nameOf(policy); }
 std::string_view toString(HistoryPolicy policy) { return nameOf(policy); }
+std::string_view toString(LoraTarget target) { return kLoraTargets[static_cast<std::size_t>(target)]; }
 std::optional<SolverKind> solverFromString(std::string_view text) { return fromName<SolverKind>(text); }
 std::optional<DType> dtypeFromString(std::string_view text) { return fromName<DType>(text); }
 std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) {
@@ -175,6 +179,11 @@ std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) 
 }
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return fromName<ProbePolicy>(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return fromName<HistoryPolicy>(text); }
+std::optional<LoraTarget> loraTargetFromString(std::string_view text) {
+  const auto* found = std::ranges::find(kLoraTargets, text);
+  if (found == std::end(kLoraTargets)) return std::nullopt;
+  return static_cast<LoraTarget>(found - std::begin(kLoraTargets));
+}
 
 bool NumberRange::contains(double value) const {
   // Written so that NaN is outside.
@@ -262,6 +271,7 @@ Result<SettingValue> Setting::parse(std::string_view text) const {
       parsed = std::string(text);
       break;
     case SettingType::Images:
+    case SettingType::Loras:
       break;
   }
   if (parsed) return *std::move(parsed);
@@ -335,6 +345,12 @@ std::string settingText(const SettingValue& value) {
           for (const auto& image : given)
             text +=
                 fmt::format("{}{}@{}:{}", text.empty() ? "" : " ", image.file.string(), image.frame, image.strength);
+          return text;
+        } else if constexpr (std::is_same_v<T, std::vector<Lora>>) {
+          std::string text;
+          for (const auto& lora : given)
+            text += fmt::format("{}{}:{}@{}", text.empty() ? "" : " ", lora.file.string(), lora.strength,
+                                toString(lora.target));
           return text;
         } else {
           return fmt::format("{}", given);

@@ -14,6 +14,12 @@ nlohmann::ordered_json toJsonValue(const SettingValue& value) {
           for (const auto& image : given)
             list.push_back({{"file", image.file.string()}, {"frame", image.frame}, {"strength", image.strength}});
           return list;
+        } else if constexpr (std::is_same_v<T, std::vector<Lora>>) {
+          auto list = nlohmann::ordered_json::array();
+          for (const auto& lora : given)
+            list.push_back(
+                {{"file", lora.file.string()}, {"strength", lora.strength}, {"target", toString(lora.target)}});
+          return list;
         } else {
           return given;
         }
@@ -28,6 +34,16 @@ std::vector<ImageCondition> imagesFromJson(const JsonObject& object, const char*
     images.push_back({given.string("file"), given.integer("frame"), given.number("strength")});
   }
   return images;
+}
+
+std::vector<Lora> lorasFromJson(const JsonObject& object, const char* field) {
+  std::vector<Lora> loras;
+  for (const auto& lora : object.list(field)) {
+    const JsonObject given(lora, fmt::format("{}, \"{}\"", object.document(), field));
+    loras.push_back(
+        {given.string("file"), given.number("strength"), given.named<LoraTarget>("target", loraTargetFromString)});
+  }
+  return loras;
 }
 
 SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
@@ -47,6 +63,8 @@ SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
       return object.string(setting.key);
     case SettingType::Images:
       return imagesFromJson(object, setting.key);
+    case SettingType::Loras:
+      return lorasFromJson(object, setting.key);
   }
   return {};
 }

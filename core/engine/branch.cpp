@@ -127,6 +127,8 @@ private:
         fail(ErrorKind::Invalid, "cannot branch from {}: its {} is another file", path(), part.name);
     if (contentOf(*m_parentInputs, kImagePart) != contentOf(m_inputs, kImagePart))
       fail(ErrorKind::Invalid, "cannot branch from {}: one of its images has changed", path());
+    if (contentOf(*m_parentInputs, kLoraPart) != contentOf(m_inputs, kLoraPart))
+      fail(ErrorKind::Invalid, "cannot branch from {}: one of its LoRAs has changed", path());
   }
 
   // In what the stored steps are not those of the request.

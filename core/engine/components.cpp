@@ -2,6 +2,7 @@
 #include "engine/components.h"
 
 #include "engine/family.h"
+#include "engine/loras.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 
@@ -87,6 +88,7 @@ std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName,
 }
 
 ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints) {
+  if (weights::LoraFile::isLora(checkpoint)) return inspectLora(checkpoint);
   for (const auto* family : modelFamilies())
     if (auto info = family->inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);

@@ -8,6 +8,7 @@
 #include "engine/components.h"
 #include "engine/family.h"
 #include "engine/guarded.h"
+#include "engine/loras.h"
 #include "engine/pairs.h"
 #include "engine/run.h"
 #include "engine/run_cost.h"
@@ -231,6 +232,12 @@ public:
   }
   Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) override {
     return guarded([&] { return engine::inspectPipeline(pair); });
+  }
+  Result<std::vector<LoraReport>> checkLoras(const GenerationRequest& request) override {
+    return guarded([&] {
+      weights::CheckpointCache checkpoints;
+      return engine::checkLoras(request, checkpoints);
+    });
   }
   Status checkPair(const PairSpec& pair) override {
     return done([&] { engine::checkPair(pair); });

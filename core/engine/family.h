@@ -9,6 +9,7 @@
 #include "engine/run_cost.h"
 #include "flowblend/model_info.h"
 #include "weights/checkpoint_cache.h"
+#include "weights/lora_fit.h"
 
 #include <filesystem>
 #include <memory>
@@ -41,6 +42,10 @@ public:
   // What the checkpoint is, if it is one of this family's own models.
   virtual std::optional<ComponentInfo> inspect(const weights::Checkpoint& checkpoint,
                                                weights::CheckpointCache& checkpoints) const = 0;
+  // The tensors of one of its transformers that LoRAs may change; none if the family takes no LoRAs.
+  virtual weights::LoraTargets loraTargets(const weights::Checkpoint& /*transformer*/) const { return {}; }
+  // The model that a LoRA was made for, "WAN 14B", if its layers are those of one of this family's.
+  virtual std::optional<std::string> madeFor(const weights::LoraFile& /*lora*/) const { return {}; }
   // Why the parts do not fit together.
   virtual void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const = 0;
   // Fills in schedule and settings from the two pipeline folders; the paths are set.

@@ -19,7 +19,7 @@ std::vector<ModelPool::Lora> ModelPool::idsOf(const weights::LoraStack& loras, c
   const bool merges = weights::mergesLoras(loras, placement);
   std::vector<Lora> ids;
   for (const auto& use : loras)
-    ids.push_back({use.checkpoint->identity(), merges ? use.strengths : weights::LoraStrengths{}});
+    ids.push_back({use.checkpoint->identity(), merges ? std::optional(use.strengths) : std::nullopt});
   return ids;
 }
 

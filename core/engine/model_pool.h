@@ -46,10 +46,10 @@ public:
   std::uint64_t bytesOn(at::Device device) const;
 
 private:
-  // What of a LoRA is part of a loaded model: its strengths only if it was merged.
+  // What of a LoRA is part of a loaded model.
   struct Lora {
     weights::Checkpoint::Identity file;
-    weights::LoraStrengths strengths{};
+    std::optional<weights::LoraStrengths> merged;  // absent: they can be set later
     bool operator==(const Lora&) const = default;
   };
   struct Key {

@@ -49,6 +49,7 @@ std::vector<InputFile> inputsOf(const GenerationRequest& request, weights::Check
     for (const auto& file : filesOf(part, path, checkpoints)) inputs.push_back(describe(part.key, file));
   }
   for (const auto& image : request.clip.images) inputs.push_back(describe(kImagePart, image.file));
+  for (const auto& lora : request.sampling.loras) inputs.push_back(describe(kLoraPart, lora.file));
   return inputs;
 }
 
@@ -59,6 +60,7 @@ const PairPart& partNamed(std::string_view key) {
 }
 
 std::string_view nameOf(std::string_view part) {
+  if (part == kLoraPart) return "LoRA";
   return part == kImagePart ? kImagePart : std::string_view(partNamed(part).name);
 }
 
@@ -98,15 +100,19 @@ struct Place {
   }
 };
 
-// The pair's parts, then the images in their order.
+// The pair's parts, then the images and the LoRAs in their order.
 std::vector<Place> placesOf(RunInputs& inputs, GenerationRequest& request) {
   std::vector<Place> places;
   for (const auto& part : kPairParts) places.push_back({part.name, &(request.pair.*part.member), {}});
   for (auto& image : request.clip.images) places.push_back({kImagePart, &image.file, {}});
-  auto image = std::size(kPairParts);
+  auto image = places.size() - request.clip.images.size();
+  for (auto& lora : request.sampling.loras) places.push_back({nameOf(kLoraPart), &lora.file, {}});
+  auto lora = places.size() - request.sampling.loras.size();
   for (auto& file : inputs.files) {
-    const auto place =
-        file.part == kImagePart ? image++ : static_cast<std::size_t>(&partNamed(file.part) - std::begin(kPairParts));
+    const auto place = file.part == kImagePart ? image++
+                       : file.part == kLoraPart
+                           ? lora++
+                           : static_cast<std::size_t>(&partNamed(file.part) - std::begin(kPairParts));
     if (place < places.size()) places[place].files.push_back(&file);
   }
   return places;
@@ -234,7 +240,7 @@ RunInputs runInputsFromJson(std::string_view text, const std::string& document) 
     inputs.files.push_back({file.string("part"), file.string("path"), file.unsignedInteger("size"),
                             static_cast<std::int64_t>(file.unsignedInteger("changed")), file.string("sampled_sha256"),
                             file.stringOr("sha256", {})});
-    if (inputs.files.back().part != kImagePart) partNamed(inputs.files.back().part);
+    nameOf(inputs.files.back().part);
   }
   return inputs;
 }

@@ -15,11 +15,12 @@
 
 namespace fb::engine {
 
-// InputFile::part of the clip's images; that of the pair's parts is PairPart::key.
+// InputFile::part of the clip's images and of the LoRAs; that of the pair's parts is PairPart::key.
 inline constexpr std::string_view kImagePart = "image";
+inline constexpr std::string_view kLoraPart = "lora";
 
 struct InputFile {
-  std::string part;            // "large", "vae", ..., or kImagePart
+  std::string part;            // "large", "vae", ..., kImagePart or kLoraPart
   std::filesystem::path path;  // absolute
   std::uint64_t size = 0;      // bytes
   std::int64_t changed = 0;    // nanoseconds since 1970

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "base/json.h"
 #include "engine/family.h"
+#include "engine/loras.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,8 +57,12 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
                    request.pair.name);
   problems.require(request.options.branchAt == 0 || !request.options.branchFrom.empty(),
                    "branch_at is {}, but branch_from does not name the run to branch from", request.options.branchAt);
+  for (const auto& lora : request.sampling.loras)
+    problems.require(std::abs(lora.strength) <= kMaxLoraStrength, "the strength of {} is {}, but must be from {} to {}",
+                     lora.file.string(), lora.strength, -kMaxLoraStrength, kMaxLoraStrength);
   problems.append(textProblems(toJsonValue(request, false)));
   problems.append(familyOf(request.pair.family).problems(request, checkpoints));
+  for (auto& report : checkLoras(request, checkpoints)) problems.require(report.problem.empty(), "{}", report.problem);
   return problems.take();
 }
 

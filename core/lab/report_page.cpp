@@ -41,10 +41,12 @@ std::string settings(const SweepResults& results, const SweepScores& scores) {
     if (!value.empty()) rows += fmt::format("<tr><th>{}</th><td>{}</td></tr>\n", escaped(name), escaped(value));
   };
   row("Pair", sweep.base.pair.name);
+  auto base = sweep.base;
+  for (auto& lora : base.sampling.loras) lora.file = lora.file.filename();
   for (const auto& setting : kSettings)
     if (setting.shapesClip && setting.carriedBy(kInPortable) && setting.type() != SettingType::Images &&
         !isSetBySweep(setting))
-      row(setting.label, settingText(setting.value(sweep.base)));
+      row(setting.label, settingText(setting.value(base)));
   std::string prompts;
   for (const int prompt : scores.prompts)
     prompts += fmt::format("<li>{}</li>\n", escaped(sweep.prompts.at(static_cast<std::size_t>(prompt))));

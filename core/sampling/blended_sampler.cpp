@@ -71,6 +71,11 @@ bool isProbed(ProbePolicy policy, Model model) {
   return policy == ProbePolicy::All || (policy == ProbePolicy::Large && model == Model::Large);
 }
 
+Stage stageOf(const SamplingPlan& plan, const StageSchedule& stages, int step) {
+  if (plan.offset > 0 || step >= stages.steps - stages.lateSteps()) return Stage::Late;
+  return step < stages.earlySteps() ? Stage::Early : Stage::Middle;
+}
+
 // Absent if the probe overflowed: it is not part of the trajectory, so it does not end the run.
 std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Tensor& small) {
   const auto value = divergence(large, small);
@@ -111,7 +116,9 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const int step = state.step - plan.offset;
     const auto model = stages.modelAt(step);
     const auto [path, i] = pathOf(plan, state, stages);
+    const auto stage = stageOf(plan, stages, step);
     auto& field = pair.field(model);
+    field.enterStage(stage);
     StepReport report;
     report.step = state.step;
     report.end = plan.offset + stages.stepEnd(step);
@@ -135,8 +142,11 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
 
     at::Tensor shadow;
-    if (forwards > 1)
-      shadow = pair.field(otherThan(model)).velocity(latents, report.timestep, control.part(1, forwards));
+    if (forwards > 1) {
+      auto& other = pair.field(otherThan(model));
+      other.enterStage(stage);
+      shadow = other.velocity(latents, report.timestep, control.part(1, forwards));
+    }
     const auto* large = shadow.defined() ? (model == Model::Large ? &velocity : &shadow) : nullptr;
     const auto* small = shadow.defined() ? (model == Model::Large ? &shadow : &velocity) : nullptr;
     if (shadow.defined()) report.divergence = finiteDivergence(*large, *small);

@@ -2,10 +2,12 @@
 // The command line's options, and the request that they make.
 #include "cli/arguments.h"
 #include "other_value.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace fb::cli {
 namespace {
@@ -60,7 +62,7 @@ TEST(Arguments, OfferEverySettingThatHasAnOption) {
     if (*setting.option == '\0') continue;
     EXPECT_NE(help.find(std::string(setting.option)), std::string::npos) << setting.option;
     EXPECT_NE(help.find(setting.help), std::string::npos) << setting.help;
-    if (setting.type() == SettingType::Images) continue;
+    if (setting.type() == SettingType::Images || setting.type() == SettingType::Loras) continue;
     Command given;
     const std::string option(setting.longOption());
     const bool flag = setting.type() == SettingType::Flag;
@@ -137,6 +139,34 @@ TEST(Arguments, ScheduleTakesTheBoundariesThatAreGiven) {
   stages = requestOf({"--schedule", "sll"}).sampling.schedule;
   EXPECT_EQ(stages, (StageSchedule{0, 0.8, stages.steps, 0}));
   EXPECT_NE(Command().parse({"--schedule", "LSL"}), "");
+}
+
+TEST(Arguments, LorasAreGivenWithStrengthAndTarget) {
+  const TemporaryFolder folder;
+  const auto lorasOf = [](const std::vector<std::string>& texts) {
+    std::vector<std::string> words;
+    for (const auto& text : texts) words.insert(words.end(), {"--lora", text});
+    Command command;
+    EXPECT_EQ(command.parse(words), "");
+    const auto request = command.arguments.overridden({});
+    return request ? request.value().sampling.loras : std::vector<Lora>();
+  };
+  EXPECT_EQ(lorasOf({"a.safetensors", "b:0.5", "c@small", "d:-1.25@late", "e@early", "f:2@large"}),
+            (std::vector<Lora>{{"a.safetensors", 1, LoraTarget::Large},
+                               {"b", 0.5, LoraTarget::Large},
+                               {"c", 1, LoraTarget::Small},
+                               {"d", -1.25, LoraTarget::Late},
+                               {"e", 1, LoraTarget::Early},
+                               {"f", 2, LoraTarget::Large}}));
+  // A file with such a name is that file.
+  const auto odd = (folder / "x:2@small").string(), half = (folder / "y:3").string();
+  std::ofstream(odd) << "x";
+  std::ofstream(half) << "x";
+  EXPECT_EQ(
+      lorasOf({odd, odd + ":0.5@late", half + "@small"}),
+      (std::vector<Lora>{{odd, 1, LoraTarget::Large}, {odd, 0.5, LoraTarget::Late}, {half, 1, LoraTarget::Small}}));
+  EXPECT_NE(refusalOf({"--lora", "a@middle"}).find("large, small, early or late"), std::string::npos);
+  EXPECT_NE(refusalOf({"--lora", "a:strong"}).find("strength"), std::string::npos);
 }
 
 TEST(Arguments, KeepNothingWinsOverTheRunFolder) {

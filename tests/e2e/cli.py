@@ -3,6 +3,7 @@ import json
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import traceback
@@ -243,6 +244,44 @@ def what_a_diffusers_folder_says_is_told(program):
     assert "flow_shift 7.5" in program.plain("inspect", models / "large").stdout
     events = program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "untold.gif")
     assert not [event for event in events if event["event"] == "pipeline"], events
+
+
+def write_lora(path, block, width, hidden, more=None):
+    """A safetensors file with a LoRA of rank 2 for a layer of the built-in pair's large or small model."""
+    shapes = {f"{block}.ffn.net.0.proj.lora_A.weight": [2, width], f"{block}.ffn.net.0.proj.lora_B.weight": [hidden, 2]} | (more or {})
+    header, data = {}, b""
+    for name, shape in shapes.items():
+        count = shape[0] * shape[1]
+        header[name] = {"dtype": "F32", "shape": shape, "data_offsets": [len(data), len(data) + 4 * count]}
+        data += struct.pack(f"<{count}f", *(0.1 * (i % 7 - 3) for i in range(count)))
+    text = json.dumps(header).encode()
+    path.write_bytes(struct.pack("<Q", len(text)) + text + data)
+
+
+@test
+def loras_are_applied_told_and_refused(program):
+    sizes = {name: program.succeed("inspect", PAIR_FOLDER / name / "transformer")[-1]["sizes"] for name in ("large", "small")}
+    for name, size in sizes.items():
+        write_lora(program.folder / f"{name}.safetensors", "transformer.blocks.0", size["dim"], size["ffn_dim"])
+    write_lora(program.folder / "odd.safetensors", "transformer.blocks.0", sizes["large"]["dim"], sizes["large"]["ffn_dim"],
+               {"transformer.blocks.0.ffn.net.0.proj.set_weight": [2, 2]})
+    run = lambda output, *loras: program.succeed("generate", *BUILT_IN, "--steps", 5, *[a for lora in loras for a in ("--lora", lora)], "-o", output)
+    run("without.gif")
+    events = run("with.gif", "large.safetensors:0.5@early", "small.safetensors@small")
+    told = [event for event in events if event["event"] == "lora"]
+    assert [(e["file"], e["strength"], e["target"], e["applied"], e["layers"], e["rank"], e["alpha"]) for e in told] == [
+        ("large.safetensors", 0.5, "early", 1, 1, 2, None), ("small.safetensors", 1, "small", 1, 1, 2, None)], told
+    frames = lambda name: (program.folder / name).read_bytes()
+    assert frames("with.gif") != frames("without.gif")
+    loras = program.succeed("inspect", "with.gif")[-1]["request"]["loras"]
+    assert loras == [{"file": "large.safetensors", "strength": 0.5, "target": "early"},
+                     {"file": "small.safetensors", "strength": 1, "target": "small"}], loras
+    info = program.succeed("inspect", "large.safetensors")[-1]
+    assert info["kind"] == "LoRA" and "rank 2, no alpha: scale 1" in info["variant"], info
+    for lora, sentence in (("small.safetensors", "was made for the small model"), ("odd.safetensors", "set_weight"),
+                           ("absent.safetensors", "absent.safetensors"), ("large.safetensors:20", "strength")):
+        events, _ = program.fail(3, "generate", *BUILT_IN, "--lora", lora, "-o", "x.mp4")
+        assert sentence in events[-1]["message"], events[-1]
 
 
 @test

@@ -29,6 +29,9 @@ inline SettingValue otherValue(const Setting& setting, const GenerationRequest& 
       return std::string("other \"äöü\" 红");
     case SettingType::Images:
       return std::vector<ImageCondition>{{"a \"b\".png", 8, 1. / 3}, {"/c.jpg", 0, 1}};
+    case SettingType::Loras:
+      return std::vector<Lora>{{"/a \"b\".safetensors", 1. / 3, LoraTarget::Late},
+                               {"/c.safetensors", -1, LoraTarget::Small}};
     case SettingType::Choice:
       return std::string(setting.choices()[settingText(now) == setting.choices()[0].name ? 1 : 0].name);
   }

@@ -23,6 +23,7 @@ inline GenerationRequest unusualRequest() {
   request.pair.defaults.sampling.shift = 7.5;
   request.pair.defaults.sampling.guidance = 4.25;
   request.pair.defaults.sampling.guidanceSmall = 1.25;
+  request.pair.defaults.sampling.loras = {{"/models/style.safetensors", 0.75, LoraTarget::Late}};
   request.pair.family = Family("ltx");
   request.pair.sigmas.rule = SigmaRule::ResolutionShift;
   request.pair.sigmas.baseShift = 0.5;
@@ -58,6 +59,8 @@ inline GenerationRequest unusualRequest() {
   request.sampling.shift = 0.1 + 0.2;
   request.sampling.guidance = 6.5;
   request.sampling.guidanceSmall = 1.5;
+  request.sampling.loras = {{"/models/four \"steps\".safetensors", 0.1 + 0.2, LoraTarget::Early},
+                            {"/models/style.safetensors", -1.5, LoraTarget::Small}};
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();
   request.options.probe = ProbePolicy::All;
   request.options.dtype = DType::Float16;

@@ -28,6 +28,29 @@ namespace {
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p in two passes"),
 };
 
+std::optional<SettingValue> lorasFromJson(const QJsonValue& json) {
+  if (!json.isArray()) return std::nullopt;
+  std::vector<Lora> loras;
+  for (const auto& entry : json.toArray()) {
+    const auto lora = entry.toObject();
+    const auto target = loraTargetFromString(lora[QLatin1String("target")].toString().toStdString());
+    const auto strength = lora[QLatin1String("strength")];
+    const auto file = lora[QLatin1String("file")].toString();
+    if (!target || !strength.isDouble() || file.isEmpty()) return std::nullopt;
+    loras.push_back({file.toStdString(), strength.toDouble(), *target});
+  }
+  return loras;
+}
+
+QJsonArray toJson(const std::vector<Lora>& loras) {
+  QJsonArray list;
+  for (const auto& lora : loras)
+    list.append(QJsonObject{{"file", QString::fromStdString(lora.file.string())},
+                            {"strength", lora.strength},
+                            {"target", QString::fromUtf8(toString(lora.target))}});
+  return list;
+}
+
 // Empty if the JSON value is not valid for the setting.
 std::optional<SettingValue> fromJsonValue(const Setting& setting, const QJsonValue& json) {
   const double number = json.toDouble();
@@ -43,6 +66,8 @@ std::optional<SettingValue> fromJsonValue(const Setting& setting, const QJsonVal
     case SettingType::Text:
     case SettingType::Choice:
       return json.isString() ? std::optional<SettingValue>(json.toString().toStdString()) : std::nullopt;
+    case SettingType::Loras:
+      return lorasFromJson(json);
     case SettingType::Unsigned:
     case SettingType::Path:
     case SettingType::Images:
@@ -55,6 +80,7 @@ QJsonValue toJsonValue(const SettingValue& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return *flag;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return qint64{*whole};
   if (const auto* number = std::get_if<double>(&value)) return *number;
+  if (const auto* loras = std::get_if<std::vector<Lora>>(&value)) return toJson(*loras);
   return QString::fromStdString(settingText(value));
 }
 

@@ -203,6 +203,7 @@ std::unique_ptr<SettingField> makeSettingField(const Setting& setting, QWidget* 
     case SettingType::Text:
     case SettingType::Path:
     case SettingType::Images:
+    case SettingType::Loras:
       return nullptr;
   }
   return nullptr;

@@ -22,6 +22,7 @@ QString partName(const std::string& part) {
   if (part == "vae") return InputSentences::tr("VAE");
   if (part == "image_encoder") return InputSentences::tr("image encoder");
   if (part == "upsampler") return InputSentences::tr("latent upsampler");
+  if (part == "lora") return InputSentences::tr("LoRA");
   return InputSentences::tr("image");
 }
 
@@ -39,7 +40,8 @@ QString inputSentences(const std::vector<ChangedInput>& changes) {
   QStringList sentences;
   for (auto change = changes.begin(); change != changes.end(); ++change) {
     const auto isSamePart = [&](const ChangedInput& before) { return before.part == change->part; };
-    if (change->part == "image" || std::none_of(changes.begin(), change, isSamePart)) sentences << sentence(*change);
+    if (change->part == "image" || change->part == "lora" || std::none_of(changes.begin(), change, isSamePart))
+      sentences << sentence(*change);
   }
   return sentences.join(QLatin1Char(' '));
 }

@@ -53,6 +53,13 @@ struct Words {
                    .arg(text(image.file.filename().string()), number(qint64{image.frame}), share(image.strength));
     return words.isEmpty() ? SettingWords::tr("none") : words.join(QStringLiteral(", "));
   }
+  QString operator()(const std::vector<Lora>& loras) const {
+    QStringList words;
+    for (const auto& lora : loras)
+      words << SettingWords::tr("%1 (%2, %3)")
+                   .arg(text(lora.file.filename().string()), decimal(lora.strength), loraTargetWord(lora.target));
+    return words.isEmpty() ? SettingWords::tr("none") : words.join(QStringLiteral(", "));
+  }
 };
 
 }  // namespace
@@ -62,6 +69,20 @@ QString settingLabel(const Setting& setting) { return translated(setting.label);
 QString settingHelp(const Setting& setting) { return translated(setting.help); }
 
 QString choiceLabel(const SettingChoice& choice) { return translated(choice.label); }
+
+QString loraTargetWord(LoraTarget target) {
+  switch (target) {
+    case LoraTarget::Large:
+      return SettingWords::tr("large model");
+    case LoraTarget::Small:
+      return SettingWords::tr("small model");
+    case LoraTarget::Early:
+      return SettingWords::tr("early stage");
+    case LoraTarget::Late:
+      return SettingWords::tr("late stage");
+  }
+  return {};
+}
 
 QString settingWords(const Setting& setting, const SettingValue& value) { return std::visit(Words{setting}, value); }
 

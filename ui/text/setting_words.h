@@ -11,7 +11,9 @@ namespace fb::ui {
 QString settingLabel(const Setting& setting);
 QString settingHelp(const Setting& setting);
 QString choiceLabel(const SettingChoice& choice);
-// "UniPC", "1.5", "yes", "one per interval", "none". For an image, only the name of its file.
+// "large model", "early stage".
+QString loraTargetWord(LoraTarget target);
+// "UniPC", "1.5", "yes", "one per interval", "none". For an image or a LoRA, only the name of its file.
 QString settingWords(const Setting& setting, const SettingValue& value);
 
 }  // namespace fb::ui

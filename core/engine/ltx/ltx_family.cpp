@@ -4,6 +4,7 @@
 #include "engine/components.h"
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
+#include "engine/loras.h"
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
 #include "engine/part_needs.h"
@@ -155,6 +156,8 @@ void requireSameLatents(const fs::path& vae, const fs::path& transformer, const 
        own->string(), vae.string(), kSpaces);
 }
 
+const LoraFamily kLtxLoras{"LTX-Video", {"transformer_blocks.0.attn1.to_q"}, {{2048, "2B"}, {4096, "13B"}}};
+
 class LtxFamily : public ModelFamily {
 public:
   FamilyDescription description() const override { return *describeFamily(Family("ltx")); }
@@ -203,7 +206,7 @@ public:
     const auto tokens = frames * pixels / (LtxPipeline::kSpatialRatio * LtxPipeline::kSpatialRatio);
     const auto transformer = [&](Model model, const fs::path& path) {
       const auto config = models::LtxTransformerConfig::detect(checkpoints.open(path));
-      auto needs = partNeeds<models::LtxTransformer>(path, dtype, checkpoints);
+      auto needs = partNeeds<models::LtxTransformer>(path, dtype, checkpoints, lorasFor(request, model, checkpoints));
       needs.used = usesModel(request, model);
       needs.working = blockActivations(tokens, config.dim(), 4 * config.dim(), dtype);
       needs.kept = promptKeys(2, length, config.layers, config.dim(), dtype) +
@@ -242,6 +245,14 @@ public:
     if (models::isLtxVae(checkpoint)) return inspectVae(checkpoint);
     if (models::isLatentUpsampler(checkpoint)) return inspectUpsampler(checkpoint);
     return {};
+  }
+
+  weights::LoraTargets loraTargets(const weights::Checkpoint& transformer) const override {
+    return weights::loraTargetsOf<models::LtxTransformer>(transformer);
+  }
+
+  std::optional<std::string> madeFor(const weights::LoraFile& lora) const override {
+    return modelOfLora(lora, kLtxLoras);
   }
 
   void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const override {

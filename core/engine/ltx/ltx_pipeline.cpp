@@ -5,6 +5,7 @@
 #include "compute/devices.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
+#include "engine/loras.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_transformer.h"
 #include "models/text/t5_encoder.h"
@@ -33,17 +34,22 @@ public:
     const GuidanceSpec& spec;
     at::Tensor coordinates;
     at::Tensor given;  // see Start
+    StrengthsByStage loras;
     std::string description;
   };
 
-  GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, const TextConditioning& text, Setting setting)
-      : m_transformer(std::move(transformer)), m_setting(std::move(setting)) {
-    m_conditional = m_transformer->prepareText(text.prompt, text.mask);
-    m_unconditional = m_transformer->prepareText(text.negative, text.negativeMask);
+  GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, TextConditioning text, Setting setting)
+      : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
+    prepare();
     m_rope = m_transformer->prepareRope(m_setting.coordinates);
   }
 
+  void enterStage(sampling::Stage stage) override {
+    if (m_setting.loras.enter(stage)) prepare();
+  }
+
   at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
+    m_transformer->setLoraStrengths(m_setting.loras.now());
     const auto& spec = m_setting.spec;
     const auto scales = sampling::guidanceAt(spec, m_setting.guidance, timestep / sampling::kTrainTimesteps);
     const auto tokens = models::packLatents(latents);
@@ -69,6 +75,11 @@ public:
   std::string description() const override { return m_setting.description; }
 
 private:
+  void prepare() {
+    m_transformer->setLoraStrengths(m_setting.loras.now());
+    m_conditional = m_transformer->prepareText(m_text.prompt, m_text.mask);
+    m_unconditional = m_transformer->prepareText(m_text.negative, m_text.negativeMask);
+  }
   // [1], or one per token if there are images: a given token is as noisy as its strength leaves it.
   at::Tensor timesteps(const at::Tensor& latents, double timestep) const {
     const auto options = at::TensorOptions(latents.device()).dtype(at::kFloat);
@@ -83,6 +94,7 @@ private:
   }
 
   std::shared_ptr<const models::LtxTransformer> m_transformer;
+  TextConditioning m_text;
   Setting m_setting;
   models::LtxTransformer::TextContext m_conditional, m_unconditional;
   models::LtxTransformer::Rope m_rope;
@@ -165,10 +177,12 @@ PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const 
   const auto makeField = [this, pass, onDevice, given = start.given](Model model) {
     const auto& pair = m_request.pair;
     const bool large = model == Model::Large;
+    const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
     return std::make_unique<GuidedField>(
-        m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device), onDevice,
+        m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device, loras), onDevice,
         GuidedField::Setting{m_request.sampling.guidanceFor(model),
                              large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(pass), given,
+                             StrengthsByStage(loras),
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {start.latents, hooks(start, generator), PassFields(makeField)};

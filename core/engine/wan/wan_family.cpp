@@ -4,6 +4,7 @@
 #include "engine/components.h"
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
+#include "engine/loras.h"
 #include "engine/part_needs.h"
 #include "engine/wan/wan_pipeline.h"
 #include "models/image/vision_encoder.h"
@@ -63,6 +64,9 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
          pair.large.string());
 }
 
+// By the width of the self-attention; LTX has other names of blocks.
+const LoraFamily kWanLoras{"WAN", {"blocks.0.self_attn.q", "blocks.0.attn1.to_q"}, {{1536, "1.3B"}, {5120, "14B"}}};
+
 class WanFamily : public ModelFamily {
 public:
   FamilyDescription description() const override { return *describeFamily(Family("wan")); }
@@ -97,7 +101,7 @@ public:
     const auto tokens = positions / 4;  // of 2 x 2 latents
     const auto transformer = [&](Model model, const fs::path& path) {
       const auto config = models::WanTransformerConfig::detect(checkpoints.open(path));
-      auto needs = partNeeds<models::WanTransformer>(path, dtype, checkpoints);
+      auto needs = partNeeds<models::WanTransformer>(path, dtype, checkpoints, lorasFor(request, model, checkpoints));
       needs.used = usesModel(request, model);
       needs.working = blockActivations(tokens, config.dim(), config.ffnDim, dtype);
       const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
@@ -176,6 +180,14 @@ public:
     info.sizes = {{"base_dim", config.baseDim}, {"channels", config.latentChannels}};
     checkTensors<models::WanVae>(info, checkpoint, config);
     return info;
+  }
+
+  weights::LoraTargets loraTargets(const weights::Checkpoint& transformer) const override {
+    return weights::loraTargetsOf<models::WanTransformer>(transformer);
+  }
+
+  std::optional<std::string> madeFor(const weights::LoraFile& lora) const override {
+    return modelOfLora(lora, kWanLoras);
   }
 
   void checkPair(const PairSpec& pair, weights::CheckpointCache& checkpoints) const override {

@@ -5,6 +5,7 @@
 #include "compute/devices.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
+#include "engine/loras.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_transformer.h"
@@ -25,18 +26,21 @@ public:
   struct Setting {
     double scale;
     FirstFrame firstFrame;
+    StrengthsByStage loras;
     std::string description;
   };
 
-  GuidedField(std::shared_ptr<const models::WanTransformer> transformer, const TextConditioning& text, Setting setting)
-      : m_transformer(std::move(transformer)), m_setting(std::move(setting)) {
-    m_conditional = m_transformer->prepareText(text.prompt);
-    if (guided()) m_unconditional = m_transformer->prepareText(text.negative);
-    if (m_setting.firstFrame.image.defined())
-      m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.firstFrame.image);
+  GuidedField(std::shared_ptr<const models::WanTransformer> transformer, TextConditioning text, Setting setting)
+      : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
+    prepare();
+  }
+
+  void enterStage(sampling::Stage stage) override {
+    if (m_setting.loras.enter(stage)) prepare();
   }
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
+    m_transformer->setLoraStrengths(m_setting.loras.now());
     const auto& condition = m_setting.firstFrame.condition;
     const auto input = condition.defined() ? at::cat({latents, condition}, 1) : latents;
     if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
@@ -51,8 +55,16 @@ public:
 
 private:
   bool guided() const { return m_setting.scale > 1; }
+  void prepare() {
+    m_transformer->setLoraStrengths(m_setting.loras.now());
+    m_conditional = m_transformer->prepareText(m_text.prompt);
+    if (guided()) m_unconditional = m_transformer->prepareText(m_text.negative);
+    if (m_setting.firstFrame.image.defined())
+      m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.firstFrame.image);
+  }
 
   std::shared_ptr<const models::WanTransformer> m_transformer;
+  TextConditioning m_text;
   Setting m_setting;
   models::WanTransformer::TextContext m_conditional, m_unconditional;
   std::optional<models::WanTransformer::Rope> m_rope;  // for the latents, whose size stays the same
@@ -117,9 +129,10 @@ PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::T
       if (const auto problem = smallModelProblem(m_request.pair, m_parts.checkpoints()))
         fail(ErrorKind::Invalid, "{}", *problem);
     const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
+    const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
     return std::make_unique<GuidedField>(
-        m_parts.model<models::WanTransformer>(path, m_dtype, m_device), onDevice,
-        GuidedField::Setting{m_request.sampling.guidanceFor(model), first,
+        m_parts.model<models::WanTransformer>(path, m_dtype, m_device, loras), onDevice,
+        GuidedField::Setting{m_request.sampling.guidanceFor(model), first, StrengthsByStage(loras),
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {noise, {}, PassFields(makeField)};

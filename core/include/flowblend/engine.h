@@ -39,7 +39,7 @@ struct RunInfo {
 // An input of a run that is no longer what it was when the run began.
 struct ChangedInput {
   // As in pair documents: "large", "small", "text_encoder", "tokenizer", "vae", "image_encoder", "upsampler"; "image"
-  // for an image of the clip, "request" for the request stored in the run folder.
+  // for an image of the clip, "lora" for a LoRA, "request" for the request stored in the run folder.
   std::string part;
   std::filesystem::path path;
   bool isMissing = false;  // otherwise its content has changed
@@ -100,7 +100,8 @@ public:
 
   // Checkpoints and pairs. These read the headers of weight files, not the weights.
 
-  // `path`: a safetensors or GGUF file, an index JSON or a folder that contains one of them.
+  // `path`: a safetensors or GGUF file, an index JSON or a folder that contains one of them. A LoRA is one, too: its
+  // variant says which model it was made for, its rank and alpha.
   virtual Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) = 0;
   // Reads a pair document (docs/pairs.md); relative paths are relative to its folder.
   virtual Result<PairSpec> readPair(const std::filesystem::path& document) = 0;
@@ -116,6 +117,8 @@ public:
   virtual Result<PairSpec> pairFromParts(const PairSpec& parts) = 0;
   // What the diffusers folder of the pair's large model says about sampling; absent if there is no such folder.
   virtual Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) = 0;
+  // What each of the request's LoRAs does to its model, in their order; a file that cannot be read is a problem, too.
+  virtual Result<std::vector<LoraReport>> checkLoras(const GenerationRequest& request) = 0;
   // Done, or an error that says why the parts do not fit together.
   virtual Status checkPair(const PairSpec& pair) = 0;
   // The built-in pairs from $FLOWBLEND_RESOURCES, next to the program or engine, or the source tree. Never empty.

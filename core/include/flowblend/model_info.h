@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,21 @@ struct ComponentInfo {
   std::vector<std::string> unexpected;
   std::vector<std::string> misshapen;  // "name: is [..], must be [..]"
   bool complete() const { return missing.empty() && unexpected.empty() && misshapen.empty(); }
+};
+
+// What a LoRA of a request does to its model (Engine::checkLoras).
+struct LoraReport {
+  std::filesystem::path file;
+  std::string kinds;                   // "LoRA", "DoRA", "LoKr, difference"
+  int layers = 0;                      // that the file changes
+  int applied = 0;                     // of these, the ones that its model has
+  std::int64_t rank = 0;               // the largest; 0 if no layer has one
+  std::optional<double> alpha;         // absent: the file has none, so the scale is 1
+  std::vector<std::string> unmatched;  // names of layers that the model does not have
+  std::string problem;                 // why a run would be refused; empty if it would not
+
+  // "300 of 300 layers, rank 32, alpha 16", or the problem.
+  std::string words() const;
 };
 
 // From model_index.json and scheduler/scheduler_config.json, with the names used there.

@@ -124,8 +124,8 @@ GenerationRequest withoutBranch(GenerationRequest request);
 // A request with the pair's defaults.
 GenerationRequest defaultRequest(const PairSpec& pair);
 
-// JSON of the request. The portable form, for files that are shared, gives the pair's name instead of paths, omits the
-// device and adds the program's version.
+// JSON of the request. The portable form, for files that are shared, gives the pair's name instead of paths and of
+// LoRAs only the files' names, omits the device and adds the program's version.
 std::string toJson(const GenerationRequest& request, bool portable = false);
 // Reads either form; from the portable one the pair has only a name and no paths. Errors name the field.
 Result<GenerationRequest> requestFromJson(std::string_view json);

@@ -33,6 +33,8 @@ enum class DType { Automatic, Float32, BFloat16, Float16 };
 enum class DecodePrecision { Exact, Tf32 };
 // When the two models' velocities are compared: never, on the large model's steps (the small one runs too), on all.
 enum class ProbePolicy { None, Large, All };
+// Which model a LoRA changes; Early and Late: the large one, in that stage only.
+enum class LoraTarget { Large, Small, Early, Late };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -42,11 +44,13 @@ std::string_view toString(DType);            // "auto", "fp32", "bf16", "fp16"
 std::string_view toString(DecodePrecision);  // "exact", "tf32"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
+std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
 std::optional<DecodePrecision> decodePrecisionFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
+std::optional<LoraTarget> loraTargetFromString(std::string_view);
 
 // An image that a clip passes through.
 struct ImageCondition {
@@ -68,6 +72,16 @@ struct ClipSpec {
   bool operator==(const ClipSpec&) const = default;
 };
 
+inline constexpr double kMaxLoraStrength = 10;  // and -10 the least
+
+// A file that changes the weights of one model.
+struct Lora {
+  std::filesystem::path file;
+  double strength = 1;  // 0: none
+  LoraTarget target = LoraTarget::Large;
+  bool operator==(const Lora&) const = default;
+};
+
 // How the trajectory is sampled.
 struct SamplingSettings {
   StageSchedule schedule;
@@ -79,6 +93,7 @@ struct SamplingSettings {
   double shift = 3.0;                   // flow shift, if the pair's sigma rule has one
   double guidance = 5.0;                // classifier-free guidance scale; no negative evaluation at or below 1
   std::optional<double> guidanceSmall;  // the small model's own scale, if it differs
+  std::vector<Lora> loras;              // their changes add up; a file may be listed for several targets
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -117,17 +132,17 @@ inline constexpr int kMaxSteps = 1000;  // the models know 1000 timesteps
 template <class Part>
 using MemberOf = std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*,
                               std::optional<double> Part::*, std::string Part::*, std::filesystem::path Part::*,
-                              std::vector<ImageCondition> Part::*, SolverKind Part::*, HistoryPolicy Part::*,
-                              ProbePolicy Part::*, DType Part::*, DecodePrecision Part::*>;
+                              std::vector<ImageCondition> Part::*, std::vector<Lora> Part::*, SolverKind Part::*,
+                              HistoryPolicy Part::*, ProbePolicy Part::*, DType Part::*, DecodePrecision Part::*>;
 using SettingMember =
     std::variant<MemberOf<ClipSpec>, MemberOf<SamplingSettings>, MemberOf<StageSchedule>, MemberOf<RunOptions>>;
 
 // In the order of MemberOf's types; every enum is a Choice.
-enum class SettingType { Flag, Whole, Unsigned, Number, OptionalNumber, Text, Path, Images, Choice };
+enum class SettingType { Flag, Whole, Unsigned, Number, OptionalNumber, Text, Path, Images, Loras, Choice };
 
 // The value of any setting. Choices by their name, paths as text; monostate: an OptionalNumber that is not set.
-using SettingValue =
-    std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, std::vector<ImageCondition>>;
+using SettingValue = std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string,
+                                  std::vector<ImageCondition>, std::vector<Lora>>;
 // Some of the settings by key, as in a preset or on a command line.
 using SettingValues = std::map<std::string, SettingValue, std::less<>>;
 
@@ -194,7 +209,7 @@ struct Setting {
   // Refuses a value of another type and a name that is not one of the choices. problem() checks the range.
   Status assign(const SettingValue& value, GenerationRequest& request) const;
   // Parses a command line value. Numbers are decimal and exact: no octal, no sign before an Unsigned, no locale, no
-  // clamping to the type's range. Not for Images.
+  // clamping to the type's range. Not for Images and Loras.
   Result<SettingValue> parse(std::string_view text) const;
 
   // The range as narrowed by the request's pair and its other settings.
@@ -358,6 +373,13 @@ inline constexpr Setting kSettings[] = {
                           "large model."),
      .needs = SettingNeeds::Upsampler,
      .carriers = kInRequest | kInPortable | kInPreset},
+    {.key = "loras",
+     .option = "--lora",
+     .member = &SamplingSettings::loras,
+     .label = translatable("Setting", "LoRAs"),
+     .help = "LoRA for one of the two models: FILE for the large one, FILE@small for the small one, FILE@early or "
+             "FILE@late for the large one in that stage only. FILE:STRENGTH, FILE:STRENGTH@small and so on with a "
+             "strength other than 1, from -10 to 10. May be repeated."},
     {.key = "images",
      .option = "--image",
      .member = &ClipSpec::images,

@@ -86,6 +86,8 @@ const char* const kFile = R"({
   "seed": 18446744073709551615, "width": 64, "height": 48, "frames": 13, "fps": 23.976,
   "steps": 17, "early": 0.1, "late": 0.7, "middle_steps": 2, "two_pass": true,
   "solver": "dpm++", "history": "restart", "shift": 0.30000000000000004, "guidance": 6.5, "guidance_small": 1.5,
+  "loras": [{"file": "/models/four \"steps\".safetensors", "strength": 0.30000000000000004, "target": "early"},
+            {"file": "/models/style.safetensors", "strength": -1.5, "target": "small"}],
   "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
              {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
   "probe": "all", "dtype": "fp16", "decode_precision": "tf32", "device": "cuda:1", "memory_budget": 12.5, "save_every": 3, "preview": true,
@@ -96,6 +98,7 @@ const char* const kFile = R"({
     "upsampler": "/models/upsampler",
     "defaults": {"prompt": "p", "negative_prompt": "n", "width": 128, "height": 64, "frames": 33, "fps": 12.5,
                  "steps": 12, "early": 0.3, "late": 0.1, "middle_steps": 3, "solver": "euler", "shift": 7.5,
+                 "loras": [{"file": "/models/style.safetensors", "strength": 0.75, "target": "late"}],
                  "guidance": 4.25, "guidance_small": 1.25},
     "distilled_small": true, "stochastic_small": true,
     "sigmas": {"rule": "resolution_shift", "base_shift": 0.5, "max_shift": 1.15, "base_tokens": 256,
@@ -166,6 +169,9 @@ TEST(Request, PortableJsonGivesTheSettingsBack) {
   EXPECT_TRUE(read.value().pair.large.empty());
   EXPECT_EQ(read.value().clip.prompt, unusualRequest().clip.prompt);
   EXPECT_EQ(read.value().sampling.schedule, unusualRequest().sampling.schedule);
+  EXPECT_EQ(read.value().sampling.loras,
+            (std::vector<Lora>{{"four \"steps\".safetensors", 0.1 + 0.2, LoraTarget::Early},
+                               {"style.safetensors", -1.5, LoraTarget::Small}}));
 }
 
 TEST(Request, StartsFromThePairsDefaults) {

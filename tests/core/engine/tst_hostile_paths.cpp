@@ -123,6 +123,12 @@ std::vector<Call> calls(Engine& engine) {
       {"pairFromFolders", [&](const fs::path& path) { return errorOf(engine.pairFromFolders(path, path)); }},
       {"pairFromParts", [&](const fs::path& path) { return errorOf(engine.pairFromParts(pairAt(path))); }},
       {"checkPair", [&](const fs::path& path) { return errorOf(engine.checkPair(pairAt(path))); }},
+      {"checkLoras",
+       [&](const fs::path& path) {
+         auto request = requestAt(path);
+         request.sampling.loras = {{path}};
+         return errorOf(engine.checkLoras(request));
+       }},
       {"validate",
        [&](const fs::path& path) {
          const auto problems = engine.validate(requestAt(path));

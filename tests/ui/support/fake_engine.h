@@ -196,6 +196,16 @@ public:
     pair.small = small;
     return pair;
   }
+  // What it answers for each LoRA, with its file filled in.
+  LoraReport loraReport{{}, "LoRA", 4, 4, 8, 4, {}, {}};
+  Result<std::vector<LoraReport>> checkLoras(const GenerationRequest& request) override {
+    std::vector<LoraReport> reports;
+    for (const auto& lora : request.sampling.loras) {
+      reports.push_back(loraReport);
+      reports.back().file = lora.file;
+    }
+    return reports;
+  }
   Status checkPair(const PairSpec&) override { return Done{}; }
   Result<PairSpec> pairFromParts(const PairSpec& parts) override { return parts; }
   Result<std::vector<PairSpec>> builtInPairs() override { return std::vector{testPair()}; }
