@@ -356,6 +356,10 @@
         <source>Exact</source>
         <translation>Exakt</translation>
     </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRAs</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -2004,6 +2008,10 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
         <source>Changed since the run began: %1 (%2).</source>
         <translation>Seit Beginn des Laufs geändert: %1 (%2).</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::InputsPresenter</name>
@@ -2163,6 +2171,88 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraList</name>
+    <message>
+        <source>Choose LoRAs</source>
+        <translation>LoRAs wählen</translation>
+    </message>
+    <message>
+        <source>LoRAs (*.safetensors);;All files (*)</source>
+        <translation>LoRAs (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRAs</translation>
+    </message>
+    <message>
+        <source>Add a LoRA</source>
+        <translation>LoRA hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose files that change one of the models, such as a style or fewer steps</source>
+        <translation>Dateien wählen, die eines der Modelle verändern, etwa für einen Stil oder weniger Schritte</translation>
+    </message>
+    <message>
+        <source>Drop LoRAs here</source>
+        <translation>LoRAs hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraRow</name>
+    <message>
+        <source>%1: %2 of %3 layers</source>
+        <translation>%1: %2 von %3 Schichten</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>Alpha %1</translation>
+    </message>
+    <message>
+        <source>no alpha: scale 1</source>
+        <translation>kein Alpha: Faktor 1</translation>
+    </message>
+    <message>
+        <source>Layers that the model does not have:</source>
+        <translation>Schichten, die das Modell nicht hat:</translation>
+    </message>
+    <message>
+        <source>LoRA %1</source>
+        <translation>LoRA %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>The models will no longer use it; the file is not deleted.</source>
+        <translation>Die Modelle verwenden sie nicht mehr; die Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>Ziel von %1</translation>
+    </message>
+    <message>
+        <source>The model that it changes; early and late stage: the large model, in that stage only</source>
+        <translation>Das Modell, das sie verändert; frühe und späte Stufe: das große Modell, nur in dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Stärke von %1</translation>
+    </message>
+    <message>
+        <source>How strongly it changes the model: 1 as it was trained, 0 not at all</source>
+        <translation>Wie stark sie das Modell verändert: 1 wie trainiert, 0 gar nicht</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Was %1 bewirkt</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3213,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>Diese Einstellungen entstanden mit dem Paar „%1“, das hier fehlt. Sie werden für „%2“ gezeigt.</translation>
     </message>
+    <message>
+        <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
+        <translation>%1 ist keine LoRA, sondern: %2. Modelle gehören in ein Paar.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
@@ -3427,6 +3521,26 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>%1 (frame %2, %3)</source>
         <translation>%1 (Bild %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>großes Modell</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>kleines Modell</translation>
+    </message>
+    <message>
+        <source>early stage</source>
+        <translation>frühe Stufe</translation>
+    </message>
+    <message>
+        <source>late stage</source>
+        <translation>späte Stufe</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,10 @@
         <source>Exact</source>
         <translation>Exacta</translation>
     </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -2004,6 +2008,10 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
         <source>Changed since the run began: %1 (%2).</source>
         <translation>Cambiado desde el inicio de la ejecución: %1 (%2).</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::InputsPresenter</name>
@@ -2163,6 +2171,88 @@ El clip ya no será el que se empezó.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraList</name>
+    <message>
+        <source>Choose LoRAs</source>
+        <translation>Elegir LoRA</translation>
+    </message>
+    <message>
+        <source>LoRAs (*.safetensors);;All files (*)</source>
+        <translation>LoRA (*.safetensors);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Add a LoRA</source>
+        <translation>Añadir una LoRA</translation>
+    </message>
+    <message>
+        <source>Choose files that change one of the models, such as a style or fewer steps</source>
+        <translation>Elegir archivos que modifican uno de los modelos, por ejemplo para un estilo o menos pasos</translation>
+    </message>
+    <message>
+        <source>Drop LoRAs here</source>
+        <translation>Suelte aquí las LoRA</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraRow</name>
+    <message>
+        <source>%1: %2 of %3 layers</source>
+        <translation>%1: %2 de %3 capas</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rango %1</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>alfa %1</translation>
+    </message>
+    <message>
+        <source>no alpha: scale 1</source>
+        <translation>sin alfa: escala 1</translation>
+    </message>
+    <message>
+        <source>Layers that the model does not have:</source>
+        <translation>Capas que el modelo no tiene:</translation>
+    </message>
+    <message>
+        <source>LoRA %1</source>
+        <translation>LoRA %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>The models will no longer use it; the file is not deleted.</source>
+        <translation>Los modelos dejarán de usarla; el archivo no se elimina.</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>Destino de %1</translation>
+    </message>
+    <message>
+        <source>The model that it changes; early and late stage: the large model, in that stage only</source>
+        <translation>El modelo que modifica; etapa inicial y final: el modelo grande, solo en esa etapa</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Intensidad de %1</translation>
+    </message>
+    <message>
+        <source>How strongly it changes the model: 1 as it was trained, 0 not at all</source>
+        <translation>Cuánto modifica el modelo: 1 como se entrenó, 0 nada</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Qué hace %1</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3213,10 @@ Cada clip que genere espera aquí su turno.</translation>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>Estos ajustes se hicieron con el par «%1», que no está aquí. Se muestran para «%2».</translation>
     </message>
+    <message>
+        <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
+        <translation>%1 no es una LoRA, sino: %2. Los modelos forman parte de una pareja.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
@@ -3427,6 +3521,26 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>%1 (frame %2, %3)</source>
         <translation>%1 (fotograma %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>modelo grande</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>modelo pequeño</translation>
+    </message>
+    <message>
+        <source>early stage</source>
+        <translation>etapa inicial</translation>
+    </message>
+    <message>
+        <source>late stage</source>
+        <translation>etapa final</translation>
     </message>
 </context>
 <context>

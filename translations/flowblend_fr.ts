@@ -356,6 +356,10 @@
         <source>Exact</source>
         <translation>Exacte</translation>
     </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -2004,6 +2008,10 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
         <source>Changed since the run began: %1 (%2).</source>
         <translation>Modifié depuis le début de l’exécution : %1 (%2).</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::InputsPresenter</name>
@@ -2163,6 +2171,88 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraList</name>
+    <message>
+        <source>Choose LoRAs</source>
+        <translation>Choisir des LoRA</translation>
+    </message>
+    <message>
+        <source>LoRAs (*.safetensors);;All files (*)</source>
+        <translation>LoRA (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Add a LoRA</source>
+        <translation>Ajouter une LoRA</translation>
+    </message>
+    <message>
+        <source>Choose files that change one of the models, such as a style or fewer steps</source>
+        <translation>Choisir des fichiers qui modifient l’un des modèles, par exemple pour un style ou moins de pas</translation>
+    </message>
+    <message>
+        <source>Drop LoRAs here</source>
+        <translation>Déposez des LoRA ici</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraRow</name>
+    <message>
+        <source>%1: %2 of %3 layers</source>
+        <translation>%1 : %2 couches sur %3</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>rang %1</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>alpha %1</translation>
+    </message>
+    <message>
+        <source>no alpha: scale 1</source>
+        <translation>sans alpha : facteur 1</translation>
+    </message>
+    <message>
+        <source>Layers that the model does not have:</source>
+        <translation>Couches que le modèle n’a pas :</translation>
+    </message>
+    <message>
+        <source>LoRA %1</source>
+        <translation>LoRA %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>The models will no longer use it; the file is not deleted.</source>
+        <translation>Les modèles ne l’utiliseront plus ; le fichier n’est pas supprimé.</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>Cible de %1</translation>
+    </message>
+    <message>
+        <source>The model that it changes; early and late stage: the large model, in that stage only</source>
+        <translation>Le modèle qu’elle modifie ; étape du début et de la fin : le grand modèle, dans cette étape seulement</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>Force de %1</translation>
+    </message>
+    <message>
+        <source>How strongly it changes the model: 1 as it was trained, 0 not at all</source>
+        <translation>À quel point elle modifie le modèle : 1 comme à l’entraînement, 0 pas du tout</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>Ce que fait %1</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3213,10 @@ Chaque clip généré attend ici son tour.</translation>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>Ces réglages ont été faits avec la paire « %1 », absente ici. Ils sont affichés pour « %2 ».</translation>
     </message>
+    <message>
+        <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
+        <translation>%1 n’est pas une LoRA, mais : %2. Les modèles font partie d’une paire.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
@@ -3427,6 +3521,26 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>%1 (frame %2, %3)</source>
         <translation>%1 (image %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>grand modèle</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>petit modèle</translation>
+    </message>
+    <message>
+        <source>early stage</source>
+        <translation>étape du début</translation>
+    </message>
+    <message>
+        <source>late stage</source>
+        <translation>étape de la fin</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,10 @@
         <source>Exact</source>
         <translation>正確</translation>
     </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -1988,6 +1992,10 @@ Click the star of a clip, or press S on it.</source>
         <source>Changed since the run began: %1 (%2).</source>
         <translation>実行開始後に変更されました: %1（%2）。</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::InputsPresenter</name>
@@ -2146,6 +2154,88 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&amp;Close</source>
         <translation>閉じる(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraList</name>
+    <message>
+        <source>Choose LoRAs</source>
+        <translation>LoRA を選ぶ</translation>
+    </message>
+    <message>
+        <source>LoRAs (*.safetensors);;All files (*)</source>
+        <translation>LoRA (*.safetensors);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Add a LoRA</source>
+        <translation>LoRA を追加</translation>
+    </message>
+    <message>
+        <source>Choose files that change one of the models, such as a style or fewer steps</source>
+        <translation>スタイルやステップ数の削減など、どちらかのモデルを変えるファイルを選びます</translation>
+    </message>
+    <message>
+        <source>Drop LoRAs here</source>
+        <translation>ここに LoRA をドロップ</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraRow</name>
+    <message>
+        <source>%1: %2 of %3 layers</source>
+        <translation>%1: %3 層中 %2 層</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>ランク %1</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>アルファ %1</translation>
+    </message>
+    <message>
+        <source>no alpha: scale 1</source>
+        <translation>アルファなし: 倍率 1</translation>
+    </message>
+    <message>
+        <source>Layers that the model does not have:</source>
+        <translation>モデルにない層:</translation>
+    </message>
+    <message>
+        <source>LoRA %1</source>
+        <translation>LoRA %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を外す</translation>
+    </message>
+    <message>
+        <source>The models will no longer use it; the file is not deleted.</source>
+        <translation>モデルは使わなくなります。ファイルは削除されません。</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>%1 の対象</translation>
+    </message>
+    <message>
+        <source>The model that it changes; early and late stage: the large model, in that stage only</source>
+        <translation>変更するモデル。前半と後半の段階は、その段階の大モデルだけです</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1 の強度</translation>
+    </message>
+    <message>
+        <source>How strongly it changes the model: 1 as it was trained, 0 not at all</source>
+        <translation>モデルを変える強さ: 1 は学習時のまま、0 は変更なし</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>%1 の働き</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3193,10 @@ Every clip you generate waits here for its turn.</source>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>この設定はペア「%1」で作られましたが、ここにはありません。「%2」用に表示しています。</translation>
     </message>
+    <message>
+        <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
+        <translation>%1 は LoRA ではなく %2 です。モデルはペアに入れます。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
@@ -3404,6 +3498,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 (frame %2, %3)</source>
         <translation>%1（フレーム %2、%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>大モデル</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小モデル</translation>
+    </message>
+    <message>
+        <source>early stage</source>
+        <translation>前半の段階</translation>
+    </message>
+    <message>
+        <source>late stage</source>
+        <translation>後半の段階</translation>
     </message>
 </context>
 <context>

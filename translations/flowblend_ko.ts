@@ -351,6 +351,10 @@
         <source>Exact</source>
         <translation>정확</translation>
     </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -1988,6 +1992,10 @@ Click the star of a clip, or press S on it.</source>
         <source>Changed since the run began: %1 (%2).</source>
         <translation>실행을 시작한 뒤 변경됨: %1(%2).</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::InputsPresenter</name>
@@ -2146,6 +2154,88 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&amp;Close</source>
         <translation>닫기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraList</name>
+    <message>
+        <source>Choose LoRAs</source>
+        <translation>LoRA 선택</translation>
+    </message>
+    <message>
+        <source>LoRAs (*.safetensors);;All files (*)</source>
+        <translation>LoRA (*.safetensors);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Add a LoRA</source>
+        <translation>LoRA 추가</translation>
+    </message>
+    <message>
+        <source>Choose files that change one of the models, such as a style or fewer steps</source>
+        <translation>스타일이나 더 적은 단계처럼 두 모델 중 하나를 바꾸는 파일을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Drop LoRAs here</source>
+        <translation>LoRA를 여기에 놓으세요</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraRow</name>
+    <message>
+        <source>%1: %2 of %3 layers</source>
+        <translation>%1: 레이어 %3개 중 %2개</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>랭크 %1</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>알파 %1</translation>
+    </message>
+    <message>
+        <source>no alpha: scale 1</source>
+        <translation>알파 없음: 배율 1</translation>
+    </message>
+    <message>
+        <source>Layers that the model does not have:</source>
+        <translation>모델에 없는 레이어:</translation>
+    </message>
+    <message>
+        <source>LoRA %1</source>
+        <translation>LoRA %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 빼기</translation>
+    </message>
+    <message>
+        <source>The models will no longer use it; the file is not deleted.</source>
+        <translation>모델이 더 이상 사용하지 않습니다. 파일은 삭제되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>%1의 대상</translation>
+    </message>
+    <message>
+        <source>The model that it changes; early and late stage: the large model, in that stage only</source>
+        <translation>바꾸는 모델. 초반과 후반 구간은 그 구간의 큰 모델만입니다</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1의 강도</translation>
+    </message>
+    <message>
+        <source>How strongly it changes the model: 1 as it was trained, 0 not at all</source>
+        <translation>모델을 바꾸는 정도: 1은 학습된 그대로, 0은 바꾸지 않음</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>%1의 역할</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3193,10 @@ Every clip you generate waits here for its turn.</source>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>이 설정은 여기에 없는 모델 쌍 ‘%1’(으)로 만들었습니다. ‘%2’ 기준으로 표시합니다.</translation>
     </message>
+    <message>
+        <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
+        <translation>%1은(는) LoRA가 아니라 %2입니다. 모델은 쌍에 속합니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
@@ -3404,6 +3498,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 (frame %2, %3)</source>
         <translation>%1(프레임 %2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>큰 모델</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>early stage</source>
+        <translation>초반 구간</translation>
+    </message>
+    <message>
+        <source>late stage</source>
+        <translation>후반 구간</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,10 @@
         <source>Exact</source>
         <translation>精确</translation>
     </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -1988,6 +1992,10 @@ Click the star of a clip, or press S on it.</source>
         <source>Changed since the run began: %1 (%2).</source>
         <translation>运行开始后已更改：%1（%2）。</translation>
     </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::InputsPresenter</name>
@@ -2146,6 +2154,88 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraList</name>
+    <message>
+        <source>Choose LoRAs</source>
+        <translation>选择 LoRA</translation>
+    </message>
+    <message>
+        <source>LoRAs (*.safetensors);;All files (*)</source>
+        <translation>LoRA (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>LoRAs</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Add a LoRA</source>
+        <translation>添加 LoRA</translation>
+    </message>
+    <message>
+        <source>Choose files that change one of the models, such as a style or fewer steps</source>
+        <translation>选择会改变其中一个模型的文件，例如风格或更少步数</translation>
+    </message>
+    <message>
+        <source>Drop LoRAs here</source>
+        <translation>将 LoRA 拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LoraRow</name>
+    <message>
+        <source>%1: %2 of %3 layers</source>
+        <translation>%1：%3 层中的 %2 层</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>秩 %1</translation>
+    </message>
+    <message>
+        <source>alpha %1</source>
+        <translation>alpha %1</translation>
+    </message>
+    <message>
+        <source>no alpha: scale 1</source>
+        <translation>无 alpha：缩放为 1</translation>
+    </message>
+    <message>
+        <source>Layers that the model does not have:</source>
+        <translation>模型没有的层：</translation>
+    </message>
+    <message>
+        <source>LoRA %1</source>
+        <translation>LoRA %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>The models will no longer use it; the file is not deleted.</source>
+        <translation>模型将不再使用它；文件不会被删除。</translation>
+    </message>
+    <message>
+        <source>Target of %1</source>
+        <translation>%1 的目标</translation>
+    </message>
+    <message>
+        <source>The model that it changes; early and late stage: the large model, in that stage only</source>
+        <translation>它改变的模型；前段和后段：仅在该阶段的大模型</translation>
+    </message>
+    <message>
+        <source>Strength of %1</source>
+        <translation>%1 的强度</translation>
+    </message>
+    <message>
+        <source>How strongly it changes the model: 1 as it was trained, 0 not at all</source>
+        <translation>改变模型的程度：1 为训练时的程度，0 为不改变</translation>
+    </message>
+    <message>
+        <source>What %1 does</source>
+        <translation>%1 的作用</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3193,10 @@ Every clip you generate waits here for its turn.</source>
         <source>These settings were made with the pair &quot;%1&quot;, which is not available. They are shown for &quot;%2&quot;.</source>
         <translation>这些设置来自模型对“%1”，但本机没有，现按“%2”显示。</translation>
     </message>
+    <message>
+        <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
+        <translation>%1 不是 LoRA，而是%2。模型应放在模型对中。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::RunPresenter</name>
@@ -3404,6 +3498,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>%1 (frame %2, %3)</source>
         <translation>%1（第 %2 帧，%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>early stage</source>
+        <translation>前段</translation>
+    </message>
+    <message>
+        <source>late stage</source>
+        <translation>后段</translation>
     </message>
 </context>
 <context>

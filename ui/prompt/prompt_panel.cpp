@@ -3,6 +3,7 @@
 
 #include "prompt/edit_bar.h"
 #include "prompt/image_list.h"
+#include "prompt/lora_list.h"
 #include "prompt/preset_bar.h"
 #include "prompt/prompt_text_edit.h"
 #include "prompt/value_fields.h"
@@ -79,6 +80,8 @@ private:
 
 namespace {
 
+constexpr int kFirstLora = 1000;  // after ValueFields' own
+
 QLabel* strip(QWidget* parent, const char* name, const char* role) {
   auto* label = new QLabel(parent);
   label->setObjectName(QLatin1String(name));
@@ -102,11 +105,13 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   m_hint = strip(content, "hintLabel", "muted");
   m_images = new ImageList(theme, content);
   m_images->setUse(limitsOf(m_pair).images, limitsOf(m_pair).frameRatio);
+  m_loras = new LoraList(theme, content);
   m_presets = new PresetBar(theme, content);
   m_fields = new ValueFields(theme, content);
   column->addWidget(m_images);
   column->addWidget(m_presets);
   column->addWidget(m_fields);
+  column->addWidget(m_loras);
   column->addWidget(m_hint);
   column->addWidget(m_problemStrip);
   column->addStretch(1);
@@ -137,8 +142,13 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   connect(m_fields, &ValueFields::hinted, this, &PromptPanel::showHint);
   connect(m_images, &ImageList::edited, this, [this] { onValuesEdited(-1); });
   connect(m_images, &ImageList::hinted, this, &PromptPanel::showHint);
+  connect(m_loras, &LoraList::edited, this,
+          [this](int field) { onValuesEdited(field < 0 ? field : kFirstLora + field); });
+  connect(m_loras, &LoraList::offered, this, &PromptPanel::lorasOffered);
   connect(m_presets, &PresetBar::chosen, this, [this](const Preset& preset) {
-    m_fields->setValues(preset.appliedTo(m_values));
+    const auto applied = preset.appliedTo(m_values);
+    m_fields->setValues(applied);
+    m_loras->setLoras(applied.sampling.loras);
     onValuesEdited(-1);
   });
   retranslate();
@@ -203,9 +213,14 @@ void PromptPanel::setImagesFolder(const QString& folder) { m_images->setFolder(f
 
 void PromptPanel::addImage(const QString& file) { m_images->addFiles({file}); }
 
+void PromptPanel::addLora(const Lora& lora) { m_loras->add(lora); }
+
+void PromptPanel::setLoraReports(const std::vector<LoraReport>& reports) { m_loras->setReports(reports); }
+
 PromptValues PromptPanel::values() const {
   auto values = m_fields->values();
   values.clip.images = m_images->images();
+  values.sampling.loras = m_loras->loras();
   return values;
 }
 
@@ -264,6 +279,7 @@ void PromptPanel::applyValues(const PromptValues& values) {
   m_fields->setValues(values);
   m_images->setFrames(m_fields->values().clip.frames);
   m_images->setImages(values.clip.images);
+  m_loras->setLoras(values.sampling.loras);
   m_values = this->values();
   m_presets->setValues(m_values);
   if (const int steps = m_values.sampling.schedule.steps; steps != stepsBefore) Q_EMIT stepsChanged(steps);

@@ -2,6 +2,7 @@
 // What the clip should show and how it is sampled: prompts, size, length, steps, guidance, seed, presets.
 #pragma once
 
+#include "flowblend/model_info.h"
 #include "flowblend/request.h"
 #include "prompt/preset_store.h"
 
@@ -22,6 +23,7 @@ namespace fb::ui {
 
 class EditBar;
 class ImageList;
+class LoraList;
 class PresetBar;
 class PromptTextEdit;
 class Theme;
@@ -53,6 +55,9 @@ public Q_SLOTS:
   void usePrompt(const QString& prompt);
   void setSteps(int steps);
   void addImage(const QString& file);
+  void addLora(const fb::Lora& lora);
+  // What the engine says about the request's LoRAs.
+  void setLoraReports(const std::vector<fb::LoraReport>& reports);
   // Number of tokens of the prompt as counted by the encoder; below 0: unknown.
   void setTokenCount(int count);
   void setRecentPrompts(const QStringList& prompts);
@@ -66,6 +71,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
   void requestChanged();
+  // Files that the user wants to use as LoRAs.
+  void lorasOffered(const QStringList& files);
   void generateRequested();
   void editSaved();
   void editCancelled();
@@ -111,6 +118,7 @@ private:
   QLabel* m_negativeLabel = nullptr;
   PromptTextEdit* m_negative = nullptr;
   ImageList* m_images = nullptr;
+  LoraList* m_loras = nullptr;
   PresetBar* m_presets = nullptr;
   ValueFields* m_fields = nullptr;
   QLabel* m_hint = nullptr;

@@ -41,6 +41,8 @@ void DocumentOpener::open(const QString& path) {
     m_waiting << path;
   } else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
     m_parts.pair->open(path);
+  } else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)) {
+    m_parts.request->addLoras({path});
   } else if (m_parts.prompt->takesImages() && isImageFile(path) &&
              !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
     m_parts.prompt->addImage(path);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Opened or dropped files: clips with their settings, pair documents, images to start from.
+// Opened or dropped files: clips with their settings, pair documents, images to start from, LoRAs.
 #pragma once
 
 #include "shell/studio.h"

@@ -12,6 +12,7 @@
 #include "shell/studio.h"
 #include "stages/stage_panel.h"
 
+#include <QFileInfo>
 #include <QUndoStack>
 
 #include <chrono>
@@ -39,6 +40,7 @@ void RequestPresenter::connectPanels() {
   connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::decodePrecisionChanged, &m_ask, askSoon);
   connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);
+  connect(m_parts.prompt, &PromptPanel::lorasOffered, this, &RequestPresenter::addLoras);
   connect(m_parts.prompt, &PromptPanel::promptEdited, this, &RequestPresenter::countTokens);
 }
 
@@ -118,12 +120,14 @@ void RequestPresenter::askEngine() {
       }));
   struct Answer {
     std::vector<std::string> problems;
+    std::vector<LoraReport> loras;
     std::optional<MemoryPlan> plan;  // of a request that is valid
   };
   host->ask(
       this,
       [asked](Engine& engine) {
-        Answer answer{engine.validate(asked), {}};
+        Answer answer{engine.validate(asked), {}, {}};
+        if (auto loras = engine.checkLoras(asked)) answer.loras = std::move(loras).value();
         if (!answer.problems.empty()) return answer;
         if (const auto plan = engine.planMemory(asked)) answer.plan = plan.value();
         if (answer.plan && !answer.plan->fits()) answer.problems.push_back(answer.plan->problem);
@@ -133,9 +137,39 @@ void RequestPresenter::askEngine() {
         QStringList sentences;
         for (const auto& problem : answer.problems) sentences << QString::fromStdString(problem);
         m_parts.prompt->setProblems(sentences);
+        m_parts.prompt->setLoraReports(answer.loras);
         m_parts.status->setMemoryPlan(answer.plan);
       }));
   m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
+}
+
+void RequestPresenter::addLoras(const QStringList& files) {
+  for (const auto& file : files) addLora(file);
+}
+
+void RequestPresenter::addLora(const QString& file) {
+  auto asked = request();
+  const std::filesystem::path path = file.toStdString();
+  asked.sampling.loras = {{path, 1, LoraTarget::Large}, {path, 1, LoraTarget::Small}};
+  struct Answer {
+    Result<ComponentInfo> info;
+    Result<std::vector<LoraReport>> reports;
+  };
+  m_parts.studio->host()->ask(
+      this,
+      [asked, path](Engine& engine) {
+        return Answer{engine.inspectComponent(path), engine.checkLoras(asked)};
+      },
+      [this, path, name = QFileInfo(file).fileName()](const Answer& answer) {
+        if (!answer.info) return m_parts.announcer->tellError(name, answer.info.error());
+        if (answer.info.value().kind.name() != "LoRA")
+          return m_parts.announcer->warn([name, kind = QString::fromStdString(answer.info.value().kind.name())] {
+            return tr("%1 is not a LoRA but a %2. Models are part of a pair.").arg(name, kind);
+          });
+        const bool isForSmall = answer.reports && answer.reports.value().size() == 2 &&
+                                !answer.reports.value()[0].problem.empty() && answer.reports.value()[1].problem.empty();
+        m_parts.prompt->addLora({path, 1, isForSmall ? LoraTarget::Small : LoraTarget::Large});
+      });
 }
 
 void RequestPresenter::countTokens(const QString& prompt) {

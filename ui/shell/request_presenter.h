@@ -7,6 +7,7 @@
 #include "session/newest.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <filesystem>
@@ -52,6 +53,8 @@ public:
   // Loads the settings of an earlier run or a clip into the panels, and the branch if it is one. The seed is locked,
   // since it reproduces exactly that clip, unless it was a random one of the panel's.
   void takeOver(const GenerationRequest& request, bool seedIsFixed = true);
+  // Adds the files that are LoRAs to the request, for the model that each fits; says so of the others.
+  void addLoras(const QStringList& files);
   // Saves the most recent edits, before the program ends.
   void remember();
 
@@ -64,6 +67,7 @@ private:
   void takeUpLastRequest();
   void setBranch(const std::optional<Branch>& branch);
   void askEngine();
+  void addLora(const QString& file);
   void countTokens(const QString& prompt);
 
   Parts m_parts;

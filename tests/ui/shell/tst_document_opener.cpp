@@ -3,7 +3,9 @@
 
 #include "desk.h"
 
+#include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -151,6 +153,33 @@ private Q_SLOTS:
     desk.documents.open(dropped);
     QTRY_COMPARE(desk.pair.pair().name, std::string("Another"));
     QVERIFY(desk.notice.text().isEmpty());
+  }
+
+  void lorasGoToTheModelThatTheyFit() {
+    OpenerDesk desk;
+    QVERIFY(desk.start());
+    const auto file = [&](const char* name) {
+      QFile made(desk.folder.filePath(name));
+      return made.open(QIODevice::WriteOnly) ? made.fileName() : QString();
+    };
+    const auto loras = [&] { return desk.request.request().sampling.loras; };
+    const auto large = file("a-lora.safetensors"), small = file("small-lora.safetensors");
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(large), QUrl::fromLocalFile(small)});
+    desk.documents.open(dropped);
+    QTRY_COMPARE(loras().size(), std::size_t(2));
+    for (const auto& lora : loras()) {
+      const bool isSmall = lora.file == std::filesystem::path(small.toStdString());
+      QVERIFY(isSmall || lora.file == std::filesystem::path(large.toStdString()));
+      QVERIFY(lora.target == (isSmall ? LoraTarget::Small : LoraTarget::Large));
+      QCOMPARE(lora.strength, 1);
+    }
+    // What the engine says appears below each.
+    QTRY_COMPARE(desk.promptPanel.findChild<QLabel*>("loraVerdict")->text(),
+                 QString("LoRA: 4 of 4 layers, rank 8, alpha 4"));
+    desk.documents.open(file("model.safetensors"));
+    QTRY_VERIFY2(desk.notice.text().contains("is not a LoRA but a Toy transformer"), qPrintable(desk.notice.text()));
+    QCOMPARE(loras().size(), std::size_t(2));
   }
 
   void imagesGoToAPairThatTakesThem() {

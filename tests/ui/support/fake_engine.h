@@ -183,6 +183,9 @@ public:
 
   Result<ComponentInfo> inspectComponent(const std::filesystem::path& path) override {
     if (!std::filesystem::exists(path)) return Error{ErrorKind::NotFound, path.string() + " does not exist"};
+    ComponentInfo info;
+    info.kind = std::string_view(isLora(path) ? "LoRA" : "Toy transformer");
+    if (isLora(path) || path.extension() == ".safetensors") return info;
     return Error{ErrorKind::Unsupported, path.string() + " is not a known model"};
   }
   Result<PairSpec> readPair(const std::filesystem::path& document) override {
@@ -196,13 +199,16 @@ public:
     pair.small = small;
     return pair;
   }
-  // What it answers for each LoRA, with its file filled in.
-  LoraReport loraReport{{}, "LoRA", 4, 4, 8, 4, {}, {}};
+  // Files are LoRAs if they are called so, and made for the small model if their names say that.
+  static bool isLora(const std::filesystem::path& path) {
+    return path.filename().string().find("lora") != std::string::npos;
+  }
   Result<std::vector<LoraReport>> checkLoras(const GenerationRequest& request) override {
     std::vector<LoraReport> reports;
     for (const auto& lora : request.sampling.loras) {
-      reports.push_back(loraReport);
-      reports.back().file = lora.file;
+      const bool isForSmall = lora.file.filename().string().find("small") != std::string::npos;
+      reports.push_back({lora.file, "LoRA", 4, 4, 8, 4, {}, {}});
+      if (isForSmall != (lora.target == LoraTarget::Small)) reports.back().problem = "made for the other model";
     }
     return reports;
   }
