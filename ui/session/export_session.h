@@ -34,6 +34,8 @@ public:
   void start(const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
   // Direct and atomic; noticed within a frame. No file is left under the final name.
   void requestStop();
+  // The export under way is completed, even if the session ends before it.
+  void letEnd() { m_control.reset(); }
 
 Q_SIGNALS:
   void progress(double done);  // 0..1

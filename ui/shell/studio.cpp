@@ -78,6 +78,8 @@ Studio::~Studio() {
   // The session ends first: its last signals still reach the runner, and the store writes what they report.
   delete m_session;
   delete m_exports;
+  // A clip that is being saved is finished work.
+  m_saves->letEnd();
   delete m_saves;
   delete m_runner;
   delete m_host;

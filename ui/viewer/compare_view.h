@@ -41,7 +41,7 @@ struct CompareClip {
 struct CompareCandidate {
   RunId id = 0;
   QString title;
-  QString words;  // what tells it from others of that title
+  QString words = {};  // what tells it from others of that title
 };
 
 // Owned by the window. GUI thread. Side 0 is A, side 1 is B. Keys while it or a child has the focus: space, J K L,

@@ -157,6 +157,7 @@ int main(int argc, char** argv) {
   photo.take(QStringLiteral("models"), models);
   models->close();
   photo.run("compareLargeOnlyAction", -1);
+  photo.watch(0);
   photo.press("compareAction");
   QTest::qWait(1500);
   auto* compare = window.findChild<CompareView*>();

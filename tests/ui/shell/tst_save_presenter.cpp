@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <thread>
+
 using namespace fb;
 using namespace fb::ui;
 
@@ -17,9 +19,9 @@ namespace {
 
 struct SaveDesk : Desk {
   SaveDesk()
-      : Desk([](Settings& settings) {
-          settings.setClipPattern("{prompt} {schedule} {seed}");
-          settings.setClipFormat(ExportFormat::WebmVp9);
+      : Desk([](Settings& kept) {
+          kept.setClipPattern("{prompt} {schedule} {seed}");
+          kept.setClipFormat(ExportFormat::WebmVp9);
         }) {}
   SavePresenter saver{{&window, &studio, &settings, &status, &announcer}};
   QSignalSpy saved{studio.saves(), &ExportSession::finished};
@@ -87,6 +89,21 @@ private Q_SLOTS:
     desk.engine->exporting.open();
     QTRY_COMPARE(desk.saved.count(), 2);
     QCOMPARE(desk.files(), QStringList({"first LSL 40-20 1.webm", "second LSL 40-20 2.webm"}));
+  }
+
+  void aClipThatIsBeingSavedIsCompletedAtTheEnd() {
+    const QTemporaryDir kept;
+    std::jthread opener;
+    {
+      SaveDesk desk;
+      desk.settings.setClipsFolder(kept.path());
+      QVERIFY(desk.start());
+      desk.engine->exporting.close();
+      QVERIFY(desk.finish("a", 1) > 0);
+      QTRY_VERIFY(desk.engine->exporting.isHolding());
+      opener = std::jthread([engine = desk.engine] { engine->exporting.open(); });
+    }
+    QVERIFY(QFileInfo(kept.filePath("a LSL 40-20 1.webm")).size() > 0);
   }
 
   void nothingIsSavedIfTheSettingsSaySo() {
