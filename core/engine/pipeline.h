@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,15 @@ struct TextConditioning {
   // [1, S] int64, 1 on the prompt; undefined in a family whose transformer attends to all rows.
   at::Tensor mask, negativeMask;
 };
+
+// What a family's encodeText() makes.
+struct TextShape {
+  std::int64_t rows = 0;   // S; 0: it depends on the prompt
+  std::int64_t width = 0;  // D
+  bool hasMask = false;
+};
+// Throws Failure(Corrupt), naming `file`, if the text has another shape or dtype.
+void requireShape(const TextConditioning& text, const TextShape& shape, const std::string& file);
 
 // One whole trajectory. The first pass of a run has the request's stages; later ones use the large model only.
 struct SamplingPass {
@@ -64,10 +74,12 @@ class Pipeline {
 public:
   virtual ~Pipeline() = default;
 
+  // Needs no transformer, so that a run that is sampled can be decoded without them.
   virtual std::vector<SamplingPass> passes() const = 0;
   // Bytes of main memory that a run needs at least, in addition to the weights.
   virtual std::uint64_t leastMemory() const = 0;
   virtual TextConditioning encodeText(std::stop_token stop) = 0;
+  virtual TextShape textShape() const = 0;
   // pass: index into passes(); noise: of its latentShape, on the device; earlier: the result of the previous pass, on
   // the device, undefined for the first. Draws from the generator's state, and so do the hooks later. When a pass
   // continues after an interruption, it is prepared again with the generator's original state and gives the same

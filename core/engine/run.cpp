@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/failure.h"
+#include "base/run_files.h"
 #include "base/user_folders.h"
 #include "compute/devices.h"
 #include "compute/memory.h"
@@ -131,6 +132,7 @@ std::uint64_t Run::statesKept() const {
 void Run::restore() {
   m_folder->claim();
   m_text = m_folder->loadText();
+  m_textFile = m_request.options.runFolder / run_files::kText;
   auto saved = m_folder->loadState();
   keepPlace(saved.has_value());
   if (!m_folder->loadInputs()) {
@@ -141,6 +143,7 @@ void Run::restore() {
   }
   if (saved) {
     m_schedule = saved->schedule;
+    requireShapes(*saved, m_request.options.runFolder);
     takeUp(*std::move(saved));
   } else if (!m_request.options.branchFrom.empty()) {
     branch();
@@ -155,14 +158,43 @@ void Run::branch() {
   auto point = branchPoint(m_request, inputs, m_place);
   for (const auto& warning : point.warnings) m_sink.warning(warning);
   m_text = std::move(point.text);
+  m_textFile = m_request.options.branchFrom / run_files::kText;
+  requireShapes(point.saved, m_request.options.branchFrom);
   takeUp(std::move(point.saved));
+}
+
+namespace {
+
+// More latent frames than the clip's are images at other places.
+bool fits(const at::Tensor& latents, const std::vector<std::int64_t>& shape) {
+  constexpr std::size_t kFrames = 2;
+  for (std::size_t i = 0; i < shape.size(); ++i)
+    if (const auto size = latents.size(static_cast<std::int64_t>(i));
+        size != shape[i] && (i != kFrames || size < shape[i]))
+      return false;
+  return true;
+}
+
+}  // namespace
+
+void Run::requireShapes(const RunFolder::Saved& saved, const std::filesystem::path& folder) const {
+  const auto passes = m_pipeline->passes();
+  std::size_t pass = 0;  // that the last step was taken in
+  int end = static_cast<int>(passes[0].sigmas.timesteps.size());
+  while (saved.trajectory.step > end && pass + 1 < passes.size())
+    end += static_cast<int>(passes[++pass].sigmas.timesteps.size());
+  if (saved.trajectory.step > end || saved.schedule.steps != m_request.sampling.schedule.steps)
+    fail(ErrorKind::Corrupt, "{}: step {} of {} is out of range; start the run again", folder.string(),
+         saved.trajectory.step, end);
+  if (!fits(saved.trajectory.latents, passes[pass].latentShape) || saved.earlier.defined() != (pass > 0) ||
+      (pass > 0 && saved.earlier.sizes() != at::IntArrayRef(passes[pass - 1].latentShape)))
+    fail(ErrorKind::Corrupt,
+         "{}: the saved latents are not those of a clip of {}x{} with {} frames; start the run again", folder.string(),
+         m_request.clip.width, m_request.clip.height, m_request.clip.frames);
 }
 
 void Run::takeUp(RunFolder::Saved saved) {
   m_state = std::move(saved.trajectory);
-  if (m_state.step > m_request.totalSteps())
-    fail(ErrorKind::Corrupt, "{}: step {} of {} is out of range; start the run again",
-         m_request.options.runFolder.string(), m_state.step, m_request.totalSteps());
   m_generator.set_state(saved.generator);
   m_generatorState = saved.generator;
   m_passStart = saved.passStart;
@@ -218,6 +250,7 @@ TextConditioning Run::encodedText() {
 void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
   if (!m_memory) planMemory();
+  if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());
   encodeText();
   if (m_trace) m_trace->text(*m_text);
   begin(Phase::Sampling);
@@ -300,6 +333,9 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
     m_state.solver = {};
     if (m_trace && index == 0) m_trace->noise(noise);
   } else {
+    if (m_state.latents.sizes() != prepared.start.sizes())
+      fail(ErrorKind::Corrupt, "{}: the saved latents have another number of frames; start the run again",
+           m_request.options.runFolder.string());
     generator.set_state(m_generator.get_state());
   }
   m_generator = generator;
@@ -361,8 +397,8 @@ void Run::keepForBranches(Model last) {
 
 void Run::decode() {
   if (m_state.step < m_request.totalSteps())
-    fail(ErrorKind::Invalid, "only {} of {} steps are sampled: continue the run before decoding it", m_state.step,
-         m_request.totalSteps());
+    fail(ErrorKind::Invalid, "{}: only {} of {} steps are sampled; continue the run before decoding it",
+         m_request.options.runFolder.string(), m_state.step, m_request.totalSteps());
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
   begin(Phase::Decoding);

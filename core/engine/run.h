@@ -64,6 +64,8 @@ private:
   // Goes on from the last steps of another run, which the request names.
   void branch();
   // Goes on from there.
+  // A state file is only as sound as whoever wrote it. Throws Failure(Corrupt), naming the folder.
+  void requireShapes(const RunFolder::Saved& saved, const std::filesystem::path& folder) const;
   void takeUp(RunFolder::Saved saved);
   void learnSpeeds() const;
 
@@ -80,7 +82,8 @@ private:
   std::optional<RunFolder> m_folder;
   std::optional<Trace> m_trace;
   std::optional<TextConditioning> m_text;
-  StageSchedule m_schedule;  // with the boundaries moved so far
+  std::filesystem::path m_textFile;  // that m_text was read from, if it was
+  StageSchedule m_schedule;          // with the boundaries moved so far
   at::Generator m_generator;
   at::Tensor m_generatorState;  // after the last finished step
   // In a later pass: the generator's state before it, and the result of the previous pass.

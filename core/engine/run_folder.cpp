@@ -9,6 +9,8 @@
 #include "engine/text_cache.h"
 #include "weights/tensor_file.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+
 #include <algorithm>
 #include <functional>
 
@@ -140,6 +142,25 @@ Progress progressOf(const std::map<std::string, std::string>& metadata, const st
 
 Progress readProgress(const std::filesystem::path& path) { return progressOf(weights::loadMetadata(path), path); }
 
+// torch would refuse it later, without naming the file.
+at::Tensor generatorOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
+  const auto& state = tensorOf(file, name, path);
+  try {
+    at::make_generator<at::CPUGeneratorImpl>().set_state(state);
+  } catch (const c10::Error&) {
+    fail(ErrorKind::Corrupt, "{}: \"{}\" is not a state of the noise generator; start the run again", path.string(),
+         name);
+  }
+  return state;
+}
+
+at::Tensor latentsOf(const weights::TensorFile& file, const char* name, const std::filesystem::path& path) {
+  const auto& latents = tensorOf(file, name, path);
+  if (latents.scalar_type() != at::kFloat || latents.dim() != 5)
+    fail(ErrorKind::Corrupt, "{}: \"{}\" are not latents; start the run again", path.string(), name);
+  return latents;
+}
+
 RunFolder::Saved readState(const std::filesystem::path& path) {
   const auto file = weights::loadTensors(path);
   auto progress = progressOf(file.metadata, path);
@@ -147,13 +168,17 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
   saved.trajectory.step = progress.step;
   saved.trajectory.reports = std::move(progress.reports);
   saved.schedule = progress.schedule;
-  saved.trajectory.latents = tensorOf(file, "latents", path);
-  saved.generator = tensorOf(file, "generator", path);
+  saved.trajectory.latents = latentsOf(file, "latents", path);
+  saved.generator = generatorOf(file, "generator", path);
   if (file.tensors.contains("pass_generator")) {
-    saved.passStart = tensorOf(file, "pass_generator", path);
-    saved.earlier = tensorOf(file, "earlier_pass", path);
+    saved.passStart = generatorOf(file, "pass_generator", path);
+    saved.earlier = latentsOf(file, "earlier_pass", path);
   }
-  saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors);
+  saved.trajectory.solver = sampling::solverStateFromTensors(file.tensors, path.string());
+  for (const auto& prediction : saved.trajectory.solver.predictions)
+    if (prediction.sizes() != saved.trajectory.latents.sizes())
+      fail(ErrorKind::Corrupt, "{}: the solver's history has another shape than the latents; start the run again",
+           path.string());
   return saved;
 }
 

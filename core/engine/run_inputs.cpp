@@ -53,11 +53,8 @@ std::vector<InputFile> inputsOf(const GenerationRequest& request, weights::Check
   return inputs;
 }
 
-const PairPart& partNamed(std::string_view key) {
-  const auto found = std::ranges::find(kPairParts, key, &PairPart::key);
-  if (found == std::end(kPairParts)) fail(ErrorKind::Corrupt, "runs have no part \"{}\"", key);
-  return *found;
-}
+// The parts of inputs are checked when they are read.
+const PairPart& partNamed(std::string_view key) { return *std::ranges::find(kPairParts, key, &PairPart::key); }
 
 std::string_view nameOf(std::string_view part) {
   if (part == kLoraPart) return "LoRA";
@@ -240,7 +237,10 @@ RunInputs runInputsFromJson(std::string_view text, const std::string& document) 
     inputs.files.push_back({file.string("part"), file.string("path"), file.unsignedInteger("size"),
                             static_cast<std::int64_t>(file.unsignedInteger("changed")), file.string("sampled_sha256"),
                             file.stringOr("sha256", {})});
-    nameOf(inputs.files.back().part);
+    const auto& part = inputs.files.back().part;
+    if (part != kImagePart && part != kLoraPart &&
+        std::ranges::find(kPairParts, part, &PairPart::key) == std::end(kPairParts))
+      fail(ErrorKind::Corrupt, "{}: runs have no part \"{}\"", document, part);
   }
   return inputs;
 }

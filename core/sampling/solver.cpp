@@ -14,29 +14,30 @@ constexpr std::size_t kMaxPredictions = 2;
 
 std::string predictionName(std::size_t i) { return fmt::format("solver.prediction.{}", i); }
 
-const at::Tensor* find(const weights::NamedTensors& tensors, const std::string& name, at::ScalarType type) {
+const at::Tensor* find(const weights::NamedTensors& tensors, const std::string& name, at::ScalarType type,
+                       const std::string& file) {
   const auto entry = tensors.find(name);
   if (entry == tensors.end()) return nullptr;
   if (entry->second.scalar_type() != type)
-    fail(ErrorKind::Corrupt, "the saved run state: \"{}\" has the wrong dtype; start the run again", name);
+    fail(ErrorKind::Corrupt, "{}: \"{}\" has the wrong dtype; start the run again", file, name);
   return &entry->second;
 }
 
-std::vector<std::int64_t> integers(const weights::NamedTensors& tensors, const char* name) {
-  const auto* tensor = find(tensors, name, at::kLong);
+std::vector<std::int64_t> integers(const weights::NamedTensors& tensors, const char* name, const std::string& file) {
+  const auto* tensor = find(tensors, name, at::kLong, file);
   if (!tensor || tensor->dim() != 1)
-    fail(ErrorKind::Corrupt, "the saved run state: a list of integers \"{}\" is missing; start the run again", name);
+    fail(ErrorKind::Corrupt, "{}: the list of integers \"{}\" is missing; start the run again", file, name);
   const auto values = tensor->contiguous();
   return {values.const_data_ptr<std::int64_t>(), values.const_data_ptr<std::int64_t>() + values.numel()};
 }
 
-void checkConsistent(const SolverState& state) {
+void checkConsistent(const SolverState& state, const std::string& file) {
   bool ok = state.predictions.size() == state.sources.size() && state.lastOrder >= 0 &&
             static_cast<std::size_t>(state.lastOrder) <= state.predictions.size() &&
             state.lastSample.defined() == (state.lastOrder > 0);
   if (ok && state.lastSample.defined()) ok = state.lastSample.sizes() == state.predictions.front().sizes();
   for (const auto& prediction : state.predictions) ok = ok && prediction.sizes() == state.predictions.front().sizes();
-  if (!ok) fail(ErrorKind::Corrupt, "the saved run state: the solver's history is inconsistent; start the run again");
+  if (!ok) fail(ErrorKind::Corrupt, "{}: the solver's history is inconsistent; start the run again", file);
 }
 
 }  // namespace
@@ -54,18 +55,19 @@ weights::NamedTensors toTensors(const SolverState& state) {
   return tensors;
 }
 
-SolverState solverStateFromTensors(const weights::NamedTensors& tensors) {
+SolverState solverStateFromTensors(const weights::NamedTensors& tensors, const std::string& file) {
   SolverState state;
-  if (const auto* sample = find(tensors, kLastSample, at::kFloat)) state.lastSample = *sample;
+  if (const auto* sample = find(tensors, kLastSample, at::kFloat, file)) state.lastSample = *sample;
   for (std::size_t i = 0; i < kMaxPredictions; ++i)
-    if (const auto* prediction = find(tensors, predictionName(i), at::kFloat)) state.predictions.push_back(*prediction);
-  for (const auto source : integers(tensors, kSources)) state.sources.push_back(source ? Model::Small : Model::Large);
-  const auto order = integers(tensors, kLastOrder);
+    if (const auto* prediction = find(tensors, predictionName(i), at::kFloat, file))
+      state.predictions.push_back(*prediction);
+  for (const auto source : integers(tensors, kSources, file))
+    state.sources.push_back(source ? Model::Small : Model::Large);
+  const auto order = integers(tensors, kLastOrder, file);
   if (order.size() != 1 || order[0] < 0 || order[0] > static_cast<std::int64_t>(kMaxPredictions))
-    fail(ErrorKind::Corrupt, "the saved run state: \"{}\" is not a valid solver order; start the run again",
-         kLastOrder);
+    fail(ErrorKind::Corrupt, "{}: \"{}\" is not a valid solver order; start the run again", file, kLastOrder);
   state.lastOrder = static_cast<int>(order[0]);
-  checkConsistent(state);
+  checkConsistent(state, file);
   return state;
 }
 

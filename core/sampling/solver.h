@@ -26,8 +26,8 @@ struct SolverState {
 };
 
 weights::NamedTensors toTensors(const SolverState& state);
-// Throws Failure(Corrupt).
-SolverState solverStateFromTensors(const weights::NamedTensors& tensors);
+// Throws Failure(Corrupt), naming `file`.
+SolverState solverStateFromTensors(const weights::NamedTensors& tensors, const std::string& file);
 
 struct SolverStep {
   at::Tensor latents;     // at sigma[i+1], float32

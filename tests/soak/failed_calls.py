@@ -105,6 +105,7 @@ class Bench:
         problems = judge(self, point, box, before, code, err, hit)
         box.environment.pop("FB_FAULT_UNDER")
         problems += recover(self, scenario, box, code, err)
+        problems += cleared(scenario, box)
         problems += harmed(scenario, before, sandbox.snapshot(box.folder))
         where = f"{scenario.name} call {point.call} {point.error}{' from then on' if point.lasting else ''} (hit {hit})"
         if problems and self.options.keep:
@@ -147,15 +148,23 @@ def judge(bench, point, box, before, code, err, hit):
             for inner in (inner for inner in after if inner.startswith(name + "/")):
                 if after[inner] != expected.get(inner):
                     problems.append(f"half a file: {inner}")
-    # Of a folder that cannot be opened nothing can be removed either.
+    known = set(before) | set(expected) | {scenario.run}
+    temporaries = sandbox.leftovers(box.folder)
+    for name in set(after) - known:
+        of_run = scenario.run and name.startswith(f"{scenario.run}/")
+        if not of_run and not any(name == rest or name.startswith(rest + "/") for rest in temporaries):
+            problems.append(f"left behind: {name}")
+    # What lies in a folder that cannot be opened cannot be removed; cleared() tells whether the next command does it.
     if " open " in hit and point.lasting:
         return problems
-    known = set(before) | set(expected) | {scenario.run}
-    for name in set(after) - known:
-        if not (scenario.run and name.startswith(f"{scenario.run}/")) or ".part" in name:
-            problems.append(f"left behind: {name}")
-    rests = [rest for rest in sandbox.leftovers(box.root) if not rest.startswith("work/")]
-    return problems + [f"left behind: {rest}" for rest in rests]
+    return problems + [f"left behind: {rest}" for rest in sandbox.leftovers(box.root)]
+
+
+def cleared(scenario, box):
+    """Once files can be opened again, the next command leaves no temporary file of a failed one."""
+    if sandbox.leftovers(box.root):
+        box.run(*scenario.command)
+    return [f"left behind for good: {rest}" for rest in sandbox.leftovers(box.root)]
 
 
 def harmed(scenario, before, after):

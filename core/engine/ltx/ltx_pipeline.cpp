@@ -126,9 +126,9 @@ std::int64_t LtxPipeline::latentWidth(int pass) const {
 }
 
 std::vector<SamplingPass> LtxPipeline::passes() const {
-  const auto config = models::LtxTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
+  const auto vae = models::LtxVaeConfig::detect(m_parts.checkpoints().open(m_request.pair.vae));
   const auto shape = [&](int pass) {
-    return std::vector<std::int64_t>{1, config.channels, latentFrames(), latentHeight(pass), latentWidth(pass)};
+    return std::vector<std::int64_t>{1, vae.latentChannels, latentFrames(), latentHeight(pass), latentWidth(pass)};
   };
   const auto solver = sampling::makeSolver(m_request.sampling.solver);
   const auto tokens = latentFrames() * latentHeight(0) * latentWidth(0);
@@ -164,6 +164,11 @@ TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
   text.prompt = encode(m_request.clip.prompt, text.ids, text.mask);
   text.negative = encode(m_request.clip.negativePrompt, text.negativeIds, text.negativeMask);
   return text;
+}
+
+TextShape LtxPipeline::textShape() const {
+  const auto config = models::LtxTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
+  return {limitsOf(m_request.pair).textLength, config.captionDim, true};
 }
 
 PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const at::Tensor& noise,

@@ -31,6 +31,7 @@ public:
   std::vector<SamplingPass> passes() const override;
   std::uint64_t leastMemory() const override;
   TextConditioning encodeText(std::stop_token stop) override;
+  TextShape textShape() const override;
   PreparedPass prepare(int pass, const TextConditioning& text, const at::Tensor& noise, const at::Tensor& earlier,
                        at::Generator generator, std::stop_token stop) override;
   at::Tensor clipLatents(const at::Tensor& latents) const override;

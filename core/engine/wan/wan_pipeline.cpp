@@ -79,8 +79,8 @@ WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
 WanPipeline::~WanPipeline() = default;
 
 std::vector<SamplingPass> WanPipeline::passes() const {
-  const auto config = models::WanTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
-  const std::vector<std::int64_t> shape{1, config.channels, (m_request.clip.frames - 1) / kTemporalRatio + 1,
+  const auto vae = models::WanVaeConfig::detect(m_parts.checkpoints().open(m_request.pair.vae));
+  const std::vector<std::int64_t> shape{1, vae.latentChannels, (m_request.clip.frames - 1) / kTemporalRatio + 1,
                                         m_request.clip.height / kSpatialRatio, m_request.clip.width / kSpatialRatio};
   const auto patches = shape[2] * (shape[3] / 2) * (shape[4] / 2);
   return {{shape, sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.sampling.solver),
@@ -117,6 +117,11 @@ TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   text.prompt = encode(m_request.clip.prompt, text.ids);
   text.negative = encode(m_request.clip.negativePrompt, text.negativeIds);
   return text;
+}
+
+TextShape WanPipeline::textShape() const {
+  const auto config = models::WanTransformerConfig::detect(m_parts.checkpoints().open(m_request.pair.large));
+  return {kTextLength, config.textDim, false};
 }
 
 PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::Tensor& noise, const at::Tensor&,

@@ -101,7 +101,7 @@ TEST_P(SolverStates, GoThroughAFileAtAnyStep) {
     tensors["latents"] = before.latents;
     weights::saveTensors(path, tensors);
     const auto loaded = weights::loadTensors(path).tensors;
-    const auto restored = solverStateFromTensors(loaded);
+    const auto restored = solverStateFromTensors(loaded, "state");
     EXPECT_EQ(restored.sources, before.state.sources);
     const auto after = advance(*solver, schedule, {restored, loaded.at("latents")}, velocity, pause, kSteps);
     EXPECT_TRUE(at::equal(after.latents, whole.latents)) << "paused before step " << pause;
@@ -123,7 +123,7 @@ TEST(SolverStates, DamagedOnesAreRefused) {
   const auto good = toTensors(unipcState());
   const auto refused = [](weights::NamedTensors tensors) {
     try {
-      solverStateFromTensors(tensors);
+      solverStateFromTensors(tensors, "state");
     } catch (const Failure& failure) {
       return failure.error().kind == ErrorKind::Corrupt;
     }

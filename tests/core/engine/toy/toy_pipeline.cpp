@@ -52,7 +52,7 @@ ToyPipeline::ToyPipeline(const GenerationRequest& request, engine::PartStore& pa
       m_dtype(compute::scalarType(request.options.dtype, m_device)) {}
 
 std::vector<engine::SamplingPass> ToyPipeline::passes() const {
-  const auto config = Transformer::Config::detect(m_parts.checkpoints().open(m_request.pair.large));
+  const auto config = Vae::Config::detect(m_parts.checkpoints().open(m_request.pair.vae));
   const auto& clip = m_request.clip;
   const std::vector<std::int64_t> shape{1, config.channels, clip.frames, clip.height / Vae::kScale,
                                         clip.width / Vae::kScale};
@@ -72,6 +72,11 @@ engine::TextConditioning ToyPipeline::encodeText(std::stop_token stop) {
   text.prompt = encode(m_request.clip.prompt, text.ids);
   text.negative = encode(m_request.clip.negativePrompt, text.negativeIds);
   return text;
+}
+
+engine::TextShape ToyPipeline::textShape() const {
+  const auto config = Transformer::Config::detect(m_parts.checkpoints().open(m_request.pair.large));
+  return {0, config.textDim, false};
 }
 
 engine::PreparedPass ToyPipeline::prepare(int, const engine::TextConditioning& text, const at::Tensor& noise,

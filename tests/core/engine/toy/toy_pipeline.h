@@ -16,6 +16,7 @@ public:
   std::vector<engine::SamplingPass> passes() const override;
   std::uint64_t leastMemory() const override { return 0; }
   engine::TextConditioning encodeText(std::stop_token stop) override;
+  engine::TextShape textShape() const override;
   engine::PreparedPass prepare(int pass, const engine::TextConditioning& text, const at::Tensor& noise,
                                const at::Tensor& earlier, at::Generator generator, std::stop_token stop) override;
   at::Tensor decodeInput(const at::Tensor& latents, at::Generator& generator) override;
