@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
   fb::cli::addInspect(program);
   fb::cli::addEstimate(program);
   fb::cli::addDevices(program);
+  fb::cli::addBatch(program);
   fb::cli::addSweep(program);
   fb::cli::addPropose(program);
   fb::cli::addReport(program);

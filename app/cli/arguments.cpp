@@ -21,16 +21,6 @@ std::vector<std::string> names(const Range& values) {
   return result;
 }
 
-// The file extension that determines the format; none for a folder of images.
-std::string_view endingFor(ExportFormat format) {
-  constexpr std::string_view kEndings[] = {".mp4", ".webm", ".gif", ".mov", ""};
-  const auto found = std::ranges::find_if(kEndings, [format](std::string_view ending) {
-    return exportFormatForPath(fmt::format("clip{}", ending)) == format;
-  });
-  // If several formats share an extension, it determines the first.
-  return found == std::end(kEndings) ? ".mp4" : *found;
-}
-
 // The first of flowblending.mp4, flowblending-2.mp4, ... that is free.
 std::filesystem::path freeName(std::string_view ending) {
   std::filesystem::path name = fmt::format("flowblending{}", ending);
@@ -150,7 +140,7 @@ void OutputArguments::addTo(CLI::App& command) {
 
 std::filesystem::path OutputArguments::target() const {
   const auto named = format ? exportFormatFromString(*format) : std::nullopt;
-  auto path = output.empty() ? freeName(endingFor(named.value_or(ExportFormat::Mp4H264))) : output;
+  auto path = output.empty() ? freeName(fileExtension(named.value_or(ExportFormat::Mp4H264))) : output;
   const auto chosen = named ? named : exportFormatForPath(path);
   if (!chosen)
     throw CLI::ValidationError("--output", fmt::format("the file extension of {} does not determine a format: use "

@@ -35,6 +35,7 @@ void addExport(Program& program);
 void addInspect(Program& program);
 void addEstimate(Program& program);
 void addDevices(Program& program);
+void addBatch(Program& program);
 void addSweep(Program& program);
 void addPropose(Program& program);
 void addReport(Program& program);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <string>
 
 namespace fb {
 namespace {
@@ -30,6 +32,15 @@ std::optional<ExportFormat> exportFormatForPath(const std::filesystem::path& pat
   if (ending == ".mov") return ExportFormat::MovProRes;
   if (ending == ".png" || ending.empty()) return ExportFormat::PngSequence;
   return std::nullopt;
+}
+
+std::string_view fileExtension(ExportFormat format) {
+  constexpr std::string_view kEndings[] = {".mp4", ".webm", ".gif", ".mov", ""};
+  const auto found = std::ranges::find_if(kEndings, [format](std::string_view ending) {
+    return exportFormatForPath("clip" + std::string(ending)) == format;
+  });
+  // If several formats share an extension, it determines the first.
+  return found == std::end(kEndings) ? ".mp4" : *found;
 }
 
 }  // namespace fb

@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/sweep.h"
 
-#include "base/atomic_file.h"
-#include "base/failure.h"
 #include "base/guarded.h"
+#include "lab/prompt_lines.h"
 #include "lab/shared_steps.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 namespace fb {
 
 Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file) {
   return guarded([&] {
-    const auto text = readTextFile(file);
-    constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-    std::string_view rest = text;
-    if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
     std::vector<std::string> prompts;
-    while (!rest.empty()) {
-      auto line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      if (line.find_first_not_of(" \t") != std::string_view::npos) prompts.emplace_back(line);
-    }
-    if (prompts.empty()) fail(ErrorKind::Invalid, "{} has no prompt in it", file.string());
+    for (auto& line : lab::readPromptLines(file)) prompts.push_back(std::move(line.text));
     return prompts;
   });
 }

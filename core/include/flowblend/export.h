@@ -19,6 +19,8 @@ std::string_view toString(ExportFormat format);
 std::optional<ExportFormat> exportFormatFromString(std::string_view text);
 // By file extension: .mp4, .webm, .gif, .mov; .png or a folder: PNG sequence.
 std::optional<ExportFormat> exportFormatForPath(const std::filesystem::path& path);
+// ".mp4", ".webm", ...; empty for a PNG sequence, which is a folder.
+std::string_view fileExtension(ExportFormat format);
 
 inline constexpr int kMinScalePercent = 10, kMaxScalePercent = 1600;
 inline constexpr int kMinQuality = 0, kMaxQuality = 100;

@@ -2,6 +2,7 @@
 // Every public function that takes a path, with paths that cannot be used: each returns an error that names the path.
 // tests/architecture/check_hostile_paths.py checks that none is missing here.
 #include "engine_cases.h"
+#include "flowblend/batch.h"
 #include "flowblend/export.h"
 #include "flowblend/run_folder.h"
 #include "flowblend/sweep.h"
@@ -64,6 +65,18 @@ Clip smallClip() {
   return {8, {std::make_shared<const Frame>(std::move(frame))}};
 }
 
+// One clip that could be made, in a batch at the path.
+Answer batchAt(Engine& engine, const fs::path& path, bool run) {
+  const std::vector<BatchClip> clips{{1, requestAt("/nowhere"), "clip"}};
+  const BatchOutput output{path / "batch", {}, false};
+  if (!run) return errorOf(checkBatch(engine, clips, output));
+  BatchSink none;
+  RunControl control;
+  const auto outcome = runBatch(engine, clips, output, none, control);
+  if (outcome && outcome.value().failed > 0) return Error{ErrorKind::Invalid, path.string()};
+  return errorOf(outcome);
+}
+
 std::vector<Call> calls(Engine& engine) {
   static EventSink sink;
   const auto run = [&engine](auto method) {
@@ -95,6 +108,10 @@ std::vector<Call> calls(Engine& engine) {
       {"loadRunClip", [&](const fs::path& path) { return errorOf(engine.loadRunClip(path)); }},
       {"loadRunLatents", [&](const fs::path& path) { return errorOf(engine.loadRunLatents(path)); }},
       {"removeKeptStates", [&](const fs::path& path) { return errorOf(removeKeptStates(path)); }},
+      {"readBatch", [&](const fs::path& path) { return errorOf(readBatch(path)); }},
+      {"readBatch, a table", [&](const fs::path& path) { return errorOf(readBatch(path / "list.csv")); }},
+      {"checkBatch", [&](const fs::path& path) { return batchAt(engine, path, false); }},
+      {"runBatch", [&](const fs::path& path) { return batchAt(engine, path, true); }},
       {"storedSweep", [&](const fs::path& path) { return errorOf(storedSweep(path / "sweep")); }},
       {"readPrompts", [&](const fs::path& path) { return errorOf(readPrompts(path)); }},
       {"readSweepResults", [&](const fs::path& path) { return errorOf(readSweepResults(path / "sweep")); }},

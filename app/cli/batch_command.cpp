@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+// flowblend batch: many clips from one list.
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "flowblend/batch.h"
+#include "flowblend/numbers.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <string_view>
+
+namespace fb::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr auto kAll = "all", kRandom = "random";
+
+// One of several equal parts of the list.
+struct Part {
+  int number = 1;  // from 1
+  int count = 1;
+};
+
+struct BatchArguments {
+  RequestArguments request;
+  fs::path list;
+  BatchOutput output;
+  std::optional<std::string> format;
+  std::string alternatives = kAll;
+  int seeds = 1;
+  Part part;
+  bool onlyList = false;
+
+  void addTo(CLI::App& command);
+};
+
+// "3/8"
+Part partOf(const std::string& text) {
+  constexpr int kMaxParts = 100'000;
+  const auto slash = std::min(text.find('/'), text.size());
+  const auto number = numberFrom<int>(std::string_view(text).substr(0, slash));
+  const auto count = numberFrom<int>(std::string_view(text).substr(std::min(slash + 1, text.size())));
+  if (!number || !count || *number < 1 || *count > kMaxParts || *number > *count)
+    throw CLI::ValidationError("--part", fmt::format("\"{}\" is not a part such as 1/8 or 8/8", text));
+  return {*number, *count};
+}
+
+void BatchArguments::addTo(CLI::App& command) {
+  auto* group = command.add_option_group("Batch");
+  group->add_option("LIST", list,
+                    "Text file with one prompt per line, or a table (.csv, .tsv) whose first row names settings. "
+                    "Without it, --prompt is the list.");
+  group->add_option("--out", output.folder, "Folder for the clips; those that exist in it are not made again")
+      ->required();
+  addWhole(*group, "--seeds", seeds, 1, kMaxBatchSeeds,
+           "Clips of each prompt, with consecutive seeds from --seed or 0 on");
+  group
+      ->add_option("--alternatives", alternatives,
+                   "What {red|green} in a prompt stands for: all makes a clip of each, random lets the seed choose")
+      ->check(CLI::IsMember({kAll, kRandom}));
+  group
+      ->add_option_function<std::string>(
+          "--part", [this](const std::string& text) { part = partOf(text); },
+          "Only one of several equal parts of the list, as in 3/8")
+      ->type_name("K/N");
+  std::vector<std::string> formats;
+  for (const auto each : kExportFormats) formats.emplace_back(toString(each));
+  group->add_option("--format", format, "Format of the clips. Default: mp4-h264.")->check(CLI::IsMember(formats));
+  addWhole(*group, "--quality", output.options.quality, kMinQuality, kMaxQuality,
+           "From small files to nearly lossless");
+  group->add_flag("--keep-runs", output.keepRuns, "Keep the run folders of finished clips");
+  group->add_flag("--list", onlyList, "Tell the clips that the list stands for, and end");
+  request.addTo(command, kSetByBatch);
+}
+
+Result<std::vector<BatchClip>> clipsOf(Engine& engine, const BatchArguments& arguments) {
+  auto base = arguments.request.start(engine);
+  if (!base) return base.error();
+  auto request = arguments.request.overridden(std::move(base).value());
+  if (!request) return request.error();
+  // Not a random one: the same command continues the batch.
+  if (!arguments.request.settings.contains("seed")) request.value().sampling.seed = 0;
+  std::vector<BatchRow> rows{{1, {}}};
+  if (!arguments.list.empty()) {
+    auto read = readBatch(arguments.list);
+    if (!read) return read.error();
+    rows = std::move(read).value();
+  }
+  auto clips = batchClips(request.value(), rows, arguments.seeds,
+                          arguments.alternatives == kRandom ? Alternatives::Random : Alternatives::All);
+  if (!clips) {
+    auto error = clips.error();
+    if (!arguments.list.empty()) error.message = fmt::format("{}, {}", arguments.list.string(), error.message);
+    return error;
+  }
+  std::vector<BatchClip> chosen;
+  const auto& part = arguments.part;
+  for (std::size_t i = 0; i < clips.value().size(); ++i)
+    if (i % static_cast<std::size_t>(part.count) == static_cast<std::size_t>(part.number - 1))
+      chosen.push_back(std::move(clips.value()[i]));
+  return chosen;
+}
+
+class Progress : public BatchSink {
+public:
+  Progress(Reporter& reporter, const BatchOutput& output, std::size_t count)
+      : m_reporter(reporter), m_output(output), m_count(count) {}
+
+  void clipStarted(const BatchClip& clip, std::size_t index) override {
+    m_reporter.happened("clip_started",
+                        fmt::format("clip {} of {}: {}, seed {}", index + 1, m_count, clip.request.clip.prompt,
+                                    clip.request.sampling.seed),
+                        about(clip, index));
+  }
+  void clipEnded(const BatchClip& clip, std::size_t index, const BatchEnd& end) override {
+    auto json = about(clip, index);
+    const auto output = m_output.fileOf(clip).string();
+    const auto& result = end.result;
+    std::string text;
+    switch (end.kind) {
+      case BatchEnd::Kind::Done:
+        json["status"] = "done";
+        json["seconds"] = {{"loading", result.secondsLoading},
+                           {"encoding", result.secondsEncoding},
+                           {"sampling", result.secondsSampling},
+                           {"decoding", result.secondsDecoding}};
+        text = fmt::format("  {}, {}", output,
+                           humanTime(result.secondsEncoding + result.secondsSampling + result.secondsDecoding));
+        break;
+      case BatchEnd::Kind::Existed:
+        json["status"] = "existed";
+        text = fmt::format("clip {} of {}: {} exists", index + 1, m_count, output);
+        break;
+      case BatchEnd::Kind::Elsewhere:
+        json["status"] = "elsewhere";
+        text = fmt::format("clip {} of {}: another process is making {}", index + 1, m_count, output);
+        break;
+      case BatchEnd::Kind::Failed:
+        json["status"] = "failed";
+        json["message"] = end.error.message;
+        text = fmt::format("  failed: {}", end.error.message);
+    }
+    json["continued"] = end.continued;
+    m_reporter.happened("clip", text, json);
+  }
+
+  void phaseStarted(Phase phase) override { m_reporter.phaseStarted(phase); }
+  void stepFinished(const StepReport& report) override { m_reporter.stepFinished(report); }
+  void progress(Phase phase, double done) override { m_reporter.progress(phase, done); }
+  void warning(const std::string& sentence) override { m_reporter.warning(sentence); }
+
+private:
+  Json about(const BatchClip& clip, std::size_t index) const {
+    return {{"index", index},
+            {"count", m_count},
+            {"line", clip.line},
+            {"output", m_output.fileOf(clip).string()},
+            {"prompt", clip.request.clip.prompt},
+            {"seed", clip.request.sampling.seed}};
+  }
+
+  Reporter& m_reporter;
+  const BatchOutput& m_output;
+  std::size_t m_count;
+};
+
+int listClips(Reporter& reporter, const std::vector<BatchClip>& clips, const BatchOutput& output) {
+  std::string text;
+  auto json = Json::array();
+  for (const auto& clip : clips) {
+    const auto file = output.fileOf(clip).string();
+    text += fmt::format("{}line {}: {}, seed {}: {}", text.empty() ? "" : "\n", clip.line, clip.request.clip.prompt,
+                        clip.request.sampling.seed, file);
+    json.push_back({{"line", clip.line},
+                    {"prompt", clip.request.clip.prompt},
+                    {"seed", clip.request.sampling.seed},
+                    {"output", file}});
+  }
+  reporter.result(text, {{"clips", json}});
+  return kDone;
+}
+
+int batch(Program& program, const BatchArguments& arguments) {
+  const auto reporter = makeReporter(program.json);
+  auto output = arguments.output;
+  if (arguments.format) output.options.format = exportFormatFromString(*arguments.format);
+  auto& engine = program.engine();
+  const auto clips = clipsOf(engine, arguments);
+  if (!clips) return reportFailure(*reporter, clips.error());
+  if (arguments.onlyList) return listClips(*reporter, clips.value(), output);
+  if (const auto possible = checkBatch(engine, clips.value(), output); !possible)
+    return reportFailure(*reporter, possible.error());
+  Progress progress(*reporter, output, clips.value().size());
+  const auto outcome = runBatch(engine, clips.value(), output, progress, program.control);
+  constexpr auto kWayOn = "the same command continues the batch";
+  if (outcome.cancelled()) {
+    reporter->cancelled(fmt::format("stopped after {} clips; {}", outcome.stepsDone(), kWayOn),
+                        {{"clips_done", outcome.stepsDone()}, {"folder", output.folder.string()}});
+    return kCancelled;
+  }
+  if (outcome.failed()) {
+    auto error = outcome.error();
+    error.message += fmt::format("; {}", kWayOn);
+    return reportFailure(*reporter, error);
+  }
+  const auto& summary = outcome.value();
+  auto text = fmt::format("{}: {} clips made, {} existed", output.folder.string(), summary.done, summary.existed);
+  if (summary.elsewhere > 0) text += fmt::format(", {} are being made by other processes", summary.elsewhere);
+  if (summary.failed > 0) text += fmt::format(", {} failed", summary.failed);
+  reporter->result(text, {{"folder", output.folder.string()},
+                          {"done", summary.done},
+                          {"existed", summary.existed},
+                          {"elsewhere", summary.elsewhere},
+                          {"failed", summary.failed}});
+  return summary.failed > 0 ? kOtherFailure : kDone;
+}
+
+}  // namespace
+
+void addBatch(Program& program) {
+  auto* command = program.parser.add_subcommand("batch", "Make many clips from a list of prompts");
+  const auto arguments = std::make_shared<BatchArguments>();
+  arguments->addTo(*command);
+  command->callback([&program, arguments] { program.chosen = [=, &program] { return batch(program, *arguments); }; });
+}
+
+}  // namespace fb::cli

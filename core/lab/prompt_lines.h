@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Text files with one prompt per line.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fb::lab {
+
+struct PromptLine {
+  int number = 0;  // in the file, from 1
+  std::string text;
+};
+
+// The lines that are not empty. Throws Failure(NotFound | Io) with the path, Failure(Invalid) if there are none.
+std::vector<PromptLine> readPromptLines(const std::filesystem::path& file);
+
+}  // namespace fb::lab

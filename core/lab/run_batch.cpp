@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "base/atomic_file.h"
+#include "base/file_errors.h"
+#include "base/guarded.h"
+#include "base/run_lease.h"
+#include "flowblend/batch.h"
+#include "flowblend/run_folder.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace fb {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto kRuns = "runs";
+constexpr auto kClaims = ".claims";
+
+// The right to make one clip. Its folder is removed once the clip is there; one that a killed process left is free,
+// since the lock on it ended with the process.
+class Claim {
+public:
+  // Throws Failure(Invalid) if another process has it.
+  Claim(const fs::path& batch, const std::string& name) : m_folder(batch / kClaims / name) {
+    makeFolder(m_folder);
+    m_lease.emplace(m_folder);
+  }
+  void finish() const {
+    std::error_code ignored;
+    fs::remove(m_folder, ignored);
+  }
+
+private:
+  fs::path m_folder;
+  std::optional<RunLease> m_lease;
+};
+
+// If it is held, or was removed by its holder between two looks at it.
+std::optional<Claim> claimIfFree(const fs::path& batch, const std::string& name) {
+  try {
+    return std::optional<Claim>(std::in_place, batch, name);
+  } catch (const Failure& failure) {
+    const auto kind = failure.error().kind;
+    if (kind == ErrorKind::Invalid || kind == ErrorKind::NotFound) return std::nullopt;
+    throw;
+  }
+}
+
+class BatchWork {
+public:
+  BatchWork(Engine& engine, const BatchOutput& output, BatchSink& sink, RunControl& control)
+      : m_engine(engine), m_output(output), m_sink(sink), m_control(control) {}
+
+  BatchEnd make(const BatchClip& clip, std::size_t index) {
+    const auto target = m_output.fileOf(clip);
+    if (exists(linkStatusOf(target))) return {BatchEnd::Kind::Existed};
+    const auto claim = claimIfFree(m_output.folder, clip.name);
+    if (!claim) return {BatchEnd::Kind::Elsewhere};
+    // The one who had the claim before may have finished in the meantime.
+    if (exists(linkStatusOf(target))) {
+      claim->finish();
+      return {BatchEnd::Kind::Existed};
+    }
+    m_sink.clipStarted(clip, index);
+    auto end = run(clip, target);
+    if (end.kind == BatchEnd::Kind::Done) claim->finish();
+    return end;
+  }
+
+private:
+  // Throws Stopped.
+  BatchEnd run(const BatchClip& clip, const fs::path& target) {
+    const auto folder = m_output.folder / kRuns / clip.name;
+    BatchEnd end;
+    end.continued = isRunFolder(folder);
+    const auto result = guarded([&] {
+      auto request = clip.request;
+      request.options.runFolder = folder;
+      auto made = valueOrFail(end.continued ? m_engine.resume(folder, m_sink, m_control)
+                                            : m_engine.generate(request, m_sink, m_control));
+      auto options = m_output.options;
+      request.options.dtype = made.dtype;
+      options.metadata = toJson(request, true);
+      valueOrFail(m_engine.exportClip(made.clip, target, options, m_sink, m_control));
+      made.clip = {};
+      return made;
+    });
+    if (!result) {
+      end.kind = BatchEnd::Kind::Failed;
+      end.error = result.error();
+      return end;
+    }
+    end.result = result.value();
+    if (!m_output.keepRuns)
+      if (const auto removed = removeRun(folder); !removed) m_sink.warning(removed.error().message);
+    return end;
+  }
+
+  Engine& m_engine;
+  const BatchOutput& m_output;
+  BatchSink& m_sink;
+  RunControl& m_control;
+};
+
+void count(BatchSummary& summary, BatchEnd::Kind kind) {
+  switch (kind) {
+    case BatchEnd::Kind::Done:
+      ++summary.done;
+      break;
+    case BatchEnd::Kind::Existed:
+      ++summary.existed;
+      break;
+    case BatchEnd::Kind::Elsewhere:
+      ++summary.elsewhere;
+      break;
+    case BatchEnd::Kind::Failed:
+      ++summary.failed;
+  }
+}
+
+}  // namespace
+
+fs::path BatchOutput::fileOf(const BatchClip& clip) const {
+  return folder / (clip.name + std::string(fileExtension(options.format.value_or(ExportFormat::Mp4H264))));
+}
+
+Status checkBatch(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
+  return guarded([&] {
+    if (clips.empty()) fail(ErrorKind::Invalid, "the batch has no clips");
+    makeFolder(output.folder);
+    std::set<std::tuple<int, int, int>> shapes;
+    for (const auto& clip : clips) {
+      const auto& made = clip.request.clip;
+      if (const auto problems = engine.validate(clip.request); !problems.empty())
+        fail(ErrorKind::Invalid, "line {}: {}", clip.line, problems.front());
+      if (!shapes.emplace(made.width, made.height, made.frames).second) continue;
+      auto options = output.options;
+      options.overwrite = true;  // clips that exist are no obstacle
+      valueOrFail(engine.checkExport({made.width, made.height, made.frames}, output.fileOf(clip), options));
+    }
+    return Done{};
+  });
+}
+
+Outcome<BatchSummary> runBatch(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& asked,
+                               BatchSink& sink, RunControl& control) {
+  BatchSummary summary;
+  try {
+    auto result = guarded([&] {
+      auto output = asked;
+      output.folder = fs::absolute(asked.folder);
+      for (const auto* part : {kRuns, kClaims}) makeFolder(output.folder / part);
+      BatchWork work(engine, output, sink, control);
+      for (std::size_t i = 0; i < clips.size(); ++i) {
+        throwIfStopped(control.stopToken());
+        const auto end = work.make(clips[i], i);
+        count(summary, end.kind);
+        sink.clipEnded(clips[i], i, end);
+        if (end.kind == BatchEnd::Kind::Failed && end.error.kind == ErrorKind::Io) throw Failure(end.error);
+      }
+      // Others may still use them.
+      std::error_code inUse;
+      for (const auto* part : {kRuns, kClaims}) fs::remove(output.folder / part, inUse);
+      return summary;
+    });
+    if (!result) return result.error();
+    return std::move(result).value();
+  } catch (const Stopped&) {
+    return Cancelled{summary.done};
+  }
+}
+
+}  // namespace fb
