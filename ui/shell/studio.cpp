@@ -122,6 +122,8 @@ void Studio::onEngineOpened() {
         m_devices = std::move(opened.devices);
         m_formats = std::move(opened.formats);
         m_ready = opened.builtIn.ok();
+        // The history may have been read whole since the engine opened.
+        if (m_ready) cleanUpFolders();
         if (m_ready)
           Q_EMIT ready(opened.builtIn.value());
         else
