@@ -16,6 +16,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -77,6 +78,7 @@ private:
     QVERIFY(engine.writePair(pair, document.toStdString()).ok());
     dropOnWindow(document);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->request().pair.name, std::string("Tiny LTX"), kPatience);
+    find<QPlainTextEdit>("promptEdit")->setPlainText(QStringLiteral("a boat on a lake"));
   }
   void dropImages() {
     dropOnWindow(m_oracle.filePath("first.png"));
