@@ -102,7 +102,7 @@ TEST(PublicCheckpoints, OthersAreRefusedWithTheReason) {
       {"half-loaded.safetensors", "incompletely downloaded"},
       {"ltx-2-19b-dev.safetensors", "is an LTX-2 transformer"},
       {"ltx-2-vae.safetensors", "LTX-2"},
-      {"lora.safetensors", "is not a known model"},
+      {"lora.safetensors", "one of the two factors"},
   };
   for (const auto& [name, reason] : cases) {
     const auto found = sharedEngine().inspectComponent(root() / "refused" / name);
