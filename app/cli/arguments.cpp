@@ -129,12 +129,22 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
       ->type_name("NUMBER");
 }
 
+void FormatArguments::addTo(CLI::App& command, const std::string& formatHelp) {
+  command.add_option("--format", format, formatHelp)->check(CLI::IsMember(names(kExportFormats)));
+  addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "From small files to nearly lossless");
+}
+
+ExportOptions FormatArguments::options() const {
+  ExportOptions options;
+  if (format) options.format = exportFormatFromString(*format);
+  options.quality = quality;
+  return options;
+}
+
 void OutputArguments::addTo(CLI::App& command) {
   command.add_option("-o,--output", output,
                      "Clip to write; its extension determines the format (default: flowblending.mp4)");
-  command.add_option("--format", format, "Format, if the extension does not determine it")
-      ->check(CLI::IsMember(names(kExportFormats)));
-  addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "From small files to nearly lossless");
+  FormatArguments::addTo(command, "Format, if the extension does not determine it");
   command.add_flag("--overwrite", overwrite, "Replace the file if it exists");
 }
 
@@ -157,9 +167,7 @@ std::filesystem::path OutputArguments::target() const {
 }
 
 ExportOptions OutputArguments::options() const {
-  ExportOptions options;
-  if (format) options.format = exportFormatFromString(*format);
-  options.quality = quality;
+  auto options = FormatArguments::options();
   options.overwrite = overwrite;
   return options;
 }

@@ -16,11 +16,18 @@
 
 namespace fb::cli {
 
-// How a clip is written; shared by generate, resume, decode and export.
-struct OutputArguments {
-  std::filesystem::path output;
+// In what form clips are written.
+struct FormatArguments {
   std::optional<std::string> format;
   int quality = 80;
+
+  void addTo(CLI::App& command, const std::string& formatHelp);
+  ExportOptions options() const;
+};
+
+// How a clip is written; shared by generate, resume, decode and export.
+struct OutputArguments : FormatArguments {
+  std::filesystem::path output;
   bool overwrite = false;
 
   void addTo(CLI::App& command);

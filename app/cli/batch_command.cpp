@@ -28,7 +28,7 @@ struct BatchArguments {
   RequestArguments request;
   fs::path list;
   BatchOutput output;
-  std::optional<std::string> format;
+  FormatArguments format;
   std::string alternatives = kAll;
   int seeds = 1;
   Part part;
@@ -66,11 +66,7 @@ void BatchArguments::addTo(CLI::App& command) {
           "--part", [this](const std::string& text) { part = partOf(text); },
           "Only one of several equal parts of the list, as in 3/8")
       ->type_name("K/N");
-  std::vector<std::string> formats;
-  for (const auto each : kExportFormats) formats.emplace_back(toString(each));
-  group->add_option("--format", format, "Format of the clips. Default: mp4-h264.")->check(CLI::IsMember(formats));
-  addWhole(*group, "--quality", output.options.quality, kMinQuality, kMaxQuality,
-           "From small files to nearly lossless");
+  format.addTo(*group, "Format of the clips. Default: mp4-h264.");
   group->add_flag("--keep-runs", output.keepRuns, "Keep the run folders of finished clips");
   group->add_flag("--list", onlyList, "Tell the clips that the list stands for, and end");
   request.addTo(command, kSetByBatch);
@@ -104,10 +100,10 @@ Result<std::vector<BatchClip>> clipsOf(Engine& engine, const BatchArguments& arg
   return chosen;
 }
 
-class Progress : public BatchSink {
+class Progress : public RunReporting<BatchSink> {
 public:
   Progress(Reporter& reporter, const BatchOutput& output, std::size_t count)
-      : m_reporter(reporter), m_output(output), m_count(count) {}
+      : RunReporting(reporter), m_output(output), m_count(count) {}
 
   void clipStarted(const BatchClip& clip, std::size_t index) override {
     m_reporter.happened("clip_started",
@@ -123,10 +119,7 @@ public:
     switch (end.kind) {
       case BatchEnd::Kind::Done:
         json["status"] = "done";
-        json["seconds"] = {{"loading", result.secondsLoading},
-                           {"encoding", result.secondsEncoding},
-                           {"sampling", result.secondsSampling},
-                           {"decoding", result.secondsDecoding}};
+        json["seconds"] = secondsJson(result);
         text = fmt::format("  {}, {}", output,
                            humanTime(result.secondsEncoding + result.secondsSampling + result.secondsDecoding));
         break;
@@ -147,11 +140,6 @@ public:
     m_reporter.happened("clip", text, json);
   }
 
-  void phaseStarted(Phase phase) override { m_reporter.phaseStarted(phase); }
-  void stepFinished(const StepReport& report) override { m_reporter.stepFinished(report); }
-  void progress(Phase phase, double done) override { m_reporter.progress(phase, done); }
-  void warning(const std::string& sentence) override { m_reporter.warning(sentence); }
-
 private:
   Json about(const BatchClip& clip, std::size_t index) const {
     return {{"index", index},
@@ -162,7 +150,6 @@ private:
             {"seed", clip.request.sampling.seed}};
   }
 
-  Reporter& m_reporter;
   const BatchOutput& m_output;
   std::size_t m_count;
 };
@@ -186,7 +173,7 @@ int listClips(Reporter& reporter, const std::vector<BatchClip>& clips, const Bat
 int batch(Program& program, const BatchArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   auto output = arguments.output;
-  if (arguments.format) output.options.format = exportFormatFromString(*arguments.format);
+  output.options = arguments.format.options();
   auto& engine = program.engine();
   const auto clips = clipsOf(engine, arguments);
   if (!clips) return reportFailure(*reporter, clips.error());

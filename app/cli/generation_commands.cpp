@@ -102,11 +102,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
        {"large_steps", largeSteps},
        {"device", result.device},
        {"dtype", toString(result.dtype)},
-       {"seconds",
-        {{"loading", result.secondsLoading},
-         {"encoding", result.secondsEncoding},
-         {"sampling", result.secondsSampling},
-         {"decoding", result.secondsDecoding}}}});
+       {"seconds", secondsJson(result)}});
   return kDone;
 }
 

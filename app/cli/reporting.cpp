@@ -169,6 +169,13 @@ std::string humanBytes(double bytes) { return scaled(bytes, std::array{"B", "kB"
 
 nlohmann::ordered_json ownJson(const std::string& text) { return nlohmann::ordered_json::parse(text); }
 
+nlohmann::ordered_json secondsJson(const RunResult& result) {
+  return {{"loading", result.secondsLoading},
+          {"encoding", result.secondsEncoding},
+          {"sampling", result.secondsSampling},
+          {"decoding", result.secondsDecoding}};
+}
+
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline) {
   auto settings = nlohmann::ordered_json::object();
   for (const auto& [name, value] : pipeline.settings) settings[name] = ownJson(value);

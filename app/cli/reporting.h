@@ -25,6 +25,8 @@ std::string humanBytes(double bytes);
 // JSON that this program has just composed, or that isOwnMetadata() has checked: nothing else from outside.
 nlohmann::ordered_json ownJson(const std::string& text);
 
+// How long each phase of a run took.
+nlohmann::ordered_json secondsJson(const RunResult& result);
 // What a diffusers folder says about sampling.
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline);
 
@@ -39,6 +41,22 @@ public:
 };
 
 std::unique_ptr<Reporter> makeReporter(bool json);
+
+// For commands with many runs: what each run reports is passed on. Sink: the command's own kind.
+template <class Sink>
+class RunReporting : public Sink {
+public:
+  explicit RunReporting(Reporter& reporter) : m_reporter(reporter) {}
+
+  void phaseStarted(Phase phase) override { m_reporter.phaseStarted(phase); }
+  void stepFinished(const StepReport& report) override { m_reporter.stepFinished(report); }
+  void progress(Phase phase, double done) override { m_reporter.progress(phase, done); }
+  void warning(const std::string& sentence) override { m_reporter.warning(sentence); }
+
+protected:
+  Reporter& m_reporter;
+};
+
 // Returns the exit code.
 ExitCode reportFailure(Reporter& reporter, const Error& error);
 

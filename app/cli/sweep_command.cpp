@@ -151,10 +151,9 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
                      {"left", amountJson(plan.left, plan)}});
 }
 
-// Passes on what the runs report.
-class Progress : public SweepSink {
+class Progress : public RunReporting<SweepSink> {
 public:
-  Progress(Reporter& reporter, const Sweep& sweep) : m_reporter(reporter), m_sweep(sweep) {}
+  Progress(Reporter& reporter, const Sweep& sweep) : RunReporting(reporter), m_sweep(sweep) {}
 
   void runStarted(const SweepPlan::Step& step, int index, int count) override {
     const auto& run = step.run;
@@ -181,13 +180,7 @@ public:
   void statesRemoved(std::uint64_t bytes) override { m_removed += bytes; }
   std::uint64_t removed() const { return m_removed; }
 
-  void phaseStarted(Phase phase) override { m_reporter.phaseStarted(phase); }
-  void stepFinished(const StepReport& report) override { m_reporter.stepFinished(report); }
-  void progress(Phase phase, double done) override { m_reporter.progress(phase, done); }
-  void warning(const std::string& sentence) override { m_reporter.warning(sentence); }
-
 private:
-  Reporter& m_reporter;
   const Sweep& m_sweep;
   std::uint64_t m_removed = 0;
 };
