@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/model_info.h"
 
+#include "base/lora_words.h"
+
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 namespace fb {
 
+std::string loraScaleWords(std::int64_t rank, const std::optional<double>& alpha) {
+  auto text = rank > 0 ? fmt::format(", rank {}", rank) : std::string();
+  if (alpha) return text + fmt::format(", alpha {}", *alpha);
+  return rank > 0 ? text + ", no alpha: scale 1" : text;
+}
+
 std::string LoraReport::words() const {
   if (!problem.empty()) return problem;
-  auto text = fmt::format("{}: {} of {} layers", kinds, applied, layers);
-  if (rank > 0) text += fmt::format(", rank {}", rank);
-  if (alpha) text += fmt::format(", alpha {}", *alpha);
-  if (rank > 0 && !alpha) text += ", no alpha: scale 1";
+  auto text = fmt::format("{}: {} of {} layers{}", kinds, applied, layers, loraScaleWords(rank, alpha));
   constexpr std::size_t kShown = 3;
   for (std::size_t i = 0; i < std::min(kShown, unmatched.size()); ++i)
     text += fmt::format("{}{}", i == 0 ? "; the model has no " : ", ", unmatched[i]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/settings.h"
 
+#include "base/enum_names.h"
 #include "base/every_member.h"
 #include "base/failure.h"
 #include "flowblend/numbers.h"
@@ -19,7 +20,10 @@ constexpr SettingChoice kDTypes[] = {
     {"auto", translatable("Setting", "Automatic")}, {"fp32", "fp32"}, {"bf16", "bf16"}, {"fp16", "fp16"}};
 constexpr SettingChoice kDecodePrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"tf32", "TF32"}};
 constexpr SettingChoice kProbes[] = {{"none", "never"}, {"large", "on large steps"}, {"all", "on all steps"}};
-constexpr std::string_view kLoraTargets[] = {"large", "small", "early", "late"};
+constexpr EnumNames<LoraTarget, 4> kLoraTargets{{{LoraTarget::Large, "large"},
+                                                 {LoraTarget::Small, "small"},
+                                                 {LoraTarget::Early, "early"},
+                                                 {LoraTarget::Late, "late"}}};
 constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")},
                                         {"restart", translatable("Setting", "Restart")}};
 
@@ -171,7 +175,7 @@ std::string_view toString(DType type) { return nameOf(type); }
 std::string_view toString(DecodePrecision precision) { return nameOf(precision); }
 std::string_view toString(ProbePolicy policy) { return nameOf(policy); }
 std::string_view toString(HistoryPolicy policy) { return nameOf(policy); }
-std::string_view toString(LoraTarget target) { return kLoraTargets[static_cast<std::size_t>(target)]; }
+std::string_view toString(LoraTarget target) { return kLoraTargets.name(target); }
 std::optional<SolverKind> solverFromString(std::string_view text) { return fromName<SolverKind>(text); }
 std::optional<DType> dtypeFromString(std::string_view text) { return fromName<DType>(text); }
 std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) {
@@ -179,11 +183,7 @@ std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) 
 }
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return fromName<ProbePolicy>(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return fromName<HistoryPolicy>(text); }
-std::optional<LoraTarget> loraTargetFromString(std::string_view text) {
-  const auto* found = std::ranges::find(kLoraTargets, text);
-  if (found == std::end(kLoraTargets)) return std::nullopt;
-  return static_cast<LoraTarget>(found - std::begin(kLoraTargets));
-}
+std::optional<LoraTarget> loraTargetFromString(std::string_view text) { return kLoraTargets.value(text); }
 
 bool NumberRange::contains(double value) const {
   // Written so that NaN is outside.

@@ -2,6 +2,7 @@
 #include "engine/loras.h"
 
 #include "base/failure.h"
+#include "base/lora_words.h"
 #include "engine/components.h"
 #include "engine/family.h"
 
@@ -132,11 +133,7 @@ ComponentInfo inspectLora(const weights::Checkpoint& checkpoint) {
   info.layout = std::ranges::any_of(file.layers(), isDiffusers) ? "diffusers" : "original";
   info.variant = file.kinds();
   if (const auto model = madeFor(file)) info.variant += " for " + *model;
-  if (file.rank() > 0) info.variant += fmt::format(", rank {}", file.rank());
-  if (const auto alpha = file.alpha())
-    info.variant += fmt::format(", alpha {}", *alpha);
-  else if (file.rank() > 0)
-    info.variant += ", no alpha: scale 1";
+  info.variant += loraScaleWords(file.rank(), file.alpha());
   info.sizes = {{"layers", static_cast<std::int64_t>(file.layers().size())}, {"rank", file.rank()}};
   info.unexpected = file.unknown();
   return info;

@@ -90,11 +90,8 @@ void Run::start() {
          m_request.clip.width, m_request.clip.height, m_request.clip.frames, static_cast<double>(needed) / 1e9,
          static_cast<double>(free) / 1e9);
   planMemory();
-  for (std::size_t i = 0; const auto& report : checkLoras(m_request, m_parts.checkpoints())) {
-    if (!report.unmatched.empty())
-      m_sink.warning(fmt::format("LoRA {}: {}", m_request.sampling.loras[i].file.string(), report.words()));
-    ++i;
-  }
+  for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
+    if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);

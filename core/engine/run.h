@@ -63,9 +63,9 @@ private:
   void keepForBranches(Model last);
   // Goes on from the last steps of another run, which the request names.
   void branch();
-  // Goes on from there.
   // A state file is only as sound as whoever wrote it. Throws Failure(Corrupt), naming the folder.
   void requireShapes(const RunFolder::Saved& saved, const std::filesystem::path& folder) const;
+  // Goes on from there.
   void takeUp(RunFolder::Saved saved);
   void learnSpeeds() const;
 

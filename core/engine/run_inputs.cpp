@@ -53,7 +53,12 @@ std::vector<InputFile> inputsOf(const GenerationRequest& request, weights::Check
   return inputs;
 }
 
-// The parts of inputs are checked when they are read.
+bool isPart(std::string_view part) {
+  return part == kImagePart || part == kLoraPart ||
+         std::ranges::find(kPairParts, part, &PairPart::key) != std::end(kPairParts);
+}
+
+// One of the pair's; what is read from a file was checked by isPart().
 const PairPart& partNamed(std::string_view key) { return *std::ranges::find(kPairParts, key, &PairPart::key); }
 
 std::string_view nameOf(std::string_view part) {
@@ -237,9 +242,7 @@ RunInputs runInputsFromJson(std::string_view text, const std::string& document) 
     inputs.files.push_back({file.string("part"), file.string("path"), file.unsignedInteger("size"),
                             static_cast<std::int64_t>(file.unsignedInteger("changed")), file.string("sampled_sha256"),
                             file.stringOr("sha256", {})});
-    const auto& part = inputs.files.back().part;
-    if (part != kImagePart && part != kLoraPart &&
-        std::ranges::find(kPairParts, part, &PairPart::key) == std::end(kPairParts))
+    if (const auto& part = inputs.files.back().part; !isPart(part))
       fail(ErrorKind::Corrupt, "{}: runs have no part \"{}\"", document, part);
   }
   return inputs;

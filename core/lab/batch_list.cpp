@@ -115,8 +115,7 @@ public:
     auto name = nameOf(request, identity);
     const auto [known, isNew] = m_identities.emplace(name, identity);
     if (!isNew && known->second != identity)
-      fail(ErrorKind::Invalid, "line {}: two different clips would both be called {}; change a word of the prompt",
-           line, name);
+      fail(ErrorKind::Invalid, "two different clips would both be called {}; change a word of the prompt", name);
     if (!isNew) return;
     if (m_clips.size() == kMaxBatchClips)
       fail(ErrorKind::Invalid, "the list stands for more than {} clips: split it", kMaxBatchClips);
@@ -132,11 +131,9 @@ private:
 void addClips(Clips& clips, const BatchRow& row, GenerationRequest request, int seeds, Alternatives alternatives) {
   const lab::PromptPattern pattern(request.clip.prompt);
   const auto count = pattern.count();
-  if (count > kMaxBatchClips)
-    fail(ErrorKind::Invalid, "line {}: the prompt stands for more than {} texts", row.line, kMaxBatchClips);
   const auto first = request.sampling.seed;
   if (first > UINT64_MAX - static_cast<std::uint64_t>(seeds - 1))
-    fail(ErrorKind::Invalid, "line {}: there are no {} seeds from {} on", row.line, seeds, first);
+    fail(ErrorKind::Invalid, "there are no {} seeds from {} on", seeds, first);
   const auto written = request.clip.prompt;
   const auto add = [&](std::uint64_t index, std::uint64_t seed) {
     request.clip.prompt = pattern.text(index);
@@ -167,10 +164,8 @@ Result<std::vector<BatchRow>> readBatch(const std::filesystem::path& file) {
 Result<std::vector<std::string>> expandPrompt(const std::string& text) {
   return guarded([&] {
     const lab::PromptPattern pattern(text);
-    const auto count = pattern.count();
-    if (count > kMaxBatchClips) fail(ErrorKind::Invalid, "the prompt stands for more than {} texts", kMaxBatchClips);
     std::vector<std::string> texts;
-    for (std::uint64_t index = 0; index < count; ++index) texts.push_back(pattern.text(index));
+    for (std::uint64_t index = 0, count = pattern.count(); index < count; ++index) texts.push_back(pattern.text(index));
     return texts;
   });
 }
@@ -188,7 +183,7 @@ Result<std::vector<BatchClip>> batchClips(const GenerationRequest& base, std::sp
         addClips(clips, row, std::move(request), seeds, alternatives);
       } catch (const Failure& failure) {
         auto error = failure.error();
-        if (!error.message.starts_with("line ")) error.message = fmt::format("line {}: {}", row.line, error.message);
+        error.message = fmt::format("line {}: {}", row.line, error.message);
         throw Failure(error);
       }
     }

@@ -41,6 +41,7 @@ Extent extentOf(std::string_view text, std::size_t open) {
 PromptPattern::PromptPattern(std::string_view text) {
   std::size_t at = 0;
   *this = parse(text, at, false);
+  if (count() > kMaxBatchClips) fail(ErrorKind::Invalid, "the prompt stands for more than {} texts", kMaxBatchClips);
 }
 
 // inside: one alternative, which ends at | or }.

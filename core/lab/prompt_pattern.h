@@ -12,10 +12,10 @@ namespace fb::lab {
 
 class PromptPattern {
 public:
-  // Throws Failure(Invalid).
+  // Throws Failure(Invalid), also if it stands for more than kMaxBatchClips texts.
   explicit PromptPattern(std::string_view text);
 
-  // How many texts it stands for; not exact above kMaxBatchClips.
+  // How many texts it stands for.
   std::uint64_t count() const;
   // index: below count().
   std::string text(std::uint64_t index) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/absolute_paths.h"
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "base/guarded.h"
@@ -153,7 +154,7 @@ Outcome<BatchSummary> runBatch(Engine& engine, std::span<const BatchClip> clips,
   try {
     auto result = guarded([&] {
       auto output = asked;
-      output.folder = fs::absolute(asked.folder);
+      output.folder = absolutePath(asked.folder);
       for (const auto* part : {kRuns, kClaims}) makeFolder(output.folder / part);
       BatchWork work(engine, output, sink, control);
       for (std::size_t i = 0; i < clips.size(); ++i) {

@@ -2,6 +2,7 @@
 // Run folders of others, damaged at random: whatever is in them, nothing ends the program, and each is either used or
 // refused with a sentence that names the folder or the field. Files with checksums are damaged before the checksum is
 // made, too, so that the checks behind it are reached. FB_FUZZ_TIMES: that many times as many inputs.
+#include "../weights/files.h"
 #include "../weights/mutation.h"
 #include "base/failure.h"
 #include "base/run_files.h"
@@ -13,7 +14,6 @@
 #include <ATen/ATen.h>
 
 #include <chrono>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -29,15 +29,6 @@ constexpr int kInputs = 25;  // of each file, for each use of it
 int inputs() {
   const char* times = std::getenv("FB_FUZZ_TIMES");
   return kInputs * (times ? std::stoi(times) : 1);
-}
-
-std::string bytesOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void write(const fs::path& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary | std::ios::trunc).write(bytes.data(), std::ssize(bytes));
 }
 
 // Another tensor than the one that was saved, as a file of another program or version might have it.
@@ -76,17 +67,17 @@ void damageTensors(const fs::path& path, Mutator& mutator) {
     weights::saveWithChecksum(path, file.tensors, file.metadata);
   } catch (const Failure&) {
     // Metadata that is not UTF-8 cannot be written.
-    write(path, mutator.mutated(bytesOf(path), weights::test::binaryTokens()));
+    weights::test::writeFile(path, mutator.mutated(weights::test::readFile(path), weights::test::binaryTokens()));
   }
 }
 
 void damage(const fs::path& path, Mutator& mutator) {
-  const auto bytes = bytesOf(path);
+  const auto bytes = weights::test::readFile(path);
   if (path.extension() == ".json")
-    write(path, mutator.oneIn(4) ? mutator.mutated(bytes, weights::test::jsonTokens())
-                                 : weights::test::restructured(bytes, mutator));
+    weights::test::writeFile(path, mutator.oneIn(4) ? mutator.mutated(bytes, weights::test::jsonTokens())
+                                                    : weights::test::restructured(bytes, mutator));
   else if (mutator.oneIn(4))
-    write(path, mutator.mutated(bytes, weights::test::binaryTokens()));
+    weights::test::writeFile(path, mutator.mutated(bytes, weights::test::binaryTokens()));
   else
     damageTensors(path, mutator);
 }
