@@ -2,6 +2,7 @@
 #include "export/export_dialog.h"
 
 #include "session/export_session.h"
+#include "text/clip_names.h"
 #include "text/error_sentences.h"
 #include "theme/style_property.h"
 #include "widgets/open_folder.h"
@@ -34,22 +35,18 @@ namespace {
 struct Format {
   ExportFormat format;
   const char* name;
-  const char* ending;   // empty: a folder
   double bitsAtMiddle;  // per pixel and frame, at quality 50
   bool hasQuality;
 };
 constexpr std::array kFormats = {
-    Format{ExportFormat::Mp4H264, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · H.264, plays everywhere"), ".mp4",
-           .12, true},
-    Format{ExportFormat::Mp4H265, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · H.265, smaller"), ".mp4", .08, true},
-    Format{ExportFormat::Mp4Av1, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · AV1, smallest"), ".mp4", .06, true},
-    Format{ExportFormat::WebmVp9, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "WebM · VP9, for web pages"), ".webm", .09,
+    Format{ExportFormat::Mp4H264, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · H.264, plays everywhere"), .12,
            true},
-    Format{ExportFormat::Gif, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "GIF, an animated image"), ".gif", 3, false},
-    Format{ExportFormat::PngSequence, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "PNG sequence, lossless"), "", 10,
-           false},
-    Format{ExportFormat::MovProRes, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MOV · ProRes, for editing"), ".mov", 4,
-           false}};
+    Format{ExportFormat::Mp4H265, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · H.265, smaller"), .08, true},
+    Format{ExportFormat::Mp4Av1, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MP4 · AV1, smallest"), .06, true},
+    Format{ExportFormat::WebmVp9, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "WebM · VP9, for web pages"), .09, true},
+    Format{ExportFormat::Gif, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "GIF, an animated image"), 3, false},
+    Format{ExportFormat::PngSequence, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "PNG sequence, lossless"), 10, false},
+    Format{ExportFormat::MovProRes, QT_TRANSLATE_NOOP("fb::ui::ExportDialog", "MOV · ProRes, for editing"), 4, false}};
 constexpr std::array kScales = {100, 200, 400, 800};
 
 const Format& formatOf(ExportFormat format) {
@@ -58,7 +55,7 @@ const Format& formatOf(ExportFormat format) {
 
 QString withoutEnding(const QString& path) {
   for (const auto& format : kFormats)
-    if (const QLatin1String ending(format.ending); !ending.isEmpty() && path.endsWith(ending, Qt::CaseInsensitive))
+    if (const auto ending = fileEnding(format.format); !ending.isEmpty() && path.endsWith(ending, Qt::CaseInsensitive))
       return path.chopped(ending.size());
   return path;
 }
@@ -271,7 +268,7 @@ ExportOptions ExportDialog::options() const {
 
 QString ExportDialog::path() const { return m_path->text(); }
 
-QString ExportDialog::ending() const { return QLatin1String(formatOf(*options().format).ending); }
+QString ExportDialog::ending() const { return fileEnding(*options().format); }
 
 double ExportDialog::estimatedBytes(const ExportOptions& options, int width, int height, int frames) {
   const auto& format = formatOf(*options.format);

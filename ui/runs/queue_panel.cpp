@@ -89,15 +89,16 @@ void QueuePanel::build(const Theme* theme) {
   m_list->setModel(m_queue);
   m_list->setItemDelegate(new RunDelegate(
       theme,
-      [](const QModelIndex& index) {
+      [this](const QModelIndex& index) {
         RunCard card;
         card.image = index.data(QueueModel::ThumbnailRole).value<QImage>();
         card.title = index.data(QueueModel::TitleRole).toString();
-        card.bad = index.data(QueueModel::StateRole).toInt() == static_cast<int>(RunState::Failed);
+        // Not by its role, which would copy the whole run each time that the row is painted.
+        const auto& run = m_queue->at(index.row());
+        card.bad = run.state == RunState::Failed;
         card.words = stateWords(index);
-        const auto request = index.data(QueueModel::RecordRole).value<RunRecord>().request;
-        if (!card.bad && index.data(QueueModel::StateRole).toInt() != static_cast<int>(RunState::Running))
-          card.words += QStringLiteral(" · ") + clipWords(request.sampling.schedule, request.sampling.seed);
+        if (!card.bad && run.state != RunState::Running)
+          card.words += QStringLiteral(" · ") + clipWords(run.request.sampling.schedule, run.request.sampling.seed);
         card.progress = index.data(QueueModel::ProgressRole).toDouble();
         return card;
       },

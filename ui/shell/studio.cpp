@@ -64,7 +64,7 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
   connect(&m_readAgain, &QTimer::timeout, this, &Studio::read);
   connect(m_history, &HistoryModel::loadFailed, &m_readAgain, qOverload<>(&QTimer::start));
   connect(m_history, &HistoryModel::loaded, this, [this] {
-    if (m_ready) cleanUpFolders();
+    if (m_host->engine()) cleanUpFolders();
   });
   connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
     m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
@@ -107,7 +107,7 @@ void Studio::load() {
 void Studio::read() {
   m_runner->load();
   if (!m_runner->isLoaded()) m_readAgain.start();
-  if (m_ready) cleanUpFolders();
+  if (m_host->engine()) cleanUpFolders();
 }
 
 void Studio::onEngineOpened() {
@@ -122,8 +122,6 @@ void Studio::onEngineOpened() {
         m_devices = std::move(opened.devices);
         m_formats = std::move(opened.formats);
         m_ready = opened.builtIn.ok();
-        // The history may have been read whole since the engine opened.
-        if (m_ready) cleanUpFolders();
         if (m_ready)
           Q_EMIT ready(opened.builtIn.value());
         else

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 
 namespace fb::ui {
 namespace {
@@ -24,10 +23,10 @@ QString stepsWords(const StageSchedule& schedule) {
 
 }  // namespace
 
-QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                  const StageSchedule& estimated, ProbePolicy comparing) {
+QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
+                      const StageSchedule& estimated, ProbePolicy comparing) {
   QStringList facts{stepsWords(schedule)};
-  if (!cost) return facts.first();
+  if (!cost) return facts;
   const bool isShared = cost->sharedSteps > 0 && estimated.steps == schedule.steps;
   if (isShared) facts << CostWords::tr("%n step(s) taken over", nullptr, cost->sharedSteps);
   constexpr double kWorthTelling = .005;
@@ -42,7 +41,9 @@ QString costWords(const StageSchedule& schedule, const std::optional<CostEstimat
                  .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));
   else if (seconds)
     facts << CostWords::tr("about %1", "1:03").arg(elapsed(*seconds));
-  return facts.join(QStringLiteral(" · "));
+  return facts;
 }
+
+QString factsLine(const QStringList& facts) { return facts.join(QStringLiteral(" · ")); }
 
 }  // namespace fb::ui

@@ -7,15 +7,18 @@
 #include "flowblend/schedule.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace fb::ui {
 
-// "Large 18 of 30 steps · 36 % fewer FLOPs · about 41 s instead of 1:03", as far as known. `estimated` is the schedule
-// that the estimate was made for; the cost of another one for the same request is derived from it. Covers only
+// "Large 18 of 30 steps", "36 % fewer FLOPs", "about 41 s instead of 1:03", as far as known. `estimated` is the
+// schedule that the estimate was made for; the cost of another one for the same request is derived from it. Covers only
 // sampling, as the fractions do; `comparing` costs as well. GUI thread.
-QString costWords(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
-                  const StageSchedule& estimated, ProbePolicy comparing = ProbePolicy::None);
+QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEstimate>& cost,
+                      const StageSchedule& estimated, ProbePolicy comparing = ProbePolicy::None);
+// With dots between them.
+QString factsLine(const QStringList& facts);
 
 }  // namespace fb::ui

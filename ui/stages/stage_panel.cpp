@@ -503,11 +503,11 @@ void StagePanel::showSchedule(const StageSchedule& schedule) {
 
 void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
-  m_words->setText(costWords(schedule, m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex())));
+  const auto facts = costFacts(schedule, m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex()));
+  m_words->setText(factsLine(facts));
   m_words->setToolTip(m_words->text());
   // Time first: a narrow strip cuts the end.
-  const auto facts = m_words->text().split(QStringLiteral(" · "));
-  m_line->setText(QStringList(facts.crbegin(), facts.crend()).join(QStringLiteral(" · ")));
+  m_line->setText(factsLine({facts.crbegin(), facts.crend()}));
   m_line->setToolTip(m_words->text());
   m_words->setAccessibleName(m_words->text());
   m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);

@@ -77,21 +77,8 @@ QString clipFileName(const QString& pattern, const GenerationRequest& request, c
 }
 
 QString fileEnding(ExportFormat format) {
-  switch (format) {
-    case ExportFormat::Mp4H264:
-    case ExportFormat::Mp4H265:
-    case ExportFormat::Mp4Av1:
-      return QStringLiteral(".mp4");
-    case ExportFormat::WebmVp9:
-      return QStringLiteral(".webm");
-    case ExportFormat::Gif:
-      return QStringLiteral(".gif");
-    case ExportFormat::MovProRes:
-      return QStringLiteral(".mov");
-    case ExportFormat::PngSequence:
-      break;
-  }
-  return {};
+  const auto extension = fileExtension(format);
+  return QString::fromLatin1(extension.data(), static_cast<qsizetype>(extension.size()));
 }
 
 }  // namespace fb::ui

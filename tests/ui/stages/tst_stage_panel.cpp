@@ -114,7 +114,9 @@ private Q_SLOTS:
   void wordsSayWhatAScheduleMeans() {
     const StageSchedule known{.4, .2, 30};
     auto cost = std::optional(estimate());
-    const auto wordsOf = [&](const StageSchedule& schedule) { return plain(costWords(schedule, cost, known)); };
+    const auto wordsOf = [&](const StageSchedule& schedule) {
+      return plain(factsLine(costFacts(schedule, cost, known)));
+    };
     QVERIFY(wordsOf(known).startsWith(QStringLiteral("Large 18 of 30 step")));
     QVERIFY(wordsOf(known).endsWith(QStringLiteral(" · 36 % fewer FLOPs · about 41 s instead of 1:03")));
     // Another schedule, derived from the same estimate: each small step is 22/12 s faster.
