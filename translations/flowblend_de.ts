@@ -2349,6 +2349,10 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
         <translation>%1: %2, Gewichte %3</translation>
     </message>
     <message>
+        <source>Frames are decoded in tiles, because they do not fit whole</source>
+        <translation>Die Bilder werden in Kacheln dekodiert, weil sie im Ganzen nicht passen</translation>
+    </message>
+    <message>
         <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
         <translation>Gestreamt (%3): %1 von %2 Blöcken bleiben auf dem Gerät</translation>
     </message>

@@ -2349,6 +2349,10 @@ El clip ya no será el que se empezó.</translation>
         <translation>%1: %2, pesos %3</translation>
     </message>
     <message>
+        <source>Frames are decoded in tiles, because they do not fit whole</source>
+        <translation>Los fotogramas se decodifican por mosaicos porque no caben enteros</translation>
+    </message>
+    <message>
         <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
         <translation>En flujo (%3): %1 de %2 bloques se quedan en el dispositivo</translation>
     </message>

@@ -2349,6 +2349,10 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
         <translation>%1 : %2, poids %3</translation>
     </message>
     <message>
+        <source>Frames are decoded in tiles, because they do not fit whole</source>
+        <translation>Les images sont décodées par tuiles, car elles ne tiennent pas en entier</translation>
+    </message>
+    <message>
         <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
         <translation>En flux (%3) : %1 blocs sur %2 restent sur l&apos;appareil</translation>
     </message>

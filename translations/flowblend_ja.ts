@@ -2332,6 +2332,10 @@ The clip will differ from the one that the run would have made.</source>
         <translation>%1: %2（重み %3）</translation>
     </message>
     <message>
+        <source>Frames are decoded in tiles, because they do not fit whole</source>
+        <translation>フレームは全体では収まらないため、タイルに分けてデコードします</translation>
+    </message>
+    <message>
         <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
         <translation>ストリーミング（%3）: %2 ブロック中 %1 がデバイスに残ります</translation>
     </message>

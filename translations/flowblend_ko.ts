@@ -2332,6 +2332,10 @@ The clip will differ from the one that the run would have made.</source>
         <translation>%1: %2, 가중치 %3</translation>
     </message>
     <message>
+        <source>Frames are decoded in tiles, because they do not fit whole</source>
+        <translation>프레임이 통째로는 들어가지 않아 타일로 나누어 디코딩합니다</translation>
+    </message>
+    <message>
         <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
         <translation>스트리밍(%3): 블록 %2개 중 %1개가 장치에 남습니다</translation>
     </message>

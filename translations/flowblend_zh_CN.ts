@@ -2332,6 +2332,10 @@ The clip will differ from the one that the run would have made.</source>
         <translation>%1：%2，其中权重 %3</translation>
     </message>
     <message>
+        <source>Frames are decoded in tiles, because they do not fit whole</source>
+        <translation>帧无法整体放入内存，因此分块解码</translation>
+    </message>
+    <message>
         <source>Streamed: %1 of %2 blocks of the %3 stay on the device</source>
         <translation>流式加载（%3）：%2 个块中有 %1 个留在设备上</translation>
     </message>

@@ -102,7 +102,8 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
        {"large_steps", largeSteps},
        {"device", result.device},
        {"dtype", toString(result.dtype)},
-       {"seconds", secondsJson(result)}});
+       {"seconds", secondsJson(result)},
+       {"peak_memory", peaksJson(result)}});
   return kDone;
 }
 

@@ -198,6 +198,7 @@ std::string describe(const MemoryPlan& plan) {
   for (const auto& phase : plan.phases)
     text += fmt::format("\n  {}: {} ({} weights, {} working memory)", phase.name, bytes(phase.total()),
                         bytes(phase.weights), bytes(phase.working));
+  if (plan.decodesInTiles) text += "\n  frames are decoded in tiles, because they do not fit whole";
   return plan.fits() ? text : text + "\n  does not fit: " + plan.problem;
 }
 
@@ -215,8 +216,10 @@ Json asJson(const MemoryPlan& plan) {
                      {"reads_disk", part.readsDisk}});
   for (const auto& phase : plan.phases)
     phases.push_back({{"name", phase.name}, {"weights", phase.weights}, {"working", phase.working}});
-  return {{"device", plan.device}, {"total", plan.total}, {"free", plan.free}, {"limit", plan.limit},
-          {"peak", plan.peak()},   {"parts", parts},      {"phases", phases},  {"problem", plan.problem}};
+  return {
+      {"device", plan.device},  {"total", plan.total}, {"free", plan.free}, {"limit", plan.limit},
+      {"peak", plan.peak()},    {"parts", parts},      {"phases", phases},  {"decodes_in_tiles", plan.decodesInTiles},
+      {"problem", plan.problem}};
 }
 
 int estimate(Program& program, const RequestArguments& arguments) {

@@ -176,6 +176,12 @@ nlohmann::ordered_json secondsJson(const RunResult& result) {
           {"decoding", result.secondsDecoding}};
 }
 
+nlohmann::ordered_json peaksJson(const RunResult& result) {
+  auto peaks = nlohmann::ordered_json::object();
+  for (const auto& [phase, bytes] : result.peaks) peaks[std::string(toString(phase))] = bytes;
+  return peaks;
+}
+
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline) {
   auto settings = nlohmann::ordered_json::object();
   for (const auto& [name, value] : pipeline.settings) settings[name] = ownJson(value);

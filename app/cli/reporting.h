@@ -27,6 +27,8 @@ nlohmann::ordered_json ownJson(const std::string& text);
 
 // How long each phase of a run took.
 nlohmann::ordered_json secondsJson(const RunResult& result);
+// Bytes by phase; empty on the CPU.
+nlohmann::ordered_json peaksJson(const RunResult& result);
 // What a diffusers folder says about sampling.
 nlohmann::ordered_json asJson(const PipelineInfo& pipeline);
 

@@ -32,6 +32,16 @@ void releaseCachedMemory(const at::Device& device) {
 #endif
 }
 
+std::uint64_t takePeakMemory(const at::Device& device) {
+  if (device.is_cpu()) return 0;
+  auto* allocator = c10::getDeviceAllocator(device.type());
+  if (!allocator->initialized()) return 0;
+  const auto stats = allocator->getDeviceStats(device.index());
+  allocator->resetPeakStats(device.index());
+  return static_cast<std::uint64_t>(
+      stats.allocated_bytes[static_cast<std::size_t>(c10::CachingAllocator::StatType::AGGREGATE)].peak);
+}
+
 std::uint64_t MemoryBudget::room(const at::Device& device, std::uint64_t filled) const {
   const auto free = freeMemory(device);
   return limit == 0 ? free : std::min(free, limit - std::min(filled, limit));

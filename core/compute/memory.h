@@ -18,6 +18,9 @@ std::uint64_t freeMemory(const at::Device& device);
 // Returns memory that torch, or on the CPU the C library, holds in reserve to the device.
 void releaseCachedMemory(const at::Device& device);
 
+// The most that torch had allocated on the device since the last call; 0 on the CPU.
+std::uint64_t takePeakMemory(const at::Device& device);
+
 // How much the models on one device may use together; 0: all that is free there.
 struct MemoryBudget {
   std::uint64_t limit = 0;

@@ -15,6 +15,7 @@
 #include "engine/run_folder.h"
 #include "engine/run_inputs.h"
 #include "engine/run_memory.h"
+#include "engine/text_cache.h"
 #include "engine/validate.h"
 #include "media/clip_files.h"
 
@@ -182,11 +183,16 @@ public:
       const auto all = withAbsolutePaths(request);
       engine::requireValid(all, checkpoints);
       const auto devices = compute::listDevices();
-      const auto asRun = engine::placed(all, engine::placeOf(all.options, devices));
+      const auto place = engine::placeOf(all.options, devices);
+      const auto asRun = engine::placed(all, place);
       // A resumed run uses the loaded models itself: they do not count as room for another one.
       engine::HeldMemory held;
       if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) held = heldFor(asRun);
-      return engine::RunMemory(asRun, devices, held, checkpoints).plan();
+      engine::RunMemory memory(asRun, devices, held, checkpoints);
+      if (m_options.keepTexts &&
+          engine::TextCache::ofUser().has(engine::textKey(asRun, memory.textPlace(place), checkpoints)))
+        memory.dropText();
+      return memory.plan();
     });
   }
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {

@@ -31,6 +31,8 @@ public:
   virtual RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // request: with its dtype and device resolved.
   virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
+  // Of the VAE alone: a sampled run is decoded without the transformers, whose files may be gone.
+  virtual PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // What this family cannot do for the request, one sentence each; unreadable files are reported by the run.
   virtual std::vector<std::string> problems(const GenerationRequest& /*request*/,
                                             weights::CheckpointCache& /*checkpoints*/) const {

@@ -20,6 +20,12 @@ constexpr std::uint64_t kMainHeadroom = 1500 * kMegabyte;
 
 std::uint64_t minus(std::uint64_t a, std::uint64_t b) { return a > b ? a - b : 0; }
 
+// What a run may use of the device.
+std::uint64_t limitOf(const MemorySupply& supply) {
+  const auto available = minus(supply.free, supply.isCpu ? kMainHeadroom : kDeviceHeadroom);
+  return supply.budget ? std::min(available, supply.budget) : available;
+}
+
 // The models that sampling uses, and how many blocks of each stay resident.
 struct Sampling {
   Placement large, small;
@@ -28,9 +34,7 @@ struct Sampling {
 class Planner {
 public:
   Planner(const MemoryNeeds& needs, const MemorySupply& supply) : m_needs(needs), m_supply(supply) {
-    const auto headroom = supply.isCpu ? kMainHeadroom : kDeviceHeadroom;
-    m_limit = minus(supply.free, headroom);
-    if (supply.budget) m_limit = std::min(m_limit, supply.budget);
+    m_limit = limitOf(supply);
     m_main = minus(supply.mainFree, kMainHeadroom);
   }
 
@@ -38,8 +42,9 @@ public:
     PlannedMemory planned;
     placeSampling(planned);
     placeText(planned);
-    if (m_needs.vae.used && m_needs.vae.weights.total() > m_limit)
-      refuse("decoding", m_needs.vae.weights.total(), "choose a smaller dtype or another device");
+    if (const auto& vae = m_needs.vae; vae.used && vae.weights.total() + vae.tiledWorking > m_limit)
+      refuse("decoding", vae.weights.total() + vae.tiledWorking,
+             "choose a smaller size, fewer frames or another device");
     planned.textStays = m_besideSampling;
     describe(planned);
     return planned;
@@ -174,10 +179,12 @@ private:
     if (m_needs.large.used) plan.phases.push_back({"early", weights, working(m_needs.large)});
     if (m_needs.small.used) plan.phases.push_back({"middle", weights, working(m_needs.small)});
     if (m_needs.large.used && m_needs.small.used) plan.phases.push_back({"late", weights, working(m_needs.large)});
-    // Loaded parts stay for the next run as long as decoding has room.
-    const auto vae = m_needs.vae.weights.total();
-    const bool together = weights + vae + m_needs.vae.working <= m_limit;
-    if (m_needs.vae.used) plan.phases.push_back({"decoding", together ? weights + vae : vae, m_needs.vae.working});
+    if (m_needs.vae.used) {
+      const auto decoding = planDecoding(m_needs.vae, weights, m_supply);
+      plan.decodesInTiles = decoding.inTiles;
+      plan.phases.push_back({"decoding", m_needs.vae.weights.total() + (decoding.alone ? 0 : weights),
+                             decoding.inTiles ? m_needs.vae.tiledWorking : m_needs.vae.working});
+    }
     plan.problem = m_problem;
   }
   std::uint64_t kept() const {
@@ -209,6 +216,11 @@ bool usesModel(const GenerationRequest& request, Model model) {
       return true;
   }
   return model == Model::Large ? large : small;
+}
+
+PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply) {
+  const auto limit = limitOf(supply), alone = vae.weights.total() + vae.working;
+  return {loaded + alone > limit, alone > limit && vae.tiledWorking < vae.working};
 }
 
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply) { return Planner(needs, supply).plan(); }

@@ -16,8 +16,10 @@ namespace fb::engine {
 struct PartNeeds {
   weights::WeightSizes weights;
   std::uint64_t working = 0;  // activations at their peak
-  std::uint64_t kept = 0;     // in addition to the weights as long as the run uses it: keys and values of the prompts
-  std::string dtype;          // the dtype it computes in
+  // Of a VAE that decodes in tiles; as much as `working` if a frame is not larger than one tile.
+  std::uint64_t tiledWorking = 0;
+  std::uint64_t kept = 0;  // in addition to the weights as long as the run uses it: keys and values of the prompts
+  std::string dtype;       // the dtype it computes in
   bool used = true;
 };
 
@@ -51,10 +53,18 @@ struct PlannedMemory {
   bool textStays = false;        // the text encoder has room next to the models that sample
 };
 
+// How the frames are decoded.
+struct PlannedDecoding {
+  bool alone = false;  // the other models are dropped first
+  bool inTiles = false;
+};
+
 // The first of these that fits: everything stays on the device; the large model is streamed, with as many resident
 // blocks as fit; the small one is streamed as well. The text encoder uses what is left next to them, or the whole
 // device before them, or it is streamed, or it runs on the CPU. Streamed weights are kept in main memory, or read from
 // disk at every use if main memory is short or is itself the device.
 PlannedMemory planMemory(const MemoryNeeds& needs, const MemorySupply& supply);
+// The first of these that fits, or else the last: next to `loaded` bytes of other models, alone, in tiles.
+PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply);
 
 }  // namespace fb::engine

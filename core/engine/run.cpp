@@ -4,7 +4,6 @@
 #include "base/atomic_file.h"
 #include "base/failure.h"
 #include "base/run_files.h"
-#include "base/user_folders.h"
 #include "compute/devices.h"
 #include "compute/memory.h"
 #include "compute/tf32.h"
@@ -20,6 +19,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -59,18 +59,36 @@ Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& pa
   m_parts.setLoadControl({m_control.stopToken(), [this](double done) {
                             if (m_phase == Phase::Loading) m_sink.progress(Phase::Loading, done);
                           }});
-  if (keepTexts) m_texts.emplace(userCacheFolder() / "texts");
+  if (keepTexts) m_texts = TextCache::ofUser();
 }
 
 void Run::begin(Phase phase) {
+  notePeak();
   m_phase = phase;
   m_sink.phaseStarted(phase);
 }
 
-void Run::planMemory() {
+HeldMemory Run::heldMemory() const {
   const auto& pool = m_parts.pool();
-  const HeldMemory held{pool.bytesOn(compute::parseDevice(m_request.options.device)), pool.bytesOn(at::kCPU)};
-  m_memory.emplace(m_request, compute::listDevices(), held, m_parts.checkpoints());
+  return {pool.bytesOn(compute::parseDevice(m_request.options.device)), pool.bytesOn(at::kCPU)};
+}
+
+void Run::notePeak() {
+  const auto bytes = compute::takePeakMemory(compute::parseDevice(m_request.options.device));
+  if (bytes == 0 || !m_phase) return;
+  auto& peaks = m_result.peaks;
+  const auto known = std::ranges::find(peaks, *m_phase, &PhasePeak::phase);
+  if (known == peaks.end())
+    peaks.push_back({*m_phase, bytes});
+  else
+    known->bytes = std::max(known->bytes, bytes);
+}
+
+void Run::planMemory() {
+  m_memory.emplace(m_request, compute::listDevices(), heldMemory(), m_parts.checkpoints());
+  if (!m_text && m_texts)
+    m_knownText = m_texts->find(textKey(m_request, m_memory->textPlace(m_place), m_parts.checkpoints()));
+  if (m_text || m_knownText) m_memory->dropText();
   m_memory->require();
   m_memory->apply(m_parts);
 }
@@ -216,12 +234,10 @@ void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
   begin(Phase::Encoding);
-  const auto key = [&] {
-    return textKey(m_request, m_memory->encodesOnCpu() ? "cpu" : m_place.deviceName, m_parts.checkpoints());
-  };
-  const auto before = m_texts ? key() : std::string();
-  if (m_texts) m_text = m_texts->find(before);
+  m_text = std::exchange(m_knownText, {});
   if (!m_text) {
+    const auto key = [&] { return textKey(m_request, m_memory->textPlace(m_place), m_parts.checkpoints()); };
+    const auto before = m_texts ? key() : std::string();
     m_text = encodedText();
     // A file that was replaced in the meantime is not what was read, and the placement may have changed if memory ran
     // out.
@@ -399,12 +415,26 @@ void Run::decode() {
   const Stopwatch watch(m_result.secondsDecoding);
   const compute::Tf32Scope tf32(m_request.options.decodePrecision == DecodePrecision::Tf32);
   begin(Phase::Decoding);
+  makeRoomToDecode();
   const auto latents = m_pipeline->clipLatents(m_state.latents);
   const auto input = m_pipeline->decodeInput(latents, m_generator);
   const auto video = decoded(input);
   m_result.clip = toClip(video, m_request.clip.fps);
   if (m_folder) m_folder->saveClip(m_result.clip);
   if (m_trace) m_trace->decoded(latents, input, video);
+}
+
+void Run::makeRoomToDecode() {
+  const auto planned = RunMemory::planDecoding(m_request, compute::listDevices(), heldMemory(), m_parts.checkpoints());
+  if (planned.alone) dropUnused();
+  if (planned.inTiles) decodeInTiles();
+}
+
+bool Run::decodeInTiles() {
+  if (!m_pipeline->decodeInTiles()) return false;
+  m_sink.warning(
+      "the frames are decoded in tiles because they do not fit into memory whole; tile edges may differ slightly");
+  return true;
 }
 
 at::Tensor Run::decoded(const at::Tensor& input) {
@@ -415,9 +445,7 @@ at::Tensor Run::decoded(const at::Tensor& input) {
     } catch (...) {
       if (!isOutOfMemory()) throw;
       if (dropUnused()) continue;
-      if (!m_pipeline->decodeInTiles()) throw;
-      m_sink.warning(
-          "the frames are decoded in tiles because they do not fit into memory whole; tile edges may differ slightly");
+      if (!decodeInTiles()) throw;
     }
   }
 }
@@ -454,6 +482,7 @@ RunResult Run::finish() && {
     m_sink.warning("the speed of this run could not be saved: a model file no longer exists");
   }
   m_result.steps = m_state.reports;
+  notePeak();
   m_result.device = m_request.options.device;
   m_result.dtype = m_request.options.dtype;
   return std::move(m_result);

@@ -39,6 +39,7 @@ public:
 
 private:
   void begin(Phase phase);
+  void notePeak();
   void keepPlace(bool hasState);
   // The disk space that a run folder needs.
   std::uint64_t bytesKept() const;
@@ -48,11 +49,16 @@ private:
   TextConditioning encodedText();
   // Plans the memory of the run and tells the store where to place its parts. Throws Failure if they do not fit.
   void planMemory();
+  HeldMemory heldMemory() const;
   // Frees memory after an allocation has failed. False if there is nothing to free.
   bool dropUnused();
   // first: the first interval of the pass, counted over all passes.
   void samplePass(int index, const SamplingPass& pass, int first);
   PreparedPass beginPass(int index, const SamplingPass& pass, int first, at::Device device);
+  // Drops the models or chooses tiles if the frames would otherwise not fit.
+  void makeRoomToDecode();
+  // With a warning. False if they already are.
+  bool decodeInTiles();
   at::Tensor decoded(const at::Tensor& input);
   sampling::VelocityField& field(PassFields& fields, Model model);
   void onStep(const sampling::StepView& view);
@@ -81,15 +87,15 @@ private:
   std::unique_ptr<Pipeline> m_pipeline;
   std::optional<RunFolder> m_folder;
   std::optional<Trace> m_trace;
-  std::optional<TextConditioning> m_text;
-  std::filesystem::path m_textFile;  // that m_text was read from, if it was
-  StageSchedule m_schedule;          // with the boundaries moved so far
+  std::optional<TextConditioning> m_text, m_knownText;  // the second as it was found in the cache
+  std::filesystem::path m_textFile;                     // that m_text was read from, if it was
+  StageSchedule m_schedule;                             // with the boundaries moved so far
   at::Generator m_generator;
   at::Tensor m_generatorState;  // after the last finished step
   // In a later pass: the generator's state before it, and the result of the previous pass.
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
-  Phase m_phase = Phase::Encoding;
+  std::optional<Phase> m_phase;
   bool m_toldOfKernels = false;
   bool m_toldOfKeeping = false;
   int m_firstStep = 0;  // of this process

@@ -52,6 +52,11 @@ void RunMemory::apply(PartStore& parts) const {
                {pair.small, pair.small == pair.large ? large : m_planned.small}});
 }
 
+void RunMemory::dropText() {
+  m_needs.text.used = false;
+  m_planned = planMemory(m_needs, m_supply);
+}
+
 bool RunMemory::tighten() {
   constexpr double kShare = 0.85;  // of the plan
   const auto before = m_planned;
@@ -68,6 +73,12 @@ bool RunMemory::encodeOnCpu() {
   if (m_supply.isCpu || encodesOnCpu()) return false;
   m_planned.text.onCpu = true;
   return true;
+}
+
+PlannedDecoding RunMemory::planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
+                                        const HeldMemory& held, weights::CheckpointCache& checkpoints) {
+  return engine::planDecoding(familyOf(request.pair.family).decodingNeeds(request, checkpoints), held.device,
+                              supplyOf(request, devices, held));
 }
 
 bool isOutOfMemory() {

@@ -4,11 +4,13 @@
 
 #include "engine/memory_planner.h"
 #include "engine/part_store.h"
+#include "engine/run_place.h"
 #include "flowblend/device.h"
 #include "flowblend/request.h"
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 namespace fb::engine {
 
@@ -30,11 +32,18 @@ public:
   void apply(PartStore& parts) const;
   // Called after an allocation has failed despite the plan: plans with less. False if that does not help.
   bool tighten();
+  // The prompts are already encoded: plans without the text encoder.
+  void dropText();
   bool encodesOnCpu() const { return m_planned.text.onCpu; }
+  // Where the prompts are encoded, for their key in the cache.
+  std::string textPlace(const RunPlace& place) const { return encodesOnCpu() ? "cpu" : place.deviceName; }
   // The text encoder has room next to the models that sample.
   bool keepsTextEncoder() const { return m_planned.textStays && !encodesOnCpu(); }
   // The same while encoding the prompt: moves it to the CPU. False if it is already there.
   bool encodeOnCpu();
+  // With what the device has now. held: by the models that are loaded.
+  static PlannedDecoding planDecoding(const GenerationRequest& request, std::span<const DeviceInfo> devices,
+                                      const HeldMemory& held, weights::CheckpointCache& checkpoints);
 
 private:
   const GenerationRequest& m_request;

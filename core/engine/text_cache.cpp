@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
+#include "base/user_folders.h"
 #include "flowblend/engine_library.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
@@ -91,10 +92,17 @@ std::string textKey(const GenerationRequest& request, const std::string& place, 
 
 TextCache::TextCache(fs::path folder) : m_folder(std::move(folder)) {}
 
+TextCache TextCache::ofUser() { return TextCache(userCacheFolder() / "texts"); }
+
+bool TextCache::has(const std::string& key) const {
+  std::error_code error;
+  return fs::exists(m_folder / (key + kEnding), error);
+}
+
 std::optional<TextConditioning> TextCache::find(const std::string& key) const {
   const auto file = m_folder / (key + kEnding);
+  if (!has(key)) return {};
   std::error_code error;
-  if (!fs::exists(file, error)) return {};
   try {
     // Files without a checksum are not ours.
     const auto saved = weights::loadTensors(file);

@@ -21,7 +21,9 @@ std::string textKey(const GenerationRequest& request, const std::string& place, 
 class TextCache {
 public:
   explicit TextCache(std::filesystem::path folder);
+  static TextCache ofUser();
 
+  bool has(const std::string& key) const;
   // Also nothing if the file is damaged, in which case it is removed.
   std::optional<TextConditioning> find(const std::string& key) const;
   // If the cache cannot be written, the run continues.

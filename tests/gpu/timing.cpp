@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "timing.h"
 
-#include <c10/core/CachingDeviceAllocator.h>
+#include "compute/memory.h"
+
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include <cmath>
@@ -13,16 +14,9 @@ void synchronize(at::Device device) {
   if (!device.is_cpu()) c10::impl::VirtualGuardImpl(device.type()).synchronizeDevice(device.index());
 }
 
-std::uint64_t peakBytes(at::Device device) {
-  if (device.is_cpu()) return 0;
-  const auto stats = c10::getDeviceAllocator(device.type())->getDeviceStats(device.index());
-  return static_cast<std::uint64_t>(
-      stats.allocated_bytes[static_cast<std::size_t>(c10::CachingAllocator::StatType::AGGREGATE)].peak);
-}
+std::uint64_t peakBytes(at::Device device) { return compute::takePeakMemory(device); }
 
-void resetPeak(at::Device device) {
-  if (!device.is_cpu()) c10::getDeviceAllocator(device.type())->resetPeakStats(device.index());
-}
+void resetPeak(at::Device device) { compute::takePeakMemory(device); }
 
 double relativeError(const at::Tensor& got, const at::Tensor& want) {
   if (got.sizes() != want.sizes()) return std::numeric_limits<double>::infinity();

@@ -97,6 +97,7 @@ void MemoryBar::retranslate() {
                    .arg(part.residentBlocks)
                    .arg(part.blocks)
                    .arg(partWord(part.name));
+  if (m_plan->decodesInTiles) lines << tr("Frames are decoded in tiles, because they do not fit whole");
   const auto text = lines.join(QLatin1Char('\n'));
   setToolTip(text);
   setAccessibleDescription(text);

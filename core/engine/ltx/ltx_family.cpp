@@ -217,21 +217,32 @@ public:
     needs.text = textNeeds(pair.textEncoder, length, dtype, checkpoints);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
-    needs.vae = partNeeds<models::LtxVae>(pair.vae, dtype, checkpoints);
-    const auto vae = models::LtxVaeConfig::detect(checkpoints.open(pair.vae));
-    // Measured on an H100 at 1216x704x121 in bf16, untiled: 1.7 tensors of the last block's channels, one position per
-    // 4 x 4 pixels, and the video in float32.
-    constexpr double kTensors = 1.7;
-    constexpr std::int64_t kTilePixels = 512 * 512;
-    const auto piece = pixels > LtxPipeline::kUntiledPixels ? std::min(pixels, kTilePixels) : pixels;
-    const auto tensor = vae.decoderChannels.front() / 2 * piece / 16 * request.clip.frames;
-    needs.vae.working = static_cast<std::uint64_t>(kTensors * static_cast<double>(tensor)) * c10::elementSize(dtype) +
-                        static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float);
-    needs.vae.working += framesInMain(request);
+    needs.vae = decodingNeeds(request, checkpoints);
     needs.image.used = false;
+    const auto vae = models::LtxVaeConfig::detect(checkpoints.open(pair.vae));
     needs.latents = 8 * static_cast<std::uint64_t>(tokens * vae.latentChannels) * sizeof(float);
     // Previews fit their colours using the VAE's encoder, and the VAE stays loaded for decoding.
     if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
+    return needs;
+  }
+
+  PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
+    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    const auto& path = request.pair.vae;
+    auto needs = partNeeds<models::LtxVae>(path, dtype, checkpoints);
+    const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
+    const auto channels = models::LtxVaeConfig::detect(checkpoints.open(path)).decoderChannels.front();
+    const auto working = [&](std::int64_t piece) {
+      // Measured on an H100 at 1216x704x121 in bf16, untiled: 1.7 tensors of the last block's channels, one position
+      // per 4 x 4 pixels, and the video in float32.
+      constexpr double kTensors = 1.7;
+      const auto tensor = channels / 2 * piece / 16 * request.clip.frames;
+      return static_cast<std::uint64_t>(kTensors * static_cast<double>(tensor)) * c10::elementSize(dtype) +
+             static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float) + framesInMain(request);
+    };
+    constexpr std::int64_t kTilePixels = 512 * 512;
+    needs.tiledWorking = working(std::min(pixels, kTilePixels));
+    needs.working = pixels > LtxPipeline::kUntiledPixels ? needs.tiledWorking : working(pixels);
     return needs;
   }
 

@@ -113,22 +113,31 @@ public:
     needs.text = textNeeds(pair.textEncoder, WanPipeline::kTextLength, dtype, checkpoints);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
-    needs.vae = partNeeds<models::WanVae>(pair.vae, at::kFloat, checkpoints);
-    // Measured on an H100 at 832x480x81, untiled: 26.6 kB per pixel of a frame, plus the video.
-    constexpr double kBytesPerPixel = 26.6e3, kBaseDim = 96;
-    constexpr std::int64_t kTilePixels = 256 * 256;
-    const auto vae = models::WanVaeConfig::detect(checkpoints.open(pair.vae));
-    const auto piece = pixels > WanPipeline::kUntiledPixels ? std::min(pixels, kTilePixels) : pixels;
-    needs.vae.working =
-        static_cast<std::uint64_t>(static_cast<double>(piece * vae.baseDim) * kBytesPerPixel / kBaseDim) +
-        2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float);
-    needs.vae.working += framesInMain(request);
+    needs.vae = decodingNeeds(request, checkpoints);
     if (!pair.imageEncoder.empty())
       needs.image = partNeeds<models::VisionEncoder>(pair.imageEncoder, at::kFloat, checkpoints);
     needs.image.used = !pair.imageEncoder.empty();
+    const auto vae = models::WanVaeConfig::detect(checkpoints.open(pair.vae));
     needs.latents = 8 * static_cast<std::uint64_t>(positions * vae.latentChannels) * sizeof(float);
     // Previews fit their colours using the VAE's encoder, and the VAE stays loaded for decoding.
     if (request.options.preview && pair.previewFactors.empty()) needs.latents += needs.vae.weights.total();
+    return needs;
+  }
+
+  PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
+    const auto& path = request.pair.vae;
+    auto needs = partNeeds<models::WanVae>(path, at::kFloat, checkpoints);
+    const std::int64_t pixels = static_cast<std::int64_t>(request.clip.width) * request.clip.height;
+    const auto baseDim = models::WanVaeConfig::detect(checkpoints.open(path)).baseDim;
+    const auto working = [&](std::int64_t piece) {
+      // Measured on an H100 at 832x480x81, untiled: 26.6 kB per pixel of a frame, plus the video.
+      constexpr double kBytesPerPixel = 26.6e3, kBaseDim = 96;
+      return static_cast<std::uint64_t>(static_cast<double>(piece * baseDim) * kBytesPerPixel / kBaseDim) +
+             2 * static_cast<std::uint64_t>(3 * pixels * request.clip.frames) * sizeof(float) + framesInMain(request);
+    };
+    constexpr std::int64_t kTilePixels = 256 * 256;
+    needs.tiledWorking = working(std::min(pixels, kTilePixels));
+    needs.working = pixels > WanPipeline::kUntiledPixels ? needs.tiledWorking : working(pixels);
     return needs;
   }
 

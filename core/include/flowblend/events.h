@@ -83,6 +83,12 @@ private:
   std::optional<Boundaries> m_boundaries;  // guarded by m_mutex
 };
 
+// The most memory of the device that the program had allocated during a phase, in bytes.
+struct PhasePeak {
+  Phase phase = Phase::Encoding;
+  std::uint64_t bytes = 0;
+};
+
 struct RunResult {
   Clip clip;                      // empty if only sampling was requested
   std::vector<StepReport> steps;  // of the whole run, including those before a resume
@@ -93,6 +99,7 @@ struct RunResult {
   // The device and dtype used, also if the request left the choice to the program.
   std::string device;  // "cpu", "cuda:0"
   DType dtype = DType::Automatic;
+  std::vector<PhasePeak> peaks;  // empty on the CPU
 };
 
 }  // namespace fb

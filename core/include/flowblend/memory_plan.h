@@ -43,7 +43,9 @@ struct MemoryPlan {
   std::uint64_t limit = 0;  // what the plan may use: the request's budget, or `free` minus some headroom
   std::vector<Part> parts;
   std::vector<PhaseUse> phases;  // in the order of the run
-  std::string problem;           // why the run does not fit and what to do about it; empty if it fits
+  // Frames that would not fit whole are decoded in overlapping tiles, whose edges may differ slightly.
+  bool decodesInTiles = false;
+  std::string problem;  // why the run does not fit and what to do about it; empty if it fits
 
   std::uint64_t peak() const {
     std::uint64_t peak = 0;

@@ -314,6 +314,30 @@ TEST(EngineMemory, ABudgetIsKeptToAndTheClipIsTheSame) {
   EXPECT_FALSE(std::filesystem::exists(request.options.runFolder));
 }
 
+// Frames that would not fit whole are decoded in tiles from the start, as planned, without the models that sampled.
+TEST(EngineMemory, DecodingKeepsToTheBudget) {
+  struct Sink : EventSink {
+    void warning(const std::string& text) override { warnings.push_back(text); }
+    std::vector<std::string> warnings;
+  } sink;
+  auto request = tinyRequest(sharedEngine().builtInPairs().value().front());
+  request.clip.width = request.clip.height = 320;  // a tile is 256
+  request.clip.frames = 5;
+  const auto engine = createEngine({1});
+  const auto whole = engine->planMemory(request).value();
+  EXPECT_FALSE(whole.decodesInTiles);
+  const auto& decoding = whole.phases.back();
+  request.options.memoryBudget = 0.95 * static_cast<double>(decoding.working) / 1e9;
+  const auto planned = engine->planMemory(request).value();
+  ASSERT_TRUE(planned.fits()) << planned.problem;
+  EXPECT_TRUE(planned.decodesInTiles);
+  EXPECT_LE(planned.peak(), planned.limit);
+  RunControl control;
+  finished(engine->generate(request, sink, control));
+  EXPECT_TRUE(std::ranges::any_of(sink.warnings,
+                                  [](const std::string& text) { return text.find("tiles") != std::string::npos; }));
+}
+
 // The progress of every step rises from 0 and stays below 1.
 TEST(EngineProgress, IsToldWithinAStep) {
   struct Steps : EventSink {

@@ -26,6 +26,7 @@ MemoryNeeds wan() {
   needs.large = part(0.5, 40, 0.702, 2.0, 0.84);
   needs.small = part(0.1, 30, 0.091, 0.9, 0.2);
   needs.vae = part(0.5, 0, 0, 11);
+  needs.vae.tiledWorking = 2'500'000'000;
   needs.image.used = false;
   needs.latents = 30'000'000;
   return needs;
@@ -69,13 +70,35 @@ TEST(MemoryPlanner, FitsA12GBCardAndA8GBCard) {
     ASSERT_TRUE(planned.plan.fits()) << planned.plan.problem;
     EXPECT_EQ(partOf(planned, "large model").place, MemoryPlan::Place::Streamed);
     EXPECT_EQ(partOf(planned, "text encoder").place, MemoryPlan::Place::Streamed);
-    for (const auto& phase : planned.plan.phases) {
-      // Decoding can fall back to tiles.
-      if (phase.name != "decoding") {
-        EXPECT_LE(phase.total(), planned.plan.limit) << phase.name;
-      }
-    }
+    for (const auto& phase : planned.plan.phases) EXPECT_LE(phase.total(), planned.plan.limit) << phase.name;
+    EXPECT_TRUE(planned.plan.decodesInTiles);
   }
+}
+
+TEST(MemoryPlanner, DecodesNextToTheModelsElseAloneElseInTiles) {
+  const auto vae = wan().vae;
+  const auto planned = [&](double loaded, std::uint64_t free) {
+    return planDecoding(vae, static_cast<std::uint64_t>(loaded * 1e9), gpu(free));
+  };
+  EXPECT_FALSE(planned(30, 80).alone);
+  EXPECT_TRUE(planned(30, 40).alone);
+  EXPECT_FALSE(planned(30, 40).inTiles);
+  EXPECT_TRUE(planned(10, 12).alone);
+  EXPECT_TRUE(planned(10, 12).inTiles);
+  // A frame that is one tile is never said to be in tiles.
+  auto small = vae;
+  small.tiledWorking = small.working;
+  EXPECT_FALSE(planDecoding(small, 0, gpu(8)).inTiles);
+  auto budgeted = gpu(80);
+  budgeted.budget = 11 * kGB;
+  EXPECT_TRUE(planDecoding(vae, 0, budgeted).inTiles);
+}
+
+TEST(MemoryPlanner, RefusesFramesThatDoNotFitEvenInTiles) {
+  auto needs = wan();
+  needs.vae.tiledWorking = 9 * kGB;
+  const auto planned = planMemory(needs, gpu(8));
+  EXPECT_NE(planned.plan.problem.find("decoding needs 9.50 GB"), std::string::npos) << planned.plan.problem;
 }
 
 TEST(MemoryPlanner, ReadsTheDiskIfMainMemoryIsShort) {

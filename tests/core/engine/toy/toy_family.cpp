@@ -76,6 +76,7 @@ public:
     all.image.used = false;
     return all;
   }
+  engine::PartNeeds decodingNeeds(const GenerationRequest&, weights::CheckpointCache&) const override { return {}; }
 
   std::vector<std::string> problems(const GenerationRequest& request, weights::CheckpointCache&) const override {
     if (request.clip.prompt != "nothing") return {};
