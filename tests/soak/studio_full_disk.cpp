@@ -2,6 +2,7 @@
 // What the Studio keeps, on a disk that is full to within a size that differs each time: nothing that was there is
 // harmed, and as soon as there is room, all that was to be saved is saved, without a restart. FB_SMALL_DISK names the
 // disk, a few megabytes that are this program's alone; full_disk.py makes one. FB_SIZES: how many sizes.
+#include "history_of.h"
 #include "plain_run.h"
 #include "prompt/preset_store.h"
 #include "runs/run_store.h"
@@ -100,7 +101,9 @@ private Q_SLOTS:
       QVERIFY2(store.loss().isEmpty(), qPrintable(store.loss()));
     }
     RunStore again(file);
-    QCOMPARE(again.readHistory().size(), std::size_t(before + kRuns));
+    const auto saved = historyOf(again);
+    QVERIFY(saved.has_value());
+    QCOMPARE(saved->size(), std::size_t(before + kRuns));
     QVERIFY2(files() == QStringList("studio.sqlite") ||
                  files() == QStringList({"studio.sqlite", "studio.sqlite-shm", "studio.sqlite-wal"}),
              qPrintable(files().join(QLatin1Char(' '))));
