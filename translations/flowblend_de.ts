@@ -582,6 +582,18 @@
         <source>Ca&amp;ncel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
+    <message>
+        <source>Generate s&amp;everal</source>
+        <translation>M&amp;ehrere generieren</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 Seeds</translation>
+    </message>
+    <message>
+        <source>Queue this request with its seed and those that follow it</source>
+        <translation>Diesen Auftrag mit seinem Seed und den darauf folgenden einreihen</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>

@@ -582,6 +582,18 @@
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
+    <message>
+        <source>Generate s&amp;everal</source>
+        <translation>G&amp;enerar varios</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 semillas</translation>
+    </message>
+    <message>
+        <source>Queue this request with its seed and those that follow it</source>
+        <translation>Añadir esta petición a la cola con su semilla y las siguientes</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>

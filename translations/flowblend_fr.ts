@@ -582,6 +582,18 @@
         <source>Ca&amp;ncel</source>
         <translation>&amp;Annuler</translation>
     </message>
+    <message>
+        <source>Generate s&amp;everal</source>
+        <translation>Générer plusi&amp;eurs</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 graines</translation>
+    </message>
+    <message>
+        <source>Queue this request with its seed and those that follow it</source>
+        <translation>Mettre cette demande en file avec sa graine et les suivantes</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>

@@ -577,6 +577,18 @@
         <source>Ca&amp;ncel</source>
         <translation>キャンセル(&amp;N)</translation>
     </message>
+    <message>
+        <source>Generate s&amp;everal</source>
+        <translation>複数生成(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 シード</translation>
+    </message>
+    <message>
+        <source>Queue this request with its seed and those that follow it</source>
+        <translation>この内容を、現在のシードとそれに続くシードでキューに追加します</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>

@@ -577,6 +577,18 @@
         <source>Ca&amp;ncel</source>
         <translation>취소(&amp;N)</translation>
     </message>
+    <message>
+        <source>Generate s&amp;everal</source>
+        <translation>여러 개 생성(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>시드 %1개</translation>
+    </message>
+    <message>
+        <source>Queue this request with its seed and those that follow it</source>
+        <translation>이 요청을 현재 시드와 그다음 시드들로 대기열에 추가합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>

@@ -577,6 +577,18 @@
         <source>Ca&amp;ncel</source>
         <translation>取消(&amp;N)</translation>
     </message>
+    <message>
+        <source>Generate s&amp;everal</source>
+        <translation>生成多个(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 seeds</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>Queue this request with its seed and those that follow it</source>
+        <translation>用当前种子及其后的种子把此请求加入队列</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>

@@ -29,6 +29,12 @@ void say(QAction* action, const QString& text, const QString& tip) {
 Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
     : QObject(window), m_window(window), m_theme(theme) {
   generate = make("generateAction", "play", QKeySequence(Qt::CTRL | Qt::Key_Return));
+  for (const int seeds : {2, 4, 8, 16}) {
+    auto* action = new QAction(this);
+    action->setObjectName(QStringLiteral("generate%1Action").arg(seeds));
+    action->setData(seeds);
+    generateSeeds.append(action);
+  }
   pause = make("pauseAction", "pause", QKeySequence(Qt::CTRL | Qt::Key_P));
   stop = make("stopAction", "skip", QKeySequence(Qt::CTRL | Qt::Key_Period));
   cancel = make("cancelAction", "stop", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period));
@@ -83,7 +89,11 @@ void Actions::fillMenus(QMainWindow* window) {
   m_edit->addSeparator();
   m_edit->addActions({copyFrame, settings});
   m_run = bar->addMenu(QString());
-  m_run->addActions({generate, pause, stop, cancel});
+  m_run->addAction(generate);
+  m_seeds = m_run->addMenu(QString());
+  m_seeds->setObjectName(QStringLiteral("seedsMenu"));
+  m_seeds->addActions(generateSeeds);
+  m_run->addActions({pause, stop, cancel});
   m_run->addSeparator();
   m_run->addActions({probe, compare, compareLargeOnly});
   m_playback = bar->addMenu(QString());
@@ -143,6 +153,10 @@ void Actions::retranslate() {
   m_models->setTitle(tr("&Models"));
   m_help->setTitle(tr("&Help"));
   say(generate, tr("&Generate"), tr("Add this request to the queue and start it"));
+  m_seeds->setTitle(tr("Generate s&everal"));
+  for (auto* action : generateSeeds)
+    say(action, tr("%1 seeds").arg(action->data().toInt()),
+        tr("Queue this request with its seed and those that follow it"));
   sayPause();
   say(stop, tr("&Skip"), tr("Go on with the next clip; the steps of the running one are kept, and it can be resumed"));
   say(cancel, tr("Ca&ncel"), tr("Discard the running clip and go on with the next one; this can be undone"));

@@ -25,6 +25,7 @@ public:
   Actions(QMainWindow* window, QUndoStack* undo, const Theme* theme);
 
   QAction* generate;
+  QList<QAction*> generateSeeds;  // how many: their data
   QAction* pause;
   QAction* stop;  // and keep
   QAction* cancel;
@@ -47,6 +48,7 @@ public:
 
   QMenu* viewMenu() const { return m_view; }
   QMenu* runMenu() const { return m_run; }
+  QMenu* seedsMenu() const { return m_seeds; }
   // The preview's commands: adds them to the playback menu and the list of keys.
   void addPlayback(const QList<QAction*>& actions);
   // Name and keys of every command that has keys, for the help page.
@@ -68,6 +70,7 @@ private:
   QMenu* m_file = nullptr;
   QMenu* m_edit = nullptr;
   QMenu* m_run = nullptr;
+  QMenu* m_seeds = nullptr;
   QMenu* m_playback = nullptr;
   QMenu* m_view = nullptr;
   QMenu* m_models = nullptr;

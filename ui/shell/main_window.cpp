@@ -125,7 +125,11 @@ void MainWindow::buildToolBar() {
   bar->addActions({m_actions->generate, m_actions->pause, m_actions->stop, m_actions->cancel});
   bar->addSeparator();
   bar->addActions({m_actions->compare, m_actions->compareLargeOnly, m_actions->exportClip});
-  bar->widgetForAction(m_actions->generate)->setProperty("role", "primary");
+  if (auto* generate = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions->generate))) {
+    generate->setProperty("role", "primary");
+    generate->setMenu(m_actions->seedsMenu());
+    generate->setPopupMode(QToolButton::MenuButtonPopup);
+  }
   addToolBar(bar);
 }
 
@@ -216,7 +220,9 @@ void MainWindow::buildPresenters() {
 }
 
 void MainWindow::wireActions() {
-  connect(m_actions->generate, &QAction::triggered, m_runs, &RunPresenter::generate);
+  connect(m_actions->generate, &QAction::triggered, m_runs, [this] { m_runs->generate(); });
+  for (auto* action : m_actions->generateSeeds)
+    connect(action, &QAction::triggered, m_runs, [this, action] { m_runs->generate(action->data().toInt()); });
   connect(m_actions->pause, &QAction::triggered, this,
           [this] { m_parts.studio->runner()->runningRun() ? m_runs->pause() : m_runs->resume(); });
   connect(m_actions->cancel, &QAction::triggered, m_runs, &RunPresenter::cancel);
@@ -251,7 +257,11 @@ void MainWindow::wireActions() {
 }
 
 // The fields of a queued run are saved, not generated.
-void MainWindow::allowGenerate() { m_actions->generate->setEnabled(m_parts.studio->isReady() && !m_edit->isEditing()); }
+void MainWindow::allowGenerate() {
+  const bool may = m_parts.studio->isReady() && !m_edit->isEditing();
+  m_actions->generate->setEnabled(may);
+  for (auto* action : m_actions->generateSeeds) action->setEnabled(may);
+}
 
 void MainWindow::wireSettings() {
   auto* settings = m_parts.settings;

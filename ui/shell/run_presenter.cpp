@@ -89,20 +89,27 @@ void RunPresenter::onReady() {
   offerLeftOvers();
 }
 
-void RunPresenter::generate() {
+void RunPresenter::generate(int seeds) {
   if (!m_parts.studio->isReady() || m_parts.pair->pair().large.empty()) {
     m_parts.announcer->say(tr("The engine is still starting."), std::chrono::seconds(4));
     return;
   }
-  if (!QString::fromStdString(m_parts.request->request().clip.prompt).trimmed().isEmpty()) return enqueue();
+  if (!QString::fromStdString(m_parts.request->request().clip.prompt).trimmed().isEmpty()) return enqueue(seeds);
   m_parts.announcer->offer([] { return tr("The description of the clip is empty."); },
-                           [] { return tr("Generate anyway"); }, [this] { enqueue(); });
+                           [] { return tr("Generate anyway"); }, [this, seeds] { enqueue(seeds); });
 }
 
-void RunPresenter::enqueue() {
+void RunPresenter::enqueue(int seeds) {
   // What is queued is what is shown.
   m_parts.stages->showNextIfOther();
-  const auto id = m_runner->enqueue(m_parts.request->requestToRun());
+  const auto request = m_parts.request->requestToRun();
+  const auto id = m_runner->enqueue(request);
+  // A branch has the seed of the run whose steps it takes over.
+  auto other = withoutBranch(request);
+  for (int seed = 1; seed < seeds; ++seed) {
+    ++other.sampling.seed;
+    m_runner->enqueue(other);
+  }
   // A user who presses Generate wants it to run, even if the queue was paused.
   if (m_runner->isHeld() && m_queue->count(RunState::Paused) == 0) m_runner->start();
   if (m_runner->isHeld())

@@ -53,7 +53,8 @@ public:
   void leave();
 
 public Q_SLOTS:
-  void generate();
+  // With the seed of the fields and those that follow it.
+  void generate(int seeds = 1);
   void probe();
   // For the running run, if there is one.
   void pause();
@@ -80,7 +81,7 @@ private:
   void onFailed(const RunRecord& record, const Error& error);
   void onInputsChanged(const RunRecord& record);
   void onRemoved(const RunRecord& record);
-  void enqueue();
+  void enqueue(int seeds);
   std::vector<RunId> pausedRuns() const;
   bool isNextToRun(RunId id) const;
   bool mayLoseUnsaved() const;

@@ -103,6 +103,17 @@ private Q_SLOTS:
     QVERIFY(desk.clip.isWhole());
   }
 
+  void generatesSeveralSeedsInARow() {
+    RunDesk desk;
+    QVERIFY(desk.start());
+    desk.runs.generate(3);
+    QTRY_COMPARE(desk.finished.count(), 3);
+    // The latest clip is the first entry.
+    const auto seed = [&](int row) { return desk.studio.history()->summary(row).seed; };
+    QCOMPARE(seed(1), seed(2) + 1);
+    QCOMPARE(seed(0), seed(2) + 2);
+  }
+
   void showsPreviewsAndTheCurveWhileItRuns() {
     RunDesk desk;
     QVERIFY(desk.start());
