@@ -7,6 +7,7 @@ import os
 import pathlib
 import queue
 import random
+import re
 import select
 import signal
 import subprocess
@@ -21,7 +22,7 @@ PATIENCE = 180
 COUNTER = itertools.count()
 EXIT_CODES = {0: "done", 1: "other failure", 2: "usage", 3: "bad input", 4: "out of memory", 5: "cancelled"}
 # What may differ between two runs to the same clip: times that were measured, and what is made up again if it is lost.
-VARYING = ("state.safetensors", "speeds.json")
+VARYING = re.compile(r"(state(-\d+)?\.safetensors|speeds\.json)")
 
 
 def arguments(description, **extra):
