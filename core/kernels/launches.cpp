@@ -13,10 +13,13 @@ void* pointer(const at::Tensor& x) { return x.defined() ? x.data_ptr() : nullptr
 
 // One block per token. arguments: the kernel's parameters, in order and with its types.
 template <class... Args>
-void launch(const Function& kernel, const at::Tensor& x, Args... arguments) {
+void launchWith(unsigned threads, const Function& kernel, const at::Tensor& x, Args... arguments) {
   std::array<void*, sizeof...(Args)> pointers{&arguments...};
-  const auto tokens = x.numel() / x.size(-1);
-  kernel.launch(static_cast<unsigned>(tokens), threadsFor(x.size(-1)), pointers.data());
+  kernel.launch(static_cast<unsigned>(x.numel() / x.size(-1)), threads, pointers.data());
+}
+template <class... Args>
+void launch(const Function& kernel, const at::Tensor& x, Args... arguments) {
+  launchWith(threadsFor(x.size(-1)), kernel, x, arguments...);
 }
 
 }  // namespace
@@ -54,6 +57,15 @@ at::Tensor addGated(const Function& kernel, const at::Tensor& x, const at::Tenso
 at::Tensor addGatedFloat(const Function& kernel, const at::Tensor& x, const at::Tensor& y, const at::Tensor& gate) {
   launch(kernel, x, pointer(x), pointer(y), pointer(gate), dimOf(x));
   return x;
+}
+
+QuantizedRows quantizeRows(const Function& kernel, const at::Tensor& x) {
+  const auto rows = x.numel() / x.size(-1);
+  QuantizedRows quantized{at::empty({rows, x.size(-1)}, x.options().dtype(at::kFloat8_e4m3fn)),
+                          at::empty({rows, 1}, x.options().dtype(at::kFloat))};
+  launchWith(threadsFor(x.size(-1), kQuantizedPieces), kernel, x, pointer(x), pointer(quantized.numbers),
+             pointer(quantized.scales), dimOf(x));
+  return quantized;
 }
 
 }  // namespace fb::kernels::own

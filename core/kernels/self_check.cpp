@@ -66,6 +66,10 @@ double errorOf(std::string_view name, const Function& kernel, Inputs inputs) {
     return std::max(error(inputs.rotation({kTokens, 1, kDim / kHeads / 2})),
                     error(inputs.rotation({1, kTokens, kDim / 2})));
   }
+  if (name == kQuantizeRows) {
+    const auto numbers = [](const QuantizedRows& rows) { return rows.numbers.to(at::kFloat) * rows.scales; };
+    return difference(numbers(own::quantizeRows(kernel, x)), numbers(reference::quantizeRows(x)));
+  }
   const auto y = inputs.activations();
   if (name == kAddGatedFloat) {
     const auto gate = inputs.vector();

@@ -52,6 +52,18 @@ __device__ inline unsigned int brainHalves(float low, float high) {
   asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(word) : "f"(high), "f"(low));
   return word;
 }
+#if __CUDA_ARCH__ >= 890
+#define FB_FP8  // the instruction does not exist on older GPUs
+// e4m3: to nearest, ties to even, at most 448; the first in the lower byte.
+__device__ inline unsigned int fp8Pair(float low, float high) {
+  unsigned short word;
+  asm("cvt.rn.satfinite.e4m3x2.f32 %0, %1, %2;" : "=h"(word) : "f"(high), "f"(low));
+  return word;
+}
+__device__ inline void store(void* to, unsigned int x, unsigned int y) {
+  asm volatile("st.global.v2.u32 [%0], {%1, %2};" : : "l"(to), "r"(x), "r"(y) : "memory");
+}
+#endif
 #endif
 
 namespace {
@@ -134,10 +146,10 @@ __device__ inline int column(int piece) {
 __device__ inline long long rowBegin(int dim) { return static_cast<long long>(blockIdx.x) * dim; }
 
 // This thread's channels of the block's row, zero past its end.
-template <class T>
-__device__ inline void readRow(const T* x, int dim, float (&v)[kPieces][kWidth]) {
+template <class T, int pieces>
+__device__ inline void readRow(const T* x, int dim, float (&v)[pieces][kWidth]) {
 #pragma unroll
-  for (int p = 0; p < kPieces; ++p) {
+  for (int p = 0; p < pieces; ++p) {
     if (column(p) < dim) {
       readOnce(x + rowBegin(dim) + column(p), v[p]);
     } else {
@@ -153,18 +165,25 @@ __device__ inline void writeRow(T* y, int dim, const float (&v)[kPieces][kWidth]
     if (column(p) < dim) write(y + rowBegin(dim) + column(p), v[p]);
 }
 
-// The sum over the block's threads, the same in each. `sums`: shared memory that nothing else in the kernel uses.
-__device__ inline float sumOverBlock(float value, float (&sums)[kWarp]) {
+struct Sum {
+  __device__ float operator()(float a, float b) const { return a + b; }
+};
+
+// The values of the block's threads combined, the same in each; 0 must change nothing. `parts`: shared memory that
+// nothing else in the kernel uses.
+template <class Combine>
+__device__ inline float overBlock(float value, float (&parts)[kWarp], Combine combine) {
 #pragma unroll
-  for (int step = kWarp / 2; step > 0; step /= 2) value += __shfl_xor_sync(0xffffffffu, value, step);
+  for (int step = kWarp / 2; step > 0; step /= 2) value = combine(value, __shfl_xor_sync(0xffffffffu, value, step));
   const unsigned int lane = threadIdx.x % kWarp;
-  if (lane == 0) sums[threadIdx.x / kWarp] = value;
+  if (lane == 0) parts[threadIdx.x / kWarp] = value;
   __syncthreads();
-  value = lane < blockDim.x / kWarp ? sums[lane] : 0.0f;
+  value = lane < blockDim.x / kWarp ? parts[lane] : 0.0f;
 #pragma unroll
-  for (int step = kWarp / 2; step > 0; step /= 2) value += __shfl_xor_sync(0xffffffffu, value, step);
+  for (int step = kWarp / 2; step > 0; step /= 2) value = combine(value, __shfl_xor_sync(0xffffffffu, value, step));
   return value;
 }
+__device__ inline float sumOverBlock(float value, float (&sums)[kWarp]) { return overBlock(value, sums, Sum()); }
 
 __device__ inline float sumOfSquares(const float (&v)[kPieces][kWidth]) {
   float sum = 0;
@@ -275,30 +294,73 @@ __device__ inline void addGated(T* x, const T* y, const Gate* gate, const long l
   writeRow(x, dim, v);
 }
 
+#ifdef FB_FP8
+constexpr int kQuantizedPieces = 4;  // the hidden layer of a feed-forward network is wider than other rows
+constexpr float kMaxFp8 = 448;
+constexpr float kZero = 1e-30f;  // a row of smaller numbers counts as zeros
+
+struct Maximum {
+  __device__ float operator()(float a, float b) const { return fmaxf(a, b); }
+};
+
+// y = x / scale in e4m3, with the scale of each row that maps its largest magnitude to 448; 1 for zeros.
+template <class T>
+__device__ inline void quantizeRow(const T* x, unsigned char* y, float* scales, int dim) {
+  __shared__ float maxima[kWarp];
+  float v[kQuantizedPieces][kWidth];
+  readRow(x, dim, v);
+  float largest = 0;
+#pragma unroll
+  for (int p = 0; p < kQuantizedPieces; ++p)
+#pragma unroll
+    for (int i = 0; i < kWidth; ++i) largest = fmaxf(largest, fabsf(v[p][i]));
+  largest = overBlock(largest, maxima, Maximum());
+  if (largest < kZero) largest = kMaxFp8;
+  if (threadIdx.x == 0) scales[blockIdx.x] = largest / kMaxFp8;
+  const float factor = kMaxFp8 / largest;
+#pragma unroll
+  for (int p = 0; p < kQuantizedPieces; ++p) {
+    if (column(p) >= dim) continue;
+    unsigned int words[kWidth / 4];
+#pragma unroll
+    for (int i = 0; i < kWidth; i += 4)
+      words[i / 4] =
+          fp8Pair(v[p][i] * factor, v[p][i + 1] * factor) | fp8Pair(v[p][i + 2] * factor, v[p][i + 3] * factor) << 16;
+    store(y + rowBegin(dim) + column(p), words[0], words[1]);
+  }
+}
+#endif
+
 }  // namespace
 
 #define FB_KERNEL extern "C" __global__ void __launch_bounds__(kMaxThreads)
 
-#define FB_KERNELS(T, type)                                                                                       \
-  FB_KERNEL layer_norm_##type(const T* x, const float* scale, const float* shift, T* y, int dim, float one,       \
-                              float eps) {                                                                        \
-    layerNorm(x, scale, shift, y, dim, one, eps);                                                                 \
-  }                                                                                                               \
-  FB_KERNEL rms_norm_modulated_##type(const T* x, const T* scale, const T* shift, const long long* rows, T* y,    \
-                                      int dim, long long stride, float eps) {                                     \
-    rmsNormModulated(x, scale, shift, rows, y, dim, stride, eps);                                                 \
-  }                                                                                                               \
-  FB_KERNEL rms_norm_rotated_##type(T* x, const T* weight, const float* rotation, int dim, int period,            \
-                                    float eps) {                                                                  \
-    rmsNormRotated(x, weight, rotation, dim, period, eps);                                                        \
-  }                                                                                                               \
-  FB_KERNEL add_gated_##type(T* x, const T* y, const T* gate, const long long* rows, int dim, long long stride) { \
-    addGated(x, y, gate, rows, dim, stride);                                                                      \
-  }                                                                                                               \
-  FB_KERNEL add_gated_f32_##type(T* x, const T* y, const float* gate, int dim) {                                  \
-    addGated(x, y, gate, nullptr, dim, 0);                                                                        \
+#define FB_KERNELS(T, type)                                                                                         \
+  FB_KERNEL layer_norm_##type(const T* x, const float* scale, const float* shift, T* y, int dim, float one,         \
+                              float eps) {                                                                          \
+    layerNorm(x, scale, shift, y, dim, one, eps);                                                                   \
+  }                                                                                                                 \
+  FB_KERNEL rms_norm_modulated_##type(const T* x, const T* scale, const T* shift, const long long* rows, T* y,      \
+                                      int dim, long long stride, float eps) {                                       \
+    rmsNormModulated(x, scale, shift, rows, y, dim, stride, eps);                                                   \
+  }                                                                                                                 \
+  FB_KERNEL rms_norm_rotated_##type(T* x, const T* weight, const float* rotation, int dim, int period, float eps) { \
+    rmsNormRotated(x, weight, rotation, dim, period, eps);                                                          \
+  }                                                                                                                 \
+  FB_KERNEL add_gated_##type(T* x, const T* y, const T* gate, const long long* rows, int dim, long long stride) {   \
+    addGated(x, y, gate, rows, dim, stride);                                                                        \
+  }                                                                                                                 \
+  FB_KERNEL add_gated_f32_##type(T* x, const T* y, const float* gate, int dim) {                                    \
+    addGated(x, y, gate, nullptr, dim, 0);                                                                          \
   }
 
 FB_KERNELS(BrainHalf, bf16)
 FB_KERNELS(Half, f16)
 FB_KERNELS(float, f32)
+
+// Products in fp8 exist for bfloat16 only (kernels/fp8_product.h).
+#ifdef FB_FP8
+FB_KERNEL quantize_rows_bf16(const BrainHalf* x, unsigned char* y, float* scales, int dim) {
+  quantizeRow(x, y, scales, dim);
+}
+#endif

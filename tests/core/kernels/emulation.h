@@ -4,8 +4,10 @@
 #pragma once
 
 #include <c10/util/BFloat16.h>
+#include <c10/util/Float8_e4m3fn.h>
 #include <c10/util/Half.h>
 
+#include <algorithm>
 #include <barrier>
 #include <bit>
 #include <cmath>
@@ -31,6 +33,7 @@ inline std::unique_ptr<Block> block;
 }  // namespace fb::kernels::emulation
 
 #define FB_EMULATED
+#define FB_FP8
 #define __device__
 #define __global__
 #define __shared__ static
@@ -74,6 +77,15 @@ inline unsigned halves(float low, float high) {
 }
 inline unsigned brainHalves(float low, float high) {
   return c10::BFloat16(low).x | static_cast<unsigned>(c10::BFloat16(high).x) << 16;
+}
+inline unsigned fp8Pair(float low, float high) {
+  const auto bits = [](float value) -> unsigned { return c10::Float8_e4m3fn(std::clamp(value, -448.0f, 448.0f)).x; };
+  return bits(low) | bits(high) << 8;
+}
+inline void store(void* to, unsigned x, unsigned y) {
+  const unsigned words[] = {x, y};
+  if (reinterpret_cast<std::uintptr_t>(to) % sizeof words != 0) std::abort();
+  std::memcpy(to, words, sizeof words);
 }
 
 namespace fb::kernels::emulation {

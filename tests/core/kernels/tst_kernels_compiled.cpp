@@ -43,6 +43,9 @@ TEST_F(Compiled, ForEveryGenerationWithAllKernels) {
         const auto symbol = fmt::format(".text.{}_{}", name, dtype);
         EXPECT_NE(code.find(symbol + '\0'), std::string::npos) << symbol << " for " << target;
       }
+    const bool hasFp8 = std::string_view(target) != "sm_80" && std::string_view(target) != "sm_86";
+    const auto quantizing = fmt::format(".text.{}_bf16", kQuantizeRows);
+    EXPECT_EQ(code.find(quantizing + '\0') != std::string::npos, hasFp8) << target;
   }
 }
 

@@ -2,12 +2,14 @@
 // The bodies of cuda/fused.cu, emulated on the CPU, against torch's operations.
 #include "emulation.h"
 #include "kernel_cases.h"
+#include "kernels/fp8_product.h"
 #include "kernels/fused.h"
 #include "kernels/launches.h"
 #include "kernels/self_check.h"
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -15,7 +17,7 @@
 #include "kernels/cuda/fused.cu"
 
 static_assert(kWidth == fb::kernels::kWidth && kPieces == fb::kernels::kPieces && kWarp == fb::kernels::kWarp &&
-              kMaxThreads == fb::kernels::kMaxThreads);
+              kMaxThreads == fb::kernels::kMaxThreads && kQuantizedPieces == fb::kernels::kQuantizedPieces);
 
 namespace fb::kernels {
 namespace {
@@ -48,6 +50,13 @@ struct Kernels {
     run(x, [&, dim = dimOf(x)] {
       ::rmsNormRotated(data<T>(x), data<T>(weight), data<float>(rotation), dim, period, kEps);
     });
+  }
+  static QuantizedRows quantizeRows(const at::Tensor& x) {
+    QuantizedRows rows{at::empty({x.size(1), x.size(2)}, at::kFloat8_e4m3fn), at::empty({x.size(1), 1})};
+    emulation::launch(static_cast<unsigned>(x.size(1)), threadsFor(x.size(-1), fb::kernels::kQuantizedPieces), [&] {
+      ::quantizeRow(data<T>(x), data<unsigned char>(rows.numbers), data<float>(rows.scales), dimOf(x));
+    });
+    return rows;
   }
   static void addGated(const at::Tensor& x, const at::Tensor& y, const at::Tensor& gate, const at::Tensor& row) {
     run(x, [&, dim = dimOf(x)] {
@@ -122,6 +131,32 @@ TEST_P(Emulated, GatedSum) {
     withKernels(inputs.dtype, [&](auto kernels) { kernels.addGated(sum, y, gate, row); });
     expectNear(sum, reference::addGated(x.clone(), y, gate, row));
   }
+}
+
+at::Tensor bits(const at::Tensor& numbers) { return numbers.view(at::kByte); }
+
+// The narrowest; threads with one piece and with none; WAN 14B's hidden layer; the widest.
+TEST(EmulatedQuantization, GivesTheBitsOfTorchsOperations) {
+  for (const std::int64_t dim : {8, 200, 776, 13824, static_cast<int>(kMaxQuantizedDim)}) {
+    auto x = KernelCase{6, dim, 1, at::kBFloat16}.x();
+    x.select(1, 1).zero_();
+    x.select(1, 2).mul_(1e-36);
+    x.select(1, 3).mul_(1e36);
+    x.select(1, 4).fill_(-3);
+    const auto got = Kernels<::BrainHalf, at::kBFloat16>::quantizeRows(x);
+    const auto expected = reference::quantizeRows(x);
+    EXPECT_TRUE(bits(got.numbers).equal(bits(expected.numbers))) << dim;
+    EXPECT_TRUE(got.scales.equal(expected.scales)) << dim;
+  }
+}
+
+TEST(EmulatedQuantization, KeepsWhatIsNotANumber) {
+  auto x = KernelCase{2, 64, 1, at::kBFloat16}.x();
+  x.select(1, 1).select(1, 5).fill_(std::numeric_limits<float>::quiet_NaN());
+  const auto got = Kernels<::BrainHalf, at::kBFloat16>::quantizeRows(x);
+  const auto numbers = got.numbers.to(at::kFloat) * got.scales;
+  EXPECT_FALSE(numbers[0].isnan().any().item<bool>());
+  EXPECT_TRUE(numbers[1][5].isnan().item<bool>());
 }
 
 // A single thread; threads with one piece and with none; with two and the last ragged; WAN 1.3B; the widest.
