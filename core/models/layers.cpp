@@ -2,6 +2,7 @@
 #include "models/layers.h"
 
 #include "base/failure.h"
+#include "kernels/fp8_product.h"
 #include "kernels/fused.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
@@ -62,7 +63,13 @@ at::Tensor Linear::weight() const {
 
 at::Tensor Linear::operator()(const at::Tensor& x) const { return m_lora ? m_lora->added(product(x), x) : product(x); }
 
+bool Linear::multipliesFp8(const at::Tensor& x) const {
+  return kernels::Fp8ProductScope::isOn() && m_weight.type == weights::StorageType::F8E4M3 &&
+         !(m_lora && m_lora->changesWeight()) && kernels::suitsFp8Product(x, m_weight.data);
+}
+
 at::Tensor Linear::product(const at::Tensor& x) const {
+  if (multipliesFp8(x)) return kernels::fp8Product(x, m_weight.data, m_weight.scale, m_bias);
   // at::linear sends float32 to the BLAS library, which is up to 15 % slower on wide layers (MKL on AMD Zen 3).
   static const auto fused = fusedLinear();
   if (fused && x.is_cpu() && x.scalar_type() == at::kFloat)
@@ -73,7 +80,7 @@ at::Tensor Linear::product(const at::Tensor& x) const {
 
 // There, the activation is part of the product and is applied to its unrounded sums.
 at::Tensor Linear::withGeluTanh(const at::Tensor& x) const {
-  if (!m_bias.defined() || m_lora) return activated((*this)(x), Activation::GeluTanh);
+  if (!m_bias.defined() || m_lora || multipliesFp8(x)) return activated((*this)(x), Activation::GeluTanh);
   auto sizes = x.sizes().vec();
   sizes.back() = m_bias.size(0);
   return at::_addmm_activation(m_bias, x.reshape({-1, x.size(-1)}), weight().t(), 1, 1, /*use_gelu=*/true).view(sizes);

@@ -43,6 +43,8 @@ public:
   at::ScalarType dtype() const { return m_dtype; }
 
 private:
+  // Without dequantising the weight: kernels/fp8_product.h.
+  bool multipliesFp8(const at::Tensor& x) const;
   // [out, in] in dtype(); computed at every use if the weight is quantised or a LoRA changes it as a whole.
   at::Tensor weight() const;
   // Without LoRAs of low rank.

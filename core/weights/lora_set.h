@@ -36,7 +36,9 @@ using LoraStack = std::vector<LoraUse>;
 // What LoRAs add to a matrix at every use. Its strengths are those of its set.
 class LoraLayer {
 public:
-  // The weight changed by everything that is not a pair of low rank; the same tensor if there is nothing like that.
+  // Anything that is not a pair of low rank.
+  bool changesWeight() const { return !m_changes.empty(); }
+  // The weight changed by that; the same tensor if there is nothing like that.
   at::Tensor changed(const at::Tensor& weight) const;
   // y + sum of strength * scale * B (A x), in y's memory; x: [..., in], y: [..., out].
   at::Tensor added(at::Tensor y, const at::Tensor& x) const;
