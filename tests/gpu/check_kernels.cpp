@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checks.h"
 #include "kernels/driver.h"
+#include "kernels/fp8_product.h"
 #include "kernels/fused.h"
 #include "kernels/kernel_set.h"
 #include "kernels/launches.h"
@@ -51,6 +52,19 @@ public:
                                kernels::kAddGated, kernels::kAddGatedFloat})
         m_report.holds(kCheck, fmt::format("{} in {}, as torch has it", name, toString(dtype)),
                        kernels::kernelFor(name, m_device, dtype));
+  }
+
+  // The rows of one of WAN 14B's products, of the model's width and of its hidden layer.
+  void quantized(std::int64_t dim) {
+    if (kernels::fp8ProductObstacle(m_device, at::kBFloat16)) return;
+    const auto x = activations(dim);
+    const auto numbers = [](const kernels::QuantizedRows& rows) { return rows.numbers.to(at::kFloat) * rows.scales; };
+    const auto name = fmt::format("quantizeRows, {} channels", dim);
+    const auto ours = kernels::quantizeRows(x), expected = kernels::reference::quantizeRows(x);
+    m_report.bar(kCheck, name + ", error against torch", relativeError(numbers(ours), numbers(expected)), 1e-6);
+    measureRate({name, [&] { return kernels::quantizeRows(x).numbers; },
+                 [&] { return kernels::reference::quantizeRows(x).numbers; }, [] {},
+                 passes(x, 1) + passes(ours.numbers, 1) + passes(ours.scales, 1)});
   }
 
   void wan(const std::string& model, std::int64_t heads) {
@@ -124,6 +138,10 @@ private:
     m_report.holds(kCheck, operation.name + ", by our kernel", kernels::launches() > before || m_device.is_cpu());
     m_report.bar(kCheck, operation.name + ", error against torch", relativeError(got, expected),
                  kernels::roundingError(at::kBFloat16));
+    measureRate(operation);
+  }
+
+  void measureRate(const Operation& operation) {
     operation.fresh();
     const double ours = seconds([&] { operation.ours(); });
     operation.fresh();
@@ -150,6 +168,7 @@ void checkKernels(Report& report, at::Device device) {
   Kernels kernels(report, device);
   kernels.firstCall();
   kernels.everyDtype();
+  for (const std::int64_t dim : {5120, 13824}) kernels.quantized(dim);
   kernels.wan("WAN 14B", 40);
   kernels.wan("WAN 1.3B", 12);
   kernels.ltx("LTX 13B", 128);

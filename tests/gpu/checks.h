@@ -18,6 +18,8 @@ Ceilings checkDevice(Report& report, at::Device device);
 void checkKernels(Report& report, at::Device device);
 // Dequantisation: the CPU's bits, and the speed.
 void checkQuantized(Report& report, at::Device device);
+// Products in fp8 against their emulation and against bfloat16: each of WAN 14B's, and whole forwards.
+void checkFp8(Report& report, at::Device device);
 // Every model of tiny size against the CPU, in float32 and bfloat16.
 void checkModels(Report& report, at::Device device);
 // Whole trajectories of both families with each solver against the CPU, and one that is stopped and continued.

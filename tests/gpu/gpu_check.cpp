@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: flowblend-gpu-check [--device cuda|cuda:N|cpu] [--only PART,...] [--json FILE]\n"
-    "parts: device kernels quantised models sampling transformers streaming runs decoding\n";
+    "parts: device kernels quantised fp8 models sampling transformers streaming runs decoding\n";
 
 struct Arguments {
   std::string device = "cuda";
@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
         {"device", [&] { ceilings = gpu::checkDevice(report, device); }},
         {"kernels", [&] { gpu::checkKernels(report, device); }},
         {"quantised", [&] { gpu::checkQuantized(report, device); }},
+        {"fp8", [&] { gpu::checkFp8(report, device); }},
         {"models", [&] { gpu::checkModels(report, device); }},
         {"sampling", [&] { gpu::checkSampling(report, device); }},
         {"transformers", [&] { gpu::checkTransformers(report, device, ceilings); }},
