@@ -18,11 +18,11 @@
 
 namespace fb::models {
 
-// Where tests/oracle/models_wan.py wrote.
+// Where tests/oracle/models_wan.py wrote. "../" leads to the files of another oracle, also if this one has not run.
 inline std::filesystem::path oracle(const std::string& name) {
   const char* folder = std::getenv("FB_ORACLE_DIR");
   if (!folder) fail(ErrorKind::NotFound, "FB_ORACLE_DIR is not set; run this test by ctest");
-  return std::filesystem::path(folder) / "models" / name;
+  return (std::filesystem::path(folder) / "models" / name).lexically_normal();
 }
 
 inline double relativeError(const at::Tensor& got, const at::Tensor& expected) {
