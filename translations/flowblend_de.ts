@@ -120,6 +120,10 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4064,6 +4068,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Show sliders and legend</source>
         <translation>Regler und Legende zeigen</translation>
+    </message>
+    <message>
+        <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
+        <translation>Mehr als eine Stunde: Eine kleinere Größe, weniger Bilder oder weniger Schritte gehen schneller.</translation>
     </message>
 </context>
 <context>

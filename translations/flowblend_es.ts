@@ -120,6 +120,10 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4064,6 +4068,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Show sliders and legend</source>
         <translation>Mostrar controles y leyenda</translation>
+    </message>
+    <message>
+        <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
+        <translation>Más de una hora: un tamaño menor, menos fotogramas o menos pasos tardan menos.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,10 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4064,6 +4068,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Show sliders and legend</source>
         <translation>Afficher curseurs et légende</translation>
+    </message>
+    <message>
+        <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
+        <translation>Plus d’une heure : une taille plus petite, moins d’images ou moins d’étapes prennent moins de temps.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,10 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4041,6 +4045,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show sliders and legend</source>
         <translation>スライダーと凡例を表示</translation>
+    </message>
+    <message>
+        <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
+        <translation>1 時間を超えます。サイズ、フレーム数、ステップ数を減らすと短くなります。</translation>
     </message>
 </context>
 <context>

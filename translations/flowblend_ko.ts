@@ -115,6 +115,10 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4041,6 +4045,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show sliders and legend</source>
         <translation>슬라이더와 범례 보기</translation>
+    </message>
+    <message>
+        <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
+        <translation>한 시간이 넘습니다. 크기, 프레임 수 또는 단계 수를 줄이면 짧아집니다.</translation>
     </message>
 </context>
 <context>

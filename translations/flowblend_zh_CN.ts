@@ -115,6 +115,10 @@
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4041,6 +4045,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Show sliders and legend</source>
         <translation>显示滑块和图例</translation>
+    </message>
+    <message>
+        <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
+        <translation>超过一小时：缩小尺寸、减少帧数或步数可以更快。</translation>
     </message>
 </context>
 <context>

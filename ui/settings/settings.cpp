@@ -250,7 +250,13 @@ void Settings::setPreview(bool on) {
 }
 
 ProbePolicy Settings::probe() const {
-  return probePolicyFromString(read("sampling/probe").toString().toStdString()).value_or(ProbePolicy::None);
+  return probePolicyFromString(read("sampling/probe").toString().toStdString()).value_or(m_probeDefault);
+}
+
+void Settings::setProbeDefault(ProbePolicy policy) {
+  const auto before = probe();
+  m_probeDefault = policy;
+  if (probe() != before) Q_EMIT probeChanged(probe());
 }
 
 void Settings::setProbe(ProbePolicy policy) {

@@ -70,8 +70,11 @@ public:
 
   bool preview() const;
   void setPreview(bool on);
+  // The user's choice, or else the default.
   ProbePolicy probe() const;
   void setProbe(ProbePolicy policy);
+  // Comparing is on unless the pair's models do not fit on the device together. Not saved.
+  void setProbeDefault(ProbePolicy policy);
 
   QString language() const;  // "de", "zh_CN"; empty: the desktop's
   void setLanguage(const QString& code);
@@ -140,6 +143,7 @@ private:
   bool store(const char* key, const QVariant& value);
   QVariant read(const char* key, const QVariant& fallback = {}) const;
 
+  ProbePolicy m_probeDefault = ProbePolicy::Large;
   QString m_problem;
   bool m_isInTheWay = false;  // a damaged file that cannot be moved
   Values m_values;

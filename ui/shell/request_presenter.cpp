@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -139,8 +140,17 @@ void RequestPresenter::askEngine() {
         m_parts.prompt->setProblems(sentences);
         m_parts.prompt->setLoraReports(answer.loras);
         m_parts.status->setMemoryPlan(answer.plan);
+        if (answer.plan) compareIfTheyFit(*answer.plan);
       }));
   m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
+}
+
+// Blocks that are streamed for a model's own steps would be streamed for each comparison as well.
+void RequestPresenter::compareIfTheyFit(const MemoryPlan& plan) {
+  const auto isSmall = [](const MemoryPlan::Part& part) { return part.name == "small model"; };
+  const auto small = std::ranges::find_if(plan.parts, isSmall);
+  if (small == plan.parts.end()) return;
+  m_parts.settings->setProbeDefault(small->place == MemoryPlan::Place::Device ? ProbePolicy::Large : ProbePolicy::None);
 }
 
 void RequestPresenter::addLoras(const QStringList& files) {

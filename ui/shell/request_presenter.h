@@ -3,6 +3,7 @@
 // back into the panels from earlier runs, clips and the last session.
 #pragma once
 
+#include "flowblend/memory_plan.h"
 #include "flowblend/request.h"
 #include "session/newest.h"
 
@@ -67,6 +68,7 @@ private:
   void takeUpLastRequest();
   void setBranch(const std::optional<Branch>& branch);
   void askEngine();
+  void compareIfTheyFit(const MemoryPlan& plan);
   void addLora(const QString& file);
   void countTokens(const QString& prompt);
 

@@ -9,6 +9,7 @@
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
+#include "theme/style_property.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 
@@ -503,13 +504,21 @@ void StagePanel::showSchedule(const StageSchedule& schedule) {
 
 void StagePanel::refreshWords() {
   const auto& schedule = m_plot->schedule();
-  const auto facts = costFacts(schedule, m_cost, m_estimated, static_cast<ProbePolicy>(m_policy->currentIndex()));
+  const auto comparing = static_cast<ProbePolicy>(m_policy->currentIndex());
+  const auto facts = costFacts(schedule, m_cost, m_estimated, comparing);
   m_words->setText(factsLine(facts));
-  m_words->setToolTip(m_words->text());
+  constexpr double kLongRun = 3600;
+  const auto seconds = m_cost ? secondsFor(schedule, m_estimated, *m_cost, comparing) : std::nullopt;
+  const bool isLong = seconds && *seconds > kLongRun;
+  for (auto* label : {m_words, m_line})
+    if (label->property("isLong").toBool() != isLong) setStyleProperty(label, "isLong", isLong);
+  m_words->setToolTip(isLong ? m_words->text() + QLatin1Char('\n') +
+                                   tr("More than an hour: a smaller size, fewer frames or fewer steps take less.")
+                             : m_words->text());
   // Time first: a narrow strip cuts the end.
   m_line->setText(factsLine({facts.crbegin(), facts.crend()}));
-  m_line->setToolTip(m_words->text());
-  m_words->setAccessibleName(m_words->text());
+  m_line->setToolTip(m_words->toolTip());
+  m_words->setAccessibleName(m_words->toolTip());
   m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);
   refreshSuggestion();
 }

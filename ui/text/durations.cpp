@@ -27,7 +27,7 @@ QString twoDigits(qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, 
 QString clock(qint64 seconds) {
   const auto minutes = seconds / 60;
   if (minutes < 60) return QStringLiteral("%1:%2").arg(minutes).arg(twoDigits(seconds % 60));
-  return QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(twoDigits(minutes % 60), twoDigits(seconds % 60));
+  return tied(Durations::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60));
 }
 
 bool isTime(double seconds) { return std::isfinite(seconds) && seconds >= 0; }

@@ -7,7 +7,7 @@
 
 namespace fb::ui {
 
-// "0:14", "1:03", "1:03:20". Negative and unknown (NaN) times are "–".
+// "0:14", "1:03", "1 h 3 min". Negative and unknown (NaN) times are "–".
 QString duration(double seconds);
 // "about 41 s", "about 1:03": for estimates, rounded to their accuracy.
 QString aboutDuration(double seconds);

@@ -94,6 +94,23 @@ private Q_SLOTS:
     QCOMPARE(costWords(desk), words);
   }
 
+  void comparesByDefaultIfBothModelsFit() {
+    Desk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.settle());
+    QVERIFY(desk.request.request().options.probe == ProbePolicy::Large);
+    auto* prompt = desk.promptPanel.findChild<QPlainTextEdit*>("promptEdit");
+    prompt->setPlainText("streamed");
+    QTRY_VERIFY(desk.request.request().options.probe == ProbePolicy::None);
+    prompt->setPlainText("both on the device");
+    QTRY_VERIFY(desk.request.request().options.probe == ProbePolicy::Large);
+    // What the user chooses stays.
+    desk.settings.setProbe(ProbePolicy::All);
+    prompt->setPlainText("streamed");
+    QVERIFY(desk.settle());
+    QVERIFY(desk.request.request().options.probe == ProbePolicy::All);
+  }
+
   void showsProblemsAndTokens() {
     Desk desk;
     QVERIFY(desk.start());

@@ -146,7 +146,7 @@ public:
     if (request.clip.width % 16 == 0 && request.clip.height % 16 == 0) return {};
     return {"width and height must be multiples of 16"};
   }
-  // Everything fits; a prompt "too large" does not.
+  // Everything fits; a prompt "too large" does not. The small model of a prompt "streamed" is streamed as well.
   Result<MemoryPlan> planMemory(const GenerationRequest& request) override {
     MemoryPlan plan;
     plan.device = "cuda:0";
@@ -155,6 +155,8 @@ public:
     plan.limit = 21'000'000'000;
     plan.parts.push_back(
         {"large model", "bf16", 28'000'000'000, MemoryPlan::Place::Streamed, 15'000'000'000, 0, 40, 20});
+    const auto place = request.clip.prompt == "streamed" ? MemoryPlan::Place::Streamed : MemoryPlan::Place::Device;
+    plan.parts.push_back({"small model", "bf16", 2'800'000'000, place, 2'800'000'000, 0, 30, 30});
     plan.phases = {{"encoding", 9'000'000'000, 300'000'000},
                    {"early", 17'000'000'000, 3'000'000'000},
                    {"middle", 17'000'000'000, 1'000'000'000},
