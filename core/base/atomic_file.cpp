@@ -135,9 +135,13 @@ void Temporary::open() {
 
 Temporary::~Temporary() {
   if (!m_path.empty() && isSameFile(m_path, m_descriptor)) {
-    std::error_code ignored;
-    if (m_kind == Kind::Folder) emptyFolder();
-    fs::remove_all(m_path, ignored);
+    if (m_kind == Kind::Folder) {
+      std::error_code ignored;
+      emptyFolder();
+      fs::remove_all(m_path, ignored);
+    } else {
+      ::unlink(m_path.c_str());  // remove_all() would open the folder first
+    }
   }
   if (m_descriptor >= 0) ::close(m_descriptor);
 }

@@ -34,6 +34,7 @@ void SpeedBook::learn(const std::string& work, double flops, double seconds) {
 void SpeedBook::save() const {
   try {
     std::filesystem::create_directories(m_file.parent_path());
+    removeAbandonedTemporaries(m_file.parent_path());
     writeTextAtomically(m_file, nlohmann::json(m_speeds).dump(2));
   } catch (const std::exception&) {
     return;

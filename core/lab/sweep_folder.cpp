@@ -187,6 +187,7 @@ std::optional<SweepFolder::Stored> SweepFolder::load() const {
 void SweepFolder::make() const { makeFolder(m_folder); }
 
 void SweepFolder::save(const Stored& stored) const {
+  for (const auto& folder : {m_folder, m_folder / "records"}) removeAbandonedTemporaries(folder);
   writeTextAtomically(m_folder / kDocument, text(toJsonValue(stored)));
   // Only now: a folder with anything else in it must be recognised as a sweep's.
   makeFolder(m_folder / "runs");

@@ -173,6 +173,16 @@ TEST_F(AtomicFile, WhatTheDeadLeftIsRemovedAndTheLivingKeepTheirs) {
   EXPECT_TRUE(fs::exists(living.path()) && fs::exists(livingFolder.path()));
 }
 
+TEST_F(AtomicFile, ATemporaryFileIsRemovedAlsoIfNothingCanBeOpened) {
+  auto file = std::make_unique<Temporary>(m_target);
+  EXPECT_EQ(filesInFolder(), 1u);
+  {
+    const NoDescriptors none;
+    file.reset();
+  }
+  EXPECT_EQ(filesInFolder(), 0u);
+}
+
 TEST_F(AtomicFile, ATemporaryFolderIsRemovedAlsoIfNothingCanBeOpened) {
   auto frames = std::make_unique<Temporary>(m_folder / "frames", Temporary::Kind::Folder);
   for (const auto* name : {"1.png", "2.png"}) writeTextAtomically(frames->path() / name, "frame");

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "engine/speed_book.h"
+#include "base/atomic_file.h"
 #include "engine_cases.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
 namespace fb::engine {
 namespace {
@@ -18,6 +24,21 @@ TEST(SpeedBook, RemembersAcrossProgramsAndMovesTowardsNewMeasurements) {
     book.save();
   }
   EXPECT_DOUBLE_EQ(*SpeedBook(file).speed("transformer"), 200);
+}
+
+TEST(SpeedBook, RemovesWhatAKilledProgramBegan) {
+  const TemporaryFolder folder;
+  const auto file = folder / "speeds.json";
+  const auto child = ::fork();
+  if (child == 0) {
+    new Temporary(file);
+    ::_exit(0);
+  }
+  ASSERT_EQ(::waitpid(child, nullptr, 0), child);
+  SpeedBook book(file);
+  book.learn("vae", 100, 1);
+  book.save();
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
 }
 
 TEST(SpeedBook, ADamagedFileCostsTheEstimateOnly) {
