@@ -364,6 +364,30 @@
         <source>LoRAs</source>
         <translation>LoRAs</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. Faster, but not exactly the same clip.</source>
+        <translation>Lässt Auswertungen eines Modells aus, wo sich die Geschwindigkeit kaum ändert, und verwendet eine frühere noch einmal. Schneller, aber nicht genau derselbe Clip.</translation>
+    </message>
+    <message>
+        <source>Cache threshold</source>
+        <translation>Cache-Schwelle</translation>
+    </message>
+    <message>
+        <source>How much may change before a model runs again. More is faster and less exact.</source>
+        <translation>Wie viel sich ändern darf, bevor ein Modell wieder läuft. Mehr ist schneller und ungenauer.</translation>
+    </message>
+    <message>
+        <source>every step is computed</source>
+        <translation>jeder Schritt wird berechnet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>

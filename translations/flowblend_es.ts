@@ -364,6 +364,30 @@
         <source>LoRAs</source>
         <translation>LoRA</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>Caché</translation>
+    </message>
+    <message>
+        <source>Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. Faster, but not exactly the same clip.</source>
+        <translation>Omite evaluaciones de un modelo cuando la velocidad apenas cambia y reutiliza una anterior. Es más rápido, pero el clip no es exactamente el mismo.</translation>
+    </message>
+    <message>
+        <source>Cache threshold</source>
+        <translation>Umbral de la caché</translation>
+    </message>
+    <message>
+        <source>How much may change before a model runs again. More is faster and less exact.</source>
+        <translation>Cuánto puede cambiar antes de que un modelo vuelva a ejecutarse. Un valor mayor es más rápido y menos exacto.</translation>
+    </message>
+    <message>
+        <source>every step is computed</source>
+        <translation>se calculan todos los pasos</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>

@@ -364,6 +364,30 @@
         <source>LoRAs</source>
         <translation>LoRA</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. Faster, but not exactly the same clip.</source>
+        <translation>Saute des évaluations d’un modèle lorsque la vitesse change à peine et en réutilise une précédente. Plus rapide, mais le clip n’est pas exactement le même.</translation>
+    </message>
+    <message>
+        <source>Cache threshold</source>
+        <translation>Seuil du cache</translation>
+    </message>
+    <message>
+        <source>How much may change before a model runs again. More is faster and less exact.</source>
+        <translation>De combien la vitesse peut changer avant qu’un modèle s’exécute à nouveau. Plus élevé : plus rapide, moins exact.</translation>
+    </message>
+    <message>
+        <source>every step is computed</source>
+        <translation>chaque étape est calculée</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>

@@ -359,6 +359,30 @@
         <source>LoRAs</source>
         <translation>LoRA</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. Faster, but not exactly the same clip.</source>
+        <translation>速度場がほとんど変わらないところではモデルの評価を省き、以前の結果を再利用します。速くなりますが、クリップは完全には同じになりません。</translation>
+    </message>
+    <message>
+        <source>Cache threshold</source>
+        <translation>キャッシュのしきい値</translation>
+    </message>
+    <message>
+        <source>How much may change before a model runs again. More is faster and less exact.</source>
+        <translation>モデルを再び実行するまでに許される変化の量です。大きいほど速くなりますが、正確さは下がります。</translation>
+    </message>
+    <message>
+        <source>every step is computed</source>
+        <translation>全ステップを計算</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>

@@ -359,6 +359,30 @@
         <source>LoRAs</source>
         <translation>LoRA</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>캐시</translation>
+    </message>
+    <message>
+        <source>Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. Faster, but not exactly the same clip.</source>
+        <translation>속도가 거의 변하지 않는 곳에서 모델 평가를 건너뛰고 이전 결과를 재사용합니다. 더 빠르지만 클립이 완전히 같지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cache threshold</source>
+        <translation>캐시 임곗값</translation>
+    </message>
+    <message>
+        <source>How much may change before a model runs again. More is faster and less exact.</source>
+        <translation>모델을 다시 실행하기 전까지 허용되는 변화량입니다. 클수록 빠르지만 덜 정확합니다.</translation>
+    </message>
+    <message>
+        <source>every step is computed</source>
+        <translation>모든 스텝 계산</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>

@@ -359,6 +359,30 @@
         <source>LoRAs</source>
         <translation>LoRA</translation>
     </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. Faster, but not exactly the same clip.</source>
+        <translation>在速度几乎不变时跳过模型计算，重用之前的结果。更快，但片段不完全相同。</translation>
+    </message>
+    <message>
+        <source>Cache threshold</source>
+        <translation>缓存阈值</translation>
+    </message>
+    <message>
+        <source>How much may change before a model runs again. More is faster and less exact.</source>
+        <translation>模型再次运行之前允许的变化量。越大越快，但越不精确。</translation>
+    </message>
+    <message>
+        <source>every step is computed</source>
+        <translation>计算每一步</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>

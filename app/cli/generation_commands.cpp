@@ -89,17 +89,22 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
     reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
     return kCancelled;
   }
-  int largeSteps = 0;
-  for (const auto& step : result.steps) largeSteps += step.model == Model::Large;
+  int largeSteps = 0, reusedSteps = 0;
+  for (const auto& step : result.steps) {
+    largeSteps += step.model == Model::Large;
+    reusedSteps += step.reused;
+  }
+  const auto reused = reusedSteps > 0 ? fmt::format(" ({} reused)", reusedSteps) : std::string();
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
   reporter.result(
-      fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps, {:.1f} s, {} on {}", target.string(),
-                  frame.frames.size(), frame.width(), frame.height(), request.sampling.seed, largeSteps,
-                  result.steps.size(), seconds, toString(result.dtype), result.device),
+      fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}, {:.1f} s, {} on {}",
+                  target.string(), frame.frames.size(), frame.width(), frame.height(), request.sampling.seed,
+                  largeSteps, result.steps.size(), reused, seconds, toString(result.dtype), result.device),
       {{"output", target.string()},
        {"seed", request.sampling.seed},
        {"frames", frame.frames.size()},
        {"large_steps", largeSteps},
+       {"reused_steps", reusedSteps},
        {"device", result.device},
        {"dtype", toString(result.dtype)},
        {"seconds", secondsJson(result)},

@@ -245,6 +245,11 @@ int estimate(Program& program, const RequestArguments& arguments) {
       schedule.smallSteps(cost.sharedSteps), humanFlops(cost.sampling), humanFlops(cost.textEncoding),
       humanFlops(cost.vaeDecode), humanFlops(cost.total), humanFlops(cost.totalLargeOnly),
       100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
+  const auto cache = request.value().sampling.cache;
+  if (cache != CacheRule::None)
+    text += fmt::format(
+        "\nevery step is counted as computed; {} decides during the run which ones are reused and cost nothing",
+        toString(cache));
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
   if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";

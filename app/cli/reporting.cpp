@@ -96,6 +96,7 @@ public:
     const double share = static_cast<double>(report.end) / report.steps;
     auto text = fmt::format("step {} of {} · {} · {} left", report.end, report.steps, toString(report.model),
                             humanTime(report.secondsLeft));
+    if (report.reused) text += " · reused";
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
   }

@@ -27,12 +27,15 @@ constexpr EnumNames<LoraTarget, 4> kLoraTargets{{{LoraTarget::Large, "large"},
 constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")},
                                         {"restart", translatable("Setting", "Restart")}};
 
+constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None")}, {"easycache", "EasyCache"}};
+
 // The choices of an enum, in the order of its values.
 constexpr std::span<const SettingChoice> choicesOf(SolverKind) { return kSolvers; }
 constexpr std::span<const SettingChoice> choicesOf(DType) { return kDTypes; }
 constexpr std::span<const SettingChoice> choicesOf(DecodePrecision) { return kDecodePrecisions; }
 constexpr std::span<const SettingChoice> choicesOf(ProbePolicy) { return kProbes; }
 constexpr std::span<const SettingChoice> choicesOf(HistoryPolicy) { return kHistories; }
+constexpr std::span<const SettingChoice> choicesOf(CacheRule) { return kCacheRules; }
 
 template <class Enum>
 std::string_view nameOf(Enum value) {
@@ -175,6 +178,7 @@ std::string_view toString(DType type) { return nameOf(type); }
 std::string_view toString(DecodePrecision precision) { return nameOf(precision); }
 std::string_view toString(ProbePolicy policy) { return nameOf(policy); }
 std::string_view toString(HistoryPolicy policy) { return nameOf(policy); }
+std::string_view toString(CacheRule rule) { return nameOf(rule); }
 std::string_view toString(LoraTarget target) { return kLoraTargets.name(target); }
 std::optional<SolverKind> solverFromString(std::string_view text) { return fromName<SolverKind>(text); }
 std::optional<DType> dtypeFromString(std::string_view text) { return fromName<DType>(text); }
@@ -183,6 +187,7 @@ std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) 
 }
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return fromName<ProbePolicy>(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return fromName<HistoryPolicy>(text); }
+std::optional<CacheRule> cacheRuleFromString(std::string_view text) { return fromName<CacheRule>(text); }
 std::optional<LoraTarget> loraTargetFromString(std::string_view text) { return kLoraTargets.value(text); }
 
 bool NumberRange::contains(double value) const {

@@ -43,6 +43,7 @@ nlohmann::ordered_json toJsonValue(const StepReport& report) {
     json["relative_l2"] = report.divergence->relativeL2;
     json["cosine_distance"] = report.divergence->cosineDistance;
   }
+  if (report.reused) json["reused"] = true;
   return json;
 }
 
@@ -58,6 +59,7 @@ StepReport stepReportFromJson(const nlohmann::json& json, const std::string& doc
   report.seconds = object.number("seconds");
   report.secondsLeft = object.numberOr("seconds_left", 0);
   report.divergence = divergenceOf(object, document);
+  report.reused = object.booleanOr("reused", false);
   return report;
 }
 

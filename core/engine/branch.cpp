@@ -27,6 +27,12 @@ bool isComparedElsewhere(const Setting& setting) {
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
+// A threshold without a cache has no effect.
+bool hasEffect(const Setting& setting, const GenerationRequest& request) {
+  return setting.member != SettingMember(&SamplingSettings::cacheThreshold) ||
+         request.sampling.cache != CacheRule::None;
+}
+
 // Everything of the pair that shapes the trajectory beside its files.
 PairSpec rulesOf(PairSpec pair) {
   pair.name.clear();
@@ -110,6 +116,7 @@ private:
   void requireSameRun() const {
     for (const auto& setting : kSettings) {
       if (!setting.shapesClip || maySwitch(setting) || isComparedElsewhere(setting)) continue;
+      if (!hasEffect(setting, m_parent) && !hasEffect(setting, m_request)) continue;
       const auto then = setting.value(m_parent), now = setting.value(m_request);
       if (then != now)
         fail(ErrorKind::Invalid, "cannot branch from {}: its {} is \"{}\" and that of the new run is \"{}\"", path(),

@@ -39,6 +39,12 @@ private:
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
+// A cache that cannot do anything in so few steps.
+bool computesEveryStep(const SamplingSettings& settings) {
+  return settings.cache != CacheRule::None &&
+         settings.schedule.modelSteps() <= sampling::computedAtStart(settings.cache) + 1;
+}
+
 }  // namespace
 
 Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink,
@@ -110,6 +116,10 @@ void Run::start() {
   planMemory();
   for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
+  if (const auto& sampling = m_request.sampling; computesEveryStep(sampling))
+    m_sink.warning(fmt::format("{} reuses no step of this run: it computes the first {} and the last, and there are {}",
+                               toString(sampling.cache), sampling::computedAtStart(sampling.cache),
+                               sampling.schedule.modelSteps()));
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);
@@ -124,14 +134,16 @@ void Run::start() {
 }
 
 // The frames, and two states, since the old one is removed after the new one is written. A state has the latents and
-// what the solver remembers: the last sample and up to two predictions.
+// what the solver remembers: the last sample and up to two predictions. A cache remembers two inputs, a velocity and
+// one residual for each of up to three guidance evaluations.
 std::uint64_t Run::bytesKept() const {
-  constexpr std::uint64_t kLatentsInState = 4;
+  constexpr std::uint64_t kLatentsInState = 4, kLatentsInCache = 6;
+  const bool caches = m_request.sampling.cache != CacheRule::None;
   const auto& clip = m_request.clip;
   std::uint64_t latents = 0;
   for (const auto& pass : m_pipeline->passes())
     latents = std::max(latents, static_cast<std::uint64_t>(c10::multiply_integers(pass.latentShape)) * sizeof(float));
-  const auto state = kLatentsInState * latents;
+  const auto state = (kLatentsInState + (caches ? kLatentsInCache : 0)) * latents;
   const auto kept = std::min(m_request.options.keepLimit * 1e9, static_cast<double>(statesKept() * state));
   return static_cast<std::uint64_t>(kept) + 2 * state +
          3 * static_cast<std::uint64_t>(clip.frames) * static_cast<std::uint64_t>(clip.width) *
@@ -291,6 +303,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   plan.solver = m_request.sampling.solver;
   plan.sigmas = pass.sigmas;
   plan.history = m_request.sampling.history;
+  plan.cache = {m_request.sampling.cache, m_request.sampling.cacheThreshold};
   plan.distilledSmall = m_request.pair.distilledSmall;
   plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = prepared.hooks;
@@ -344,6 +357,7 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
   if (fresh) {
     m_state.latents = prepared.start;
     m_state.solver = {};
+    m_state.cache = {};
     if (m_trace && index == 0) m_trace->noise(noise);
   } else {
     if (m_state.latents.sizes() != prepared.start.sizes())
@@ -356,6 +370,7 @@ PreparedPass Run::beginPass(int index, const SamplingPass& pass, int first, at::
   auto& solver = m_state.solver;
   if (solver.lastSample.defined()) solver.lastSample = solver.lastSample.to(device);
   for (auto& prediction : solver.predictions) prediction = prediction.to(device);
+  m_state.cache.moveTo(device);
   m_generatorState = m_generator.get_state();
   return prepared;
 }
@@ -459,6 +474,7 @@ void Run::learnSpeeds() const {
     for (const auto& report : m_state.reports) {
       // The first step of a process also pays for touching memory for the first time.
       if (report.model != model || report.step <= m_firstStep || report.step >= m_schedule.steps) continue;
+      if (report.reused) continue;
       seconds += report.seconds;
       ++steps;
     }

@@ -91,6 +91,7 @@ namespace {
 
 void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved) {
   auto tensors = sampling::toTensors(saved.trajectory.solver);
+  tensors.merge(sampling::toTensors(saved.trajectory.cache));
   tensors["latents"] = saved.trajectory.latents;
   tensors["generator"] = saved.generator;
   if (saved.passStart.defined()) {
@@ -179,6 +180,8 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
     if (prediction.sizes() != saved.trajectory.latents.sizes())
       fail(ErrorKind::Corrupt, "{}: the solver's history has another shape than the latents; start the run again",
            path.string());
+  saved.trajectory.cache =
+      sampling::cacheStateFromTensors(file.tensors, saved.trajectory.latents.numel(), path.string());
   return saved;
 }
 

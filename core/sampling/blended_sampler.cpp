@@ -104,6 +104,21 @@ double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& sch
   return left;
 }
 
+// Before the step is done.
+StepReport reportOf(const SamplingPlan& plan, const StageSchedule& stages, const Path& path, int step) {
+  const auto i = static_cast<std::size_t>(path.next);
+  StepReport report;
+  report.step = plan.offset + step;
+  report.end = plan.offset + stages.stepEnd(step);
+  report.steps = std::max(plan.totalSteps, stages.steps);
+  report.sigma = path.levels.sigmas[i];
+  report.timestep = path.levels.timesteps[i];
+  report.model = stages.modelAt(step);
+  return report;
+}
+
+bool isLast(const Path& path) { return path.next + 1 == static_cast<int>(path.levels.timesteps.size()); }
+
 }  // namespace
 
 void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& run,
@@ -114,38 +129,37 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     throwIfStopped(stop);
     const auto stages = scheduleNow(plan, run);
     const int step = state.step - plan.offset;
-    const auto model = stages.modelAt(step);
-    const auto [path, i] = pathOf(plan, state, stages);
+    const auto path = pathOf(plan, state, stages);
     const auto stage = stageOf(plan, stages, step);
+    auto report = reportOf(plan, stages, path, step);
+    const auto model = report.model;
     auto& field = pair.field(model);
     field.enterStage(stage);
-    StepReport report;
-    report.step = state.step;
-    report.end = plan.offset + stages.stepEnd(step);
-    report.steps = std::max(plan.totalSteps, stages.steps);
-    report.sigma = path.sigmas[static_cast<std::size_t>(i)];
-    report.timestep = path.timesteps[static_cast<std::size_t>(i)];
-    report.model = model;
 
     ForwardControl control(stop);
     control.onBlock = plan.onBlock;
     const int forwards = isProbed(plan.probe, model) ? 2 : 1;
     const auto start = Clock::now();
     const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
-    const auto velocity = field.velocity(latents, report.timestep, control.part(0, forwards));
+    StepCache cache(plan.cache, state.cache, {model, stage, path.next, isLast(path)});
+    const auto velocity = field.velocity(latents, report.timestep, cache, control.part(0, forwards));
+    report.reused = cache.isReused();
     const auto history = historyFor(state.solver, model, plan);
-    auto next = solver->step(history, velocity, latents, model, i, path);
+    auto next = solver->step(history, velocity, latents, model, path.next, path.levels);
     if (plan.hooks.renoise && model == Model::Small)
-      next.latents = renoised(next.prediction, plan.hooks.renoise(latents), sigmaAt(path, i + 1), velocity);
+      next.latents =
+          renoised(next.prediction, plan.hooks.renoise(latents), sigmaAt(path.levels, path.next + 1), velocity);
     if (plan.hooks.after) next.latents = plan.hooks.after(latents, next.latents, report.sigma);
     requireFinite(next.latents, report, field);
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
 
     at::Tensor shadow;
-    if (forwards > 1) {
+    // The divergence is between what the models say, not what a cache remembers.
+    if (forwards > 1 && !report.reused) {
+      StepCache none;
       auto& other = pair.field(otherThan(model));
       other.enterStage(stage);
-      shadow = other.velocity(latents, report.timestep, control.part(1, forwards));
+      shadow = other.velocity(latents, report.timestep, none, control.part(1, forwards));
     }
     const auto* large = shadow.defined() ? (model == Model::Large ? &velocity : &shadow) : nullptr;
     const auto* small = shadow.defined() ? (model == Model::Large ? &shadow : &velocity) : nullptr;
@@ -154,6 +168,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     state.step = report.end;
     state.latents = next.latents;
     state.solver = next.state;
+    state.cache = cache.state();
     state.reports.push_back(report);
     state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, run), plan.offset);
     onStep({state.reports.back(), latents, velocity, large, small, next.prediction, state});

@@ -5,6 +5,7 @@
 #include "flowblend/events.h"
 #include "flowblend/request.h"
 #include "sampling/solver.h"
+#include "sampling/step_cache.h"
 #include "sampling/velocity_field.h"
 
 #include <functional>
@@ -16,6 +17,7 @@ struct TrajectoryState {
   int step = 0;        // the interval that the next step begins with, counted over all passes
   at::Tensor latents;  // [1,C,F,H,W] float32
   SolverState solver;
+  CacheState cache;
   std::vector<StepReport> reports;  // of the finished steps
 };
 
@@ -24,9 +26,10 @@ struct StepView {
   const StepReport& report;
   const at::Tensor& latentsBefore;  // float32
   const at::Tensor& velocity;       // guided, in the model's dtype
-  const at::Tensor* velocityLarge;  // if probed
-  const at::Tensor* velocitySmall;  // if probed
-  const at::Tensor& prediction;     // predicted clean latents
+  // If probed. A step whose velocity is reused is not.
+  const at::Tensor* velocityLarge;
+  const at::Tensor* velocitySmall;
+  const at::Tensor& prediction;  // predicted clean latents
   const TrajectoryState& after;
 };
 
@@ -44,6 +47,7 @@ struct SamplingPlan {
   SolverKind solver = SolverKind::UniPC;
   SigmaSchedule sigmas;  // of schedule.steps steps
   HistoryPolicy history = HistoryPolicy::Keep;
+  CachePlan cache;
   bool distilledSmall = false;  // see PairSpec
   ProbePolicy probe = ProbePolicy::None;
   StepHooks hooks;

@@ -10,6 +10,8 @@
 
 namespace fb::sampling {
 
+class StepCache;
+
 // Of a schedule; a later sampling pass, which refines an earlier one's result, counts as late.
 enum class Stage { Early, Middle, Late };
 
@@ -17,8 +19,10 @@ enum class Stage { Early, Middle, Late };
 class VelocityField {
 public:
   virtual ~VelocityField() = default;
-  // latents: [1,C,F,H,W] float32. Returns the same shape in the model's own dtype. Throws Stopped.
-  virtual at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) = 0;
+  // latents: [1,C,F,H,W] float32. Returns the same shape in the model's own dtype. Every evaluation of the model goes
+  // through the cache, which may make it unnecessary. Throws Stopped.
+  virtual at::Tensor velocity(const at::Tensor& latents, double timestep, StepCache& cache,
+                              const ForwardControl& control) = 0;
   // The velocities asked for from now on are of this stage; for models that differ by stage. Called before every step.
   virtual void enterStage(Stage /*stage*/) {}
   // For messages: "large model in bf16".

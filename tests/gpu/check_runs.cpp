@@ -25,7 +25,8 @@ public:
         m_prompt(m_model->prepareText(at::randn({1, 512, 4096}, at::TensorOptions(device).dtype(at::kFloat)))),
         m_negative(m_model->prepareText(at::randn({1, 512, 4096}, at::TensorOptions(device).dtype(at::kFloat)))),
         m_rope(m_model->prepareRope(21, 60, 104)) {}
-  at::Tensor velocity(const at::Tensor& x, double timestep, const ForwardControl& control) override {
+  at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache&,
+                      const ForwardControl& control) override {
     const auto conditional = m_model->forward(x, timestep, m_rope, m_prompt, control);
     return sampling::guide(conditional, m_model->forward(x, timestep, m_rope, m_negative, control), 5);
   }

@@ -32,7 +32,8 @@ public:
         m_model(config, m_weights),
         m_prompt(m_model.prepareText(textOf(1, device))),
         m_negative(m_model.prepareText(textOf(2, device))) {}
-  at::Tensor velocity(const at::Tensor& x, double timestep, const ForwardControl& control) override {
+  at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache&,
+                      const ForwardControl& control) override {
     const auto rope = m_model.prepareRope(x.size(2), x.size(3), x.size(4));
     return sampling::guide(m_model.forward(x, timestep, rope, m_prompt, control),
                            m_model.forward(x, timestep, rope, m_negative, control), kGuidance);
@@ -53,7 +54,8 @@ public:
     m_prompt = m_model.prepareText(textOf(1, device), mask);
     m_negative = m_model.prepareText(textOf(2, device), mask);
   }
-  at::Tensor velocity(const at::Tensor& x, double timestep, const ForwardControl& control) override {
+  at::Tensor velocity(const at::Tensor& x, double timestep, sampling::StepCache&,
+                      const ForwardControl& control) override {
     const auto rope = m_model.prepareRope(models::latentCoordinates(x.size(2), x.size(3), x.size(4), 24, true));
     const auto at = at::full({1}, timestep, at::TensorOptions(x.device()).dtype(at::kFloat));
     const auto forward = [&](const models::LtxTransformer::TextContext& text) {

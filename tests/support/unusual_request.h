@@ -61,6 +61,8 @@ inline GenerationRequest unusualRequest() {
   request.sampling.guidanceSmall = 1.5;
   request.sampling.loras = {{"/models/four \"steps\".safetensors", 0.1 + 0.2, LoraTarget::Early},
                             {"/models/style.safetensors", -1.5, LoraTarget::Small}};
+  request.sampling.cache = CacheRule::EasyCache;
+  request.sampling.cacheThreshold = 0.1 + 0.7;
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();
   request.options.probe = ProbePolicy::All;
   request.options.dtype = DType::Float16;

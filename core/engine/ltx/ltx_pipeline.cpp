@@ -12,6 +12,9 @@
 #include "sampling/flow_math.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
+#include "sampling/step_cache.h"
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -48,7 +51,8 @@ public:
     if (m_setting.loras.enter(stage)) prepare();
   }
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
+  at::Tensor velocity(const at::Tensor& latents, double timestep, sampling::StepCache& cache,
+                      const ForwardControl& control) override {
     m_transformer->setLoraStrengths(m_setting.loras.now());
     const auto& spec = m_setting.spec;
     const auto scales = sampling::guidanceAt(spec, m_setting.guidance, timestep / sampling::kTrainTimesteps);
@@ -56,18 +60,23 @@ public:
     const auto times = timesteps(latents, timestep);
     const std::int64_t evaluations = 1 + (scales.guidance > 1) + (scales.stg > 0);
     std::int64_t done = 0;
-    const auto evaluate = [&](const models::LtxTransformer::TextContext& text, std::span<const int> perturbed) {
-      return m_transformer->forward(tokens, times, m_rope, text, perturbed, control.part(done++, evaluations))
-          .to(at::kFloat);
+    const auto evaluate = [&](const std::string& name, const models::LtxTransformer::TextContext& text,
+                              std::span<const int> perturbed) {
+      const auto part = control.part(done++, evaluations);
+      const auto forward = [&] { return m_transformer->forward(tokens, times, m_rope, text, perturbed, part); };
+      return cache.velocity(name, tokens, forward).to(m_transformer->dtype()).to(at::kFloat);
     };
-    const auto conditional = evaluate(m_conditional, {});
+    const auto conditional = evaluate("conditional", m_conditional, {});
     auto velocity = conditional;
     if (scales.guidance > 1) {
-      auto unconditional = evaluate(m_unconditional, {});
+      auto unconditional = evaluate("unconditional", m_unconditional, {});
       if (spec.projectNegative) unconditional = sampling::projected(unconditional, conditional);
       velocity = sampling::guide(conditional, unconditional, scales.guidance);
     }
-    if (scales.stg > 0) velocity = velocity + scales.stg * (conditional - evaluate(m_conditional, scales.stgBlocks));
+    if (scales.stg > 0) {
+      const auto name = fmt::format("perturbed.{}", fmt::join(scales.stgBlocks, "."));
+      velocity = velocity + scales.stg * (conditional - evaluate(name, m_conditional, scales.stgBlocks));
+    }
     velocity = sampling::rescaled(velocity, conditional, scales.rescale);
     velocity = models::unpackLatents(velocity, latents.size(2), latents.size(3), latents.size(4));
     return m_setting.given.defined() ? velocity * share(timestep) : velocity;

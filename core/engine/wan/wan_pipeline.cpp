@@ -11,6 +11,7 @@
 #include "models/wan/wan_transformer.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
+#include "sampling/step_cache.h"
 #include "tokenizers/prompt_cleaning.h"
 
 namespace fb::engine {
@@ -39,16 +40,22 @@ public:
     if (m_setting.loras.enter(stage)) prepare();
   }
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
+  at::Tensor velocity(const at::Tensor& latents, double timestep, sampling::StepCache& cache,
+                      const ForwardControl& control) override {
     m_transformer->setLoraStrengths(m_setting.loras.now());
     const auto& condition = m_setting.firstFrame.condition;
     const auto input = condition.defined() ? at::cat({latents, condition}, 1) : latents;
     if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
     const int evaluations = guided() ? 2 : 1;
-    auto conditional = m_transformer->forward(input, timestep, *m_rope, m_conditional, control.part(0, evaluations));
+    const auto evaluate = [&](const char* name, const models::WanTransformer::TextContext& text, int part) {
+      const auto forward = [&] {
+        return m_transformer->forward(input, timestep, *m_rope, text, control.part(part, evaluations));
+      };
+      return cache.velocity(name, latents, forward).to(m_transformer->dtype());
+    };
+    auto conditional = evaluate("conditional", m_conditional, 0);
     if (!guided()) return conditional;
-    const auto unconditional =
-        m_transformer->forward(input, timestep, *m_rope, m_unconditional, control.part(1, evaluations));
+    const auto unconditional = evaluate("unconditional", m_unconditional, 1);
     return sampling::guide(conditional, unconditional, m_setting.scale);
   }
   std::string description() const override { return m_setting.description; }

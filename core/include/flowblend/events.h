@@ -35,6 +35,7 @@ struct StepReport {
   double seconds = 0;      // of this step, without probing
   double secondsLeft = 0;  // of sampling, estimated from the mean step time of each model so far
   std::optional<Divergence> divergence;
+  bool reused = false;  // a cache gave the velocity, so the model did not run
 
   // `end`, with a fallback for reports saved before that field existed.
   int next() const { return end > step ? end : step + 1; }

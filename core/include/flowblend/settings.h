@@ -35,6 +35,8 @@ enum class DecodePrecision { Exact, Tf32 };
 enum class ProbePolicy { None, Large, All };
 // Which model a LoRA changes; Early and Late: the large one, in that stage only.
 enum class LoraTarget { Large, Small, Early, Late };
+// By which rule a step may use what its model computed in an earlier one instead of running it (docs/caches.md).
+enum class CacheRule { None, EasyCache };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -44,12 +46,14 @@ std::string_view toString(DType);            // "auto", "fp32", "bf16", "fp16"
 std::string_view toString(DecodePrecision);  // "exact", "tf32"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
+std::string_view toString(CacheRule);        // "none", "easycache"
 std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
 std::optional<DecodePrecision> decodePrecisionFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
+std::optional<CacheRule> cacheRuleFromString(std::string_view);
 std::optional<LoraTarget> loraTargetFromString(std::string_view);
 
 // An image that a clip passes through.
@@ -94,6 +98,8 @@ struct SamplingSettings {
   double guidance = 5.0;                // classifier-free guidance scale; no negative evaluation at or below 1
   std::optional<double> guidanceSmall;  // the small model's own scale, if it differs
   std::vector<Lora> loras;              // their changes add up; a file may be listed for several targets
+  CacheRule cache = CacheRule::None;
+  double cacheThreshold = 0.1;  // more: more steps are reused
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -130,10 +136,11 @@ inline constexpr int kMaxSteps = 1000;  // the models know 1000 timesteps
 
 // The member of a request's parts that a setting stands for.
 template <class Part>
-using MemberOf = std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*,
-                              std::optional<double> Part::*, std::string Part::*, std::filesystem::path Part::*,
-                              std::vector<ImageCondition> Part::*, std::vector<Lora> Part::*, SolverKind Part::*,
-                              HistoryPolicy Part::*, ProbePolicy Part::*, DType Part::*, DecodePrecision Part::*>;
+using MemberOf =
+    std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*, std::optional<double> Part::*,
+                 std::string Part::*, std::filesystem::path Part::*, std::vector<ImageCondition> Part::*,
+                 std::vector<Lora> Part::*, SolverKind Part::*, HistoryPolicy Part::*, CacheRule Part::*,
+                 ProbePolicy Part::*, DType Part::*, DecodePrecision Part::*>;
 using SettingMember =
     std::variant<MemberOf<ClipSpec>, MemberOf<SamplingSettings>, MemberOf<StageSchedule>, MemberOf<RunOptions>>;
 
@@ -373,6 +380,21 @@ inline constexpr Setting kSettings[] = {
                           "large model."),
      .needs = SettingNeeds::Upsampler,
      .carriers = kInRequest | kInPortable | kInPreset},
+    {.key = "cache",
+     .option = "--cache",
+     .member = &SamplingSettings::cache,
+     .label = translatable("Setting", "Cache"),
+     .help = translatable("Setting",
+                          "Skips evaluations of a model where the velocity hardly changes, and reuses an earlier one. "
+                          "Faster, but not exactly the same clip.")},
+    {.key = "cache_threshold",
+     .option = "--cache-threshold",
+     .member = &SamplingSettings::cacheThreshold,
+     .label = translatable("Setting", "Cache threshold"),
+     .help = translatable("Setting", "How much may change before a model runs again. More is faster and less exact."),
+     .range = {0, 1},
+     .increment = 0.01,
+     .zeroMeans = translatable("Setting", "every step is computed")},
     {.key = "loras",
      .option = "--lora",
      .member = &SamplingSettings::loras,

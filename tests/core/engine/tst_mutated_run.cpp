@@ -114,6 +114,7 @@ protected:
       request.clip.frames = 5;
       request.sampling.schedule = {0.5, 0.25, 4};
       request.options.keepEvery = 1;
+      request.sampling.cache = CacheRule::EasyCache;  // what it remembers is part of the states
       request.options.runFolder = folder / "finished";
       RunControl whole;
       EventSink quiet;

@@ -17,10 +17,18 @@ public:
   explicit ToyField(double strength, std::string name = "toy model in fp32", at::ScalarType type = at::kFloat)
       : m_strength(strength), m_name(std::move(name)), m_type(type) {}
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
-    ++calls;
-    if (onCall) onCall(calls);
-    throwIfStopped(control.stop);
+  at::Tensor velocity(const at::Tensor& latents, double timestep, StepCache& cache,
+                      const ForwardControl& control) override {
+    const auto compute = [&] {
+      ++calls;
+      if (onCall) onCall(calls);
+      throwIfStopped(control.stop);
+      return at(latents, timestep);
+    };
+    return cache.velocity("conditional", latents, compute).to(m_type);
+  }
+  // Without any cache.
+  at::Tensor at(const at::Tensor& latents, double timestep) const {
     return (m_strength * at::tanh(latents) + timestep / 1000 * latents).to(m_type);
   }
   std::string description() const override { return m_name; }
@@ -140,8 +148,8 @@ TEST(BlendedSampler, ProbesNameTheModelsRightly) {
   sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
     ++seen;
     const double t = view.report.timestep;
-    EXPECT_TRUE(at::equal(*view.velocityLarge, toys.large.velocity(view.latentsBefore, t, {})));
-    EXPECT_TRUE(at::equal(*view.velocitySmall, toys.small.velocity(view.latentsBefore, t, {})));
+    EXPECT_TRUE(at::equal(*view.velocityLarge, toys.large.at(view.latentsBefore, t)));
+    EXPECT_TRUE(at::equal(*view.velocitySmall, toys.small.at(view.latentsBefore, t)));
     EXPECT_TRUE(
         at::equal(view.velocity, view.report.model == Model::Large ? *view.velocityLarge : *view.velocitySmall));
     EXPECT_EQ(view.after.step, view.report.step + 1);
@@ -186,7 +194,7 @@ TEST(BlendedSampler, RestartDropsTheHistoryAtASwitchOnly) {
     for (int i = 0; i < 10; ++i) {
       if (i == 4 || i == 8) state = {};
       auto& field = plan.schedule.modelAt(i) == Model::Large ? toys.large : toys.small;
-      const auto velocity = field.velocity(latents, schedule.timesteps[static_cast<std::size_t>(i)], {});
+      const auto velocity = field.at(latents, schedule.timesteps[static_cast<std::size_t>(i)]);
       const auto step = method->step(state, velocity, latents, Model::Large, i, schedule);
       latents = step.latents;
       state = step.state;
@@ -211,7 +219,7 @@ at::Tensor byHand(const SamplingPlan& plan, Toys& toys, const std::vector<int>& 
     auto& field = model == Model::Large ? toys.large : toys.small;
     const bool afterSmall = i > 0 && plan.schedule.modelAt(levels[i - 1]) == Model::Small;
     if (wholeSmallSteps && (model == Model::Small || afterSmall)) state = {};
-    const auto velocity = field.velocity(latents, path.timesteps[i], {});
+    const auto velocity = field.at(latents, path.timesteps[i]);
     const auto step = solver->step(state, velocity, latents, model, static_cast<int>(i), path);
     latents = step.latents;
     state = step.state;

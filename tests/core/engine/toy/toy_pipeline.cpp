@@ -5,6 +5,7 @@
 #include "compute/devices.h"
 #include "sampling/guidance.h"
 #include "sampling/sigma_schedules.h"
+#include "sampling/step_cache.h"
 
 #include <algorithm>
 
@@ -20,11 +21,16 @@ public:
         m_scale(scale),
         m_description(std::move(description)) {}
 
-  at::Tensor velocity(const at::Tensor& latents, double timestep, const ForwardControl& control) override {
+  at::Tensor velocity(const at::Tensor& latents, double timestep, sampling::StepCache& cache,
+                      const ForwardControl& control) override {
     throwIfStopped(control.stop);
-    const auto conditional = m_transformer->forward(latents, timestep, m_text.prompt);
+    const auto evaluate = [&](const char* name, const at::Tensor& text) {
+      return cache.velocity(name, latents, [&] { return m_transformer->forward(latents, timestep, text); })
+          .to(m_transformer->mix.scalar_type());
+    };
+    const auto conditional = evaluate("conditional", m_text.prompt);
     if (m_scale <= 1) return conditional;
-    return sampling::guide(conditional, m_transformer->forward(latents, timestep, m_text.negative), m_scale);
+    return sampling::guide(conditional, evaluate("unconditional", m_text.negative), m_scale);
   }
   std::string description() const override { return m_description; }
 

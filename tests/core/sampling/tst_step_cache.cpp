@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// EasyCache on toy trajectories: its rule by hand, switches, and states that are saved and damaged.
+#include "sampling/step_cache.h"
+
+#include "base/failure.h"
+#include "sampling/blended_sampler.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <vector>
+
+namespace fb::sampling {
+namespace {
+
+// Two guidance evaluations, whose calls are counted apart.
+class ToyField : public VelocityField {
+public:
+  explicit ToyField(double strength) : m_strength(strength) {}
+
+  at::Tensor velocity(const at::Tensor& latents, double timestep, StepCache& cache, const ForwardControl&) override {
+    const auto evaluate = [&](const char* name, double drive, int& calls) {
+      return cache.velocity(name, latents, [&] {
+        ++calls;
+        return m_strength * at::tanh(latents) + (timestep / 1000 + drive) * latents;
+      });
+    };
+    const auto conditional = evaluate("conditional", 0, conditionalCalls);
+    const auto unconditional = evaluate("unconditional", 0.1, unconditionalCalls);
+    return unconditional + 2 * (conditional - unconditional);
+  }
+  std::string description() const override { return "toy model in fp32"; }
+
+  int conditionalCalls = 0, unconditionalCalls = 0;
+
+private:
+  double m_strength;
+};
+
+struct Toys {
+  ToyField large{0.7}, small{0.4};
+  ModelPair pair() {
+    return {[this](Model model) -> VelocityField& { return model == Model::Large ? large : small; }};
+  }
+  int calls() const { return large.conditionalCalls + small.conditionalCalls; }
+};
+
+constexpr int kSteps = 30;
+
+SamplingPlan planOf(double early, double late, double threshold, int steps = kSteps) {
+  SamplingPlan plan;
+  plan.schedule = {early, late, steps};
+  plan.sigmas = makeSolver(plan.solver)->schedule(steps, 3);
+  plan.cache = {CacheRule::EasyCache, threshold};
+  return plan;
+}
+
+TrajectoryState startState() {
+  TrajectoryState state;
+  state.latents = at::arange(60, at::kFloat).view({1, 4, 3, 1, 5}).sin() * 2;
+  return state;
+}
+
+TrajectoryState run(
+    const SamplingPlan& plan, Toys& toys, TrajectoryState state = startState(),
+    const std::function<void(const StepView&)>& onStep = [](const StepView&) {}) {
+  sample(state, plan, toys.pair(), RunControl(), onStep);
+  return state;
+}
+
+std::string decisions(const TrajectoryState& state) {
+  std::string text;
+  for (const auto& report : state.reports) text += report.reused ? 'r' : 'C';
+  return text;
+}
+
+int reusedIn(const TrajectoryState& state) { return static_cast<int>(std::ranges::count(decisions(state), 'r')); }
+
+TEST(StepCache, OffOrWithThresholdZeroComputesEveryStepToTheSameBits) {
+  Toys toys;
+  auto off = planOf(0.4, 0.2, 0.1);
+  off.cache.rule = CacheRule::None;
+  const auto expected = run(off, toys);
+  EXPECT_FALSE(expected.cache.model);
+  Toys cached;
+  const auto zero = run(planOf(0.4, 0.2, 0), cached);
+  EXPECT_TRUE(zero.latents.equal(expected.latents));
+  EXPECT_EQ(decisions(zero), std::string(kSteps, 'C'));
+  EXPECT_EQ(cached.calls(), kSteps);
+}
+
+TEST(StepCache, ReusesAsTheRuleSaysAndAsksTheModelNoMore) {
+  // The rule by hand, from what each step sees: one model, Euler, only the conditional evaluation.
+  auto plan = planOf(1, 0, 0.2);
+  plan.solver = SolverKind::Euler;
+  plan.sigmas = makeSolver(plan.solver)->schedule(kSteps, 3);
+  Toys toys;
+  const auto mean = [](const at::Tensor& x) { return x.abs().mean().item<double>(); };
+  at::Tensor lastInput, input, velocity;
+  double rate = -1, error = 0;
+  std::string expected;
+  run(plan, toys, startState(), [&](const StepView& view) {
+    const auto& x = view.latentsBefore;
+    const int step = view.report.step;
+    bool reused = false;
+    if (step < 10 || step == kSteps - 1) {
+      error = 0;
+    } else {
+      error += rate * mean(x - lastInput) / mean(velocity);
+      reused = error < 0.2;
+      if (!reused) error = 0;
+    }
+    expected += reused ? 'r' : 'C';
+    EXPECT_EQ(view.report.reused, reused) << step;
+    lastInput = x;
+    if (reused) return;
+    const auto v = 0.7 * at::tanh(x) + view.report.timestep / 1000 * x;
+    if (velocity.defined()) rate = mean(v - velocity) / mean(x - input);
+    input = x;
+    velocity = v;
+  });
+  const auto reused = static_cast<int>(std::ranges::count(expected, 'r'));
+  EXPECT_GT(reused, 4) << expected;
+  EXPECT_LT(reused, 19) << expected;
+  EXPECT_EQ(toys.large.conditionalCalls, kSteps - reused);
+  EXPECT_EQ(toys.large.unconditionalCalls, kSteps - reused);
+}
+
+TEST(StepCache, AReusedVelocityKeepsItsDifferenceFromTheLatents) {
+  auto plan = planOf(1, 0, 0.2);
+  Toys toys;
+  at::Tensor input, velocity;
+  run(plan, toys, startState(), [&](const StepView& view) {
+    if (view.report.reused)
+      EXPECT_TRUE(at::allclose(view.velocity, view.latentsBefore + (velocity - input), 1e-5, 1e-5)) << view.report.step;
+    else
+      input = view.latentsBefore, velocity = view.velocity;
+  });
+}
+
+TEST(StepCache, ASwitchForgetsWhatTheOtherModelDid) {
+  Toys toys;
+  const auto state = run(planOf(0.5, 0.2, 0.3), toys);
+  const auto text = decisions(state);
+  EXPECT_GT(std::ranges::count(text, 'r'), 8) << text;
+  // The first step of a model has no velocity to reuse, the second no rate of change.
+  for (const int first : {15, 16, 24, 25}) EXPECT_EQ(text[static_cast<std::size_t>(first)], 'C') << text;
+  for (const int within : {11, 20}) EXPECT_EQ(text[static_cast<std::size_t>(within)], 'r') << text;
+  EXPECT_EQ(text.back(), 'C') << text;
+  EXPECT_EQ(toys.calls(), kSteps - reusedIn(state));
+}
+
+TEST(StepCache, TakenUpAfterAnyStepGivesTheSameBits) {
+  const auto plan = planOf(0.5, 0.2, 0.3);
+  Toys toys;
+  std::vector<TrajectoryState> states;
+  const auto expected = run(plan, toys, startState(), [&](const StepView& view) { states.push_back(view.after); });
+  ASSERT_GT(reusedIn(expected), 0);
+  for (auto& state : states) {
+    const auto saved = toTensors(state.cache);
+    state.cache = cacheStateFromTensors(saved, state.latents.numel(), "state");
+    Toys fresh;
+    const auto resumed = run(plan, fresh, state);
+    EXPECT_TRUE(resumed.latents.equal(expected.latents)) << state.step;
+    EXPECT_EQ(decisions(resumed), decisions(expected)) << state.step;
+  }
+}
+
+TEST(StepCache, AProbeSeesTheModelsAndChangesNothing) {
+  auto plan = planOf(0.5, 0.2, 0.3);
+  Toys silent;
+  const auto expected = run(plan, silent);
+  plan.probe = ProbePolicy::All;
+  Toys probed;
+  const auto state = run(plan, probed);
+  EXPECT_TRUE(state.latents.equal(expected.latents));
+  for (const auto& report : state.reports) EXPECT_EQ(report.divergence.has_value(), !report.reused) << report.step;
+}
+
+TEST(StepCache, AnEvaluationThatTheLastComputedStepDidNotHaveIsComputed) {
+  const CachePlan plan{CacheRule::EasyCache, 1};
+  const auto x = at::arange(6, at::kFloat).view({1, 6, 1, 1, 1});
+  CacheState state;
+  for (int step = 9; step < 11; ++step) {
+    StepCache computing(plan, state, {Model::Large, Stage::Early, step, false});
+    EXPECT_TRUE(computing.velocity("conditional", x + step, [&] { return 2 * x + step; }).equal(2 * x + step));
+    EXPECT_FALSE(computing.isReused());
+    state = computing.state();
+  }
+  StepCache reusing(plan, state, {Model::Large, Stage::Early, 11, false});
+  const auto never = []() -> at::Tensor { throw std::runtime_error("computed"); };
+  EXPECT_TRUE(reusing.velocity("conditional", x + 11, never).equal(x + 11 + ((2 * x + 10) - (x + 10))));
+  EXPECT_TRUE(reusing.isReused());
+  EXPECT_TRUE(reusing.velocity("unconditional", x, [&] { return 3 * x; }).equal(3 * x));
+  // The other stage may have other LoRAs.
+  StepCache later(plan, reusing.state(), {Model::Large, Stage::Late, 12, false});
+  EXPECT_TRUE(later.velocity("conditional", x, [&] { return 5 * x; }).equal(5 * x));
+}
+
+TEST(StepCache, DamagedStatesAreRefusedByName) {
+  Toys toys;
+  auto plan = planOf(1, 0, 0.3);
+  const auto state = run(plan, toys);
+  const auto whole = toTensors(state.cache);
+  const auto values = state.latents.numel();
+  ASSERT_EQ(whole.size(), 9u);
+  const auto refused = [&](const std::string& name, const at::Tensor& tensor) {
+    auto damaged = whole;
+    damaged.at(name) = tensor;
+    try {
+      cacheStateFromTensors(damaged, values, "/run/state");
+    } catch (const Failure& failure) {
+      EXPECT_EQ(failure.error().kind, ErrorKind::Corrupt);
+      EXPECT_NE(failure.error().message.find("/run/state: \"" + name), std::string::npos) << failure.error().message;
+      return true;
+    }
+    return false;
+  };
+  for (const auto& [name, tensor] : whole) {
+    EXPECT_TRUE(refused(name, at::cat({tensor, tensor}))) << name;
+    EXPECT_TRUE(refused(name, tensor.to(at::kHalf))) << name;
+  }
+  EXPECT_TRUE(refused("cache.model", at::full({1}, 2, at::kLong)));
+  EXPECT_TRUE(refused("cache.stage", at::full({1}, -1, at::kLong)));
+  EXPECT_TRUE(refused("cache.error", at::full({1}, std::numeric_limits<double>::quiet_NaN(), at::kDouble)));
+  EXPECT_TRUE(refused("cache.rate", at::full({1}, -1, at::kDouble)));
+}
+
+}  // namespace
+}  // namespace fb::sampling
