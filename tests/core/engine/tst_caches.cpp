@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// Whole runs with caches: against the reference, resumed after every step, and what they tell.
+#include "trace_cases.h"
+
+#include "flowblend/cost.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace fb {
+namespace {
+
+constexpr int kSteps = 30;
+
+std::string decisions(const std::vector<StepReport>& steps) {
+  std::string text;
+  for (const auto& step : steps) text += step.reused ? 'r' : 'C';
+  return text;
+}
+
+struct Case {
+  const char* pair;
+  CacheRule rule;
+  double threshold;
+  SchedulePreset schedule;
+};
+
+// The arguments of tests/oracle/engine_caches.py.
+GenerationRequest requestFor(const Case& tested) {
+  const bool isWan = std::string_view(tested.pair) == "wan-tiny";
+  auto request = defaultRequest(pairIn(oracleFolder("engine_caches") / tested.pair));
+  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
+  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
+  request.clip.width = isWan ? 48 : 64;
+  request.clip.height = 32;
+  request.clip.frames = 9;
+  request.clip.fps = isWan ? 16 : 25;
+  request.sampling.solver = isWan ? SolverKind::UniPC : SolverKind::Euler;
+  request.sampling.guidance = 3;
+  request.sampling.seed = 3;
+  request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.5, 0.2);
+  request.sampling.cache = tested.rule;
+  request.sampling.cacheThreshold = tested.threshold;
+  request.options.preview = false;
+  return request;
+}
+
+constexpr Case kCases[] = {
+    {"wan-tiny", CacheRule::EasyCache, 0.6, SchedulePreset::LSL},
+    {"wan-tiny", CacheRule::EasyCache, 0.6, SchedulePreset::LLL},
+    {"ltx-tiny-097", CacheRule::EasyCache, 0.6, SchedulePreset::LSL},
+    {"ltx-tiny-097", CacheRule::EasyCache, 0.6, SchedulePreset::LLL},
+};
+
+class Caches : public testing::TestWithParam<Case> {
+protected:
+  RunResult run(const GenerationRequest& asked) {
+    EventSink sink;
+    RunControl control;
+    return finished(engine->generate(asked, sink, control));
+  }
+
+  std::unique_ptr<Engine> engine = createEngine({1});
+  GenerationRequest request = requestFor(GetParam());
+};
+
+TEST_P(Caches, DecideAsTheReferenceAndGiveItsLatents) {
+  const auto ours = trace(request);
+  const auto name =
+      fmt::format("{}-{}-{}.safetensors", GetParam().pair, toString(GetParam().rule), toString(GetParam().schedule));
+  const auto reference = weights::loadTensors(oracleFolder("engine_caches") / name).tensors;
+  for (const auto* same : {"noise", "input_ids", "model_is_large", "reused"}) expectEqual(ours, reference, same);
+  EXPECT_GT(ours.at("reused").sum().item<int>(), 0);
+  expectClose(ours, reference, "final_latents", 1e-4);
+}
+
+TEST_P(Caches, ThatAreResumedAfterAnyStepGiveTheSameBits) {
+  const auto whole = run(request);
+  for (int end = 1; end < kSteps; ++end) expectResumesAfter(end, *engine, request, whole.clip);
+}
+
+TEST_P(Caches, WithThresholdZeroReuseNothing) {
+  request.sampling.cacheThreshold = 0;
+  const auto zero = run(request);
+  EXPECT_EQ(decisions(zero.steps), std::string(kSteps, 'C'));
+  request.sampling.cache = CacheRule::None;
+  expectSameClip(zero.clip, run(request).clip);
+}
+
+INSTANTIATE_TEST_SUITE_P(Pairs, Caches, testing::ValuesIn(kCases), [](const auto& tested) {
+  auto name = fmt::format("{}{}{}", tested.param.pair, toString(tested.param.rule), toString(tested.param.schedule));
+  std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
+  return name;
+});
+
+// Which steps run blocks of a model, and which say that they reuse.
+struct Watch : EventSink {
+  void stepProgress(int step, double) override { ran.insert(step); }
+  void stepFinished(const StepReport& report) override { (report.reused ? reused : computed).insert(report.step); }
+  void warning(const std::string& text) override { warnings.push_back(text); }
+
+  std::set<int> ran, computed, reused;
+  std::vector<std::string> warnings;
+};
+
+class Cache : public testing::Test {
+protected:
+  RunResult run() { return finished(engine->generate(request, watch, control)); }
+
+  std::unique_ptr<Engine> engine = createEngine({1});
+  GenerationRequest request = requestFor(kCases[0]);
+  TemporaryFolder folder;
+  Watch watch;
+  RunControl control;
+};
+
+TEST_F(Cache, RunsNoBlockInReusedSteps) {
+  const auto result = run();
+  EXPECT_FALSE(watch.reused.empty());
+  EXPECT_EQ(watch.ran, watch.computed);
+  EXPECT_TRUE(watch.warnings.empty());
+}
+
+TEST_F(Cache, ReusesTheSameStepsOfEveryGuidanceEvaluation) {
+  request = requestFor(kCases[2]);
+  for (auto* spec : {&request.pair.largeGuidanceSpec, &request.pair.smallGuidanceSpec}) {
+    spec->stg = 1;
+    spec->stgBlocks = {1};
+    spec->rescale = 0.7;
+  }
+  run();
+  EXPECT_FALSE(watch.reused.empty());
+  EXPECT_EQ(watch.ran, watch.computed);
+}
+
+TEST_F(Cache, IsToldToHaveNothingToDoInFewSteps) {
+  request.sampling.schedule.steps = 8;
+  run();
+  EXPECT_TRUE(watch.reused.empty());
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_NE(watch.warnings[0].find("easycache reuses no step"), std::string::npos) << watch.warnings[0];
+}
+
+TEST_F(Cache, BranchesOnlyFromRunsWithTheSameOne) {
+  request.options.runFolder = folder / "parent";
+  run();
+  auto branch = request;
+  branch.options.runFolder.clear();
+  branch.sampling.schedule.late = 0.1;
+  request = branch;
+  const auto whole = run().clip;
+  branch.options.branchFrom = folder / "parent";
+  request = branch;
+  watch = {};
+  expectSameClip(run().clip, whole);
+  EXPECT_FALSE(watch.computed.contains(5));
+
+  for (const bool other : {false, true}) {
+    request = branch;
+    if (other)
+      request.sampling.cache = CacheRule::None;
+    else
+      request.sampling.cacheThreshold = 0.2;
+    const auto error = failure(engine->generate(request, watch, control));
+    EXPECT_NE(error.message.find(other ? "its cache is \"easycache\"" : "its cache_threshold is \"0.6\""),
+              std::string::npos)
+        << error.message;
+  }
+}
+
+TEST_F(Cache, IsToldByTheRunFolderAndTheClip) {
+  request.options.runFolder = folder / "run";
+  run();
+  const auto info = engine->inspectRun(folder / "run");
+  ASSERT_TRUE(info) << info.error().message;
+  EXPECT_EQ(info.value().request.sampling.cache, CacheRule::EasyCache);
+  const auto portable = requestFromJson(toJson(request, true));
+  ASSERT_TRUE(portable) << portable.error().message;
+  EXPECT_EQ(portable.value().sampling.cache, CacheRule::EasyCache);
+  EXPECT_EQ(portable.value().sampling.cacheThreshold, 0.6);
+}
+
+}  // namespace
+}  // namespace fb

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Reference runs of tiny random WAN and LTX pairs with caches, on diffusers' transformers, LSL and LLL, guidance on.
+
+Writes <out>/<pair>/{large,small}/ and <out>/<pair>-<cache>-<schedule>.safetensors.
+"""
+import argparse
+import sys
+
+import blend_reference
+import make_tiny_pairs
+
+PROMPT = "A cat and a dog baking a cake together in a kitchen."
+NEGATIVE = "worst quality, inconsistent motion, blurry"
+STEPS = 30
+SCHEDULES = {"lll": (1.0, 0.0), "lsl": (0.5, 0.2)}
+PAIRS = {"wan-tiny": ("wan", 48, 32, 9, "unipc"), "ltx-tiny-097": ("ltx", 64, 32, 9, "euler")}
+THRESHOLDS = {("wan-tiny", "easycache"): 0.6, ("ltx-tiny-097", "easycache"): 0.6}
+
+
+def run(module, *arguments):
+    sys.argv = [module.__name__, *map(str, arguments)]
+    module.main()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    out = parser.parse_args().out
+    run(make_tiny_pairs, "--out", out, "--pairs", ",".join(PAIRS))
+    for (pair, cache), threshold in THRESHOLDS.items():
+        family, width, height, frames, solver = PAIRS[pair]
+        for schedule, (early, late) in SCHEDULES.items():
+            run(blend_reference, "--large", f"{out}/{pair}/large", "--small", f"{out}/{pair}/small", "--family", family,
+                "--prompt", PROMPT, "--negative-prompt", NEGATIVE, "--steps", STEPS, "--guidance", 3, "--seed", 3,
+                "--width", width, "--height", height, "--frames", frames, "--early", early, "--late", late,
+                "--solver", solver, "--cache", cache, "--cache-threshold", threshold,
+                "--out", f"{out}/{pair}-{cache}-{schedule}.safetensors")
+
+
+if __name__ == "__main__":
+    main()
