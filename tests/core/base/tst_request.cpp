@@ -88,6 +88,7 @@ const char* const kFile = R"({
   "solver": "dpm++", "history": "restart", "shift": 0.30000000000000004, "guidance": 6.5, "guidance_small": 1.5,
   "loras": [{"file": "/models/four \"steps\".safetensors", "strength": 0.30000000000000004, "target": "early"},
             {"file": "/models/style.safetensors", "strength": -1.5, "target": "small"}],
+  "cache": "easycache", "cache_threshold": 0.7999999999999999,
   "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
              {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
   "probe": "all", "dtype": "fp16", "decode_precision": "tf32", "device": "cuda:1", "memory_budget": 12.5, "save_every": 3, "preview": true,
