@@ -246,7 +246,9 @@ int estimate(Program& program, const RequestArguments& arguments) {
       humanFlops(cost.vaeDecode), humanFlops(cost.total), humanFlops(cost.totalLargeOnly),
       100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
   const auto cache = request.value().sampling.cache;
-  if (cache != CacheRule::None)
+  if (cost.reusedSteps)
+    text += fmt::format("\n{} of these steps are reused by {} and not counted", *cost.reusedSteps, toString(cache));
+  else if (cache != CacheRule::None)
     text += fmt::format(
         "\nevery step is counted as computed; {} decides during the run which ones are reused and cost nothing",
         toString(cache));
@@ -257,6 +259,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   reporter->result(text, {{"memory", asJson(planned.value())},
                           {"branch_from", branch.empty() ? Json() : Json(branch.string())},
                           {"shared_steps", cost.sharedSteps},
+                          {"reused_steps", cost.reusedSteps ? Json(*cost.reusedSteps) : Json()},
                           {"large_forward", cost.largeForward},
                           {"small_forward", cost.smallForward},
                           {"text_encoding", cost.textEncoding},

@@ -128,6 +128,11 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     pair.largeGuidanceSpec = guidanceFromJson(object.at("guidance_large"), document + ", \"guidance_large\"");
   if (object.has("guidance_small"))
     pair.smallGuidanceSpec = guidanceFromJson(object.at("guidance_small"), document + ", \"guidance_small\"");
+  if (object.has("teacache")) {
+    const JsonObject given(object.at("teacache"), document + ", \"teacache\"");
+    if (given.has("large")) pair.largeTeaCache = given.numbers("large");
+    if (given.has("small")) pair.smallTeaCache = given.numbers("small");
+  }
   readOwn(pair, object, json, document);
   if (object.has("preview")) {
     const JsonObject given(object.at("preview"), document + ", \"preview\"");
@@ -162,6 +167,8 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   if (pair.sigmas != SigmaSpec{}) json["sigmas"] = toJsonValue(pair.sigmas);
   if (pair.largeGuidanceSpec != GuidanceSpec{}) json["guidance_large"] = toJsonValue(pair.largeGuidanceSpec);
   if (pair.smallGuidanceSpec != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidanceSpec);
+  if (!pair.largeTeaCache.empty()) json["teacache"]["large"] = pair.largeTeaCache;
+  if (!pair.smallTeaCache.empty()) json["teacache"]["small"] = pair.smallTeaCache;
   if (const auto own = ownValues(pair); !own.empty()) json[pair.family.id()] = own;
   if (!pair.previewFactors.empty())
     json["preview"] = {{"rgb_factors", pair.previewFactors}, {"rgb_bias", pair.previewBias}};

@@ -27,7 +27,8 @@ constexpr EnumNames<LoraTarget, 4> kLoraTargets{{{LoraTarget::Large, "large"},
 constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")},
                                         {"restart", translatable("Setting", "Restart")}};
 
-constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None")}, {"easycache", "EasyCache"}};
+constexpr SettingChoice kCacheRules[] = {
+    {"none", translatable("Setting", "None")}, {"easycache", "EasyCache"}, {"teacache", "TeaCache"}};
 
 // The choices of an enum, in the order of its values.
 constexpr std::span<const SettingChoice> choicesOf(SolverKind) { return kSolvers; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/families.h"
+#include "engine/caches.h"
 #include "engine/memory_planner.h"
 #include "engine/pipeline.h"
 #include "engine/run_cost.h"
@@ -33,6 +34,16 @@ public:
   virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // Of the VAE alone: a sampled run is decoded without the transformers, whose files may be gone.
   virtual PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
+  // TeaCache's published polynomial for one of the pair's models, highest power first; empty if there is none.
+  virtual std::vector<double> teaCachePolynomial(const PairSpec& /*pair*/, Model /*model*/,
+                                                 weights::CheckpointCache& /*checkpoints*/) const {
+    return {};
+  }
+  // How many steps of each model the request's cache reuses from interval `first` on, if that is known before the run.
+  virtual std::optional<ReusedSteps> foreseenReuse(const GenerationRequest& /*request*/, int /*first*/,
+                                                   weights::CheckpointCache& /*checkpoints*/) const {
+    return {};
+  }
   // What this family cannot do for the request, one sentence each; unreadable files are reported by the run.
   virtual std::vector<std::string> problems(const GenerationRequest& /*request*/,
                                             weights::CheckpointCache& /*checkpoints*/) const {

@@ -18,8 +18,9 @@ struct PartNeeds {
   std::uint64_t working = 0;  // activations at their peak
   // Of a VAE that decodes in tiles; as much as `working` if a frame is not larger than one tile.
   std::uint64_t tiledWorking = 0;
-  std::uint64_t kept = 0;  // in addition to the weights as long as the run uses it: keys and values of the prompts
-  std::string dtype;       // the dtype it computes in
+  std::uint64_t kept = 0;    // in addition to the weights as long as the run uses it: keys and values of the prompts
+  std::uint64_t cached = 0;  // of `kept`: what a cache remembers beside the latents; part of the run's states
+  std::string dtype;         // the dtype it computes in
   bool used = true;
 };
 

@@ -29,6 +29,13 @@ std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64
   return static_cast<std::uint64_t>(tokens * width) * c10::elementSize(dtype);
 }
 
+std::uint64_t teaCacheBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,
+                            std::int64_t dim, std::int64_t signal, at::ScalarType dtype) {
+  if (request.sampling.cache != CacheRule::TeaCache) return 0;
+  return static_cast<std::uint64_t>(evaluations * tokens * dim) * c10::elementSize(dtype) +
+         static_cast<std::uint64_t>(signal) * sizeof(float);
+}
+
 std::uint64_t promptKeys(std::int64_t prompts, std::int64_t length, std::int64_t layers, std::int64_t dim,
                          at::ScalarType dtype) {
   return static_cast<std::uint64_t>(prompts * length * layers * 2 * dim) * c10::elementSize(dtype);

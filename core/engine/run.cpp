@@ -8,6 +8,7 @@
 #include "compute/memory.h"
 #include "compute/tf32.h"
 #include "engine/branch.h"
+#include "engine/caches.h"
 #include "engine/clip_tensors.h"
 #include "engine/family.h"
 #include "engine/image_tensors.h"
@@ -134,16 +135,16 @@ void Run::start() {
 }
 
 // The frames, and two states, since the old one is removed after the new one is written. A state has the latents and
-// what the solver remembers: the last sample and up to two predictions. A cache remembers two inputs, a velocity and
-// one residual for each of up to three guidance evaluations.
+// what the solver remembers: the last sample and up to two predictions. EasyCache remembers two inputs, a velocity
+// and one residual for each of up to three guidance evaluations.
 std::uint64_t Run::bytesKept() const {
   constexpr std::uint64_t kLatentsInState = 4, kLatentsInCache = 6;
-  const bool caches = m_request.sampling.cache != CacheRule::None;
+  const bool caches = m_request.sampling.cache == CacheRule::EasyCache;
   const auto& clip = m_request.clip;
   std::uint64_t latents = 0;
   for (const auto& pass : m_pipeline->passes())
     latents = std::max(latents, static_cast<std::uint64_t>(c10::multiply_integers(pass.latentShape)) * sizeof(float));
-  const auto state = (kLatentsInState + (caches ? kLatentsInCache : 0)) * latents;
+  const auto state = (kLatentsInState + (caches ? kLatentsInCache : 0)) * latents + m_memory->bytesCached();
   const auto kept = std::min(m_request.options.keepLimit * 1e9, static_cast<double>(statesKept() * state));
   return static_cast<std::uint64_t>(kept) + 2 * state +
          3 * static_cast<std::uint64_t>(clip.frames) * static_cast<std::uint64_t>(clip.width) *
@@ -303,7 +304,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   plan.solver = m_request.sampling.solver;
   plan.sigmas = pass.sigmas;
   plan.history = m_request.sampling.history;
-  plan.cache = {m_request.sampling.cache, m_request.sampling.cacheThreshold};
+  plan.cache = cachePlan(m_request, m_parts.checkpoints());
   plan.distilledSmall = m_request.pair.distilledSmall;
   plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = prepared.hooks;

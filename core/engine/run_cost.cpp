@@ -33,11 +33,12 @@ struct Amount {
   bool samples() const { return largeSteps > 0 || smallSteps > 0 || refining > 0; }
 };
 
-// After the steps that it takes over.
-Amount amountOf(const GenerationRequest& request, const SharedSteps& shared) {
+// After the steps that it takes over, and without those that its cache reuses.
+Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ReusedSteps& reused) {
   const auto& schedule = request.sampling.schedule;
   const int refining = request.totalSteps() - schedule.steps;
-  Amount amount{schedule.largeSteps(shared.steps), schedule.smallSteps(shared.steps), 0, !shared.hasText};
+  Amount amount{schedule.largeSteps(shared.steps) - reused.large, schedule.smallSteps(shared.steps) - reused.small, 0,
+                !shared.hasText};
   if (refining > 0)
     amount.refining = static_cast<double>(std::min(refining, request.totalSteps() - shared.steps)) / refining;
   amount.text = amount.text && amount.samples();
@@ -95,8 +96,10 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   SharedSteps shared;
   if (!asked.options.branchFrom.empty()) shared = sharedSteps(asked, checkpoints);
   const auto& schedule = request.sampling.schedule;
-  const auto amount = amountOf(request, shared);
+  const auto reused = familyOf(request.pair.family).foreseenReuse(request, shared.steps, checkpoints);
+  const auto amount = amountOf(request, shared, reused.value_or(ReusedSteps{}));
   CostEstimate estimate;
+  if (reused) estimate.reusedSteps = reused->large + reused->small;
   estimate.sharedSteps = shared.steps;
   estimate.largeForward = cost.large.forward;
   estimate.smallForward = cost.small.forward;

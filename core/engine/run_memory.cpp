@@ -43,6 +43,8 @@ void RunMemory::require() const {
   if (!plan().fits()) fail(ErrorKind::OutOfMemory, "{}", plan().problem);
 }
 
+std::uint64_t RunMemory::bytesCached() const { return std::max(m_needs.large.cached, m_needs.small.cached); }
+
 void RunMemory::apply(PartStore& parts) const {
   const auto& pair = m_request.pair;
   // A pair may use one file for both models.

@@ -28,6 +28,8 @@ public:
   const MemoryPlan& plan() const { return m_planned.plan; }
   // Throws Failure(OutOfMemory) if the run does not fit.
   void require() const;
+  // What a cache remembers of either model, beside the latents.
+  std::uint64_t bytesCached() const;
   // Tells the store where to place the request's parts.
   void apply(PartStore& parts) const;
   // Called after an allocation has failed despite the plan: plans with less. False if that does not help.

@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "base/json.h"
+#include "engine/caches.h"
 #include "engine/family.h"
 #include "engine/loras.h"
 
@@ -62,6 +63,7 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
                      lora.file.string(), lora.strength, -kMaxLoraStrength, kMaxLoraStrength);
   problems.append(textProblems(toJsonValue(request, false)));
   problems.append(familyOf(request.pair.family).problems(request, checkpoints));
+  problems.append(cacheProblems(request, checkpoints));
   for (auto& report : checkLoras(request, checkpoints)) problems.require(report.problem.empty(), "{}", report.problem);
   return problems.take();
 }

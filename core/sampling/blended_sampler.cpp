@@ -71,8 +71,8 @@ bool isProbed(ProbePolicy policy, Model model) {
   return policy == ProbePolicy::All || (policy == ProbePolicy::Large && model == Model::Large);
 }
 
-Stage stageOf(const SamplingPlan& plan, const StageSchedule& stages, int step) {
-  if (plan.offset > 0 || step >= stages.steps - stages.lateSteps()) return Stage::Late;
+Stage stageOf(const StageSchedule& stages, int offset, int step) {
+  if (offset > 0 || step >= stages.steps - stages.lateSteps()) return Stage::Late;
   return step < stages.earlySteps() ? Stage::Early : Stage::Middle;
 }
 
@@ -121,6 +121,16 @@ bool isLast(const Path& path) { return path.next + 1 == static_cast<int>(path.le
 
 }  // namespace
 
+std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas) {
+  std::vector<PlannedStep> steps;
+  for (int step = 0; step < stages.steps; step = stages.stepEnd(step))
+    steps.push_back({{stages.modelAt(step), stageOf(stages, 0, step), static_cast<int>(steps.size()), false},
+                     step,
+                     sigmas.timesteps.at(static_cast<std::size_t>(step))});
+  if (!steps.empty()) steps.back().position.isLast = true;
+  return steps;
+}
+
 void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& pair, const RunControl& run,
             const std::function<void(const StepView&)>& onStep) {
   const auto solver = makeSolver(plan.solver);
@@ -130,7 +140,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const auto stages = scheduleNow(plan, run);
     const int step = state.step - plan.offset;
     const auto path = pathOf(plan, state, stages);
-    const auto stage = stageOf(plan, stages, step);
+    const auto stage = stageOf(stages, plan.offset, step);
     auto report = reportOf(plan, stages, path, step);
     const auto model = report.model;
     auto& field = pair.field(model);

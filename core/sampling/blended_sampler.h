@@ -59,6 +59,9 @@ struct SamplingPlan {
   int totalSteps = 0;  // 0: that of schedule
 };
 
+// What a first pass with these stages does, if they are not moved.
+std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas);
+
 // The first use of a field loads its model, so a model that the schedule does not need is never loaded.
 struct ModelPair {
   std::function<VelocityField&(Model)> field;

@@ -4,14 +4,19 @@
 #include "base/failure.h"
 
 #include <cmath>
+#include <limits>
 #include <string_view>
+#include <utility>
 
 namespace fb::sampling {
 namespace {
 
 // EasyCache (Zhou et al., arXiv 2507.02860): the layout of a clip is decided in the first steps.
 constexpr int kEasyCacheStart = 10;
+// TeaCache (Liu et al., arXiv 2411.19108).
+constexpr int kTeaCacheStart = 1;
 
+constexpr const char* kRule = "cache.rule";    // 1 = EasyCache, 2 = TeaCache
 constexpr const char* kModel = "cache.model";  // 0 = large, 1 = small
 constexpr const char* kStage = "cache.stage";  // 0 = early, 1 = middle, 2 = late
 constexpr const char* kError = "cache.error";
@@ -22,6 +27,13 @@ constexpr const char* kComputedVelocity = "cache.computed_velocity";
 constexpr std::string_view kResidual = "cache.residual.";
 
 double meanOfSizes(const at::Tensor& x) { return x.abs().mean().item<double>(); }
+
+// Highest power first.
+double polynomial(const std::vector<double>& coefficients, double x) {
+  double value = 0;
+  for (const double coefficient : coefficients) value = value * x + coefficient;
+  return value;
+}
 
 class Reader {
 public:
@@ -39,14 +51,19 @@ public:
     const auto* tensor = scalar(name, at::kDouble);
     if (!tensor) return {};
     const auto value = tensor->item<double>();
-    if (!std::isfinite(value) || value < 0) refuse(name);
+    if (!std::isfinite(value)) refuse(name);
     return value;
   }
   at::Tensor values(const std::string& name) const {
+    auto tensor = floats(name);
+    if (tensor.defined() && (tensor.scalar_type() != at::kFloat || tensor.dim() != 1 || tensor.numel() != m_values))
+      refuse(name);
+    return tensor;
+  }
+  at::Tensor floats(const std::string& name) const {
     const auto entry = m_tensors.find(name);
     if (entry == m_tensors.end()) return {};
-    if (entry->second.scalar_type() != at::kFloat || entry->second.dim() != 1 || entry->second.numel() != m_values)
-      refuse(name);
+    if (!entry->second.is_floating_point()) refuse(name);
     return entry->second;
   }
 
@@ -78,6 +95,7 @@ void CacheState::moveTo(at::Device device) {
 weights::NamedTensors toTensors(const CacheState& state) {
   weights::NamedTensors tensors;
   if (!state.model) return tensors;
+  tensors[kRule] = at::full({1}, static_cast<std::int64_t>(state.rule), at::kLong);
   tensors[kModel] = at::full({1}, *state.model == Model::Small ? 1 : 0, at::kLong);
   tensors[kStage] = at::full({1}, static_cast<std::int64_t>(state.stage), at::kLong);
   tensors[kError] = at::full({1}, state.error, at::kDouble);
@@ -95,54 +113,80 @@ CacheState cacheStateFromTensors(const weights::NamedTensors& tensors, std::int6
   CacheState state;
   const auto model = reader.index(kModel, 2);
   if (!model) return state;
+  state.file = file;
+  state.rule = static_cast<CacheRule>(reader.index(kRule, 3).value_or(0));
+  const bool isWhole = state.rule != CacheRule::TeaCache;
   state.model = *model == 1 ? Model::Small : Model::Large;
   state.stage = static_cast<Stage>(reader.index(kStage, 3).value_or(0));
   state.error = reader.number(kError).value_or(0);
   state.rate = reader.number(kRate);
-  state.lastInput = reader.values(kLastInput);
+  state.lastInput = isWhole ? reader.values(kLastInput) : reader.floats(kLastInput);
   state.computedInput = reader.values(kComputedInput);
   state.computedVelocity = reader.values(kComputedVelocity);
   for (const auto& [name, tensor] : tensors)
-    if (name.starts_with(kResidual)) state.residuals[name.substr(kResidual.size())] = reader.values(name);
+    if (name.starts_with(kResidual))
+      state.residuals[name.substr(kResidual.size())] = isWhole ? reader.values(name) : reader.floats(name);
   return state;
 }
 
 StepCache::StepCache(const CachePlan& plan, const CacheState& state, const Position& position)
     : m_plan(plan), m_position(position) {
   if (plan.rule == CacheRule::None) return;
-  if (state.model == position.model && state.stage == position.stage) m_state = state;
+  if (state.rule == plan.rule && state.model == position.model && state.stage == position.stage) m_state = state;
+  m_state.rule = plan.rule;
   m_state.model = position.model;
   m_state.stage = position.stage;
 }
 
-at::Tensor StepCache::velocity(const std::string& evaluation, const at::Tensor& input,
-                               const std::function<at::Tensor()>& compute) {
-  if (m_plan.rule == CacheRule::None) return compute();
-  const auto x = input.flatten();
+at::Tensor StepCache::velocity(const Evaluation& evaluation) {
+  if (m_plan.rule == CacheRule::None) return evaluation.forward(nullptr);
   const bool decides = m_decision == Decision::None;
-  if (decides) m_decision = reuses(evaluation, x) ? Decision::Reuse : Decision::Compute;
-  if (m_decision == Decision::Reuse)
-    if (const auto known = m_state.residuals.find(evaluation); known != m_state.residuals.end())
-      return (x + known->second).view(input.sizes());
-  auto computed = compute();
+  if (decides) m_decision = reuses(evaluation) ? Decision::Reuse : Decision::Compute;
+  if (decides && m_decision == Decision::Compute) m_state.residuals.clear();
+  return m_plan.rule == CacheRule::TeaCache ? ofBlocks(evaluation) : ofModel(evaluation, decides);
+}
+
+at::Tensor StepCache::ofModel(const Evaluation& evaluation, bool decides) {
+  const auto x = evaluation.input.flatten();
+  if (const auto known = m_state.residuals.find(evaluation.name); known != m_state.residuals.end())
+    return (x + known->second).view(evaluation.input.sizes());
+  auto computed = evaluation.forward(nullptr);
   const auto v = computed.to(at::kFloat).flatten();
   if (decides) learn(x, v);
-  m_state.residuals[evaluation] = v - x;
+  m_state.residuals[evaluation.name] = v - x;
   return computed;
 }
 
-bool StepCache::reuses(const std::string& evaluation, const at::Tensor& input) {
-  const auto last = std::exchange(m_state.lastInput, input);
+at::Tensor StepCache::ofBlocks(const Evaluation& evaluation) {
+  auto& residual = m_state.residuals[evaluation.name];
+  if (residual.defined()) requireShape(residual, evaluation.tokens);
+  return evaluation.forward(&residual);
+}
+
+bool StepCache::reuses(const Evaluation& evaluation) {
+  const bool isTea = m_plan.rule == CacheRule::TeaCache;
+  const auto now = isTea ? evaluation.signal() : evaluation.input.flatten();
+  const auto last = std::exchange(m_state.lastInput, now);
   if (m_position.step < computedAtStart(m_plan.rule) || m_position.isLast) {
     m_state.error = 0;
     return false;
   }
-  if (!m_state.rate || !last.defined() || !m_state.residuals.contains(evaluation)) return false;
-  m_state.error += *m_state.rate * meanOfSizes(input - last) / meanOfSizes(m_state.computedVelocity);
-  // Written so that a number that is none computes.
-  if (m_state.error < m_plan.threshold) return true;
+  if (!last.defined() || !m_state.residuals.contains(evaluation.name)) return false;
+  requireShape(last, now.sizes());
+  m_state.error += change(now, last);
+  // Written so that a number that is none computes. A polynomial may be negative.
+  if (m_plan.threshold > 0 && m_state.error < m_plan.threshold) return true;
   m_state.error = 0;
   return false;
+}
+
+double StepCache::change(const at::Tensor& now, const at::Tensor& last) const {
+  constexpr auto kNever = std::numeric_limits<double>::infinity();
+  if (m_plan.rule == CacheRule::TeaCache) {
+    const auto& coefficients = m_plan.polynomials[static_cast<std::size_t>(m_position.model)];
+    return coefficients.empty() ? kNever : polynomial(coefficients, meanOfSizes(now - last) / meanOfSizes(last));
+  }
+  return m_state.rate ? *m_state.rate * meanOfSizes(now - last) / meanOfSizes(m_state.computedVelocity) : kNever;
 }
 
 void StepCache::learn(const at::Tensor& input, const at::Tensor& velocity) {
@@ -152,9 +196,41 @@ void StepCache::learn(const at::Tensor& input, const at::Tensor& velocity) {
   }
   m_state.computedInput = input;
   m_state.computedVelocity = velocity;
-  m_state.residuals.clear();
 }
 
-int computedAtStart(CacheRule rule) { return rule == CacheRule::None ? 0 : kEasyCacheStart; }
+void StepCache::requireShape(const at::Tensor& remembered, at::IntArrayRef shape) const {
+  if (remembered.sizes() != shape)
+    fail(ErrorKind::Corrupt, "{}: the state of its cache is not that of this clip and model; start the run again",
+         m_state.file);
+}
+
+int computedAtStart(CacheRule rule) {
+  switch (rule) {
+    case CacheRule::None:
+      return 0;
+    case CacheRule::EasyCache:
+      return kEasyCacheStart;
+    case CacheRule::TeaCache:
+      return kTeaCacheStart;
+  }
+  return 0;
+}
+
+std::vector<bool> foreseen(const CachePlan& plan, const std::vector<PlannedStep>& steps,
+                           const std::function<at::Tensor(Model, double timestep)>& signal) {
+  std::vector<bool> reused;
+  CacheState state;
+  for (const auto& [position, interval, timestep] : steps) {
+    StepCache cache(plan, state, position);
+    StepCache::Evaluation evaluation;
+    evaluation.tokens = {1};
+    evaluation.signal = [&, model = position.model, at = timestep] { return signal(model, at); };
+    evaluation.forward = [](at::Tensor* residual) { return *residual = at::zeros({1}); };
+    cache.velocity(evaluation);
+    reused.push_back(cache.isReused());
+    state = cache.state();
+  }
+  return reused;
+}
 
 }  // namespace fb::sampling

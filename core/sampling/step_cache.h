@@ -10,35 +10,43 @@
 
 #include <ATen/ATen.h>
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fb::sampling {
 
 struct CachePlan {
   CacheRule rule = CacheRule::None;
   double threshold = 0;  // of the accumulated error below which a step is reused; 0: none is
+  // TeaCache: from the change of its signal to the error, by Model; highest power first. Empty: every step is computed.
+  std::array<std::vector<double>, 2> polynomials;
 };
 
-// Everything that a cache remembers between two steps. A value: it can be copied, saved and restored. Inputs and
-// velocities are float32 and flat, in the family's order.
+// Everything that a cache remembers between two steps. A value: it can be copied, saved and restored. Inputs,
+// velocities and EasyCache's residuals are float32 and flat, in the family's order.
 struct CacheState {
+  CacheRule rule = CacheRule::None;
   std::optional<Model> model;  // whose outputs these are; absent: nothing is remembered
   Stage stage = Stage::Early;  // that they were made in
   double error = 0;            // accumulated since the last computed step
   // How fast the velocity changed with the latents between the last two computed steps (EasyCache).
   std::optional<double> rate;
-  at::Tensor lastInput;                         // of the previous step
-  at::Tensor computedInput, computedVelocity;   // of the last computed step, without guidance
-  std::map<std::string, at::Tensor> residuals;  // of each guidance evaluation: velocity - input
+  at::Tensor lastInput;                        // of the previous step; TeaCache: its signal, float32
+  at::Tensor computedInput, computedVelocity;  // of the last computed step, without guidance
+  // Of each guidance evaluation: velocity - input. TeaCache: what the blocks add to the tokens, in the model's dtype.
+  std::map<std::string, at::Tensor> residuals;
+  std::string file;  // that it was read from, for messages
 
   void moveTo(at::Device device);
 };
 
 weights::NamedTensors toTensors(const CacheState& state);
-// values: the number of elements of the latents. Throws Failure(Corrupt), naming `file`.
+// values: the number of elements of the latents. What only a model can check is checked when it is used. Throws
+// Failure(Corrupt), naming `file`.
 CacheState cacheStateFromTensors(const weights::NamedTensors& tensors, std::int64_t values, const std::string& file);
 
 // One step's use of the cache. A default-constructed one is off: everything is computed.
@@ -55,13 +63,22 @@ public:
   // What `state` remembers is dropped if it is another model's or another stage's: the LoRAs may differ.
   StepCache(const CachePlan& plan, const CacheState& state, const Position& position);
 
-  // One guidance evaluation of the step, the conditional one first: it decides, and the others follow. input: what the
-  // model sees of the latents, float32; compute: gives the velocity in its shape. A reused velocity is float32. An
-  // evaluation that the last computed step did not have is computed in any case.
-  at::Tensor velocity(const std::string& evaluation, const at::Tensor& input,
-                      const std::function<at::Tensor()>& compute);
+  // One guidance evaluation of a step.
+  struct Evaluation {
+    std::string name;  // evaluations of the same name can be reused for each other
+    at::Tensor input;  // what the model sees of the latents, float32
+    // TeaCache: what it compares from step to step, float32; and the shape of what passes through the blocks.
+    std::function<at::Tensor()> signal;
+    std::vector<std::int64_t> tokens;
+    // Gives the velocity in the shape of input. residual: null: the whole model runs; undefined: it does, and sets what
+    // the blocks added to the tokens; defined: that is used instead of the blocks.
+    std::function<at::Tensor(at::Tensor* residual)> forward;
+  };
+  // The conditional evaluation is the first one: it decides, and the others follow. The result may be float32 instead
+  // of the model's dtype. An evaluation that the last computed step did not have is computed in any case.
+  at::Tensor velocity(const Evaluation& evaluation);
 
-  // Whether the conditional velocity was reused.
+  // Whether the conditional evaluation was, so that no block of the model ran.
   bool isReused() const { return m_decision == Decision::Reuse; }
   // What the next step remembers.
   const CacheState& state() const { return m_state; }
@@ -69,8 +86,14 @@ public:
 private:
   enum class Decision { None, Compute, Reuse };
 
-  bool reuses(const std::string& evaluation, const at::Tensor& input);
+  at::Tensor ofModel(const Evaluation& evaluation, bool decides);
+  at::Tensor ofBlocks(const Evaluation& evaluation);
+  bool reuses(const Evaluation& evaluation);
+  // What this step adds to the error.
+  double change(const at::Tensor& now, const at::Tensor& last) const;
   void learn(const at::Tensor& input, const at::Tensor& velocity);
+  // Throws Failure(Corrupt) if what was read from a file does not fit.
+  void requireShape(const at::Tensor& remembered, at::IntArrayRef shape) const;
 
   CachePlan m_plan;
   CacheState m_state;
@@ -80,5 +103,15 @@ private:
 
 // Steps at the start of a pass that are always computed.
 int computedAtStart(CacheRule rule);
+
+// A step of a pass, before it is done.
+struct PlannedStep {
+  StepCache::Position position;
+  int interval = 0;  // that it begins with
+  double timestep = 0;
+};
+// Which of the steps TeaCache reuses, if its signal depends on the timestep alone.
+std::vector<bool> foreseen(const CachePlan& plan, const std::vector<PlannedStep>& steps,
+                           const std::function<at::Tensor(Model, double timestep)>& signal);
 
 }  // namespace fb::sampling

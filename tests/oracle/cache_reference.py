@@ -4,6 +4,9 @@
 A cache decides on the conditional evaluation; all evaluations of a step follow. It belongs to one model and is replaced by an
 empty one when the model changes. `margins`: by how much each decision missed the threshold, relative to it.
 """
+import functools
+
+import numpy as np
 
 
 def mean(x):
@@ -45,4 +48,58 @@ class EasyCache:
         return velocities, False
 
 
-RULES = {"easycache": EasyCache}
+class TeaCache:
+    """Liu et al., arXiv 2411.19108, as in its code for WAN and LTX-Video: the error is a polynomial of how much a signal changes."""
+
+    START = 1
+
+    def __init__(self, threshold, coefficients):
+        self.threshold, self.coefficients, self.error, self.margins = threshold, coefficients, 0.0, []
+        self.last = self.residuals = None
+
+    def reuses(self, step, steps, signal):
+        last, self.last = self.last, signal.clone()
+        if step < self.START or step == steps - 1 or last is None:
+            self.error = 0.0
+            return False
+        self.error += float(np.poly1d(self.coefficients)(mean(signal - last) / mean(last)))
+        self.margins.append(abs(self.error - self.threshold) / self.threshold)
+        if self.error < self.threshold:
+            return True
+        self.error = 0.0
+        return False
+
+    def evaluate(self, step, steps, signal, blocks, compute):
+        """blocks: the model's; replaced by what they added in the last computed step where the step reuses them."""
+        again = self.reuses(step, steps, signal)
+        reused = iter(self.residuals or [])
+        kept, before = [], None
+
+        def enter(_module, arguments, keywords):
+            nonlocal before
+            before = (arguments[0] if arguments else keywords["hidden_states"]).clone()
+
+        def leave(_module, _arguments, output):
+            kept.append(output - before)
+
+        def skip(module, *arguments, **keywords):
+            x = arguments[0] if arguments else keywords["hidden_states"]
+            return x + next(reused) if module is blocks[0] else x
+
+        if again:
+            forwards = [block.forward for block in blocks]
+            for block in blocks:
+                block.forward = functools.partial(skip, block)
+            velocities = compute()
+            for block, forward in zip(blocks, forwards):
+                block.forward = forward
+            return velocities, True
+        hooks = [blocks[0].register_forward_pre_hook(enter, with_kwargs=True), blocks[-1].register_forward_hook(leave)]
+        velocities = compute()
+        for hook in hooks:
+            hook.remove()
+        self.residuals = kept
+        return velocities, False
+
+
+RULES = {"easycache": EasyCache, "teacache": TeaCache}

@@ -14,7 +14,9 @@ NEGATIVE = "worst quality, inconsistent motion, blurry"
 STEPS = 30
 SCHEDULES = {"lll": (1.0, 0.0), "lsl": (0.5, 0.2)}
 PAIRS = {"wan-tiny": ("wan", 48, 32, 9, "unipc"), "ltx-tiny-097": ("ltx", 64, 32, 9, "euler")}
-THRESHOLDS = {("wan-tiny", "easycache"): 0.6, ("ltx-tiny-097", "easycache"): 0.6}
+TEACACHE = {"large": "0.1,0.1,0.01", "small": "0.3,0"}  # the tiny models have no published coefficients
+THRESHOLDS = {("wan-tiny", "easycache"): 0.6, ("ltx-tiny-097", "easycache"): 0.6, ("wan-tiny", "teacache"): 0.31,
+              ("ltx-tiny-097", "teacache"): 0.05}
 
 
 def run(module, *arguments):
@@ -33,7 +35,8 @@ def main():
             run(blend_reference, "--large", f"{out}/{pair}/large", "--small", f"{out}/{pair}/small", "--family", family,
                 "--prompt", PROMPT, "--negative-prompt", NEGATIVE, "--steps", STEPS, "--guidance", 3, "--seed", 3,
                 "--width", width, "--height", height, "--frames", frames, "--early", early, "--late", late,
-                "--solver", solver, "--cache", cache, "--cache-threshold", threshold,
+                "--solver", solver, "--cache", cache, "--cache-threshold", threshold, "--teacache-large", TEACACHE["large"],
+                "--teacache-small", TEACACHE["small"],
                 "--out", f"{out}/{pair}-{cache}-{schedule}.safetensors")
 
 

@@ -40,6 +40,8 @@ inline GenerationRequest unusualRequest() {
   request.pair.familySettings = {
       {"causal_positions", false}, {"masked_text", false}, {"decode_timestep", 0.1}, {"decode_noise", 0.2}};
   request.pair.textLength = 256;
+  request.pair.largeTeaCache = {0.1 + 0.2, -3};
+  request.pair.smallTeaCache = {7};
   request.pair.refineSigmas = {0.5, 0.25};
   request.pair.imageEncoder = "/models/clip";
   request.pair.upsampler = "/models/upsampler";

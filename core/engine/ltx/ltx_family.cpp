@@ -194,6 +194,14 @@ public:
     return cost;
   }
 
+  // ali-vilab's TeaCache4LTX-Video, made for 2B.
+  std::vector<double> teaCachePolynomial(const PairSpec& pair, Model model,
+                                         weights::CheckpointCache& checkpoints) const override {
+    const auto& path = model == Model::Large ? pair.large : pair.small;
+    if (models::LtxTransformerConfig::detect(checkpoints.open(path)).variant() != "2B") return {};
+    return {21.4700694, -12.8016453, 2.31279151, 0.792487521, 0.00969274326};
+  }
+
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
     const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
@@ -211,6 +219,11 @@ public:
       needs.working = blockActivations(tokens, config.dim(), 4 * config.dim(), dtype);
       needs.kept = promptKeys(2, length, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.dim()) * sizeof(float);  // the rotations
+      // The signals of two steps are compared.
+      const auto signal = tokens * config.dim();
+      needs.cached = teaCacheBytes(request, 3, tokens, config.dim(), signal, dtype);
+      // And the tokens as they were before the blocks.
+      needs.kept += needs.cached + teaCacheBytes(request, 1, tokens, config.dim(), signal, dtype);
       return needs;
     };
     MemoryNeeds needs;

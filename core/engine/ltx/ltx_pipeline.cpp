@@ -62,9 +62,15 @@ public:
     std::int64_t done = 0;
     const auto evaluate = [&](const std::string& name, const models::LtxTransformer::TextContext& text,
                               std::span<const int> perturbed) {
-      const auto part = control.part(done++, evaluations);
-      const auto forward = [&] { return m_transformer->forward(tokens, times, m_rope, text, perturbed, part); };
-      return cache.velocity(name, tokens, forward).to(m_transformer->dtype()).to(at::kFloat);
+      sampling::StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = tokens;
+      evaluation.signal = [&] { return m_transformer->firstInput(tokens, times).to(at::kFloat); };
+      evaluation.tokens = {1, tokens.size(1), m_transformer->config().dim()};
+      evaluation.forward = [&, part = control.part(done++, evaluations)](at::Tensor* residual) {
+        return m_transformer->forward(tokens, times, m_rope, text, perturbed, part, residual);
+      };
+      return cache.velocity(evaluation).to(m_transformer->dtype()).to(at::kFloat);
     };
     const auto conditional = evaluate("conditional", m_conditional, {});
     auto velocity = conditional;

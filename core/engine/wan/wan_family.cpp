@@ -12,10 +12,14 @@
 #include "models/wan/wan_flops.h"
 #include "models/wan/wan_transformer.h"
 #include "models/wan/wan_vae.h"
+#include "sampling/blended_sampler.h"
+#include "sampling/sigma_schedules.h"
 #include "tokenizers/prompt_cleaning.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 namespace fb::engine {
 namespace {
@@ -67,6 +71,25 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
 // By the width of the self-attention; LTX has other names of blocks.
 const LoraFamily kWanLoras{"WAN", {"blocks.0.self_attn.q", "blocks.0.attn1.to_q"}, {{1536, "1.3B"}, {5120, "14B"}}};
 
+// ali-vilab's TeaCache4Wan2.1, text-to-video, without retention steps; the image-to-video models have others.
+std::vector<double> teaCacheOf(const models::WanTransformerConfig& config) {
+  if (config.takesImage()) return {};
+  if (config.dim() == 1536 && config.layers == 30)
+    return {2396.76752, -1311.10545, 201.331979, -8.29855975, 0.137887774};
+  if (config.dim() == 5120 && config.layers == 40)
+    return {-5784.54975374, 5449.50911966, -1811.16591783, 256.27178429, -13.02252404};
+  return {};
+}
+
+// The steps of the only pass.
+std::vector<sampling::PlannedStep> stepsOf(const GenerationRequest& request) {
+  const auto& settings = request.sampling;
+  // The number of tokens matters only to a rule of noise levels that is LTX's.
+  const auto sigmas = sampling::sigmaSchedule(request.pair.sigmas, *sampling::makeSolver(settings.solver),
+                                              settings.schedule.steps, settings.shift, 0);
+  return sampling::plannedSteps(settings.schedule, sigmas);
+}
+
 class WanFamily : public ModelFamily {
 public:
   FamilyDescription description() const override { return *describeFamily(Family("wan")); }
@@ -92,6 +115,33 @@ public:
     return cost;
   }
 
+  std::vector<double> teaCachePolynomial(const PairSpec& pair, Model model,
+                                         weights::CheckpointCache& checkpoints) const override {
+    const auto& path = model == Model::Large ? pair.large : pair.small;
+    return teaCacheOf(models::WanTransformerConfig::detect(checkpoints.open(path)));
+  }
+
+  // TeaCache compares embeddings of the timesteps. LoRAs may change the embedder.
+  std::optional<ReusedSteps> foreseenReuse(const GenerationRequest& request, int first,
+                                           weights::CheckpointCache& checkpoints) const override {
+    if (request.sampling.cache != CacheRule::TeaCache || !request.sampling.loras.empty()) return {};
+    std::map<Model, std::function<at::Tensor(double)>> embeddings;
+    const auto signal = [&](Model model, double timestep) {
+      auto& embedding = embeddings[model];
+      if (!embedding)
+        embedding =
+            models::wanTimeEmbedding(checkpoints.open(model == Model::Large ? request.pair.large : request.pair.small));
+      return embedding(timestep);
+    };
+    const auto steps = stepsOf(request);
+    const auto reused = sampling::foreseen(cachePlan(request, checkpoints), steps, signal);
+    ReusedSteps found;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+      if (reused[i] && steps[i].interval >= first)
+        ++(steps[i].position.model == Model::Large ? found.large : found.small);
+    return found;
+  }
+
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
     const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
@@ -107,6 +157,9 @@ public:
       const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
       needs.kept = promptKeys(prompts, WanPipeline::kTextLength, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.headDim) * sizeof(float);  // the rotations
+      needs.cached = teaCacheBytes(request, prompts, tokens, config.dim(), config.dim(), dtype);
+      // And the tokens as they were before the blocks.
+      needs.kept += needs.cached + teaCacheBytes(request, 1, tokens, config.dim(), 0, dtype);
       return needs;
     };
     MemoryNeeds needs;

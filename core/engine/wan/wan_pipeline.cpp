@@ -48,10 +48,15 @@ public:
     if (!m_rope) m_rope = m_transformer->prepareRope(latents.size(2), latents.size(3), latents.size(4));
     const int evaluations = guided() ? 2 : 1;
     const auto evaluate = [&](const char* name, const models::WanTransformer::TextContext& text, int part) {
-      const auto forward = [&] {
-        return m_transformer->forward(input, timestep, *m_rope, text, control.part(part, evaluations));
+      sampling::StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = latents;
+      evaluation.signal = [&] { return m_transformer->timeEmbedding(timestep); };
+      evaluation.tokens = {1, m_rope->rotations.size(0), m_transformer->config().dim()};
+      evaluation.forward = [&](at::Tensor* residual) {
+        return m_transformer->forward(input, timestep, *m_rope, text, control.part(part, evaluations), residual);
       };
-      return cache.velocity(name, latents, forward).to(m_transformer->dtype());
+      return cache.velocity(evaluation).to(m_transformer->dtype());
     };
     auto conditional = evaluate("conditional", m_conditional, 0);
     if (!guided()) return conditional;

@@ -19,6 +19,9 @@ struct CostEstimate {
   // How many of the run's intervals are taken over from the run that it branches from. Nothing above includes them,
   // except what "with LLL" describes: that is a whole run.
   int sharedSteps = 0;
+  // How many of the run's steps a cache reuses, if that is known before the run: these are not counted. Absent without
+  // a cache, or if it decides during the run: then every step is counted.
+  std::optional<int> reusedSteps;
   // The same in parts, for sums over several runs that share steps.
   struct Part {
     double flops = 0;

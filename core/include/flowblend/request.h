@@ -83,6 +83,9 @@ struct PairSpec {
     bool operator==(const Defaults&) const = default;
   } defaults;
 
+  // TeaCache's polynomials, highest power first; empty: the published one, if there is one for the model.
+  std::vector<double> largeTeaCache, smallTeaCache;
+
   SigmaSpec sigmas;
   GuidanceSpec largeGuidanceSpec, smallGuidanceSpec;
   // The small model is step-distilled: each of its steps is a complete solution, so the solver uses first order there

@@ -36,7 +36,7 @@ enum class ProbePolicy { None, Large, All };
 // Which model a LoRA changes; Early and Late: the large one, in that stage only.
 enum class LoraTarget { Large, Small, Early, Late };
 // By which rule a step may use what its model computed in an earlier one instead of running it (docs/caches.md).
-enum class CacheRule { None, EasyCache };
+enum class CacheRule { None, EasyCache, TeaCache };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -46,7 +46,7 @@ std::string_view toString(DType);            // "auto", "fp32", "bf16", "fp16"
 std::string_view toString(DecodePrecision);  // "exact", "tf32"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
-std::string_view toString(CacheRule);        // "none", "easycache"
+std::string_view toString(CacheRule);        // "none", "easycache", "teacache"
 std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);

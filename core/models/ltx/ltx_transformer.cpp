@@ -265,6 +265,7 @@ struct LtxTransformer::Weights {
   Linear proj_in;
   TimeEmbed time_embed;
   Mlp caption_projection;
+  at::Tensor first_table;  // the first block's scale_shift_table, which stays although that block may be streamed
   std::vector<Block> transformer_blocks;
   Head head;
   std::shared_ptr<weights::BlockStream> stream;
@@ -279,6 +280,7 @@ struct LtxTransformer::Weights {
         caption_projection{{reader, "caption_projection.linear_1", config.captionDim, config.dim()},
                            {reader, "caption_projection.linear_2", config.dim(), config.dim()},
                            Activation::GeluTanh},
+        first_table(reader.take("transformer_blocks.0.scale_shift_table", {6, config.dim()})),
         transformer_blocks(
             blocksOf(reader, config.layers,
                      [&](std::int64_t i) { return Block(reader, fmt::format("transformer_blocks.{}", i), config); })),
@@ -288,8 +290,18 @@ struct LtxTransformer::Weights {
     reader.ignorePrefix("vae.");  // in a single file
   }
 
-  BlockPass pass(const ForwardControl& control) const {
-    return {control, device, stream, static_cast<std::int64_t>(transformer_blocks.size())};
+  // x: [1, N, dim], overwritten
+  at::Tensor throughBlocks(at::Tensor x, const Time& time, const Rope& rope, const TextContext& context,
+                           std::span<const int> perturbedBlocks, const ForwardControl& control) const {
+    BlockPass pass(control, device, stream, static_cast<std::int64_t>(transformer_blocks.size()));
+    for (std::size_t i = 0; i < transformer_blocks.size(); ++i) {
+      const auto use = pass.enter(i);
+      const bool perturbed = std::ranges::find(perturbedBlocks, static_cast<int>(i)) != perturbedBlocks.end();
+      const auto& block = transformer_blocks[i];
+      const auto& text = context.text->of(i, [&](const at::Tensor& embedded) { return block.attn2.ofText(embedded); });
+      x = block(std::move(x), {time, rope.rotations, text, context.mask, perturbed});
+    }
+    return x;
   }
 };
 
@@ -324,20 +336,28 @@ LtxTransformer::Rope LtxTransformer::prepareRope(const at::Tensor& coordinates) 
 
 at::Tensor LtxTransformer::forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
                                    const TextContext& context, std::span<const int> perturbedBlocks,
-                                   const ForwardControl& control) const {
+                                   const ForwardControl& control, at::Tensor* residual) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   auto x = w.proj_in(tokens.to(w.device, w.dtype));  // [1, N, dim]
   const auto time = w.time_embed(timesteps.to(w.device, at::kFloat));
-  auto pass = w.pass(control);
-  for (std::size_t i = 0; i < w.transformer_blocks.size(); ++i) {
-    const auto use = pass.enter(i);
-    const bool perturbed = std::ranges::find(perturbedBlocks, static_cast<int>(i)) != perturbedBlocks.end();
-    const auto& block = w.transformer_blocks[i];
-    const auto& text = context.text->of(i, [&](const at::Tensor& embedded) { return block.attn2.ofText(embedded); });
-    x = block(std::move(x), {time, rope.rotations, text, context.mask, perturbed});
+  if (residual && residual->defined()) {
+    x = x + *residual;
+  } else {
+    const auto embedded = residual ? x.clone() : at::Tensor();
+    x = w.throughBlocks(std::move(x), time, rope, context, perturbedBlocks, control);
+    if (residual) *residual = x - embedded;
   }
   return w.head(x, time);
+}
+
+at::Tensor LtxTransformer::firstInput(const at::Tensor& tokens, const at::Tensor& timesteps) const {
+  const c10::InferenceMode inference;
+  const auto& w = *m_weights;
+  const auto x = w.proj_in(tokens.to(w.device, w.dtype));
+  const auto time = w.time_embed(timesteps.to(w.device, at::kFloat));
+  const auto parts = slices<6>(w.first_table + time.modulation, 1);
+  return kernels::rmsNormModulated(x, parts[0], parts[1], time.row, w.config.eps);
 }
 
 void LtxTransformer::setLoraStrengths(std::span<const double> strengths) const {

@@ -82,10 +82,13 @@ public:
 
   // tokens: [1, N, channels] in any dtype; timesteps: [1] or one per token [N], float32, in 0..1000. In the blocks of
   // `perturbedBlocks`, self-attention returns its values unmixed (spatio-temporal guidance). Returns the velocity [1,
-  // N, channels] in the model's dtype. Throws Stopped between two blocks.
+  // N, channels] in the model's dtype. residual: what all blocks together add to the tokens [1, N, dim]; if undefined,
+  // it is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& tokens, const at::Tensor& timesteps, const Rope& rope,
-                     const TextContext& context, std::span<const int> perturbedBlocks,
-                     const ForwardControl& control) const;
+                     const TextContext& context, std::span<const int> perturbedBlocks, const ForwardControl& control,
+                     at::Tensor* residual = nullptr) const;
+  // What the first block's self-attention sees, [1, N, dim]. Reads no streamed block.
+  at::Tensor firstInput(const at::Tensor& tokens, const at::Tensor& timesteps) const;
 
   const LtxTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.

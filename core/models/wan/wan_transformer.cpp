@@ -110,6 +110,12 @@ struct ImageEmbedder {
   at::Tensor operator()(const at::Tensor& image) const { return norm2(ff(norm1(image))); }
 };
 
+Mlp timeEmbedder(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config) {
+  return {{reader, name + ".time_embedder.linear_1", config.freqDim, config.dim(), Bias::Yes, kKept},
+          {reader, name + ".time_embedder.linear_2", config.dim(), config.dim(), Bias::Yes, kKept},
+          Activation::Silu};
+}
+
 struct ConditionEmbedder {
   Mlp time_embedder;
   Linear time_proj;
@@ -118,9 +124,7 @@ struct ConditionEmbedder {
   std::int64_t freqDim;
 
   ConditionEmbedder(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
-      : time_embedder{{reader, name + ".time_embedder.linear_1", config.freqDim, config.dim(), Bias::Yes, kKept},
-                      {reader, name + ".time_embedder.linear_2", config.dim(), config.dim(), Bias::Yes, kKept},
-                      Activation::Silu},
+      : time_embedder(timeEmbedder(reader, name, config)),
         time_proj(reader, name + ".time_proj", config.dim(), 6 * config.dim()),
         text_embedder{{reader, name + ".text_embedder.linear_1", config.textDim, config.dim()},
                       {reader, name + ".text_embedder.linear_2", config.dim(), config.dim()},
@@ -305,8 +309,20 @@ struct WanTransformer::Weights {
         stream(reader.stream()),
         loras(reader.loras()) {}
 
-  BlockPass pass(const ForwardControl& control) const {
-    return {control, device, stream, static_cast<std::int64_t>(blocks.size())};
+  // x: [1, N, dim], overwritten
+  at::Tensor throughBlocks(at::Tensor x, const at::Tensor& modulation, const Rope& rope, const TextContext& context,
+                           const ForwardControl& control) const {
+    BlockPass pass(control, device, stream, static_cast<std::int64_t>(blocks.size()));
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const auto use = pass.enter(i);
+      const auto& attn2 = blocks[i].attn2;
+      const auto& text = context.text->of(i, [&](const at::Tensor& embedded) { return attn2.ofText(embedded); });
+      const KeysValues* image = nullptr;
+      if (config.takesImage())
+        image = &context.image->of(i, [&](const at::Tensor& embedded) { return attn2.ofImage(embedded); });
+      x = blocks[i](std::move(x), modulation, rope.rotations, text, image);
+    }
+    return x;
   }
 };
 
@@ -337,22 +353,36 @@ WanTransformer::Rope WanTransformer::prepareRope(std::int64_t frames, std::int64
 }
 
 at::Tensor WanTransformer::forward(const at::Tensor& latents, double timestep, const Rope& rope,
-                                   const TextContext& context, const ForwardControl& control) const {
+                                   const TextContext& context, const ForwardControl& control,
+                                   at::Tensor* residual) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   auto x = w.patch_embedding(patchify(latents.to(w.device, w.dtype)));  // [1, N, dim]
   const auto time = w.condition_embedder.time(timestep, w.device);
-  auto pass = w.pass(control);
-  for (std::size_t i = 0; i < w.blocks.size(); ++i) {
-    const auto use = pass.enter(i);
-    const auto& attn2 = w.blocks[i].attn2;
-    const auto& text = context.text->of(i, [&](const at::Tensor& embedded) { return attn2.ofText(embedded); });
-    const KeysValues* image = nullptr;
-    if (w.config.takesImage())
-      image = &context.image->of(i, [&](const at::Tensor& embedded) { return attn2.ofImage(embedded); });
-    x = w.blocks[i](std::move(x), time.modulation, rope.rotations, text, image);
+  if (residual && residual->defined()) {
+    x = x + *residual;
+  } else {
+    const auto embedded = residual ? x.clone() : at::Tensor();
+    x = w.throughBlocks(std::move(x), time.modulation, rope, context, control);
+    if (residual) *residual = x - embedded;
   }
   return unpatchify(w.head(x, time.embedding), latents.size(2), latents.size(3), latents.size(4));
+}
+
+at::Tensor WanTransformer::timeEmbedding(double timestep) const {
+  const c10::InferenceMode inference;
+  const auto& w = *m_weights;
+  return w.condition_embedder.time_embedder(sinusoid(timestep, w.config.freqDim, w.device));
+}
+
+std::function<at::Tensor(double)> wanTimeEmbedding(const weights::Checkpoint& checkpoint) {
+  const auto config = WanTransformerConfig::detect(checkpoint);
+  weights::CheckpointReader reader(checkpoint, wanTransformerNames(checkpoint), at::kCPU, at::kFloat);
+  const auto embedder = std::make_shared<const Mlp>(timeEmbedder(reader, "condition_embedder", config));
+  return [embedder, freqDim = config.freqDim](double timestep) {
+    const c10::InferenceMode inference;
+    return (*embedder)(sinusoid(timestep, freqDim, at::kCPU));
+  };
 }
 
 void WanTransformer::setLoraStrengths(std::span<const double> strengths) const {

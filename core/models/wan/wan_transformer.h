@@ -9,6 +9,7 @@
 
 #include <ATen/ATen.h>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -74,9 +75,12 @@ public:
   Rope prepareRope(std::int64_t frames, std::int64_t height, std::int64_t width) const;
 
   // latents: [1, inChannels, F, H, W] in any dtype, H and W even; timestep in 0..1000; rope: for F, H, W. Returns the
-  // velocity [1, channels, F, H, W] in the model's dtype. Throws Stopped between two blocks.
+  // velocity [1, channels, F, H, W] in the model's dtype. residual: what all blocks together add to the tokens [1, N,
+  // dim]; if undefined, it is set; if defined, it is used instead of the blocks. Throws Stopped between two blocks.
   at::Tensor forward(const at::Tensor& latents, double timestep, const Rope& rope, const TextContext& context,
-                     const ForwardControl& control) const;
+                     const ForwardControl& control, at::Tensor* residual = nullptr) const;
+  // [1, dim], float32.
+  at::Tensor timeEmbedding(double timestep) const;
 
   const WanTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
@@ -88,5 +92,8 @@ private:
   struct Weights;
   std::unique_ptr<Weights> m_weights;
 };
+
+// WanTransformer::timeEmbedding() on the CPU, without the rest of the model.
+std::function<at::Tensor(double timestep)> wanTimeEmbedding(const weights::Checkpoint& checkpoint);
 
 }  // namespace fb::models

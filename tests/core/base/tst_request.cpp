@@ -15,7 +15,7 @@ namespace fb {
 namespace {
 
 // A new member must also be set in unusualRequest().
-static_assert(memberCount<PairSpec>() == 20 && memberCount<GenerationRequest>() == 4);
+static_assert(memberCount<PairSpec>() == 22 && memberCount<GenerationRequest>() == 4);
 
 std::string messageOf(const std::string& json) {
   const auto result = requestFromJson(json);
@@ -67,6 +67,8 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.pair.familySettings, request.pair.familySettings);
   EXPECT_EQ(read.pair.textLength, request.pair.textLength);
   EXPECT_EQ(read.pair.refineSigmas, request.pair.refineSigmas);
+  EXPECT_EQ(read.pair.largeTeaCache, request.pair.largeTeaCache);
+  EXPECT_EQ(read.pair.smallTeaCache, request.pair.smallTeaCache);
   EXPECT_EQ(read.pair.imageEncoder, request.pair.imageEncoder);
   EXPECT_EQ(read.pair.upsampler, request.pair.upsampler);
   EXPECT_EQ(read.sampling.twoPass, request.sampling.twoPass);
@@ -104,6 +106,7 @@ const char* const kFile = R"({
     "distilled_small": true, "stochastic_small": true,
     "sigmas": {"rule": "resolution_shift", "base_shift": 0.5, "max_shift": 1.15, "base_tokens": 256,
                "max_tokens": 2048, "terminal": 0.2},
+    "teacache": {"large": [0.30000000000000004, -3.0], "small": [7.0]},
     "guidance_large": {
       "rescale": 0.0, "stg": 0.0, "stg_blocks": [], "project_negative": true,
       "table": [{"sigma": 0.9, "guidance": 6.0, "stg": 4.0, "rescale": 0.5, "stg_blocks": [22, 35]},

@@ -43,6 +43,8 @@ GenerationRequest requestFor(const Case& tested) {
   request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.5, 0.2);
   request.sampling.cache = tested.rule;
   request.sampling.cacheThreshold = tested.threshold;
+  request.pair.largeTeaCache = {0.1, 0.1, 0.01};
+  request.pair.smallTeaCache = {0.3, 0};
   request.options.preview = false;
   return request;
 }
@@ -52,6 +54,10 @@ constexpr Case kCases[] = {
     {"wan-tiny", CacheRule::EasyCache, 0.6, SchedulePreset::LLL},
     {"ltx-tiny-097", CacheRule::EasyCache, 0.6, SchedulePreset::LSL},
     {"ltx-tiny-097", CacheRule::EasyCache, 0.6, SchedulePreset::LLL},
+    {"wan-tiny", CacheRule::TeaCache, 0.31, SchedulePreset::LSL},
+    {"wan-tiny", CacheRule::TeaCache, 0.31, SchedulePreset::LLL},
+    {"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LSL},
+    {"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LLL},
 };
 
 class Caches : public testing::TestWithParam<Case> {
@@ -167,6 +173,47 @@ TEST_F(Cache, BranchesOnlyFromRunsWithTheSameOne) {
     EXPECT_NE(error.message.find(other ? "its cache is \"easycache\"" : "its cache_threshold is \"0.6\""),
               std::string::npos)
         << error.message;
+  }
+}
+
+TEST_F(Cache, OfWanByTimeEmbeddingsIsForeseen) {
+  for (const auto schedule : {SchedulePreset::LSL, SchedulePreset::LLL}) {
+    request = requestFor({"wan-tiny", CacheRule::TeaCache, 0.31, schedule});
+    const auto cost = engine->estimateCost(request);
+    ASSERT_TRUE(cost) << cost.error().message;
+    watch = {};
+    const auto result = run();
+    const auto reused = static_cast<int>(watch.reused.size());
+    EXPECT_GT(reused, 0);
+    EXPECT_EQ(cost.value().reusedSteps, reused);
+    int large = 0, small = 0;
+    for (const auto& step : result.steps)
+      if (!step.reused) ++(step.model == Model::Large ? large : small);
+    auto plain = request;
+    plain.sampling.cache = CacheRule::None;
+    const auto whole = engine->estimateCost(plain);
+    EXPECT_FALSE(whole.value().reusedSteps);
+    const auto& schedulePlanned = request.sampling.schedule;
+    EXPECT_NEAR(whole.value().sampling - cost.value().sampling,
+                (schedulePlanned.largeSteps() - large) * cost.value().largeStep.flops +
+                    (schedulePlanned.smallSteps() - small) * cost.value().smallStep.flops,
+                1);
+  }
+  request = requestFor({"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LSL});
+  EXPECT_FALSE(engine->estimateCost(request).value().reusedSteps);
+}
+
+TEST_F(Cache, WithoutPublishedCoefficientsIsRefusedByName) {
+  for (const auto* pair : {"wan-tiny", "ltx-tiny-097"}) {
+    request = requestFor({pair, CacheRule::TeaCache, 0.1, SchedulePreset::LSL});
+    request.pair.smallTeaCache.clear();
+    const auto error = failure(engine->generate(request, watch, control));
+    EXPECT_EQ(error.kind, ErrorKind::Invalid);
+    EXPECT_NE(error.message.find("teacache has no published coefficients for the small model"), std::string::npos)
+        << error.message;
+    EXPECT_NE(error.message.find(request.pair.small.string()), std::string::npos) << error.message;
+    request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 3);
+    run();
   }
 }
 

@@ -19,13 +19,15 @@ public:
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, StepCache& cache,
                       const ForwardControl& control) override {
-    const auto compute = [&] {
+    StepCache::Evaluation evaluation;
+    evaluation.input = latents;
+    evaluation.forward = [&](at::Tensor*) {
       ++calls;
       if (onCall) onCall(calls);
       throwIfStopped(control.stop);
       return at(latents, timestep);
     };
-    return cache.velocity("conditional", latents, compute).to(m_type);
+    return cache.velocity(evaluation).to(m_type);
   }
   // Without any cache.
   at::Tensor at(const at::Tensor& latents, double timestep) const {

@@ -22,10 +22,19 @@ public:
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, StepCache& cache, const ForwardControl&) override {
     const auto evaluate = [&](const char* name, double drive, int& calls) {
-      return cache.velocity(name, latents, [&] {
+      StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = latents;
+      evaluation.signal = [&] { return at::full({2}, timestep, at::kFloat); };
+      evaluation.tokens = latents.sizes().vec();
+      evaluation.forward = [&](at::Tensor* residual) {
+        if (residual && residual->defined()) return latents + *residual;
         ++calls;
-        return m_strength * at::tanh(latents) + (timestep / 1000 + drive) * latents;
-      });
+        const auto v = m_strength * at::tanh(latents) + (timestep / 1000 + drive) * latents;
+        if (residual) *residual = v - latents;
+        return v;
+      };
+      return cache.velocity(evaluation);
     };
     const auto conditional = evaluate("conditional", 0, conditionalCalls);
     const auto unconditional = evaluate("unconditional", 0.1, unconditionalCalls);
@@ -53,7 +62,7 @@ SamplingPlan planOf(double early, double late, double threshold, int steps = kSt
   SamplingPlan plan;
   plan.schedule = {early, late, steps};
   plan.sigmas = makeSolver(plan.solver)->schedule(steps, 3);
-  plan.cache = {CacheRule::EasyCache, threshold};
+  plan.cache = {CacheRule::EasyCache, threshold, {}};
   return plan;
 }
 
@@ -180,23 +189,126 @@ TEST(StepCache, AProbeSeesTheModelsAndChangesNothing) {
 }
 
 TEST(StepCache, AnEvaluationThatTheLastComputedStepDidNotHaveIsComputed) {
-  const CachePlan plan{CacheRule::EasyCache, 1};
+  const CachePlan plan{CacheRule::EasyCache, 1, {}};
   const auto x = at::arange(6, at::kFloat).view({1, 6, 1, 1, 1});
+  const auto asked = [](StepCache& cache, const char* name, const at::Tensor& input, const at::Tensor& velocity) {
+    StepCache::Evaluation evaluation;
+    evaluation.name = name;
+    evaluation.input = input;
+    evaluation.forward = [&](at::Tensor*) {
+      if (!velocity.defined()) throw std::runtime_error("computed");
+      return velocity;
+    };
+    return cache.velocity(evaluation);
+  };
   CacheState state;
   for (int step = 9; step < 11; ++step) {
     StepCache computing(plan, state, {Model::Large, Stage::Early, step, false});
-    EXPECT_TRUE(computing.velocity("conditional", x + step, [&] { return 2 * x + step; }).equal(2 * x + step));
+    EXPECT_TRUE(asked(computing, "conditional", x + step, 2 * x + step).equal(2 * x + step));
     EXPECT_FALSE(computing.isReused());
     state = computing.state();
   }
   StepCache reusing(plan, state, {Model::Large, Stage::Early, 11, false});
-  const auto never = []() -> at::Tensor { throw std::runtime_error("computed"); };
-  EXPECT_TRUE(reusing.velocity("conditional", x + 11, never).equal(x + 11 + ((2 * x + 10) - (x + 10))));
+  EXPECT_TRUE(asked(reusing, "conditional", x + 11, {}).equal(x + 11 + ((2 * x + 10) - (x + 10))));
   EXPECT_TRUE(reusing.isReused());
-  EXPECT_TRUE(reusing.velocity("unconditional", x, [&] { return 3 * x; }).equal(3 * x));
+  EXPECT_TRUE(asked(reusing, "unconditional", x, 3 * x).equal(3 * x));
   // The other stage may have other LoRAs.
   StepCache later(plan, reusing.state(), {Model::Large, Stage::Late, 12, false});
-  EXPECT_TRUE(later.velocity("conditional", x, [&] { return 5 * x; }).equal(5 * x));
+  EXPECT_TRUE(asked(later, "conditional", x, 5 * x).equal(5 * x));
+}
+
+SamplingPlan teaPlan(double early, double late, double threshold) {
+  auto plan = planOf(early, late, threshold);
+  plan.cache = {CacheRule::TeaCache, threshold, {{{4, 0.5, 0.01}, {0.7, 0}}}};
+  return plan;
+}
+
+// The rule by hand: the signal is the timestep.
+std::string teaByHand(const SamplingPlan& plan) {
+  std::string text;
+  double error = 0;
+  for (int i = 0; i < kSteps; ++i) {
+    const auto model = plan.schedule.modelAt(i);
+    const bool isFirst = i == 0 || plan.schedule.modelAt(i - 1) != model;
+    if (isFirst || i == kSteps - 1) {
+      error = 0;
+      text += 'C';
+      continue;
+    }
+    const auto at = [&](int step) { return plan.sigmas.timesteps[static_cast<std::size_t>(step)]; };
+    const double change = std::abs(at(i) - at(i - 1)) / at(i - 1);
+    error += model == Model::Large ? 4 * change * change + 0.5 * change + 0.01 : 0.7 * change;
+    text += error < plan.cache.threshold ? 'r' : 'C';
+    if (text.back() == 'C') error = 0;
+  }
+  return text;
+}
+
+TEST(StepCache, TeaCacheFollowsItsPolynomialsAndIsForeseen) {
+  const auto plan = teaPlan(0.5, 0.2, 0.1);
+  Toys toys;
+  const auto state = run(plan, toys);
+  const auto expected = teaByHand(plan);
+  EXPECT_GT(std::ranges::count(expected, 'r'), 8) << expected;
+  EXPECT_EQ(decisions(state), expected);
+  EXPECT_EQ(toys.calls(), kSteps - reusedIn(state));
+  std::string planned;
+  for (const bool reused : foreseen(plan.cache, plannedSteps(plan.schedule, plan.sigmas),
+                                    [](Model, double timestep) { return at::full({2}, timestep, at::kFloat); }))
+    planned += reused ? 'r' : 'C';
+  EXPECT_EQ(planned, expected);
+}
+
+TEST(StepCache, TeaCacheWithThresholdZeroComputesEveryStepEvenIfThePolynomialIsNegative) {
+  auto plan = teaPlan(1, 0, 0);
+  plan.cache.polynomials = {{{-1, -1}, {-1}}};
+  Toys toys, plain;
+  const auto zero = run(plan, toys);
+  plan.cache.rule = CacheRule::None;
+  EXPECT_EQ(decisions(zero), std::string(kSteps, 'C'));
+  EXPECT_TRUE(zero.latents.equal(run(plan, plain).latents));
+}
+
+TEST(StepCache, TeaCacheTakenUpAfterAnyStepGivesTheSameBits) {
+  const auto plan = teaPlan(0.5, 0.2, 0.1);
+  Toys toys;
+  std::vector<TrajectoryState> states;
+  const auto expected = run(plan, toys, startState(), [&](const StepView& view) { states.push_back(view.after); });
+  ASSERT_GT(reusedIn(expected), 0);
+  for (auto& state : states) {
+    state.cache = cacheStateFromTensors(toTensors(state.cache), state.latents.numel(), "state");
+    Toys fresh;
+    const auto resumed = run(plan, fresh, state);
+    EXPECT_TRUE(resumed.latents.equal(expected.latents)) << state.step;
+    EXPECT_EQ(decisions(resumed), decisions(expected)) << state.step;
+  }
+}
+
+TEST(StepCache, WhatIsNotOfTheModelIsRefusedByTheFileThatItWasReadFrom) {
+  const auto plan = teaPlan(1, 0, 0.1);
+  Toys toys;
+  std::vector<TrajectoryState> states;
+  run(plan, toys, startState(), [&](const StepView& view) { states.push_back(view.after); });
+  for (const auto* name : {"cache.last_input", "cache.residual.conditional"}) {
+    auto state = states[4];
+    auto tensors = toTensors(state.cache);
+    tensors.at(name) = at::zeros({3}, at::kFloat);
+    state.cache = cacheStateFromTensors(tensors, state.latents.numel(), "/run/state");
+    try {
+      run(plan, toys, state);
+      FAIL() << "accepted";
+    } catch (const Failure& failure) {
+      EXPECT_EQ(failure.error().kind, ErrorKind::Corrupt);
+      EXPECT_EQ(failure.error().message.rfind("/run/state: ", 0), 0u) << failure.error().message;
+    }
+  }
+}
+
+TEST(StepCache, AnotherRuleForgetsWhatThisOneRemembers) {
+  Toys toys;
+  const auto easy = run(planOf(1, 0, 0.3), toys);
+  StepCache tea(teaPlan(1, 0, 0.1).cache, easy.cache, {Model::Large, Stage::Early, 20, false});
+  EXPECT_TRUE(tea.state().residuals.empty());
 }
 
 TEST(StepCache, DamagedStatesAreRefusedByName) {
@@ -205,7 +317,7 @@ TEST(StepCache, DamagedStatesAreRefusedByName) {
   const auto state = run(plan, toys);
   const auto whole = toTensors(state.cache);
   const auto values = state.latents.numel();
-  ASSERT_EQ(whole.size(), 9u);
+  ASSERT_EQ(whole.size(), 10u);
   const auto refused = [&](const std::string& name, const at::Tensor& tensor) {
     auto damaged = whole;
     damaged.at(name) = tensor;
@@ -225,7 +337,7 @@ TEST(StepCache, DamagedStatesAreRefusedByName) {
   EXPECT_TRUE(refused("cache.model", at::full({1}, 2, at::kLong)));
   EXPECT_TRUE(refused("cache.stage", at::full({1}, -1, at::kLong)));
   EXPECT_TRUE(refused("cache.error", at::full({1}, std::numeric_limits<double>::quiet_NaN(), at::kDouble)));
-  EXPECT_TRUE(refused("cache.rate", at::full({1}, -1, at::kDouble)));
+  EXPECT_TRUE(refused("cache.rule", at::full({1}, 3, at::kLong)));
 }
 
 }  // namespace

@@ -25,8 +25,11 @@ public:
                       const ForwardControl& control) override {
     throwIfStopped(control.stop);
     const auto evaluate = [&](const char* name, const at::Tensor& text) {
-      return cache.velocity(name, latents, [&] { return m_transformer->forward(latents, timestep, text); })
-          .to(m_transformer->mix.scalar_type());
+      sampling::StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.input = latents;
+      evaluation.forward = [&](at::Tensor*) { return m_transformer->forward(latents, timestep, text); };
+      return cache.velocity(evaluation).to(m_transformer->mix.scalar_type());
     };
     const auto conditional = evaluate("conditional", m_text.prompt);
     if (m_scale <= 1) return conditional;
