@@ -78,6 +78,9 @@ StageImage DivergencePlot::image() const {
   image.running = m_running;
   image.passed = passed();
   image.takenOver = m_takenOver;
+  for (const auto& step : m_steps)
+    if (const double scale = static_cast<double>(m_schedule.steps) / std::max(1, step.steps); step.reused)
+      image.reused.emplace_back(step.step * scale, step.next() * scale);
   image.suggested = m_suggested;
   if (hasFocus()) image.focused = m_focused;
   image.hot = m_hot;

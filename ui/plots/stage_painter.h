@@ -10,6 +10,8 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QPainter;
 
@@ -23,9 +25,10 @@ struct StageImage {
   std::function<double(double)> pixelOf;  // x of a step
   QFont font;
   StageSchedule schedule;
-  std::optional<int> running;  // the marker is where this step begins
-  std::optional<int> passed;   // the last step whose model is settled
-  int takenOver = 0;           // steps that come from another run
+  std::optional<int> running;                     // the marker is where this step begins
+  std::optional<int> passed;                      // the last step whose model is settled
+  int takenOver = 0;                              // steps that come from another run
+  std::vector<std::pair<double, double>> reused;  // from one step to another: no model ran
   std::optional<StageSchedule> suggested;
   std::optional<Handle> focused;  // focused with the keyboard
   std::optional<Handle> hot;      // under the pointer or dragged

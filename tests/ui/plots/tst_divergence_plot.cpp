@@ -311,6 +311,29 @@ private Q_SLOTS:
     QVERIFY(!m_plot->saveAs(folder.filePath(QStringLiteral("no/such/folder.png"))));
   }
 
+  void reusedStepsHaveABar() {
+    const auto barAt = [this](double step) {
+      m_plot->repaintNow();
+      const auto area = m_plot->plotArea();
+      const auto grab = m_plot->grab().toImage();
+      return grab.pixelColor(at(step).x(), area.bottom() - 1) != grab.pixelColor(at(step).x(), area.bottom() - 8);
+    };
+    auto steps = curve(30);
+    for (auto& step : steps) step.divergence.reset();
+    m_plot->setCurve(steps);
+    QVERIFY(!barAt(5.5));
+    steps[5].reused = true;
+    m_plot->setCurve(steps);
+    QVERIFY(barAt(5.5));
+    QVERIFY(!barAt(4.5));
+    QVERIFY(!barAt(6.5));
+    // A run with other numbers of steps.
+    for (auto& step : steps) step.steps = 60;
+    m_plot->setCurve(steps);
+    QVERIFY(barAt(2.75));
+    QVERIFY(!barAt(5.5));
+  }
+
   void shadesFollowTheBoundary() {
     const auto colorAt = [this](double step) {
       m_plot->repaintNow();
