@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "engine/speed_book.h"
 #include "base/atomic_file.h"
+#include "engine/speed_book.h"
 #include "engine_cases.h"
 
 #include <sys/wait.h>
