@@ -349,6 +349,10 @@
         <translation>Neu beginnen</translation>
     </message>
     <message>
+        <source>Precision of fp8 weights</source>
+        <translation>Genauigkeit von fp8-Gewichten</translation>
+    </message>
+    <message>
         <source>Decoding precision</source>
         <translation>Genauigkeit des Dekodierens</translation>
     </message>
@@ -3869,6 +3873,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <translation>Automatisch · %1 auf diesem Gerät</translation>
     </message>
     <message>
+        <source>fp8 &amp;weights</source>
+        <translation>&amp;fp8-Gewichte</translation>
+    </message>
+    <message>
+        <source>fp8 · faster on a GPU, changes the clip</source>
+        <translation>fp8 · auf einer GPU schneller, ändert den Clip</translation>
+    </message>
+    <message>
         <source>Dec&amp;oding</source>
         <translation>Dek&amp;odieren</translation>
     </message>
@@ -3883,6 +3895,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>Gilt für die Transformer, den Textencoder und ein LTX-VAE; ein WAN-VAE rechnet in float32.</translation>
+    </message>
+    <message>
+        <source>Precision of fp8 weights</source>
+        <translation>Genauigkeit von fp8-Gewichten</translation>
+    </message>
+    <message>
+        <source>How the transformers multiply weights stored in fp8: dequantised, or as they are, with rounded activations</source>
+        <translation>Wie die Transformer Gewichte multiplizieren, die in fp8 gespeichert sind: dequantisiert, oder so wie sie sind mit gerundeten Aktivierungen</translation>
     </message>
     <message>
         <source>Decoding precision</source>

@@ -349,6 +349,10 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
+        <source>Precision of fp8 weights</source>
+        <translation>Precisión de los pesos fp8</translation>
+    </message>
+    <message>
         <source>Decoding precision</source>
         <translation>Precisión de la decodificación</translation>
     </message>
@@ -3869,6 +3873,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <translation>Automático · %1 en este dispositivo</translation>
     </message>
     <message>
+        <source>fp8 &amp;weights</source>
+        <translation>Pesos &amp;fp8</translation>
+    </message>
+    <message>
+        <source>fp8 · faster on a GPU, changes the clip</source>
+        <translation>fp8 · más rápido en una GPU, cambia el clip</translation>
+    </message>
+    <message>
         <source>Dec&amp;oding</source>
         <translation>Dec&amp;odificación</translation>
     </message>
@@ -3883,6 +3895,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>Se aplica a los transformers, el codificador de texto y un VAE de LTX; un VAE de WAN usa float32.</translation>
+    </message>
+    <message>
+        <source>Precision of fp8 weights</source>
+        <translation>Precisión de los pesos fp8</translation>
+    </message>
+    <message>
+        <source>How the transformers multiply weights stored in fp8: dequantised, or as they are, with rounded activations</source>
+        <translation>Cómo multiplican los transformers los pesos guardados en fp8: descuantizados, o tal como están con activaciones redondeadas</translation>
     </message>
     <message>
         <source>Decoding precision</source>

@@ -349,6 +349,10 @@
         <translation>Repartir de zéro</translation>
     </message>
     <message>
+        <source>Precision of fp8 weights</source>
+        <translation>Précision des poids fp8</translation>
+    </message>
+    <message>
         <source>Decoding precision</source>
         <translation>Précision du décodage</translation>
     </message>
@@ -3869,6 +3873,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <translation>Automatique · %1 sur ce périphérique</translation>
     </message>
     <message>
+        <source>fp8 &amp;weights</source>
+        <translation>Po&amp;ids fp8</translation>
+    </message>
+    <message>
+        <source>fp8 · faster on a GPU, changes the clip</source>
+        <translation>fp8 · plus rapide sur un GPU, change le clip</translation>
+    </message>
+    <message>
         <source>Dec&amp;oding</source>
         <translation>Déc&amp;odage</translation>
     </message>
@@ -3883,6 +3895,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>S’applique aux transformers, à l’encodeur de texte et à un VAE LTX ; un VAE WAN calcule en float32.</translation>
+    </message>
+    <message>
+        <source>Precision of fp8 weights</source>
+        <translation>Précision des poids fp8</translation>
+    </message>
+    <message>
+        <source>How the transformers multiply weights stored in fp8: dequantised, or as they are, with rounded activations</source>
+        <translation>Comment les transformers multiplient les poids stockés en fp8 : déquantifiés, ou tels quels avec des activations arrondies</translation>
     </message>
     <message>
         <source>Decoding precision</source>

@@ -344,6 +344,10 @@
         <translation>リセット</translation>
     </message>
     <message>
+        <source>Precision of fp8 weights</source>
+        <translation>fp8 の重みの精度</translation>
+    </message>
+    <message>
         <source>Decoding precision</source>
         <translation>デコードの精度</translation>
     </message>
@@ -3846,6 +3850,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>自動 · このデバイスでは %1</translation>
     </message>
     <message>
+        <source>fp8 &amp;weights</source>
+        <translation>fp8 の重み(&amp;W)</translation>
+    </message>
+    <message>
+        <source>fp8 · faster on a GPU, changes the clip</source>
+        <translation>fp8 · GPU で高速、クリップが変わります</translation>
+    </message>
+    <message>
         <source>Dec&amp;oding</source>
         <translation>デコード(&amp;O)</translation>
     </message>
@@ -3860,6 +3872,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>トランスフォーマー、テキストエンコーダー、LTX の VAE の精度。WAN の VAE は float32 で実行します。</translation>
+    </message>
+    <message>
+        <source>Precision of fp8 weights</source>
+        <translation>fp8 の重みの精度</translation>
+    </message>
+    <message>
+        <source>How the transformers multiply weights stored in fp8: dequantised, or as they are, with rounded activations</source>
+        <translation>fp8 で保存された重みをトランスフォーマーが掛け合わせる方法：逆量子化する、またはそのまま使い活性化を丸める</translation>
     </message>
     <message>
         <source>Decoding precision</source>

@@ -344,6 +344,10 @@
         <translation>새로 시작</translation>
     </message>
     <message>
+        <source>Precision of fp8 weights</source>
+        <translation>fp8 가중치의 정밀도</translation>
+    </message>
+    <message>
         <source>Decoding precision</source>
         <translation>디코딩 정밀도</translation>
     </message>
@@ -3846,6 +3850,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>자동 · 이 장치에서는 %1</translation>
     </message>
     <message>
+        <source>fp8 &amp;weights</source>
+        <translation>fp8 가중치(&amp;W)</translation>
+    </message>
+    <message>
+        <source>fp8 · faster on a GPU, changes the clip</source>
+        <translation>fp8 · GPU에서 더 빠름, 클립이 달라짐</translation>
+    </message>
+    <message>
         <source>Dec&amp;oding</source>
         <translation>디코딩(&amp;O)</translation>
     </message>
@@ -3860,6 +3872,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>트랜스포머, 텍스트 인코더, LTX VAE의 정밀도. WAN VAE는 float32로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Precision of fp8 weights</source>
+        <translation>fp8 가중치의 정밀도</translation>
+    </message>
+    <message>
+        <source>How the transformers multiply weights stored in fp8: dequantised, or as they are, with rounded activations</source>
+        <translation>트랜스포머가 fp8로 저장된 가중치를 곱하는 방법: 역양자화하거나, 그대로 쓰고 활성값을 반올림</translation>
     </message>
     <message>
         <source>Decoding precision</source>

@@ -344,6 +344,10 @@
         <translation>重新开始</translation>
     </message>
     <message>
+        <source>Precision of fp8 weights</source>
+        <translation>fp8 权重的精度</translation>
+    </message>
+    <message>
         <source>Decoding precision</source>
         <translation>解码精度</translation>
     </message>
@@ -3846,6 +3850,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <translation>自动 · 在此设备上为 %1</translation>
     </message>
     <message>
+        <source>fp8 &amp;weights</source>
+        <translation>fp8 权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>fp8 · faster on a GPU, changes the clip</source>
+        <translation>fp8 · 在 GPU 上更快，会改变片段</translation>
+    </message>
+    <message>
         <source>Dec&amp;oding</source>
         <translation>解码(&amp;O)</translation>
     </message>
@@ -3860,6 +3872,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.</source>
         <translation>Transformer、文本编码器和 LTX VAE 的精度；WAN VAE 以 float32 运行。</translation>
+    </message>
+    <message>
+        <source>Precision of fp8 weights</source>
+        <translation>fp8 权重的精度</translation>
+    </message>
+    <message>
+        <source>How the transformers multiply weights stored in fp8: dequantised, or as they are, with rounded activations</source>
+        <translation>transformer 如何与以 fp8 存储的权重相乘：先反量化，或直接相乘并对激活值舍入</translation>
     </message>
     <message>
         <source>Decoding precision</source>

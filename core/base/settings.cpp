@@ -19,6 +19,7 @@ constexpr SettingChoice kSolvers[] = {{"unipc", "UniPC"}, {"euler", "Euler"}, {"
 constexpr SettingChoice kDTypes[] = {
     {"auto", translatable("Setting", "Automatic")}, {"fp32", "fp32"}, {"bf16", "bf16"}, {"fp16", "fp16"}};
 constexpr SettingChoice kDecodePrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"tf32", "TF32"}};
+constexpr SettingChoice kLinearPrecisions[] = {{"exact", translatable("Setting", "Exact")}, {"fp8", "fp8"}};
 constexpr SettingChoice kProbes[] = {{"none", "never"}, {"large", "on large steps"}, {"all", "on all steps"}};
 constexpr EnumNames<LoraTarget, 4> kLoraTargets{{{LoraTarget::Large, "large"},
                                                  {LoraTarget::Small, "small"},
@@ -33,6 +34,7 @@ constexpr SettingChoice kCacheRules[] = {
 // The choices of an enum, in the order of its values.
 constexpr std::span<const SettingChoice> choicesOf(SolverKind) { return kSolvers; }
 constexpr std::span<const SettingChoice> choicesOf(DType) { return kDTypes; }
+constexpr std::span<const SettingChoice> choicesOf(LinearPrecision) { return kLinearPrecisions; }
 constexpr std::span<const SettingChoice> choicesOf(DecodePrecision) { return kDecodePrecisions; }
 constexpr std::span<const SettingChoice> choicesOf(ProbePolicy) { return kProbes; }
 constexpr std::span<const SettingChoice> choicesOf(HistoryPolicy) { return kHistories; }
@@ -177,6 +179,7 @@ std::string wanted(const Setting& setting) {
 std::string_view toString(SolverKind kind) { return nameOf(kind); }
 std::string_view toString(DType type) { return nameOf(type); }
 std::string_view toString(DecodePrecision precision) { return nameOf(precision); }
+std::string_view toString(LinearPrecision precision) { return nameOf(precision); }
 std::string_view toString(ProbePolicy policy) { return nameOf(policy); }
 std::string_view toString(HistoryPolicy policy) { return nameOf(policy); }
 std::string_view toString(CacheRule rule) { return nameOf(rule); }
@@ -185,6 +188,9 @@ std::optional<SolverKind> solverFromString(std::string_view text) { return fromN
 std::optional<DType> dtypeFromString(std::string_view text) { return fromName<DType>(text); }
 std::optional<DecodePrecision> decodePrecisionFromString(std::string_view text) {
   return fromName<DecodePrecision>(text);
+}
+std::optional<LinearPrecision> linearPrecisionFromString(std::string_view text) {
+  return fromName<LinearPrecision>(text);
 }
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return fromName<ProbePolicy>(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return fromName<HistoryPolicy>(text); }

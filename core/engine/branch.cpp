@@ -16,7 +16,8 @@ namespace {
 // Settings whose change cannot undo the steps taken before it.
 bool maySwitch(const Setting& setting) {
   static const SettingMember members[] = {&SamplingSettings::solver, &SamplingSettings::history,
-                                          &SamplingSettings::guidance, &SamplingSettings::guidanceSmall};
+                                          &SamplingSettings::guidance, &SamplingSettings::guidanceSmall,
+                                          &RunOptions::linearPrecision};
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 

@@ -24,9 +24,12 @@ std::uint64_t framesInMain(const GenerationRequest& request) {
   return request.options.device == "cpu" ? kCopies * video : 0;
 }
 
-std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype) {
-  const auto width = std::max(6 * dim, 3 * dim + ffnDim);
-  return static_cast<std::uint64_t>(tokens * width) * c10::elementSize(dtype);
+std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype,
+                               std::uint64_t productScratch) {
+  const auto bytes = [&](std::int64_t width) {
+    return static_cast<std::uint64_t>(tokens * width) * c10::elementSize(dtype);
+  };
+  return std::max(bytes(6 * dim), bytes(3 * dim + ffnDim) + productScratch);
 }
 
 std::uint64_t teaCacheBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,

@@ -35,9 +35,10 @@ PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::
 std::uint64_t framesInMain(const GenerationRequest& request);
 
 // A transformer's activations at the peak of a block: x, its norm, queries, keys, values and the output of attention,
-// or x, its norm, the feed-forward's hidden layer and its output. Measured on an H100 within 2 % for WAN 1.3B and 14B
-// at 832x480x81 and LTX 2B and 13B at 1216x704x121, bf16.
-std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype);
+// or x, its norm, the feed-forward's hidden layer and its output, with what the last product needs in addition.
+// Measured on an H100 within 2 % for WAN 1.3B and 14B at 832x480x81 and LTX 2B and 13B at 1216x704x121, bf16.
+std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64_t ffnDim, at::ScalarType dtype,
+                               std::uint64_t productScratch = 0);
 // What TeaCache keeps of a model, if the request uses it: what the blocks add to the tokens, for each guidance
 // evaluation, and the signal's numbers in float32.
 std::uint64_t teaCacheBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,

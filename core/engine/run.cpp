@@ -11,11 +11,13 @@
 #include "engine/caches.h"
 #include "engine/clip_tensors.h"
 #include "engine/family.h"
+#include "engine/fp8_products.h"
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
+#include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -273,9 +275,17 @@ TextConditioning Run::encodedText() {
   }
 }
 
+bool Run::choosesFp8() {
+  if (m_request.options.linearPrecision != LinearPrecision::Fp8) return false;
+  const auto obstacle = fp8Obstacle(m_request, m_parts.checkpoints());
+  if (obstacle) m_sink.warning(fmt::format("linear_precision fp8 has no effect: {}", *obstacle));
+  return !obstacle;
+}
+
 void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
   if (!m_memory) planMemory();
+  m_multipliesFp8 = choosesFp8();
   if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());
   encodeText();
   if (m_trace) m_trace->text(*m_text);
@@ -296,6 +306,7 @@ void Run::sample() {
 
 void Run::samplePass(int index, const SamplingPass& pass, int first) {
   const auto device = compute::parseDevice(m_request.options.device);
+  const kernels::Fp8ProductScope fp8(m_multipliesFp8);
   auto prepared = beginPass(index, pass, first, device);
   const bool isFirst = index == 0;
   sampling::SamplingPlan plan;

@@ -49,6 +49,8 @@ private:
   TextConditioning encodedText();
   // Plans the memory of the run and tells the store where to place its parts. Throws Failure if they do not fit.
   void planMemory();
+  // Whether the transformers multiply in fp8. Warns if they are asked to and cannot.
+  bool choosesFp8();
   HeldMemory heldMemory() const;
   // Frees memory after an allocation has failed. False if there is nothing to free.
   bool dropUnused();
@@ -96,6 +98,7 @@ private:
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
   std::optional<Phase> m_phase;
+  bool m_multipliesFp8 = false;
   bool m_toldOfKernels = false;
   bool m_toldOfKeeping = false;
   int m_firstStep = 0;  // of this process

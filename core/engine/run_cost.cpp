@@ -55,6 +55,11 @@ std::string workName(const char* part, std::int64_t layers, std::int64_t dim, co
   return fmt::format("{} {}x{} {} {}", part, layers, dim, request.options.device, toString(request.options.dtype));
 }
 
+std::string transformerName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request) {
+  const bool exact = request.options.linearPrecision == LinearPrecision::Exact;
+  return workName(part, layers, dim, request) + (exact ? "" : " fp8");
+}
+
 std::string decodingName(const std::string& vae, const GenerationRequest& request) {
   const bool exact = request.options.decodePrecision == DecodePrecision::Exact;
   return fmt::format("{} {}{}", vae, request.options.device, exact ? "" : " tf32");

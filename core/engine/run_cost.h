@@ -30,6 +30,8 @@ struct RunCost {
 
 // The key of a part with this many layers and channels on the request's device.
 std::string workName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
+// The same for a transformer, whose speed also depends on how fp8 weights are multiplied.
+std::string transformerName(const char* part, std::int64_t layers, std::int64_t dim, const GenerationRequest& request);
 // The key for decoding with this VAE there.
 std::string decodingName(const std::string& vae, const GenerationRequest& request);
 // Both read headers only and throw Failure.

@@ -371,6 +371,9 @@ def what_is_left_to_the_program_is_told_as_it_ran(program):
     assert program.succeed("inspect", "left-again.mp4")[-1]["request"]["dtype"] == "fp32"
     program.succeed("generate", *BUILT_IN, "--steps", 2, "--decode-precision", "tf32", "-o", "rounded.mp4")
     assert program.succeed("inspect", "rounded.mp4")[-1]["request"]["decode_precision"] == "tf32"
+    told = program.succeed("generate", *BUILT_IN, "--steps", 2, "--linear-precision", "fp8", "-o", "fp8.mp4")
+    assert any("linear_precision" in str(event) and "fp8 (e4m3)" in str(event) for event in told), told
+    assert program.succeed("inspect", "fp8.mp4")[-1]["request"]["linear_precision"] == "fp8"
 
 
 @test

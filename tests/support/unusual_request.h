@@ -68,6 +68,7 @@ inline GenerationRequest unusualRequest() {
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();
   request.options.probe = ProbePolicy::All;
   request.options.dtype = DType::Float16;
+  request.options.linearPrecision = LinearPrecision::Fp8;
   request.options.decodePrecision = DecodePrecision::Tf32;
   request.options.device = "cuda:1";
   request.options.saveEvery = 3;

@@ -114,6 +114,17 @@ void Settings::setDtype(DType value) {
   Q_EMIT dtypeChanged(value);
 }
 
+LinearPrecision Settings::linearPrecision() const {
+  return linearPrecisionFromString(read("compute/linearPrecision").toString().toStdString())
+      .value_or(LinearPrecision::Exact);
+}
+
+void Settings::setLinearPrecision(LinearPrecision value) {
+  if (value == linearPrecision()) return;
+  store("compute/linearPrecision", text(toString(value)));
+  Q_EMIT linearPrecisionChanged(value);
+}
+
 DecodePrecision Settings::decodePrecision() const {
   return decodePrecisionFromString(read("compute/decodePrecision").toString().toStdString())
       .value_or(DecodePrecision::Exact);
@@ -351,6 +362,7 @@ void Settings::restoreDefaults() {
 void Settings::tellAll() {
   Q_EMIT deviceChanged(device());
   Q_EMIT dtypeChanged(dtype());
+  Q_EMIT linearPrecisionChanged(linearPrecision());
   Q_EMIT decodePrecisionChanged(decodePrecision());
   Q_EMIT threadsChanged(threads());
   Q_EMIT memoryBudgetChanged(memoryBudget());

@@ -38,6 +38,8 @@ public:
   const DeviceInfo* deviceAmong(std::span<const DeviceInfo> devices) const;
   DType dtype() const;
   void setDtype(DType dtype);
+  LinearPrecision linearPrecision() const;
+  void setLinearPrecision(LinearPrecision precision);
   DecodePrecision decodePrecision() const;
   void setDecodePrecision(DecodePrecision precision);
   int threads() const;  // 0: as many as the machine has
@@ -111,6 +113,7 @@ public:
 Q_SIGNALS:
   void deviceChanged(const QString& id);
   void dtypeChanged(fb::DType dtype);
+  void linearPrecisionChanged(fb::LinearPrecision precision);
   void decodePrecisionChanged(fb::DecodePrecision precision);
   void threadsChanged(int threads);
   void memoryBudgetChanged(double gigabytes);

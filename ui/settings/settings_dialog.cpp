@@ -146,6 +146,10 @@ void SettingsDialog::makeCompute() {
   for (const auto type : {DType::Automatic, DType::Float32, DType::BFloat16, DType::Float16})
     m_dtype->addItem(QString(), static_cast<int>(type));
   m_dtypeLabel = addRow(form, m_dtype, "dtypeCombo");
+  m_products = new QComboBox;
+  for (const auto precision : {LinearPrecision::Exact, LinearPrecision::Fp8})
+    m_products->addItem(QString(), static_cast<int>(precision));
+  m_productsLabel = addRow(form, m_products, "productsCombo");
   m_decoding = new QComboBox;
   for (const auto precision : {DecodePrecision::Exact, DecodePrecision::Tf32})
     m_decoding->addItem(QString(), static_cast<int>(precision));
@@ -221,6 +225,7 @@ void SettingsDialog::connectFields() {
   onChoice(m_theme, [s](const QVariant& v) { s->setTheme(static_cast<ThemeChoice>(v.toInt())); });
   onChoice(m_device, [s](const QVariant& v) { s->setDevice(v.toString()); });
   onChoice(m_dtype, [s](const QVariant& v) { s->setDtype(static_cast<DType>(v.toInt())); });
+  onChoice(m_products, [s](const QVariant& v) { s->setLinearPrecision(static_cast<LinearPrecision>(v.toInt())); });
   onChoice(m_decoding, [s](const QVariant& v) { s->setDecodePrecision(static_cast<DecodePrecision>(v.toInt())); });
   connect(s, &Settings::deviceChanged, this, &SettingsDialog::showAutomaticDtype);
   onChoice(m_probe, [s](const QVariant& v) { s->setProbe(static_cast<ProbePolicy>(v.toInt())); });
@@ -241,6 +246,7 @@ void SettingsDialog::load() {
   m_notify->setChecked(m_settings->notifyWhenDone());
   fillDevices();
   select(m_dtype, static_cast<int>(m_settings->dtype()));
+  select(m_products, static_cast<int>(m_settings->linearPrecision()));
   select(m_decoding, static_cast<int>(m_settings->decodePrecision()));
   m_threads->setValue(m_settings->threads());
   m_memory->setValue(m_settings->memoryBudget());
@@ -355,6 +361,9 @@ void SettingsDialog::retranslate() {
   m_dtype->setItemText(1, tr("float32 · exact, most memory"));
   m_dtype->setItemText(2, tr("bfloat16 · half the memory"));
   m_dtype->setItemText(3, tr("float16 · half the memory, older GPUs"));
+  m_productsLabel->setText(tr("fp8 &weights"));
+  m_products->setItemText(0, tr("Exact"));
+  m_products->setItemText(1, tr("fp8 · faster on a GPU, changes the clip"));
   m_decodingLabel->setText(tr("Dec&oding"));
   m_decoding->setItemText(0, tr("Exact"));
   m_decoding->setItemText(1, tr("TF32 · faster on a GPU, slight rounding"));
@@ -393,6 +402,10 @@ void SettingsDialog::retranslateTips() {
   m_device->setAccessibleName(tr("Device"));
   m_dtype->setAccessibleName(tr("Precision"));
   m_dtype->setToolTip(tr("Applies to the transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32."));
+  m_products->setAccessibleName(tr("Precision of fp8 weights"));
+  m_products->setToolTip(
+      tr("How the transformers multiply weights stored in fp8: dequantised, or as they are, with "
+         "rounded activations"));
   m_decoding->setAccessibleName(tr("Decoding precision"));
   m_decoding->setToolTip(tr("How a GPU multiplies float32 numbers while the VAE decodes the frames"));
   m_memory->setAccessibleName(tr("Memory budget"));

@@ -66,6 +66,7 @@ private:
   QCheckBox* m_notify = nullptr;
   QComboBox* m_device = nullptr;
   QComboBox* m_dtype = nullptr;
+  QComboBox* m_products = nullptr;
   QComboBox* m_decoding = nullptr;
   QSpinBox* m_threads = nullptr;
   QDoubleSpinBox* m_memory = nullptr;
@@ -81,6 +82,7 @@ private:
   QLabel* m_themeLabel = nullptr;
   QLabel* m_deviceLabel = nullptr;
   QLabel* m_dtypeLabel = nullptr;
+  QLabel* m_productsLabel = nullptr;
   QLabel* m_decodingLabel = nullptr;
   QLabel* m_threadsLabel = nullptr;
   QLabel* m_memoryLabel = nullptr;

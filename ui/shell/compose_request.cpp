@@ -18,6 +18,7 @@ GenerationRequest composeRequest(const PromptPanel& prompt, const StagePanel& st
   auto& options = request.options;
   options.probe = settings.probe();
   options.dtype = settings.dtype();
+  options.linearPrecision = settings.linearPrecision();
   options.decodePrecision = settings.decodePrecision();
   options.preview = settings.preview();
   options.saveEvery = settings.saveEvery();

@@ -39,6 +39,7 @@ void RequestPresenter::connectPanels() {
   connect(m_parts.stages, &StagePanel::scheduleChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::deviceChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
+  connect(m_parts.settings, &Settings::linearPrecisionChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::decodePrecisionChanged, &m_ask, askSoon);
   connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);
   connect(m_parts.prompt, &PromptPanel::lorasOffered, this, &RequestPresenter::addLoras);

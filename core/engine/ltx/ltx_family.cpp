@@ -4,6 +4,7 @@
 #include "engine/components.h"
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
+#include "engine/fp8_products.h"
 #include "engine/loras.h"
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
@@ -46,7 +47,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const double repeated = models::ltxTransformerFlops(config, tokens, length, false);
   const auto& spec = large ? request.pair.largeGuidanceSpec : request.pair.smallGuidanceSpec;
   const double passes = passesOf(spec, request.sampling.guidanceFor(model), schedule);
-  return {{workName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
+  return {{transformerName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           2 * (forward - repeated)};
 }
@@ -216,7 +217,10 @@ public:
       const auto config = models::LtxTransformerConfig::detect(checkpoints.open(path));
       auto needs = partNeeds<models::LtxTransformer>(path, dtype, checkpoints, lorasFor(request, model, checkpoints));
       needs.used = usesModel(request, model);
-      needs.working = blockActivations(tokens, config.dim(), 4 * config.dim(), dtype);
+      const auto hidden = 4 * config.dim();
+      const auto scratch =
+          multipliesFp8(request, path, checkpoints) ? fp8Scratch(request, tokens, hidden, config.dim()) : 0;
+      needs.working = blockActivations(tokens, config.dim(), hidden, dtype, scratch);
       needs.kept = promptKeys(2, length, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.dim()) * sizeof(float);  // the rotations
       // The signals of two steps are compared.

@@ -4,6 +4,7 @@
 #include "engine/components.h"
 #include "engine/diffusers_folder.h"
 #include "engine/family.h"
+#include "engine/fp8_products.h"
 #include "engine/loras.h"
 #include "engine/part_needs.h"
 #include "engine/wan/wan_pipeline.h"
@@ -36,7 +37,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const double forward = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, true, imageRows);
   const double repeated = models::wanTransformerFlops(config, size, WanPipeline::kTextLength, false, imageRows);
   const int passes = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
-  return {{workName("transformer", config.layers, config.dim(), request), passes * repeated},
+  return {{transformerName("transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
           passes * (forward - repeated)};
 }
@@ -153,7 +154,9 @@ public:
       const auto config = models::WanTransformerConfig::detect(checkpoints.open(path));
       auto needs = partNeeds<models::WanTransformer>(path, dtype, checkpoints, lorasFor(request, model, checkpoints));
       needs.used = usesModel(request, model);
-      needs.working = blockActivations(tokens, config.dim(), config.ffnDim, dtype);
+      const auto scratch =
+          multipliesFp8(request, path, checkpoints) ? fp8Scratch(request, tokens, config.ffnDim, config.dim()) : 0;
+      needs.working = blockActivations(tokens, config.dim(), config.ffnDim, dtype, scratch);
       const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
       needs.kept = promptKeys(prompts, WanPipeline::kTextLength, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.headDim) * sizeof(float);  // the rotations

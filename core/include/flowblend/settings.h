@@ -31,6 +31,9 @@ enum class SolverKind { UniPC, Euler, DpmSolverPP };
 enum class DType { Automatic, Float32, BFloat16, Float16 };
 // How a GPU multiplies the float32 numbers of a decoder: as they are, or rounded to TF32 (10 bits of mantissa).
 enum class DecodePrecision { Exact, Tf32 };
+// How the transformers multiply weights that are stored in fp8 (e4m3): dequantised, or as they are with activations
+// that are rounded to fp8 by rows.
+enum class LinearPrecision { Exact, Fp8 };
 // When the two models' velocities are compared: never, on the large model's steps (the small one runs too), on all.
 enum class ProbePolicy { None, Large, All };
 // Which model a LoRA changes; Early and Late: the large one, in that stage only.
@@ -44,6 +47,7 @@ enum class HistoryPolicy { Keep, Restart };
 std::string_view toString(SolverKind);       // "unipc", "euler", "dpm++"
 std::string_view toString(DType);            // "auto", "fp32", "bf16", "fp16"
 std::string_view toString(DecodePrecision);  // "exact", "tf32"
+std::string_view toString(LinearPrecision);  // "exact", "fp8"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
 std::string_view toString(CacheRule);        // "none", "easycache", "teacache"
@@ -51,6 +55,7 @@ std::string_view toString(LoraTarget);       // "large", "small", "early", "late
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
 std::optional<DecodePrecision> decodePrecisionFromString(std::string_view);
+std::optional<LinearPrecision> linearPrecisionFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
 std::optional<CacheRule> cacheRuleFromString(std::string_view);
@@ -109,11 +114,12 @@ struct SamplingSettings {
 // RunOptions::device: the program chooses the device, see automaticDevice().
 inline constexpr auto kAutomaticDevice = "auto";
 
-// How and where a run is executed. Only the dtype and the decoding precision affect the clip.
+// How and where a run is executed. Only the dtype and the two precisions affect the clip.
 struct RunOptions {
   ProbePolicy probe = ProbePolicy::None;
   // Used by the two transformers, the text encoder and an LTX VAE; a WAN VAE runs in float32.
   DType dtype = DType::Automatic;
+  LinearPrecision linearPrecision = LinearPrecision::Exact;
   DecodePrecision decodePrecision = DecodePrecision::Exact;
   std::string device = kAutomaticDevice;  // or "cpu", "cuda", "cuda:1"
   double memoryBudget = 0;                // GB of the device's memory that the whole run may use; 0: what is free
@@ -140,7 +146,7 @@ using MemberOf =
     std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*, std::optional<double> Part::*,
                  std::string Part::*, std::filesystem::path Part::*, std::vector<ImageCondition> Part::*,
                  std::vector<Lora> Part::*, SolverKind Part::*, HistoryPolicy Part::*, CacheRule Part::*,
-                 ProbePolicy Part::*, DType Part::*, DecodePrecision Part::*>;
+                 ProbePolicy Part::*, DType Part::*, LinearPrecision Part::*, DecodePrecision Part::*>;
 using SettingMember =
     std::variant<MemberOf<ClipSpec>, MemberOf<SamplingSettings>, MemberOf<StageSchedule>, MemberOf<RunOptions>>;
 
@@ -428,6 +434,16 @@ inline constexpr Setting kSettings[] = {
          "on an older one, fp32 on the CPU.",
      .carriers = kInRequest | kInPortable,
      .presence = SettingPresence::Required},
+    {.key = "linear_precision",
+     .option = "--linear-precision",
+     .member = &RunOptions::linearPrecision,
+     .label = translatable("Setting", "Precision of fp8 weights"),
+     .help =
+         "How the transformers multiply weights stored in fp8 (e4m3): exact dequantises them to the dtype of the run; "
+         "fp8 multiplies them as they are and rounds what they are multiplied by to fp8 too, which is faster and "
+         "changes the clip. Has no effect on other weights, or on a GPU with a compute capability below 8.9 or a dtype "
+         "other than bf16.",
+     .carriers = kInRequest | kInPortable},
     {.key = "decode_precision",
      .option = "--decode-precision",
      .member = &RunOptions::decodePrecision,

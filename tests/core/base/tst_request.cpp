@@ -48,6 +48,7 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.sampling.seed, request.sampling.seed);
   EXPECT_EQ(read.options.probe, request.options.probe);
   EXPECT_EQ(read.options.dtype, request.options.dtype);
+  EXPECT_EQ(read.options.linearPrecision, request.options.linearPrecision);
   EXPECT_EQ(read.options.decodePrecision, request.options.decodePrecision);
   EXPECT_EQ(read.options.device, request.options.device);
   EXPECT_EQ(read.options.saveEvery, request.options.saveEvery);
@@ -93,7 +94,8 @@ const char* const kFile = R"({
   "cache": "easycache", "cache_threshold": 0.7999999999999999,
   "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
              {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
-  "probe": "all", "dtype": "fp16", "decode_precision": "tf32", "device": "cuda:1", "memory_budget": 12.5, "save_every": 3, "preview": true,
+  "probe": "all", "dtype": "fp16", "decode_precision": "tf32",
+  "linear_precision": "fp8", "device": "cuda:1", "memory_budget": 12.5, "save_every": 3, "preview": true,
   "pair": {
     "format": "flowblend-pair", "version": 1, "name": "A pair \"quoted\"", "family": "ltx",
     "large": "/models/large", "small": "/models/small.safetensors", "text_encoder": "/models/umt5",

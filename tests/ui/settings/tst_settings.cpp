@@ -39,6 +39,7 @@ private Q_SLOTS:
       Settings settings(file());
       settings.setDevice("cuda:1");
       settings.setDtype(DType::BFloat16);
+      settings.setLinearPrecision(LinearPrecision::Fp8);
       settings.setDecodePrecision(DecodePrecision::Tf32);
       settings.setThreads(3);
       settings.setMemoryBudget(12.5);
@@ -71,6 +72,7 @@ private Q_SLOTS:
     Settings settings(file());
     QCOMPARE(settings.device(), "cuda:1");
     QVERIFY(settings.dtype() == DType::BFloat16);
+    QVERIFY(settings.linearPrecision() == LinearPrecision::Fp8);
     QVERIFY(settings.decodePrecision() == DecodePrecision::Tf32);
     QCOMPARE(settings.toldPairs(), QStringList{"/p/two, three.json"});
     QCOMPARE(settings.threads(), 3);
@@ -141,13 +143,15 @@ private Q_SLOTS:
     QFile damaged(file());
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write(
-        "[compute]\ndtype=int3\ndecodePrecision=fp4\nthreads=-4\n[folders]\nkeepEvery=-1\nkeepLimit=much\n[saving]"
+        "[compute]\ndtype=int3\nlinearPrecision=int4\ndecodePrecision=fp4\nthreads=-4\n[folders]\nkeepEvery=-"
+        "1\nkeepLimit=much\n[saving]"
         "\nformat=png\nquality=101\npattern=\n"
         "[sampling]"
         "\nsaveEvery=x\n[general]\ntheme=pink\n");
     damaged.close();
     Settings settings(file());
     QVERIFY(settings.dtype() == DType::Automatic);
+    QVERIFY(settings.linearPrecision() == LinearPrecision::Exact);
     QVERIFY(settings.decodePrecision() == DecodePrecision::Exact);
     QCOMPARE(settings.threads(), 0);
     QCOMPARE(settings.saveEvery(), 1);
@@ -187,6 +191,8 @@ private Q_SLOTS:
     QVERIFY(settings.dtype() == DType::Float32);
     QTest::keyClick(find<QComboBox>(dialog, "dtypeCombo"), Qt::Key_Down);
     QVERIFY(settings.dtype() == DType::BFloat16);
+    QTest::keyClick(find<QComboBox>(dialog, "productsCombo"), Qt::Key_Down);
+    QVERIFY(settings.linearPrecision() == LinearPrecision::Fp8);
     QTest::keyClick(find<QComboBox>(dialog, "decodingCombo"), Qt::Key_Down);
     QVERIFY(settings.decodePrecision() == DecodePrecision::Tf32);
 
@@ -239,7 +245,7 @@ private Q_SLOTS:
         path->setText("/elsewhere");
         Q_EMIT path->editingFinished();
       });
-    QCOMPARE(controls, 19);
+    QCOMPARE(controls, 20);
   }
 
   void aDeviceThatIsGoneStaysChosen() {

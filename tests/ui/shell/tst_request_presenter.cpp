@@ -36,6 +36,7 @@ private Q_SLOTS:
     desk.stages.setSchedule({.1, .3, 20, 0});
     QVERIFY(desk.request.request().options.dtype == DType::Automatic);
     desk.settings.setDtype(DType::BFloat16);
+    desk.settings.setLinearPrecision(LinearPrecision::Fp8);
     desk.settings.setDecodePrecision(DecodePrecision::Tf32);
     desk.settings.setProbe(ProbePolicy::All);
     desk.settings.setSaveEvery(3);
@@ -48,6 +49,7 @@ private Q_SLOTS:
     QCOMPARE(request.sampling.seed, std::uint64_t(77));
     QVERIFY((request.sampling.schedule == StageSchedule{.1, .3, 20, 0}));
     QVERIFY(request.options.dtype == DType::BFloat16);
+    QVERIFY(request.options.linearPrecision == LinearPrecision::Fp8);
     QVERIFY(request.options.decodePrecision == DecodePrecision::Tf32);
     QVERIFY(request.options.probe == ProbePolicy::All);
     QCOMPARE(request.options.saveEvery, 3);
