@@ -3,17 +3,9 @@
 
 #include "base/failure.h"
 #include "engine/family.h"
+#include "engine/memory_planner.h"
 
 namespace fb::engine {
-namespace {
-
-// Whether a pass uses the model.
-bool takesSteps(const GenerationRequest& request, Model model) {
-  const auto& schedule = request.sampling.schedule;
-  return model == Model::Small ? schedule.smallSteps() > 0 : schedule.largeSteps() > 0 || request.sampling.twoPass;
-}
-
-}  // namespace
 
 sampling::CachePlan cachePlan(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   sampling::CachePlan plan{request.sampling.cache, request.sampling.cacheThreshold, {}};

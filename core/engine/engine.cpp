@@ -187,7 +187,7 @@ public:
       const auto asRun = engine::placed(all, place);
       // A resumed run uses the loaded models itself: they do not count as room for another one.
       engine::HeldMemory held;
-      if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) held = heldFor(asRun);
+      if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) held = engine::heldBy(m_pool, asRun);
       engine::RunMemory memory(asRun, devices, held, checkpoints);
       if (m_options.keepTexts &&
           engine::TextCache::ofUser().has(engine::textKey(asRun, memory.textPlace(place), checkpoints)))
@@ -264,11 +264,6 @@ public:
   Result<Clip> readClip(const fs::path& path) override { return media::readClip(path); }
 
 private:
-  // Requires m_mutex.
-  engine::HeldMemory heldFor(const GenerationRequest& request) const {
-    return {m_pool.bytesOn(compute::parseDevice(request.options.device)), m_pool.bytesOn(at::kCPU)};
-  }
-
   template <class Work>
   static Status done(Work&& work) {
     return guarded([&] {

@@ -202,20 +202,22 @@ private:
 
 }  // namespace
 
-bool usesModel(const GenerationRequest& request, Model model) {
+bool takesSteps(const GenerationRequest& request, Model model) {
   const auto& schedule = request.sampling.schedule;
-  const bool large = schedule.largeSteps() > 0 || request.sampling.twoPass;
-  const bool small = schedule.smallSteps() > 0;
+  return model == Model::Small ? schedule.smallSteps() > 0 : schedule.largeSteps() > 0 || request.sampling.twoPass;
+}
+
+bool usesModel(const GenerationRequest& request, Model model) {
   switch (request.options.probe) {
     case ProbePolicy::None:
       break;
     case ProbePolicy::Large:
-      if (large) return true;
+      if (takesSteps(request, Model::Large)) return true;
       break;
     case ProbePolicy::All:
       return true;
   }
-  return model == Model::Large ? large : small;
+  return takesSteps(request, model);
 }
 
 PlannedDecoding planDecoding(const PartNeeds& vae, std::uint64_t loaded, const MemorySupply& supply) {

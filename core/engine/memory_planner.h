@@ -24,6 +24,8 @@ struct PartNeeds {
   bool used = true;
 };
 
+// Whether a pass of the run has steps of the model.
+bool takesSteps(const GenerationRequest& request, Model model);
 // Whether the run evaluates the model: on its own steps, or as a probe of the other one.
 bool usesModel(const GenerationRequest& request, Model model);
 

@@ -77,11 +77,6 @@ void Run::begin(Phase phase) {
   m_sink.phaseStarted(phase);
 }
 
-HeldMemory Run::heldMemory() const {
-  const auto& pool = m_parts.pool();
-  return {pool.bytesOn(compute::parseDevice(m_request.options.device)), pool.bytesOn(at::kCPU)};
-}
-
 void Run::notePeak() {
   const auto bytes = compute::takePeakMemory(compute::parseDevice(m_request.options.device));
   if (bytes == 0 || !m_phase) return;
@@ -94,7 +89,7 @@ void Run::notePeak() {
 }
 
 void Run::planMemory() {
-  m_memory.emplace(m_request, compute::listDevices(), heldMemory(), m_parts.checkpoints());
+  m_memory.emplace(m_request, compute::listDevices(), heldBy(m_parts.pool(), m_request), m_parts.checkpoints());
   if (!m_text && m_texts)
     m_knownText = m_texts->find(textKey(m_request, m_memory->textPlace(m_place), m_parts.checkpoints()));
   if (m_text || m_knownText) m_memory->dropText();
@@ -452,7 +447,8 @@ void Run::decode() {
 }
 
 void Run::makeRoomToDecode() {
-  const auto planned = RunMemory::planDecoding(m_request, compute::listDevices(), heldMemory(), m_parts.checkpoints());
+  const auto planned = RunMemory::planDecoding(m_request, compute::listDevices(), heldBy(m_parts.pool(), m_request),
+                                               m_parts.checkpoints());
   if (planned.alone) dropUnused();
   if (planned.inTiles) decodeInTiles();
 }

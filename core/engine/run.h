@@ -51,7 +51,6 @@ private:
   void planMemory();
   // Whether the transformers multiply in fp8. Warns if they are asked to and cannot.
   bool choosesFp8();
-  HeldMemory heldMemory() const;
   // Frees memory after an allocation has failed. False if there is nothing to free.
   bool dropUnused();
   // first: the first interval of the pass, counted over all passes.

@@ -2,6 +2,7 @@
 #include "engine/run_memory.h"
 
 #include "base/failure.h"
+#include "compute/devices.h"
 #include "engine/family.h"
 
 #include <c10/util/Exception.h>
@@ -31,6 +32,10 @@ MemorySupply supplyOf(const GenerationRequest& request, std::span<const DeviceIn
 }
 
 }  // namespace
+
+HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request) {
+  return {pool.bytesOn(compute::parseDevice(request.options.device)), pool.bytesOn(at::kCPU)};
+}
 
 RunMemory::RunMemory(const GenerationRequest& request, std::span<const DeviceInfo> devices, const HeldMemory& held,
                      weights::CheckpointCache& checkpoints)

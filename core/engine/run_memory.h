@@ -18,6 +18,8 @@ namespace fb::engine {
 struct HeldMemory {
   std::uint64_t device = 0, main = 0;
 };
+// By the models in the pool, on the request's device, which is resolved.
+HeldMemory heldBy(const ModelPool& pool, const GenerationRequest& request);
 
 // Reads headers only. request: with its dtype and device resolved. Throws Failure.
 class RunMemory {
