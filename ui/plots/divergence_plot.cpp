@@ -4,6 +4,7 @@
 #include "plots/branch_markers.h"
 #include "plots/curve_canvas.h"
 #include "plots/plot_accessible.h"
+#include "text/clip_names.h"
 #include "theme/theme.h"
 
 #include <QAccessible>

@@ -97,13 +97,6 @@ std::vector<StageRun> stageRuns(const StageSchedule& schedule) {
   return runs;
 }
 
-SchedulePreset presetOf(const StageSchedule& schedule) {
-  if (schedule.largeSteps() >= schedule.steps) return SchedulePreset::LLL;
-  if (schedule.largeSteps() == 0) return SchedulePreset::SSS;
-  if (schedule.lateSteps() == 0) return SchedulePreset::LSS;
-  return schedule.earlySteps() == 0 ? SchedulePreset::SLL : SchedulePreset::LSL;
-}
-
 std::vector<BandPoint> bandOf(const std::vector<std::vector<StepReport>>& probes, int steps) {
   std::vector<std::vector<CurvePoint>> curves;
   for (const auto& probe : probes)

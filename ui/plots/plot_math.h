@@ -41,8 +41,6 @@ struct StageRun {
   bool operator==(const StageRun&) const = default;
 };
 std::vector<StageRun> stageRuns(const StageSchedule& schedule);
-// The shape of a schedule: LSL with any boundaries is LSL.
-SchedulePreset presetOf(const StageSchedule& schedule);
 
 // The range of earlier probes: mean relative L2 at the middle of each of `steps` steps, with the spread around it.
 struct BandPoint {

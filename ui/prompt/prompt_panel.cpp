@@ -348,9 +348,9 @@ void PromptPanel::fillRecent() {
   m_recentMenu->clear();
   m_recentButton->setEnabled(!m_recentPrompts.isEmpty());
   for (const QString& prompt : m_recentPrompts) {
-    QString line = fontMetrics().elidedText(prompt.simplified(), Qt::ElideRight, fontMetrics().averageCharWidth() * 48);
-    // An ampersand in a prompt is not a mnemonic.
-    auto* action = m_recentMenu->addAction(line.replace('&', QLatin1String("&&")));
+    const auto line =
+        fontMetrics().elidedText(prompt.simplified(), Qt::ElideRight, fontMetrics().averageCharWidth() * 48);
+    auto* action = m_recentMenu->addAction(menuText(line));
     action->setToolTip(prompt);
     connect(action, &QAction::triggered, this, [this, prompt] { usePrompt(prompt); });
   }

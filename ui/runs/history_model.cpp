@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/history_model.h"
 
+#include "text/clip_names.h"
 #include "text/clip_words.h"
 
 #include <QSize>
@@ -69,6 +70,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       return run.runFolder;
     case StarRole:
       return run.starred;
+    case TagsRole:
+      return run.tags;
+    case PairRole:
+      return run.pair;
     case WordsRole:
       return clipWords(run.schedule, run.seed, run.secondsSpent, QDateTime::fromMSecsSinceEpoch(run.ended));
     default:
@@ -84,6 +89,8 @@ bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int 
     rename(id, value.toString());
   else if (role == StarRole)
     setStarred(id, value.toBool());
+  else if (role == TagsRole)
+    setTags(id, value.toStringList());
   else
     return false;
   return true;
@@ -91,7 +98,8 @@ bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 QHash<int, QByteArray> HistoryModel::roleNames() const {
   auto names = QAbstractListModel::roleNames();
-  names.insert({{IdRole, "runId"}, {TitleRole, "title"}, {PromptRole, "prompt"}, {StarRole, "starred"}});
+  names.insert(
+      {{IdRole, "runId"}, {TitleRole, "title"}, {PromptRole, "prompt"}, {StarRole, "starred"}, {TagsRole, "tags"}});
   return names;
 }
 
@@ -149,24 +157,42 @@ void HistoryModel::setThumbnail(RunId id, const QString& file, int frames) {
   });
 }
 
-void HistoryModel::rename(RunId id, const QString& title) {
+template <class Change>
+void HistoryModel::relabel(RunId id, const QList<int>& roles, Change change) {
   if (isReadOnly(id)) return;
-  auto record = m_store->read(id);
-  if (!record) return;
+  this->change(id, roles, [&](RunSummary& run) {
+    change(run);
+    m_store->saveLabels({id, run.title, run.starred, run.tags});
+  });
+}
+
+void HistoryModel::rename(RunId id, const QString& title) {
   // The prompt itself is not a name: whatever follows the prompt should continue to do so.
-  const auto prompt = QString::fromStdString(record->request.clip.prompt);
-  record->title = title.trimmed() == prompt ? QString() : title.trimmed();
-  m_store->save(*record);
-  change(id, {Qt::DisplayRole, TitleRole}, [&](RunSummary& run) { run.title = record->title; });
+  relabel(id, {Qt::DisplayRole, TitleRole},
+          [&](RunSummary& run) { run.title = title.trimmed() == run.prompt ? QString() : title.trimmed(); });
 }
 
 void HistoryModel::setStarred(RunId id, bool starred) {
-  if (isReadOnly(id)) return;
-  auto record = m_store->read(id);
-  if (!record) return;
-  record->starred = starred;
-  m_store->save(*record);
-  change(id, {StarRole}, [&](RunSummary& run) { run.starred = starred; });
+  relabel(id, {StarRole}, [&](RunSummary& run) { run.starred = starred; });
+}
+
+void HistoryModel::setTags(RunId id, const QStringList& tags) {
+  relabel(id, {TagsRole}, [&](RunSummary& run) { run.tags = tagsOf(tags); });
+}
+
+QStringList HistoryModel::tags() const {
+  QStringList all;
+  for (const auto& run : m_runs) all += run.tags;
+  return tagsOf(all);
+}
+
+QStringList HistoryModel::pairs() const {
+  QSet<QString> names;
+  for (const auto& run : m_runs)
+    if (!run.pair.isEmpty()) names.insert(run.pair);
+  QStringList all(names.begin(), names.end());
+  all.sort(Qt::CaseInsensitive);
+  return all;
 }
 
 void HistoryModel::remove(const std::vector<RunId>& ids) {
@@ -202,6 +228,11 @@ void HistoryFilter::setStarredOnly(bool starredOnly) {
   invalidateFilter();
 }
 
+void HistoryFilter::setCriteria(const HistoryCriteria& criteria) {
+  m_criteria = criteria;
+  invalidateFilter();
+}
+
 void HistoryFilter::setHidden(std::vector<RunId> ids) {
   m_hidden = std::move(ids);
   invalidateFilter();
@@ -216,8 +247,13 @@ bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex&) const {
   const auto& run = m_history->summary(row);
   if (std::find(m_hidden.begin(), m_hidden.end(), run.id) != m_hidden.end()) return false;
   if ((m_starredOnly && !run.starred) || (m_kind && run.kind != *m_kind)) return false;
+  if (!m_criteria.pair.isEmpty() && run.pair != m_criteria.pair) return false;
+  if (m_criteria.schedule && presetOf(run.schedule) != m_criteria.schedule) return false;
+  if (!m_criteria.tag.isEmpty() && !run.tags.contains(m_criteria.tag, Qt::CaseInsensitive)) return false;
   return std::all_of(m_words.begin(), m_words.end(), [&run](const QString& word) {
-    return run.prompt.contains(word, Qt::CaseInsensitive) || run.title.contains(word, Qt::CaseInsensitive);
+    return run.prompt.contains(word, Qt::CaseInsensitive) || run.title.contains(word, Qt::CaseInsensitive) ||
+           std::any_of(run.tags.begin(), run.tags.end(),
+                       [&word](const QString& tag) { return tag.contains(word, Qt::CaseInsensitive); });
   });
 }
 

@@ -34,6 +34,8 @@ public:
     ThumbnailFramesRole,        // int
     RunFolderRole,              // QString
     StarRole,                   // bool; can be set
+    TagsRole,                   // QStringList; can be set
+    PairRole,                   // QString, its name
     WordsRole,                  // QString, what tells it from other clips of the same prompt
   };
 
@@ -41,7 +43,7 @@ public:
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-  // TitleRole and Qt::EditRole rename, StarRole stars; both are saved.
+  // TitleRole and Qt::EditRole rename, StarRole stars, TagsRole tags; all of it is saved.
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
   QHash<int, QByteArray> roleNames() const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -57,10 +59,14 @@ public:
   void setThumbnail(RunId id, const QString& file, int frames);
   void rename(RunId id, const QString& title);
   void setStarred(RunId id, bool starred);
+  void setTags(RunId id, const QStringList& tags);
   // Forgets the runs. Their folders stay: the caller moves them to the trash.
   void remove(const std::vector<RunId>& ids);
 
   int row(RunId id) const;  // -1: not in the history
+  // Those that any run has, sorted.
+  QStringList tags() const;
+  QStringList pairs() const;
   const RunSummary& summary(int row) const { return m_runs[static_cast<std::size_t>(row)]; }
   // With request and curve.
   std::optional<RunRecord> record(RunId id) const;
@@ -74,6 +80,8 @@ private:
   void view(const std::vector<RunSummary>& runs);
   template <class Change>
   void change(RunId id, const QList<int>& roles, Change change);
+  template <class Change>
+  void relabel(RunId id, const QList<int>& roles, Change change);
 
   RunStore* m_store;
   std::vector<RunSummary> m_runs;
@@ -83,7 +91,16 @@ private:
   bool m_isWhole = false;
 };
 
-// The runs that contain every word of a search in prompt or title, ignoring case.
+// What a run must have to be shown. Empty and absent: anything.
+struct HistoryCriteria {
+  QString pair;
+  std::optional<SchedulePreset> schedule;
+  QString tag;
+
+  bool operator==(const HistoryCriteria&) const = default;
+};
+
+// The runs that contain every word of a search in prompt, title or tags, ignoring case.
 class HistoryFilter : public QSortFilterProxyModel {
   Q_OBJECT
 public:
@@ -91,6 +108,8 @@ public:
 
   void setSearch(const QString& text);
   void setStarredOnly(bool starredOnly);
+  void setCriteria(const HistoryCriteria& criteria);
+  const HistoryCriteria& criteria() const { return m_criteria; }
   // Excludes runs whose deletion can still be undone.
   void setHidden(std::vector<RunId> ids);
   // Absent: runs of both kinds.
@@ -103,6 +122,7 @@ private:
   HistoryModel* m_history;
   QStringList m_words;
   bool m_starredOnly = false;
+  HistoryCriteria m_criteria;
   std::optional<RunKind> m_kind;
   std::vector<RunId> m_hidden;
 };

@@ -4,14 +4,18 @@
 #include "runs/branch_offer.h"
 #include "runs/history_model.h"
 #include "runs/run_delegate.h"
+#include "text/clip_names.h"
 #include "text/durations.h"
 #include "theme/theme.h"
 #include "widgets/open_folder.h"
+#include "widgets/plain_texts.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,6 +56,21 @@ protected:
   }
 };
 
+QString presetName(SchedulePreset preset) {
+  const auto name = toString(preset);
+  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())).toUpper();
+}
+
+bool mayChange(const QModelIndexList& rows) {
+  return std::ranges::all_of(rows, [](const QModelIndex& index) { return index.flags().testFlag(Qt::ItemIsEditable); });
+}
+
+bool isStarred(const QModelIndex& index) { return index.data(HistoryModel::StarRole).toBool(); }
+
+bool isClip(const QModelIndex& index) {
+  return index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Generate);
+}
+
 }  // namespace
 
 HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* parent)
@@ -60,6 +79,8 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
       m_history(history),
       m_filter(new HistoryFilter(history, this)),
       m_search(new QLineEdit(this)),
+      m_filterButton(button("historyFilterButton")),
+      m_filters(new QMenu(m_filterButton)),
       m_starredOnly(button("starredOnlyButton")),
       m_grid(button("historyGridButton")),
       m_list(new ClipList(this)),
@@ -85,6 +106,7 @@ HistoryPanel::HistoryPanel(const Theme* theme, HistoryModel* history, QWidget* p
     m_list->scrollTo(m_list->currentIndex());
     Q_EMIT gridChanged(on);
   });
+  connect(m_filters, &QMenu::aboutToShow, this, &HistoryPanel::fillFilters);
   m_deleteTimer.setSingleShot(true);
   connect(&m_deleteTimer, &QTimer::timeout, this, &HistoryPanel::commitDeletion);
   connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -110,6 +132,10 @@ QToolButton* HistoryPanel::button(const char* objectName) {
 void HistoryPanel::build() {
   m_search->setObjectName(QStringLiteral("historySearch"));
   m_search->setClearButtonEnabled(true);
+  m_filterButton->setIcon(m_theme->icon(QStringLiteral("filter")));
+  m_filterButton->setMenu(m_filters);
+  m_filterButton->setPopupMode(QToolButton::InstantPopup);
+  m_filters->setObjectName(QStringLiteral("historyFilters"));
   m_starredOnly->setIcon(m_theme->icon(QStringLiteral("star")));
   m_grid->setIcon(m_theme->icon(QStringLiteral("grid")));
   m_list->setObjectName(QStringLiteral("historyList"));
@@ -117,6 +143,7 @@ void HistoryPanel::build() {
   m_list->setItemDelegate(m_delegate);
   m_list->setProperty("role", "plain");
   m_list->setUniformItemSizes(true);
+  m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setMovement(QListView::Static);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -134,6 +161,7 @@ void HistoryPanel::build() {
   auto* top = new QHBoxLayout;
   top->setSpacing(4);
   top->addWidget(m_search, 1);
+  top->addWidget(m_filterButton);
   top->addWidget(m_starredOnly);
   top->addWidget(m_grid);
   auto* bar = new QHBoxLayout(m_undoBar);
@@ -151,7 +179,7 @@ void HistoryPanel::build() {
 }
 
 void HistoryPanel::connectList() {
-  connect(m_list, &QListView::doubleClicked, this, [this] { Q_EMIT loadRequested(selected()); });
+  connect(m_list, &QListView::doubleClicked, this, [this] { Q_EMIT loadRequested(current()); });
   connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryPanel::showMenu);
   connect(m_filter, &QAbstractItemModel::modelReset, this, &HistoryPanel::refresh);
   connect(m_filter, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::refresh);
@@ -168,9 +196,10 @@ void HistoryPanel::connectList() {
     connect(shortcut, &QShortcut::activated, this, action);
   };
   key(QKeySequence::Delete, &HistoryPanel::deleteSelected);
-  key(Qt::Key_S, [this] { toggleStar(m_list->currentIndex()); });
+  key(Qt::Key_S, &HistoryPanel::starSelected);
+  key(Qt::Key_T, &HistoryPanel::askForTag);
   key(Qt::Key_Return, [this] {
-    if (selected()) Q_EMIT loadRequested(selected());
+    if (current()) Q_EMIT loadRequested(current());
   });
 }
 
@@ -181,8 +210,8 @@ RunCard HistoryPanel::describe(const QModelIndex& index) {
                                   index.data(HistoryModel::ThumbnailFramesRole).toInt(), playing ? m_frame : 0);
   card.title = index.data(HistoryModel::TitleRole).toString();
   const auto words = index.data(HistoryModel::WordsRole).toString();
-  const bool probe = index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Probe);
-  card.words = probe ? tr("probe · %1").arg(words) : words;
+  card.words = isClip(index) ? words : tr("probe · %1").arg(words);
+  for (const auto& tag : index.data(HistoryModel::TagsRole).toStringList()) card.words += QStringLiteral(" · #") + tag;
   card.starred = index.data(HistoryModel::StarRole).toBool();
   return card;
 }
@@ -193,11 +222,12 @@ bool HistoryPanel::isGrid() const { return m_grid->isChecked(); }
 void HistoryPanel::retranslate() {
   m_search->setPlaceholderText(tr("Search prompts and names"));
   m_search->setAccessibleName(tr("Search the history"));
-  m_search->setToolTip(tr("Shows the clips whose prompt or name contains every word"));
+  m_search->setToolTip(tr("Shows the clips whose prompt, name or tags contain every word"));
   const auto name = [](QWidget* widget, const QString& text, const QString& tip) {
     widget->setAccessibleName(text);
     widget->setToolTip(tip);
   };
+  name(m_filterButton, tr("Filter the history"), tr("Show only the clips of one pair, schedule or tag"));
   name(m_starredOnly, tr("Starred clips only"),
        tr("Show only the clips that have a star. Click a clip's star, or press S, to set it"));
   name(m_grid, tr("Large images"), tr("Show large images side by side instead of a list"));
@@ -216,15 +246,31 @@ void HistoryPanel::refresh() {
   const bool none = m_filter->rowCount() == 0;
   m_list->setVisible(!none);
   m_empty->setVisible(none);
+  const bool isFiltered = m_filter->criteria() != HistoryCriteria();
+  m_filterButton->setChecked(isFiltered);
   if (!m_search->text().isEmpty())
     m_empty->setText(tr("No clip matches \"%1\".").arg(m_search->text()));
+  else if (isFiltered)
+    m_empty->setText(tr("No clip matches the filters.\nThe filter button above can clear them."));
   else if (m_starredOnly->isChecked())
     m_empty->setText(tr("No clip has a star yet.\nClick the star of a clip, or press S on it."));
   else
     m_empty->setText(tr("Finished clips appear here.\nDouble-click one to load its settings."));
 }
 
-RunId HistoryPanel::selected() const { return m_list->currentIndex().data(HistoryModel::IdRole).toLongLong(); }
+RunId HistoryPanel::current() const { return m_list->currentIndex().data(HistoryModel::IdRole).toLongLong(); }
+
+QModelIndexList HistoryPanel::selectedRows() const {
+  auto rows = m_list->selectionModel()->selectedIndexes();
+  std::ranges::sort(rows, {}, &QModelIndex::row);
+  return rows;
+}
+
+std::vector<RunId> HistoryPanel::selected() const {
+  std::vector<RunId> ids;
+  for (const auto& index : selectedRows()) ids.push_back(index.data(HistoryModel::IdRole).toLongLong());
+  return ids;
+}
 
 void HistoryPanel::hover(const QModelIndex& index) {
   if (m_hovered == index) return;
@@ -273,12 +319,29 @@ void HistoryPanel::toggleStar(const QModelIndex& index) {
   if (index.isValid()) m_filter->setData(index, !index.data(HistoryModel::StarRole).toBool(), HistoryModel::StarRole);
 }
 
+void HistoryPanel::starSelected() {
+  const auto rows = selectedRows();
+  const bool all = std::ranges::all_of(rows, isStarred);
+  // Without a star, a row may leave the list, so the rows are not used any more after the first change.
+  for (const auto id : selected()) m_history->setStarred(id, !all);
+}
+
 void HistoryPanel::showMenu(const QPoint& position) {
   const auto index = m_list->indexAt(position);
   if (!index.isValid()) return;
-  const auto id = selected();
-  const bool clip = index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Generate);
   QMenu menu(this);
+  menu.setObjectName(QStringLiteral("historyMenu"));
+  menu.setToolTipsVisible(true);
+  if (const auto rows = selectedRows(); rows.size() > 1)
+    fillManyMenu(menu, rows);
+  else
+    fillOneMenu(menu, index);
+  menu.exec(m_list->viewport()->mapToGlobal(position));
+}
+
+void HistoryPanel::fillOneMenu(QMenu& menu, const QModelIndex& index) {
+  const auto id = index.data(HistoryModel::IdRole).toLongLong();
+  const bool clip = isClip(index), canChange = mayChange({index});
   menu.addAction(tr("&Load settings"), this, [this, id] { Q_EMIT loadRequested(id); });
   menu.addAction(tr("Re-run with other &boundaries"), this, [this, id] { Q_EMIT rerunRequested(id); });
   addBranches(menu, id, clip);
@@ -286,27 +349,124 @@ void HistoryPanel::showMenu(const QPoint& position) {
   menu.addAction(tr("&Open clip"), this, [this, id] { Q_EMIT openRequested(id); })->setEnabled(clip);
   menu.addAction(tr("&Export…"), this, [this, id] { Q_EMIT exportRequested(id); })->setEnabled(clip);
   menu.addAction(tr("&Compare"), this, [this, id] { Q_EMIT compareRequested(id); })->setEnabled(clip);
-  menu.addAction(tr("Show in &folder"), this,
-                 [this, index] { openFolder(index.data(HistoryModel::RunFolderRole).toString(), this); })
-      ->setEnabled(clip);
+  const auto folder = index.data(HistoryModel::RunFolderRole).toString();
+  menu.addAction(tr("Show in &folder"), this, [this, folder] { openFolder(folder, this); })->setEnabled(clip);
   menu.addSeparator();
-  menu.addAction(tr("Copy &seed"), this, [index] {
-    QApplication::clipboard()->setText(QString::number(index.data(HistoryModel::SeedRole).toULongLong()));
+  const auto copy = [](const QString& text) { return [text] { QApplication::clipboard()->setText(text); }; };
+  menu.addAction(tr("Copy &seed"), this, copy(QString::number(index.data(HistoryModel::SeedRole).toULongLong())));
+  menu.addAction(tr("Copy &prompt"), this, copy(index.data(HistoryModel::PromptRole).toString()));
+  menu.addAction(isStarred(index) ? tr("Remove s&tar") : tr("S&tar"), this, &HistoryPanel::starSelected)
+      ->setEnabled(canChange);
+  addTags(menu, {index});
+  menu.addAction(tr("Re&name"), this, [this] { m_list->edit(m_list->currentIndex()); })->setEnabled(canChange);
+  menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected)->setEnabled(canChange);
+}
+
+void HistoryPanel::fillManyMenu(QMenu& menu, const QModelIndexList& rows) {
+  const auto ids = selected();
+  auto* compare = menu.addAction(tr("&Compare"), this, [this, ids] { Q_EMIT compareBothRequested(ids[1], ids[0]); });
+  compare->setEnabled(ids.size() == 2 && std::ranges::all_of(rows, isClip));
+  if (!compare->isEnabled()) compare->setToolTip(tr("Two clips can be compared: select exactly two."));
+  menu.addSeparator();
+  const bool all = std::ranges::all_of(rows, isStarred), canChange = mayChange(rows);
+  menu.addAction(all ? tr("Remove s&tar") : tr("S&tar"), this, &HistoryPanel::starSelected)->setEnabled(canChange);
+  addTags(menu, rows);
+  menu.addAction(tr("&Delete %n clip(s)", nullptr, static_cast<int>(ids.size())), this, &HistoryPanel::deleteSelected)
+      ->setEnabled(canChange);
+}
+
+// A tag is checked if all of the clips have it.
+void HistoryPanel::addTags(QMenu& menu, const QModelIndexList& rows) {
+  auto* tags = menu.addMenu(tr("Ta&gs"));
+  tags->setObjectName(QStringLiteral("tagMenu"));
+  tags->setEnabled(mayChange(rows));
+  const auto ids = selected();
+  for (const auto& name : m_history->tags()) {
+    auto* action = tags->addAction(menuText(name));
+    action->setCheckable(true);
+    action->setChecked(std::ranges::all_of(rows, [&name](const QModelIndex& index) {
+      return index.data(HistoryModel::TagsRole).toStringList().contains(name, Qt::CaseInsensitive);
+    }));
+    connect(action, &QAction::triggered, this, [this, ids, name](bool on) { tag(ids, name, on); });
+  }
+  if (!tags->isEmpty()) tags->addSeparator();
+  tags->addAction(tr("&New tag…"), QKeySequence(Qt::Key_T), this, &HistoryPanel::askForTag);
+}
+
+void HistoryPanel::askForTag() {
+  const auto rows = selectedRows();
+  if (rows.isEmpty() || !mayChange(rows)) return;
+  auto* ask = new QInputDialog(this);
+  ask->setObjectName(QStringLiteral("tagDialog"));
+  ask->setAttribute(Qt::WA_DeleteOnClose);
+  ask->setWindowTitle(tr("Tag clips"));
+  ask->setLabelText(tr("Tags for %n clip(s), separated by commas:", nullptr, static_cast<int>(rows.size())));
+  connect(ask, &QInputDialog::textValueSelected, this, [this, ids = selected()](const QString& text) {
+    for (const auto& name : tagsOf(text.split(QLatin1Char(',')))) tag(ids, name, true);
   });
-  menu.addAction(tr("Copy &prompt"), this,
-                 [index] { QApplication::clipboard()->setText(index.data(HistoryModel::PromptRole).toString()); });
-  const bool mayChange = index.flags().testFlag(Qt::ItemIsEditable);
-  menu.addAction(index.data(HistoryModel::StarRole).toBool() ? tr("Remove s&tar") : tr("S&tar"), this,
-                 [this, index] { toggleStar(index); })
-      ->setEnabled(mayChange);
-  menu.addAction(tr("Re&name"), this, [this, index] { m_list->edit(index); })->setEnabled(mayChange);
-  menu.addAction(tr("&Delete"), this, &HistoryPanel::deleteSelected)->setEnabled(mayChange);
-  menu.exec(m_list->viewport()->mapToGlobal(position));
+  ask->open();
+}
+
+void HistoryPanel::tag(const std::vector<RunId>& ids, const QString& tag, bool on) {
+  for (const auto id : ids) {
+    const int row = m_history->row(id);
+    if (row < 0) continue;
+    auto tags = m_history->summary(row).tags;
+    if (on == tags.contains(tag, Qt::CaseInsensitive)) continue;
+    if (on)
+      tags << tag;
+    else
+      tags.removeIf([&tag](const QString& other) { return other.compare(tag, Qt::CaseInsensitive) == 0; });
+    m_history->setTags(id, tags);
+  }
+}
+
+void HistoryPanel::fillFilters() {
+  m_filters->clear();
+  const auto now = m_filter->criteria();
+  const auto with = [this, now](auto member) {
+    return [this, now, member](const QString& name) {
+      auto changed = now;
+      changed.*member = name;
+      filter(changed);
+    };
+  };
+  addChoices(tr("&Pair"), tr("All pairs"), m_history->pairs(), now.pair, with(&HistoryCriteria::pair));
+  QStringList schedules;
+  for (const auto preset : kSchedulePresets) schedules << presetName(preset);
+  addChoices(tr("&Schedule"), tr("All schedules"), schedules, now.schedule ? presetName(*now.schedule) : QString(),
+             [this, now](const QString& name) {
+               auto changed = now;
+               changed.schedule = schedulePresetFromString(name.toLower().toStdString());
+               filter(changed);
+             });
+  addChoices(tr("&Tag"), tr("All tags"), m_history->tags(), now.tag, with(&HistoryCriteria::tag));
+  m_filters->addSeparator();
+  m_filters->addAction(tr("&Clear filters"), this, [this] { filter({}); })->setEnabled(now != HistoryCriteria());
+}
+
+void HistoryPanel::addChoices(const QString& title, const QString& all, const QStringList& names, const QString& chosen,
+                              const std::function<void(const QString&)>& choose) {
+  auto* menu = m_filters->addMenu(title);
+  auto* group = new QActionGroup(menu);
+  const auto add = [&](const QString& text, const QString& name) {
+    auto* action = menu->addAction(text, this, [choose, name] { choose(name); });
+    action->setCheckable(true);
+    action->setChecked(name == chosen);
+    group->addAction(action);
+  };
+  add(all, {});
+  menu->addSeparator();
+  for (const auto& name : names) add(menuText(name), name);
+  menu->setEnabled(!names.isEmpty());
+}
+
+void HistoryPanel::filter(const HistoryCriteria& criteria) {
+  m_filter->setCriteria(criteria);
+  refresh();
 }
 
 void HistoryPanel::addBranches(QMenu& menu, RunId id, bool isClip) {
-  menu.setObjectName(QStringLiteral("historyMenu"));
-  menu.setToolTipsVisible(true);
   m_branches = menu.addMenu(tr("Branch from th&is clip"));
   m_branches->setObjectName(QStringLiteral("branchMenu"));
   m_branchesOf = id;
@@ -329,9 +489,13 @@ void HistoryPanel::offerBranches(RunId id, const BranchOffer& offer) {
 }
 
 void HistoryPanel::deleteSelected() {
-  if (!m_list->currentIndex().flags().testFlag(Qt::ItemIsEditable)) return;
-  m_deleted.push_back(selected());
+  const auto rows = selectedRows();
+  if (rows.isEmpty() || !mayChange(rows)) return;
+  const int first = rows.first().row();
+  const auto ids = selected();
+  m_deleted.insert(m_deleted.end(), ids.begin(), ids.end());
   m_filter->setHidden(m_deleted);
+  m_list->setCurrentIndex(m_filter->index(std::min(first, m_filter->rowCount() - 1), 0));
   m_undoText->setText(tr("%n clip(s) deleted", nullptr, static_cast<int>(m_deleted.size())));
   m_undoBar->show();
   m_deleteTimer.start(kUndoTime);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The finished clips as a list or as a grid: search, stars, playback under the mouse, deletion with undo.
+// The finished clips as a list or as a grid: search, filters, stars, tags, playback under the mouse, deletion with
+// undo.
 #pragma once
 
 #include "runs/run_record.h"
@@ -7,9 +8,11 @@
 
 #include <QPersistentModelIndex>
 #include <QPointer>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QLabel;
@@ -26,6 +29,7 @@ class HistoryModel;
 class RunDelegate;
 class Theme;
 struct BranchOffer;
+struct HistoryCriteria;
 struct RunCard;
 
 // Owned by the window. GUI thread only. A deletion can be undone for a few seconds: deleteRequested() comes only after
@@ -48,6 +52,7 @@ Q_SIGNALS:
   void openRequested(fb::ui::RunId id);  // only its clip
   void exportRequested(fb::ui::RunId id);
   void compareRequested(fb::ui::RunId id);
+  void compareBothRequested(fb::ui::RunId older, fb::ui::RunId newer);
   void rerunRequested(fb::ui::RunId id);  // its settings, to be run with other boundaries
   void branchesWanted(fb::ui::RunId id);  // its menu is open: offerBranches() says what it can offer
   void branchRequested(fb::ui::RunId id, int step);
@@ -68,9 +73,21 @@ private:
   void hover(const QModelIndex& index);
   bool clickOnStar(const QPoint& position);
   void toggleStar(const QModelIndex& index);
+  void starSelected();
   void showMenu(const QPoint& position);
+  void fillOneMenu(QMenu& menu, const QModelIndex& index);
+  void fillManyMenu(QMenu& menu, const QModelIndexList& rows);
+  void addTags(QMenu& menu, const QModelIndexList& rows);
+  void askForTag();
+  void tag(const std::vector<RunId>& ids, const QString& tag, bool on);
+  void fillFilters();
+  void addChoices(const QString& title, const QString& all, const QStringList& names, const QString& chosen,
+                  const std::function<void(const QString&)>& choose);
+  void filter(const HistoryCriteria& criteria);
   void addBranches(QMenu& menu, RunId id, bool isClip);
-  RunId selected() const;
+  RunId current() const;
+  QModelIndexList selectedRows() const;  // in the order of the list
+  std::vector<RunId> selected() const;
   void deleteSelected();
   void commitDeletion();
 
@@ -79,6 +96,8 @@ private:
   HistoryFilter* m_filter;
   Thumbnails m_thumbnails;
   QLineEdit* m_search;
+  QToolButton* m_filterButton;
+  QMenu* m_filters;
   QToolButton* m_starredOnly;
   QToolButton* m_grid;
   QListView* m_list;

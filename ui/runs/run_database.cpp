@@ -38,17 +38,30 @@ constexpr const char* kMigrations[] = {
     R"(
   CREATE TABLE steps(run INTEGER NOT NULL, report TEXT NOT NULL);
   CREATE INDEX steps_by_run ON steps(run);
-  PRAGMA user_version = 2;)"};
+  PRAGMA user_version = 2;)",
+    R"(
+  ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+  PRAGMA user_version = 3;)"};
 constexpr qint64 kVersion = std::size(kMigrations);
+// The first versions with these.
+constexpr qint64 kWithSteps = 2, kWithTags = 3;
+
+constexpr QLatin1Char kTagEnd('\n');
+QString toText(const QStringList& tags) { return tags.join(kTagEnd); }
+QStringList toTags(const QString& text) { return text.split(kTagEnd, Qt::SkipEmptyParts); }
+const char* tagsColumn(qint64 version) { return version >= kWithTags ? "tags" : "''"; }
 
 // Milliseconds; the window waits for queue and history at startup.
 constexpr int kFirstPatience = 500;
 
 using Kind = StoreFault::Kind;
 
-constexpr const char* kRecordColumns =
-    "SELECT id, kind, state, title, created, ended, steps_done, seconds, problem, thumbnail, thumbnail_frames, "
-    "starred, run_folder, request, curve FROM runs ";
+std::string selectRecords(qint64 version, const char* where) {
+  return std::string(
+             "SELECT id, kind, state, title, created, ended, steps_done, seconds, problem, thumbnail, "
+             "thumbnail_frames, starred, run_folder, request, curve, ") +
+         tagsColumn(version) + " FROM runs " + where;
+}
 
 RunRecord readRecord(SqliteQuery& query) {
   RunRecord record;
@@ -68,17 +81,23 @@ RunRecord readRecord(SqliteQuery& query) {
   if (auto request = requestFromJson(query.text().toStdString())) record.request = std::move(request.value());
   record.request.options.runFolder = runFolder;
   if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
+  record.tags = toTags(query.text());
   return record;
 }
 
 constexpr int kPageRows = 250;
 // The boundaries are in the request, which need not be parsed as a whole for that.
-constexpr const char* kHistoryPage =
-    "SELECT id, kind, title, prompt, created, ended, width, height, frames, fps, steps, seed, seconds, thumbnail, "
-    "thumbnail_frames, run_folder, starred, iif(json_valid(request), json_extract(request, '$.early'), 1), "
-    "iif(json_valid(request), json_extract(request, '$.late'), 0), "
-    "iif(json_valid(request), json_extract(request, '$.steps'), 0) FROM runs WHERE state = ? AND (ended, id) < (?, ?) "
-    "ORDER BY ended DESC, id DESC LIMIT ?";
+std::string selectHistory(qint64 version) {
+  return std::string(
+             "SELECT id, kind, title, prompt, created, ended, width, height, frames, fps, steps, seed, seconds, "
+             "thumbnail, thumbnail_frames, run_folder, starred, "
+             "iif(json_valid(request), json_extract(request, '$.early'), 1), "
+             "iif(json_valid(request), json_extract(request, '$.late'), 0), "
+             "iif(json_valid(request), json_extract(request, '$.steps'), 0), "
+             "iif(json_valid(request), json_extract(request, '$.pair.name'), ''), ") +
+         tagsColumn(version) +
+         " FROM runs WHERE state = ? AND (ended, id) < (?, ?) ORDER BY ended DESC, id DESC LIMIT ?";
+}
 
 // Reads the columns after the id.
 RunSummary readSummary(SqliteQuery& query, RunId id) {
@@ -103,6 +122,8 @@ RunSummary readSummary(SqliteQuery& query, RunId id) {
   run.schedule.early = query.real();
   run.schedule.late = query.real();
   run.schedule.steps = static_cast<int>(query.integer());
+  run.pair = query.text();
+  run.tags = toTags(query.text());
   return run;
 }
 
@@ -237,6 +258,8 @@ RunSummary summaryOf(const RunRecord& record) {
   run.thumbnailFrames = record.thumbnailFrames;
   run.runFolder = QString::fromStdString(record.request.options.runFolder.string());
   run.starred = record.starred;
+  run.tags = record.tags;
+  run.pair = QString::fromStdString(record.request.pair.name);
   return run;
 }
 
@@ -282,7 +305,8 @@ StoreFault RunDatabase::check(const QString& file) {
   const auto all = number(m_writing, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'");
   if (version < 0 || tables < 0 || all < 0) return faultOf(m_writing, file);
   if (version > kVersion && tables > 0) return {Kind::Newer, {}};
-  if (version > kVersion || tables != version || (version == 0 && all > 0)) return {Kind::Foreign, {}};
+  if (version > kVersion || tables != std::min(version, kWithSteps) || (version == 0 && all > 0))
+    return {Kind::Foreign, {}};
   if (version == kVersion) return {};
   if (version > 0)
     if (auto failed = copyTo(QStringLiteral("%1.before-v%2").arg(file).arg(kVersion), m_writing)) return failed;
@@ -323,7 +347,7 @@ std::optional<std::vector<RunSummary>> RunDatabase::view(const QString& file) {
     if (isRead) {
       const auto version = number(m_viewing, "PRAGMA user_version");
       last = number(m_viewing, "SELECT coalesce(max(id), 0) FROM runs");
-      SqliteQuery query(m_viewing, kHistoryPage);
+      SqliteQuery query(m_viewing, selectHistory(version).c_str());
       constexpr auto kNewest = HistoryPage::Place();
       query.add(qint64(RunState::Finished)).add(kNewest.ended).add(kNewest.row).add(qint64(-1));
       while (query.next()) {
@@ -374,7 +398,7 @@ RunId RunDatabase::idOf(qint64 row) {
 std::optional<std::vector<RunRecord>> RunDatabase::queue() {
   std::vector<RunRecord> records;
   // The states by name: an index finds those few, "all but finished" would read the whole history.
-  SqliteQuery query(m_reading, (std::string(kRecordColumns) + "WHERE state IN (?, ?, ?, ?) ORDER BY place").c_str());
+  SqliteQuery query(m_reading, selectRecords(kVersion, "WHERE state IN (?, ?, ?, ?) ORDER BY place").c_str());
   for (const auto state : {RunState::Waiting, RunState::Running, RunState::Paused, RunState::Failed})
     query.add(qint64(state));
   while (query.next()) records.push_back(readRecord(query));
@@ -391,7 +415,7 @@ StoreFault RunDatabase::readHistory(const HistoryPage::Place& place, HistoryPage
   if (!m_paging && sqlite3_open(m_file.toUtf8().constData(), &m_paging) != SQLITE_OK) fault = faultOf(m_paging, m_file);
   if (!fault) {
     sqlite3_busy_timeout(m_paging, kFirstPatience);
-    SqliteQuery query(m_paging, kHistoryPage);
+    SqliteQuery query(m_paging, selectHistory(kVersion).c_str());
     query.add(qint64(RunState::Finished)).add(place.ended).add(place.row).add(qint64(kPageRows));
     page.end = place;
     while (query.next()) {
@@ -411,7 +435,8 @@ std::optional<RunRecord> RunDatabase::run(RunId id) { return readRun(m_reading, 
 std::optional<RunRecord> RunDatabase::readRun(sqlite3* base, RunId id) {
   const auto row = rowOf(id);
   if (!row) return {};
-  SqliteQuery query(base, (std::string(kRecordColumns) + "WHERE id = ?").c_str());
+  const auto version = number(base, "PRAGMA user_version");
+  SqliteQuery query(base, selectRecords(version, "WHERE id = ?").c_str());
   query.add(*row);
   if (!query.next()) return {};
   auto record = readRecord(query);
@@ -421,8 +446,7 @@ std::optional<RunRecord> RunDatabase::readRun(sqlite3* base, RunId id) {
 }
 
 bool RunDatabase::addKeptSteps(sqlite3* base, RunRecord& record, qint64 row) {
-  // The first version has no such table.
-  if (number(base, "PRAGMA user_version") < 2) return true;
+  if (number(base, "PRAGMA user_version") < kWithSteps) return true;
   SqliteQuery query(base, "SELECT report FROM steps WHERE run = ? ORDER BY rowid");
   query.add(row);
   while (query.next())
@@ -441,10 +465,11 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   SqliteQuery query(
       m_writing,
       "INSERT INTO runs VALUES(?1, coalesce(?1, (SELECT coalesce(max(id), 0) + 1 FROM runs)), ?2, ?3, ?4, ?5, ?6, ?7, "
-      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21) ON CONFLICT(id) DO UPDATE SET kind = "
+      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21, ?23) ON CONFLICT(id) DO UPDATE SET "
+      "kind = "
       "?2, state = ?3, title = ?4, prompt = ?5, created = ?6, ended = ?7, width = ?8, height = ?9, frames = ?10, "
       "fps = ?11, steps = ?12, seed = ?13, seconds = ?14, thumbnail = ?15, thumbnail_frames = ?16, run_folder = "
-      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22");
+      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22, tags = ?23");
   query.add(known).add(qint64(run.kind)).add(qint64(record.state)).add(run.title).add(run.prompt);
   query.add(run.created).add(run.ended).add(qint64(run.width)).add(qint64(run.height)).add(qint64(run.frames));
   query.add(run.fps).add(qint64(run.steps)).add(static_cast<qint64>(run.seed)).add(run.secondsSpent);
@@ -452,14 +477,25 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   query.add(record.problem)
       .add(QString::fromStdString(toJson(request)))
       .add(QString::fromStdString(toJson(record.steps)));
-  query.add(qint64(record.starred));
+  query.add(qint64(record.starred)).add(toText(record.tags));
   if (!query.run()) return false;
   if (!known) madeRow = sqlite3_last_insert_rowid(m_writing);
   return forgetSteps(m_writing, known ? *known : *madeRow);
 }
 
+bool RunDatabase::writeLabels(const RunLabels& labels) {
+  const auto row = rowOf(labels.id);
+  return !row || SqliteQuery(m_writing, "UPDATE runs SET title = ?, starred = ?, tags = ? WHERE id = ?")
+                     .add(labels.title)
+                     .add(qint64(labels.starred))
+                     .add(toText(labels.tags))
+                     .add(*row)
+                     .run();
+}
+
 bool RunDatabase::carryOut(const RunWrite& write, std::optional<qint64>& madeRow) {
   if (const auto* record = std::get_if<RunRecord>(&write)) return writeRecord(*record, madeRow);
+  if (const auto* labels = std::get_if<RunLabels>(&write)) return writeLabels(*labels);
   if (const auto* order = std::get_if<QueueOrder>(&write)) {
     qint64 place = 0;
     return std::ranges::all_of(order->queue, [&](RunId id) {

@@ -39,6 +39,8 @@ struct RunSummary {
   int thumbnailFrames = 0;
   QString runFolder;
   bool starred = false;
+  QStringList tags;
+  QString pair;  // its name
 
   QString displayTitle() const { return runName(title, prompt); }
 };
@@ -71,10 +73,17 @@ struct RunSteps {
 struct RunRemoval {
   RunId id;
 };
+// What the user can change of a finished run.
+struct RunLabels {
+  RunId id;
+  QString title;
+  bool starred;
+  QStringList tags;
+};
 struct QueueOrder {
   std::vector<RunId> queue;
 };
-using RunWrite = std::variant<RunRecord, RunSteps, RunRemoval, QueueOrder>;
+using RunWrite = std::variant<RunRecord, RunSteps, RunRemoval, RunLabels, QueueOrder>;
 
 // A part of the history, newest first.
 struct HistoryPage {
@@ -134,6 +143,7 @@ private:
   std::optional<RunRecord> readRun(sqlite3* base, RunId id);
   bool writeRecord(const RunRecord& record, std::optional<qint64>& madeRow);
   bool carryOut(const RunWrite& write, std::optional<qint64>& madeRow);
+  bool writeLabels(const RunLabels& labels);
   bool addKeptSteps(sqlite3* base, RunRecord& record, qint64 row);
   std::optional<qint64> rowOf(RunId id) const;
   RunId idOf(qint64 row);

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace fb::ui {
 namespace {
 
@@ -15,6 +17,14 @@ struct RunWords {
 QString runName(const QString& title, const QString& prompt) {
   if (!title.isEmpty()) return title;
   return prompt.trimmed().isEmpty() ? RunWords::tr("No description") : prompt;
+}
+
+QStringList tagsOf(const QStringList& typed) {
+  QStringList tags;
+  for (const auto& text : typed)
+    if (const auto tag = text.simplified(); !tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive)) tags << tag;
+  std::ranges::sort(tags, [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
+  return tags;
 }
 
 }  // namespace fb::ui

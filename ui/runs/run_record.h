@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -39,9 +40,13 @@ struct RunRecord {
   int thumbnailFrames = 0;
   std::vector<StepReport> steps;  // the curve of the run
   bool starred = false;
+  QStringList tags;  // as tagsOf() makes them
 
   QString displayTitle() const { return runName(title, QString::fromStdString(request.clip.prompt)); }
 };
+
+// What the user typed as tags, as it is stored: one line of text each, without repetitions, sorted.
+QStringList tagsOf(const QStringList& typed);
 
 // Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the
 // old ones.

@@ -151,6 +151,7 @@ std::optional<RunRecord> RunStore::read(RunId id) {
   // What is not on disk yet. Only this thread adds more to the queue, so no other write can come between.
   std::optional<RunRecord> record;
   std::vector<StepReport> steps;
+  std::optional<RunLabels> labels;
   bool isRemoved = false, isViewed = false;
   {
     const QMutexLocker lock(&m_mutex);
@@ -159,9 +160,12 @@ std::optional<RunRecord> RunStore::read(RunId id) {
       if (const auto* saved = std::get_if<RunRecord>(&write); saved && saved->id == id) {
         record = *saved;
         steps.clear();
+        labels.reset();
         isRemoved = false;
       } else if (const auto* more = std::get_if<RunSteps>(&write); more && more->id == id) {
         steps.insert(steps.end(), more->reports.begin(), more->reports.end());
+      } else if (const auto* changed = std::get_if<RunLabels>(&write); changed && changed->id == id) {
+        labels = *changed;
       } else if (const auto* removal = std::get_if<RunRemoval>(&write); removal && removal->id == id) {
         record.reset();
         isRemoved = true;
@@ -173,13 +177,19 @@ std::optional<RunRecord> RunStore::read(RunId id) {
     record = isOpen ? m_database.run(id) : m_database.viewedRun(id);
     if (record) ++m_parsedRequests;
   }
-  if (record)
-    for (const auto& step : steps) addStep(*record, step);
+  if (!record) return {};
+  for (const auto& step : steps) addStep(*record, step);
+  if (labels) {
+    record->title = labels->title;
+    record->starred = labels->starred;
+    record->tags = labels->tags;
+  }
   return record;
 }
 
 void RunStore::save(const RunRecord& record) { put(record); }
 void RunStore::appendStep(RunId id, const StepReport& step) { put(RunSteps{id, {step}}); }
+void RunStore::saveLabels(const RunLabels& labels) { put(labels); }
 void RunStore::remove(RunId id) { put(RunRemoval{id}); }
 void RunStore::saveOrder(const std::vector<RunId>& queue) { put(QueueOrder{queue}); }
 

@@ -61,6 +61,8 @@ public:
   void save(const RunRecord& record);
   // Adds a step to a saved run; neither its request nor its curve is written again.
   void appendStep(RunId id, const StepReport& report);
+  // Of a saved run; nothing else of it is read or written.
+  void saveLabels(const RunLabels& labels);
   void remove(RunId id);
   void saveOrder(const std::vector<RunId>& queue);
   // Waits until everything saved so far is on disk (true), or one attempt has failed (false).

@@ -98,6 +98,12 @@ void ComparePresenter::compareWith(RunId id) {
   open(Right, id);
 }
 
+void ComparePresenter::compareBoth(RunId left, RunId right) {
+  bringUpView();
+  open(Left, left);
+  open(Right, right);
+}
+
 void ComparePresenter::open(Side side, RunId id) {
   m_parts.studio->openRun(id, this, m_opened[side].ask([this, side](const RunRecord& record, const Clip& clip) {
     set(side, record, clip);

@@ -46,6 +46,7 @@ public:
   void show();
   // Opens it with the run on the right.
   void compareWith(RunId id);
+  void compareBoth(RunId left, RunId right);
   // Queues the same request with the large model alone. When it has finished, it is compared with the original.
   void compareWithLargeOnly();
 

@@ -20,6 +20,7 @@ HistoryPresenter::HistoryPresenter(const Parts& parts, QObject* parent) : QObjec
   connect(panel, &HistoryPanel::exportRequested, this, &HistoryPresenter::exportRun);
   connect(panel, &HistoryPanel::rerunRequested, this, &HistoryPresenter::rerun);
   connect(panel, &HistoryPanel::compareRequested, m_parts.compare, &ComparePresenter::compareWith);
+  connect(panel, &HistoryPanel::compareBothRequested, m_parts.compare, &ComparePresenter::compareBoth);
   connect(panel, &HistoryPanel::deleteRequested, m_parts.studio, &Studio::deleteRuns);
 }
 

@@ -9,6 +9,7 @@
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
+#include "text/clip_names.h"
 #include "theme/style_property.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"

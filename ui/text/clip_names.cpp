@@ -46,13 +46,28 @@ QMap<QString, QString> valuesOf(const GenerationRequest& request, const QDateTim
 
 }  // namespace
 
+SchedulePreset presetOf(const StageSchedule& schedule) {
+  if (schedule.largeSteps() >= schedule.steps) return SchedulePreset::LLL;
+  if (schedule.largeSteps() == 0) return SchedulePreset::SSS;
+  if (schedule.lateSteps() == 0) return SchedulePreset::LSS;
+  return schedule.earlySteps() == 0 ? SchedulePreset::SLL : SchedulePreset::LSL;
+}
+
 QString scheduleWords(const StageSchedule& schedule) {
-  if (schedule.smallSteps() == 0) return QStringLiteral("LLL");
-  if (schedule.largeSteps() == 0) return QStringLiteral("SSS");
   const auto percent = [&](int steps) { return QString::number(std::lround(100. * steps / schedule.steps)); };
   const int early = schedule.earlySteps(), late = schedule.lateSteps();
-  if (late == 0) return QStringLiteral("LSS ") + percent(early);
-  if (early == 0) return QStringLiteral("SLL ") + percent(late);
+  switch (presetOf(schedule)) {
+    case SchedulePreset::LLL:
+      return QStringLiteral("LLL");
+    case SchedulePreset::SSS:
+      return QStringLiteral("SSS");
+    case SchedulePreset::LSS:
+      return QStringLiteral("LSS ") + percent(early);
+    case SchedulePreset::SLL:
+      return QStringLiteral("SLL ") + percent(late);
+    case SchedulePreset::LSL:
+      break;
+  }
   return QStringLiteral("LSL %1/%2").arg(percent(early), percent(late));
 }
 

@@ -16,6 +16,8 @@ inline constexpr auto kNamePattern = "{date}/{prompt} {schedule} {seed}";
 // What a pattern may contain in braces.
 inline constexpr std::array kNameParts = {"date", "time", "prompt", "schedule", "seed", "pair", "size"};
 
+// The shape of a schedule: LSL with any boundaries is LSL.
+SchedulePreset presetOf(const StageSchedule& schedule);
 // "LSL 40/20": the models of the stages, and how much of the schedule the early and late ones take, in percent.
 QString scheduleWords(const StageSchedule& schedule);
 

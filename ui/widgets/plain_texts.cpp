@@ -38,4 +38,6 @@ bool PlainTexts::eventFilter(QObject* watched, QEvent* event) {
   return QObject::eventFilter(watched, event);
 }
 
+QString menuText(QString text) { return text.replace(QLatin1Char('&'), QLatin1String("&&")); }
+
 }  // namespace fb::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 namespace fb::ui {
 
@@ -15,5 +16,8 @@ public:
 
   bool eventFilter(QObject* watched, QEvent* event) override;
 };
+
+// The text of a menu item or button that shows `text` literally: an ampersand in it is not a mnemonic.
+QString menuText(QString text);
 
 }  // namespace fb::ui

@@ -99,13 +99,6 @@ private Q_SLOTS:
     QVERIFY(stageRuns({.4, .2, 0}).empty());
   }
 
-  void presetsAreShapes() {
-    for (const auto preset : kSchedulePresets) QVERIFY(presetOf(StageSchedule::fromPreset(preset, 30)) == preset);
-    QVERIFY(presetOf({.1, .7, 30}) == SchedulePreset::LSL);
-    QVERIFY(presetOf({.5, .5, 30}) == SchedulePreset::LLL);
-    QVERIFY(presetOf({.001, .001, 30}) == SchedulePreset::SSS);
-  }
-
   void aBandHoldsItsProbes() {
     QVERIFY(bandOf({}, 30).empty());
     QVERIFY(bandOf({std::vector<StepReport>(3)}, 30).empty());  // nothing was compared

@@ -80,12 +80,16 @@ private Q_SLOTS:
     const auto index = m_history->index(m_history->row(2));
     QVERIFY(m_history->setData(index, "  Ring  "));
     QVERIFY(m_history->setData(index, true, HistoryModel::StarRole));
+    QVERIFY(m_history->setData(index, QStringList({" night  sky", "best", "Best", ""}), HistoryModel::TagsRole));
     m_history->setThumbnail(2, "/t.png", 12);
     QCOMPARE(index.data(HistoryModel::ThumbnailFramesRole).toInt(), 12);
     open();
     const auto again = m_history->index(m_history->row(2));
     QCOMPARE(again.data(HistoryModel::TitleRole).toString(), QString("Ring"));
     QVERIFY(again.data(HistoryModel::StarRole).toBool());
+    QCOMPARE(again.data(HistoryModel::TagsRole).toStringList(), QStringList({"best", "night sky"}));
+    QCOMPARE(m_history->tags(), QStringList({"best", "night sky"}));
+    QCOMPARE(m_store->parsedRequests(), 0);
     // Removing the name shows the prompt again.
     QVERIFY(m_history->setData(again, "", HistoryModel::TitleRole));
     QCOMPARE(again.data().toString(), QString("a green ring orbits"));

@@ -4,16 +4,20 @@
 #include "runs/run_store.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 
@@ -244,6 +248,136 @@ private Q_SLOTS:
     QCOMPARE(list()->model()->rowCount(), 3);
   }
 
+  void severalAreDeletedStarredAndTaggedAtOnce() {
+    for (RunId id = 1; id <= 5; ++id) finish(id, "a red star turns");
+    std::vector<RunId> gone;
+    connect(m_panel.get(), &HistoryPanel::deleteRequested, this, [&](const std::vector<RunId>& ids) { gone = ids; });
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+    // Those of the runs 4 and 3: a star that not all of them have is set, and then removed.
+    m_history->setStarred(4, true);
+    QTest::keyClick(list(), Qt::Key_S);
+    QCOMPARE(starred(), (std::set<RunId>{3, 4}));
+    QTest::keyClick(list(), Qt::Key_S);
+    QCOMPARE(starred(), std::set<RunId>());
+
+    QTest::keyClick(list(), Qt::Key_T);
+    auto* ask = m_panel->findChild<QInputDialog*>();
+    QVERIFY(ask && ask->isVisible());
+    ask->setTextValue(" night sky, Best,best ,");
+    ask->accept();
+    for (const RunId id : {3, 4}) QCOMPARE(m_store->read(id)->tags, QStringList({"Best", "night sky"}));
+    QVERIFY(m_store->read(2)->tags.isEmpty());
+
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QCOMPARE(list()->model()->rowCount(), 3);
+    // What follows is selected, so that Delete goes on there.
+    QCOMPARE(list()->selectionModel()->selectedIndexes().size(), 1);
+    QCOMPARE(list()->currentIndex().data(HistoryModel::IdRole).toLongLong(), RunId(2));
+    QVERIFY(gone.empty());
+    m_panel.reset();
+    QCOMPARE(gone, (std::vector<RunId>{4, 3}));
+  }
+
+  void aStarThatIsRemovedFromSeveralEmptiesTheStarredList() {
+    for (RunId id = 1; id <= 4; ++id) finish(id, "a red star turns");
+    for (RunId id = 1; id <= 3; ++id) m_history->setStarred(id, true);
+    QTest::mouseClick(find<QToolButton>("starredOnlyButton"), Qt::LeftButton);
+    QCOMPARE(list()->model()->rowCount(), 3);
+    list()->setFocus();
+    list()->selectAll();
+    QTest::keyClick(list(), Qt::Key_S);
+    QCOMPARE(list()->model()->rowCount(), 0);
+    QCOMPARE(starred(), std::set<RunId>());
+  }
+
+  void exactlyTwoClipsCanBeCompared() {
+    for (RunId id = 1; id <= 3; ++id) finish(id, "a red star turns");
+    QSignalSpy both(m_panel.get(), &HistoryPanel::compareBothRequested);
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    for (const int rows : {2, 3}) {
+      QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+      QAction* compare = nullptr;
+      openMenu([&](QMenu* menu) {
+        compare = actionOf(menu, "Compare");
+        QVERIFY(compare);
+        QCOMPARE(compare->isEnabled(), rows == 2);
+        if (rows == 2) compare->trigger();
+      });
+      QCOMPARE(both.count(), 1);
+    }
+    QCOMPARE(both[0][0].value<RunId>(), RunId(2));
+    QCOMPARE(both[0][1].value<RunId>(), RunId(3));
+  }
+
+  void aTagIsSetAndRemovedInTheMenu() {
+    for (RunId id = 1; id <= 2; ++id) finish(id, "a red star turns");
+    m_history->setTags(1, {"night & day"});
+    list()->setFocus();
+    list()->selectAll();
+    for (const bool on : {true, false}) {
+      openMenu([&](QMenu* menu) {
+        auto* tags = menu->findChild<QMenu*>("tagMenu");
+        QVERIFY(tags);
+        auto* action = actionOf(tags, "night & day");
+        QVERIFY(action);
+        QCOMPARE(action->isChecked(), !on);
+        action->trigger();
+      });
+      for (const RunId id : {1, 2}) QCOMPARE(m_store->read(id)->tags, on ? QStringList("night & day") : QStringList());
+    }
+  }
+
+  void filtersByPairScheduleAndTag() {
+    const auto with = [this](RunId id, const char* pair, double early, double late, const QStringList& tags) {
+      auto run = record(id, "a red star turns");
+      run.request.pair.name = pair;
+      run.request.sampling.schedule.early = early;
+      run.request.sampling.schedule.late = late;
+      run.tags = tags;
+      m_store->save(run);
+      m_history->add(run);
+    };
+    with(1, "one", .4, .2, {"best"});
+    with(2, "one", .4, 0, {});
+    with(3, "two", 1, 0, {"best", "night"});
+    with(4, "two", .3, .1, {});
+    const auto rows = [this] { return list()->model()->rowCount(); };
+    choose("Schedule", "LSL");
+    QCOMPARE(rows(), 2);
+    QVERIFY(find<QToolButton>("historyFilterButton")->isChecked());
+    choose("Pair", "two");
+    QCOMPARE(rows(), 1);
+    choose("Schedule", "All schedules");
+    QCOMPARE(rows(), 2);
+    choose("Tag", "night");
+    QCOMPARE(rows(), 1);
+    choose("Pair", "one");
+    QCOMPARE(rows(), 0);
+    QVERIFY(find<QLabel>("historyEmpty")->text().contains("filter"));
+    auto* menu = find<QMenu>("historyFilters");
+    Q_EMIT menu->aboutToShow();
+    actionOf(menu, "Clear filters")->trigger();
+    QCOMPARE(rows(), 4);
+    QVERIFY(!find<QToolButton>("historyFilterButton")->isChecked());
+    // A search finds tags, too.
+    find<QLineEdit>("historySearch")->setText("NIGHT");
+    QCOMPARE(rows(), 1);
+    // They are the same when they come from the file.
+    m_store->flush();
+    m_panel.reset();
+    m_history = std::make_unique<WatchedHistory>(m_store.get());
+    showPanel();
+    load();
+    choose("Pair", "one");
+    choose("Schedule", "LSS");
+    QCOMPARE(rows(), 1);
+    choose("Tag", "best");
+    QCOMPARE(rows(), 0);
+  }
+
   // The cost of scrolling or searching does not grow with the history: only what is on the screen is read.
   void ofTenThousandOnlyThoseOnTheScreenAreLookedAt() {
     for (RunId id = 1; id <= 10'000; ++id) m_store->save(record(id, id % 7 ? "a red star turns" : "a green ring"));
@@ -294,6 +428,37 @@ private:
     run.thumbnailFrames = frames;
     m_store->save(run);
     m_history->add(run);
+  }
+  std::set<RunId> starred() const {
+    std::set<RunId> ids;
+    for (int row = 0; row < m_history->rowCount(); ++row)
+      if (m_store->read(m_history->summary(row).id)->starred) ids.insert(m_history->summary(row).id);
+    return ids;
+  }
+  // By its text without mnemonics.
+  static QAction* actionOf(QMenu* menu, const QString& text) {
+    for (auto* action : menu->actions())
+      if (auto shown = action->text(); shown.replace("&&", "\x01").remove('&').replace('\x01', '&') == text)
+        return action;
+    return nullptr;
+  }
+  // Opens the menu of the current row; `use` runs while it is open.
+  template <class Use>
+  void openMenu(Use use) {
+    QTimer::singleShot(0, this, [&] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      if (!menu) qFatal("no menu is open");
+      use(menu);
+      menu->close();
+    });
+    Q_EMIT list()->customContextMenuRequested(list()->visualRect(list()->currentIndex()).center());
+  }
+  void choose(const char* title, const char* choice) {
+    auto* filters = find<QMenu>("historyFilters");
+    Q_EMIT filters->aboutToShow();
+    auto* action = actionOf(actionOf(filters, title)->menu(), choice);
+    if (!action) qFatal("no choice %s", choice);
+    action->trigger();
   }
   QRect place(int row) const { return list()->visualRect(list()->model()->index(row, 0)); }
   // In the list at the right end, in the grid in the image's upper corner.

@@ -68,6 +68,7 @@ private Q_SLOTS:
     record.stepsDone = 3;
     record.secondsSpent = 12.5;
     record.starred = true;
+    record.tags = {"best", "night"};
     {
       RunStore store(m_file);
       QVERIFY(store.awaitOpening());
@@ -78,6 +79,7 @@ private Q_SLOTS:
     QVERIFY(read);
     QCOMPARE(read->title, record.title);
     QVERIFY(read->kind == RunKind::Probe && read->state == RunState::Failed && read->starred);
+    QCOMPARE(read->tags, record.tags);
     QCOMPARE(read->problem, record.problem);
     QCOMPARE(read->created, record.created);
     QVERIFY(!read->ended.isValid());
@@ -205,7 +207,8 @@ private Q_SLOTS:
       store.save(runWith(1));
       store.save(runWith(2, RunState::Finished));
     }
-    QCOMPARE(number("DROP TABLE steps; PRAGMA user_version = 1; PRAGMA user_version"), 1);
+    QCOMPARE(
+        number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; PRAGMA user_version = 1; PRAGMA user_version"), 1);
     {
       RunStore store(m_file);
       QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
@@ -213,8 +216,47 @@ private Q_SLOTS:
       QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
       store.appendStep(1, stepAt(3));
     }
-    QCOMPARE(number("PRAGMA user_version"), 2);
+    QCOMPARE(number("PRAGMA user_version"), 3);
     QCOMPARE(RunStore(m_file).read(1)->steps.size(), std::size_t(4));
+  }
+
+  void keepsAFileFromBeforeTags() {
+    {
+      RunStore store(m_file);
+      store.save(runWith(1, RunState::Finished));
+    }
+    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; PRAGMA user_version = 2; PRAGMA user_version"), 2);
+    RunStore store(m_file);
+    QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
+    QCOMPARE(historyOf(store)->size(), std::size_t(1));
+    store.saveLabels({1, "a name", true, {"night"}});
+    store.flush();
+    QCOMPARE(store.read(1)->tags, QStringList("night"));
+    QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
+  }
+
+  void labelsAreReadBeforeAndAfterTheyAreOnDisk() {
+    RunStore store(m_file);
+    for (int round = 0; round < 20; ++round) {
+      store.save(runWith(1, RunState::Finished));
+      const auto name = QString::number(round);
+      store.saveLabels({1, name, round % 2 == 0, {name}});
+      for (const bool flushed : {false, true}) {
+        if (flushed) store.flush();
+        const auto read = store.read(1);
+        QVERIFY(read);
+        QCOMPARE(read->title, name);
+        QCOMPARE(read->starred, round % 2 == 0);
+        QCOMPARE(read->tags, QStringList(name));
+        QCOMPARE(read->request.options.runFolder.string(), std::string("/runs/1"));
+      }
+    }
+    // Those of a run that is gone bring nothing back.
+    store.remove(1);
+    store.saveLabels({1, "x", true, {}});
+    QVERIFY(!store.read(1));
+    store.flush();
+    QVERIFY(!store.read(1));
   }
 
   void keepsTheOrderOfTheQueue() {

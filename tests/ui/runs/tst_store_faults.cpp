@@ -246,8 +246,11 @@ private Q_SLOTS:
 
   void aCopyIsMadeBeforeAChangeOfVersion() {
     makeHistory(2);
-    QCOMPARE(number(m_file, "DROP TABLE steps; PRAGMA user_version = 1; PRAGMA user_version"), 1);
-    const auto copy = m_file + ".before-v2";
+    QCOMPARE(
+        number(m_file,
+               "DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; PRAGMA user_version = 1; PRAGMA user_version"),
+        1);
+    const auto copy = m_file + ".before-v3";
     {
       FailingVfs vfs;
       vfs.fail(FailingVfs::Write, SQLITE_FULL);
@@ -260,7 +263,7 @@ private Q_SLOTS:
       store.retry();
       QTRY_VERIFY(store.isOpen());
     }
-    QCOMPARE(number(m_file, "PRAGMA user_version"), 2);
+    QCOMPARE(number(m_file, "PRAGMA user_version"), 3);
     QCOMPARE(number(copy, "PRAGMA user_version"), 1);
     QCOMPARE(number(copy, "SELECT count(*) FROM runs"), 2);
     QCOMPARE(modeOf(copy), 0600u);

@@ -37,6 +37,9 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.shown(ComparePresenter::Left), a);
     desk.compare.compareWith(d);
     QTRY_COMPARE(desk.shown(ComparePresenter::Right), d);
+    desk.compare.compareBoth(b, a);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Left), b);
+    QTRY_COMPARE(desk.shown(ComparePresenter::Right), a);
   }
 
   void comparesTheClipThatIsWatched() {

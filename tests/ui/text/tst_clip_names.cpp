@@ -31,6 +31,13 @@ private Q_SLOTS:
     QCOMPARE(scheduleWords({0, 0, 50}), QString("SSS"));
   }
 
+  void presetsAreShapes() {
+    for (const auto preset : kSchedulePresets) QVERIFY(presetOf(StageSchedule::fromPreset(preset, 30)) == preset);
+    QVERIFY(presetOf({.1, .7, 30}) == SchedulePreset::LSL);
+    QVERIFY(presetOf({.5, .5, 30}) == SchedulePreset::LLL);
+    QVERIFY(presetOf({.001, .001, 30}) == SchedulePreset::SSS);
+  }
+
   void everyPartIsReplaced() {
     QCOMPARE(name(QString::fromLatin1(kNamePattern), "a red star"), QString("2026-11-27/a red star LSL 40-20 4189"));
     QString all;
