@@ -1722,10 +1722,6 @@ Kosinusabstand %4</translation>
         <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name contains every word</source>
-        <translation>Zeigt Clips, deren Prompt oder Name alle Wörter enthält</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -1847,6 +1843,82 @@ Klicken Sie auf den Stern eines Clips oder drücken Sie dort S.</translation>
     <message>
         <source>probe · %1</source>
         <translation>Messlauf · %1</translation>
+    </message>
+    <message>
+        <source>Shows the clips whose prompt, name or tags contain every word</source>
+        <translation>Zeigt die Clips, deren Prompt, Name oder Schlagwörter alle Wörter enthalten</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Show only the clips of one pair, schedule or tag</source>
+        <translation>Nur die Clips eines Paars, eines Zeitplans oder eines Schlagworts zeigen</translation>
+    </message>
+    <message>
+        <source>No clip matches the filters.
+The filter button above can clear them.</source>
+        <translation>Kein Clip passt zu den Filtern.
+Die Filterschaltfläche oben kann sie aufheben.</translation>
+    </message>
+    <message>
+        <source>Two clips can be compared: select exactly two.</source>
+        <translation>Zwei Clips lassen sich vergleichen: Wählen Sie genau zwei aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>%n Clip &amp;löschen</numerusform>
+            <numerusform>%n Clips &amp;löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Schla&amp;gwörter</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Neues Schlagwort …</translation>
+    </message>
+    <message>
+        <source>Tag clips</source>
+        <translation>Clips verschlagworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>Schlagwörter für %n Clip, durch Kommas getrennt:</numerusform>
+            <numerusform>Schlagwörter für %n Clips, durch Kommas getrennt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Paar</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Zeitplan</translation>
+    </message>
+    <message>
+        <source>All schedules</source>
+        <translation>Alle Zeitpläne</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Schlagwort</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Filter aufheben</translation>
     </message>
 </context>
 <context>

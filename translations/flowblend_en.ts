@@ -130,6 +130,20 @@
             <numerusform>%n clips deleted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %n clip</numerusform>
+            <numerusform>&amp;Delete %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>Tags for %n clip, separated by commas:</numerusform>
+            <numerusform>Tags for %n clips, separated by commas:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::LogViewer</name>

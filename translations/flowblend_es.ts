@@ -1722,10 +1722,6 @@ Distancia coseno %4</translation>
         <translation>Buscar en el historial</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name contains every word</source>
-        <translation>Muestra los clips cuyo prompt o nombre contiene todas las palabras</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -1847,6 +1843,82 @@ Pulse la estrella de un clip o la tecla S sobre él.</translation>
     <message>
         <source>probe · %1</source>
         <translation>sondeo · %1</translation>
+    </message>
+    <message>
+        <source>Shows the clips whose prompt, name or tags contain every word</source>
+        <translation>Muestra los clips cuyo prompt, nombre o etiquetas contienen todas las palabras</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filtrar el historial</translation>
+    </message>
+    <message>
+        <source>Show only the clips of one pair, schedule or tag</source>
+        <translation>Mostrar solo los clips de un par, un plan o una etiqueta</translation>
+    </message>
+    <message>
+        <source>No clip matches the filters.
+The filter button above can clear them.</source>
+        <translation>Ningún clip coincide con los filtros.
+El botón de filtro de arriba puede quitarlos.</translation>
+    </message>
+    <message>
+        <source>Two clips can be compared: select exactly two.</source>
+        <translation>Se pueden comparar dos clips: seleccione exactamente dos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>&amp;Eliminar %n clip</numerusform>
+            <numerusform>&amp;Eliminar %n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Eti&amp;quetas</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Nueva etiqueta…</translation>
+    </message>
+    <message>
+        <source>Tag clips</source>
+        <translation>Etiquetar clips</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>Etiquetas para %n clip, separadas por comas:</numerusform>
+            <numerusform>Etiquetas para %n clips, separadas por comas:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Par</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Todos los pares</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>All schedules</source>
+        <translation>Todos los planes</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>E&amp;tiqueta</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Todas las etiquetas</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Quitar filtros</translation>
     </message>
 </context>
 <context>

@@ -1722,10 +1722,6 @@ Distance cosinus %4</translation>
         <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name contains every word</source>
-        <translation>Affiche les clips dont le prompt ou le nom contient tous les mots</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -1847,6 +1843,82 @@ Cliquez sur l’étoile d’un clip ou appuyez sur S.</translation>
     <message>
         <source>probe · %1</source>
         <translation>sonde · %1</translation>
+    </message>
+    <message>
+        <source>Shows the clips whose prompt, name or tags contain every word</source>
+        <translation>Affiche les clips dont le prompt, le nom ou les étiquettes contiennent tous les mots</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filtrer l’historique</translation>
+    </message>
+    <message>
+        <source>Show only the clips of one pair, schedule or tag</source>
+        <translation>Afficher seulement les clips d’une paire, d’un planning ou d’une étiquette</translation>
+    </message>
+    <message>
+        <source>No clip matches the filters.
+The filter button above can clear them.</source>
+        <translation>Aucun clip ne correspond aux filtres.
+Le bouton de filtre ci-dessus permet de les effacer.</translation>
+    </message>
+    <message>
+        <source>Two clips can be compared: select exactly two.</source>
+        <translation>Deux clips peuvent être comparés : sélectionnez-en exactement deux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>&amp;Supprimer %n clip</numerusform>
+            <numerusform>&amp;Supprimer %n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Éti&amp;quettes</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>Tag clips</source>
+        <translation>Étiqueter des clips</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>Étiquettes pour %n clip, séparées par des virgules :</numerusform>
+            <numerusform>Étiquettes pour %n clips, séparées par des virgules :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Paire</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Toutes les paires</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>P&amp;lanning</translation>
+    </message>
+    <message>
+        <source>All schedules</source>
+        <translation>Tous les plannings</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Effacer les filtres</translation>
     </message>
 </context>
 <context>

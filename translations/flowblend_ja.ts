@@ -1707,10 +1707,6 @@ Cosine distance %4</source>
         <translation>履歴を検索</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name contains every word</source>
-        <translation>プロンプトまたは名前にすべての語を含むクリップを表示します</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>履歴</translation>
     </message>
@@ -1831,6 +1827,80 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>probe · %1</source>
         <translation>プローブ · %1</translation>
+    </message>
+    <message>
+        <source>Shows the clips whose prompt, name or tags contain every word</source>
+        <translation>プロンプト、名前、タグのいずれかにすべての語を含むクリップを表示します</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>履歴を絞り込む</translation>
+    </message>
+    <message>
+        <source>Show only the clips of one pair, schedule or tag</source>
+        <translation>特定のペア、スケジュール、タグのクリップだけを表示します</translation>
+    </message>
+    <message>
+        <source>No clip matches the filters.
+The filter button above can clear them.</source>
+        <translation>フィルターに一致するクリップはありません。
+上のフィルターボタンで解除できます。</translation>
+    </message>
+    <message>
+        <source>Two clips can be compared: select exactly two.</source>
+        <translation>比較できるのは 2 つのクリップです。ちょうど 2 つ選択してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>%n 個のクリップを削除(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>タグ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>新しいタグ(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Tag clips</source>
+        <translation>クリップにタグを付ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>%n 個のクリップのタグ（コンマ区切り）:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>ペア(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>すべてのペア</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>スケジュール(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All schedules</source>
+        <translation>すべてのスケジュール</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>タグ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>すべてのタグ</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>フィルターを解除(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -1707,10 +1707,6 @@ Cosine distance %4</source>
         <translation>기록 검색</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name contains every word</source>
-        <translation>프롬프트나 이름에 모든 단어가 들어 있는 클립을 보여 줍니다</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>기록</translation>
     </message>
@@ -1831,6 +1827,80 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>probe · %1</source>
         <translation>프로브 · %1</translation>
+    </message>
+    <message>
+        <source>Shows the clips whose prompt, name or tags contain every word</source>
+        <translation>프롬프트, 이름 또는 태그에 모든 단어가 들어 있는 클립을 표시합니다</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>기록 필터링</translation>
+    </message>
+    <message>
+        <source>Show only the clips of one pair, schedule or tag</source>
+        <translation>한 모델 쌍, 스케줄 또는 태그의 클립만 표시합니다</translation>
+    </message>
+    <message>
+        <source>No clip matches the filters.
+The filter button above can clear them.</source>
+        <translation>필터와 일치하는 클립이 없습니다.
+위의 필터 버튼으로 해제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two clips can be compared: select exactly two.</source>
+        <translation>클립 두 개를 비교할 수 있습니다. 정확히 두 개를 선택하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>클립 %n개 삭제(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>태그(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>새 태그(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Tag clips</source>
+        <translation>클립에 태그 달기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>클립 %n개의 태그(쉼표로 구분):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>모델 쌍(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>모든 모델 쌍</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>스케줄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All schedules</source>
+        <translation>모든 스케줄</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>태그(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>모든 태그</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>필터 해제(&amp;C)</translation>
     </message>
 </context>
 <context>

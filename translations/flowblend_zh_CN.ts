@@ -1707,10 +1707,6 @@ Cosine distance %4</source>
         <translation>搜索历史</translation>
     </message>
     <message>
-        <source>Shows the clips whose prompt or name contains every word</source>
-        <translation>显示提示词或名称中包含所有词语的片段</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1831,6 +1827,80 @@ Click the star of a clip, or press S on it.</source>
     <message>
         <source>probe · %1</source>
         <translation>探测 · %1</translation>
+    </message>
+    <message>
+        <source>Shows the clips whose prompt, name or tags contain every word</source>
+        <translation>显示提示词、名称或标签中包含所有词语的片段</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>筛选历史记录</translation>
+    </message>
+    <message>
+        <source>Show only the clips of one pair, schedule or tag</source>
+        <translation>仅显示某个模型对、调度或标签的片段</translation>
+    </message>
+    <message>
+        <source>No clip matches the filters.
+The filter button above can clear them.</source>
+        <translation>没有符合筛选条件的片段。
+可用上方的筛选按钮清除条件。</translation>
+    </message>
+    <message>
+        <source>Two clips can be compared: select exactly two.</source>
+        <translation>只能对比两个片段：请恰好选择两个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n clip(s)</source>
+        <translation>
+            <numerusform>删除 %n 个片段(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>标签(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>新建标签(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Tag clips</source>
+        <translation>为片段加标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n clip(s), separated by commas:</source>
+        <translation>
+            <numerusform>%n 个片段的标签（用逗号分隔）：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>模型对(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>所有模型对</translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>调度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All schedules</source>
+        <translation>所有调度</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>清除筛选(&amp;C)</translation>
     </message>
 </context>
 <context>
