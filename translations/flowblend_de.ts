@@ -4028,6 +4028,30 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>Saving</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Space for &amp;all clips in the history</source>
+        <translation>Speicherplatz für &amp;alle Clips im Verlauf</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Space for all clips in the history</source>
+        <translation>Speicherplatz für alle Clips im Verlauf</translation>
+    </message>
+    <message>
+        <source>Applied whenever a clip is finished, and when the program starts</source>
+        <translation>Gilt, sobald ein Clip fertig ist und wenn das Programm startet</translation>
+    </message>
+    <message>
+        <source>At the moment, they take up %1.</source>
+        <translation>Zurzeit belegen sie %1.</translation>
+    </message>
+    <message>
+        <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
+        <translation>Darüber hinaus verlieren die ältesten Clips ihre aufbewahrten Zustände und danach ihre unkomprimierten Bilder, wenn sie als Video gespeichert wurden; der Verlauf spielt dann dieses ab. Clips mit Stern verlieren nichts.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>

@@ -4028,6 +4028,30 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>Saving</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>Space for &amp;all clips in the history</source>
+        <translation>Espacio para todos los clips del histori&amp;al</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Space for all clips in the history</source>
+        <translation>Espacio para todos los clips del historial</translation>
+    </message>
+    <message>
+        <source>Applied whenever a clip is finished, and when the program starts</source>
+        <translation>Se aplica cuando se termina un clip y al iniciar el programa</translation>
+    </message>
+    <message>
+        <source>At the moment, they take up %1.</source>
+        <translation>En este momento ocupan %1.</translation>
+    </message>
+    <message>
+        <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
+        <translation>Al superarlo, los clips más antiguos pierden sus estados guardados y después sus fotogramas sin comprimir si se guardaron como vídeo, que el historial reproduce entonces. Los clips con estrella no pierden nada.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>

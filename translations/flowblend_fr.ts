@@ -4028,6 +4028,30 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>Saving</source>
         <translation>Enregistrement</translation>
     </message>
+    <message>
+        <source>Space for &amp;all clips in the history</source>
+        <translation>Espace pour tous les clips de l’historiq&amp;ue</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Space for all clips in the history</source>
+        <translation>Espace pour tous les clips de l’historique</translation>
+    </message>
+    <message>
+        <source>Applied whenever a clip is finished, and when the program starts</source>
+        <translation>Appliqué dès qu’un clip est terminé et au démarrage du programme</translation>
+    </message>
+    <message>
+        <source>At the moment, they take up %1.</source>
+        <translation>En ce moment, ils occupent %1.</translation>
+    </message>
+    <message>
+        <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
+        <translation>Au-delà, les clips les plus anciens perdent leurs états conservés, puis leurs images non compressées s’ils ont été enregistrés en vidéo, que l’historique lit alors. Les clips étoilés ne perdent rien.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>

@@ -4003,6 +4003,30 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Saving</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Space for &amp;all clips in the history</source>
+        <translation>履歴にあるすべてのクリップの容量(&amp;A)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>Space for all clips in the history</source>
+        <translation>履歴にあるすべてのクリップの容量</translation>
+    </message>
+    <message>
+        <source>Applied whenever a clip is finished, and when the program starts</source>
+        <translation>クリップが完成したときとプログラムの起動時に適用されます</translation>
+    </message>
+    <message>
+        <source>At the moment, they take up %1.</source>
+        <translation>現在 %1 を使用しています。</translation>
+    </message>
+    <message>
+        <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
+        <translation>これを超えると、古いクリップから順に保存済みの状態が削除され、次に、動画として保存済みのものは非圧縮フレームが削除されます。以後、履歴ではその動画が再生されます。スター付きのクリップは何も失いません。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>

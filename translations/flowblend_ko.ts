@@ -4003,6 +4003,30 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Saving</source>
         <translation>저장</translation>
     </message>
+    <message>
+        <source>Space for &amp;all clips in the history</source>
+        <translation>기록의 모든 클립이 쓰는 공간(&amp;A)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Space for all clips in the history</source>
+        <translation>기록의 모든 클립이 쓰는 공간</translation>
+    </message>
+    <message>
+        <source>Applied whenever a clip is finished, and when the program starts</source>
+        <translation>클립이 완성될 때와 프로그램이 시작될 때 적용됩니다</translation>
+    </message>
+    <message>
+        <source>At the moment, they take up %1.</source>
+        <translation>현재 %1를 차지합니다.</translation>
+    </message>
+    <message>
+        <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
+        <translation>이를 넘으면 가장 오래된 클립부터 보관된 상태가 삭제되고, 그다음 동영상으로 저장된 클립은 비압축 프레임이 삭제되어 기록에서 그 동영상을 재생합니다. 별표한 클립은 아무것도 잃지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>

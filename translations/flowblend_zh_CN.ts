@@ -4003,6 +4003,30 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>Saving</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Space for &amp;all clips in the history</source>
+        <translation>历史记录中所有片段的空间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Space for all clips in the history</source>
+        <translation>历史记录中所有片段的空间</translation>
+    </message>
+    <message>
+        <source>Applied whenever a clip is finished, and when the program starts</source>
+        <translation>在片段完成时和程序启动时生效</translation>
+    </message>
+    <message>
+        <source>At the moment, they take up %1.</source>
+        <translation>目前占用 %1。</translation>
+    </message>
+    <message>
+        <source>Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if they were saved as a video, which the history then plays. Clips with a star lose nothing.</source>
+        <translation>超出后，最早的片段会先失去保留的状态，再失去未压缩的帧（仅限已保存为视频的片段，之后历史记录会播放该视频）。带星标的片段不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::SettingsDiff</name>

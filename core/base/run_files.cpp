@@ -13,7 +13,9 @@
 #include <fmt/chrono.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <span>
 #include <system_error>
 #include <vector>
 
@@ -44,16 +46,25 @@ void requireRun(const fs::path& folder) {
     fail(ErrorKind::Invalid, "{}: {}", request.string(), read.error().message);
 }
 
+// In the order in which they are removed. The request is the last: if this is interrupted, the folder is still
+// recognised as a run.
+constexpr std::array kData = {run_files::kClip, run_files::kState, run_files::kText};
+constexpr std::array kRecords = {run_files::kThumbnail, run_files::kPlace, run_files::kInputs, run_files::kRequest};
+
+bool isWritten(std::string_view name) {
+  return run_files::keptStep(name) || std::ranges::find(kData, name) != kData.end() ||
+         std::ranges::find(kRecords, name) != kRecords.end();
+}
+
 Done removeFiles(const fs::path& folder) {
   requireRun(folder);
   const RunLease lease(folder);
   removeAbandonedTemporaries(folder);
   for (const auto& path : entriesOf(folder))
     if (run_files::keptStep(path.filename().string()) && !fs::is_directory(linkStatusOf(path))) fs::remove(path);
-  // The request is removed last: if this is interrupted, the folder is still recognised as a run.
-  for (const auto* name : {run_files::kThumbnail, run_files::kClip, run_files::kState, run_files::kText,
-                           run_files::kPlace, run_files::kInputs, run_files::kRequest})
-    if (const auto file = folder / name; !fs::is_directory(linkStatusOf(file))) fs::remove(file);
+  for (const auto& names : {std::span<const char* const>(kData), std::span<const char* const>(kRecords)})
+    for (const auto* name : names)
+      if (const auto file = folder / name; !fs::is_directory(linkStatusOf(file))) fs::remove(file);
   std::error_code notEmpty;
   fs::remove(folder, notEmpty);
   return {};
@@ -68,6 +79,31 @@ std::uint64_t removeStates(const fs::path& folder, const std::vector<int>& excep
     if (!step || std::ranges::find(except, *step) != except.end() || !fs::is_regular_file(statusOf(path))) continue;
     const auto size = fs::file_size(path);
     if (fs::remove(path)) bytes += size;
+  }
+  return bytes;
+}
+
+std::uint64_t removeData(const fs::path& folder) {
+  auto bytes = removeStates(folder, {});
+  const RunLease lease(folder);
+  for (const auto* name : kData) {
+    const auto file = folder / name;
+    if (!fs::is_regular_file(linkStatusOf(file))) continue;
+    const auto size = fs::file_size(file);
+    if (fs::remove(file)) bytes += size;
+  }
+  return bytes;
+}
+
+// Of the files of the folder whose name `counts`.
+template <class Counts>
+std::uint64_t sizeOf(const fs::path& folder, Counts counts) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code unreadable;
+    if (!counts(entry->path().filename().string()) || !entry->is_regular_file(unreadable)) continue;
+    if (const auto size = entry->file_size(unreadable); !unreadable) bytes += size;
   }
   return bytes;
 }
@@ -111,15 +147,14 @@ Result<std::uint64_t> removeKeptStates(const fs::path& folder, const std::vector
   return guarded([&] { return removeStates(folder, except); });
 }
 
+Result<std::uint64_t> removeRunData(const fs::path& folder) {
+  return guarded([&] { return removeData(folder); });
+}
+
+std::uint64_t runSize(const fs::path& folder) { return sizeOf(folder, isWritten); }
+
 std::uint64_t keptStatesSize(const fs::path& folder) {
-  std::uint64_t bytes = 0;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    std::error_code unreadable;
-    if (!run_files::keptStep(entry->path().filename().string())) continue;
-    if (const auto size = entry->file_size(unreadable); !unreadable) bytes += size;
-  }
-  return bytes;
+  return sizeOf(folder, [](std::string_view name) { return run_files::keptStep(name).has_value(); });
 }
 
 fs::path runThumbnail(const fs::path& folder) { return folder / run_files::kThumbnail; }

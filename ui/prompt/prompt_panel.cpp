@@ -9,6 +9,7 @@
 #include "prompt/value_fields.h"
 #include "theme/style_property.h"
 #include "theme/theme.h"
+#include "widgets/plain_texts.h"
 
 #include <QElapsedTimer>
 #include <QEvent>

@@ -162,7 +162,7 @@ void HistoryModel::relabel(RunId id, const QList<int>& roles, Change change) {
   if (isReadOnly(id)) return;
   this->change(id, roles, [&](RunSummary& run) {
     change(run);
-    m_store->saveLabels({id, run.title, run.starred, run.tags});
+    m_store->saveLabels({id, run.title, run.starred, run.tags, run.video});
   });
 }
 
@@ -178,6 +178,10 @@ void HistoryModel::setStarred(RunId id, bool starred) {
 
 void HistoryModel::setTags(RunId id, const QStringList& tags) {
   relabel(id, {TagsRole}, [&](RunSummary& run) { run.tags = tagsOf(tags); });
+}
+
+void HistoryModel::setVideo(RunId id, const QString& file) {
+  relabel(id, {}, [&](RunSummary& run) { run.video = file; });
 }
 
 QStringList HistoryModel::tags() const {

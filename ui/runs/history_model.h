@@ -60,6 +60,8 @@ public:
   void rename(RunId id, const QString& title);
   void setStarred(RunId id, bool starred);
   void setTags(RunId id, const QStringList& tags);
+  // It was saved as this file by itself.
+  void setVideo(RunId id, const QString& file);
   // Forgets the runs. Their folders stay: the caller moves them to the trash.
   void remove(const std::vector<RunId>& ids);
 

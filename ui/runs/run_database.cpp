@@ -41,15 +41,16 @@ constexpr const char* kMigrations[] = {
   PRAGMA user_version = 2;)",
     R"(
   ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+  ALTER TABLE runs ADD COLUMN video TEXT NOT NULL DEFAULT '';
   PRAGMA user_version = 3;)"};
 constexpr qint64 kVersion = std::size(kMigrations);
 // The first versions with these.
-constexpr qint64 kWithSteps = 2, kWithTags = 3;
+constexpr qint64 kWithSteps = 2, kWithLabels = 3;
 
 constexpr QLatin1Char kTagEnd('\n');
 QString toText(const QStringList& tags) { return tags.join(kTagEnd); }
 QStringList toTags(const QString& text) { return text.split(kTagEnd, Qt::SkipEmptyParts); }
-const char* tagsColumn(qint64 version) { return version >= kWithTags ? "tags" : "''"; }
+const char* labelColumns(qint64 version) { return version >= kWithLabels ? "tags, video" : "'', ''"; }
 
 // Milliseconds; the window waits for queue and history at startup.
 constexpr int kFirstPatience = 500;
@@ -60,7 +61,7 @@ std::string selectRecords(qint64 version, const char* where) {
   return std::string(
              "SELECT id, kind, state, title, created, ended, steps_done, seconds, problem, thumbnail, "
              "thumbnail_frames, starred, run_folder, request, curve, ") +
-         tagsColumn(version) + " FROM runs " + where;
+         labelColumns(version) + " FROM runs " + where;
 }
 
 RunRecord readRecord(SqliteQuery& query) {
@@ -82,6 +83,7 @@ RunRecord readRecord(SqliteQuery& query) {
   record.request.options.runFolder = runFolder;
   if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
   record.tags = toTags(query.text());
+  record.video = query.text();
   return record;
 }
 
@@ -95,7 +97,7 @@ std::string selectHistory(qint64 version) {
              "iif(json_valid(request), json_extract(request, '$.late'), 0), "
              "iif(json_valid(request), json_extract(request, '$.steps'), 0), "
              "iif(json_valid(request), json_extract(request, '$.pair.name'), ''), ") +
-         tagsColumn(version) +
+         labelColumns(version) +
          " FROM runs WHERE state = ? AND (ended, id) < (?, ?) ORDER BY ended DESC, id DESC LIMIT ?";
 }
 
@@ -124,6 +126,7 @@ RunSummary readSummary(SqliteQuery& query, RunId id) {
   run.schedule.steps = static_cast<int>(query.integer());
   run.pair = query.text();
   run.tags = toTags(query.text());
+  run.video = query.text();
   return run;
 }
 
@@ -259,6 +262,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.runFolder = QString::fromStdString(record.request.options.runFolder.string());
   run.starred = record.starred;
   run.tags = record.tags;
+  run.video = record.video;
   run.pair = QString::fromStdString(record.request.pair.name);
   return run;
 }
@@ -465,11 +469,12 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   SqliteQuery query(
       m_writing,
       "INSERT INTO runs VALUES(?1, coalesce(?1, (SELECT coalesce(max(id), 0) + 1 FROM runs)), ?2, ?3, ?4, ?5, ?6, ?7, "
-      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21, ?23) ON CONFLICT(id) DO UPDATE SET "
+      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?22, ?18, ?19, ?20, ?21, ?23, ?24) ON CONFLICT(id) DO UPDATE "
+      "SET "
       "kind = "
       "?2, state = ?3, title = ?4, prompt = ?5, created = ?6, ended = ?7, width = ?8, height = ?9, frames = ?10, "
       "fps = ?11, steps = ?12, seed = ?13, seconds = ?14, thumbnail = ?15, thumbnail_frames = ?16, run_folder = "
-      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22, tags = ?23");
+      "?17, steps_done = ?18, problem = ?19, request = ?20, curve = ?21, starred = ?22, tags = ?23, video = ?24");
   query.add(known).add(qint64(run.kind)).add(qint64(record.state)).add(run.title).add(run.prompt);
   query.add(run.created).add(run.ended).add(qint64(run.width)).add(qint64(run.height)).add(qint64(run.frames));
   query.add(run.fps).add(qint64(run.steps)).add(static_cast<qint64>(run.seed)).add(run.secondsSpent);
@@ -477,7 +482,7 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   query.add(record.problem)
       .add(QString::fromStdString(toJson(request)))
       .add(QString::fromStdString(toJson(record.steps)));
-  query.add(qint64(record.starred)).add(toText(record.tags));
+  query.add(qint64(record.starred)).add(toText(record.tags)).add(record.video);
   if (!query.run()) return false;
   if (!known) madeRow = sqlite3_last_insert_rowid(m_writing);
   return forgetSteps(m_writing, known ? *known : *madeRow);
@@ -485,10 +490,11 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
 
 bool RunDatabase::writeLabels(const RunLabels& labels) {
   const auto row = rowOf(labels.id);
-  return !row || SqliteQuery(m_writing, "UPDATE runs SET title = ?, starred = ?, tags = ? WHERE id = ?")
+  return !row || SqliteQuery(m_writing, "UPDATE runs SET title = ?, starred = ?, tags = ?, video = ? WHERE id = ?")
                      .add(labels.title)
                      .add(qint64(labels.starred))
                      .add(toText(labels.tags))
+                     .add(labels.video)
                      .add(*row)
                      .run();
 }

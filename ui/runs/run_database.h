@@ -40,7 +40,8 @@ struct RunSummary {
   QString runFolder;
   bool starred = false;
   QStringList tags;
-  QString pair;  // its name
+  QString video;  // as in RunRecord
+  QString pair;   // its name
 
   QString displayTitle() const { return runName(title, prompt); }
 };
@@ -73,12 +74,13 @@ struct RunSteps {
 struct RunRemoval {
   RunId id;
 };
-// What the user can change of a finished run.
+// What changes of a finished run.
 struct RunLabels {
   RunId id;
   QString title;
   bool starred;
   QStringList tags;
+  QString video;
 };
 struct QueueOrder {
   std::vector<RunId> queue;

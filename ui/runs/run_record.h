@@ -41,6 +41,7 @@ struct RunRecord {
   std::vector<StepReport> steps;  // the curve of the run
   bool starred = false;
   QStringList tags;  // as tagsOf() makes them
+  QString video;     // file that it was saved as by itself; empty: none
 
   QString displayTitle() const { return runName(title, QString::fromStdString(request.clip.prompt)); }
 };

@@ -183,6 +183,7 @@ std::optional<RunRecord> RunStore::read(RunId id) {
     record->title = labels->title;
     record->starred = labels->starred;
     record->tags = labels->tags;
+    record->video = labels->video;
   }
   return record;
 }

@@ -19,6 +19,7 @@ namespace fb::ui {
 namespace {
 
 constexpr int kMaxRecentPrompts = 30;
+constexpr double kSpaceLimit = 50;  // GB; some 370 clips of 832x480 with 81 frames
 
 QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 
@@ -200,6 +201,18 @@ void Settings::setKeepLimit(double value) {
   Q_EMIT keepLimitChanged(value);
 }
 
+double Settings::spaceLimit() const {
+  bool isNumber = false;
+  const double limit = read("folders/spaceLimit").toDouble(&isNumber);
+  return isNumber && limit >= 0 ? limit : kSpaceLimit;
+}
+
+void Settings::setSpaceLimit(double value) {
+  if (value == spaceLimit()) return;
+  store("folders/spaceLimit", value);
+  Q_EMIT spaceLimitChanged(value);
+}
+
 bool Settings::savesClips() const { return read("saving/clips", true).toBool(); }
 
 void Settings::setSavesClips(bool on) {
@@ -371,6 +384,7 @@ void Settings::tellAll() {
   Q_EMIT saveEveryChanged(saveEvery());
   Q_EMIT keepEveryChanged(keepEvery());
   Q_EMIT keepLimitChanged(keepLimit());
+  Q_EMIT spaceLimitChanged(spaceLimit());
   Q_EMIT savesClipsChanged(savesClips());
   Q_EMIT clipsFolderChanged(clipsFolder());
   Q_EMIT clipPatternChanged(clipPattern());

@@ -57,6 +57,8 @@ public:
   void setKeepEvery(int steps);
   double keepLimit() const;  // GB that these may take in a run's folder
   void setKeepLimit(double gigabytes);
+  double spaceLimit() const;  // GB that the runs of the history may take; 0: no limit
+  void setSpaceLimit(double gigabytes);
 
   // Finished clips, saved by themselves.
   bool savesClips() const;
@@ -122,6 +124,7 @@ Q_SIGNALS:
   void saveEveryChanged(int steps);
   void keepEveryChanged(int steps);
   void keepLimitChanged(double gigabytes);
+  void spaceLimitChanged(double gigabytes);
   void savesClipsChanged(bool on);
   void clipsFolderChanged(const QString& folder);
   void clipPatternChanged(const QString& pattern);

@@ -202,6 +202,15 @@ void SettingsDialog::makeFolders(const Theme* theme) {
   m_keptNote = note(form->parentWidget());
   m_keptNote->setObjectName("keptNote");
   form->addRow(m_keptNote);
+  m_spaceLimit = new QDoubleSpinBox;
+  m_spaceLimit->setRange(0, 100'000);
+  m_spaceLimit->setDecimals(1);
+  m_spaceLimit->setSingleStep(5);
+  m_spaceLimit->setKeyboardTracking(false);
+  m_spaceLimitLabel = addRow(form, m_spaceLimit, "spaceLimitSpin");
+  m_spaceNote = note(form->parentWidget());
+  m_spaceNote->setObjectName("spaceNote");
+  form->addRow(m_spaceNote);
 }
 
 void SettingsDialog::makeSaving(const Theme* theme) {
@@ -236,6 +245,7 @@ void SettingsDialog::connectFields() {
   connect(m_saveEvery, &QSpinBox::valueChanged, s, &Settings::setSaveEvery);
   connect(m_keepEvery, &QSpinBox::valueChanged, s, &Settings::setKeepEvery);
   connect(m_keepLimit, &QDoubleSpinBox::valueChanged, s, &Settings::setKeepLimit);
+  connect(m_spaceLimit, &QDoubleSpinBox::valueChanged, s, &Settings::setSpaceLimit);
   connect(m_runs, &FolderEdit::folderEdited, s, &Settings::setRunsFolder);
   connect(m_output, &FolderEdit::folderEdited, s, &Settings::setOutputFolder);
 }
@@ -257,21 +267,24 @@ void SettingsDialog::load() {
   m_output->setFolder(m_settings->outputFolder());
   m_keepEvery->setValue(m_settings->keepEvery());
   m_keepLimit->setValue(m_settings->keepLimit());
+  m_spaceLimit->setValue(m_settings->spaceLimit());
   m_saving->load();
 }
 
-void SettingsDialog::setKeptSpace(std::optional<quint64> bytes) {
-  m_keptSpace = bytes;
+void SettingsDialog::setUsedSpace(std::optional<UsedSpace> used) {
+  m_usedSpace = used;
   retranslateKept();
+  retranslateSpace();
 }
 
 void SettingsDialog::retranslateKept() {
   m_keptNote->setText(
       tr("Other clips can continue from these states. If a run has no more space for them, the earliest "
          "are deleted first.") +
-      (m_keptSpace ? QLatin1Char('\n') + tr("At the moment, those of all clips take up %1.")
-                                             .arg(locale().formattedDataSize(static_cast<qint64>(*m_keptSpace), 1))
-                   : QString()));
+      (m_usedSpace
+           ? QLatin1Char('\n') + tr("At the moment, those of all clips take up %1.")
+                                     .arg(locale().formattedDataSize(static_cast<qint64>(m_usedSpace->keptStates), 1))
+           : QString()));
   m_keepEveryLabel->setText(tr("&Keep states to continue from"));
   m_keepEvery->setSpecialValueText(tr("where the models change"));
   m_keepEvery->setPrefix(tr("there and every "));
@@ -282,6 +295,21 @@ void SettingsDialog::retranslateKept() {
   m_keepLimit->setSuffix(tr(" GB"));
   m_keepLimit->setAccessibleName(tr("Space for the kept states of each run"));
   m_keepLimit->setToolTip(tr("The newest state always stays, even if it is larger."));
+}
+
+void SettingsDialog::retranslateSpace() {
+  m_spaceLimitLabel->setText(tr("Space for &all clips in the history"));
+  m_spaceLimit->setSpecialValueText(tr("no limit"));
+  m_spaceLimit->setSuffix(tr(" GB"));
+  m_spaceLimit->setAccessibleName(tr("Space for all clips in the history"));
+  m_spaceLimit->setToolTip(tr("Applied whenever a clip is finished, and when the program starts"));
+  const auto used =
+      m_usedSpace ? QLatin1Char('\n') + tr("At the moment, they take up %1.")
+                                            .arg(locale().formattedDataSize(static_cast<qint64>(m_usedSpace->all), 1))
+                  : QString();
+  m_spaceNote->setText(tr("Beyond it, the oldest clips lose their kept states, and then their uncompressed frames if "
+                          "they were saved as a video, which the history then plays. Clips with a star lose nothing.") +
+                       used);
 }
 
 void SettingsDialog::setDevices(const std::vector<DeviceInfo>& devices) {
@@ -386,6 +414,7 @@ void SettingsDialog::retranslate() {
   m_outputLabel->setText(tr("&Exported clips"));
   m_foldersNote->setText(tr("Each run stores what is needed to continue it or to view it again."));
   retranslateKept();
+  retranslateSpace();
   m_restore->setText(tr("Restore &defaults"));
   m_close->setText(tr("&Close"));
   fillDevices();

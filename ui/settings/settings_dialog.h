@@ -33,8 +33,13 @@ public:
   SettingsDialog(Settings* settings, const Theme* theme, QWidget* parent = nullptr);
 
   void setDevices(const std::vector<DeviceInfo>& devices);
-  // Bytes that the states kept for branches take in all run folders; absent: not known yet.
-  void setKeptSpace(std::optional<quint64> bytes);
+  // Bytes that all run folders take, and the states in them that are kept for branches.
+  struct UsedSpace {
+    quint64 all = 0;
+    quint64 keptStates = 0;
+  };
+  // Absent: not known yet.
+  void setUsedSpace(std::optional<UsedSpace> used);
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -55,6 +60,7 @@ private:
   void retranslate();
   void retranslateTips();
   void retranslateKept();
+  void retranslateSpace();
 
   Settings* m_settings;
   std::vector<DeviceInfo> m_devices;
@@ -78,6 +84,7 @@ private:
   QSpinBox* m_keepEvery = nullptr;
   SavingPage* m_saving = nullptr;
   QDoubleSpinBox* m_keepLimit = nullptr;
+  QDoubleSpinBox* m_spaceLimit = nullptr;
   QLabel* m_languageLabel = nullptr;
   QLabel* m_themeLabel = nullptr;
   QLabel* m_deviceLabel = nullptr;
@@ -92,8 +99,10 @@ private:
   QLabel* m_outputLabel = nullptr;
   QLabel* m_keepEveryLabel = nullptr;
   QLabel* m_keepLimitLabel = nullptr;
+  QLabel* m_spaceLimitLabel = nullptr;
+  QLabel* m_spaceNote = nullptr;
   QLabel* m_keptNote = nullptr;
-  std::optional<quint64> m_keptSpace;
+  std::optional<UsedSpace> m_usedSpace;
   QLabel* m_threadsNote = nullptr;
   QLabel* m_foldersNote = nullptr;
   QPushButton* m_restore = nullptr;

@@ -292,6 +292,8 @@ void MainWindow::wireSettings() {
   });
   m_history->setGrid(settings->historyGrid());
   m_parts.studio->runner()->setRunsFolder(settings->runsFolder());
+  connect(settings, &Settings::spaceLimitChanged, m_parts.studio, &Studio::setSpaceLimit);
+  m_parts.studio->setSpaceLimit(settings->spaceLimit());
 }
 
 void MainWindow::wireMessages() {

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace fb::ui {
 namespace {
@@ -82,6 +83,25 @@ void RunFolders::cleanUp(const QStringList& used) {
       if (inUse.contains(folder) || QFileInfo::exists(folder)) left << folder;
     }
     writeList(list, left);
+  });
+}
+
+void RunFolders::keepWithin(std::uint64_t limit, const std::vector<Kept>& runs) {
+  m_thread.post([limit, runs] {
+    std::uint64_t used = 0;
+    for (const auto& run : runs) used += runSize(run.folder.toStdString());
+    const auto reduce = [&](auto remove, auto may) {
+      for (const auto& run : runs) {
+        if (used <= limit) return;
+        if (run.mustStay || !may(run)) continue;
+        // One that is in use, or that cannot be reduced, is left out.
+        if (const auto freed = remove(std::filesystem::path(run.folder.toStdString())); freed.ok())
+          used -= std::min(used, freed.value());
+      }
+    };
+    reduce([](const auto& folder) { return removeKeptStates(folder); }, [](const Kept&) { return true; });
+    reduce([](const auto& folder) { return removeRunData(folder); },
+           [](const Kept& run) { return QFileInfo(run.video).size() > 0; });
   });
 }
 

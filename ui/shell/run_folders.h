@@ -9,6 +9,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+#include <vector>
+
 namespace fb::ui {
 
 // A run that is edited, restarted or deleted leaves its folder behind. A list on disk records which folders this Studio
@@ -26,6 +29,15 @@ public:
   void cleanUp(const QStringList& used);
   // The list of runs is lost, so it is unknown which folders are unused: all existing ones are kept forever.
   void leaveAll();
+  // What a run of the history takes up, and whether it may be reduced.
+  struct Kept {
+    QString folder;
+    QString video;  // that it was saved as
+    bool mustStay = false;
+  };
+  // If all of them together take up more than `limit` bytes, the first ones are reduced: states that other runs
+  // could branch from are removed first, then everything that a run has computed, if its video exists.
+  void keepWithin(std::uint64_t limit, const std::vector<Kept>& runs);
   // Waits until all of the above has been done.
   void wait();
 

@@ -2,6 +2,7 @@
 #include "shell/save_presenter.h"
 
 #include "flowblend/export.h"
+#include "runs/history_model.h"
 #include "runs/queue_runner.h"
 #include "session/engine_host.h"
 #include "session/export_session.h"
@@ -43,7 +44,7 @@ SavePresenter::SavePresenter(const Parts& parts, QObject* parent)
 
 void SavePresenter::onFinished(const RunRecord& record, const Clip& clip) {
   if (record.kind != RunKind::Generate || !m_parts.settings->savesClips() || clip.frames.empty()) return;
-  m_pending.push_back({record.displayTitle(), record.request, clip, record.ended.toLocalTime()});
+  m_pending.push_back({record.id, record.displayTitle(), record.request, clip, record.ended.toLocalTime()});
   saveNext();
 }
 
@@ -71,6 +72,7 @@ void SavePresenter::start(const QString& file) {
 }
 
 void SavePresenter::onSaved(const QString& file) {
+  m_parts.studio->history()->setVideo(m_pending.front().run, file);
   m_pending.pop_front();
   m_isBusy = false;
   m_parts.announcer->withdraw(QStringLiteral("saving"), {});

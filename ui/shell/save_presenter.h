@@ -40,6 +40,7 @@ public:
 
 private:
   struct Pending {
+    RunId run;
     QString title;
     GenerationRequest request;
     Clip clip;

@@ -21,8 +21,6 @@
 #include <QScreen>
 
 #include <filesystem>
-#include <functional>
-#include <numeric>
 #include <vector>
 
 namespace fb::ui {
@@ -33,10 +31,10 @@ void SecondaryWindows::showSettings() {
   if (!m_settings) m_settings = new SettingsDialog(m_parts.settings, m_parts.theme, m_parts.window);
   m_settings->setDevices(m_parts.studio->devices());
   bringUp(m_settings);
-  measureKeptStates();
+  measureSpace();
 }
 
-void SecondaryWindows::measureKeptStates() {
+void SecondaryWindows::measureSpace() {
   const auto* history = m_parts.studio->history();
   const auto* queue = m_parts.studio->queue();
   std::vector<std::filesystem::path> folders;
@@ -46,9 +44,14 @@ void SecondaryWindows::measureKeptStates() {
   m_parts.studio->host()->ask(
       m_settings,
       [folders = std::move(folders)](Engine&) {
-        return std::transform_reduce(folders.begin(), folders.end(), std::uint64_t{0}, std::plus(), keptStatesSize);
+        SettingsDialog::UsedSpace used;
+        for (const auto& folder : folders) {
+          used.all += runSize(folder);
+          used.keptStates += keptStatesSize(folder);
+        }
+        return used;
       },
-      m_space.ask([this](std::uint64_t bytes) { m_settings->setKeptSpace(bytes); }));
+      m_space.ask([this](const SettingsDialog::UsedSpace& used) { m_settings->setUsedSpace(used); }));
 }
 
 void SecondaryWindows::showModels() {

@@ -48,7 +48,7 @@ public Q_SLOTS:
   void showAbout();
 
 private:
-  void measureKeptStates();
+  void measureSpace();
 
   Parts m_parts;
   Newest m_space;

@@ -14,6 +14,7 @@
 #include <QDir>
 
 #include <chrono>
+#include <filesystem>
 
 namespace fb::ui {
 namespace {
@@ -65,7 +66,10 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
   connect(m_history, &HistoryModel::loadFailed, &m_readAgain, qOverload<>(&QTimer::start));
   connect(m_history, &HistoryModel::loaded, this, [this] {
     if (m_host->engine()) cleanUpFolders();
+    keepWithinSpace();
   });
+  connect(m_runner, &QueueRunner::runFinished, this, &Studio::keepWithinSpace);
+  connect(m_saves, &ExportSession::finished, this, &Studio::keepWithinSpace);
   connect(m_runner, &QueueRunner::runStarted, this, [this](const RunRecord& record) {
     m_folders.note(QString::fromStdString(record.request.options.runFolder.string()));
   });
@@ -147,7 +151,14 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
   const auto record = m_history->record(id);
   if (!record) return;
   m_host->ask(
-      receiver, [folder = record->request.options.runFolder](Engine& engine) { return engine.loadRunClip(folder); },
+      receiver,
+      [folder = record->request.options.runFolder,
+       video = std::filesystem::path(record->video.toStdString())](Engine& engine) {
+        auto clip = engine.loadRunClip(folder);
+        if (clip || video.empty()) return clip;
+        auto saved = engine.readClip(video);
+        return saved ? saved : clip;
+      },
       [this, record = *record, then = std::move(then)](const Result<Clip>& clip) {
         if (clip)
           then(record, clip.value());
@@ -164,6 +175,20 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
   m_history->remove(ids);
   m_folders.moveToTrash(folders);
   cleanUpFolders();
+}
+
+void Studio::keepWithinSpace() {
+  if (m_spaceLimit == 0 || !m_history->isWhole()) return;
+  // What a run in the queue continues from.
+  QSet<QString> parents;
+  for (int row = 0; row < m_queue->rowCount(); ++row)
+    parents.insert(QString::fromStdString(m_queue->at(row).request.options.branchFrom.string()));
+  std::vector<RunFolders::Kept> runs;
+  // The newest is the first one in the history.
+  for (int row = m_history->rowCount() - 1; row >= 0; --row)
+    if (const auto& run = m_history->summary(row); !run.runFolder.isEmpty() && !m_history->isReadOnly(run.id))
+      runs.push_back({run.runFolder, run.video, run.starred || parents.contains(run.runFolder)});
+  m_folders.keepWithin(static_cast<std::uint64_t>(m_spaceLimit * 1e9), runs);
 }
 
 void Studio::cleanUpFolders() {

@@ -57,12 +57,15 @@ public:
   };
   using ThenClip = std::function<void(const Clip& clip, const ClipComment& comment)>;
   using ThenRun = std::function<void(const RunRecord& record, const Clip& clip)>;
-  // Reads a clip file, or the clip of a finished run, and calls `then` unless `receiver` no longer exists by then;
-  // openFailed() if there is no such clip.
+  // Reads a clip file, or the clip of a finished run (its video, if its frames were removed to save space), and calls
+  // `then` unless `receiver` no longer exists by then; openFailed() if there is no such clip.
   void openClip(const QString& path, QObject* receiver, ThenClip then);
   void openRun(RunId id, QObject* receiver, ThenRun then);
   // The folders given to runs; those that no run refers to any more are removed after a day.
   RunFolders& folders() { return m_folders; }
+  // How many GB the runs of the history may take up; 0: no limit. Applied when a clip is finished, and at the start:
+  // RunFolders::keepWithin().
+  void setSpaceLimit(double gigabytes) { m_spaceLimit = gigabytes; }
   // Moves the folders to the trash and forgets the runs.
   void deleteRuns(const std::vector<RunId>& ids);
 
@@ -78,6 +81,7 @@ private:
   void read();
   void onEngineOpened();
   void cleanUpFolders();
+  void keepWithinSpace();
 
   EngineHost* m_host;
   std::unique_ptr<RunStore> m_store;  // destroyed after the models that read from it
@@ -91,6 +95,7 @@ private:
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;
   QTimer m_readAgain;
+  double m_spaceLimit = 0;
   bool m_hasBegun = false;
   bool m_ready = false;
 };

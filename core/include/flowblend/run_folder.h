@@ -32,6 +32,14 @@ Status removeRun(const std::filesystem::path& folder);
 // folder holds no readable run or is in use.
 Result<std::uint64_t> removeKeptStates(const std::filesystem::path& folder, const std::vector<int>& except = {});
 
+// Removes what the run has computed, its states, encoded texts and frames, and returns how many bytes that has freed.
+// Its request, the record of its inputs and the thumbnail stay, so that it can be started again. Fails as
+// removeKeptStates().
+Result<std::uint64_t> removeRunData(const std::filesystem::path& folder);
+
+// How many bytes the files take that the run has written there; 0 if there is no such folder.
+std::uint64_t runSize(const std::filesystem::path& folder);
+
 // How many bytes the states take that the run keeps for other runs to branch from; 0 if there is no such folder.
 std::uint64_t keptStatesSize(const std::filesystem::path& folder);
 

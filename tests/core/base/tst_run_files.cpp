@@ -52,6 +52,41 @@ TEST_F(RunFolders, TellWhatTheirKeptStatesTakeUp) {
   EXPECT_EQ(keptStatesSize(m_folder / "none"), 0u);
 }
 
+TEST_F(RunFolders, LoseTheirDataButNotWhatTheyWereAskedFor) {
+  const auto run = makeRun("run");
+  std::ofstream(run / "state-00004.safetensors") << "12345";
+  std::ofstream(run / "holiday.mp4") << "1234567";
+  const auto request = fs::file_size(run / "request.json");
+  EXPECT_EQ(runSize(run), request + 4 + 5);
+  const auto freed = removeRunData(run);
+  ASSERT_TRUE(freed) << freed.error().message;
+  EXPECT_EQ(freed.value(), 5u + 3u);
+  std::set<std::string> left;
+  for (const auto& entry : fs::directory_iterator(run)) left.insert(entry.path().filename());
+  EXPECT_EQ(left, (std::set<std::string>{"request.json", runThumbnail(run).filename(), "holiday.mp4"}));
+  EXPECT_EQ(removeRunData(run).value(), 0u);
+  EXPECT_EQ(runSize(run), request + 1);
+  EXPECT_EQ(runSize(m_folder / "none"), 0u);
+}
+
+TEST_F(RunFolders, LoseNothingWhileTheyAreInUseOrIfTheyAreNoRuns) {
+  const auto run = makeRun("run");
+  const auto size = runSize(run);
+  {
+    const RunLease lease(run);
+    EXPECT_FALSE(removeRunData(run));
+  }
+  const auto link = m_folder / "link";
+  fs::create_directory_symlink(run, link);
+  EXPECT_FALSE(removeRunData(link));
+  EXPECT_EQ(runSize(run), size);
+  const auto strange = m_folder / "strange";
+  fs::create_directories(strange);
+  std::ofstream(strange / "clip.safetensors") << "x";
+  EXPECT_FALSE(removeRunData(strange));
+  EXPECT_TRUE(fs::exists(strange / "clip.safetensors"));
+}
+
 TEST_F(RunFolders, NewOnesAreThereAndEmptyAndTheOwnersAlone) {
   const auto folder = newRunFolder(m_folder / "deep" / "runs");
   ASSERT_TRUE(folder) << folder.error().message;

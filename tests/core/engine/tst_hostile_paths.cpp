@@ -98,6 +98,11 @@ std::vector<Call> calls(Engine& engine) {
        [&](const fs::path& path) {
          return keptStatesSize(path) > 0 ? Answer() : Error{ErrorKind::Invalid, path.string()};
        }},
+      {"runSize",
+       [&](const fs::path& path) {
+         return runSize(path) > 0 ? Answer() : Error{ErrorKind::Invalid, path.string()};
+       }},
+      {"removeRunData", [&](const fs::path& path) { return errorOf(removeRunData(path)); }},
       {"removeRun", [&](const fs::path& path) { return errorOf(removeRun(path)); }},
       {"newRunFolder", [&](const fs::path& path) { return errorOf(newRunFolder(path)); }},
       {"runThumbnail",

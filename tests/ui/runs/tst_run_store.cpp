@@ -69,6 +69,7 @@ private Q_SLOTS:
     record.secondsSpent = 12.5;
     record.starred = true;
     record.tags = {"best", "night"};
+    record.video = "/clips/a star.mp4";
     {
       RunStore store(m_file);
       QVERIFY(store.awaitOpening());
@@ -80,6 +81,7 @@ private Q_SLOTS:
     QCOMPARE(read->title, record.title);
     QVERIFY(read->kind == RunKind::Probe && read->state == RunState::Failed && read->starred);
     QCOMPARE(read->tags, record.tags);
+    QCOMPARE(read->video, record.video);
     QCOMPARE(read->problem, record.problem);
     QCOMPARE(read->created, record.created);
     QVERIFY(!read->ended.isValid());
@@ -207,8 +209,9 @@ private Q_SLOTS:
       store.save(runWith(1));
       store.save(runWith(2, RunState::Finished));
     }
-    QCOMPARE(
-        number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; PRAGMA user_version = 1; PRAGMA user_version"), 1);
+    QCOMPARE(number("DROP TABLE steps; ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA "
+                    "user_version = 1; PRAGMA user_version"),
+             1);
     {
       RunStore store(m_file);
       QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
@@ -225,11 +228,13 @@ private Q_SLOTS:
       RunStore store(m_file);
       store.save(runWith(1, RunState::Finished));
     }
-    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; PRAGMA user_version = 2; PRAGMA user_version"), 2);
+    QCOMPARE(number("ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA user_version = 2; "
+                    "PRAGMA user_version"),
+             2);
     RunStore store(m_file);
     QVERIFY2(store.awaitOpening() && store.loss().isEmpty(), qPrintable(store.trouble() + store.loss()));
     QCOMPARE(historyOf(store)->size(), std::size_t(1));
-    store.saveLabels({1, "a name", true, {"night"}});
+    store.saveLabels({1, "a name", true, {"night"}, "/a.mp4"});
     store.flush();
     QCOMPARE(store.read(1)->tags, QStringList("night"));
     QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
@@ -240,7 +245,7 @@ private Q_SLOTS:
     for (int round = 0; round < 20; ++round) {
       store.save(runWith(1, RunState::Finished));
       const auto name = QString::number(round);
-      store.saveLabels({1, name, round % 2 == 0, {name}});
+      store.saveLabels({1, name, round % 2 == 0, {name}, name});
       for (const bool flushed : {false, true}) {
         if (flushed) store.flush();
         const auto read = store.read(1);
@@ -248,12 +253,13 @@ private Q_SLOTS:
         QCOMPARE(read->title, name);
         QCOMPARE(read->starred, round % 2 == 0);
         QCOMPARE(read->tags, QStringList(name));
+        QCOMPARE(read->video, name);
         QCOMPARE(read->request.options.runFolder.string(), std::string("/runs/1"));
       }
     }
     // Those of a run that is gone bring nothing back.
     store.remove(1);
-    store.saveLabels({1, "x", true, {}});
+    store.saveLabels({1, "x", true, {}, {}});
     QVERIFY(!store.read(1));
     store.flush();
     QVERIFY(!store.read(1));

@@ -48,6 +48,7 @@ private Q_SLOTS:
       settings.setSaveEvery(5);
       settings.setKeepEvery(4);
       settings.setKeepLimit(7.5);
+      settings.setSpaceLimit(120.5);
       settings.setSavesClips(false);
       settings.setStagesExpanded(true);
       settings.setClipsFolder("/a/clips");
@@ -83,6 +84,7 @@ private Q_SLOTS:
     QCOMPARE(settings.saveEvery(), 5);
     QCOMPARE(settings.keepEvery(), 4);
     QCOMPARE(settings.keepLimit(), 7.5);
+    QCOMPARE(settings.spaceLimit(), 120.5);
     QVERIFY(!settings.savesClips());
     QVERIFY(settings.stagesExpanded());
     QCOMPARE(settings.clipsFolder(), "/a/clips");
@@ -144,7 +146,7 @@ private Q_SLOTS:
     QVERIFY(damaged.open(QIODevice::WriteOnly));
     damaged.write(
         "[compute]\ndtype=int3\nlinearPrecision=int4\ndecodePrecision=fp4\nthreads=-4\n[folders]\nkeepEvery=-"
-        "1\nkeepLimit=much\n[saving]"
+        "1\nkeepLimit=much\nspaceLimit=-3\n[saving]"
         "\nformat=png\nquality=101\npattern=\n"
         "[sampling]"
         "\nsaveEvery=x\n[general]\ntheme=pink\n");
@@ -157,6 +159,7 @@ private Q_SLOTS:
     QCOMPARE(settings.saveEvery(), 1);
     QCOMPARE(settings.keepEvery(), 0);
     QCOMPARE(settings.keepLimit(), 2.);
+    QCOMPARE(settings.spaceLimit(), 50.);
     QVERIFY(settings.clipFormat() == ExportFormat::Mp4H264);
     QCOMPARE(settings.clipQuality(), ExportOptions().quality);
     QCOMPARE(settings.clipPattern(), QString("{date}/{prompt} {schedule} {seed}"));
@@ -245,7 +248,7 @@ private Q_SLOTS:
         path->setText("/elsewhere");
         Q_EMIT path->editingFinished();
       });
-    QCOMPARE(controls, 20);
+    QCOMPARE(controls, 21);
   }
 
   void aDeviceThatIsGoneStaysChosen() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "fake_engine.h"
+#include "flowblend/run_folder.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
+#include "session/export_session.h"
 #include "shell/studio.h"
 
 #include <QDir>
@@ -66,6 +68,110 @@ private Q_SLOTS:
     folders.cleanUp({});
     folders.wait();
     QVERIFY(QFile::exists(run));
+  }
+
+  // Kept states go first, then the data of clips that have a video; what must stay stays.
+  void theOldestAreReducedUntilAllFit() {
+    std::vector<RunFolders::Kept> runs;
+    const auto video = path("clip.mp4");
+    write(video, "video");
+    for (const char* name : {"a", "b", "c", "d", "e"}) {
+      const auto folder = path("runs") + "/" + name;
+      makeRun(folder);
+      write(folder + "/state-00004.safetensors", QByteArray(100, 'x'));
+      write(folder + "/clip.safetensors", QByteArray(1000, 'x'));
+      runs.push_back({folder, video, false});
+    }
+    runs[0].video.clear();
+    runs[1].video = path("moved away.mp4");
+    runs[3].mustStay = true;
+    std::uint64_t all = 0;
+    for (const auto& run : runs) all += runSize(run.folder.toStdString());
+    const auto left = [&](std::uint64_t limit) {
+      RunFolders folders(path("list"));
+      folders.keepWithin(limit, runs);
+      folders.wait();
+      QString words;
+      for (const auto& run : runs) {
+        words += QFile::exists(run.folder + "/state-00004.safetensors") ? 's' : '-';
+        words += QFile::exists(run.folder + "/clip.safetensors") ? 'c' : '-';
+        words += QFile::exists(run.folder + "/thumbnail.png") ? ' ' : '!';
+      }
+      return words.trimmed();
+    };
+    QCOMPARE(left(all), QString("sc sc sc sc sc"));
+    QCOMPARE(left(all - 150), QString("-c -c sc sc sc"));
+    QCOMPARE(left(all - 300), QString("-c -c -c sc sc"));
+    QCOMPARE(left(all - 1400), QString("-c -c -- sc -c"));
+    QCOMPARE(left(0), QString("-c -c -- sc --"));
+    QCOMPARE(left(0), QString("-c -c -- sc --"));
+  }
+
+  void theStudioKeepsWithinItsLimit() {
+    auto studio = open();
+    studio->setSpaceLimit(1e-9);
+    QSignalSpy ended(studio->runner(), &QueueRunner::runFinished);
+    const auto finish = [&](bool isStarred) {
+      const auto count = ended.count();
+      const auto id = studio->runner()->enqueue(request());
+      if (!QTest::qWaitFor([&] { return ended.count() > count; })) qFatal("the run did not end");
+      const auto folder = folderOf(ended.last()[0]);
+      makeRun(folder);
+      write(folder + "/clip.safetensors", "x");
+      studio->history()->setVideo(id, path("video.mp4"));
+      studio->history()->setStarred(id, isStarred);
+      return folder;
+    };
+    write(path("video.mp4"), "video");
+    const auto starred = finish(true), first = finish(false), parent = finish(false);
+    auto branch = request();
+    branch.options.branchFrom = parent.toStdString();
+    m_engine->steps.close(1);
+    QSignalSpy started(studio->runner(), &QueueRunner::runStarted);
+    studio->runner()->enqueue(branch);
+    QTRY_COMPARE(started.count(), 1);
+    Q_EMIT studio->saves()->finished({});
+    studio->folders().wait();
+    QVERIFY(QFile::exists(starred + "/clip.safetensors"));
+    QVERIFY(QFile::exists(parent + "/clip.safetensors"));
+    QVERIFY(!QFile::exists(first + "/clip.safetensors"));
+    QVERIFY(QFile::exists(first + "/thumbnail.png"));
+    m_engine->steps.open();
+  }
+
+  void aClipWithoutItsFramesIsPlayedFromItsVideo() {
+    class Reduced : public FakeEngine {
+    public:
+      Result<Clip> loadRunClip(const fs::path& folder) override {
+        return Error{ErrorKind::NotFound, folder.string() + " has no frames"};
+      }
+      Result<Clip> readClip(const fs::path& file) override {
+        if (file.filename() != "video.mp4") return Error{ErrorKind::NotFound, file.string() + " does not exist"};
+        Clip clip;
+        clip.fps = 12;
+        return clip;
+      }
+    };
+    m_engine = std::make_shared<Reduced>();
+    auto studio = open();
+    QSignalSpy ended(studio->runner(), &QueueRunner::runFinished);
+    const auto id = studio->runner()->enqueue(request());
+    QTRY_COMPARE(ended.count(), 1);
+    QSignalSpy failed(studio.get(), &Studio::openFailed);
+    double fps = 0;
+    const auto openIt = [&] {
+      studio->openRun(id, studio.get(), [&](const RunRecord&, const Clip& clip) { fps = clip.fps; });
+    };
+    openIt();
+    QTRY_COMPARE(failed.count(), 1);
+    studio->history()->setVideo(id, path("video.mp4"));
+    openIt();
+    QTRY_COMPARE(fps, 12.);
+    // If the video is gone as well, the sentence is about the run.
+    studio->history()->setVideo(id, path("moved.mp4"));
+    openIt();
+    QTRY_COMPARE(failed.count(), 2);
+    QVERIFY(QString::fromStdString(failed[1][1].value<Error>().message).contains("no frames"));
   }
 
   void theStudioRemovesTheFolderOfARunThatWasTakenFromTheQueue() {

@@ -52,6 +52,7 @@ private Q_SLOTS:
     QFile file(QDir(desk.clips()).filePath(desk.files().first()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("4189"));
+    QCOMPARE(desk.studio.history()->summary(0).video, QFileInfo(file).absoluteFilePath());
     auto* told = desk.status.findChild<QLabel*>("savedLabel");
     QVERIFY(!told->isHidden());
     QVERIFY2(told->text().contains("a red star LSL 40-20 4189.webm"), qPrintable(told->text()));

@@ -2,6 +2,7 @@
 #include "shell/secondary_windows.h"
 
 #include "desk.h"
+#include "flowblend/run_folder.h"
 #include "help/about_dialog.h"
 #include "help/help_window.h"
 #include "help/log_book.h"
@@ -65,6 +66,11 @@ private Q_SLOTS:
     auto* note = desk.main.findChild<SettingsDialog*>()->findChild<QLabel*>("keptNote");
     QVERIFY(note);
     QTRY_VERIFY2(note->text().contains(note->locale().formattedDataSize(2 << 20, 1)), qPrintable(note->text()));
+    auto* all = desk.main.findChild<SettingsDialog*>()->findChild<QLabel*>("spaceNote");
+    QVERIFY(all);
+    const auto bytes = static_cast<qint64>(runSize(desk.folderOf(star)));
+    QVERIFY(bytes >= 3 << 20);
+    QVERIFY2(all->text().contains(all->locale().formattedDataSize(bytes, 1)), qPrintable(all->text()));
   }
 
   void theModelsPageChoosesThePair() {
