@@ -392,6 +392,14 @@
         <source>None</source>
         <translation>Keiner</translation>
     </message>
+    <message>
+        <source>Noise levels</source>
+        <translation>Rauschstufen</translation>
+    </message>
+    <message>
+        <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
+        <translation>Rauschstufe, bei der jeder Schritt beginnt, absteigend ab höchstens 1, ohne die 0 am Ende, etwa 1,0.9375,0.8333,0.625. Schrittdestillierte Modelle brauchen die, für die sie trainiert wurden. Ersetzt den Shift und die Schrittzahl. Nur für UniPC und Euler.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3020,6 +3028,58 @@ Erkannt wird am Inhalt, nicht am Namen.</translation>
         <source>720p in two passes</source>
         <translation>720p in zwei Durchgängen</translation>
     </message>
+    <message>
+        <source>480p in 4 steps, large model distilled</source>
+        <translation>480p in 4 Schritten, großes Modell destilliert</translation>
+    </message>
+    <message>
+        <source>480p in 4 steps, both models distilled</source>
+        <translation>480p in 4 Schritten, beide Modelle destilliert</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, large model distilled</source>
+        <translation>480p in 8 Schritten, großes Modell destilliert</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, both models distilled</source>
+        <translation>480p in 8 Schritten, beide Modelle destilliert</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, large model distilled</source>
+        <translation>480p in 7 Schritten, großes Modell destilliert</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, both models distilled</source>
+        <translation>480p in 7 Schritten, beide Modelle destilliert</translation>
+    </message>
+    <message>
+        <source>For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Für ein großes Modell mit einer 4-Schritt-LoRA (unter LoRAs hinzuzufügen) oder ein selbst schrittdestilliertes. Das kleine Modell ist ein gewöhnliches und behält seine Guidance. Mit anderen großen Modellen werden die Clips schlecht.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 4-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>Für zwei Modelle, die je ihre eigene 4-Schritt-LoRA haben oder selbst schrittdestilliert sind. Mit anderen Modellen werden die Clips schlecht.</translation>
+    </message>
+    <message>
+        <source>For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Für ein großes Modell mit einer 8-Schritt-LoRA (unter LoRAs hinzuzufügen) oder ein selbst schrittdestilliertes. Das kleine Modell ist ein gewöhnliches und behält seine Guidance. Mit anderen großen Modellen werden die Clips schlecht.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 8-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>Für zwei Modelle, die je ihre eigene 8-Schritt-LoRA haben oder selbst schrittdestilliert sind. Mit anderen Modellen werden die Clips schlecht.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Für LTX-Video 13B 0.9.7 oder 0.9.8 distilled mit einem gewöhnlichen kleinen Modell, das seine Guidance behält. Mit anderen großen Modellen werden die Clips schlecht.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor clips with it.</source>
+        <translation>Für LTX-Video 13B 0.9.7 oder 0.9.8 distilled mit 2B 0.9.8 distilled. Mit anderen Modellen werden die Clips schlecht.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
+        <translation>Für LTX-Video 13B 0.9.7 oder 0.9.8 distilled mit 2B 0.9.6 distilled, auf den Rauschstufen des kleinen Modells. Mit anderen Modellen werden die Clips schlecht.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3325,6 +3385,37 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>„%1“ ist in Gebrauch: Ein anderes Programm arbeitet an diesem Lauf. Er kann fortgesetzt werden, sobald es fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RemarkLine</name>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide this until the stages change</source>
+        <translation>Ausblenden, bis sich die Phasen ändern</translation>
+    </message>
+    <message>
+        <source>The early stage, %1 of the steps, rounds to no step.</source>
+        <translation>Die frühe Phase, %1 der Schritte, ergibt gerundet keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>The late stage, %1 of the steps, rounds to no step.</source>
+        <translation>Die späte Phase, %1 der Schritte, ergibt gerundet keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>The early and the late stage leave no step to the small model.</source>
+        <translation>Die frühe und die späte Phase lassen dem kleinen Modell keinen Schritt übrig.</translation>
+    </message>
+    <message>
+        <source>The small model takes only %1 of its %2 steps: its stage has no more.</source>
+        <translation>Das kleine Modell macht nur %1 seiner %2 Schritte: Mehr hat seine Phase nicht.</translation>
+    </message>
+    <message>
+        <source>With more steps, or other boundaries, every stage gets what it asks for.</source>
+        <translation>Mit mehr Schritten oder anderen Grenzen bekommt jede Phase, was für sie eingestellt ist.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3752,10 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>late stage</source>
         <translation>späte Stufe</translation>
+    </message>
+    <message>
+        <source>by the pair&apos;s rule</source>
+        <translation>nach der Regel des Paars</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4510,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Settings that rarely need changing</source>
         <translation>Einstellungen, die selten geändert werden</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers such as 1, 0.75, 0.5.</source>
+        <translation>„%1“ ist keine Liste von Zahlen wie 1, 0.75, 0.5.</translation>
+    </message>
+    <message>
+        <source>As many as there are noise levels, under Advanced.</source>
+        <translation>So viele, wie es Rauschstufen gibt, unter „Erweitert“.</translation>
     </message>
 </context>
 <context>

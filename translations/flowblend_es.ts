@@ -392,6 +392,14 @@
         <source>None</source>
         <translation>Ninguna</translation>
     </message>
+    <message>
+        <source>Noise levels</source>
+        <translation>Niveles de ruido</translation>
+    </message>
+    <message>
+        <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
+        <translation>Nivel de ruido con el que empieza cada paso, en orden descendente desde 1 como máximo, sin el 0 final, por ejemplo 1,0.9375,0.8333,0.625. Los modelos destilados en pasos necesitan aquellos para los que se entrenaron. Sustituye al shift y al número de pasos. Solo UniPC y Euler.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3020,6 +3028,58 @@ Cada uno se reconoce por su contenido, sea cual sea su nombre.</translation>
         <source>720p in two passes</source>
         <translation>720p en dos pasadas</translation>
     </message>
+    <message>
+        <source>480p in 4 steps, large model distilled</source>
+        <translation>480p en 4 pasos, modelo grande destilado</translation>
+    </message>
+    <message>
+        <source>480p in 4 steps, both models distilled</source>
+        <translation>480p en 4 pasos, ambos modelos destilados</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, large model distilled</source>
+        <translation>480p en 8 pasos, modelo grande destilado</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, both models distilled</source>
+        <translation>480p en 8 pasos, ambos modelos destilados</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, large model distilled</source>
+        <translation>480p en 7 pasos, modelo grande destilado</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, both models distilled</source>
+        <translation>480p en 7 pasos, ambos modelos destilados</translation>
+    </message>
+    <message>
+        <source>For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Para un modelo grande con una LoRA de 4 pasos, que se añade en LoRA, o que esté él mismo destilado en pasos. El modelo pequeño es uno normal y conserva su guía. Con otros modelos grandes los clips salen mal.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 4-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>Para dos modelos que tengan cada uno su propia LoRA de 4 pasos o que estén ellos mismos destilados en pasos. Con otros modelos los clips salen mal.</translation>
+    </message>
+    <message>
+        <source>For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Para un modelo grande con una LoRA de 8 pasos, que se añade en LoRA, o que esté él mismo destilado en pasos. El modelo pequeño es uno normal y conserva su guía. Con otros modelos grandes los clips salen mal.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 8-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>Para dos modelos que tengan cada uno su propia LoRA de 8 pasos o que estén ellos mismos destilados en pasos. Con otros modelos los clips salen mal.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Para LTX-Video 13B 0.9.7 o 0.9.8 distilled con un modelo pequeño normal, que conserva su guía. Con otros modelos grandes los clips salen mal.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor clips with it.</source>
+        <translation>Para LTX-Video 13B 0.9.7 o 0.9.8 distilled con 2B 0.9.8 distilled. Con otros modelos los clips salen mal.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
+        <translation>Para LTX-Video 13B 0.9.7 o 0.9.8 distilled con 2B 0.9.6 distilled, con los niveles de ruido del modelo pequeño. Con otros modelos los clips salen mal.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3325,6 +3385,37 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>«%1» está en uso: otro programa trabaja en esta ejecución. Se podrá continuar cuando haya terminado.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RemarkLine</name>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>Descartar el aviso</translation>
+    </message>
+    <message>
+        <source>Hide this until the stages change</source>
+        <translation>Ocultar hasta que cambien las etapas</translation>
+    </message>
+    <message>
+        <source>The early stage, %1 of the steps, rounds to no step.</source>
+        <translation>La etapa inicial, %1 de los pasos, se redondea a ningún paso.</translation>
+    </message>
+    <message>
+        <source>The late stage, %1 of the steps, rounds to no step.</source>
+        <translation>La etapa final, %1 de los pasos, se redondea a ningún paso.</translation>
+    </message>
+    <message>
+        <source>The early and the late stage leave no step to the small model.</source>
+        <translation>Las etapas inicial y final no dejan ningún paso al modelo pequeño.</translation>
+    </message>
+    <message>
+        <source>The small model takes only %1 of its %2 steps: its stage has no more.</source>
+        <translation>El modelo pequeño da solo %1 de sus %2 pasos: su etapa no tiene más.</translation>
+    </message>
+    <message>
+        <source>With more steps, or other boundaries, every stage gets what it asks for.</source>
+        <translation>Con más pasos, o con otros límites, cada etapa recibe lo que pide.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3752,10 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>late stage</source>
         <translation>etapa final</translation>
+    </message>
+    <message>
+        <source>by the pair&apos;s rule</source>
+        <translation>según la regla del par</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4510,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Settings that rarely need changing</source>
         <translation>Ajustes que rara vez se cambian</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers such as 1, 0.75, 0.5.</source>
+        <translation>«%1» no es una lista de números como 1, 0.75, 0.5.</translation>
+    </message>
+    <message>
+        <source>As many as there are noise levels, under Advanced.</source>
+        <translation>Tantos como niveles de ruido haya, en Avanzado.</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,14 @@
         <source>None</source>
         <translation>Aucun</translation>
     </message>
+    <message>
+        <source>Noise levels</source>
+        <translation>Niveaux de bruit</translation>
+    </message>
+    <message>
+        <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
+        <translation>Niveau de bruit au début de chaque étape, en ordre décroissant à partir de 1 au plus, sans le 0 final, par exemple 1,0.9375,0.8333,0.625. Les modèles distillés en étapes ont besoin de ceux de leur entraînement. Remplace le shift et le nombre d’étapes. UniPC et Euler seulement.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3020,6 +3028,58 @@ Chacun est reconnu à son contenu, quel que soit son nom.</translation>
         <source>720p in two passes</source>
         <translation>720p en deux passes</translation>
     </message>
+    <message>
+        <source>480p in 4 steps, large model distilled</source>
+        <translation>480p en 4 étapes, grand modèle distillé</translation>
+    </message>
+    <message>
+        <source>480p in 4 steps, both models distilled</source>
+        <translation>480p en 4 étapes, deux modèles distillés</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, large model distilled</source>
+        <translation>480p en 8 étapes, grand modèle distillé</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, both models distilled</source>
+        <translation>480p en 8 étapes, deux modèles distillés</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, large model distilled</source>
+        <translation>480p en 7 étapes, grand modèle distillé</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, both models distilled</source>
+        <translation>480p en 7 étapes, deux modèles distillés</translation>
+    </message>
+    <message>
+        <source>For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Pour un grand modèle avec une LoRA à 4 étapes, à ajouter sous LoRA, ou lui-même distillé en étapes. Le petit modèle est un modèle ordinaire et garde son guidage. Avec d’autres grands modèles, les clips sont mauvais.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 4-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>Pour deux modèles qui ont chacun leur propre LoRA à 4 étapes ou sont eux-mêmes distillés en étapes. Avec d’autres modèles, les clips sont mauvais.</translation>
+    </message>
+    <message>
+        <source>For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Pour un grand modèle avec une LoRA à 8 étapes, à ajouter sous LoRA, ou lui-même distillé en étapes. Le petit modèle est un modèle ordinaire et garde son guidage. Avec d’autres grands modèles, les clips sont mauvais.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 8-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>Pour deux modèles qui ont chacun leur propre LoRA à 8 étapes ou sont eux-mêmes distillés en étapes. Avec d’autres modèles, les clips sont mauvais.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. Other large models make poor clips with it.</source>
+        <translation>Pour LTX-Video 13B 0.9.7 ou 0.9.8 distilled avec un petit modèle ordinaire, qui garde son guidage. Avec d’autres grands modèles, les clips sont mauvais.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor clips with it.</source>
+        <translation>Pour LTX-Video 13B 0.9.7 ou 0.9.8 distilled avec 2B 0.9.8 distilled. Avec d’autres modèles, les clips sont mauvais.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
+        <translation>Pour LTX-Video 13B 0.9.7 ou 0.9.8 distilled avec 2B 0.9.6 distilled, aux niveaux de bruit du petit modèle. Avec d’autres modèles, les clips sont mauvais.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3325,6 +3385,37 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>« %1 » est en cours d’utilisation : un autre programme travaille sur cette exécution. Elle pourra continuer dès qu’il aura terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RemarkLine</name>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>Masquer la remarque</translation>
+    </message>
+    <message>
+        <source>Hide this until the stages change</source>
+        <translation>Masquer jusqu’à ce que les phases changent</translation>
+    </message>
+    <message>
+        <source>The early stage, %1 of the steps, rounds to no step.</source>
+        <translation>La phase initiale, %1 des étapes, s’arrondit à aucune étape.</translation>
+    </message>
+    <message>
+        <source>The late stage, %1 of the steps, rounds to no step.</source>
+        <translation>La phase finale, %1 des étapes, s’arrondit à aucune étape.</translation>
+    </message>
+    <message>
+        <source>The early and the late stage leave no step to the small model.</source>
+        <translation>Les phases initiale et finale ne laissent aucune étape au petit modèle.</translation>
+    </message>
+    <message>
+        <source>The small model takes only %1 of its %2 steps: its stage has no more.</source>
+        <translation>Le petit modèle ne fait que %1 de ses %2 étapes : sa phase n’en compte pas plus.</translation>
+    </message>
+    <message>
+        <source>With more steps, or other boundaries, every stage gets what it asks for.</source>
+        <translation>Avec plus d’étapes, ou d’autres limites, chaque phase obtient ce qu’elle demande.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3752,10 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>late stage</source>
         <translation>étape de la fin</translation>
+    </message>
+    <message>
+        <source>by the pair&apos;s rule</source>
+        <translation>selon la règle de la paire</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4510,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Settings that rarely need changing</source>
         <translation>Réglages rarement modifiés</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers such as 1, 0.75, 0.5.</source>
+        <translation>« %1 » n’est pas une liste de nombres comme 1, 0.75, 0.5.</translation>
+    </message>
+    <message>
+        <source>As many as there are noise levels, under Advanced.</source>
+        <translation>Autant que de niveaux de bruit, sous Avancé.</translation>
     </message>
 </context>
 <context>

@@ -387,6 +387,14 @@
         <source>None</source>
         <translation>なし</translation>
     </message>
+    <message>
+        <source>Noise levels</source>
+        <translation>ノイズレベル</translation>
+    </message>
+    <message>
+        <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
+        <translation>各ステップが始まるノイズレベル。1 以下から順に小さくし、最後の 0 は書きません（例: 1,0.9375,0.8333,0.625）。ステップ蒸留されたモデルには、学習時と同じ値が必要です。シフトとステップ数の代わりになります。UniPC と Euler のみ。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3001,6 +3009,58 @@ Each is recognised by its content, not its name.</source>
         <source>720p in two passes</source>
         <translation>720p 2 パス</translation>
     </message>
+    <message>
+        <source>480p in 4 steps, large model distilled</source>
+        <translation>480p 4 ステップ、大モデルが蒸留版</translation>
+    </message>
+    <message>
+        <source>480p in 4 steps, both models distilled</source>
+        <translation>480p 4 ステップ、両モデルが蒸留版</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, large model distilled</source>
+        <translation>480p 8 ステップ、大モデルが蒸留版</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, both models distilled</source>
+        <translation>480p 8 ステップ、両モデルが蒸留版</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, large model distilled</source>
+        <translation>480p 7 ステップ、大モデルが蒸留版</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, both models distilled</source>
+        <translation>480p 7 ステップ、両モデルが蒸留版</translation>
+    </message>
+    <message>
+        <source>For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>4 ステップ用 LoRA を付けた大モデル（LoRA 欄で追加します）、またはそれ自体がステップ蒸留された大モデル向けです。小モデルは通常のもので、ガイダンスを使います。ほかの大モデルではクリップの質が落ちます。</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 4-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>それぞれ専用の 4 ステップ用 LoRA を持つか、それ自体がステップ蒸留された 2 つのモデル向けです。ほかのモデルではクリップの質が落ちます。</translation>
+    </message>
+    <message>
+        <source>For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>8 ステップ用 LoRA を付けた大モデル（LoRA 欄で追加します）、またはそれ自体がステップ蒸留された大モデル向けです。小モデルは通常のもので、ガイダンスを使います。ほかの大モデルではクリップの質が落ちます。</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 8-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>それぞれ専用の 8 ステップ用 LoRA を持つか、それ自体がステップ蒸留された 2 つのモデル向けです。ほかのモデルではクリップの質が落ちます。</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. Other large models make poor clips with it.</source>
+        <translation>LTX-Video 13B 0.9.7 または 0.9.8 distilled と、ガイダンスを使う通常の小モデルの組み合わせ向けです。ほかの大モデルではクリップの質が落ちます。</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor clips with it.</source>
+        <translation>LTX-Video 13B 0.9.7 または 0.9.8 distilled と 2B 0.9.8 distilled の組み合わせ向けです。ほかのモデルではクリップの質が落ちます。</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
+        <translation>LTX-Video 13B 0.9.7 または 0.9.8 distilled と 2B 0.9.6 distilled の組み合わせ向けで、小モデルのノイズレベルを使います。ほかのモデルではクリップの質が落ちます。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3303,6 +3363,37 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>「%1」は使用中です: 別のプログラムがこの実行を処理しています。それが終わると続行できます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RemarkLine</name>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>注意を閉じる</translation>
+    </message>
+    <message>
+        <source>Hide this until the stages change</source>
+        <translation>ステージが変わるまで隠します</translation>
+    </message>
+    <message>
+        <source>The early stage, %1 of the steps, rounds to no step.</source>
+        <translation>序盤ステージ（ステップの %1）は、丸めると 0 ステップになります。</translation>
+    </message>
+    <message>
+        <source>The late stage, %1 of the steps, rounds to no step.</source>
+        <translation>終盤ステージ（ステップの %1）は、丸めると 0 ステップになります。</translation>
+    </message>
+    <message>
+        <source>The early and the late stage leave no step to the small model.</source>
+        <translation>序盤と終盤だけで埋まり、小モデルのステップが残りません。</translation>
+    </message>
+    <message>
+        <source>The small model takes only %1 of its %2 steps: its stage has no more.</source>
+        <translation>小モデルは %2 ステップのうち %1 ステップだけ進みます。担当ステージにそれ以上のステップがありません。</translation>
+    </message>
+    <message>
+        <source>With more steps, or other boundaries, every stage gets what it asks for.</source>
+        <translation>ステップ数を増やすか境界を動かすと、どのステージも設定どおりになります。</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3727,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>late stage</source>
         <translation>後半の段階</translation>
+    </message>
+    <message>
+        <source>by the pair&apos;s rule</source>
+        <translation>ペアの規則どおり</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4483,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Settings that rarely need changing</source>
         <translation>めったに変更しない設定</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers such as 1, 0.75, 0.5.</source>
+        <translation>「%1」は 1, 0.75, 0.5 のような数値の並びではありません。</translation>
+    </message>
+    <message>
+        <source>As many as there are noise levels, under Advanced.</source>
+        <translation>「詳細」にあるノイズレベルの数と同じです。</translation>
     </message>
 </context>
 <context>

@@ -387,6 +387,14 @@
         <source>None</source>
         <translation>없음</translation>
     </message>
+    <message>
+        <source>Noise levels</source>
+        <translation>노이즈 수준</translation>
+    </message>
+    <message>
+        <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
+        <translation>각 스텝이 시작되는 노이즈 수준입니다. 1 이하에서 점점 작아지며 마지막 0은 적지 않습니다(예: 1,0.9375,0.8333,0.625). 단계 증류된 모델에는 학습에 쓰인 값이 필요합니다. 시프트와 스텝 수를 대신합니다. UniPC와 Euler에서만 쓸 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3001,6 +3009,58 @@ Each is recognised by its content, not its name.</source>
         <source>720p in two passes</source>
         <translation>720p 2패스</translation>
     </message>
+    <message>
+        <source>480p in 4 steps, large model distilled</source>
+        <translation>480p 4스텝, 큰 모델이 증류됨</translation>
+    </message>
+    <message>
+        <source>480p in 4 steps, both models distilled</source>
+        <translation>480p 4스텝, 두 모델 모두 증류됨</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, large model distilled</source>
+        <translation>480p 8스텝, 큰 모델이 증류됨</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, both models distilled</source>
+        <translation>480p 8스텝, 두 모델 모두 증류됨</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, large model distilled</source>
+        <translation>480p 7스텝, 큰 모델이 증류됨</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, both models distilled</source>
+        <translation>480p 7스텝, 두 모델 모두 증류됨</translation>
+    </message>
+    <message>
+        <source>For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>4스텝 LoRA를 적용한 큰 모델(LoRA 목록에서 추가) 또는 그 자체가 단계 증류된 큰 모델용입니다. 작은 모델은 일반 모델이며 가이던스를 그대로 씁니다. 다른 큰 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 4-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>각각 전용 4스텝 LoRA가 있거나 그 자체가 단계 증류된 두 모델용입니다. 다른 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>8스텝 LoRA를 적용한 큰 모델(LoRA 목록에서 추가) 또는 그 자체가 단계 증류된 큰 모델용입니다. 작은 모델은 일반 모델이며 가이던스를 그대로 씁니다. 다른 큰 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 8-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>각각 전용 8스텝 LoRA가 있거나 그 자체가 단계 증류된 두 모델용입니다. 다른 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. Other large models make poor clips with it.</source>
+        <translation>LTX-Video 13B 0.9.7 또는 0.9.8 distilled와, 가이던스를 그대로 쓰는 일반 작은 모델용입니다. 다른 큰 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor clips with it.</source>
+        <translation>LTX-Video 13B 0.9.7 또는 0.9.8 distilled와 2B 0.9.8 distilled용입니다. 다른 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
+        <translation>LTX-Video 13B 0.9.7 또는 0.9.8 distilled와 2B 0.9.6 distilled용이며, 작은 모델의 노이즈 수준을 씁니다. 다른 모델에서는 클립 품질이 나빠집니다.</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3303,6 +3363,37 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>&quot;%1&quot;은(는) 사용 중입니다: 다른 프로그램이 이 실행을 처리하고 있습니다. 끝나면 계속할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RemarkLine</name>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>알림 닫기</translation>
+    </message>
+    <message>
+        <source>Hide this until the stages change</source>
+        <translation>단계가 바뀔 때까지 숨깁니다</translation>
+    </message>
+    <message>
+        <source>The early stage, %1 of the steps, rounds to no step.</source>
+        <translation>초반 단계(스텝의 %1)은 반올림하면 0스텝입니다.</translation>
+    </message>
+    <message>
+        <source>The late stage, %1 of the steps, rounds to no step.</source>
+        <translation>후반 단계(스텝의 %1)은 반올림하면 0스텝입니다.</translation>
+    </message>
+    <message>
+        <source>The early and the late stage leave no step to the small model.</source>
+        <translation>초반과 후반 단계가 모두 차지해 작은 모델의 스텝이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The small model takes only %1 of its %2 steps: its stage has no more.</source>
+        <translation>작은 모델은 %2스텝 중 %1스텝만 진행합니다. 맡은 단계에 스텝이 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>With more steps, or other boundaries, every stage gets what it asks for.</source>
+        <translation>스텝을 늘리거나 경계를 옮기면 모든 단계가 설정대로 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3727,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>late stage</source>
         <translation>후반 구간</translation>
+    </message>
+    <message>
+        <source>by the pair&apos;s rule</source>
+        <translation>모델 쌍의 규칙대로</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4483,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Settings that rarely need changing</source>
         <translation>거의 바꾸지 않는 설정</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers such as 1, 0.75, 0.5.</source>
+        <translation>“%1”은(는) 1, 0.75, 0.5와 같은 숫자 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>As many as there are noise levels, under Advanced.</source>
+        <translation>고급에 있는 노이즈 수준의 개수와 같습니다.</translation>
     </message>
 </context>
 <context>

@@ -387,6 +387,14 @@
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Noise levels</source>
+        <translation>噪声水平</translation>
+    </message>
+    <message>
+        <source>Noise level at which each step starts, from at most 1 downward, without the final 0, such as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. Replaces the shift and the number of steps. UniPC and Euler only.</source>
+        <translation>每一步开始时的噪声水平，从不大于 1 的值开始递减，不写末尾的 0，例如 1,0.9375,0.8333,0.625。步数蒸馏的模型需要使用训练时的噪声水平。它取代 Shift 和步数。仅支持 UniPC 和 Euler。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::AboutDialog</name>
@@ -3001,6 +3009,58 @@ Each is recognised by its content, not its name.</source>
         <source>720p in two passes</source>
         <translation>720p 两遍采样</translation>
     </message>
+    <message>
+        <source>480p in 4 steps, large model distilled</source>
+        <translation>480p 4 步，大模型为蒸馏版</translation>
+    </message>
+    <message>
+        <source>480p in 4 steps, both models distilled</source>
+        <translation>480p 4 步，两个模型均为蒸馏版</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, large model distilled</source>
+        <translation>480p 8 步，大模型为蒸馏版</translation>
+    </message>
+    <message>
+        <source>480p in 8 steps, both models distilled</source>
+        <translation>480p 8 步，两个模型均为蒸馏版</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, large model distilled</source>
+        <translation>480p 7 步，大模型为蒸馏版</translation>
+    </message>
+    <message>
+        <source>480p in 7 steps, both models distilled</source>
+        <translation>480p 7 步，两个模型均为蒸馏版</translation>
+    </message>
+    <message>
+        <source>For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>适用于加载了 4 步 LoRA（在 LoRA 列表中添加）的大模型，或本身经过步数蒸馏的大模型。小模型为普通模型，保留引导强度。其他大模型用它效果会很差。</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 4-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>适用于各自配有 4 步 LoRA 或本身经过步数蒸馏的两个模型。其他模型用它效果会很差。</translation>
+    </message>
+    <message>
+        <source>For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled itself. The small model is an ordinary one and keeps guidance. Other large models make poor clips with it.</source>
+        <translation>适用于加载了 8 步 LoRA（在 LoRA 列表中添加）的大模型，或本身经过步数蒸馏的大模型。小模型为普通模型，保留引导强度。其他大模型用它效果会很差。</translation>
+    </message>
+    <message>
+        <source>For two models that each have their own 8-step LoRA or are step-distilled themselves. Other models make poor clips with it.</source>
+        <translation>适用于各自配有 8 步 LoRA 或本身经过步数蒸馏的两个模型。其他模型用它效果会很差。</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. Other large models make poor clips with it.</source>
+        <translation>适用于 LTX-Video 13B 0.9.7 或 0.9.8 distilled 搭配保留引导强度的普通小模型。其他大模型用它效果会很差。</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor clips with it.</source>
+        <translation>适用于 LTX-Video 13B 0.9.7 或 0.9.8 distilled 搭配 2B 0.9.8 distilled。其他模型用它效果会很差。</translation>
+    </message>
+    <message>
+        <source>For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the small model. Other models make poor clips with it.</source>
+        <translation>适用于 LTX-Video 13B 0.9.7 或 0.9.8 distilled 搭配 2B 0.9.6 distilled，采用小模型的噪声水平。其他模型用它效果会很差。</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::PreviewPanel</name>
@@ -3303,6 +3363,37 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>&quot;%1&quot; is in use by another program. It can be continued once that program has finished.</source>
         <translation>“%1”正在使用中：另一个程序正在处理此运行。待其结束后即可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::RemarkLine</name>
+    <message>
+        <source>Dismiss the remark</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Hide this until the stages change</source>
+        <translation>隐藏，直到阶段改变</translation>
+    </message>
+    <message>
+        <source>The early stage, %1 of the steps, rounds to no step.</source>
+        <translation>前期阶段（步数的 %1）取整后为 0 步。</translation>
+    </message>
+    <message>
+        <source>The late stage, %1 of the steps, rounds to no step.</source>
+        <translation>后期阶段（步数的 %1）取整后为 0 步。</translation>
+    </message>
+    <message>
+        <source>The early and the late stage leave no step to the small model.</source>
+        <translation>前期和后期阶段没有给小模型留下任何一步。</translation>
+    </message>
+    <message>
+        <source>The small model takes only %1 of its %2 steps: its stage has no more.</source>
+        <translation>小模型只走 %2 步中的 %1 步：它的阶段没有更多步数。</translation>
+    </message>
+    <message>
+        <source>With more steps, or other boundaries, every stage gets what it asks for.</source>
+        <translation>增加步数或移动边界后，每个阶段都能得到所设的步数。</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3727,10 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>late stage</source>
         <translation>后段</translation>
+    </message>
+    <message>
+        <source>by the pair&apos;s rule</source>
+        <translation>按模型对的规则</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4483,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Settings that rarely need changing</source>
         <translation>很少更改的设置</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of numbers such as 1, 0.75, 0.5.</source>
+        <translation>“%1”不是像 1, 0.75, 0.5 这样的数字列表。</translation>
+    </message>
+    <message>
+        <source>As many as there are noise levels, under Advanced.</source>
+        <translation>与“高级”中噪声水平的数量相同。</translation>
     </message>
 </context>
 <context>

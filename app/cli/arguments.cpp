@@ -102,10 +102,11 @@ void addSetting(CLI::App& group, const Setting& setting, SettingValues& given) {
     given[setting.key] = std::move(value).value();
   };
   group.add_option_function<std::string>(setting.option, take, helpOf(setting))
-      ->type_name(setting.type() == SettingType::Choice ? "NAME"
-                  : setting.type() == SettingType::Path ? "PATH"
-                  : setting.type() == SettingType::Text ? "TEXT"
-                                                        : "NUMBER");
+      ->type_name(setting.type() == SettingType::Choice    ? "NAME"
+                  : setting.type() == SettingType::Path    ? "PATH"
+                  : setting.type() == SettingType::Text    ? "TEXT"
+                  : setting.type() == SettingType::Numbers ? "NUMBER,..."
+                                                           : "NUMBER");
 }
 
 Result<PairSpec> builtInPair(Engine& engine) {

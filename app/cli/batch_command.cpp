@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace fb::cli {
@@ -170,6 +172,17 @@ int listClips(Reporter& reporter, const std::vector<BatchClip>& clips, const Bat
   return kDone;
 }
 
+// Each once, as many lines may have the same stages.
+void tellRemarks(Reporter& reporter, const std::vector<BatchClip>& clips) {
+  std::set<std::string> told;
+  for (const auto& clip : clips) {
+    const auto& schedule = clip.request.sampling.schedule;
+    for (const auto remark : remarksOn(schedule))
+      if (const auto text = textOf(remark, schedule); told.insert(text).second)
+        reporter.warning(fmt::format("line {}: {}", clip.line, text));
+  }
+}
+
 int batch(Program& program, const BatchArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   auto output = arguments.output;
@@ -180,6 +193,7 @@ int batch(Program& program, const BatchArguments& arguments) {
   if (arguments.onlyList) return listClips(*reporter, clips.value(), output);
   if (const auto possible = checkBatch(engine, clips.value(), output); !possible)
     return reportFailure(*reporter, possible.error());
+  tellRemarks(*reporter, clips.value());
   Progress progress(*reporter, output, clips.value().size());
   const auto outcome = runBatch(engine, clips.value(), output, progress, program.control);
   constexpr auto kWayOn = "the same command continues the batch";

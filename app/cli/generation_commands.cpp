@@ -163,6 +163,7 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   auto& request = made.value();
   tellPipeline(program, *reporter, arguments, request);
   tellLoras(program, *reporter, request);
+  tellRemarks(*reporter, request.sampling.schedule);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return reportFailure(*reporter, writable.error());
   // A folder chosen by the program is kept until the clip is written, so that nothing is lost before.
@@ -187,6 +188,7 @@ int probe(Program& program, const RequestArguments& arguments) {
   if (!request) return reportFailure(*reporter, request.error());
   tellPipeline(program, *reporter, arguments, request.value());
   tellLoras(program, *reporter, request.value());
+  tellRemarks(*reporter, request.value().sampling.schedule);
   const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
   if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
   std::string table = "step  sigma   model  relative L2  cosine distance";

@@ -197,6 +197,10 @@ std::unique_ptr<Reporter> makeReporter(bool json) {
   return std::make_unique<TerminalReporter>();
 }
 
+void tellRemarks(Reporter& reporter, const StageSchedule& schedule) {
+  for (const auto remark : remarksOn(schedule)) reporter.warning(textOf(remark, schedule));
+}
+
 ExitCode reportFailure(Reporter& reporter, const Error& error) {
   reporter.failed(error);
   return exitCodeFor(error);

@@ -4,6 +4,7 @@
 
 #include "flowblend/events.h"
 #include "flowblend/model_info.h"
+#include "flowblend/schedule.h"
 
 #include <nlohmann/json.hpp>
 
@@ -58,6 +59,9 @@ public:
 protected:
   Reporter& m_reporter;
 };
+
+// Warns of what a schedule asks for in vain.
+void tellRemarks(Reporter& reporter, const StageSchedule& schedule);
 
 // Returns the exit code.
 ExitCode reportFailure(Reporter& reporter, const Error& error);

@@ -3,6 +3,8 @@
 
 #include "base/enum_names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -99,6 +101,44 @@ StageSchedule StageSchedule::withBoundariesAhead(double newEarly, double newLate
   if (steps - lateSteps() > running)
     moved.late = std::min(stageSteps(newLate, steps), steps - running - 1) / static_cast<double>(steps);
   return moved;
+}
+
+std::vector<ScheduleRemark> remarksOn(const StageSchedule& schedule) {
+  std::vector<ScheduleRemark> remarks;
+  if (schedule.steps < 1) return remarks;
+  const auto middle = schedule.stages()[1];
+  const int intervals = middle.end - middle.first;
+  const bool isAllLarge = schedule.early >= 1 || schedule.late >= 1;
+  if (schedule.early > 0 && schedule.earlySteps() == 0) remarks.push_back(ScheduleRemark::NoEarlySteps);
+  if (schedule.late > 0 && schedule.lateSteps() == 0) remarks.push_back(ScheduleRemark::NoLateSteps);
+  if (intervals == 0 && !isAllLarge) remarks.push_back(ScheduleRemark::NoSmallSteps);
+  if (intervals > 0 && schedule.middleSteps > intervals) remarks.push_back(ScheduleRemark::TooManySmallSteps);
+  return remarks;
+}
+
+std::string textOf(ScheduleRemark remark, const StageSchedule& schedule) {
+  const auto middle = schedule.stages()[1];
+  switch (remark) {
+    case ScheduleRemark::NoEarlySteps:
+      return fmt::format(
+          "early is {}, which rounds to none of the {} steps, so the run has no early stage: set early "
+          "to at least {}, or to 0",
+          schedule.early, schedule.steps, 0.5 / schedule.steps);
+    case ScheduleRemark::NoLateSteps:
+      return fmt::format(
+          "late is {}, which rounds to none of the {} steps, so the run has no late stage: set late to "
+          "at least {}, or to 0",
+          schedule.late, schedule.steps, 0.5 / schedule.steps);
+    case ScheduleRemark::NoSmallSteps:
+      return fmt::format(
+          "early is {} and late is {}, which leaves none of the {} steps to the small model: lower one "
+          "of them, or take more steps",
+          schedule.early, schedule.late, schedule.steps);
+    case ScheduleRemark::TooManySmallSteps:
+      return fmt::format("middle_steps is {}, but the small model's stage has only {}, so it takes {}",
+                         schedule.middleSteps, middle.end - middle.first, middle.steps);
+  }
+  return {};
 }
 
 }  // namespace fb

@@ -4,8 +4,11 @@
 #include "base/enum_names.h"
 #include "base/every_member.h"
 #include "base/failure.h"
+#include "base/given_sigmas.h"
 #include "flowblend/numbers.h"
 #include "flowblend/request.h"
+
+#include <fmt/ranges.h>
 
 #include <array>
 #include <cmath>
@@ -30,6 +33,8 @@ constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")
 
 constexpr SettingChoice kCacheRules[] = {
     {"none", translatable("Setting", "None")}, {"easycache", "EasyCache"}, {"teacache", "TeaCache"}};
+
+constexpr std::string_view kNoNumbers = "none";
 
 // The choices of an enum, in the order of its values.
 constexpr std::span<const SettingChoice> choicesOf(SolverKind) { return kSolvers; }
@@ -141,6 +146,20 @@ bool store(T& member, const SettingValue& value) {
   return true;
 }
 
+// "1,0.75,0.5"; empty if one of them is not a number.
+std::optional<std::vector<double>> numbersFrom(std::string_view text) {
+  std::vector<double> numbers;
+  if (text == kNoNumbers) return numbers;
+  while (true) {
+    const auto comma = text.find(',');
+    const auto number = numberFrom<double>(text.substr(0, comma));
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+    if (comma == std::string_view::npos) return numbers;
+    text.remove_prefix(comma + 1);
+  }
+}
+
 std::string choiceNames(std::span<const SettingChoice> choices) {
   std::string names;
   for (std::size_t i = 0; i < choices.size(); ++i)
@@ -168,8 +187,25 @@ std::string wanted(const Setting& setting) {
       return "a list of images";
     case SettingType::Loras:
       return "a list of LoRAs";
+    case SettingType::Numbers:
+      return "a list of numbers, separated by commas, or none";
     case SettingType::Choice:
       return choiceNames(setting.choices());
+  }
+  return {};
+}
+
+// Written so that NaN is refused.
+std::string levelsProblem(const char* key, const std::vector<double>& levels) {
+  if (levels.size() > kMaxSteps)
+    return fmt::format("{} lists {} noise levels: there must be at most {}", key, levels.size(), kMaxSteps);
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (!(levels[i] >= kLeastSigmaStep && levels[i] <= 1))
+      return fmt::format("{} lists {}: noise levels must be above 0 and at most 1; the final 0 is left out", key,
+                         levels[i]);
+    if (i > 0 && !(levels[i - 1] - levels[i] >= kLeastSigmaStep))
+      return fmt::format("{} lists {} after {}: each noise level must be below the one before, by at least {}", key,
+                         levels[i], levels[i - 1], kLeastSigmaStep);
   }
   return {};
 }
@@ -274,6 +310,9 @@ Result<SettingValue> Setting::parse(std::string_view text) const {
     case SettingType::OptionalNumber:
       parsed = numberFrom<double>(text);
       break;
+    case SettingType::Numbers:
+      if (auto numbers = numbersFrom(text)) parsed = *std::move(numbers);
+      break;
     case SettingType::Choice:
       if (std::ranges::any_of(choices(), [&](const SettingChoice& choice) { return text == choice.name; }))
         parsed = std::string(text);
@@ -306,7 +345,10 @@ NumberRange Setting::rangeFor(const GenerationRequest& request) const {
       legal.step = limits.frameRatio;
       break;
     case SettingGrid::Steps:
-      if (const auto& sigmas = request.pair.sigmas; sigmas.rule == SigmaRule::Listed) {
+      if (const auto& given = request.sampling.sigmas; !given.empty()) {
+        legal.min = legal.max = static_cast<double>(given.size());
+        legal.reason = "sigmas gives this number of noise levels";
+      } else if (const auto& sigmas = request.pair.sigmas; sigmas.rule == SigmaRule::Listed) {
         legal.min = legal.max = static_cast<double>(sigmas.listed.size());
         legal.reason = "the pair was distilled for this number of noise levels";
       }
@@ -333,6 +375,7 @@ bool Setting::countsFor(const PairSpec& pair) const {
 
 std::string Setting::problem(const GenerationRequest& request) const {
   const auto given = value(request);
+  if (const auto* levels = std::get_if<std::vector<double>>(&given)) return levelsProblem(key, *levels);
   const auto number = numberIn(given);
   const auto legal = rangeFor(request);
   if (!number || legal.contains(*number)) return {};
@@ -364,6 +407,8 @@ std::string settingText(const SettingValue& value) {
             text += fmt::format("{}{}:{}@{}", text.empty() ? "" : " ", lora.file.string(), lora.strength,
                                 toString(lora.target));
           return text;
+        } else if constexpr (std::is_same_v<T, std::vector<double>>) {
+          return given.empty() ? std::string(kNoNumbers) : fmt::format("{}", fmt::join(given, ","));
         } else {
           return fmt::format("{}", given);
         }
@@ -375,6 +420,9 @@ Status assign(const SettingValues& values, GenerationRequest& request) {
   for (const auto& setting : kSettings)
     if (const auto given = values.find(setting.key); given != values.end())
       if (auto done = setting.assign(given->second, request); !done) return done;
+  if (values.contains(settingOf(&SamplingSettings::sigmas).key) &&
+      !values.contains(settingOf(&StageSchedule::steps).key))
+    takeStepsFromSigmas(request);
   return Done{};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/settings_json.h"
 
+#include "base/given_sigmas.h"
+
 namespace fb {
 namespace {
 
@@ -65,6 +67,8 @@ SettingValue valueFromJson(const JsonObject& object, const Setting& setting) {
       return imagesFromJson(object, setting.key);
     case SettingType::Loras:
       return lorasFromJson(object, setting.key);
+    case SettingType::Numbers:
+      return object.numbers(setting.key);
   }
   return {};
 }
@@ -92,6 +96,8 @@ void readSettings(const JsonObject& object, SettingCarrier carrier, GenerationRe
       fail(ErrorKind::Corrupt, "{}: \"{}\" is \"{}\", which is unknown", object.document(), setting.key,
            settingText(value));
   }
+  if (object.has(settingOf(&SamplingSettings::sigmas).key) && !object.has(settingOf(&StageSchedule::steps).key))
+    takeStepsFromSigmas(request);
 }
 
 }  // namespace fb

@@ -2,6 +2,7 @@
 #include "engine/branch.h"
 
 #include "base/failure.h"
+#include "engine/family.h"
 #include "engine/pairs.h"
 #include "flowblend/settings.h"
 
@@ -28,10 +29,32 @@ bool isComparedElsewhere(const Setting& setting) {
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
+// The levels that follow from them are compared instead if one of the runs gives its own.
+bool setsLevels(const Setting& setting) {
+  static const SettingMember members[] = {&SamplingSettings::sigmas, &SamplingSettings::shift};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
+
 // A threshold without a cache has no effect.
 bool hasEffect(const Setting& setting, const GenerationRequest& request) {
   return setting.member != SettingMember(&SamplingSettings::cacheThreshold) ||
          request.sampling.cache != CacheRule::None;
+}
+
+bool givesLevels(const GenerationRequest& request) { return !request.sampling.sigmas.empty(); }
+
+// How many intervals of the two runs, which have equally many, begin and end at the same noise levels.
+int intervalsInCommon(GenerationRequest parent, const GenerationRequest& request) {
+  const auto& family = familyOf(request.pair.family);
+  // The solver may change where a run branches off.
+  parent.sampling.solver = request.sampling.solver;
+  const auto then = family.noiseLevels(parent), now = family.noiseLevels(request);
+  const auto steps = now.timesteps.size();
+  std::size_t same = 0;
+  while (same < steps && then.timesteps[same] == now.timesteps[same] && then.sigmas[same] == now.sigmas[same] &&
+         then.sigmas[same + 1] == now.sigmas[same + 1])
+    ++same;
+  return static_cast<int>(same);
 }
 
 // Everything of the pair that shapes the trajectory beside its files.
@@ -75,7 +98,17 @@ public:
     if (named > 0 && std::ranges::find(steps, named) == steps.end()) refuseStep(named, steps);
     if (named > 0) steps = {named};
     std::string reason = "it stored no state to branch from";
+    const int all = m_request.sampling.schedule.steps;
+    const int inCommon = givesLevels(m_parent) || givesLevels(m_request) ? intervalsInCommon(m_parent, m_request) : all;
     for (const int step : steps) {
+      if (std::min(step, all) > inCommon) {
+        if (named > 0)
+          fail(ErrorKind::Invalid,
+               "cannot branch from {} after step {}: the noise levels of the two runs are the same for {} steps only",
+               path(), named, inCommon);
+        reason = fmt::format("their noise levels are the same for {} steps only", inCommon);
+        continue;
+      }
       auto differences = differencesBefore(m_folder.loadReports(step));
       if (differences.empty() || named > 0) return {step, std::move(differences)};
       reason = fmt::format("up to step {} they differ in {}", step, fmt::join(differences, ", "));
@@ -117,6 +150,7 @@ private:
   void requireSameRun() const {
     for (const auto& setting : kSettings) {
       if (!setting.shapesClip || maySwitch(setting) || isComparedElsewhere(setting)) continue;
+      if (setsLevels(setting) && (givesLevels(m_parent) || givesLevels(m_request))) continue;
       if (!hasEffect(setting, m_parent) && !hasEffect(setting, m_request)) continue;
       const auto then = setting.value(m_parent), now = setting.value(m_request);
       if (then != now)

@@ -26,10 +26,10 @@ struct SharedSteps {
 };
 
 // The last state stored by the run in request.options.branchFrom up to which that run did what the request asks for, or
-// the one after step branchAt if the request names it. Both must have the same prompt, seed, size, noise levels and
-// parts of the pair. What may differ from a named step on (solver, guidance, history, models, stages) is a warning if
-// it differs before it, since the settings alone do not make such a clip again. inputs and place: the request's. Throws
-// Failure(NotFound | Invalid | Corrupt) that names what differs.
+// the one after step branchAt if the request names it. Both must have the same prompt, seed, size, number of steps,
+// noise levels as far as they are shared, and parts of the pair. What may differ from a named step on (solver,
+// guidance, history, models, stages) is a warning if it differs before it, since the settings alone do not make such a
+// clip again. inputs and place: the request's. Throws Failure(NotFound | Invalid | Corrupt) that names what differs.
 BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place);
 
 // The same without reading any tensors, and files that seem unchanged are not read either.

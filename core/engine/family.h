@@ -29,6 +29,8 @@ public:
 
   // `request` and `parts` must outlive the pipeline.
   virtual std::unique_ptr<Pipeline> makePipeline(const GenerationRequest& request, PartStore& parts) const = 0;
+  // Of the first sampling pass.
+  virtual sampling::SigmaSchedule noiseLevels(const GenerationRequest& request) const = 0;
   virtual RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // request: with its dtype and device resolved.
   virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;

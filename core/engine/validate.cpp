@@ -56,6 +56,10 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
                    "two passes are requested, but the pair \"{}\" has no latent upsampler: add one to the pair, or "
                    "sample in one pass",
                    request.pair.name);
+  problems.require(
+      request.sampling.sigmas.empty() || request.sampling.solver != SolverKind::DpmSolverPP,
+      "sigmas is given, but the solver dpm++ takes no noise levels of a request: choose euler or unipc, or "
+      "leave sigmas out");
   problems.require(request.options.branchAt == 0 || !request.options.branchFrom.empty(),
                    "branch_at is {}, but branch_from does not name the run to branch from", request.options.branchAt);
   for (const auto& lora : request.sampling.loras)

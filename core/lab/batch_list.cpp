@@ -68,11 +68,15 @@ std::uint64_t hashOf(std::string_view text) {
   return hash;
 }
 
+// Settings that earlier versions did not have: they must not rename the clips of requests that do not use them.
+bool isNewer(const Setting& setting) { return setting.member == SettingMember(&SamplingSettings::sigmas); }
+
 // Everything that shapes the clip.
 std::string identityOf(const GenerationRequest& request) {
   std::string text;
   for (const auto& setting : kSettings)
-    if (setting.shapesClip) text += fmt::format("{} {}\n", setting.key, settingText(setting.effectiveValue(request)));
+    if (setting.shapesClip && !(isNewer(setting) && setting.value(request) == setting.defaultValue()))
+      text += fmt::format("{} {}\n", setting.key, settingText(setting.effectiveValue(request)));
   GenerationRequest pairAlone;
   pairAlone.pair = request.pair;
   pairAlone.pair.defaults = {};

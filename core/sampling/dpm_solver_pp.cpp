@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // DPM-Solver++ 2M, midpoint, on the flow ODE (diffusers: DPMSolverMultistepScheduler; Lu et al., arXiv 2211.01095).
+#include "base/failure.h"
 #include "sampling/flow_math.h"
 #include "sampling/solvers.h"
 
@@ -16,6 +17,11 @@ public:
     for (int i = 0; i < steps; ++i)
       sigmas.push_back(shiftSigma(shift, 1 - alphas[static_cast<std::size_t>(steps - i)]));
     return integerSchedule(sigmas);
+  }
+
+  // Its scheduler in diffusers has no such argument, and its own timesteps would not fit the levels.
+  SigmaSchedule given(const std::vector<double>&) const override {
+    fail(ErrorKind::Invalid, "the solver dpm++ takes no given noise levels: choose euler or unipc");
   }
 
   SolverStep step(const SolverState& state, const at::Tensor& velocity, const at::Tensor& latents, Model model, int i,

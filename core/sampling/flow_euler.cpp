@@ -3,6 +3,8 @@
 #include "sampling/flow_math.h"
 #include "sampling/solvers.h"
 
+#include <utility>
+
 namespace fb::sampling {
 namespace {
 
@@ -16,14 +18,14 @@ public:
     };
     const double first = kTrainTimesteps * static_cast<double>(shiftedEnd(1));
     const double last = kTrainTimesteps * static_cast<double>(shiftedEnd(1.0f / static_cast<float>(kTrainTimesteps)));
-    SigmaSchedule schedule;
-    for (const double timestep : linspace(first, last, steps)) {
-      const auto sigma = static_cast<float>(shiftSigma(shift, timestep / kTrainTimesteps));
-      schedule.sigmas.push_back(sigma);
-      schedule.timesteps.push_back(sigma * static_cast<float>(kTrainTimesteps));
-    }
-    schedule.sigmas.push_back(0);
-    return schedule;
+    std::vector<float> sigmas;
+    for (const double timestep : linspace(first, last, steps))
+      sigmas.push_back(static_cast<float>(shiftSigma(shift, timestep / kTrainTimesteps)));
+    return fractionalSchedule(std::move(sigmas));
+  }
+
+  SigmaSchedule given(const std::vector<double>& sigmas) const override {
+    return fractionalSchedule({sigmas.begin(), sigmas.end()});
   }
 
   SolverStep step(const SolverState&, const at::Tensor& velocity, const at::Tensor& latents, Model, int i,

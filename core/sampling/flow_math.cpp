@@ -4,6 +4,7 @@
 #include "base/failure.h"
 
 #include <cmath>
+#include <utility>
 
 namespace fb::sampling {
 
@@ -21,6 +22,15 @@ std::vector<double> linspace(double start, double stop, int count) {
   for (int i = 1; i < count - 1; ++i) values[static_cast<std::size_t>(i)] = i * step + start;
   values.back() = stop;
   return values;
+}
+
+SigmaSchedule fractionalSchedule(std::vector<float> sigmas) {
+  SigmaSchedule schedule;
+  for (const float sigma : sigmas)
+    schedule.timesteps.push_back(static_cast<double>(sigma * static_cast<float>(kTrainTimesteps)));
+  schedule.sigmas = std::move(sigmas);
+  schedule.sigmas.push_back(0);
+  return schedule;
 }
 
 SigmaSchedule integerSchedule(const std::vector<double>& sigmas) {

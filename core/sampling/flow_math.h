@@ -16,6 +16,8 @@ void checkSchedule(int steps, double shift);
 double shiftSigma(double shift, double u);
 // numpy.linspace, bit-identical.
 std::vector<double> linspace(double start, double stop, int count);
+// Appends the final 0; timesteps are sigma times kTrainTimesteps in float32, as in diffusers' Euler.
+SigmaSchedule fractionalSchedule(std::vector<float> sigmas);
 // Rounds to float32, appends the final 0 and truncates the timesteps to integers, as diffusers' multistep solvers do.
 SigmaSchedule integerSchedule(const std::vector<double>& sigmas);
 

@@ -15,14 +15,6 @@ namespace {
 
 constexpr auto kClock = static_cast<float>(kTrainTimesteps);
 
-SigmaSchedule withTimesteps(std::vector<float> sigmas) {
-  SigmaSchedule schedule;
-  for (const float sigma : sigmas) schedule.timesteps.push_back(static_cast<double>(sigma * kClock));
-  schedule.sigmas = std::move(sigmas);
-  schedule.sigmas.push_back(0);
-  return schedule;
-}
-
 SigmaSchedule resolutionShift(const SigmaSpec& spec, int steps, std::int64_t tokens) {
   const double slope = (spec.maxShift - spec.baseShift) / (spec.maxTokens - spec.baseTokens);
   const double mu = static_cast<double>(tokens) * slope + spec.baseShift - slope * spec.baseTokens;
@@ -34,7 +26,7 @@ SigmaSchedule resolutionShift(const SigmaSpec& spec, int steps, std::int64_t tok
     const float scale = (1 - sigmas.back()) / static_cast<float>(1 - spec.terminal);
     for (float& sigma : sigmas) sigma = 1 - (1 - sigma) / scale;
   }
-  return withTimesteps(std::move(sigmas));
+  return fractionalSchedule(std::move(sigmas));
 }
 
 SigmaSchedule linearQuadratic(int steps) {
@@ -51,14 +43,14 @@ SigmaSchedule linearQuadratic(int steps) {
     // Through the timestep, which diffusers passes to its scheduler instead of the sigma.
     sigmas.push_back(static_cast<float>(1 - gone) * kClock / kClock);
   }
-  return withTimesteps(std::move(sigmas));
+  return fractionalSchedule(std::move(sigmas));
 }
 
 SigmaSchedule listed(const SigmaSpec& spec, int steps) {
   if (static_cast<int>(spec.listed.size()) != steps)
     fail(ErrorKind::Invalid, "steps is {}, but this model was distilled for {} noise levels, so it must be {}", steps,
          spec.listed.size(), spec.listed.size());
-  return withTimesteps({spec.listed.begin(), spec.listed.end()});
+  return fractionalSchedule({spec.listed.begin(), spec.listed.end()});
 }
 
 }  // namespace
@@ -71,6 +63,17 @@ SigmaSchedule sigmaSchedule(const SigmaSpec& spec, const Solver& solver, int ste
                                                             : listed(spec, steps);
   schedule.sigmas.front() = std::min(schedule.sigmas.front(), solver.highestSigma());
   return schedule;
+}
+
+SigmaSchedule noiseLevels(const GenerationRequest& request, std::int64_t tokens) {
+  const auto& settings = request.sampling;
+  const auto solver = makeSolver(settings.solver);
+  if (settings.sigmas.empty())
+    return sigmaSchedule(request.pair.sigmas, *solver, settings.schedule.steps, settings.shift, tokens);
+  if (static_cast<int>(settings.sigmas.size()) != settings.schedule.steps)
+    fail(ErrorKind::Invalid, "steps is {}, but sigmas lists {} noise levels", settings.schedule.steps,
+         settings.sigmas.size());
+  return solver->given(settings.sigmas);
 }
 
 }  // namespace fb::sampling

@@ -10,4 +10,8 @@ namespace fb::sampling {
 // levels.
 SigmaSchedule sigmaSchedule(const SigmaSpec& spec, const Solver& solver, int steps, double shift, std::int64_t tokens);
 
+// Those of a request's first pass: its own, or by its pair's rule. tokens: of the latents. Throws like sigmaSchedule(),
+// and for a solver that takes no given levels.
+SigmaSchedule noiseLevels(const GenerationRequest& request, std::int64_t tokens);
+
 }  // namespace fb::sampling

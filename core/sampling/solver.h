@@ -41,6 +41,9 @@ public:
   virtual ~Solver() = default;
   // The noise levels of SigmaRule::FlowShift as diffusers computes them for this solver.
   virtual SigmaSchedule schedule(int steps, double shift) const = 0;
+  // For noise levels that a request gives, as diffusers' set_timesteps(sigmas=...). Throws Failure(Invalid) if the
+  // solver takes none.
+  virtual SigmaSchedule given(const std::vector<double>& sigmas) const = 0;
   // What an initial noise level of 1 is reduced to.
   virtual float highestSigma() const { return 1; }
   // velocity: in the model's dtype, latents: float32, both [1,C,F,H,W]; step i of schedule.

@@ -70,8 +70,12 @@ public:
     std::vector<double> sigmas = linspace(1, 1 / kTrainTimesteps, steps + 1);
     sigmas.pop_back();
     for (double& sigma : sigmas) sigma = shiftSigma(shift, sigma);
-    if (std::abs(sigmas.front() - 1) < kTiny) sigmas.front() -= kTiny;
-    return integerSchedule(sigmas);
+    return given(sigmas);
+  }
+  SigmaSchedule given(const std::vector<double>& sigmas) const override {
+    auto lowered = sigmas;
+    if (std::abs(lowered.front() - 1) < kTiny) lowered.front() -= kTiny;
+    return integerSchedule(lowered);
   }
   float highestSigma() const override { return static_cast<float>(1 - kTiny); }
 

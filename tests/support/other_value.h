@@ -32,6 +32,8 @@ inline SettingValue otherValue(const Setting& setting, const GenerationRequest& 
     case SettingType::Loras:
       return std::vector<Lora>{{"/a \"b\".safetensors", 1. / 3, LoraTarget::Late},
                                {"/c.safetensors", -1, LoraTarget::Small}};
+    case SettingType::Numbers:
+      return std::vector<double>{1, 0.9, 1. / 3};
     case SettingType::Choice:
       return std::string(setting.choices()[settingText(now) == setting.choices()[0].name ? 1 : 0].name);
   }

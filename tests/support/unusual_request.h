@@ -20,6 +20,7 @@ inline GenerationRequest unusualRequest() {
   request.pair.defaults.clip = {"p", "n", {}, 128, 64, 33, 12.5};
   request.pair.defaults.sampling.schedule = {0.3, 0.1, 12, 3};
   request.pair.defaults.sampling.solver = SolverKind::Euler;
+  request.pair.defaults.sampling.sigmas = {0.75, 0.5};
   request.pair.defaults.sampling.shift = 7.5;
   request.pair.defaults.sampling.guidance = 4.25;
   request.pair.defaults.sampling.guidanceSmall = 1.25;
@@ -58,6 +59,7 @@ inline GenerationRequest unusualRequest() {
   request.sampling.schedule = {0.1, 0.7, 17, 2};
   request.sampling.solver = SolverKind::DpmSolverPP;
   request.sampling.history = HistoryPolicy::Restart;
+  request.sampling.sigmas = {1, 0.1 + 0.2};
   request.sampling.shift = 0.1 + 0.2;
   request.sampling.guidance = 6.5;
   request.sampling.guidanceSmall = 1.5;

@@ -11,11 +11,16 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace fb::ui {
 
 PresetBar::PresetBar(const Theme* theme, QWidget* parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_combo(new QComboBox(this)), m_menuButton(new QToolButton(this)) {
+    : QWidget(parent),
+      m_label(new QLabel(this)),
+      m_description(new QLabel(this)),
+      m_combo(new QComboBox(this)),
+      m_menuButton(new QToolButton(this)) {
   m_combo->setObjectName("presetCombo");
   m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_combo->setMinimumContentsLength(8);
@@ -33,12 +38,22 @@ PresetBar::PresetBar(const Theme* theme, QWidget* parent)
   m_remove->setObjectName("deletePresetAction");
   m_menuButton->setMenu(menu);
 
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
+  m_description->setObjectName("presetDescription");
+  m_description->setProperty("role", "muted");
+  m_description->setTextFormat(Qt::PlainText);
+  m_description->setWordWrap(true);
+  m_description->hide();
+
+  auto* row = new QHBoxLayout;
   row->setSpacing(8);
   row->addWidget(m_label);
   row->addWidget(m_combo, 1);
   row->addWidget(m_menuButton);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addLayout(row);
+  column->addWidget(m_description);
   connect(m_combo, &QComboBox::activated, this, &PresetBar::choose);
   retranslate();
 }
@@ -69,7 +84,9 @@ void PresetBar::setValues(const PromptValues& values) {
       if (matches(*presetAt(index))) found = index;
     m_combo->setCurrentIndex(found);
   }
-  const Preset* shown = presetAt(m_combo->currentIndex());
+  m_shown = m_combo->currentIndex();
+  const Preset* shown = presetAt(m_shown);
+  showDescription();
   m_remove->setEnabled(m_combo->currentIndex() > 1 && shown && !shown->builtIn);
 }
 
@@ -92,6 +109,7 @@ void PresetBar::fill() {
     if (!preset.isFor(m_family) || (needsTwoPasses && !m_twoPass)) continue;
     m_offered.push_back(i);
     m_combo->addItem(PresetStore::displayName(preset));
+    m_combo->setItemData(m_combo->count() - 1, PresetStore::displayDescription(preset), Qt::ToolTipRole);
   }
   setValues(m_values);
 }
@@ -99,10 +117,27 @@ void PresetBar::fill() {
 void PresetBar::choose(int index) {
   if (const Preset* preset = presetAt(index)) {
     // Chosen by hand, so it stays shown even if another one is alike.
-    Q_EMIT chosen(*preset);
+    Q_EMIT chosen(after(presetAt(m_shown), *preset));
   } else {
     setValues(m_values);
   }
+}
+
+// Guidance 1 and the noise levels of a distilled model are of no use to another preset.
+Preset PresetBar::after(const Preset* before, Preset preset) const {
+  if (!before || before == &m_pairDefaults || !before->builtIn) return preset;
+  for (const auto& [key, value] : before->values)
+    if (const auto usual = m_pairDefaults.values.find(key); usual != m_pairDefaults.values.end())
+      preset.values.insert(*usual);
+  return preset;
+}
+
+void PresetBar::showDescription() {
+  const Preset* shown = presetAt(m_shown);
+  const auto text = shown ? PresetStore::displayDescription(*shown) : QString();
+  m_description->setText(text);
+  m_description->setVisible(!text.isEmpty());
+  m_combo->setAccessibleDescription(text);
 }
 
 void PresetBar::askForName() {

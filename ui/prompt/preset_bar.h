@@ -43,6 +43,9 @@ private:
   void save(const QString& name);
   void removeCurrent();
   const Preset* presetAt(int index) const;
+  // The preset, with the pair's defaults for what only the one chosen before named.
+  Preset after(const Preset* before, Preset preset) const;
+  void showDescription();
   void retranslate();
 
   QPointer<PresetStore> m_store;
@@ -51,7 +54,9 @@ private:
   bool m_twoPass = false;
   std::vector<std::size_t> m_offered;  // of the store's presets
   PromptValues m_values;
+  int m_shown = 0;  // index of the preset with the current values
   QLabel* m_label = nullptr;
+  QLabel* m_description = nullptr;
   QComboBox* m_combo = nullptr;
   QToolButton* m_menuButton = nullptr;
   QAction* m_save = nullptr;

@@ -26,6 +26,39 @@ namespace {
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p"),
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p portrait"),
     QT_TRANSLATE_NOOP("fb::ui::PresetStore", "720p in two passes"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p in 4 steps, large model distilled"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p in 4 steps, both models distilled"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p in 8 steps, large model distilled"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p in 8 steps, both models distilled"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p in 7 steps, large model distilled"),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore", "480p in 7 steps, both models distilled"),
+};
+
+// Their descriptions.
+[[maybe_unused]] constexpr const char* kBuiltInDescriptions[] = {
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For a large model with a 4-step LoRA, to be added under LoRAs, or one that is step-distilled "
+                      "itself. The small model is an ordinary one and keeps guidance. Other large models make poor "
+                      "clips with it."),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For two models that each have their own 4-step LoRA or are step-distilled themselves. Other "
+                      "models make poor clips with it."),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For a large model with an 8-step LoRA, to be added under LoRAs, or one that is step-distilled "
+                      "itself. The small model is an ordinary one and keeps guidance. Other large models make poor "
+                      "clips with it."),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For two models that each have their own 8-step LoRA or are step-distilled themselves. Other "
+                      "models make poor clips with it."),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For LTX-Video 13B 0.9.7 or 0.9.8 distilled with an ordinary small model, which keeps guidance. "
+                      "Other large models make poor clips with it."),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.8 distilled. Other models make poor "
+                      "clips with it."),
+    QT_TRANSLATE_NOOP("fb::ui::PresetStore",
+                      "For LTX-Video 13B 0.9.7 or 0.9.8 distilled with 2B 0.9.6 distilled, on the noise levels of the "
+                      "small model. Other models make poor clips with it."),
 };
 
 std::optional<SettingValue> lorasFromJson(const QJsonValue& json) {
@@ -40,6 +73,22 @@ std::optional<SettingValue> lorasFromJson(const QJsonValue& json) {
     loras.push_back({file.toStdString(), strength.toDouble(), *target});
   }
   return loras;
+}
+
+std::optional<SettingValue> numbersFromJson(const QJsonValue& json) {
+  if (!json.isArray()) return std::nullopt;
+  std::vector<double> numbers;
+  for (const auto& entry : json.toArray()) {
+    if (!entry.isDouble()) return std::nullopt;
+    numbers.push_back(entry.toDouble());
+  }
+  return numbers;
+}
+
+QJsonArray toJson(const std::vector<double>& numbers) {
+  QJsonArray list;
+  for (const double number : numbers) list.append(number);
+  return list;
 }
 
 QJsonArray toJson(const std::vector<Lora>& loras) {
@@ -60,14 +109,18 @@ std::optional<SettingValue> fromJsonValue(const Setting& setting, const QJsonVal
     case SettingType::Whole:
       return json.isDouble() && number == json.toInt() ? std::optional<SettingValue>(std::int64_t{json.toInt()})
                                                        : std::nullopt;
-    case SettingType::Number:
     case SettingType::OptionalNumber:
+      if (json.isNull()) return SettingValue();
+      [[fallthrough]];
+    case SettingType::Number:
       return json.isDouble() ? std::optional<SettingValue>(number) : std::nullopt;
     case SettingType::Text:
     case SettingType::Choice:
       return json.isString() ? std::optional<SettingValue>(json.toString().toStdString()) : std::nullopt;
     case SettingType::Loras:
       return lorasFromJson(json);
+    case SettingType::Numbers:
+      return numbersFromJson(json);
     case SettingType::Unsigned:
     case SettingType::Path:
     case SettingType::Images:
@@ -77,10 +130,12 @@ std::optional<SettingValue> fromJsonValue(const Setting& setting, const QJsonVal
 }
 
 QJsonValue toJsonValue(const SettingValue& value) {
+  if (std::holds_alternative<std::monostate>(value)) return QJsonValue::Null;
   if (const auto* flag = std::get_if<bool>(&value)) return *flag;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return qint64{*whole};
   if (const auto* number = std::get_if<double>(&value)) return *number;
   if (const auto* loras = std::get_if<std::vector<Lora>>(&value)) return toJson(*loras);
+  if (const auto* numbers = std::get_if<std::vector<double>>(&value)) return toJson(*numbers);
   return QString::fromStdString(settingText(value));
 }
 
@@ -95,6 +150,8 @@ GenerationRequest requestOf(const PromptValues& values) {
 
 PromptValues Preset::appliedTo(const PromptValues& from) const {
   auto request = requestOf(from);
+  // Its own number of steps is not for levels that something else left behind.
+  if (values.contains(settingOf(&StageSchedule::steps).key)) request.sampling.sigmas.clear();
   return assign(values, request) ? PromptValues{request.clip, request.sampling, from.seedIsFixed} : from;
 }
 
@@ -111,6 +168,7 @@ std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
   preset.name = object["name"].toString().trimmed();
   if (preset.name.isEmpty()) return {};
   preset.family = familyFromString(object["family"].toString().toStdString());
+  preset.description = object["description"].toString();
   GenerationRequest trial;
   for (const auto& setting : kSettings) {
     const auto entry = object.constFind(QLatin1String(setting.key));
@@ -124,6 +182,7 @@ std::optional<Preset> Preset::fromJson(const QJsonObject& object) {
 QJsonObject Preset::toJson() const {
   QJsonObject object{{"name", name}};
   for (const auto& [key, value] : values) object[QString::fromStdString(key)] = toJsonValue(value);
+  if (!description.isEmpty()) object["description"] = description;
   if (family) object["family"] = QString::fromStdString(family->id());
   return object;
 }
@@ -189,6 +248,11 @@ const Preset* PresetStore::find(const QString& name, std::optional<Family> famil
 QString PresetStore::displayName(const Preset& preset) {
   return preset.builtIn ? QCoreApplication::translate("fb::ui::PresetStore", preset.name.toUtf8().constData())
                         : preset.name;
+}
+
+QString PresetStore::displayDescription(const Preset& preset) {
+  if (!preset.builtIn || preset.description.isEmpty()) return preset.description;
+  return QCoreApplication::translate("fb::ui::PresetStore", preset.description.toUtf8().constData());
 }
 
 bool PresetStore::save(const Preset& preset) {

@@ -14,9 +14,10 @@
 
 namespace fb::ui {
 
-// Settings that it does not name are left alone.
+// Settings that it does not name are left alone, except noise levels if it names a number of steps.
 struct Preset {
   QString name;
+  QString description = {};  // which models it is for, if not for all
   bool builtIn = false;
   std::optional<Family> family = {};  // absent: any
   SettingValues values = {};          // the settings that presets carry
@@ -49,6 +50,7 @@ public:
   const Preset* find(const QString& name, std::optional<Family> family = {}) const;
   // The display name: for a built-in preset in the user's language.
   static QString displayName(const Preset& preset);
+  static QString displayDescription(const Preset& preset);
 
   // A user's preset with this name and family is replaced. False if the name is empty or that of a built-in one.
   bool save(const Preset& preset);

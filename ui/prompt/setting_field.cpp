@@ -9,6 +9,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -179,6 +181,51 @@ private:
   SeedEdit* m_edit;
 };
 
+// Numbers in a line of text, separated by commas, semicolons or spaces; an empty line is an empty list.
+class NumbersField : public SettingField {
+public:
+  NumbersField(const Setting& setting, QWidget* form)
+      : SettingField(setting), m_edit(named(shrinkable(new QLineEdit(form)), setting, "Edit")) {
+    QObject::connect(m_edit, &QLineEdit::editingFinished, m_edit, [this] { take(); });
+  }
+  QWidget* widget() const override { return m_edit; }
+  void show(const GenerationRequest& request) override {
+    m_numbers = std::get<std::vector<double>>(setting().value(request));
+    m_edit->setText(shown());
+    m_edit->setCursorPosition(0);
+  }
+  SettingValue value() const override { return m_numbers; }
+  void retranslate() override {
+    SettingField::retranslate();
+    m_edit->setPlaceholderText(settingWords(setting(), std::vector<double>()));
+  }
+
+private:
+  QString shown() const {
+    QStringList words;
+    for (const double number : m_numbers) words << QString::fromStdString(settingText(number));
+    return words.join(QStringLiteral(", "));
+  }
+  void take() {
+    if (m_edit->text() == shown()) return;
+    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    const auto typed = m_edit->text().split(separators, Qt::SkipEmptyParts).join(u',');
+    const auto given =
+        typed.isEmpty() ? Result<SettingValue>(std::vector<double>()) : setting().parse(typed.toStdString());
+    if (!given) {
+      const auto refusedText = m_edit->text();
+      m_edit->setText(shown());
+      refused(refusedText);
+      return;
+    }
+    m_numbers = std::get<std::vector<double>>(given.value());
+    edited();
+  }
+
+  QLineEdit* m_edit;
+  std::vector<double> m_numbers;
+};
+
 }  // namespace
 
 void SettingField::retranslate() {
@@ -200,6 +247,8 @@ std::unique_ptr<SettingField> makeSettingField(const Setting& setting, QWidget* 
       return std::make_unique<OptionalNumberField>(setting, form);
     case SettingType::Choice:
       return std::make_unique<ChoiceField>(setting, form);
+    case SettingType::Numbers:
+      return std::make_unique<NumbersField>(setting, form);
     case SettingType::Text:
     case SettingType::Path:
     case SettingType::Images:

@@ -34,6 +34,7 @@ public:
 
   std::function<void()> edited;                           // by the user or by show()
   std::function<void(int typed, int nearest)> snappedTo;  // the typed number is not allowed
+  std::function<void(const QString& typed)> refused;      // the typed text is not a value; the last one stays
 
 private:
   const Setting& m_setting;

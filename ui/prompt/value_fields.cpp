@@ -183,6 +183,9 @@ void ValueFields::connectFields() {
     field.snappedTo = [this](int typed, int nearest) {
       Q_EMIT hinted(tr("%1 is not allowed here; the nearest value is %2.").arg(typed).arg(nearest));
     };
+    field.refused = [this](const QString& typed) {
+      Q_EMIT hinted(tr("“%1” is not a list of numbers such as 1, 0.75, 0.5.").arg(typed));
+    };
   }
   const int seedFixed = static_cast<int>(m_fields.size()), dice = seedFixed + 1;
   connect(m_seedFixed, &QToolButton::toggled, this, [this, seedFixed] { edit(seedFixed); });
@@ -331,8 +334,9 @@ void ValueFields::retranslateTips() {
                                   .arg(lengths.base)
                                   .arg(lengths.step));
   auto* steps = field(&StageSchedule::steps).widget();
-  steps->setToolTip(steps->isEnabled() ? settingHelp(settingOf(&StageSchedule::steps))
-                                       : tr("This pair was distilled for this number of steps."));
+  steps->setToolTip(steps->isEnabled()                   ? settingHelp(settingOf(&StageSchedule::steps))
+                    : !m_request.sampling.sigmas.empty() ? tr("As many as there are noise levels, under Advanced.")
+                                                         : tr("This pair was distilled for this number of steps."));
   auto* guidance = field(&SamplingSettings::guidance).widget();
   guidance->setToolTip(guidance->isEnabled() ? settingHelp(settingOf(&SamplingSettings::guidance))
                                              : tr("This pair defines its own guidance for each noise level."));

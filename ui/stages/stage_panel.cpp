@@ -6,6 +6,7 @@
 #include "stages/branch_line.h"
 #include "stages/cost_words.h"
 #include "stages/curve_legend.h"
+#include "stages/remark_line.h"
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
@@ -75,6 +76,7 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_probe(new QPushButton(m_content)),
       m_branchLine(new BranchLine(theme, m_content)),
       m_suggestionLine(new SuggestionLine(theme, m_content)),
+      m_remarkLine(new RemarkLine(theme, m_content)),
       m_plot(new DivergencePlot(theme, m_content)),
       m_early(new BoundaryControl(BoundaryControl::Side::Early, theme, m_content)),
       m_late(new BoundaryControl(BoundaryControl::Side::Late, theme, m_content)),
@@ -154,6 +156,7 @@ void StagePanel::build() {
   layout->addLayout(m_header);
   layout->addWidget(m_branchLine);
   layout->addWidget(m_suggestionLine);
+  layout->addWidget(m_remarkLine);
   layout->addWidget(m_plot, 1);
   layout->addLayout(m_controls);
 
@@ -170,7 +173,8 @@ void StagePanel::build() {
   QList<QWidget*> order;
   for (auto* button : m_presets->buttons()) order << button;
   order << m_switch->focusOrder() << m_policy << m_probe << m_expand << m_branchLine->focusOrder()
-        << m_suggestionLine->focusOrder() << m_plot << m_early->focusOrder() << m_late->focusOrder() << m_smallSteps;
+        << m_suggestionLine->focusOrder() << m_remarkLine->focusOrder() << m_plot << m_early->focusOrder()
+        << m_late->focusOrder() << m_smallSteps;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 }
 
@@ -208,6 +212,10 @@ void StagePanel::connectControls() {
   connect(m_suggestionLine, &StageNote::removed, this, [this] {
     m_isSuggestionWanted = false;
     refreshSuggestion();
+  });
+  connect(m_remarkLine, &StageNote::removed, this, [this] {
+    m_remarkLine->dismiss();
+    tighten();
   });
   connect(m_plot, &DivergencePlot::messageShown, this, &StagePanel::messageShown);
   for (auto* control : {m_early, m_late}) {
@@ -396,7 +404,7 @@ void StagePanel::refreshBranch() {
 
 // The line above the plot takes some of its room from the gaps.
 void StagePanel::tighten() {
-  const bool hasLine = !m_branchLine->isHidden() || !m_suggestionLine->isHidden();
+  const bool hasLine = !m_branchLine->isHidden() || !m_suggestionLine->isHidden() || !m_remarkLine->isHidden();
   m_column->setSpacing(hasLine ? kSpacing / 2 : kSpacing);
 }
 
@@ -454,6 +462,11 @@ void StagePanel::refreshSuggestion() {
   const bool isKnown = m_cost && m_estimated.steps == suggested.steps;
   m_suggestionLine->describe(m_suggestion.verdict, suggested,
                              isKnown ? std::optional(savingOf(suggested, m_estimated, *m_cost)) : std::nullopt);
+}
+
+void StagePanel::refreshRemarks() {
+  m_remarkLine->describe(m_plot->schedule());
+  tighten();
 }
 
 StageSchedule StagePanel::withStage(Handle handle, int stageSteps) const {
@@ -522,6 +535,7 @@ void StagePanel::refreshWords() {
   m_words->setAccessibleName(m_words->toolTip());
   m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);
   refreshSuggestion();
+  refreshRemarks();
 }
 
 void StagePanel::changeEvent(QEvent* event) {

@@ -30,6 +30,7 @@ class BranchLine;
 class CurveLegend;
 class DivergencePlot;
 class RunSwitch;
+class RemarkLine;
 class SuggestionLine;
 class Theme;
 enum class Handle;
@@ -123,6 +124,7 @@ private:
   void tighten();
   void refreshBand();
   void refreshSuggestion();
+  void refreshRemarks();
   void refreshWords();
 
   const Theme* m_theme;
@@ -159,6 +161,7 @@ private:
   QPushButton* m_probe;
   BranchLine* m_branchLine;
   SuggestionLine* m_suggestionLine;
+  RemarkLine* m_remarkLine;
   DivergencePlot* m_plot;
   BoundaryControl* m_early;
   BoundaryControl* m_late;

@@ -60,6 +60,13 @@ struct Words {
                    .arg(text(lora.file.filename().string()), decimal(lora.strength), loraTargetWord(lora.target));
     return words.isEmpty() ? SettingWords::tr("none") : words.join(QStringLiteral(", "));
   }
+  // Only digits, so that they can be compared and typed.
+  QString operator()(const std::vector<double>& numbers) const {
+    if (numbers.empty()) return SettingWords::tr("by the pair's rule");
+    QStringList words;
+    for (const double number : numbers) words << QString::fromStdString(settingText(number));
+    return words.join(QStringLiteral(", "));
+  }
 };
 
 }  // namespace

@@ -16,7 +16,6 @@
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_flops.h"
 #include "sampling/guidance.h"
-#include "sampling/sigma_schedules.h"
 
 #include <algorithm>
 #include <array>
@@ -167,6 +166,10 @@ public:
     return std::make_unique<LtxPipeline>(request, parts);
   }
 
+  sampling::SigmaSchedule noiseLevels(const GenerationRequest& request) const override {
+    return LtxPipeline::noiseLevels(request);
+  }
+
   RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const models::LatentSize size{(request.clip.frames - 1) / LtxPipeline::kTemporalRatio + 1,
                                   request.clip.height / LtxPipeline::kSpatialRatio,
@@ -175,9 +178,7 @@ public:
         std::ranges::count_if(request.clip.images, [](const ImageCondition& image) { return image.frame != 0; });
     const auto frameTokens = size.height * size.width / (request.sampling.twoPass ? 4 : 1);
     const auto tokens = (size.frames + images) * frameTokens;
-    const auto solver = sampling::makeSolver(request.sampling.solver);
-    const auto schedule = sampling::sigmaSchedule(request.pair.sigmas, *solver, request.sampling.schedule.steps,
-                                                  request.sampling.shift, size.frames * frameTokens);
+    const auto schedule = noiseLevels(request);
     const auto text = models::T5Config::detect(checkpoints.open(request.pair.textEncoder));
     const auto vae = models::LtxVaeConfig::detect(checkpoints.open(request.pair.vae));
     RunCost cost;

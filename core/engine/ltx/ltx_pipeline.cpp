@@ -124,6 +124,13 @@ LtxPipeline::LtxPipeline(const GenerationRequest& request, PartStore& parts)
 
 LtxPipeline::~LtxPipeline() = default;
 
+sampling::SigmaSchedule LtxPipeline::noiseLevels(const GenerationRequest& request) {
+  const auto& clip = request.clip;
+  const int scale = kSpatialRatio * (request.sampling.twoPass ? 2 : 1);
+  const std::int64_t frames = (clip.frames - 1) / kTemporalRatio + 1;
+  return sampling::noiseLevels(request, frames * (clip.height / scale) * (clip.width / scale));
+}
+
 sampling::SigmaSchedule LtxPipeline::refiningLevels(const GenerationRequest& request) {
   SigmaSpec refine;
   refine.rule = SigmaRule::Listed;
@@ -145,11 +152,7 @@ std::vector<SamplingPass> LtxPipeline::passes() const {
   const auto shape = [&](int pass) {
     return std::vector<std::int64_t>{1, vae.latentChannels, latentFrames(), latentHeight(pass), latentWidth(pass)};
   };
-  const auto solver = sampling::makeSolver(m_request.sampling.solver);
-  const auto tokens = latentFrames() * latentHeight(0) * latentWidth(0);
-  std::vector<SamplingPass> passes{
-      {shape(0), sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.sampling.schedule.steps,
-                                         m_request.sampling.shift, tokens)}};
+  std::vector<SamplingPass> passes{{shape(0), noiseLevels(m_request)}};
   if (m_request.sampling.twoPass) passes.push_back({shape(1), refiningLevels(m_request)});
   return passes;
 }

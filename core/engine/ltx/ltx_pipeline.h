@@ -25,7 +25,8 @@ public:
   LtxPipeline(const GenerationRequest& request, PartStore& parts);
   ~LtxPipeline() override;
 
-  // The noise levels of the second pass.
+  // The noise levels of the first and of the second pass.
+  static sampling::SigmaSchedule noiseLevels(const GenerationRequest& request);
   static sampling::SigmaSchedule refiningLevels(const GenerationRequest& request);
 
   std::vector<SamplingPass> passes() const override;

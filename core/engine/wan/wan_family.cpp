@@ -14,7 +14,6 @@
 #include "models/wan/wan_transformer.h"
 #include "models/wan/wan_vae.h"
 #include "sampling/blended_sampler.h"
-#include "sampling/sigma_schedules.h"
 #include "tokenizers/prompt_cleaning.h"
 
 #include <algorithm>
@@ -82,15 +81,6 @@ std::vector<double> teaCacheOf(const models::WanTransformerConfig& config) {
   return {};
 }
 
-// The steps of the only pass.
-std::vector<sampling::PlannedStep> stepsOf(const GenerationRequest& request) {
-  const auto& settings = request.sampling;
-  // The number of tokens matters only to a rule of noise levels that is LTX's.
-  const auto sigmas = sampling::sigmaSchedule(request.pair.sigmas, *sampling::makeSolver(settings.solver),
-                                              settings.schedule.steps, settings.shift, 0);
-  return sampling::plannedSteps(settings.schedule, sigmas);
-}
-
 class WanFamily : public ModelFamily {
 public:
   FamilyDescription description() const override { return *describeFamily(Family("wan")); }
@@ -99,6 +89,10 @@ public:
     const auto& pair = request.pair;
     requireImageEncoder(pair, models::WanTransformerConfig::detect(parts.checkpoints().open(pair.large)).takesImage());
     return std::make_unique<WanPipeline>(request, parts);
+  }
+
+  sampling::SigmaSchedule noiseLevels(const GenerationRequest& request) const override {
+    return WanPipeline::noiseLevels(request);
   }
 
   RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
@@ -134,7 +128,7 @@ public:
             models::wanTimeEmbedding(checkpoints.open(model == Model::Large ? request.pair.large : request.pair.small));
       return embedding(timestep);
     };
-    const auto steps = stepsOf(request);
+    const auto steps = sampling::plannedSteps(request.sampling.schedule, noiseLevels(request));
     const auto reused = sampling::foreseen(cachePlan(request, checkpoints), steps, signal);
     ReusedSteps found;
     for (std::size_t i = 0; i < steps.size(); ++i)

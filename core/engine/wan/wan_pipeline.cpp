@@ -90,13 +90,17 @@ WanPipeline::WanPipeline(const GenerationRequest& request, PartStore& parts)
 
 WanPipeline::~WanPipeline() = default;
 
+sampling::SigmaSchedule WanPipeline::noiseLevels(const GenerationRequest& request) {
+  const auto& clip = request.clip;
+  const std::int64_t frames = (clip.frames - 1) / kTemporalRatio + 1;
+  return sampling::noiseLevels(request, frames * (clip.height / kSpatialRatio / 2) * (clip.width / kSpatialRatio / 2));
+}
+
 std::vector<SamplingPass> WanPipeline::passes() const {
   const auto vae = models::WanVaeConfig::detect(m_parts.checkpoints().open(m_request.pair.vae));
   const std::vector<std::int64_t> shape{1, vae.latentChannels, (m_request.clip.frames - 1) / kTemporalRatio + 1,
                                         m_request.clip.height / kSpatialRatio, m_request.clip.width / kSpatialRatio};
-  const auto patches = shape[2] * (shape[3] / 2) * (shape[4] / 2);
-  return {{shape, sampling::sigmaSchedule(m_request.pair.sigmas, *sampling::makeSolver(m_request.sampling.solver),
-                                          m_request.sampling.schedule.steps, m_request.sampling.shift, patches)}};
+  return {{shape, noiseLevels(m_request)}};
 }
 
 std::uint64_t WanPipeline::leastMemory() const {

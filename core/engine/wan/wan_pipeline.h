@@ -25,6 +25,8 @@ public:
   // Why the pair's small model cannot take a step, if it cannot. Reads headers.
   static std::optional<std::string> smallModelProblem(const PairSpec& pair, weights::CheckpointCache& checkpoints);
 
+  static sampling::SigmaSchedule noiseLevels(const GenerationRequest& request);
+
   // `request` and `parts` must outlive the pipeline.
   WanPipeline(const GenerationRequest& request, PartStore& parts);
   ~WanPipeline() override;

@@ -4,7 +4,9 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace fb {
 
@@ -68,5 +70,17 @@ struct StageSchedule {
 
   bool operator==(const StageSchedule&) const = default;
 };
+
+// What a schedule asks for in vain, mostly with few steps. A run does what StageSchedule says all the same.
+enum class ScheduleRemark {
+  NoEarlySteps,      // early is above 0, but rounds to no step
+  NoLateSteps,       // so does late
+  NoSmallSteps,      // the two stages meet, although neither is all of the schedule
+  TooManySmallSteps  // middleSteps is more than the small model's stage has intervals
+};
+// In this order; empty for a schedule that does what it says. Any thread.
+std::vector<ScheduleRemark> remarksOn(const StageSchedule& schedule);
+// A sentence without a capital, which names the settings and what helps.
+std::string textOf(ScheduleRemark remark, const StageSchedule& schedule);
 
 }  // namespace fb

@@ -99,7 +99,10 @@ struct SamplingSettings {
   bool twoPass = false;
   SolverKind solver = SolverKind::UniPC;
   HistoryPolicy history = HistoryPolicy::Keep;
-  double shift = 3.0;                   // flow shift, if the pair's sigma rule has one
+  // Noise levels of the run, or of its first pass: decreasing, from at most 1, without the final 0; one for each of the
+  // schedule's steps. Empty: by the pair's rule.
+  std::vector<double> sigmas;
+  double shift = 3.0;                   // flow shift, if the pair's sigma rule has one and sigmas is empty
   double guidance = 5.0;                // classifier-free guidance scale; no negative evaluation at or below 1
   std::optional<double> guidanceSmall;  // the small model's own scale, if it differs
   std::vector<Lora> loras;              // their changes add up; a file may be listed for several targets
@@ -139,23 +142,25 @@ struct RunOptions {
 inline constexpr int kMaxSide = 8192;  // pixels
 inline constexpr int kMaxFrames = 4097;
 inline constexpr int kMaxSteps = 1000;  // the models know 1000 timesteps
+// How far apart two noise levels must be at least: nearer ones are the same to a solver in float32.
+inline constexpr double kLeastSigmaStep = 1e-5;
 
 // The member of a request's parts that a setting stands for.
 template <class Part>
-using MemberOf =
-    std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*, std::optional<double> Part::*,
-                 std::string Part::*, std::filesystem::path Part::*, std::vector<ImageCondition> Part::*,
-                 std::vector<Lora> Part::*, SolverKind Part::*, HistoryPolicy Part::*, CacheRule Part::*,
-                 ProbePolicy Part::*, DType Part::*, LinearPrecision Part::*, DecodePrecision Part::*>;
+using MemberOf = std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*,
+                              std::optional<double> Part::*, std::string Part::*, std::filesystem::path Part::*,
+                              std::vector<ImageCondition> Part::*, std::vector<Lora> Part::*,
+                              std::vector<double> Part::*, SolverKind Part::*, HistoryPolicy Part::*, CacheRule Part::*,
+                              ProbePolicy Part::*, DType Part::*, LinearPrecision Part::*, DecodePrecision Part::*>;
 using SettingMember =
     std::variant<MemberOf<ClipSpec>, MemberOf<SamplingSettings>, MemberOf<StageSchedule>, MemberOf<RunOptions>>;
 
 // In the order of MemberOf's types; every enum is a Choice.
-enum class SettingType { Flag, Whole, Unsigned, Number, OptionalNumber, Text, Path, Images, Loras, Choice };
+enum class SettingType { Flag, Whole, Unsigned, Number, OptionalNumber, Text, Path, Images, Loras, Numbers, Choice };
 
 // The value of any setting. Choices by their name, paths as text; monostate: an OptionalNumber that is not set.
 using SettingValue = std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string,
-                                  std::vector<ImageCondition>, std::vector<Lora>>;
+                                  std::vector<ImageCondition>, std::vector<Lora>, std::vector<double>>;
 // Some of the settings by key, as in a preset or on a command line.
 using SettingValues = std::map<std::string, SettingValue, std::less<>>;
 
@@ -222,7 +227,7 @@ struct Setting {
   // Refuses a value of another type and a name that is not one of the choices. problem() checks the range.
   Status assign(const SettingValue& value, GenerationRequest& request) const;
   // Parses a command line value. Numbers are decimal and exact: no octal, no sign before an Unsigned, no locale, no
-  // clamping to the type's range. Not for Images and Loras.
+  // clamping to the type's range. Numbers are separated by commas; "none" is an empty list. Not for Images and Loras.
   Result<SettingValue> parse(std::string_view text) const;
 
   // The range as narrowed by the request's pair and its other settings.
@@ -232,10 +237,10 @@ struct Setting {
   std::string problem(const GenerationRequest& request) const;
 };
 
-// A value for people and for the command line: "23.976", "true", "unipc"; empty if not set.
+// A value for people and for the command line: "23.976", "true", "unipc", "1,0.75,0.5"; empty if not set.
 std::string settingText(const SettingValue& value);
 
-// Assigns all of them, in the table's order.
+// Assigns all of them. Noise levels without a number of steps set that as well.
 Status assign(const SettingValues& values, GenerationRequest& request);
 
 // In the order in which JSON writes them. The Studio shows the labels and help texts that are marked translatable.
@@ -294,6 +299,14 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting", "Playback speed of the clip; the frames stay the same."),
      .range = {1, 240},
      .presence = SettingPresence::Required},
+    {.key = "sigmas",
+     .option = "--sigmas",
+     .member = &SamplingSettings::sigmas,
+     .label = translatable("Setting", "Noise levels"),
+     .help = translatable("Setting",
+                          "Noise level at which each step starts, from at most 1 downward, without the final 0, such "
+                          "as 1,0.9375,0.8333,0.625. Step-distilled models need those that they were trained for. "
+                          "Replaces the shift and the number of steps. UniPC and Euler only.")},
     {.key = "steps",
      .option = "--steps",
      .member = &StageSchedule::steps,
@@ -367,8 +380,7 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting", "By default, both models use the same guidance."),
      .range = {0, 100},
      .increment = 0.5,
-     .unsetMeans = "guidance",
-     .carriers = kInRequest | kInPortable | kInPair},
+     .unsetMeans = "guidance"},
     {.key = "middle_steps",
      .option = "--small-steps",
      .member = &StageSchedule::middleSteps,

@@ -87,7 +87,7 @@ TEST(Request, GoesThroughJson) {
 const char* const kFile = R"({
   "prompt": "a red ball, \n \"äöü\" 红色的球", "negative_prompt": "blurry",
   "seed": 18446744073709551615, "width": 64, "height": 48, "frames": 13, "fps": 23.976,
-  "steps": 17, "early": 0.1, "late": 0.7, "middle_steps": 2, "two_pass": true,
+  "sigmas": [1.0, 0.30000000000000004], "steps": 17, "early": 0.1, "late": 0.7, "middle_steps": 2, "two_pass": true,
   "solver": "dpm++", "history": "restart", "shift": 0.30000000000000004, "guidance": 6.5, "guidance_small": 1.5,
   "loras": [{"file": "/models/four \"steps\".safetensors", "strength": 0.30000000000000004, "target": "early"},
             {"file": "/models/style.safetensors", "strength": -1.5, "target": "small"}],
@@ -102,7 +102,7 @@ const char* const kFile = R"({
     "tokenizer": "/models/tokenizer", "vae": "/models/vae", "image_encoder": "/models/clip",
     "upsampler": "/models/upsampler",
     "defaults": {"prompt": "p", "negative_prompt": "n", "width": 128, "height": 64, "frames": 33, "fps": 12.5,
-                 "steps": 12, "early": 0.3, "late": 0.1, "middle_steps": 3, "solver": "euler", "shift": 7.5,
+                 "sigmas": [0.75, 0.5], "steps": 12, "early": 0.3, "late": 0.1, "middle_steps": 3, "solver": "euler", "shift": 7.5,
                  "loras": [{"file": "/models/style.safetensors", "strength": 0.75, "target": "late"}],
                  "guidance": 4.25, "guidance_small": 1.25},
     "distilled_small": true, "stochastic_small": true,

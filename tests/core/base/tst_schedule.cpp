@@ -136,5 +136,67 @@ TEST(StageSchedule, CountsTheStepsThatAreLeft) {
   }
 }
 
+TEST(StageSchedule, IsRemarkedOnWhereItAsksInVain) {
+  using enum ScheduleRemark;
+  using Remarks = std::vector<ScheduleRemark>;
+  struct Case {
+    StageSchedule schedule;
+    Remarks expected;
+  };
+  const std::vector<Case> cases{
+      {{0.4, 0.2, 30}, {}},
+      {{0.4, 0.2, 4}, {}},              // 2, 1, 1
+      {{0.4, 0.2, 3}, {}},              // 1, 1, 1
+      {{0.4, 0.2, 2}, {NoLateSteps}},   // 1, 1, 0
+      {{0.2, 0.4, 2}, {NoEarlySteps}},  // 0, 1, 1
+      {{0.4, 0.2, 1}, {NoEarlySteps, NoLateSteps}},
+      {{0.1, 0.12, 4}, {NoEarlySteps, NoLateSteps}},
+      {{0.125, 0.125, 4}, {}},          // a half is rounded up
+      {{0.5, 0.4, 4}, {NoSmallSteps}},  // 2, 0, 2
+      {{0.9, 0.05, 4}, {NoLateSteps, NoSmallSteps}},
+      {{0.7, 0.5, 10}, {NoSmallSteps}},  // they overlap
+      {{0.5, 0.5, 10}, {NoSmallSteps}},
+      // Large only, small only and the two-stage presets are meant.
+      {{1, 0, 4}, {}},
+      {{1, 0.2, 10}, {}},
+      {{0, 1, 4}, {}},
+      {{0, 0, 4}, {}},
+      {{0.4, 0, 4}, {}},
+      {{0, 0.8, 4}, {}},
+      {{1, 0, 1}, {}},
+      {{0.4, 0.2, 4, 1}, {}},
+      {{0.4, 0.2, 4, 2}, {TooManySmallSteps}},
+      {{0.4, 0.2, 2, 4}, {NoLateSteps, TooManySmallSteps}},
+      {{0.5, 0.4, 4, 2}, {NoSmallSteps}},  // there is no stage to have too many steps for
+      {{1, 0, 4, 3}, {}},
+      {{0, 0, 4, 4}, {}},
+      {{0, 0, 4, 5}, {TooManySmallSteps}},
+      {{0.4, 0.2, 0, 1}, {}},  // refused as a number of steps
+  };
+  for (const auto& [schedule, expected] : cases)
+    EXPECT_EQ(remarksOn(schedule), expected)
+        << schedule.early << " " << schedule.late << " " << schedule.steps << " " << schedule.middleSteps;
+  for (const auto& preset : kSchedulePresets)
+    for (const int steps : {3, 4, 7, 8, 30, 50})
+      EXPECT_EQ(remarksOn(StageSchedule::fromPreset(preset, steps)), Remarks()) << toString(preset) << " " << steps;
+}
+
+TEST(StageSchedule, IsRemarkedOnInSentencesThatSayWhatHelps) {
+  EXPECT_EQ(textOf(ScheduleRemark::NoEarlySteps, {0.1, 0.2, 4}),
+            "early is 0.1, which rounds to none of the 4 steps, so the run has no early stage: set early to at least "
+            "0.125, or to 0");
+  EXPECT_EQ(textOf(ScheduleRemark::NoLateSteps, {0.4, 0.2, 2}),
+            "late is 0.2, which rounds to none of the 2 steps, so the run has no late stage: set late to at least "
+            "0.25, or to 0");
+  EXPECT_EQ(textOf(ScheduleRemark::NoSmallSteps, {0.5, 0.4, 4}),
+            "early is 0.5 and late is 0.4, which leaves none of the 4 steps to the small model: lower one of them, or "
+            "take more steps");
+  EXPECT_EQ(textOf(ScheduleRemark::TooManySmallSteps, {0.4, 0.2, 4, 3}),
+            "middle_steps is 3, but the small model's stage has only 1, so it takes 1");
+  // What the sentence advises is enough, however many steps there are.
+  for (int steps = 1; steps <= 1000; ++steps)
+    EXPECT_EQ((StageSchedule{0.5 / steps, 0, steps}.earlySteps()), 1) << steps;
+}
+
 }  // namespace
 }  // namespace fb

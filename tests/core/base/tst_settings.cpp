@@ -223,6 +223,60 @@ TEST(SettingParse, TakesExactDecimalNumbersAndNothingElse) {
   }
 }
 
+TEST(SettingParse, TakesListsOfExactNumbers) {
+  const auto& sigmas = settingOf(&SamplingSettings::sigmas);
+  const auto parsed = sigmas.parse("1,0.9375,.5,1e-2");
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_EQ(parsed.value(), SettingValue(std::vector{1., 0.9375, 0.5, 0.01}));
+  EXPECT_EQ(sigmas.parse("none").value(), SettingValue(std::vector<double>()));
+  EXPECT_EQ(settingText(std::vector<double>()), "none");
+  EXPECT_EQ(settingText(std::vector{1., 0.1 + 0.2}), "1,0.30000000000000004");
+  for (const auto* refused :
+       {"", ",", "1,", ",1", "1,,0.5", "1 ,0.5", "1;0.5", "1,x", "1,nan", "1,inf", "1,0x1", "none,1"})
+    EXPECT_FALSE(sigmas.parse(refused)) << refused;
+}
+
+TEST(SettingRange, OfNoiseLevelsIsDescending) {
+  const auto& sigmas = settingOf(&SamplingSettings::sigmas);
+  const auto problemOf = [&](const std::vector<double>& levels) { return sigmas.problem(with(sigmas, levels)); };
+  const auto nan = std::numeric_limits<double>::quiet_NaN();
+  for (const auto& legal : std::vector<std::vector<double>>{{}, {1}, {0.5}, {1e-5}, {1, 0.9999}, {0.3, 0.2, 0.1}})
+    EXPECT_EQ(problemOf(legal), "");
+  EXPECT_EQ(problemOf({1, 0.5, 0}),
+            "sigmas lists 0: noise levels must be above 0 and at most 1; the final 0 is left out");
+  EXPECT_EQ(problemOf({1, 0.5, 0.5}),
+            "sigmas lists 0.5 after 0.5: each noise level must be below the one before, by at least 1e-05");
+  for (const auto& wrong : std::vector<std::vector<double>>{
+           {1.01}, {-0.1}, {0}, {nan}, {1, nan}, {0.5, 0.6}, {1, 0.999999}, {0.5, 1e-6}, std::vector<double>(1001, 1)})
+    EXPECT_TRUE(problemOf(wrong).starts_with("sigmas lists ")) << problemOf(wrong);
+}
+
+// One rule for every document and for the command line.
+TEST(SettingValues, TakeTheStepsFromNoiseLevelsThatComeWithoutThem) {
+  const std::vector levels{1., 0.75, 0.5};
+  GenerationRequest request;
+  EXPECT_TRUE(assign({{"sigmas", levels}}, request));
+  EXPECT_EQ(request.sampling.schedule.steps, 3);
+  EXPECT_TRUE(assign({{"sigmas", levels}, {"steps", std::int64_t{4}}}, request));
+  EXPECT_EQ(request.sampling.schedule.steps, 4);
+  EXPECT_EQ(settingOf(&StageSchedule::steps).problem(request),
+            "steps is 4: it must be 3; sigmas gives this number of noise levels");
+  EXPECT_TRUE(assign({{"sigmas", std::vector<double>()}}, request));
+  EXPECT_EQ(request.sampling.schedule.steps, 4);
+  EXPECT_EQ(settingOf(&StageSchedule::steps).problem(request), "");
+
+  const auto readFrom = [](const char* text) {
+    GenerationRequest read;
+    const auto json = nlohmann::json::parse(text);
+    readSettings(JsonObject(json, "the pair"), kInPair, read);
+    return read.sampling;
+  };
+  EXPECT_EQ(readFrom(R"({"sigmas": [1, 0.75, 0.5]})").schedule.steps, 3);
+  EXPECT_EQ(readFrom(R"({"sigmas": [1, 0.75, 0.5], "steps": 4})").schedule.steps, 4);
+  EXPECT_EQ(readFrom(R"({"sigmas": []})").schedule.steps, 30);
+  EXPECT_THROW(readFrom(R"({"sigmas": [1, "0.75"]})"), Failure);
+}
+
 TEST(SettingRange, FollowsThePairAndTheOtherSettings) {
   GenerationRequest request;
   const auto& width = settingOf(&ClipSpec::width);

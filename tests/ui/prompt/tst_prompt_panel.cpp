@@ -361,6 +361,94 @@ private Q_SLOTS:
     QVERIFY(setting.value(m_panel->request(request)) == value);
   }
 
+  void noiseLevelsSetTheSteps() {
+    find<QToolButton>("advancedButton")->click();
+    auto* levels = find<QLineEdit>("sigmasEdit");
+    auto* steps = find<SteppedSpinBox>("stepsSpin");
+    const int before = steps->value();
+    const auto enter = [&](const QString& text) {
+      levels->setFocus();
+      levels->selectAll();
+      QTest::keyClicks(levels, text);
+      QTest::keyClick(levels, Qt::Key_Return);
+    };
+    QCOMPARE(levels->placeholderText(), "by the pair's rule");
+    enter("1, .75;0.5");
+    QVERIFY(m_panel->request().sampling.sigmas == (std::vector{1., 0.75, 0.5}));
+    QCOMPARE(m_panel->request().sampling.schedule.steps, 3);
+    QCOMPARE(levels->text(), "1, 0.75, 0.5");
+    QVERIFY(!steps->isEnabled());
+    QCOMPARE(steps->toolTip(), "As many as there are noise levels, under Advanced.");
+    enter("1, x");
+    QCOMPARE(levels->text(), "1, 0.75, 0.5");
+    QCOMPARE(find<QLabel>("hintLabel")->text(), "“1, x” is not a list of numbers such as 1, 0.75, 0.5.");
+    QVERIFY(m_panel->request().sampling.sigmas == (std::vector{1., 0.75, 0.5}));
+    m_stack->undo();
+    QVERIFY(m_panel->request().sampling.sigmas.empty());
+    QCOMPARE(steps->value(), before);
+    m_stack->redo();
+    QCOMPARE(steps->value(), 3);
+    levels->clear();
+    QTest::keyClick(levels, Qt::Key_Return);
+    QVERIFY(m_panel->request().sampling.sigmas.empty());
+    QVERIFY(steps->isEnabled());
+  }
+
+  void presetsForDistilledModelsSayWhatTheyAreFor() {
+    auto* combo = find<QComboBox>("presetCombo");
+    auto* description = find<QLabel>("presetDescription");
+    const auto before = m_panel->request().sampling;
+    const auto choose = [&](const QString& name) {
+      combo->setCurrentIndex(combo->findText(name));
+      Q_EMIT combo->activated(combo->currentIndex());
+      QCOMPARE(combo->currentText(), name);
+    };
+    QVERIFY(!description->isVisible());
+    choose("480p in 4 steps, large model distilled");
+    const auto four = m_panel->request().sampling;
+    QCOMPARE(four.sigmas.size(), 4u);
+    QCOMPARE(four.schedule.steps, 4);
+    QVERIFY(four.solver == SolverKind::Euler);
+    QCOMPARE(four.guidance, 1.);
+    QCOMPARE(four.guidanceSmall, std::optional(5.));
+    QVERIFY(description->isVisible());
+    QVERIFY(description->text().contains("4-step LoRA"));
+    QCOMPARE(combo->itemData(combo->currentIndex(), Qt::ToolTipRole).toString(), description->text());
+    QCOMPARE(combo->accessibleDescription(), description->text());
+    choose("480p in 4 steps, both models distilled");
+    QVERIFY(!m_panel->request().sampling.guidanceSmall);
+    // Another preset does not keep what is good for distilled models only.
+    choose("720p");
+    const auto after = m_panel->request().sampling;
+    QVERIFY(after.sigmas.empty());
+    QCOMPARE(after.schedule.steps, 40);
+    QCOMPARE(after.guidance, before.guidance);
+    QVERIFY(!description->isVisible());
+    // Nor does one of the user's that was saved before there were noise levels.
+    choose("480p in 8 steps, both models distilled");
+    Preset old{.name = "Old", .values = {{"steps", std::int64_t{25}}}};
+    QVERIFY(m_store->save(old));
+    choose("Old");
+    QVERIFY(m_panel->request().sampling.sigmas.empty());
+    QCOMPARE(m_panel->request().sampling.schedule.steps, 25);
+  }
+
+  void presetsGoThroughTheirFile() {
+    PromptValues values;
+    values.sampling.sigmas = {1, 0.1 + 0.2};
+    values.sampling.schedule.steps = 2;
+    for (const auto guidance : {std::optional<double>(), std::optional(2.5)}) {
+      values.sampling.guidanceSmall = guidance;
+      auto preset = Preset::fromValues("Mine", values);
+      preset.description = "For two models.";
+      const auto read = Preset::fromJson(preset.toJson());
+      QVERIFY(read && *read == preset);
+      PromptValues other;
+      other.sampling.guidanceSmall = 7;
+      QVERIFY(read->appliedTo(other) == values);
+    }
+  }
+
   void aRequestIsShownAndGivenBack() {
     GenerationRequest request;
     request.clip.prompt = "p";

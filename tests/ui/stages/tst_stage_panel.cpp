@@ -111,6 +111,38 @@ private Q_SLOTS:
   }
   void cleanup() { m_panel.reset(); }
 
+  void aScheduleThatAsksInVainIsRemarkedOn() {
+    auto* line = find<QWidget>("remarkLine");
+    auto* text = find<QLabel>("remarkText");
+    QVERIFY(!line->isVisible());
+    m_panel->setSchedule({.4, .2, 2});
+    QVERIFY(line->isVisible());
+    QCOMPARE(plain(text->text()), QString("The late stage, 20 % of the steps, rounds to no step."));
+    QCOMPARE(text->accessibleName(), text->text());
+    m_panel->setSchedule({.4, .2, 1});
+    QCOMPARE(plain(text->text()),
+             QString("The early stage, 40 % of the steps, rounds to no step. The late stage, 20 % of the steps, rounds "
+                     "to no step."));
+    m_panel->setSchedule({.5, .4, 4});
+    QCOMPARE(text->text(), QString("The early and the late stage leave no step to the small model."));
+    m_panel->setSchedule({.4, .2, 4, 3});
+    QCOMPARE(text->text(), QString("The small model takes only 1 of its 3 steps: its stage has no more."));
+    m_panel->setExpanded(false);
+    QVERIFY(line->isVisible());
+    m_panel->setExpanded(true);
+    // Dismissed until there is something else to say.
+    find<QToolButton>("remarkRemove")->click();
+    QVERIFY(!line->isVisible());
+    m_panel->setSchedule({.4, .2, 4, 2});
+    QVERIFY(!line->isVisible());
+    m_panel->setSchedule({.4, .2, 30});
+    QVERIFY(!line->isVisible());
+    m_panel->setSchedule({.4, .2, 4, 3});
+    QVERIFY(line->isVisible());
+    m_panel->setSchedule({1, 0, 4});
+    QVERIFY(!line->isVisible());
+  }
+
   void wordsSayWhatAScheduleMeans() {
     const StageSchedule known{.4, .2, 30};
     auto cost = std::optional(estimate());

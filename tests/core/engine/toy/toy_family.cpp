@@ -43,6 +43,10 @@ public:
     return std::make_unique<ToyPipeline>(request, parts);
   }
 
+  sampling::SigmaSchedule noiseLevels(const GenerationRequest& request) const override {
+    return ToyPipeline::noiseLevels(request);
+  }
+
   engine::RunCost cost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& clip = request.clip;
     const double latents = static_cast<double>(clip.frames) * clip.width * clip.height / Vae::kScale / Vae::kScale;

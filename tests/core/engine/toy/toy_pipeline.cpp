@@ -60,14 +60,18 @@ ToyPipeline::ToyPipeline(const GenerationRequest& request, engine::PartStore& pa
       m_device(compute::parseDevice(request.options.device)),
       m_dtype(compute::scalarType(request.options.dtype, m_device)) {}
 
+sampling::SigmaSchedule ToyPipeline::noiseLevels(const GenerationRequest& request) {
+  const auto& clip = request.clip;
+  return sampling::noiseLevels(request,
+                               std::int64_t{clip.frames} * (clip.height / Vae::kScale) * (clip.width / Vae::kScale));
+}
+
 std::vector<engine::SamplingPass> ToyPipeline::passes() const {
   const auto config = Vae::Config::detect(m_parts.checkpoints().open(m_request.pair.vae));
   const auto& clip = m_request.clip;
   const std::vector<std::int64_t> shape{1, config.channels, clip.frames, clip.height / Vae::kScale,
                                         clip.width / Vae::kScale};
-  const auto solver = sampling::makeSolver(m_request.sampling.solver);
-  return {{shape, sampling::sigmaSchedule(m_request.pair.sigmas, *solver, m_request.sampling.schedule.steps,
-                                          m_request.sampling.shift, shape[2] * shape[3] * shape[4])}};
+  return {{shape, noiseLevels(m_request)}};
 }
 
 engine::TextConditioning ToyPipeline::encodeText(std::stop_token stop) {

@@ -10,6 +10,8 @@ namespace fb::toy {
 
 class ToyPipeline : public engine::Pipeline {
 public:
+  static sampling::SigmaSchedule noiseLevels(const GenerationRequest& request);
+
   // `request` and `parts` must outlive the pipeline.
   ToyPipeline(const GenerationRequest& request, engine::PartStore& parts);
 
