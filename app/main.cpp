@@ -36,8 +36,8 @@ int perform(CLI::App& parser, int argc, char** argv, const fb::cli::Program& pro
 
 int run(int argc, char** argv) {
   fb::cli::secureStandardStreams();
-  // The detached signal thread may use it until the very end of the process.
-  static fb::RunControl control;
+  // Never destroyed: the detached signal thread may use it while the process ends.
+  static auto& control = *new fb::RunControl;
   fb::cli::stopOnEndSignals(control);
 
   CLI::App parser(

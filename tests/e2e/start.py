@@ -35,6 +35,14 @@ def a_hangup_that_is_ignored_stays_so(program, preload):
     assert ended.returncode == 0 and (program.folder / "nohup.mp4").exists(), ended
 
 
+def a_signal_while_the_process_ends_is_harmless(program, preload):
+    """Freed memory is filled, so that what is used after its end is noticed."""
+    for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        ended = run(program, "--version", capture_output=True,
+                    environment={"LD_PRELOAD": preload, "FB_SIGNAL_AT_END": str(int(sent)), "MALLOC_PERTURB_": "168"})
+        assert ended.returncode == 128 + sent, (sent, ended)
+
+
 def closed_streams_lose_nothing(program, _):
     """Files that are opened then do not get the numbers of the streams, into which messages would be written."""
     sound = program.folder / "streams-sound.gif"
@@ -84,7 +92,8 @@ def relative_folders_of_the_environment_are_ignored(program, _):
 
 def main():
     program, failed = Program(sys.argv[1]), 0
-    for test in (a_signal_before_main_is_a_stop, a_hangup_that_is_ignored_stays_so, closed_streams_lose_nothing,
+    for test in (a_signal_before_main_is_a_stop, a_hangup_that_is_ignored_stays_so,
+                 a_signal_while_the_process_ends_is_harmless, closed_streams_lose_nothing,
                  a_reader_that_goes_loses_nothing, a_limit_of_the_size_of_files_is_told,
                  a_folder_that_was_removed_is_told, relative_folders_of_the_environment_are_ignored):
         try:
