@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/branch.h"
 
+#include "base/absolute_paths.h"
 #include "base/failure.h"
 #include "engine/family.h"
 #include "engine/pairs.h"
@@ -67,12 +68,14 @@ PairSpec rulesOf(PairSpec pair) {
   return pair;
 }
 
-std::vector<std::string> contentOf(const RunInputs& inputs, std::string_view part) {
-  std::vector<std::string> content;
-  for (const auto& file : inputs.files)
-    if (file.part == part) content.push_back(file.sampled);
-  return content;
+// Whether it matters in which stage the large model takes a step.
+bool dependsOnStages(const SamplingSettings& sampling) {
+  return sampling.cache != CacheRule::None || std::ranges::any_of(sampling.loras, [](const Lora& lora) {
+           return lora.target == LoraTarget::Early || lora.target == LoraTarget::Late;
+         });
 }
+
+std::string_view keyOf(Model model) { return model == Model::Large ? "large" : "small"; }
 
 class Branching {
 public:
@@ -109,7 +112,7 @@ public:
         reason = fmt::format("their noise levels are the same for {} steps only", inCommon);
         continue;
       }
-      auto differences = differencesBefore(m_folder.loadReports(step));
+      auto differences = differencesBefore(m_folder.loadSteps(step));
       if (differences.empty() || named > 0) return {step, std::move(differences)};
       reason = fmt::format("up to step {} they differ in {}", step, fmt::join(differences, ", "));
     }
@@ -125,7 +128,12 @@ public:
           "the first {} steps are those of {}, which differs in {}: the settings alone do not make this clip "
           "again",
           found.step, path(), fmt::join(found.differences, ", ")));
-    if (m_parent.sampling.solver != m_request.sampling.solver) point.saved.trajectory.solver = {};
+    auto& trajectory = point.saved.trajectory;
+    if (m_parent.sampling.solver != m_request.sampling.solver) trajectory.solver = {};
+    if (const auto model = trajectory.cache.model;
+        model && (!sameContent(*m_parentInputs, m_inputs, keyOf(*model)) ||
+                  m_parent.options.linearPrecision != m_request.options.linearPrecision))
+      trajectory.cache = {};
     if (const auto then = m_folder.loadPlace(); then && differs(*then, place))
       point.warnings.push_back(
           fmt::format("the shared steps were taken in {} on {} and this run is in {} on {}, so its clip may differ "
@@ -164,17 +172,16 @@ private:
       fail(ErrorKind::Invalid, "cannot branch from {}: it does not say which files its run began with", path());
     for (const auto& part : kPairParts)
       if (part.member != &PairSpec::large && part.member != &PairSpec::small &&
-          (part.member != &PairSpec::vae || samplingNeedsVae()) &&
-          contentOf(*m_parentInputs, part.key) != contentOf(m_inputs, part.key))
+          (part.member != &PairSpec::vae || samplingNeedsVae()) && !sameContent(*m_parentInputs, m_inputs, part.key))
         fail(ErrorKind::Invalid, "cannot branch from {}: its {} is another file", path(), part.name);
-    if (contentOf(*m_parentInputs, kImagePart) != contentOf(m_inputs, kImagePart))
+    if (!sameContent(*m_parentInputs, m_inputs, kImagePart))
       fail(ErrorKind::Invalid, "cannot branch from {}: one of its images has changed", path());
-    if (contentOf(*m_parentInputs, kLoraPart) != contentOf(m_inputs, kLoraPart))
+    if (!sameContent(*m_parentInputs, m_inputs, kLoraPart))
       fail(ErrorKind::Invalid, "cannot branch from {}: one of its LoRAs has changed", path());
   }
 
   // In what the stored steps are not those of the request.
-  std::vector<std::string> differencesBefore(const std::vector<StepReport>& reports) const {
+  std::vector<std::string> differencesBefore(const RunFolder::Steps& taken) const {
     std::vector<std::string> found;
     // What is not set follows another setting, which is compared itself.
     const auto isSet = [](const Setting& setting, const GenerationRequest& request) {
@@ -185,15 +192,19 @@ private:
           setting.effectiveValue(m_parent) != setting.effectiveValue(m_request))
         found.emplace_back(setting.key);
     const auto& stages = m_request.sampling.schedule;
-    const bool sameStages = std::ranges::all_of(reports, [&](const StepReport& report) {
+    const auto& reports = taken.reports;
+    const bool sameModels = std::ranges::all_of(reports, [&](const StepReport& report) {
       return report.step >= stages.steps ||
              (stages.modelAt(report.step) == report.model && stages.stepEnd(report.step) == report.end);
     });
-    if (!sameStages) found.emplace_back("stages");
+    const bool sameStages =
+        std::ranges::equal(taken.stages, reports, [&](sampling::Stage stage, const StepReport& report) {
+          return stage == sampling::stageOf(stages, report.step);
+        });
+    if (!sameModels || (!sameStages && dependsOnStages(m_request.sampling))) found.emplace_back("stages");
     for (const auto model : {Model::Large, Model::Small}) {
-      const auto key = model == Model::Large ? "large" : "small";
       const bool used = std::ranges::any_of(reports, [&](const StepReport& report) { return report.model == model; });
-      if (used && contentOf(*m_parentInputs, key) != contentOf(m_inputs, key))
+      if (used && !sameContent(*m_parentInputs, m_inputs, keyOf(model)))
         found.push_back(fmt::format("{} model", toString(model)));
     }
     return found;
@@ -213,7 +224,9 @@ BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& input
   return branching.pointAt(branching.find(inputs), place);
 }
 
-SharedSteps sharedSteps(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+SharedSteps sharedSteps(const GenerationRequest& asked, weights::CheckpointCache& checkpoints) {
+  // As it is in the other run.
+  const auto request = withAbsolutePaths(asked);
   Branching branching(request);
   const auto inputs = expectInputs(request, branching.parentInputs().value_or(RunInputs{}), checkpoints);
   return {branching.find(inputs).step, branching.hasText()};

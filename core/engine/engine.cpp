@@ -88,6 +88,12 @@ void accept(const fs::path& runFolder) {
   const auto request = folder.readRequest();
   folder.claim();
   weights::CheckpointCache checkpoints;
+  const auto before = folder.loadInputs();
+  auto sampled = request;
+  sampled.options.hashInputs = false;
+  const auto now = engine::readInputs(sampled, {}, checkpoints);
+  for (const auto& [key, model] : {std::pair("large", Model::Large), {"small", Model::Small}})
+    if (before && !engine::sameContent(*before, now, key)) folder.dropCacheOf(model);
   folder.saveInputs(request, checkpoints);
 }
 

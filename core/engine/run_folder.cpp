@@ -89,6 +89,15 @@ bool RunFolder::hasText() const { return exists(statusOf(file(run_files::kText))
 
 namespace {
 
+// A letter for each step.
+constexpr std::string_view kStageLetters = "eml";
+
+std::string textOf(const std::vector<sampling::Stage>& stages) {
+  std::string text;
+  for (const auto stage : stages) text += kStageLetters.at(static_cast<std::size_t>(stage));
+  return text;
+}
+
 void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved) {
   auto tensors = sampling::toTensors(saved.trajectory.solver);
   tensors.merge(sampling::toTensors(saved.trajectory.cache));
@@ -105,6 +114,7 @@ void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved
                                         {"early", saved.schedule.early},
                                         {"late", saved.schedule.late},
                                         {"middle_steps", saved.schedule.middleSteps},
+                                        {"stages", textOf(saved.trajectory.stages)},
                                         {"reports", reports}};
   weights::saveWithChecksum(path, tensors, {{"progress", progress.dump()}});
 }
@@ -112,8 +122,25 @@ void writeState(const std::filesystem::path& path, const RunFolder::Saved& saved
 struct Progress {
   int step = 0;
   StageSchedule schedule;
-  std::vector<StepReport> reports;
+  RunFolder::Steps steps;
 };
+
+// Versions before caches and LoRAs did not record the stages.
+std::vector<sampling::Stage> stagesOf(const JsonObject& recorded, const Progress& progress) {
+  std::vector<sampling::Stage> stages;
+  if (!recorded.has("stages")) {
+    for (const auto& report : progress.steps.reports)
+      stages.push_back(sampling::stageOf(progress.schedule, report.step));
+    return stages;
+  }
+  for (const char letter : recorded.string("stages"))
+    if (const auto stage = kStageLetters.find(letter); stage != std::string_view::npos)
+      stages.push_back(static_cast<sampling::Stage>(stage));
+  if (stages.size() != progress.steps.reports.size())
+    fail(ErrorKind::Corrupt, "{}: \"stages\" does not name the stage of each step; start the run again",
+         recorded.document());
+  return stages;
+}
 
 Progress progressOf(const std::map<std::string, std::string>& metadata, const std::filesystem::path& path) {
   const auto text = metadata.find("progress");
@@ -133,11 +160,12 @@ Progress progressOf(const std::map<std::string, std::string>& metadata, const st
     if (report.step != step || report.end <= step)
       fail(ErrorKind::Corrupt, "{}: its steps are not consecutive; start the run again", path.string());
     step = report.end;
-    progress.reports.push_back(report);
+    progress.steps.reports.push_back(report);
   }
   if (step != progress.step)
     fail(ErrorKind::Corrupt, "{}: {} steps are recorded, but {} are done; start the run again", path.string(), step,
          progress.step);
+  progress.steps.stages = stagesOf(recorded, progress);
   return progress;
 }
 
@@ -167,7 +195,8 @@ RunFolder::Saved readState(const std::filesystem::path& path) {
   auto progress = progressOf(file.metadata, path);
   RunFolder::Saved saved;
   saved.trajectory.step = progress.step;
-  saved.trajectory.reports = std::move(progress.reports);
+  saved.trajectory.reports = std::move(progress.steps.reports);
+  saved.trajectory.stages = std::move(progress.steps.stages);
   saved.schedule = progress.schedule;
   saved.trajectory.latents = latentsOf(file, "latents", path);
   saved.generator = generatorOf(file, "generator", path);
@@ -225,9 +254,16 @@ std::vector<int> RunFolder::keptSteps() const {
   return steps;
 }
 
-std::vector<StepReport> RunFolder::loadReports(int step) const {
+RunFolder::Steps RunFolder::loadSteps(int step) const {
   const auto kept = file(run_files::keptState(step));
-  return readProgress(exists(statusOf(kept)) ? kept : file(run_files::kState)).reports;
+  return readProgress(exists(statusOf(kept)) ? kept : file(run_files::kState)).steps;
+}
+
+void RunFolder::dropCacheOf(Model model) const {
+  auto saved = loadState();
+  if (!saved || saved->trajectory.cache.model != model) return;
+  saved->trajectory.cache = {};
+  saveState(*saved);
 }
 
 RunFolder::Saved RunFolder::loadState(int step) const {

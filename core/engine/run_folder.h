@@ -76,8 +76,14 @@ public:
   std::vector<int> keptSteps() const;
   // One of keptSteps().
   Saved loadState(int step) const;
+  struct Steps {
+    std::vector<StepReport> reports;
+    std::vector<sampling::Stage> stages;
+  };
   // What led to that state, without its tensors.
-  std::vector<StepReport> loadReports(int step) const;
+  Steps loadSteps(int step) const;
+  // What a cache remembers of this model, in the state of loadState().
+  void dropCacheOf(Model model) const;
 
   void saveClip(const Clip& clip) const;
   bool hasClip() const;

@@ -176,6 +176,16 @@ RunInputs expectInputs(const GenerationRequest& request, const RunInputs& known,
   return inputs;
 }
 
+bool sameContent(const RunInputs& a, const RunInputs& b, std::string_view part) {
+  const auto contentOf = [part](const RunInputs& inputs) {
+    std::vector<std::string> content;
+    for (const auto& file : inputs.files)
+      if (file.part == part) content.push_back(file.sampled);
+    return content;
+  };
+  return contentOf(a) == contentOf(b);
+}
+
 std::vector<ChangedInput> changedInputs(const RunInputs& then, const fs::path& runFolder, std::string_view requestText,
                                         NeededParts needed) {
   std::vector<ChangedInput> changes;

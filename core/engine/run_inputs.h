@@ -42,6 +42,9 @@ RunInputs readInputs(const GenerationRequest& request, std::string_view requestT
 // The same for an estimate: a file that has the path, size and time of one in `known` is taken to have its content.
 RunInputs expectInputs(const GenerationRequest& request, const RunInputs& known, weights::CheckpointCache& checkpoints);
 
+// Whether the files of this part have the same content in both.
+bool sameContent(const RunInputs& a, const RunInputs& b, std::string_view part);
+
 // Which of the parts matter: a finished sampling only needs the VAE.
 enum class NeededParts { All, Decoder };
 // What is missing or has changed: the request first, then the files in their order.

@@ -71,11 +71,6 @@ bool isProbed(ProbePolicy policy, Model model) {
   return policy == ProbePolicy::All || (policy == ProbePolicy::Large && model == Model::Large);
 }
 
-Stage stageOf(const StageSchedule& stages, int offset, int step) {
-  if (offset > 0 || step >= stages.steps - stages.lateSteps()) return Stage::Late;
-  return step < stages.earlySteps() ? Stage::Early : Stage::Middle;
-}
-
 // Absent if the probe overflowed: it is not part of the trajectory, so it does not end the run.
 std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Tensor& small) {
   const auto value = divergence(large, small);
@@ -121,10 +116,15 @@ bool isLast(const Path& path) { return path.next + 1 == static_cast<int>(path.le
 
 }  // namespace
 
+Stage stageOf(const StageSchedule& stages, int step) {
+  if (step >= stages.steps - stages.lateSteps()) return Stage::Late;
+  return step < stages.earlySteps() ? Stage::Early : Stage::Middle;
+}
+
 std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas) {
   std::vector<PlannedStep> steps;
   for (int step = 0; step < stages.steps; step = stages.stepEnd(step))
-    steps.push_back({{stages.modelAt(step), stageOf(stages, 0, step), static_cast<int>(steps.size()), false},
+    steps.push_back({{stages.modelAt(step), stageOf(stages, step), static_cast<int>(steps.size()), false},
                      step,
                      sigmas.timesteps.at(static_cast<std::size_t>(step))});
   if (!steps.empty()) steps.back().position.isLast = true;
@@ -140,7 +140,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const auto stages = scheduleNow(plan, run);
     const int step = state.step - plan.offset;
     const auto path = pathOf(plan, state, stages);
-    const auto stage = stageOf(stages, plan.offset, step);
+    const auto stage = plan.offset > 0 ? Stage::Late : stageOf(stages, step);
     auto report = reportOf(plan, stages, path, step);
     const auto model = report.model;
     auto& field = pair.field(model);
@@ -180,6 +180,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     state.solver = next.state;
     state.cache = cache.state();
     state.reports.push_back(report);
+    state.stages.push_back(stage);
     state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, run), plan.offset);
     onStep({state.reports.back(), latents, velocity, large, small, next.prediction, state});
   }

@@ -19,6 +19,7 @@ struct TrajectoryState {
   SolverState solver;
   CacheState cache;
   std::vector<StepReport> reports;  // of the finished steps
+  std::vector<Stage> stages;        // that they were taken in
 };
 
 // Everything about one step, for previews, traces and saved states. References are valid only during the call.
@@ -58,6 +59,9 @@ struct SamplingPlan {
   int offset = 0;
   int totalSteps = 0;  // 0: that of schedule
 };
+
+// The stage of interval `step`, counted over all passes: a later pass is a late stage.
+Stage stageOf(const StageSchedule& stages, int step);
 
 // What a first pass with these stages does, if they are not moved.
 std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas);

@@ -176,6 +176,94 @@ TEST_F(Cache, BranchesOnlyFromRunsWithTheSameOne) {
   }
 }
 
+// What it remembers is dropped where a stage begins, so all steps being the large model's is not enough.
+TEST_F(Cache, BranchesFromNoStepOfAnotherStage) {
+  request.sampling.schedule = {0.5, 0.5, kSteps};
+  request.options.keepEvery = 1;
+  request.options.runFolder = folder / "parent";
+  run();
+  request.options.runFolder.clear();
+  request.sampling.schedule = {0.8, 0.2, kSteps};
+  const auto whole = run().clip;
+  request.options.branchFrom = folder / "parent";
+  watch = {};
+  expectSameClip(run().clip, whole);
+  EXPECT_FALSE(watch.computed.contains(kSteps / 2 - 1) || watch.reused.contains(kSteps / 2 - 1));
+}
+
+// Boundaries that were moved say nothing about the stage of the steps before.
+TEST_F(Cache, BranchesFromNoStepThatWasOfAnotherStageBeforeTheBoundariesMoved) {
+  request.sampling.schedule = {0.5, 0.5, kSteps};
+  request.options.keepEvery = 1;
+  request.options.runFolder = folder / "parent";
+  struct Moving : Watch {
+    RunControl* control = nullptr;
+    void stepFinished(const StepReport& report) override {
+      if (report.step == kSteps * 2 / 3) control->moveBoundaries(0.9, 0.1);
+    }
+  } moving;
+  RunControl moved;
+  moving.control = &moved;
+  finished(engine->generate(request, moving, moved));
+  request.options.runFolder.clear();
+  request.sampling.schedule = {0.9, 0.1, kSteps};
+  const auto whole = run().clip;
+  request.options.branchFrom = folder / "parent";
+  expectSameClip(run().clip, whole);
+}
+
+// The first step that is reused in a run of the large model alone.
+class CacheOfAnotherModel : public Cache {
+protected:
+  void SetUp() override {
+    request.sampling.schedule = {1, 0, kSteps};
+    const auto steps = run().steps;
+    reused = static_cast<int>(std::ranges::find(steps, true, &StepReport::reused) - steps.begin());
+    ASSERT_LT(reused, kSteps);
+    watch = {};
+  }
+
+  int reused = 0;
+};
+
+TEST_F(CacheOfAnotherModel, IsNotTakenOverByABranch) {
+  request.options.keepEvery = 1;
+  request.options.runFolder = folder / "parent";
+  run();
+  request.options.runFolder.clear();
+  request.options.branchFrom = folder / "parent";
+  request.options.branchAt = reused;
+  for (const bool other : {false, true}) {
+    if (other) request.pair.large = request.pair.small;
+    watch = {};
+    run();
+    EXPECT_EQ(watch.computed.contains(reused), other);
+  }
+}
+
+TEST_F(CacheOfAnotherModel, IsNotUsedByARunThatContinuesWithIt) {
+  namespace fs = std::filesystem;
+  fs::copy(request.pair.large, folder / "large", fs::copy_options::recursive);
+  request.pair.large = folder / "large";
+  request.options.runFolder = folder / "run";
+  struct Stopping : Watch {
+    RunControl* control = nullptr;
+    int last = 0;
+    void stepFinished(const StepReport& report) override {
+      if (report.step == last) control->requestStop();
+    }
+  } stopping;
+  RunControl stopped;
+  stopping.control = &stopped;
+  stopping.last = reused - 1;
+  ASSERT_TRUE(engine->generate(request, stopping, stopped).cancelled());
+  fs::remove_all(folder / "large");
+  fs::copy(request.pair.small, folder / "large", fs::copy_options::recursive);
+  ASSERT_TRUE(engine->acceptInputs(folder / "run"));
+  finished(engine->resume(folder / "run", watch, control));
+  EXPECT_TRUE(watch.computed.contains(reused));
+}
+
 TEST_F(Cache, OfWanByTimeEmbeddingsIsForeseen) {
   for (const auto schedule : {SchedulePreset::LSL, SchedulePreset::LLL}) {
     request = requestFor({"wan-tiny", CacheRule::TeaCache, 0.31, schedule});

@@ -115,6 +115,47 @@ TEST_F(Loras, ARunContinuesWithTheSameBits) {
   for (const int end : {1, kEarly, 3, kSteps - kLate}) expectResumesAfter(end, *engine, request, whole);
 }
 
+// All steps are the large model's in both runs, but three of them have the LoRA in one run and not in the other.
+TEST_F(Loras, ABranchTakesNoStepsOfAnotherStage) {
+  request.sampling.loras = {{loraFile("comfy"), 0.5, LoraTarget::Late}};
+  request.sampling.schedule = {0.2, 0.8, kSteps};
+  request.options.keepEvery = 1;
+  const auto engine = createEngine({1});
+  EventSink sink;
+  RunControl control;
+  auto parent = request;
+  parent.options.runFolder = folder / "parent";
+  finished(engine->generate(parent, sink, control));
+
+  request.sampling.schedule = {0.8, 0.2, kSteps};
+  const auto whole = finished(engine->generate(request, sink, control)).clip;
+  request.options.branchFrom = folder / "parent";
+  EXPECT_EQ(engine->estimateCost(request).value().sharedSteps, 1);
+  expectSameClip(finished(engine->generate(request, sink, control)).clip, whole);
+
+  struct Warnings : EventSink {
+    void warning(const std::string& text) override { texts.push_back(text); }
+    std::vector<std::string> texts;
+  } warnings;
+  request.options.branchAt = 3;
+  finished(engine->generate(request, warnings, control));
+  ASSERT_EQ(warnings.texts.size(), 1u);
+  EXPECT_NE(warnings.texts[0].find("differs in stages"), std::string::npos) << warnings.texts[0];
+}
+
+TEST_F(Loras, OfARelativePathAreThoseOfTheOtherRun) {
+  request.sampling.loras = {{fs::relative(loraFile("comfy")), 0.5, LoraTarget::Large}};
+  const auto engine = createEngine({1});
+  EventSink sink;
+  RunControl control;
+  auto parent = request;
+  parent.options.runFolder = folder / "parent";
+  finished(engine->generate(parent, sink, control));
+  request.options.branchFrom = folder / "parent";
+  EXPECT_EQ(engine->validate(request), std::vector<std::string>());
+  EXPECT_EQ(engine->estimateCost(request).value().sharedSteps, kSteps);
+}
+
 // Models stay loaded between runs; their strengths must not.
 TEST_F(Loras, AnotherStrengthIsAnotherRun) {
   const auto engine = createEngine({1});
