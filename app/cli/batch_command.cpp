@@ -172,6 +172,18 @@ int listClips(Reporter& reporter, const std::vector<BatchClip>& clips, const Bat
   return kDone;
 }
 
+int tellSummary(Reporter& reporter, const BatchOutput& output, const BatchSummary& summary) {
+  auto text = fmt::format("{}: {} clips made, {} existed", output.folder.string(), summary.done, summary.existed);
+  if (summary.elsewhere > 0) text += fmt::format(", {} are being made by other processes", summary.elsewhere);
+  if (summary.failed > 0) text += fmt::format(", {} failed", summary.failed);
+  reporter.result(text, {{"folder", output.folder.string()},
+                         {"done", summary.done},
+                         {"existed", summary.existed},
+                         {"elsewhere", summary.elsewhere},
+                         {"failed", summary.failed}});
+  return summary.failed > 0 ? kOtherFailure : kDone;
+}
+
 // Each once, as many lines may have the same stages.
 void tellRemarks(Reporter& reporter, const std::vector<BatchClip>& clips) {
   std::set<std::string> told;
@@ -191,6 +203,8 @@ int batch(Program& program, const BatchArguments& arguments) {
   const auto clips = clipsOf(engine, arguments);
   if (!clips) return reportFailure(*reporter, clips.error());
   if (arguments.onlyList) return listClips(*reporter, clips.value(), output);
+  // More processes than clips, each with its part.
+  if (clips.value().empty()) return tellSummary(*reporter, output, {});
   if (const auto possible = checkBatch(engine, clips.value(), output); !possible)
     return reportFailure(*reporter, possible.error());
   tellRemarks(*reporter, clips.value());
@@ -207,16 +221,7 @@ int batch(Program& program, const BatchArguments& arguments) {
     error.message += fmt::format("; {}", kWayOn);
     return reportFailure(*reporter, error);
   }
-  const auto& summary = outcome.value();
-  auto text = fmt::format("{}: {} clips made, {} existed", output.folder.string(), summary.done, summary.existed);
-  if (summary.elsewhere > 0) text += fmt::format(", {} are being made by other processes", summary.elsewhere);
-  if (summary.failed > 0) text += fmt::format(", {} failed", summary.failed);
-  reporter->result(text, {{"folder", output.folder.string()},
-                          {"done", summary.done},
-                          {"existed", summary.existed},
-                          {"elsewhere", summary.elsewhere},
-                          {"failed", summary.failed}});
-  return summary.failed > 0 ? kOtherFailure : kDone;
+  return tellSummary(*reporter, output, outcome.value());
 }
 
 }  // namespace

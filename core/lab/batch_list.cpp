@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/atomic_file.h"
 #include "base/guarded.h"
 #include "flowblend/batch.h"
 #include "lab/csv.h"
@@ -28,6 +27,13 @@ const Setting& settingOfColumn(std::string name, const std::string& file) {
        "{}, line 1: there is no setting \"{}\"; the columns are named as in docs/options.md, such as "
        "prompt, seed or steps",
        file, name);
+}
+
+bool isTable(const std::filesystem::path& file) {
+  auto extension = file.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return extension == ".csv" || extension == ".tsv";
 }
 
 std::vector<BatchRow> rowsOfTable(const std::string& text, const std::string& file) {
@@ -157,8 +163,7 @@ void addClips(Clips& clips, const BatchRow& row, GenerationRequest request, int 
 
 Result<std::vector<BatchRow>> readBatch(const std::filesystem::path& file) {
   return guarded([&] {
-    if (const auto extension = file.extension(); extension == ".csv" || extension == ".tsv")
-      return rowsOfTable(readTextFile(file), file.string());
+    if (isTable(file)) return rowsOfTable(lab::readList(file), file.string());
     std::vector<BatchRow> rows;
     for (auto& line : lab::readPromptLines(file)) rows.push_back({line.number, {{"prompt", std::move(line.text)}}});
     return rows;

@@ -8,6 +8,9 @@
 
 namespace fb::lab {
 
+// The whole text of a list. Throws Failure(Invalid) if it is not UTF-8.
+std::string readList(const std::filesystem::path& file);
+
 struct PromptLine {
   int number = 0;  // in the file, from 1
   std::string text;

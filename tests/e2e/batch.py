@@ -38,7 +38,9 @@ def parts_are_the_whole(program):
     parts = [listed(program, "-p", "{a|b|c|d|e} circle", "--out", "parts", "--seeds", 2, "--part", f"{k}/3") for k in (1, 2, 3)]
     assert len(whole) == 10 and sorted(sum(parts, [])) == sorted(whole), parts
     assert all("-s0-" in name or "-s1-" in name for name in whole), whole
-    assert not (program.folder / "parts").exists(), "a list leaves nothing behind"
+    events = program.succeed("batch", "-p", "a circle", "--out", "parts", "--part", "2/3")
+    assert events[-1]["event"] == "finished" and events[-1]["done"] == 0, "more parts than clips"
+    assert not (program.folder / "parts").exists(), "neither a list nor a part without clips leaves anything behind"
 
 
 def bad_lists_are_refused_before_the_work(program):

@@ -83,6 +83,23 @@ TEST_F(Lists, AsTablesAreReadAsSpreadsheetsSaveThem) {
   }
 }
 
+TEST_F(Lists, AreTablesHoweverTheirEndingIsSpelled) {
+  for (const auto* name : {"list.CSV", "list.Csv"}) {
+    const auto rows = readBatch(file(name, "prompt,seed\na cat,7\n")).value();
+    ASSERT_EQ(rows.size(), 1u) << name;
+    EXPECT_EQ(std::get<std::uint64_t>(rows[0].settings.at("seed")), 7u);
+  }
+}
+
+TEST_F(Lists, ThatAreNotUtf8AreRefusedAsSuch) {
+  const std::string utf16("\xff\xfep\0r\0o\0m\0p\0t\0\n\0a\0\n\0", 20), nul("a\0b\n", 4);
+  for (const auto* name : {"list.csv", "list.txt"})
+    for (const auto& text : {utf16, nul, std::string("prompt\ncaf\xe9\n")}) {
+      const auto message = refusal(name, text);
+      EXPECT_NE(message.find(std::string(name) + " is not UTF-8 text"), std::string::npos) << message;
+    }
+}
+
 TEST_F(Lists, ThatAreWrongAreRefusedWithTheLine) {
   const std::pair<const char*, const char*> cases[] = {{"prompt,colour\na,b\n", "colour"},
                                                        {"prompt,seed\na,x\n", "line 2: seed"},
