@@ -3,6 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/guarded.h"
+#include "flowblend/run_folder.h"
 #include "lab/report_page.h"
 #include "lab/sweep_folder.h"
 
@@ -23,12 +24,13 @@ int scaleFor(const Clip& clip) {
 // The clip as the bytes of a GIF file.
 std::string gifOf(Engine& engine, const fs::path& run, RunControl& control) {
   const auto clip = valueOrFail(engine.loadRunClip(run));
-  const Temporary file(fs::temp_directory_path() / "clip.gif");
+  // A file would be replaced by the exported one, which is not the temporary's own to remove.
+  const Temporary folder(fs::temp_directory_path() / "report", Temporary::Kind::Folder);
+  const auto file = folder.path() / "clip.gif";
   EventSink sink;
-  valueOrFail(engine.exportClip(clip, file.path(),
-                                {.format = ExportFormat::Gif, .scalePercent = scaleFor(clip), .overwrite = true}, sink,
-                                control));
-  return readTextFile(file.path());
+  valueOrFail(
+      engine.exportClip(clip, file, {.format = ExportFormat::Gif, .scalePercent = scaleFor(clip)}, sink, control));
+  return readTextFile(file);
 }
 
 Done write(Engine& engine, const fs::path& sweep, const fs::path& file, const SweepReportOptions& options,
@@ -42,7 +44,9 @@ Done write(Engine& engine, const fs::path& sweep, const fs::path& file, const Sw
   for (const auto& score : scores.candidates) {
     throwIfStopped(control.stopToken());
     const SweepRun run{scores.prompts.front(), results.sweep.seeds.front(), score.candidate};
-    page.clips.emplace_back(score.candidate, gifOf(engine, folder.runFolder(run), control));
+    // Its folder may have been removed; the record is enough for everything else.
+    if (const auto at = folder.runFolder(run); isRunFolder(at))
+      page.clips.emplace_back(score.candidate, gifOf(engine, at, control));
   }
   writeTextAtomically(file, lab::html(page), existing);
   return {};
