@@ -49,20 +49,29 @@ nlohmann::ordered_json toJsonValue(const CostEstimate& cost) {
   return json;
 }
 
+double nonNegative(const JsonObject& object, const char* key) {
+  const double value = object.number(key);
+  if (value < 0) fail(ErrorKind::Corrupt, "{}: \"{}\" is {}; it must not be negative", object.document(), key, value);
+  return value;
+}
+
 CostEstimate costFromJson(const nlohmann::json& json, const std::string& document) {
   const JsonObject object(json, document + ", \"cost\"");
   CostEstimate cost;
-  cost.sampling = object.number("sampling_small_only");
-  cost.samplingLargeOnly = object.number("sampling_large_only");
+  cost.sampling = nonNegative(object, "sampling_small_only");
+  cost.samplingLargeOnly = nonNegative(object, "sampling_large_only");
   visitParts(cost, [&](const char* key, CostEstimate::Part& part) {
     const JsonObject read(object.at(key), object.document());
-    part.flops = read.number("flops");
+    part.flops = nonNegative(read, "flops");
     if (read.has("seconds")) part.seconds = read.number("seconds");
   });
   cost.textEncoding = cost.text.flops;
   cost.vaeDecode = cost.decode.flops;
   cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
   cost.totalLargeOnly = cost.samplingLargeOnly + cost.textEncoding + cost.vaeDecode;
+  // All costs are told as shares of it.
+  if (cost.samplingLargeOnly <= 0 || cost.largeStep.flops <= 0)
+    fail(ErrorKind::Corrupt, "{}: the large model must cost more than nothing", object.document());
   return cost;
 }
 
@@ -100,6 +109,24 @@ std::vector<std::uint64_t> seedsFrom(const JsonObject& object) {
   return seeds;
 }
 
+template <class T>
+bool isUnique(std::vector<T> values) {
+  std::ranges::sort(values);
+  return std::ranges::adjacent_find(values) == values.end();
+}
+
+// What save() never lacks, and every reader relies on.
+void requireWhole(const Sweep& sweep, const std::string& document) {
+  const auto require = [&](bool holds, const char* what) {
+    if (!holds) fail(ErrorKind::Corrupt, "{}: {}", document, what);
+  };
+  require(!sweep.prompts.empty() && isUnique(sweep.prompts), "\"prompts\" must be different texts, at least one");
+  require(!sweep.seeds.empty() && isUnique(sweep.seeds), "\"seeds\" must be different numbers, at least one");
+  for (const auto& alone : {sweep.largeOnly(), SweepCandidate{0, 0}})
+    require(std::ranges::find(sweep.candidates, alone) != sweep.candidates.end(),
+            "\"candidates\" lacks one of the models alone");
+}
+
 SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string& document) {
   const JsonObject object(json, document);
   requireFormat(object, kFormat);
@@ -114,12 +141,14 @@ SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string
   for (const auto& entry : object.list("candidates")) {
     const JsonObject read(entry, document + ", \"candidates\"");
     const SweepCandidate candidate{read.integer("early_steps"), read.integer("late_steps")};
-    if (candidate.early < 0 || candidate.late < 0 || candidate.early + candidate.late > steps)
+    if (candidate.early < 0 || candidate.late < 0 || candidate.early > steps ||
+        candidate.late > steps - candidate.early)
       fail(ErrorKind::Corrupt, "{}: {} early and {} late steps are out of range for {} steps", document,
            candidate.early, candidate.late, steps);
     sweep.candidates.push_back(candidate);
   }
   sortAsRun(sweep.candidates);
+  requireWhole(sweep, document);
   stored.run = costFromJson(object.at("cost"), document);
   return stored;
 }
