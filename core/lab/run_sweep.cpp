@@ -34,12 +34,48 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   return found;
 }
 
+// The first finished run of this candidate whose folder is still there.
+std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, const Sweep& sweep,
+                                    const SweepCandidate& candidate) {
+  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt)
+    for (const auto seed : sweep.seeds) {
+      const SweepRun run{prompt, seed, candidate};
+      const auto at = folder.runFolder(run);
+      if (isRunFolder(at) && valueOrFail(engine.inspectRun(at)).sampled) return run;
+    }
+  return std::nullopt;
+}
+
+// Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could
+// be taken over was made with the same files.
+void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sweep) {
+  const auto refuse = [&](const std::string& what, const fs::path& run) {
+    fail(ErrorKind::Invalid, "{} changed after {} was made: restore it, or begin a sweep in another folder", what,
+         run.string());
+  };
+  for (const auto& candidate : {sweep.largeOnly(), SweepCandidate{0, 0}}) {
+    const auto run = finishedRun(engine, folder, sweep, candidate);
+    if (!run) continue;
+    const auto at = folder.runFolder(*run);
+    // All that decoding needs.
+    if (const auto changed = valueOrFail(engine.changedInputs(at)); !changed.empty())
+      refuse(changed.front().path.string(), at);
+    auto request = requestOf(sweep, *run);
+    request.options.branchFrom = at;
+    if (!engine.validate(request).empty())
+      refuse(fmt::format("the {} model, or another file that the run reads,",
+                         candidate == sweep.largeOnly() ? "large" : "small"),
+             at);
+  }
+}
+
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
   for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) {
     const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), {0, 0}});
     if (const auto problems = engine.validate(request); !problems.empty())
       fail(ErrorKind::Invalid, "prompt {}: {}", prompt + 1, problems.front());
   }
+  requireSameFiles(engine, folder, sweep);
   const auto cost = valueOrFail(engine.estimateCost(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
   return planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep.largeOnly()); });
 }
@@ -66,6 +102,7 @@ public:
     const auto& steps = plan.steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       throwIfStopped(m_control.stopToken());
+      if (i > 0) requireSameFiles(m_engine, m_folder, m_sweep);
       m_sink.runStarted(steps[i], static_cast<int>(i), static_cast<int>(steps.size()));
       measure(steps[i].run, run(steps[i]));
       ++m_measured;

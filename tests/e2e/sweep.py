@@ -12,6 +12,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 
 from program import Program
@@ -123,6 +124,9 @@ def proposals_come_from_the_results_alone(program):
 
 
 def the_report_is_one_file(program):
+    scratch = program.folder / "scratch"
+    scratch.mkdir()
+    program.environment["TMPDIR"] = str(scratch)
     program.succeed("report", "whole", "--out", "report.html", "--by", "latents")
     page = (program.folder / "report.html").read_text(encoding="utf-8")
     images = re.findall(r'<img alt="([^"]*)" src="data:image/gif;base64,([^"]*)"', page)
@@ -133,6 +137,12 @@ def the_report_is_one_file(program):
     program.fail(2, "report", "whole")
     program.fail(3, "report", "whole", "--out", "report.html")
     program.succeed("report", "whole", "--out", "report.html", "--overwrite")
+    assert list(scratch.iterdir()) == [], "a report leaves nothing behind"
+    # Folders of runs may be removed, as docs/boundaries.md says.
+    shutil.copytree(program.folder / "whole", program.folder / "thin")
+    shutil.rmtree(min((program.folder / "thin" / "runs").iterdir()))
+    program.succeed("report", "thin", "--out", "thin.html", "--by", "latents")
+    assert (program.folder / "thin.html").read_text(encoding="utf-8").count("<img") == 5
 
 
 def mistakes_are_told(program):

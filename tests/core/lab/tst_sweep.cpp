@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Whole sweeps with the engine: their runs are those that generate() makes, whatever interrupts or extends them.
 #include "base/atomic_file.h"
+#include "base/json.h"
 #include "flowblend/run_folder.h"
 #include "flowblend/sweep.h"
 
 #include "../engine/engine_cases.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -295,6 +297,72 @@ TEST_F(SweepRuns, DamagedDocumentsAreNamed) {
   EXPECT_EQ(again.large + again.small, 0) << "it was sampled before";
   writeTextAtomically(folder / "sweep" / "sweep.json", R"({"format": "flowblend-sweep", "version": 2})");
   EXPECT_EQ(storedSweep(folder / "sweep").error().kind, ErrorKind::Unsupported);
+}
+
+TEST_F(SweepRuns, DoNotMixTheFilesOfAPairThatWasReplaced) {
+  auto sweep = tinySweep();
+  int number = 0;
+  for (auto* part : {&sweep.base.pair.large, &sweep.base.pair.small, &sweep.base.pair.vae}) {
+    const auto copy = folder / std::to_string(++number);
+    fs::copy(*part, copy, fs::copy_options::recursive);
+    *part = copy;
+  }
+  Watch watch;
+  run(sweep, watch);
+  const auto records = recordFiles();
+  const auto document = readTextFile(folder / "sweep" / "sweep.json");
+  sweep.prompts.push_back("another prompt");
+  for (const auto& part : {sweep.base.pair.large, sweep.base.pair.small, sweep.base.pair.vae}) {
+    auto file = part;
+    for (const auto& entry : fs::directory_iterator(part))
+      if (entry.path().extension() == ".safetensors") file = entry.path();
+    const auto sound = readTextFile(file, 1 << 30);
+    auto other = sound;
+    other.back() = static_cast<char>(other.back() ^ 1);
+    writeTextAtomically(file, other);
+    RunControl control;
+    const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, watch, control);
+    ASSERT_TRUE(outcome.failed()) << file;
+    EXPECT_EQ(outcome.error().kind, ErrorKind::Invalid);
+    EXPECT_NE(outcome.error().message.find("changed after"), std::string::npos) << outcome.error().message;
+    EXPECT_EQ(recordFiles(), records);
+    EXPECT_EQ(readTextFile(folder / "sweep" / "sweep.json"), document);
+    writeTextAtomically(file, sound);
+  }
+  run(sweep, watch);
+}
+
+TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {
+  Watch watch;
+  run(tinySweep(), watch);
+  const auto document = folder / "sweep" / "sweep.json";
+  const auto sound = parseJson(readTextFile(document), "sweep.json");
+  const auto refusal = [&](const char* pointer, const nlohmann::json& value) {
+    auto changed = sound;
+    changed[nlohmann::json::json_pointer(pointer)] = value;
+    writeTextAtomically(document, changed.dump());
+    const auto results = readSweepResults(folder / "sweep");
+    EXPECT_FALSE(results) << pointer << " " << value;
+    if (!results) EXPECT_EQ(results.error().kind, ErrorKind::Corrupt);
+    return results ? "" : results.error().message;
+  };
+  const auto largest = std::numeric_limits<int>::max();
+  const auto steps = nlohmann::json{{"early_steps", largest}, {"late_steps", largest}};
+  const std::pair<const char*, nlohmann::json> cases[] = {{"/prompts", nlohmann::json::array()},
+                                                          {"/prompts", {"a", "a"}},
+                                                          {"/seeds", nlohmann::json::array()},
+                                                          {"/seeds", {0, 0}},
+                                                          {"/candidates", nlohmann::json::array()},
+                                                          {"/candidates/1", steps},
+                                                          {"/cost/sampling_large_only", 0},
+                                                          {"/cost/large_step/flops", 0},
+                                                          {"/cost/decode/flops", -1}};
+  for (const auto& [pointer, value] : cases) {
+    const auto message = refusal(pointer, value);
+    EXPECT_NE(message.find(document.string()), std::string::npos) << message;
+  }
+  writeTextAtomically(document, sound.dump());
+  EXPECT_TRUE(readSweepResults(folder / "sweep"));
 }
 
 }  // namespace
