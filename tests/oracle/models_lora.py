@@ -9,6 +9,7 @@ OUT/<family>/fp8, fp8_plain, q8, q8_plain                 quantised checkpoints 
 OUT/<family>/<case>.safetensors                           the LoRA files
 OUT/<family>.safetensors                                  inputs and results: "<case>", "both"; "base" without LoRA
 OUT/cases.json                                            {family: [case]}
+OUT/peft.json                                             {family: {case: strength}}: results of diffusers with peft
 """
 import argparse
 import copy
@@ -20,6 +21,7 @@ import torch
 from diffusers import LTXPipeline, WanPipeline
 from safetensors.torch import save_file
 
+import lora_peft
 import make_tiny_pairs
 from make_tiny_pairs import D_TEXT as TEXT_DIM
 from models_ltx import original_name as ltx_original
@@ -299,8 +301,12 @@ def write(out, family):
         results[name] = family.forward(changed(model, (case, 0.7)), inputs)
         assert not torch.allclose(results[name], results["base"], rtol=1e-2), name
     results["both"] = family.forward(changed(model, (cases["comfy"], 0.7), (cases["loha"], -0.4)), inputs)
+    add = lambda case, layer, name: case.add(layer, "lora", *SPELLINGS[name][:5])
+    strengths, with_peft = lora_peft.write(family, model, inputs, folder, layers_of(family, model),
+                                           lambda name, seed: Case(family, model, name, seed), add, changed)
+    results |= with_peft
     save_file({k: v.contiguous() for k, v in (inputs | results).items()}, os.path.join(out, family.name + ".safetensors"))
-    return list(cases)
+    return list(cases), strengths
 
 
 def main():
@@ -310,8 +316,12 @@ def main():
     torch.set_grad_enabled(False)
     torch.set_num_threads(1)
     os.makedirs(out, exist_ok=True)
-    with open(os.path.join(out, "cases.json"), "w") as f:
-        json.dump({family.name: write(out, family) for family in (Wan, Ltx)}, f)
+    cases, strengths = {}, {}
+    for family in (Wan, Ltx):
+        cases[family.name], strengths[family.name] = write(out, family)
+    for name, content in (("cases", cases), ("peft", strengths)):
+        with open(os.path.join(out, name + ".json"), "w") as f:
+            json.dump(content, f)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <map>
 
 namespace fb::models {
 namespace {
@@ -79,6 +80,20 @@ TYPED_TEST(Lora, EverySpellingAndKindEqualsDiffusers) {
       EXPECT_LE(relativeError(this->result(folder, stack, {}), want), 1e-5) << name << " merged";
       EXPECT_LE(relativeError(this->result(folder, stack, kUnmerged), want), 1e-5) << name << " at use";
     }
+  }
+}
+
+TYPED_TEST(Lora, EveryFileThatDiffusersReadsEqualsDiffusersWithPeft) {
+  std::ifstream json(loraOracle("peft.json"));
+  const auto strengths = nlohmann::json::parse(json).at(this->m_name).template get<std::map<std::string, double>>();
+  EXPECT_GE(strengths.size(), 8u);
+  for (const auto& [name, strength] : strengths) {
+    const auto lora = this->loraFile(name);
+    const LoraStack stack{{&lora, always(strength)}};
+    for (const auto* folder : {"transformer", "transformer_original"})
+      for (const auto& placement : {Placement{}, kUnmerged})
+        EXPECT_LE(relativeError(this->result(folder, stack, placement), this->m_tensors.at(name)), 1e-5)
+            << name << " " << folder;
   }
 }
 
