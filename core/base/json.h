@@ -66,6 +66,9 @@ private:
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder);
 nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::path& folder);
 
+// An object with one list of numbers per guidance evaluation. Throws Failure(Corrupt).
+MagnitudeCurves curvesFromJson(const nlohmann::json& json, const std::string& document);
+
 nlohmann::ordered_json toJsonValue(const GenerationRequest& request, bool portable);
 
 // An error for each string that JSON cannot hold because it is not UTF-8; file names may be any bytes.

@@ -3,6 +3,8 @@
 #include "base/json.h"
 #include "base/settings_json.h"
 
+#include <cmath>
+
 namespace fb {
 namespace {
 
@@ -79,6 +81,11 @@ nlohmann::ordered_json toJsonValue(const GuidanceSpec& guidance) {
   return json;
 }
 
+MagnitudeCurves curvesIn(const JsonObject& object, const char* field) {
+  if (!object.has(field)) return {};
+  return curvesFromJson(object.at(field), fmt::format("{}, \"{}\"", object.document(), field));
+}
+
 // Settings of the pair's family, under the family's name.
 void readOwn(PairSpec& pair, const JsonObject& object, const nlohmann::json& json, const std::string& document) {
   const auto* family = describeFamily(pair.family);
@@ -94,6 +101,22 @@ nlohmann::ordered_json ownValues(const PairSpec& pair) {
 }
 
 }  // namespace
+
+MagnitudeCurves curvesFromJson(const nlohmann::json& json, const std::string& document) {
+  const JsonObject object(json, document);
+  MagnitudeCurves curves;
+  for (const auto& [evaluation, values] : json.items()) {
+    auto& curve = curves[evaluation] = object.numbers(evaluation.c_str());
+    if (curve.empty() || curve.size() > static_cast<std::size_t>(kMaxSteps))
+      fail(ErrorKind::Corrupt, "{}: \"{}\" has {} numbers, but must have one per step, from 1 to {}", document,
+           evaluation, curve.size(), kMaxSteps);
+    for (const double ratio : curve)
+      if (!(ratio >= 0 && std::isfinite(ratio)))
+        fail(ErrorKind::Corrupt, "{}: \"{}\" contains {}, but must contain numbers from 0", document, evaluation,
+             ratio);
+  }
+  return curves;
+}
 
 PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, const std::filesystem::path& folder) {
   const JsonObject object(json, document);
@@ -133,6 +156,11 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     if (given.has("large")) pair.largeTeaCache = given.numbers("large");
     if (given.has("small")) pair.smallTeaCache = given.numbers("small");
   }
+  if (object.has("magcache")) {
+    const JsonObject given(object.at("magcache"), document + ", \"magcache\"");
+    pair.largeMagCache = curvesIn(given, "large");
+    pair.smallMagCache = curvesIn(given, "small");
+  }
   readOwn(pair, object, json, document);
   if (object.has("preview")) {
     const JsonObject given(object.at("preview"), document + ", \"preview\"");
@@ -169,6 +197,8 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   if (pair.smallGuidanceSpec != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidanceSpec);
   if (!pair.largeTeaCache.empty()) json["teacache"]["large"] = pair.largeTeaCache;
   if (!pair.smallTeaCache.empty()) json["teacache"]["small"] = pair.smallTeaCache;
+  if (!pair.largeMagCache.empty()) json["magcache"]["large"] = pair.largeMagCache;
+  if (!pair.smallMagCache.empty()) json["magcache"]["small"] = pair.smallMagCache;
   if (const auto own = ownValues(pair); !own.empty()) json[pair.family.id()] = own;
   if (!pair.previewFactors.empty())
     json["preview"] = {{"rgb_factors", pair.previewFactors}, {"rgb_bias", pair.previewBias}};

@@ -49,7 +49,8 @@ void requireRun(const fs::path& folder) {
 // In the order in which they are removed. The request is the last: if this is interrupted, the folder is still
 // recognised as a run.
 constexpr std::array kData = {run_files::kClip, run_files::kState, run_files::kText};
-constexpr std::array kRecords = {run_files::kThumbnail, run_files::kPlace, run_files::kInputs, run_files::kRequest};
+constexpr std::array kRecords = {run_files::kThumbnail, run_files::kMagnitudes, run_files::kPlace, run_files::kInputs,
+                                 run_files::kRequest};
 
 bool isWritten(std::string_view name) {
   return run_files::keptStep(name) || std::ranges::find(kData, name) != kData.end() ||

@@ -11,6 +11,7 @@ namespace fb::run_files {
 inline constexpr auto kRequest = "request.json";
 inline constexpr auto kInputs = "inputs.json";
 inline constexpr auto kPlace = "place.json";
+inline constexpr auto kMagnitudes = "magnitudes.json";
 inline constexpr auto kText = "conditioning.safetensors";
 inline constexpr auto kState = "state.safetensors";
 inline constexpr auto kClip = "clip.safetensors";

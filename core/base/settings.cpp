@@ -31,8 +31,10 @@ constexpr EnumNames<LoraTarget, 4> kLoraTargets{{{LoraTarget::Large, "large"},
 constexpr SettingChoice kHistories[] = {{"keep", translatable("Setting", "Keep")},
                                         {"restart", translatable("Setting", "Restart")}};
 
-constexpr SettingChoice kCacheRules[] = {
-    {"none", translatable("Setting", "None")}, {"easycache", "EasyCache"}, {"teacache", "TeaCache"}};
+constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None")},
+                                         {"easycache", "EasyCache"},
+                                         {"teacache", "TeaCache"},
+                                         {"magcache", "MagCache"}};
 
 constexpr std::string_view kNoNumbers = "none";
 

@@ -44,6 +44,7 @@ nlohmann::ordered_json toJsonValue(const StepReport& report) {
     json["cosine_distance"] = report.divergence->cosineDistance;
   }
   if (report.reused) json["reused"] = true;
+  if (report.reusedEvaluations > 0) json["reused_evaluations"] = report.reusedEvaluations;
   return json;
 }
 
@@ -60,6 +61,7 @@ StepReport stepReportFromJson(const nlohmann::json& json, const std::string& doc
   report.secondsLeft = object.numberOr("seconds_left", 0);
   report.divergence = divergenceOf(object, document);
   report.reused = object.booleanOr("reused", false);
+  report.reusedEvaluations = object.integerOr("reused_evaluations", 0);
   return report;
 }
 

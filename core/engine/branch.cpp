@@ -4,6 +4,7 @@
 #include "base/absolute_paths.h"
 #include "base/failure.h"
 #include "engine/family.h"
+#include "engine/magnitudes.h"
 #include "engine/pairs.h"
 #include "flowblend/settings.h"
 
@@ -36,10 +37,11 @@ bool setsLevels(const Setting& setting) {
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
-// A threshold without a cache has no effect.
+// A threshold without a cache has no effect, nor a limit without MagCache.
 bool hasEffect(const Setting& setting, const GenerationRequest& request) {
-  return setting.member != SettingMember(&SamplingSettings::cacheThreshold) ||
-         request.sampling.cache != CacheRule::None;
+  const auto cache = request.sampling.cache;
+  if (setting.member == SettingMember(&SamplingSettings::cacheThreshold)) return cache != CacheRule::None;
+  return setting.member != SettingMember(&SamplingSettings::cacheReuseLimit) || cache == CacheRule::MagCache;
 }
 
 bool givesLevels(const GenerationRequest& request) { return !request.sampling.sigmas.empty(); }
@@ -64,6 +66,7 @@ PairSpec rulesOf(PairSpec pair) {
   pair.defaults = {};
   pair.previewFactors.clear();
   pair.previewBias = {};
+  pair.largeMagCache = pair.smallMagCache = {};  // compared for the models of the shared steps
   for (const auto& part : kPairParts) (pair.*part.member).clear();
   return pair;
 }
@@ -82,7 +85,7 @@ public:
   explicit Branching(const GenerationRequest& request)
       : m_request(request),
         m_folder(request.options.branchFrom),
-        m_parent(m_folder.readRequest()),
+        m_parent(parentIn(m_folder)),
         m_parentInputs(m_folder.loadInputs()) {}
 
   const std::optional<RunInputs>& parentInputs() const { return m_parentInputs; }
@@ -143,6 +146,12 @@ public:
   }
 
 private:
+  static GenerationRequest parentIn(const RunFolder& folder) {
+    auto request = folder.readRequest();
+    const auto magnitudes = folder.loadMagnitudes();
+    return magnitudes ? withMagnitudes(std::move(request), *magnitudes) : request;
+  }
+
   std::string path() const { return m_request.options.branchFrom.string(); }
 
   [[noreturn]] void refuseStep(int named, const std::vector<int>& steps) const {
@@ -206,6 +215,9 @@ private:
       const bool used = std::ranges::any_of(reports, [&](const StepReport& report) { return report.model == model; });
       if (used && !sameContent(*m_parentInputs, m_inputs, keyOf(model)))
         found.push_back(fmt::format("{} model", toString(model)));
+      const auto curves = model == Model::Large ? &PairSpec::largeMagCache : &PairSpec::smallMagCache;
+      if (used && m_request.sampling.cache == CacheRule::MagCache && m_parent.pair.*curves != m_request.pair.*curves)
+        found.push_back(fmt::format("magnitudes of the {} model", toString(model)));
     }
     return found;
   }
@@ -226,7 +238,7 @@ BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& input
 
 SharedSteps sharedSteps(const GenerationRequest& asked, weights::CheckpointCache& checkpoints) {
   // As it is in the other run.
-  const auto request = withAbsolutePaths(asked);
+  const auto request = withAbsolutePaths(withMagnitudes(asked, magnitudesOf(asked, checkpoints)));
   Branching branching(request);
   const auto inputs = expectInputs(request, branching.parentInputs().value_or(RunInputs{}), checkpoints);
   return {branching.find(inputs).step, branching.hasText()};

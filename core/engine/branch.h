@@ -33,6 +33,6 @@ struct SharedSteps {
 BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place);
 
 // The same without reading any tensors, and files that seem unchanged are not read either.
-SharedSteps sharedSteps(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
+SharedSteps sharedSteps(const GenerationRequest& asked, weights::CheckpointCache& checkpoints);
 
 }  // namespace fb::engine

@@ -3,12 +3,19 @@
 
 #include "base/failure.h"
 #include "engine/family.h"
+#include "engine/magnitudes.h"
 #include "engine/memory_planner.h"
 
 namespace fb::engine {
 
 sampling::CachePlan cachePlan(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
-  sampling::CachePlan plan{request.sampling.cache, request.sampling.cacheThreshold, {}};
+  sampling::CachePlan plan;
+  plan.rule = request.sampling.cache;
+  plan.threshold = request.sampling.cacheThreshold;
+  if (plan.rule == CacheRule::MagCache) {
+    plan.curves = {request.pair.largeMagCache, request.pair.smallMagCache};
+    plan.reuseLimit = request.sampling.cacheReuseLimit;
+  }
   if (plan.rule != CacheRule::TeaCache) return plan;
   const auto& family = familyOf(request.pair.family);
   for (const auto model : {Model::Large, Model::Small}) {
@@ -23,13 +30,14 @@ sampling::CachePlan cachePlan(const GenerationRequest& request, weights::Checkpo
 
 std::vector<std::string> cacheProblems(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
   std::vector<std::string> problems;
-  if (request.sampling.cache != CacheRule::TeaCache) return problems;
   sampling::CachePlan plan;
   try {
+    for (auto& problem : magnitudeProblems(request, checkpoints)) problems.push_back(std::move(problem.sentence));
     plan = cachePlan(request, checkpoints);
   } catch (const Failure&) {
     return problems;  // a file that cannot be read is reported by the run
   }
+  if (request.sampling.cache != CacheRule::TeaCache) return problems;
   for (const auto model : {Model::Large, Model::Small})
     if (takesSteps(request, model) && plan.polynomials[static_cast<std::size_t>(model)].empty())
       problems.push_back(fmt::format(
@@ -37,6 +45,29 @@ std::vector<std::string> cacheProblems(const GenerationRequest& request, weights
           "document coefficients of its own (\"teacache\", \"{0}\")",
           toString(model), (model == Model::Large ? request.pair.large : request.pair.small).string()));
   return problems;
+}
+
+std::optional<ForeseenReuse> foreseenReuse(const GenerationRequest& request, int first,
+                                           weights::CheckpointCache& checkpoints) {
+  const auto& family = familyOf(request.pair.family);
+  const auto rule = request.sampling.cache;
+  if (rule != CacheRule::TeaCache && rule != CacheRule::MagCache) return {};
+  std::function<at::Tensor(Model, double)> signal;
+  if (rule == CacheRule::TeaCache && !(signal = family.timeSignal(request, checkpoints))) return {};
+  const auto steps = family.plannedSteps(request, checkpoints);
+  if (steps.empty()) return {};
+  const auto reuses = sampling::foreseen(cachePlan(request, checkpoints), steps, signal);
+  ForeseenReuse found;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].interval < first) continue;
+    auto& of = steps[i].position.model == Model::Large ? found.large : found.small;
+    of.evaluations += reuses[i].reused;
+    if (reuses[i].isWhole())
+      ++of.steps;
+    else
+      of.partly += reuses[i].reused;
+  }
+  return found;
 }
 
 }  // namespace fb::engine

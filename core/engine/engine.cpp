@@ -9,6 +9,7 @@
 #include "engine/family.h"
 #include "engine/guarded.h"
 #include "engine/loras.h"
+#include "engine/magnitudes.h"
 #include "engine/pairs.h"
 #include "engine/run.h"
 #include "engine/run_cost.h"
@@ -52,6 +53,8 @@ RunInfo inspect(const fs::path& runFolder) {
 struct Job {
   GenerationRequest request;
   std::optional<engine::RunPlace> began;
+  std::optional<Calibration> magnitudes;  // that it began with
+  bool measures = false;
 };
 
 // That of a resumed run, after its files were verified to be those that it began with.
@@ -59,7 +62,7 @@ Job jobOf(const fs::path& runFolder, engine::NeededParts needed) {
   const engine::RunFolder folder(runFolder);
   auto request = folder.readRequest();
   if (const auto inputs = folder.loadInputs()) engine::requireSame(*inputs, request, folder.requestText(), needed);
-  return {std::move(request), folder.loadPlace()};
+  return {std::move(request), folder.loadPlace(), folder.loadMagnitudes()};
 }
 
 std::vector<ChangedInput> changesOf(const fs::path& runFolder) {
@@ -107,6 +110,24 @@ std::vector<float> latentsOf(const fs::path& runFolder) {
   return {latents.const_data_ptr<float>(), latents.const_data_ptr<float>() + latents.numel()};
 }
 
+// Keeps what it gives in the user's state folder.
+MagnitudeCurves measured(const GenerationRequest& request, Model model, engine::Run& run) {
+  const auto key = [&] {
+    weights::CheckpointCache checkpoints;
+    return engine::magnitudeKey(request, model, checkpoints);
+  };
+  const auto before = key();
+  run.start();
+  auto curves = run.measure();
+  const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
+  if (key() != before)
+    fail(ErrorKind::Invalid,
+         "the {} model {} or one of its LoRAs was changed while it was measured; calibrate it again", toString(model),
+         path.string());
+  engine::MagnitudeStore::ofUser().keep(before, path, curves);
+  return curves;
+}
+
 class LocalEngine : public Engine {
 public:
   explicit LocalEngine(EngineOptions options) : m_options(options) {}
@@ -114,7 +135,7 @@ public:
   Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     return perform(
         [&] {
-          return Job{withAbsolutePaths(request), {}};
+          return Job{withAbsolutePaths(request), {}, {}};
         },
         sink, control,
         [](engine::Run& run) {
@@ -156,12 +177,30 @@ public:
     const auto probing = [&] {
       auto all = withAbsolutePaths(request);
       all.options.probe = ProbePolicy::All;
-      return Job{std::move(all), {}};
+      return Job{std::move(all), {}, {}};
     };
     return perform(probing, sink, control, [](engine::Run& run) {
       run.start();
       run.sample();
     });
+  }
+
+  Outcome<Calibration> calibrate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    Calibration found;
+    int stepsDone = 0;
+    for (const auto& run : calibrationRuns(withAbsolutePaths(request))) {
+      const auto model = run.sampling.schedule.smallSteps() > 0 ? Model::Small : Model::Large;
+      auto& curves = model == Model::Large ? found.large : found.small;
+      const auto outcome = perform(
+          [&] {
+            return Job{run, {}, {}, true};
+          },
+          sink, control, [&](engine::Run& sampling) { curves = measured(run, model, sampling); });
+      if (outcome.cancelled()) return Cancelled{stepsDone + outcome.stepsDone()};
+      if (!outcome) return outcome.error();
+      stepsDone += run.sampling.schedule.steps;
+    }
+    return found;
   }
 
   void unloadModels() override {
@@ -199,6 +238,15 @@ public:
           engine::TextCache::ofUser().has(engine::textKey(asRun, memory.textPlace(place), checkpoints)))
         memory.dropText();
       return memory.plan();
+    });
+  }
+  Result<std::vector<Model>> uncalibratedModels(const GenerationRequest& request) override {
+    return guarded([&] {
+      weights::CheckpointCache checkpoints;
+      std::vector<Model> models;
+      for (const auto& problem : engine::magnitudeProblems(withAbsolutePaths(request), checkpoints))
+        models.push_back(problem.model);
+      return models;
     });
   }
   Result<int> countTokens(const PairSpec& pair, const std::string& prompt) override {
@@ -286,13 +334,20 @@ private:
     int stepsDone = 0;
     try {
       auto outcome = guarded([&] {
-        auto [request, began] = makeJob();
+        auto [request, began, magnitudes, measures] = makeJob();
         engine::PartStore parts(m_pool);
-        engine::requireValid(request, parts.checkpoints());
+        if (!magnitudes) magnitudes = engine::magnitudesOf(request, parts.checkpoints());
+        engine::requireValid(engine::withMagnitudes(request, *magnitudes), parts.checkpoints());
         engine::familyOf(request.pair.family).checkPair(request.pair, parts.checkpoints());
         const int cores = static_cast<int>(std::thread::hardware_concurrency());
         at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
-        engine::Run run(std::move(request), std::move(began), parts, sink, control, m_options.keepTexts);
+        if (measures) {
+          engine::requireMeasurable(request, parts.checkpoints());
+          // What is kept of the last step counts as memory.
+          request.sampling.cache = CacheRule::MagCache;
+        }
+        engine::Run run(std::move(request), std::move(began), *std::move(magnitudes), parts, sink, control,
+                        m_options.keepTexts);
         try {
           phases(run);
         } catch (const Stopped&) {

@@ -13,6 +13,7 @@
 #include "weights/lora_fit.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,9 +42,14 @@ public:
                                                  weights::CheckpointCache& /*checkpoints*/) const {
     return {};
   }
-  // How many steps of each model the request's cache reuses from interval `first` on, if that is known before the run.
-  virtual std::optional<ReusedSteps> foreseenReuse(const GenerationRequest& /*request*/, int /*first*/,
-                                                   weights::CheckpointCache& /*checkpoints*/) const {
+  // The steps of the request's first pass with their guidance evaluations; empty if they are not known before the run.
+  virtual std::vector<sampling::PlannedStep> plannedSteps(const GenerationRequest& /*request*/,
+                                                          weights::CheckpointCache& /*checkpoints*/) const {
+    return {};
+  }
+  // TeaCache's signal, if it depends on the timestep alone; otherwise empty.
+  virtual std::function<at::Tensor(Model, double timestep)> timeSignal(
+      const GenerationRequest& /*request*/, weights::CheckpointCache& /*checkpoints*/) const {
     return {};
   }
   // What this family cannot do for the request, one sentence each; unreadable files are reported by the run.

@@ -32,11 +32,12 @@ std::uint64_t blockActivations(std::int64_t tokens, std::int64_t dim, std::int64
   return std::max(bytes(6 * dim), bytes(3 * dim + ffnDim) + productScratch);
 }
 
-std::uint64_t teaCacheBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,
-                            std::int64_t dim, std::int64_t signal, at::ScalarType dtype) {
-  if (request.sampling.cache != CacheRule::TeaCache) return 0;
+std::uint64_t cachedTokenBytes(const GenerationRequest& request, std::int64_t evaluations, std::int64_t tokens,
+                               std::int64_t dim, std::int64_t signal, at::ScalarType dtype) {
+  const auto rule = request.sampling.cache;
+  if (rule != CacheRule::TeaCache && rule != CacheRule::MagCache) return 0;
   return static_cast<std::uint64_t>(evaluations * tokens * dim) * c10::elementSize(dtype) +
-         static_cast<std::uint64_t>(signal) * sizeof(float);
+         (rule == CacheRule::TeaCache ? static_cast<std::uint64_t>(signal) * sizeof(float) : 0);
 }
 
 std::uint64_t promptKeys(std::int64_t prompts, std::int64_t length, std::int64_t layers, std::int64_t dim,

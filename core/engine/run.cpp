@@ -15,6 +15,7 @@
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
+#include "engine/magnitudes.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
 #include "kernels/fp8_product.h"
@@ -44,18 +45,21 @@ private:
 
 // A cache that cannot do anything in so few steps.
 bool computesEveryStep(const SamplingSettings& settings) {
-  return settings.cache != CacheRule::None &&
-         settings.schedule.modelSteps() <= sampling::computedAtStart(settings.cache) + 1;
+  // MagCache may reuse the last step.
+  return settings.cache != CacheRule::None && settings.cache != CacheRule::MagCache &&
+         settings.schedule.modelSteps() <=
+             sampling::computedAtStart(settings.cache, settings.schedule.modelSteps()) + 1;
 }
 
 }  // namespace
 
-Run::Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink,
-         RunControl& control, bool keepTexts)
+Run::Run(GenerationRequest request, std::optional<RunPlace> began, Calibration magnitudes, PartStore& parts,
+         EventSink& sink, RunControl& control, bool keepTexts)
     : m_asked(std::move(request)),
       m_began(std::move(began)),
       m_place(placeOf(m_asked.options, compute::listDevices(), m_began)),
-      m_request(placed(m_asked, m_place)),
+      m_magnitudes(std::move(magnitudes)),
+      m_request(placed(withMagnitudes(m_asked, m_magnitudes), m_place)),
       m_parts(parts),
       m_sink(sink),
       m_control(control),
@@ -116,7 +120,8 @@ void Run::start() {
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
   if (const auto& sampling = m_request.sampling; computesEveryStep(sampling))
     m_sink.warning(fmt::format("{} reuses no step of this run: it computes the first {} and the last, and there are {}",
-                               toString(sampling.cache), sampling::computedAtStart(sampling.cache),
+                               toString(sampling.cache),
+                               sampling::computedAtStart(sampling.cache, sampling.schedule.modelSteps()),
                                sampling.schedule.modelSteps()));
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
@@ -127,6 +132,7 @@ void Run::start() {
   m_folder->create(m_asked);
   m_folder->savePlace(m_place);
   m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
+  if (m_request.sampling.cache == CacheRule::MagCache) m_folder->saveMagnitudes(m_magnitudes);
   if (m_text) m_folder->saveText(*m_text);
   if (m_state.step > 0) save();
 }
@@ -166,6 +172,8 @@ void Run::restore() {
           "this run does not record which files it began with, so it continues with the ones that exist now");
     m_folder->saveInputs(m_request, m_parts.checkpoints(), m_control.stopToken());
   }
+  if (m_request.sampling.cache == CacheRule::MagCache && !m_folder->loadMagnitudes())
+    m_folder->saveMagnitudes(m_magnitudes);
   if (saved) {
     m_schedule = saved->schedule;
     requireShapes(*saved, m_request.options.runFolder);
@@ -296,7 +304,27 @@ void Run::sample() {
       compute::releaseCachedMemory(compute::parseDevice(m_request.options.device));
     }
     first += steps;
+    if (m_measured) break;
   }
+}
+
+MagnitudeCurves Run::measure() {
+  m_measured.emplace();
+  sample();
+  return *std::exchange(m_measured, {});
+}
+
+// Magnitudes are those of a whole trajectory: a later pass, which begins in the middle of one, computes every step.
+sampling::CachePlan Run::cacheOf(bool isFirstPass) {
+  if (!isFirstPass && m_request.sampling.cache == CacheRule::MagCache) return {};
+  auto plan = cachePlan(m_request, m_parts.checkpoints());
+  if (m_measured)
+    plan.measured = [this](const std::string& evaluation, int step, double ratio) {
+      auto& curve = (*m_measured)[evaluation];
+      curve.resize(std::max(curve.size(), static_cast<std::size_t>(step) + 1));
+      curve[static_cast<std::size_t>(step)] = ratio;
+    };
+  return plan;
 }
 
 void Run::samplePass(int index, const SamplingPass& pass, int first) {
@@ -310,7 +338,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   plan.solver = m_request.sampling.solver;
   plan.sigmas = pass.sigmas;
   plan.history = m_request.sampling.history;
-  plan.cache = cachePlan(m_request, m_parts.checkpoints());
+  plan.cache = cacheOf(isFirst);
   plan.distilledSmall = m_request.pair.distilledSmall;
   plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = prepared.hooks;
@@ -318,7 +346,7 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
     m_sink.stepProgress(m_state.step, static_cast<double>(block) / static_cast<double>(blocks));
   };
   plan.offset = first;
-  plan.totalSteps = m_request.totalSteps();
+  plan.totalSteps = m_measured ? m_request.sampling.schedule.steps : m_request.totalSteps();
   if (m_trace) m_trace->beginPass(plan.sigmas);
   const sampling::ModelPair pair{
       [&](Model model) -> sampling::VelocityField& { return field(prepared.fields, model); }};
@@ -482,7 +510,7 @@ void Run::learnSpeeds() const {
     for (const auto& report : m_state.reports) {
       // The first step of a process also pays for touching memory for the first time.
       if (report.model != model || report.step <= m_firstStep || report.step >= m_schedule.steps) continue;
-      if (report.reused) continue;
+      if (report.reused || report.reusedEvaluations > 0) continue;
       seconds += report.seconds;
       ++steps;
     }

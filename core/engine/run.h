@@ -19,10 +19,10 @@ namespace fb::engine {
 // One thread only. Throws Failure and Stopped.
 class Run {
 public:
-  // began: where a resumed run has run so far. Everything passed by reference must outlive the run.
-  // keepTexts: see EngineOptions.
-  Run(GenerationRequest request, std::optional<RunPlace> began, PartStore& parts, EventSink& sink, RunControl& control,
-      bool keepTexts);
+  // began: where a resumed run has run so far. magnitudes: for MagCache. Everything passed by reference must outlive
+  // the run. keepTexts: see EngineOptions.
+  Run(GenerationRequest request, std::optional<RunPlace> began, Calibration magnitudes, PartStore& parts,
+      EventSink& sink, RunControl& control, bool keepTexts);
 
   // A new run; its folder, if the request names one, must not contain another run.
   void start();
@@ -30,6 +30,8 @@ public:
   void restore();
 
   void sample();
+  // Samples the first pass and gives MagCache's curves of its steps.
+  MagnitudeCurves measure();
   // Frames of the finished sampling. Throws Failure(Invalid) if sampling is not finished.
   void decode();
 
@@ -55,6 +57,7 @@ private:
   bool dropUnused();
   // first: the first interval of the pass, counted over all passes.
   void samplePass(int index, const SamplingPass& pass, int first);
+  sampling::CachePlan cacheOf(bool isFirstPass);
   PreparedPass beginPass(int index, const SamplingPass& pass, int first, at::Device device);
   // Drops the models or chooses tiles if the frames would otherwise not fit.
   void makeRoomToDecode();
@@ -79,7 +82,8 @@ private:
   const GenerationRequest m_asked;
   const std::optional<RunPlace> m_began;
   const RunPlace m_place;
-  const GenerationRequest m_request;  // as it runs, with device and dtype resolved
+  const Calibration m_magnitudes;
+  const GenerationRequest m_request;  // as it runs, with device, dtype and magnitudes resolved
   PartStore& m_parts;
   EventSink& m_sink;
   RunControl& m_control;
@@ -97,6 +101,7 @@ private:
   at::Tensor m_passStart, m_earlier;
   sampling::TrajectoryState m_state;
   std::optional<Phase> m_phase;
+  std::optional<MagnitudeCurves> m_measured;  // so far
   bool m_multipliesFp8 = false;
   bool m_toldOfKernels = false;
   bool m_toldOfKeeping = false;

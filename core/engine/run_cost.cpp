@@ -4,7 +4,9 @@
 #include "base/failure.h"
 #include "compute/devices.h"
 #include "engine/branch.h"
+#include "engine/caches.h"
 #include "engine/family.h"
+#include "engine/magnitudes.h"
 #include "engine/run_place.h"
 #include "engine/speed_book.h"
 #include "engine/validate.h"
@@ -27,21 +29,25 @@ GenerationRequest placedHere(const GenerationRequest& request) {
 struct Amount {
   int largeSteps = 0;
   int smallSteps = 0;
-  double refining = 1;  // share of the second pass
+  int largeReused = 0, smallReused = 0;  // guidance evaluations of these steps that cost nothing
+  double refining = 1;                   // share of the second pass
   bool text = true;
 
   bool samples() const { return largeSteps > 0 || smallSteps > 0 || refining > 0; }
 };
 
-// After the steps that it takes over, and without those that its cache reuses.
-Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ReusedSteps& reused) {
+// After the steps that it takes over, and without what its cache reuses.
+Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ForeseenReuse& reuse) {
   const auto& schedule = request.sampling.schedule;
   const int refining = request.totalSteps() - schedule.steps;
-  Amount amount{schedule.largeSteps(shared.steps) - reused.large, schedule.smallSteps(shared.steps) - reused.small, 0,
-                !shared.hasText};
-  if (refining > 0)
-    amount.refining = static_cast<double>(std::min(refining, request.totalSteps() - shared.steps)) / refining;
-  amount.text = amount.text && amount.samples();
+  Amount amount;
+  amount.largeSteps = schedule.largeSteps(shared.steps);
+  amount.smallSteps = schedule.smallSteps(shared.steps);
+  amount.largeReused = reuse.large.evaluations;
+  amount.smallReused = reuse.small.evaluations;
+  amount.refining =
+      refining > 0 ? static_cast<double>(std::min(refining, request.totalSteps() - shared.steps)) / refining : 0;
+  amount.text = !shared.hasText && amount.samples();
   return amount;
 }
 
@@ -68,7 +74,7 @@ std::string decodingName(const std::string& vae, const GenerationRequest& reques
 CostEstimate estimateCost(const GenerationRequest& asked) {
   weights::CheckpointCache checkpoints;
   requireValid(asked, checkpoints);
-  const auto request = placedHere(asked);
+  const auto request = placedHere(withMagnitudes(asked, magnitudesOf(asked, checkpoints)));
   const auto cost = runCost(request, checkpoints);
   const SpeedBook book;
   const auto timed = [&](const RunCost::Part& part) {
@@ -80,16 +86,20 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
     double flops = 0;
     bool measured = true;
     double time = 0;
-    const auto add = [&](const RunCost::Part& part, double times) {
-      if (times == 0) return;
-      flops += times * part.flops;
-      const auto speed = book.speed(part.work);
+    const auto addFlops = [&](const std::string& work, double more) {
+      if (more <= 0) return;
+      flops += more;
+      const auto speed = book.speed(work);
       measured = measured && speed;
-      time += times * part.flops / speed.value_or(1);
+      time += more / speed.value_or(1);
     };
-    add(cost.large.step, amount.largeSteps);
-    add(cost.small.step, amount.smallSteps);
-    add(cost.refining, cost.refining.flops > 0 ? amount.refining : 0);
+    const auto add = [&](const RunCost::Part& part, double times) { addFlops(part.work, times * part.flops); };
+    const auto addSteps = [&](const RunCost::ModelCost& model, int steps, int reused) {
+      addFlops(model.step.work, steps * model.step.flops - reused * model.evaluation);
+    };
+    addSteps(cost.large, amount.largeSteps, amount.largeReused);
+    addSteps(cost.small, amount.smallSteps, amount.smallReused);
+    add(cost.refining, amount.refining);
     const double sampling =
         flops + (amount.largeSteps ? cost.large.text : 0) + (amount.smallSteps ? cost.small.text : 0);
     add(cost.textEncoding, amount.text ? 1 : 0);
@@ -101,10 +111,13 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   SharedSteps shared;
   if (!asked.options.branchFrom.empty()) shared = sharedSteps(asked, checkpoints);
   const auto& schedule = request.sampling.schedule;
-  const auto reused = familyOf(request.pair.family).foreseenReuse(request, shared.steps, checkpoints);
-  const auto amount = amountOf(request, shared, reused.value_or(ReusedSteps{}));
+  const auto reuse = foreseenReuse(request, shared.steps, checkpoints);
+  const auto amount = amountOf(request, shared, reuse.value_or(ForeseenReuse{}));
   CostEstimate estimate;
-  if (reused) estimate.reusedSteps = reused->large + reused->small;
+  if (reuse) {
+    estimate.reusedSteps = reuse->large.steps + reuse->small.steps;
+    estimate.reusedEvaluations = reuse->large.partly + reuse->small.partly;
+  }
   estimate.sharedSteps = shared.steps;
   estimate.largeForward = cost.large.forward;
   estimate.smallForward = cost.small.forward;
@@ -116,7 +129,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   estimate.text = timed(cost.textEncoding);
   estimate.decode = timed(cost.decoding);
   estimate.sampling = total(amount, estimate.seconds);
-  estimate.samplingLargeOnly = total({schedule.steps, 0, 1, true}, estimate.secondsLargeOnly);
+  estimate.samplingLargeOnly = total({.largeSteps = schedule.steps}, estimate.secondsLargeOnly);
   estimate.total = estimate.sampling + estimate.textEncoding + estimate.vaeDecode;
   estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
   return estimate;

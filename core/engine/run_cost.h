@@ -16,9 +16,10 @@ struct RunCost {
     double flops = 0;
   };
   struct ModelCost {
-    Part step;           // including guidance evaluations
-    double forward = 0;  // one evaluation, including the text part
-    double text = 0;     // keys and values of the prompts, once per run
+    Part step;              // including guidance evaluations
+    double forward = 0;     // one evaluation, including the text part
+    double evaluation = 0;  // one evaluation of a step
+    double text = 0;        // keys and values of the prompts, once per run
   };
   ModelCost large, small;
   Part refining;      // all steps of a second pass, which always uses the large model

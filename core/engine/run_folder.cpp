@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/run_files.h"
 #include "engine/clip_tensors.h"
+#include "engine/magnitudes.h"
 #include "engine/text_cache.h"
 #include "weights/tensor_file.h"
 
@@ -70,6 +71,16 @@ std::optional<RunPlace> RunFolder::loadPlace() const {
   const auto path = file(run_files::kPlace);
   if (!exists(statusOf(path))) return std::nullopt;
   return runPlaceFromJson(readTextFile(path), path.string());
+}
+
+void RunFolder::saveMagnitudes(const Calibration& magnitudes) const {
+  writeTextAtomically(file(run_files::kMagnitudes), toJson(magnitudes));
+}
+
+std::optional<Calibration> RunFolder::loadMagnitudes() const {
+  const auto path = file(run_files::kMagnitudes);
+  if (!exists(statusOf(path))) return std::nullopt;
+  return magnitudesFromJson(readTextFile(path), path.string());
 }
 
 GenerationRequest RunFolder::readRequest() const {

@@ -4,6 +4,7 @@
 //   request.json             the request
 //   inputs.json              which files the run reads
 //   place.json               the device and dtype that it runs with
+//   magnitudes.json          what MagCache was given, if the run uses it
 //   conditioning.safetensors token ids and text embeddings
 //   state.safetensors        the trajectory after the last saved step (with its reports)
 //   state-00012.safetensors  the trajectory after 12 steps, stored for other runs to branch from
@@ -53,6 +54,10 @@ public:
   void savePlace(const RunPlace& place) const;
   // Absent as for the inputs.
   std::optional<RunPlace> loadPlace() const;
+
+  void saveMagnitudes(const Calibration& magnitudes) const;
+  // Absent as for the inputs, and in runs that use none.
+  std::optional<Calibration> loadMagnitudes() const;
 
   void saveText(const TextConditioning& text) const;
   std::optional<TextConditioning> loadText() const;

@@ -78,6 +78,7 @@ std::string textKey(const GenerationRequest& request, const std::string& place, 
   hash.add(interfaceVersion());
   GenerationRequest pairAlone;
   pairAlone.pair = request.pair;
+  pairAlone.pair.largeMagCache = pairAlone.pair.smallMagCache = {};  // found only when the run begins
   for (const auto& text : {request.clip.prompt, request.clip.negativePrompt, place,
                            std::string(toString(request.options.dtype)), toJson(pairAlone)})
     hash.add(fmt::format("{} {}\n", text.size(), text));

@@ -36,6 +36,7 @@ void Trace::step(const sampling::StepView& view) {
   add("velocity", view.velocity);
   m_steps[named("model_is_large")].push_back(at::scalar_tensor(view.report.model == Model::Large, at::kByte));
   m_steps[named("reused")].push_back(at::scalar_tensor(view.report.reused, at::kByte));
+  m_steps[named("reused_evaluations")].push_back(at::scalar_tensor(view.report.reusedEvaluations, at::kByte));
   if (!view.report.divergence) return;
   add("velocity_large", *view.velocityLarge);
   add("velocity_small", *view.velocitySmall);

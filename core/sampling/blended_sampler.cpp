@@ -112,8 +112,6 @@ StepReport reportOf(const SamplingPlan& plan, const StageSchedule& stages, const
   return report;
 }
 
-bool isLast(const Path& path) { return path.next + 1 == static_cast<int>(path.levels.timesteps.size()); }
-
 }  // namespace
 
 Stage stageOf(const StageSchedule& stages, int step) {
@@ -124,10 +122,11 @@ Stage stageOf(const StageSchedule& stages, int step) {
 std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas) {
   std::vector<PlannedStep> steps;
   for (int step = 0; step < stages.steps; step = stages.stepEnd(step))
-    steps.push_back({{stages.modelAt(step), stageOf(stages, step), static_cast<int>(steps.size()), false},
+    steps.push_back({{stages.modelAt(step), stageOf(stages, step), static_cast<int>(steps.size())},
                      step,
-                     sigmas.timesteps.at(static_cast<std::size_t>(step))});
-  if (!steps.empty()) steps.back().position.isLast = true;
+                     sigmas.timesteps.at(static_cast<std::size_t>(step)),
+                     {"conditional"}});
+  for (auto& step : steps) step.position.steps = static_cast<int>(steps.size());
   return steps;
 }
 
@@ -151,9 +150,11 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const int forwards = isProbed(plan.probe, model) ? 2 : 1;
     const auto start = Clock::now();
     const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
-    StepCache cache(plan.cache, state.cache, {model, stage, path.next, isLast(path)});
+    const auto steps = static_cast<int>(path.levels.timesteps.size());
+    StepCache cache(plan.cache, state.cache, {model, stage, path.next, steps});
     const auto velocity = field.velocity(latents, report.timestep, cache, control.part(0, forwards));
     report.reused = cache.isReused();
+    if (!report.reused) report.reusedEvaluations = cache.reusedEvaluations();
     const auto history = historyFor(state.solver, model, plan);
     auto next = solver->step(history, velocity, latents, model, path.next, path.levels);
     if (plan.hooks.renoise && model == Model::Small)
@@ -165,7 +166,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
 
     at::Tensor shadow;
     // The divergence is between what the models say, not what a cache remembers.
-    if (forwards > 1 && !report.reused) {
+    if (forwards > 1 && cache.reusedEvaluations() == 0) {
       StepCache none;
       auto& other = pair.field(otherThan(model));
       other.enterStage(stage);

@@ -27,7 +27,7 @@ struct StepView {
   const StepReport& report;
   const at::Tensor& latentsBefore;  // float32
   const at::Tensor& velocity;       // guided, in the model's dtype
-  // If probed. A step whose velocity is reused is not.
+  // If probed. A step of which a cache gives something is not.
   const at::Tensor* velocityLarge;
   const at::Tensor* velocitySmall;
   const at::Tensor& prediction;  // predicted clean latents

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sampling/guidance.h"
 
+#include <fmt/ranges.h>
+
 namespace fb::sampling {
 
 at::Tensor guide(const at::Tensor& conditional, const at::Tensor& unconditional, double scale) {
@@ -26,6 +28,13 @@ GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigm
     return {last.guidance, last.stg, last.rescale, last.stgBlocks};
   }
   return {guidance, spec.stg, spec.rescale, spec.stgBlocks};
+}
+
+std::vector<std::string> guidanceEvaluations(const GuidanceScales& scales) {
+  std::vector<std::string> names{"conditional"};
+  if (scales.guidance > 1) names.emplace_back("unconditional");
+  if (scales.stg > 0) names.push_back(fmt::format("perturbed.{}", fmt::join(scales.stgBlocks, ".")));
+  return names;
 }
 
 }  // namespace fb::sampling

@@ -5,6 +5,7 @@
 
 #include <ATen/ATen.h>
 
+#include <string>
 #include <vector>
 
 namespace fb::sampling {
@@ -29,5 +30,9 @@ struct GuidanceScales {
   std::vector<int> stgBlocks;
 };
 GuidanceScales guidanceAt(const GuidanceSpec& spec, double guidance, double sigma);
+
+// Names of the guidance evaluations that these values need, in their order: "conditional", "unconditional",
+// "perturbed.19.20" with the skipped blocks.
+std::vector<std::string> guidanceEvaluations(const GuidanceScales& scales);
 
 }  // namespace fb::sampling

@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -15,8 +16,10 @@ namespace {
 constexpr int kEasyCacheStart = 10;
 // TeaCache (Liu et al., arXiv 2411.19108).
 constexpr int kTeaCacheStart = 1;
+// MagCache (Ma et al., arXiv 2506.09045): this part of the steps, which its authors give for WAN 2.1.
+constexpr double kMagCacheStart = 0.2;
 
-constexpr const char* kRule = "cache.rule";    // 1 = EasyCache, 2 = TeaCache
+constexpr const char* kRule = "cache.rule";    // 1 = EasyCache, 2 = TeaCache, 3 = MagCache
 constexpr const char* kModel = "cache.model";  // 0 = large, 1 = small
 constexpr const char* kStage = "cache.stage";  // 0 = early, 1 = middle, 2 = late
 constexpr const char* kError = "cache.error";
@@ -25,8 +28,22 @@ constexpr const char* kLastInput = "cache.last_input";
 constexpr const char* kComputedInput = "cache.computed_input";
 constexpr const char* kComputedVelocity = "cache.computed_velocity";
 constexpr std::string_view kResidual = "cache.residual.";
+constexpr std::string_view kMagnitude = "cache.magnitude.";  // ratio, error, reused, step
+
+constexpr int kRules = 4;  // with None
 
 double meanOfSizes(const at::Tensor& x) { return x.abs().mean().item<double>(); }
+
+// |now| / |last| of each token, and the mean of these; 0 if it is no number.
+double meanRatio(const at::Tensor& now, const at::Tensor& last) {
+  const auto size = [](const at::Tensor& x) {
+    return at::linalg_vector_norm(x, 2, at::IntArrayRef{-1}, /*keepdim=*/false, at::kFloat);
+  };
+  const auto ratio = (size(now) / size(last)).mean().item<double>();
+  return std::isfinite(ratio) ? ratio : 0;
+}
+
+bool keepsTokens(CacheRule rule) { return rule == CacheRule::TeaCache || rule == CacheRule::MagCache; }
 
 // Highest power first.
 double polynomial(const std::vector<double>& coefficients, double x) {
@@ -67,7 +84,18 @@ public:
     return entry->second;
   }
 
+  MagnitudeState magnitude(const std::string& name) const {
+    const auto& tensor = m_tensors.at(name);
+    if (tensor.scalar_type() != at::kDouble || tensor.dim() != 1 || tensor.numel() != kMagnitudeParts) refuse(name);
+    const auto* parts = tensor.const_data_ptr<double>();
+    const auto isCount = [](double part) { return part >= 0 && part <= kMaxSteps && part == std::floor(part); };
+    if (!std::isfinite(parts[0]) || !std::isfinite(parts[1]) || !isCount(parts[2]) || !isCount(parts[3])) refuse(name);
+    return {parts[0], parts[1], static_cast<int>(parts[2]), static_cast<int>(parts[3])};
+  }
+
 private:
+  static constexpr std::int64_t kMagnitudeParts = 4;
+
   [[noreturn]] void refuse(std::string_view name) const {
     fail(ErrorKind::Corrupt, "{}: \"{}\" is not the state of a cache for these latents; start the run again", m_file,
          name);
@@ -105,6 +133,10 @@ weights::NamedTensors toTensors(const CacheState& state) {
                                      {kComputedVelocity, &state.computedVelocity}})
     if (tensor->defined()) tensors[name] = *tensor;
   for (const auto& [evaluation, residual] : state.residuals) tensors[std::string(kResidual) + evaluation] = residual;
+  for (const auto& [evaluation, magnitude] : state.magnitudes)
+    tensors[std::string(kMagnitude) + evaluation] = at::tensor(
+        {magnitude.ratio, magnitude.error, static_cast<double>(magnitude.reused), static_cast<double>(magnitude.step)},
+        at::kDouble);
   return tensors;
 }
 
@@ -114,8 +146,8 @@ CacheState cacheStateFromTensors(const weights::NamedTensors& tensors, std::int6
   const auto model = reader.index(kModel, 2);
   if (!model) return state;
   state.file = file;
-  state.rule = static_cast<CacheRule>(reader.index(kRule, 3).value_or(0));
-  const bool isWhole = state.rule != CacheRule::TeaCache;
+  state.rule = static_cast<CacheRule>(reader.index(kRule, kRules).value_or(0));
+  const bool isWhole = !keepsTokens(state.rule);
   state.model = *model == 1 ? Model::Small : Model::Large;
   state.stage = static_cast<Stage>(reader.index(kStage, 3).value_or(0));
   state.error = reader.number(kError).value_or(0);
@@ -123,9 +155,11 @@ CacheState cacheStateFromTensors(const weights::NamedTensors& tensors, std::int6
   state.lastInput = isWhole ? reader.values(kLastInput) : reader.floats(kLastInput);
   state.computedInput = reader.values(kComputedInput);
   state.computedVelocity = reader.values(kComputedVelocity);
-  for (const auto& [name, tensor] : tensors)
+  for (const auto& [name, tensor] : tensors) {
     if (name.starts_with(kResidual))
       state.residuals[name.substr(kResidual.size())] = isWhole ? reader.values(name) : reader.floats(name);
+    if (name.starts_with(kMagnitude)) state.magnitudes[name.substr(kMagnitude.size())] = reader.magnitude(name);
+  }
   return state;
 }
 
@@ -139,7 +173,13 @@ StepCache::StepCache(const CachePlan& plan, const CacheState& state, const Posit
 }
 
 at::Tensor StepCache::velocity(const Evaluation& evaluation) {
+  if (m_plan.measured) return measure(evaluation);
   if (m_plan.rule == CacheRule::None) return evaluation.forward(nullptr);
+  ++m_evaluations;
+  if (m_plan.rule == CacheRule::MagCache) {
+    if (!reusesByMagnitude(evaluation.name)) m_state.residuals.erase(evaluation.name);
+    return ofBlocks(evaluation);
+  }
   const bool decides = m_decision == Decision::None;
   if (decides) m_decision = reuses(evaluation) ? Decision::Reuse : Decision::Compute;
   if (decides && m_decision == Decision::Compute) m_state.residuals.clear();
@@ -148,8 +188,10 @@ at::Tensor StepCache::velocity(const Evaluation& evaluation) {
 
 at::Tensor StepCache::ofModel(const Evaluation& evaluation, bool decides) {
   const auto x = evaluation.input.flatten();
-  if (const auto known = m_state.residuals.find(evaluation.name); known != m_state.residuals.end())
+  if (const auto known = m_state.residuals.find(evaluation.name); known != m_state.residuals.end()) {
+    ++m_reused;
     return (x + known->second).view(evaluation.input.sizes());
+  }
   auto computed = evaluation.forward(nullptr);
   const auto v = computed.to(at::kFloat).flatten();
   if (decides) learn(x, v);
@@ -159,15 +201,30 @@ at::Tensor StepCache::ofModel(const Evaluation& evaluation, bool decides) {
 
 at::Tensor StepCache::ofBlocks(const Evaluation& evaluation) {
   auto& residual = m_state.residuals[evaluation.name];
-  if (residual.defined()) requireShape(residual, evaluation.tokens);
+  if (residual.defined()) {
+    requireShape(residual, evaluation.tokens);
+    ++m_reused;
+  }
   return evaluation.forward(&residual);
+}
+
+at::Tensor StepCache::measure(const Evaluation& evaluation) {
+  auto& last = m_state.residuals[evaluation.name];
+  auto& magnitude = m_state.magnitudes[evaluation.name];
+  at::Tensor residual;
+  auto velocity = evaluation.forward(&residual);
+  const bool follows = last.defined() && magnitude.step + 1 == m_position.step;
+  m_plan.measured(evaluation.name, m_position.step, m_position.step == 0 ? 1 : follows ? meanRatio(residual, last) : 0);
+  last = residual;
+  magnitude.step = m_position.step;
+  return velocity;
 }
 
 bool StepCache::reuses(const Evaluation& evaluation) {
   const bool isTea = m_plan.rule == CacheRule::TeaCache;
   const auto now = isTea ? evaluation.signal() : evaluation.input.flatten();
   const auto last = std::exchange(m_state.lastInput, now);
-  if (m_position.step < computedAtStart(m_plan.rule) || m_position.isLast) {
+  if (m_position.step < computedAtStart(m_plan.rule, m_position.steps) || m_position.isLast()) {
     m_state.error = 0;
     return false;
   }
@@ -178,6 +235,31 @@ bool StepCache::reuses(const Evaluation& evaluation) {
   if (m_plan.threshold > 0 && m_state.error < m_plan.threshold) return true;
   m_state.error = 0;
   return false;
+}
+
+bool StepCache::reusesByMagnitude(const std::string& evaluation) {
+  auto& now = m_state.magnitudes[evaluation];
+  const bool follows = std::exchange(now.step, m_position.step) + 1 == m_position.step;
+  if (follows && m_state.residuals.contains(evaluation) &&
+      m_position.step >= computedAtStart(m_plan.rule, m_position.steps)) {
+    now.ratio *= ratioNow(evaluation);
+    now.error += std::abs(1 - now.ratio);
+    // Written so that a number that is none computes.
+    if (m_plan.threshold > 0 && now.error < m_plan.threshold && ++now.reused <= m_plan.reuseLimit) return true;
+  }
+  now = {.step = m_position.step};
+  return false;
+}
+
+double StepCache::ratioNow(const std::string& evaluation) const {
+  const auto& curves = m_plan.curves[static_cast<std::size_t>(m_position.model)];
+  const auto entry = curves.find(evaluation);
+  if (entry == curves.end() || entry->second.empty()) return 0;
+  const auto& curve = entry->second;
+  if (m_position.steps <= 1) return curve.back();
+  const double scale = static_cast<double>(curve.size() - 1) / (m_position.steps - 1);
+  // Halves to the even neighbour, as in numpy, with which the authors compute it.
+  return curve[std::min(static_cast<std::size_t>(std::nearbyint(m_position.step * scale)), curve.size() - 1)];
 }
 
 double StepCache::change(const at::Tensor& now, const at::Tensor& last) const {
@@ -204,7 +286,7 @@ void StepCache::requireShape(const at::Tensor& remembered, at::IntArrayRef shape
          m_state.file);
 }
 
-int computedAtStart(CacheRule rule) {
+int computedAtStart(CacheRule rule, int steps) {
   switch (rule) {
     case CacheRule::None:
       return 0;
@@ -212,25 +294,30 @@ int computedAtStart(CacheRule rule) {
       return kEasyCacheStart;
     case CacheRule::TeaCache:
       return kTeaCacheStart;
+    case CacheRule::MagCache:
+      return std::max(1, static_cast<int>(steps * kMagCacheStart));
   }
   return 0;
 }
 
-std::vector<bool> foreseen(const CachePlan& plan, const std::vector<PlannedStep>& steps,
-                           const std::function<at::Tensor(Model, double timestep)>& signal) {
-  std::vector<bool> reused;
+std::vector<Reuse> foreseen(const CachePlan& plan, const std::vector<PlannedStep>& steps,
+                            const std::function<at::Tensor(Model, double timestep)>& signal) {
+  std::vector<Reuse> reuses;
   CacheState state;
-  for (const auto& [position, interval, timestep] : steps) {
-    StepCache cache(plan, state, position);
-    StepCache::Evaluation evaluation;
-    evaluation.tokens = {1};
-    evaluation.signal = [&, model = position.model, at = timestep] { return signal(model, at); };
-    evaluation.forward = [](at::Tensor* residual) { return *residual = at::zeros({1}); };
-    cache.velocity(evaluation);
-    reused.push_back(cache.isReused());
+  for (const auto& step : steps) {
+    StepCache cache(plan, state, step.position);
+    for (const auto& name : step.evaluations) {
+      StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.tokens = {1};
+      evaluation.signal = [&] { return signal(step.position.model, step.timestep); };
+      evaluation.forward = [](at::Tensor* residual) { return *residual = at::zeros({1}); };
+      cache.velocity(evaluation);
+    }
+    reuses.push_back({static_cast<int>(step.evaluations.size()), cache.reusedEvaluations()});
     state = cache.state();
   }
-  return reused;
+  return reuses;
 }
 
 }  // namespace fb::sampling

@@ -3,8 +3,7 @@
 // rules and their sources.
 #pragma once
 
-#include "flowblend/schedule.h"
-#include "flowblend/settings.h"
+#include "flowblend/request.h"
 #include "sampling/velocity_field.h"
 #include "weights/tensor_file.h"
 
@@ -24,6 +23,19 @@ struct CachePlan {
   double threshold = 0;  // of the accumulated error below which a step is reused; 0: none is
   // TeaCache: from the change of its signal to the error, by Model; highest power first. Empty: every step is computed.
   std::array<std::vector<double>, 2> polynomials;
+  // MagCache: by Model, of a pass with any number of steps. An evaluation without a curve is computed in every step.
+  std::array<MagnitudeCurves, 2> curves;
+  int reuseLimit = 0;  // MagCache: steps in a row
+  // If set, every step is computed, and this is told each evaluation's value for such a curve.
+  std::function<void(const std::string& evaluation, int step, double ratio)> measured;
+};
+
+// What MagCache has accumulated for one guidance evaluation since it was last computed.
+struct MagnitudeState {
+  double ratio = 1;  // of the size that the residual would have now to that of the one that is reused
+  double error = 0;
+  int reused = 0;  // steps in a row
+  int step = -1;   // of the pass, in which the evaluation was last made
 };
 
 // Everything that a cache remembers between two steps. A value: it can be copied, saved and restored. Inputs,
@@ -37,9 +49,11 @@ struct CacheState {
   std::optional<double> rate;
   at::Tensor lastInput;                        // of the previous step; TeaCache: its signal, float32
   at::Tensor computedInput, computedVelocity;  // of the last computed step, without guidance
-  // Of each guidance evaluation: velocity - input. TeaCache: what the blocks add to the tokens, in the model's dtype.
+  // Of each guidance evaluation: velocity - input. TeaCache and MagCache: what the blocks add to the tokens, in the
+  // model's dtype.
   std::map<std::string, at::Tensor> residuals;
-  std::string file;  // that it was read from, for messages
+  std::map<std::string, MagnitudeState> magnitudes;  // of each guidance evaluation
+  std::string file;                                  // that it was read from, for messages
 
   void moveTo(at::Device device);
 };
@@ -55,8 +69,10 @@ public:
   struct Position {
     Model model = Model::Large;
     Stage stage = Stage::Early;
-    int step = 0;  // of the pass
-    bool isLast = false;
+    int step = 0;   // of the pass
+    int steps = 0;  // that the pass has
+
+    bool isLast() const { return step + 1 == steps; }
   };
 
   StepCache() = default;
@@ -74,12 +90,14 @@ public:
     // the blocks added to the tokens; defined: that is used instead of the blocks.
     std::function<at::Tensor(at::Tensor* residual)> forward;
   };
-  // The conditional evaluation is the first one: it decides, and the others follow. The result may be float32 instead
-  // of the model's dtype. An evaluation that the last computed step did not have is computed in any case.
+  // The conditional evaluation is the first one: it decides, and the others follow; with MagCache, each decides for
+  // itself. The result may be float32 instead of the model's dtype. An evaluation that the last computed step did not
+  // have is computed in any case.
   at::Tensor velocity(const Evaluation& evaluation);
 
-  // Whether the conditional evaluation was, so that no block of the model ran.
-  bool isReused() const { return m_decision == Decision::Reuse; }
+  // Whether all evaluations so far were, so that no block of the model ran.
+  bool isReused() const { return m_reused > 0 && m_reused == m_evaluations; }
+  int reusedEvaluations() const { return m_reused; }
   // What the next step remembers.
   const CacheState& state() const { return m_state; }
 
@@ -88,7 +106,11 @@ private:
 
   at::Tensor ofModel(const Evaluation& evaluation, bool decides);
   at::Tensor ofBlocks(const Evaluation& evaluation);
+  at::Tensor measure(const Evaluation& evaluation);
   bool reuses(const Evaluation& evaluation);
+  bool reusesByMagnitude(const std::string& evaluation);
+  // MagCache's ratio for this step of the pass; 0 if it is not known.
+  double ratioNow(const std::string& evaluation) const;
   // What this step adds to the error.
   double change(const at::Tensor& now, const at::Tensor& last) const;
   void learn(const at::Tensor& input, const at::Tensor& velocity);
@@ -99,19 +121,29 @@ private:
   CacheState m_state;
   Position m_position;
   Decision m_decision = Decision::None;
+  int m_evaluations = 0, m_reused = 0;
 };
 
-// Steps at the start of a pass that are always computed.
-int computedAtStart(CacheRule rule);
+// Steps at the start of a pass with this many that are always computed.
+int computedAtStart(CacheRule rule, int steps);
 
 // A step of a pass, before it is done.
 struct PlannedStep {
   StepCache::Position position;
   int interval = 0;  // that it begins with
   double timestep = 0;
+  std::vector<std::string> evaluations{"conditional"};  // names of its guidance evaluations, the conditional one first
 };
-// Which of the steps TeaCache reuses, if its signal depends on the timestep alone.
-std::vector<bool> foreseen(const CachePlan& plan, const std::vector<PlannedStep>& steps,
-                           const std::function<at::Tensor(Model, double timestep)>& signal);
+// What a step reuses.
+struct Reuse {
+  int evaluations = 0;  // all that it makes
+  int reused = 0;
+
+  bool isWhole() const { return reused > 0 && reused == evaluations; }
+};
+// What the steps reuse, if it is known before they are done: with MagCache, and with TeaCache if its signal depends on
+// the timestep alone. MagCache uses no signal.
+std::vector<Reuse> foreseen(const CachePlan& plan, const std::vector<PlannedStep>& steps,
+                            const std::function<at::Tensor(Model, double timestep)>& signal);
 
 }  // namespace fb::sampling

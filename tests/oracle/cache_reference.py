@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Rules by which a step reuses what its model computed earlier, from their publications, for blend_reference.py.
 
-A cache decides on the conditional evaluation; all evaluations of a step follow. It belongs to one model and is replaced by an
-empty one when the model changes. `margins`: by how much each decision missed the threshold, relative to it.
+EasyCache and TeaCache decide on the conditional evaluation; all evaluations of a step follow. MagCache decides for each. A cache
+belongs to one model and is replaced by an empty one when the model changes. `margins`: by how much each decision missed the
+threshold, relative to it.
 """
+import contextlib
 import functools
 
 import numpy as np
@@ -11,6 +13,38 @@ import numpy as np
 
 def mean(x):
     return x.float().abs().mean().item()
+
+
+def first_argument(arguments, keywords):
+    return arguments[0] if arguments else keywords["hidden_states"]
+
+
+@contextlib.contextmanager
+def recorded(blocks, kept):
+    """Appends what the blocks of each forward add to the tokens."""
+    before = []
+    hooks = [blocks[0].register_forward_pre_hook(lambda _, a, k: before.append(first_argument(a, k).clone()), with_kwargs=True),
+             blocks[-1].register_forward_hook(lambda _, a, output: kept.append(output - before[-1]))]
+    yield
+    for hook in hooks:
+        hook.remove()
+
+
+@contextlib.contextmanager
+def replaced(blocks, residuals):
+    """Each forward adds the next of `residuals` instead of running its blocks."""
+    following = iter(residuals)
+
+    def skip(module, *arguments, **keywords):
+        x = first_argument(arguments, keywords)
+        return x + next(following) if module is blocks[0] else x
+
+    forwards = [block.forward for block in blocks]
+    for block in blocks:
+        block.forward = functools.partial(skip, block)
+    yield
+    for block, forward in zip(blocks, forwards):
+        block.forward = forward
 
 
 class EasyCache:
@@ -71,35 +105,68 @@ class TeaCache:
 
     def evaluate(self, step, steps, signal, blocks, compute):
         """blocks: the model's; replaced by what they added in the last computed step where the step reuses them."""
-        again = self.reuses(step, steps, signal)
-        reused = iter(self.residuals or [])
-        kept, before = [], None
-
-        def enter(_module, arguments, keywords):
-            nonlocal before
-            before = (arguments[0] if arguments else keywords["hidden_states"]).clone()
-
-        def leave(_module, _arguments, output):
-            kept.append(output - before)
-
-        def skip(module, *arguments, **keywords):
-            x = arguments[0] if arguments else keywords["hidden_states"]
-            return x + next(reused) if module is blocks[0] else x
-
-        if again:
-            forwards = [block.forward for block in blocks]
-            for block in blocks:
-                block.forward = functools.partial(skip, block)
-            velocities = compute()
-            for block, forward in zip(blocks, forwards):
-                block.forward = forward
-            return velocities, True
-        hooks = [blocks[0].register_forward_pre_hook(enter, with_kwargs=True), blocks[-1].register_forward_hook(leave)]
-        velocities = compute()
-        for hook in hooks:
-            hook.remove()
-        self.residuals = kept
-        return velocities, False
+        if self.reuses(step, steps, signal):
+            with replaced(blocks, self.residuals):
+                return compute(), True
+        self.residuals = []
+        with recorded(blocks, self.residuals):
+            return compute(), False
 
 
-RULES = {"easycache": EasyCache, "teacache": TeaCache}
+class MagCache:
+    """Ma et al., arXiv 2506.09045, as in its code for WAN 2.1: the residual of the blocks keeps its direction, and its size changes
+    by known ratios. curves: one list for each evaluation, of any length."""
+
+    @staticmethod
+    def start(steps):
+        return max(1, int(steps * 0.2))
+
+    def __init__(self, threshold, limit, curves, steps):
+        nearest = np.round(np.arange(steps) * ((len(curves[0]) - 1) / (steps - 1))).astype(int)
+        self.curves = [np.array(curve)[nearest] for curve in curves]
+        self.threshold, self.limit, self.first, self.margins = threshold, limit, self.start(steps), []
+        self.ratio, self.error, self.skipped = [1.0] * len(curves), [0.0] * len(curves), [0] * len(curves)
+        self.residuals = [None] * len(curves)
+
+    def reuses(self, step, index):
+        if step >= self.first and self.residuals[index] is not None:
+            self.ratio[index] *= self.curves[index][step]
+            self.skipped[index] += 1
+            self.error[index] += abs(1 - self.ratio[index])
+            self.margins.append(abs(self.error[index] - self.threshold) / self.threshold)
+            if self.error[index] < self.threshold and self.skipped[index] <= self.limit:
+                return True
+        self.ratio[index], self.error[index], self.skipped[index] = 1.0, 0.0, 0
+        return False
+
+    def evaluate(self, step, blocks, computes):
+        """computes: one function for each evaluation. Returns the velocities, and which of them are reused."""
+        velocities, again = [], []
+        for index, compute in enumerate(computes):
+            again.append(self.reuses(step, index))
+            kept = []
+            with replaced(blocks, [self.residuals[index]]) if again[-1] else recorded(blocks, kept):
+                velocities.append(compute())
+            if kept:
+                self.residuals[index] = kept[0]
+        return velocities, again
+
+
+class Magnitudes:
+    """Measures MagCache's curves: the mean over the tokens of the ratio of a residual's size to that of the step before."""
+
+    def __init__(self, evaluations):
+        self.curves, self.last = [[] for _ in range(evaluations)], [None] * evaluations
+
+    def evaluate(self, blocks, computes):
+        velocities = []
+        for index, compute in enumerate(computes):
+            kept = []
+            with recorded(blocks, kept):
+                velocities.append(compute())
+            last, self.last[index] = self.last[index], kept[0]
+            self.curves[index].append(1.0 if last is None else (kept[0].norm(dim=-1) / last.norm(dim=-1)).mean().item())
+        return velocities
+
+
+RULES = {"easycache": EasyCache, "teacache": TeaCache, "magcache": MagCache}

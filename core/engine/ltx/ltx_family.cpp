@@ -15,6 +15,7 @@
 #include "models/ltx/ltx_vae.h"
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_flops.h"
+#include "sampling/flow_math.h"
 #include "sampling/guidance.h"
 
 #include <algorithm>
@@ -36,6 +37,13 @@ double passesOf(const GuidanceSpec& spec, double guidance, const sampling::Sigma
   return passes / static_cast<double>(schedule.timesteps.size());
 }
 
+// Tokens of a latent frame in the first pass.
+std::int64_t frameTokensOf(const GenerationRequest& request) {
+  const std::int64_t height = request.clip.height / LtxPipeline::kSpatialRatio;
+  const std::int64_t width = request.clip.width / LtxPipeline::kSpatialRatio;
+  return height * width / (request.sampling.twoPass ? 4 : 1);
+}
+
 RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model, std::int64_t tokens,
                                    const sampling::SigmaSchedule& schedule, weights::CheckpointCache& checkpoints) {
   const bool large = model == Model::Large;
@@ -48,6 +56,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const double passes = passesOf(spec, request.sampling.guidanceFor(model), schedule);
   return {{transformerName("LTX transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
+          repeated,
           2 * (forward - repeated)};
 }
 
@@ -176,7 +185,7 @@ public:
                                   request.clip.width / LtxPipeline::kSpatialRatio};
     const auto images =
         std::ranges::count_if(request.clip.images, [](const ImageCondition& image) { return image.frame != 0; });
-    const auto frameTokens = size.height * size.width / (request.sampling.twoPass ? 4 : 1);
+    const auto frameTokens = frameTokensOf(request);
     const auto tokens = (size.frames + images) * frameTokens;
     const auto schedule = noiseLevels(request);
     const auto text = models::T5Config::detect(checkpoints.open(request.pair.textEncoder));
@@ -204,6 +213,19 @@ public:
     return {21.4700694, -12.8016453, 2.31279151, 0.792487521, 0.00969274326};
   }
 
+  std::vector<sampling::PlannedStep> plannedSteps(const GenerationRequest& request,
+                                                  weights::CheckpointCache& /*checkpoints*/) const override {
+    const auto& pair = request.pair;
+    auto steps = sampling::plannedSteps(request.sampling.schedule, noiseLevels(request));
+    for (auto& step : steps) {
+      const auto model = step.position.model;
+      step.evaluations = sampling::guidanceEvaluations(
+          sampling::guidanceAt(model == Model::Large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec,
+                               request.sampling.guidanceFor(model), step.timestep / sampling::kTrainTimesteps));
+    }
+    return steps;
+  }
+
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
     const auto& pair = request.pair;
     const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
@@ -226,9 +248,9 @@ public:
                    static_cast<std::uint64_t>(tokens * config.dim()) * sizeof(float);  // the rotations
       // The signals of two steps are compared.
       const auto signal = tokens * config.dim();
-      needs.cached = teaCacheBytes(request, 3, tokens, config.dim(), signal, dtype);
+      needs.cached = cachedTokenBytes(request, 3, tokens, config.dim(), signal, dtype);
       // And the tokens as they were before the blocks.
-      needs.kept += needs.cached + teaCacheBytes(request, 1, tokens, config.dim(), signal, dtype);
+      needs.kept += needs.cached + cachedTokenBytes(request, 1, tokens, config.dim(), signal, dtype);
       return needs;
     };
     MemoryNeeds needs;

@@ -14,8 +14,6 @@
 #include "sampling/sigma_schedules.h"
 #include "sampling/step_cache.h"
 
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
 
@@ -58,7 +56,8 @@ public:
     const auto scales = sampling::guidanceAt(spec, m_setting.guidance, timestep / sampling::kTrainTimesteps);
     const auto tokens = models::packLatents(latents);
     const auto times = timesteps(latents, timestep);
-    const std::int64_t evaluations = 1 + (scales.guidance > 1) + (scales.stg > 0);
+    const auto names = sampling::guidanceEvaluations(scales);
+    const auto evaluations = static_cast<std::int64_t>(names.size());
     std::int64_t done = 0;
     const auto evaluate = [&](const std::string& name, const models::LtxTransformer::TextContext& text,
                               std::span<const int> perturbed) {
@@ -79,10 +78,8 @@ public:
       if (spec.projectNegative) unconditional = sampling::projected(unconditional, conditional);
       velocity = sampling::guide(conditional, unconditional, scales.guidance);
     }
-    if (scales.stg > 0) {
-      const auto name = fmt::format("perturbed.{}", fmt::join(scales.stgBlocks, "."));
-      velocity = velocity + scales.stg * (conditional - evaluate(name, m_conditional, scales.stgBlocks));
-    }
+    if (scales.stg > 0)
+      velocity = velocity + scales.stg * (conditional - evaluate(names.back(), m_conditional, scales.stgBlocks));
     velocity = sampling::rescaled(velocity, conditional, scales.rescale);
     velocity = models::unpackLatents(velocity, latents.size(2), latents.size(3), latents.size(4));
     return m_setting.given.defined() ? velocity * share(timestep) : velocity;

@@ -38,6 +38,7 @@ RunCost::ModelCost transformerCost(const GenerationRequest& request, Model model
   const int passes = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
   return {{transformerName("transformer", config.layers, config.dim(), request), passes * repeated},
           forward,
+          repeated,
           passes * (forward - repeated)};
 }
 
@@ -116,25 +117,26 @@ public:
     return teaCacheOf(models::WanTransformerConfig::detect(checkpoints.open(path)));
   }
 
+  std::vector<sampling::PlannedStep> plannedSteps(const GenerationRequest& request,
+                                                  weights::CheckpointCache& /*checkpoints*/) const override {
+    const auto& settings = request.sampling;
+    auto steps = sampling::plannedSteps(settings.schedule, noiseLevels(request));
+    for (auto& step : steps)
+      if (settings.guidanceFor(step.position.model) > 1) step.evaluations.emplace_back("unconditional");
+    return steps;
+  }
+
   // TeaCache compares embeddings of the timesteps. LoRAs may change the embedder.
-  std::optional<ReusedSteps> foreseenReuse(const GenerationRequest& request, int first,
-                                           weights::CheckpointCache& checkpoints) const override {
-    if (request.sampling.cache != CacheRule::TeaCache || !request.sampling.loras.empty()) return {};
-    std::map<Model, std::function<at::Tensor(double)>> embeddings;
-    const auto signal = [&](Model model, double timestep) {
+  std::function<at::Tensor(Model, double)> timeSignal(const GenerationRequest& request,
+                                                      weights::CheckpointCache& checkpoints) const override {
+    if (!request.sampling.loras.empty()) return {};
+    return [&checkpoints, pair = request.pair, embeddings = std::map<Model, std::function<at::Tensor(double)>>()](
+               Model model, double timestep) mutable {
       auto& embedding = embeddings[model];
       if (!embedding)
-        embedding =
-            models::wanTimeEmbedding(checkpoints.open(model == Model::Large ? request.pair.large : request.pair.small));
+        embedding = models::wanTimeEmbedding(checkpoints.open(model == Model::Large ? pair.large : pair.small));
       return embedding(timestep);
     };
-    const auto steps = sampling::plannedSteps(request.sampling.schedule, noiseLevels(request));
-    const auto reused = sampling::foreseen(cachePlan(request, checkpoints), steps, signal);
-    ReusedSteps found;
-    for (std::size_t i = 0; i < steps.size(); ++i)
-      if (reused[i] && steps[i].interval >= first)
-        ++(steps[i].position.model == Model::Large ? found.large : found.small);
-    return found;
   }
 
   MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const override {
@@ -154,9 +156,9 @@ public:
       const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
       needs.kept = promptKeys(prompts, WanPipeline::kTextLength, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.headDim) * sizeof(float);  // the rotations
-      needs.cached = teaCacheBytes(request, prompts, tokens, config.dim(), config.dim(), dtype);
+      needs.cached = cachedTokenBytes(request, prompts, tokens, config.dim(), config.dim(), dtype);
       // And the tokens as they were before the blocks.
-      needs.kept += needs.cached + teaCacheBytes(request, 1, tokens, config.dim(), 0, dtype);
+      needs.kept += needs.cached + cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype);
       return needs;
     };
     MemoryNeeds needs;

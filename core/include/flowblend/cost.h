@@ -22,6 +22,8 @@ struct CostEstimate {
   // How many of the run's steps a cache reuses, if that is known before the run: these are not counted. Absent without
   // a cache, or if it decides during the run: then every step is counted.
   std::optional<int> reusedSteps;
+  // Guidance evaluations that a cache reuses in the other steps; not counted either.
+  int reusedEvaluations = 0;
   // The same in parts, for sums over several runs that share steps.
   struct Part {
     double flops = 0;

@@ -2,6 +2,7 @@
 // The engine: a prompt and a pair of models in, a clip out. docs/api.md shows its use.
 #pragma once
 
+#include "flowblend/calibration.h"
 #include "flowblend/cost.h"
 #include "flowblend/device.h"
 #include "flowblend/events.h"
@@ -73,6 +74,10 @@ public:
   virtual Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
   // Samples with both models evaluated on every step and does not decode: the result is the divergence profile.
   virtual Outcome<RunResult> probe(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
+  // Measures the magnitudes that MagCache needs of each model that the request uses, by the runs of calibrationRuns(),
+  // and keeps them in the user's state folder, by the content of the model's files and LoRAs. Runs with any number of
+  // steps, prompt and size use them from then on. If it is stopped, the models that are done stay measured.
+  virtual Outcome<Calibration> calibrate(const GenerationRequest& request, EventSink& sink, RunControl& control) = 0;
   // Releases the memory of all loaded models.
   virtual void unloadModels() = 0;
 
@@ -81,6 +86,8 @@ public:
   // All problems found, as readable sentences; empty if the request can be run with this pair's family.
   virtual std::vector<std::string> validate(const GenerationRequest& request) = 0;
   virtual Result<CostEstimate> estimateCost(const GenerationRequest& request) = 0;
+  // The models for which the request's cache needs magnitudes that neither the pair nor an earlier calibrate() gives.
+  virtual Result<std::vector<Model>> uncalibratedModels(const GenerationRequest& request) = 0;
   // Where the run's parts would be placed and how much memory each phase would take; models that are already loaded
   // count as free memory. If the run does not fit, the plan says so, and generate() refuses it.
   virtual Result<MemoryPlan> planMemory(const GenerationRequest& request) = 0;

@@ -36,6 +36,8 @@ struct StepReport {
   double secondsLeft = 0;  // of sampling, estimated from the mean step time of each model so far
   std::optional<Divergence> divergence;
   bool reused = false;  // a cache gave the velocity, so the model did not run
+  // If the model ran for some of the step's guidance evaluations only: how many a cache gave.
+  int reusedEvaluations = 0;
 
   // `end`, with a fallback for reports saved before that field existed.
   int next() const { return end > step ? end : step + 1; }

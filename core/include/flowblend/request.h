@@ -64,6 +64,11 @@ struct GuidanceSpec {
 // Settings that only one family's pairs have, by name; the family defines their meaning and default (docs/pairs.md).
 using FamilySettings = std::map<std::string, std::variant<bool, double>>;
 
+// MagCache's curves of one model, by guidance evaluation ("conditional", "unconditional", "perturbed.19"): for each
+// step of a whole trajectory, the mean over the tokens of |r_i| / |r_(i-1)|, where r_i is what the model's blocks add
+// to a token in step i. 1 in the first step; 0 where the step before has no such evaluation.
+using MagnitudeCurves = std::map<std::string, std::vector<double>>;
+
 // The parts of a pair, each a file or a folder; docs/pairs.md describes the document.
 struct PairSpec {
   std::string name;  // display name
@@ -85,6 +90,8 @@ struct PairSpec {
 
   // TeaCache's polynomials, highest power first; empty: the published one, if there is one for the model.
   std::vector<double> largeTeaCache, smallTeaCache;
+  // Empty: what Engine::calibrate() measured on this machine, if it did.
+  MagnitudeCurves largeMagCache, smallMagCache;
 
   SigmaSpec sigmas;
   GuidanceSpec largeGuidanceSpec, smallGuidanceSpec;

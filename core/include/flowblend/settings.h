@@ -39,7 +39,7 @@ enum class ProbePolicy { None, Large, All };
 // Which model a LoRA changes; Early and Late: the large one, in that stage only.
 enum class LoraTarget { Large, Small, Early, Late };
 // By which rule a step may use what its model computed in an earlier one instead of running it (docs/caches.md).
-enum class CacheRule { None, EasyCache, TeaCache };
+enum class CacheRule { None, EasyCache, TeaCache, MagCache };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -50,7 +50,7 @@ std::string_view toString(DecodePrecision);  // "exact", "tf32"
 std::string_view toString(LinearPrecision);  // "exact", "fp8"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
-std::string_view toString(CacheRule);        // "none", "easycache", "teacache"
+std::string_view toString(CacheRule);        // "none", "easycache", "teacache", "magcache"
 std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
@@ -108,6 +108,7 @@ struct SamplingSettings {
   std::vector<Lora> loras;              // their changes add up; a file may be listed for several targets
   CacheRule cache = CacheRule::None;
   double cacheThreshold = 0.1;  // more: more steps are reused
+  int cacheReuseLimit = 2;      // MagCache: reused steps in a row; the default is that of its code for WAN 2.1
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -413,6 +414,14 @@ inline constexpr Setting kSettings[] = {
      .range = {0, 1},
      .increment = 0.01,
      .zeroMeans = translatable("Setting", "every step is computed")},
+    {.key = "cache_reuse_limit",
+     .option = "--cache-reuse-limit",
+     .member = &SamplingSettings::cacheReuseLimit,
+     .label = translatable("Setting", "Reused steps in a row"),
+     .help = translatable("Setting",
+                          "How many steps in a row MagCache may reuse before the model runs again. Other caches have "
+                          "no such limit."),
+     .range = {1, kMaxSteps}},
     {.key = "loras",
      .option = "--lora",
      .member = &SamplingSettings::loras,

@@ -2,7 +2,12 @@
 // Whole runs with caches: against the reference, resumed after every step, and what they tell.
 #include "trace_cases.h"
 
+#include "base/atomic_file.h"
+#include "base/file_errors.h"
+#include "base/json.h"
+#include "base/user_folders.h"
 #include "flowblend/cost.h"
+#include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +21,7 @@ constexpr int kSteps = 30;
 
 std::string decisions(const std::vector<StepReport>& steps) {
   std::string text;
-  for (const auto& step : steps) text += step.reused ? 'r' : 'C';
+  for (const auto& step : steps) text += step.reused ? 'r' : step.reusedEvaluations > 0 ? 'p' : 'C';
   return text;
 }
 
@@ -26,6 +31,19 @@ struct Case {
   double threshold;
   SchedulePreset schedule;
 };
+
+template <class Answer>
+auto value(Answer answer) {
+  if (!answer) throw std::runtime_error("failed");
+  return std::move(answer).value();
+}
+
+constexpr int kMeasuredSteps = 20;  // of the reference's curves
+
+MagnitudeCurves curvesOf(const char* pair, const char* model) {
+  const auto file = oracleFolder("engine_caches") / (std::string(pair) + "-magnitudes.json");
+  return curvesFromJson(parseJson(readTextFile(file), file.string()).at(model), file.string());
+}
 
 // The arguments of tests/oracle/engine_caches.py.
 GenerationRequest requestFor(const Case& tested) {
@@ -45,6 +63,9 @@ GenerationRequest requestFor(const Case& tested) {
   request.sampling.cacheThreshold = tested.threshold;
   request.pair.largeTeaCache = {0.1, 0.1, 0.01};
   request.pair.smallTeaCache = {0.3, 0};
+  request.pair.largeMagCache = curvesOf(tested.pair, "large");
+  request.pair.smallMagCache = curvesOf(tested.pair, "small");
+  request.sampling.cacheReuseLimit = 3;
   request.options.preview = false;
   return request;
 }
@@ -58,6 +79,10 @@ constexpr Case kCases[] = {
     {"wan-tiny", CacheRule::TeaCache, 0.31, SchedulePreset::LLL},
     {"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LSL},
     {"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LLL},
+    {"wan-tiny", CacheRule::MagCache, 0.15, SchedulePreset::LSL},
+    {"wan-tiny", CacheRule::MagCache, 0.15, SchedulePreset::LLL},
+    {"ltx-tiny-097", CacheRule::MagCache, 0.1, SchedulePreset::LSL},
+    {"ltx-tiny-097", CacheRule::MagCache, 0.1, SchedulePreset::LLL},
 };
 
 class Caches : public testing::TestWithParam<Case> {
@@ -77,7 +102,8 @@ TEST_P(Caches, DecideAsTheReferenceAndGiveItsLatents) {
   const auto name =
       fmt::format("{}-{}-{}.safetensors", GetParam().pair, toString(GetParam().rule), toString(GetParam().schedule));
   const auto reference = weights::loadTensors(oracleFolder("engine_caches") / name).tensors;
-  for (const auto* same : {"noise", "input_ids", "model_is_large", "reused"}) expectEqual(ours, reference, same);
+  for (const auto* same : {"noise", "input_ids", "model_is_large", "reused", "reused_evaluations"})
+    expectEqual(ours, reference, same);
   EXPECT_GT(ours.at("reused").sum().item<int>(), 0);
   expectClose(ours, reference, "final_latents", 1e-4);
 }
@@ -302,6 +328,214 @@ TEST_F(Cache, WithoutPublishedCoefficientsIsRefusedByName) {
     EXPECT_NE(error.message.find(request.pair.small.string()), std::string::npos) << error.message;
     request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 3);
     run();
+  }
+}
+
+// What is measured here is kept in a state folder of its own.
+class Calibrated : public Cache {
+protected:
+  Calibrated() {
+    ::setenv("XDG_STATE_HOME", folder.path().c_str(), 1);
+    request = requestFor({"wan-tiny", CacheRule::MagCache, 0.15, SchedulePreset::LSL});
+  }
+  void forgetOwn() { request.pair.largeMagCache = request.pair.smallMagCache = {}; }
+  Calibration calibrate() { return value(engine->calibrate(request, watch, control)); }
+  std::string refusal() { return failure(engine->generate(request, watch, control)).message; }
+  std::vector<std::filesystem::path> stored() { return entriesOf(userStateFolder() / "magcache"); }
+};
+
+void expectNear(const MagnitudeCurves& ours, const MagnitudeCurves& reference) {
+  ASSERT_EQ(ours.size(), reference.size());
+  for (const auto& [evaluation, curve] : reference) {
+    ASSERT_TRUE(ours.contains(evaluation)) << evaluation;
+    const auto& own = ours.at(evaluation);
+    ASSERT_EQ(own.size(), curve.size());
+    for (std::size_t i = 0; i < curve.size(); ++i) EXPECT_NEAR(own[i], curve[i], 1e-5) << evaluation << ' ' << i;
+  }
+}
+
+TEST_F(Calibrated, HasTheMagnitudesOfTheReference) {
+  for (const auto* pair : {"wan-tiny", "ltx-tiny-097"}) {
+    request = requestFor({pair, CacheRule::None, 0, SchedulePreset::LSL});
+    request.sampling.schedule.steps = kMeasuredSteps;
+    const auto found = calibrate();
+    expectNear(found.large, curvesOf(pair, "large"));
+    expectNear(found.small, curvesOf(pair, "small"));
+  }
+}
+
+TEST_F(Calibrated, IsFoundAtTheNextStartAndDecidesAsThePairsOwn) {
+  const auto own = run();
+  request.sampling.schedule.steps = kMeasuredSteps;
+  forgetOwn();
+  calibrate();
+  request.sampling.schedule.steps = kSteps;
+  engine = createEngine({1});
+  EXPECT_EQ(decisions(run().steps), decisions(own.steps));
+}
+
+TEST_F(Calibrated, MeasuresOnlyTheModelsOfTheRequestAndKeepsOneThatIsDone) {
+  forgetOwn();
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 4);
+  EXPECT_TRUE(calibrate().small.empty());
+  EXPECT_EQ(stored().size(), 1u);
+  EXPECT_TRUE(value(engine->uncalibratedModels(request)).empty());
+
+  struct StopInTheSecond : Watch {
+    RunControl& control;
+    int steps = 0;
+    explicit StopInTheSecond(RunControl& c) : control(c) {}
+    void stepFinished(const StepReport&) override {
+      if (++steps == 5) control.requestStop();
+    }
+  };
+  std::filesystem::remove(stored().front());
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 4);
+  RunControl stopping;
+  StopInTheSecond stopper(stopping);
+  const auto outcome = engine->calibrate(request, stopper, stopping);
+  ASSERT_TRUE(outcome.cancelled());
+  EXPECT_EQ(outcome.stepsDone(), 5);
+  EXPECT_EQ(value(engine->uncalibratedModels(request)), std::vector{Model::Small});
+  EXPECT_NE(refusal().find("magnitudes of the small model"), std::string::npos) << refusal();
+}
+
+TEST_F(Calibrated, IsRefusedWithoutItBeforeAnythingIsLoaded) {
+  forgetOwn();
+  EXPECT_EQ(value(engine->uncalibratedModels(request)), (std::vector{Model::Large, Model::Small}));
+  request.options.runFolder = folder / "run";
+  EXPECT_NE(refusal().find("magcache needs the magnitudes of the large model, " + request.pair.large.string()),
+            std::string::npos)
+      << refusal();
+  EXPECT_FALSE(std::filesystem::exists(folder / "run"));
+  EXPECT_FALSE(engine->estimateCost(request));
+  request.sampling.cache = CacheRule::None;
+  EXPECT_TRUE(value(engine->uncalibratedModels(request)).empty());
+}
+
+TEST_F(Calibrated, KnowsTheModelByItsContentAndLoras) {
+  forgetOwn();
+  request.sampling.schedule.steps = 4;
+  calibrate();
+  const auto kept = stored().size();
+  EXPECT_EQ(kept, 2u);
+  // Elsewhere, the same files are the same model.
+  std::filesystem::copy(request.pair.large, folder / "moved", std::filesystem::copy_options::recursive);
+  auto moved = request;
+  moved.pair.large = folder / "moved";
+  EXPECT_TRUE(value(engine->uncalibratedModels(moved)).empty());
+  // With another content, it is another one.
+  for (const auto& entry : entriesOf(folder / "moved"))
+    if (entry.extension() == ".safetensors") {
+      auto tensors = weights::loadTensors(entry).tensors;
+      tensors.begin()->second = tensors.begin()->second.clone().add_(1e-3);
+      std::filesystem::remove(entry);
+      weights::saveTensors(entry, tensors, {});
+    }
+  EXPECT_EQ(value(engine->uncalibratedModels(moved)), std::vector{Model::Large});
+}
+
+TEST_F(Calibrated, OfAnotherGuidanceIsRefusedAndCompleted) {
+  forgetOwn();
+  request.sampling.schedule.steps = 4;
+  request.sampling.guidance = 1;
+  calibrate();
+  request.sampling.guidance = 3;
+  EXPECT_NE(refusal().find("without the evaluation unconditional"), std::string::npos) << refusal();
+  calibrate();
+  run();
+  request.sampling.guidance = 1;
+  run();
+}
+
+TEST_F(Calibrated, CompletesWhatThePairGives) {
+  const auto own = decisions(run().steps);
+  request.pair.largeMagCache.erase("unconditional");
+  EXPECT_NE(refusal().find("magnitudes of the large model"), std::string::npos) << refusal();
+  const auto steps = std::exchange(request.sampling.schedule.steps, kMeasuredSteps);
+  calibrate();
+  request.sampling.schedule.steps = steps;
+  EXPECT_EQ(decisions(run().steps), own);
+}
+
+TEST_F(Calibrated, DamagedIsRefusedByItsNameAndReplaced) {
+  forgetOwn();
+  request.sampling.schedule.steps = 4;
+  calibrate();
+  for (const auto& file : stored()) writeTextAtomically(file, "{}");
+  const auto words = refusal();
+  EXPECT_TRUE(std::ranges::any_of(stored(), [&](const auto& file) { return words.find(file.string()) == 0; })) << words;
+  EXPECT_NE(words.find("calibrate the pair again"), std::string::npos) << words;
+  calibrate();
+  run();
+}
+
+TEST_F(Calibrated, StaysThatOfARunThatHasBegun) {
+  forgetOwn();
+  request.sampling.schedule.steps = 10;
+  calibrate();
+  request.sampling.cacheThreshold = 0.3;
+  const auto whole = run();
+  EXPECT_NE(decisions(whole.steps).find('r'), std::string::npos) << decisions(whole.steps);
+  struct StopAt : EventSink {
+    RunControl& control;
+    explicit StopAt(RunControl& c) : control(c) {}
+    void stepFinished(const StepReport& report) override {
+      if (report.end == 3) control.requestStop();
+    }
+  };
+  request.options.runFolder = folder / "run";
+  RunControl stopping;
+  StopAt stopper(stopping);
+  ASSERT_TRUE(engine->generate(request, stopper, stopping).cancelled());
+  // Neither another calibration nor none changes the run.
+  for (const auto& file : stored()) std::filesystem::remove(file);
+  const auto resumed = finished(engine->resume(folder / "run", watch, control));
+  expectSameClip(resumed.clip, whole.clip);
+  EXPECT_EQ(decisions(resumed.steps), decisions(whole.steps));
+  EXPECT_TRUE(removeRun(folder / "run"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "run"));
+}
+
+TEST_F(Calibrated, BranchesOnlyWhereTheSharedStepsHadTheSame) {
+  request.options.runFolder = folder / "parent";
+  run();
+  auto branch = request;
+  branch.options.runFolder.clear();
+  branch.options.branchFrom = folder / "parent";
+  branch.sampling.schedule.late = 0.1;
+  request = branch;
+  run();
+  request.pair.smallMagCache = request.pair.largeMagCache;  // the shared steps are the large model's
+  run();
+  request = branch;
+  request.pair.largeMagCache = request.pair.smallMagCache;
+  EXPECT_NE(refusal().find("magnitudes of the large model"), std::string::npos) << refusal();
+  request = branch;
+  request.sampling.cacheReuseLimit = 2;
+  EXPECT_NE(refusal().find("cache_reuse_limit"), std::string::npos) << refusal();
+}
+
+TEST_F(Calibrated, IsForeseenWithEveryGuidanceEvaluation) {
+  for (const auto& tested : kCases) {
+    if (tested.rule != CacheRule::MagCache) continue;
+    request = requestFor(tested);
+    const auto cost = engine->estimateCost(request);
+    ASSERT_TRUE(cost) << cost.error().message;
+    const auto result = run();
+    int whole = 0, partly = 0;
+    double large = 0, small = 0;
+    for (const auto& step : result.steps) {
+      whole += step.reused;
+      partly += step.reusedEvaluations;
+      (step.model == Model::Large ? large : small) += step.reused ? 1 : step.reusedEvaluations / 2.0;
+    }
+    EXPECT_EQ(cost.value().reusedSteps, whole);
+    EXPECT_EQ(cost.value().reusedEvaluations, partly);
+    auto plain = request;
+    plain.sampling.cache = CacheRule::None;
+    EXPECT_NEAR(engine->estimateCost(plain).value().sampling - cost.value().sampling,
+                large * cost.value().largeStep.flops + small * cost.value().smallStep.flops, 1);
   }
 }
 

@@ -158,6 +158,12 @@ std::vector<Call> calls(Engine& engine) {
                                  : Error{ErrorKind::Invalid, problems.back()};
        }},
       {"estimateCost", [&](const fs::path& path) { return errorOf(engine.estimateCost(requestAt(path))); }},
+      {"uncalibratedModels",
+       [&](const fs::path& path) {
+         auto request = requestAt(path);
+         request.sampling.cache = CacheRule::MagCache;
+         return errorOf(engine.uncalibratedModels(request));
+       }},
       {"planMemory", [&](const fs::path& path) { return errorOf(engine.planMemory(requestAt(path))); }},
       {"countTokens", [&](const fs::path& path) { return errorOf(engine.countTokens(pairAt(path), "a cat")); }},
       {"generate, the models",
@@ -174,6 +180,11 @@ std::vector<Call> calls(Engine& engine) {
        [&](const fs::path& path) {
          RunControl control;
          return errorOf(engine.probe(requestAt(path), sink, control));
+       }},
+      {"calibrate",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.calibrate(requestAt(path), sink, control));
        }},
       {"resume", run(&Engine::resume)},
       {"decode", run(&Engine::decode)},

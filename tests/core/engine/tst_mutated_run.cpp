@@ -105,7 +105,8 @@ private:
 
 class MutatedRun : public testing::TestWithParam<const char*> {
 protected:
-  // A run that stopped after two of four steps, with its conditioning and states, and one that is over.
+  // A run that stopped after two of four steps, with its conditioning and states, one that is over, and one with
+  // MagCache, stopped as the first.
   static const fs::path& templates() {
     static const TemporaryFolder folder;
     static const bool made = [] {
@@ -123,6 +124,13 @@ protected:
       RunControl half;
       Impatient stopping(half, 2);
       EXPECT_TRUE(sharedEngine().generate(request, stopping, half).cancelled());
+      request.sampling.cache = CacheRule::MagCache;
+      request.pair.largeMagCache = {{"conditional", {1, 1.01, 0.98, 1}}, {"unconditional", {1, 1.02, 1.1}}};
+      request.pair.smallMagCache = request.pair.largeMagCache;
+      request.options.runFolder = folder / kMagCache;
+      RunControl other;
+      Impatient stoppingToo(other, 2);
+      EXPECT_TRUE(sharedEngine().generate(request, stoppingToo, other).cancelled());
       return true;
     }();
     EXPECT_TRUE(made);
@@ -168,6 +176,8 @@ protected:
     expectUsedOrRefused(engine.decode(run, decodeSink, decoding), "decode");
   }
 
+  static constexpr auto kMagCache = "magcache";
+
   TemporaryFolder m_folder;
   std::string m_named;
   int m_refused = 0;
@@ -175,7 +185,10 @@ protected:
 
 TEST_P(MutatedRun, IsUsedOrRefused) {
   Mutator mutator(testSeed(20261127));
-  for (const char* name : {"stopped", "finished"}) {
+  for (const char* name : {"stopped", "finished", kMagCache}) {
+    if (name == kMagCache && std::string_view(GetParam()) != run_files::kMagnitudes &&
+        std::string_view(GetParam()) != run_files::kState)
+      continue;
     if (!fs::exists(templates() / name / GetParam())) continue;
     for (int i = 0; i < inputs(); ++i) {
       SCOPED_TRACE(std::string(name) + ", input " + std::to_string(i));
@@ -194,7 +207,8 @@ TEST_P(MutatedRun, IsUsedOrRefused) {
 
 INSTANTIATE_TEST_SUITE_P(Files, MutatedRun,
                          testing::Values(run_files::kRequest, run_files::kInputs, run_files::kPlace, run_files::kText,
-                                         run_files::kState, "state-00001.safetensors", run_files::kClip),
+                                         run_files::kMagnitudes, run_files::kState, "state-00001.safetensors",
+                                         run_files::kClip),
                          [](const auto& file) {
                            std::string name = file.param;
                            std::ranges::replace_if(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// EasyCache on toy trajectories: its rule by hand, switches, and states that are saved and damaged.
+// Caches on toy trajectories: their rules by hand, switches, and states that are saved and damaged.
 #include "sampling/step_cache.h"
 
 #include "base/failure.h"
@@ -10,6 +10,8 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace fb::sampling {
@@ -58,11 +60,18 @@ struct Toys {
 
 constexpr int kSteps = 30;
 
+CachePlan planFor(CacheRule rule, double threshold) {
+  CachePlan plan;
+  plan.rule = rule;
+  plan.threshold = threshold;
+  return plan;
+}
+
 SamplingPlan planOf(double early, double late, double threshold, int steps = kSteps) {
   SamplingPlan plan;
   plan.schedule = {early, late, steps};
   plan.sigmas = makeSolver(plan.solver)->schedule(steps, 3);
-  plan.cache = {CacheRule::EasyCache, threshold, {}};
+  plan.cache = planFor(CacheRule::EasyCache, threshold);
   return plan;
 }
 
@@ -189,7 +198,7 @@ TEST(StepCache, AProbeSeesTheModelsAndChangesNothing) {
 }
 
 TEST(StepCache, AnEvaluationThatTheLastComputedStepDidNotHaveIsComputed) {
-  const CachePlan plan{CacheRule::EasyCache, 1, {}};
+  const auto plan = planFor(CacheRule::EasyCache, 1);
   const auto x = at::arange(6, at::kFloat).view({1, 6, 1, 1, 1});
   const auto asked = [](StepCache& cache, const char* name, const at::Tensor& input, const at::Tensor& velocity) {
     StepCache::Evaluation evaluation;
@@ -203,23 +212,26 @@ TEST(StepCache, AnEvaluationThatTheLastComputedStepDidNotHaveIsComputed) {
   };
   CacheState state;
   for (int step = 9; step < 11; ++step) {
-    StepCache computing(plan, state, {Model::Large, Stage::Early, step, false});
+    StepCache computing(plan, state, {Model::Large, Stage::Early, step, kSteps});
     EXPECT_TRUE(asked(computing, "conditional", x + step, 2 * x + step).equal(2 * x + step));
     EXPECT_FALSE(computing.isReused());
     state = computing.state();
   }
-  StepCache reusing(plan, state, {Model::Large, Stage::Early, 11, false});
+  StepCache reusing(plan, state, {Model::Large, Stage::Early, 11, kSteps});
   EXPECT_TRUE(asked(reusing, "conditional", x + 11, {}).equal(x + 11 + ((2 * x + 10) - (x + 10))));
   EXPECT_TRUE(reusing.isReused());
   EXPECT_TRUE(asked(reusing, "unconditional", x, 3 * x).equal(3 * x));
+  EXPECT_FALSE(reusing.isReused());
+  EXPECT_EQ(reusing.reusedEvaluations(), 1);
   // The other stage may have other LoRAs.
-  StepCache later(plan, reusing.state(), {Model::Large, Stage::Late, 12, false});
+  StepCache later(plan, reusing.state(), {Model::Large, Stage::Late, 12, kSteps});
   EXPECT_TRUE(asked(later, "conditional", x, 5 * x).equal(5 * x));
 }
 
 SamplingPlan teaPlan(double early, double late, double threshold) {
   auto plan = planOf(early, late, threshold);
-  plan.cache = {CacheRule::TeaCache, threshold, {{{4, 0.5, 0.01}, {0.7, 0}}}};
+  plan.cache = planFor(CacheRule::TeaCache, threshold);
+  plan.cache.polynomials = {{{4, 0.5, 0.01}, {0.7, 0}}};
   return plan;
 }
 
@@ -253,9 +265,9 @@ TEST(StepCache, TeaCacheFollowsItsPolynomialsAndIsForeseen) {
   EXPECT_EQ(decisions(state), expected);
   EXPECT_EQ(toys.calls(), kSteps - reusedIn(state));
   std::string planned;
-  for (const bool reused : foreseen(plan.cache, plannedSteps(plan.schedule, plan.sigmas),
+  for (const auto& reuse : foreseen(plan.cache, plannedSteps(plan.schedule, plan.sigmas),
                                     [](Model, double timestep) { return at::full({2}, timestep, at::kFloat); }))
-    planned += reused ? 'r' : 'C';
+    planned += reuse.isWhole() ? 'r' : 'C';
   EXPECT_EQ(planned, expected);
 }
 
@@ -284,6 +296,178 @@ TEST(StepCache, TeaCacheTakenUpAfterAnyStepGivesTheSameBits) {
   }
 }
 
+// Curves of another length than the run. Those of the large model differ by evaluation.
+SamplingPlan magPlan(double early, double late, double threshold, int limit) {
+  auto plan = planOf(early, late, threshold);
+  plan.cache = planFor(CacheRule::MagCache, threshold);
+  plan.cache.reuseLimit = limit;
+  std::vector<double> a, b;
+  for (int i = 0; i < 20; ++i) {
+    a.push_back(1 + 0.02 * std::sin(i));
+    b.push_back(1 + 0.05 * std::cos(i));
+  }
+  plan.cache.curves = {{{{"conditional", a}, {"unconditional", b}}, {{"conditional", b}, {"unconditional", b}}}};
+  return plan;
+}
+
+// The rule by hand, for both evaluations: 'r' both are reused, 'p' one is, 'C' none.
+std::string magByHand(const SamplingPlan& plan) {
+  struct State {
+    double ratio = 1, error = 0;
+    int count = 0;
+  };
+  std::string text;
+  std::map<std::string, State> states;
+  for (int i = 0; i < kSteps; ++i) {
+    const auto model = plan.schedule.modelAt(i);
+    const bool isFirst = i == 0 || plan.schedule.modelAt(i - 1) != model;
+    if (isFirst) states.clear();
+    int reused = 0;
+    for (const auto& [name, curve] : plan.cache.curves[static_cast<std::size_t>(model)]) {
+      auto& state = states[name];
+      if (i >= kSteps / 5 && !isFirst) {
+        state.ratio *= curve[static_cast<std::size_t>(std::lround(i * 19 / 29.0))];
+        state.error += std::abs(1 - state.ratio);
+        ++state.count;
+        if (state.error < plan.cache.threshold && state.count <= plan.cache.reuseLimit) {
+          ++reused;
+          continue;
+        }
+      }
+      state = {};
+    }
+    text += reused == 2 ? 'r' : reused == 1 ? 'p' : 'C';
+  }
+  return text;
+}
+
+std::string partsOf(const TrajectoryState& state) {
+  std::string text;
+  for (const auto& report : state.reports) text += report.reused ? 'r' : report.reusedEvaluations > 0 ? 'p' : 'C';
+  return text;
+}
+
+TEST(StepCache, MagCacheFollowsItsCurvesForEachEvaluationAndIsForeseen) {
+  for (const int limit : {2, 4}) {
+    const auto plan = magPlan(0.5, 0.2, 0.06, limit);
+    Toys toys;
+    const auto state = run(plan, toys);
+    const auto expected = magByHand(plan);
+    EXPECT_GT(std::ranges::count(expected, 'r'), 3) << expected;
+    EXPECT_GT(std::ranges::count(expected, 'p'), 1) << expected;
+    EXPECT_EQ(partsOf(state), expected);
+    int evaluations = 0;
+    for (const auto& report : state.reports) evaluations += report.reused ? 2 : report.reusedEvaluations;
+    EXPECT_EQ(toys.calls() + toys.large.unconditionalCalls + toys.small.unconditionalCalls, 2 * kSteps - evaluations);
+    auto steps = plannedSteps(plan.schedule, plan.sigmas);
+    for (auto& step : steps) step.evaluations = {"conditional", "unconditional"};
+    std::string planned;
+    for (const auto& reuse : foreseen(plan.cache, steps, {}))
+      planned += reuse.isWhole() ? 'r' : reuse.reused ? 'p' : 'C';
+    EXPECT_EQ(planned, expected);
+  }
+  EXPECT_NE(magByHand(magPlan(0.5, 0.2, 0.06, 2)), magByHand(magPlan(0.5, 0.2, 0.06, 4)));
+}
+
+TEST(StepCache, MagCacheWithThresholdZeroOrWithoutCurvesComputesEveryStep) {
+  Toys plain;
+  auto off = magPlan(0.5, 0.2, 0.06, 2);
+  off.cache.rule = CacheRule::None;
+  const auto expected = run(off, plain);
+  auto without = magPlan(0.5, 0.2, 1, 2);
+  without.cache.curves = {};
+  for (const auto& plan : {magPlan(0.5, 0.2, 0, 2), without}) {
+    Toys toys;
+    const auto state = run(plan, toys);
+    EXPECT_EQ(partsOf(state), std::string(kSteps, 'C'));
+    EXPECT_TRUE(state.latents.equal(expected.latents));
+  }
+}
+
+TEST(StepCache, MagCacheTakenUpAfterAnyStepGivesTheSameBits) {
+  const auto plan = magPlan(0.5, 0.2, 0.06, 3);
+  Toys toys;
+  std::vector<TrajectoryState> states;
+  const auto expected = run(plan, toys, startState(), [&](const StepView& view) { states.push_back(view.after); });
+  ASSERT_GT(reusedIn(expected), 0);
+  for (auto& state : states) {
+    state.cache = cacheStateFromTensors(toTensors(state.cache), state.latents.numel(), "state");
+    Toys fresh;
+    const auto resumed = run(plan, fresh, state);
+    EXPECT_TRUE(resumed.latents.equal(expected.latents)) << state.step;
+    EXPECT_EQ(partsOf(resumed), partsOf(expected)) << state.step;
+  }
+}
+
+TEST(StepCache, MagCacheDoesNotProbeAStepOfWhichItGivesSomething) {
+  auto plan = magPlan(0.5, 0.2, 0.06, 2);
+  plan.probe = ProbePolicy::All;
+  Toys toys;
+  const auto state = run(plan, toys);
+  EXPECT_GT(std::ranges::count(partsOf(state), 'p'), 0);
+  for (const auto& report : state.reports)
+    EXPECT_EQ(report.divergence.has_value(), !report.reused && report.reusedEvaluations == 0) << report.step;
+}
+
+TEST(StepCache, MagCacheComputesAnEvaluationThatTheStepBeforeDidNotHave) {
+  auto plan = planFor(CacheRule::MagCache, 1);
+  plan.reuseLimit = 9;
+  plan.curves[0] = {{"conditional", {1}}, {"perturbed.1", {1}}};
+  const auto x = at::ones({1, 1, 1, 2, 2});
+  int computed = 0;
+  CacheState state;
+  const auto decide = [&](int step, std::vector<std::string> names) {
+    StepCache cache(plan, state, {Model::Large, Stage::Early, step, 10});
+    computed = 0;
+    for (const auto& name : names) {
+      StepCache::Evaluation evaluation;
+      evaluation.name = name;
+      evaluation.tokens = {1};
+      evaluation.forward = [&](at::Tensor* residual) {
+        if (!residual->defined()) {
+          ++computed;
+          *residual = at::ones({1});
+        }
+        return x;
+      };
+      cache.velocity(evaluation);
+    }
+    state = cache.state();
+    return cache.reusedEvaluations();
+  };
+  EXPECT_EQ(decide(2, {"conditional", "perturbed.1"}), 0);
+  EXPECT_EQ(decide(3, {"conditional", "perturbed.1"}), 2);
+  EXPECT_EQ(decide(4, {"conditional"}), 1);
+  EXPECT_EQ(decide(5, {"conditional", "perturbed.1"}), 1);
+  EXPECT_EQ(computed, 1);
+  EXPECT_EQ(decide(6, {"conditional", "perturbed.1"}), 2);
+}
+
+TEST(StepCache, MeasuresTheRatiosOfWhatTheBlocksAdd) {
+  auto plan = planOf(1, 0, 0);
+  plan.cache = planFor(CacheRule::MagCache, 0);
+  std::map<std::string, std::vector<double>> curves;
+  plan.cache.measured = [&](const std::string& name, int step, double ratio) {
+    EXPECT_EQ(static_cast<int>(curves[name].size()), step);
+    curves[name].push_back(ratio);
+  };
+  Toys toys, plain;
+  std::vector<at::Tensor> residuals;
+  const auto state = run(plan, toys, startState(), [&](const StepView& view) {
+    const auto& x = view.latentsBefore;
+    residuals.push_back(0.7 * at::tanh(x) + view.report.timestep / 1000 * x - x);
+  });
+  plan.cache = {};
+  EXPECT_TRUE(state.latents.equal(run(plan, plain).latents));
+  ASSERT_EQ(curves.size(), 2u);
+  ASSERT_EQ(curves["conditional"].size(), residuals.size());
+  EXPECT_EQ(curves["conditional"][0], 1);
+  for (std::size_t i = 1; i < residuals.size(); ++i) {
+    const auto ratio = (residuals[i].square().sum(-1).sqrt() / residuals[i - 1].square().sum(-1).sqrt()).mean();
+    EXPECT_NEAR(curves["conditional"][i], ratio.item<double>(), 1e-5) << i;
+  }
+}
+
 TEST(StepCache, WhatIsNotOfTheModelIsRefusedByTheFileThatItWasReadFrom) {
   const auto plan = teaPlan(1, 0, 0.1);
   Toys toys;
@@ -307,7 +491,7 @@ TEST(StepCache, WhatIsNotOfTheModelIsRefusedByTheFileThatItWasReadFrom) {
 TEST(StepCache, AnotherRuleForgetsWhatThisOneRemembers) {
   Toys toys;
   const auto easy = run(planOf(1, 0, 0.3), toys);
-  StepCache tea(teaPlan(1, 0, 0.1).cache, easy.cache, {Model::Large, Stage::Early, 20, false});
+  StepCache tea(teaPlan(1, 0, 0.1).cache, easy.cache, {Model::Large, Stage::Early, 20, kSteps});
   EXPECT_TRUE(tea.state().residuals.empty());
 }
 
@@ -334,10 +518,19 @@ TEST(StepCache, DamagedStatesAreRefusedByName) {
     EXPECT_TRUE(refused(name, at::cat({tensor, tensor}))) << name;
     EXPECT_TRUE(refused(name, tensor.to(at::kHalf))) << name;
   }
+  const auto magnitude = [&](double ratio, double reused) {
+    auto damaged = whole;
+    damaged["cache.magnitude.conditional"] = at::tensor({ratio, 0.0, reused, 3.0}, at::kDouble);
+    cacheStateFromTensors(damaged, values, "/run/state");
+  };
+  EXPECT_NO_THROW(magnitude(1, 2));
+  EXPECT_THROW(magnitude(std::numeric_limits<double>::infinity(), 2), Failure);
+  EXPECT_THROW(magnitude(1, 0.5), Failure);
+  EXPECT_THROW(magnitude(1, -1), Failure);
   EXPECT_TRUE(refused("cache.model", at::full({1}, 2, at::kLong)));
   EXPECT_TRUE(refused("cache.stage", at::full({1}, -1, at::kLong)));
   EXPECT_TRUE(refused("cache.error", at::full({1}, std::numeric_limits<double>::quiet_NaN(), at::kDouble)));
-  EXPECT_TRUE(refused("cache.rule", at::full({1}, 3, at::kLong)));
+  EXPECT_TRUE(refused("cache.rule", at::full({1}, 4, at::kLong)));
 }
 
 }  // namespace

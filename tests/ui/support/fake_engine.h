@@ -53,6 +53,11 @@ public:
     all.options.probe = ProbePolicy::All;
     return play({all, 0, false, {}}, sink, control, false);
   }
+  Outcome<Calibration> calibrate(const GenerationRequest&, EventSink&, RunControl&) override {
+    note("calibrate");
+    return Calibration{};
+  }
+  Result<std::vector<Model>> uncalibratedModels(const GenerationRequest&) override { return std::vector<Model>{}; }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     note("resume");
     return again(folder, sink, control);

@@ -55,7 +55,10 @@ public:
       const auto channels = static_cast<double>(Transformer::Config::detect(checkpoints.open(path)).channels);
       const double forward = 2 * channels * channels * latents;
       const int passes = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
-      return {{engine::workName("toy", 1, static_cast<std::int64_t>(channels), request), passes * forward}, forward, 0};
+      return {{engine::workName("toy", 1, static_cast<std::int64_t>(channels), request), passes * forward},
+              forward,
+              forward,
+              0};
     };
     engine::RunCost cost;
     cost.large = transformer(Model::Large);
