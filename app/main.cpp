@@ -58,6 +58,7 @@ int run(int argc, char** argv) {
   fb::cli::Program program{parser, json, threads, control};
   fb::cli::addGenerate(program);
   fb::cli::addProbe(program);
+  fb::cli::addCalibrate(program);
   fb::cli::addResume(program);
   fb::cli::addDecode(program);
   fb::cli::addExport(program);

@@ -115,6 +115,14 @@ Result<PairSpec> builtInPair(Engine& engine) {
   return std::move(pairs.value().front());
 }
 
+// The command with which a run becomes possible that lacks magnitudes for its cache; otherwise empty.
+std::string commandForMagnitudes(Engine& engine, const GenerationRequest& request) {
+  const auto models = engine.uncalibratedModels(request);
+  return models && !models.value().empty()
+             ? "\n       measure them with flowblend calibrate and the options of this run"
+             : "";
+}
+
 }  // namespace
 
 CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, int min, int max,
@@ -334,7 +342,8 @@ Result<GenerationRequest> RequestArguments::request(Engine& engine) const {
   if (!made) return made;
   const auto& request = made.value();
   if (const auto problems = engine.validate(request); !problems.empty())
-    return Error{ErrorKind::Invalid, fmt::format("{}", fmt::join(problems, "\n       "))};
+    return Error{ErrorKind::Invalid,
+                 fmt::format("{}{}", fmt::join(problems, "\n       "), commandForMagnitudes(engine, request))};
   return made;
 }
 

@@ -29,6 +29,7 @@ struct Program {
 
 void addGenerate(Program& program);
 void addProbe(Program& program);
+void addCalibrate(Program& program);
 void addResume(Program& program);
 void addDecode(Program& program);
 void addExport(Program& program);

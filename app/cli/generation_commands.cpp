@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Commands that run the engine: generate, probe, resume, decode, export.
+// Commands that run the engine: generate, probe, calibrate, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "flowblend/boundary_rule.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <memory>
@@ -89,12 +90,15 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
     reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
     return kCancelled;
   }
-  int largeSteps = 0, reusedSteps = 0;
+  int largeSteps = 0, reusedSteps = 0, reusedEvaluations = 0;
   for (const auto& step : result.steps) {
     largeSteps += step.model == Model::Large;
     reusedSteps += step.reused;
+    reusedEvaluations += step.reusedEvaluations;
   }
-  const auto reused = reusedSteps > 0 ? fmt::format(" ({} reused)", reusedSteps) : std::string();
+  const auto partly = reusedEvaluations > 0 ? fmt::format(", and {} evaluations of others", reusedEvaluations) : "";
+  const auto reused =
+      reusedSteps + reusedEvaluations > 0 ? fmt::format(" ({} reused{})", reusedSteps, partly) : std::string();
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
   reporter.result(
       fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}, {:.1f} s, {} on {}",
@@ -105,6 +109,7 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
        {"frames", frame.frames.size()},
        {"large_steps", largeSteps},
        {"reused_steps", reusedSteps},
+       {"reused_evaluations", reusedEvaluations},
        {"device", result.device},
        {"dtype", toString(result.dtype)},
        {"seconds", secondsJson(result)},
@@ -214,6 +219,74 @@ int probe(Program& program, const RequestArguments& arguments) {
   return kDone;
 }
 
+// What calibrating will cost, and how long it has taken here, if the models have run here.
+struct CalibrationCost {
+  double flops = 0;
+  std::optional<double> seconds = 0;
+};
+
+Result<CalibrationCost> costOf(Engine& engine, const std::vector<GenerationRequest>& runs) {
+  CalibrationCost cost;
+  for (const auto& run : runs) {
+    const auto estimated = engine.estimateCost(run);
+    if (!estimated) return estimated.error();
+    const auto& parts = estimated.value();
+    const bool isLarge = run.sampling.schedule.smallSteps() == 0;
+    const auto& step = isLarge ? parts.largeStep : parts.smallStep;
+    const int steps = run.sampling.schedule.modelSteps();
+    // Texts that are encoded for the first model are kept for the second.
+    const bool isFirst = &run == &runs.front();
+    cost.flops += steps * step.flops + (isFirst ? parts.text.flops : 0);
+    if (!step.seconds || (isFirst && !parts.text.seconds)) cost.seconds.reset();
+    if (cost.seconds) *cost.seconds += steps * *step.seconds + (isFirst ? *parts.text.seconds : 0);
+  }
+  return cost;
+}
+
+int calibrate(Program& program, RequestArguments arguments) {
+  const auto reporter = makeReporter(program.json);
+  // The cache of the run that this is for would be refused.
+  arguments.settings["cache"] = std::string(toString(CacheRule::None));
+  const auto request = arguments.request(program.engine());
+  if (!request) return reportFailure(*reporter, request.error());
+  tellPipeline(program, *reporter, arguments, request.value());
+  tellLoras(program, *reporter, request.value());
+  const auto runs = calibrationRuns(request.value());
+  const auto cost = costOf(program.engine(), runs);
+  if (!cost) return reportFailure(*reporter, cost.error());
+  const auto& [flops, seconds] = cost.value();
+  const int steps = request.value().sampling.schedule.steps;
+  reporter->happened("cost",
+                     fmt::format("{} steps of {}: {}{}", steps, runs.size() > 1 ? "each model" : "the model",
+                                 humanFlops(flops), seconds ? ", about " + humanTime(*seconds) : std::string()),
+                     {{"runs", runs.size()},
+                      {"steps", steps},
+                      {"flops", flops},
+                      {"seconds", seconds ? nlohmann::ordered_json(*seconds) : nlohmann::ordered_json()}});
+  const auto outcome = program.engine().calibrate(request.value(), *reporter, program.control);
+  if (outcome.cancelled()) {
+    reporter->cancelled(
+        fmt::format("stopped after {} steps; a model that was done stays calibrated", outcome.stepsDone()),
+        {{"steps_done", outcome.stepsDone()}});
+    return kCancelled;
+  }
+  if (!outcome) return reportFailure(*reporter, outcome.error());
+  const auto& [large, small] = outcome.value();
+  std::string text = "calibrated; runs of these models can use --cache magcache";
+  auto curves = nlohmann::ordered_json::object();
+  for (const auto& [model, found] : {std::pair(Model::Large, &large), {Model::Small, &small}}) {
+    if (found->empty()) continue;
+    curves[std::string(toString(model))] = *found;
+    for (const auto& [evaluation, curve] : *found)
+      text += fmt::format("\n{} {}: {:.4f}", toString(model), evaluation, fmt::join(curve, " "));
+  }
+  const auto& pair = request.value().pair;
+  if (!pair.largeMagCache.empty() || !pair.smallMagCache.empty())
+    text += "\nthe pair's document gives magnitudes of its own, which runs use instead";
+  reporter->result(text, {{"magcache", curves}});
+  return kDone;
+}
+
 int exportRun(Program& program, const fs::path& source, const OutputArguments& output, int scale) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
@@ -311,6 +384,15 @@ void addProbe(Program& program) {
   const auto arguments = std::make_shared<RequestArguments>();
   arguments->addTo(*command);
   command->callback([&program, arguments] { program.chosen = [=, &program] { return probe(program, *arguments); }; });
+}
+
+void addCalibrate(Program& program) {
+  auto* command = program.parser.add_subcommand(
+      "calibrate", "Measure what --cache magcache needs to know of the models, once per pair and set of LoRAs");
+  const auto arguments = std::make_shared<RequestArguments>();
+  arguments->addTo(*command);
+  command->callback(
+      [&program, arguments] { program.chosen = [=, &program] { return calibrate(program, *arguments); }; });
 }
 
 void addResume(Program& program) {

@@ -248,7 +248,10 @@ int estimate(Program& program, const RequestArguments& arguments) {
       100 * std::abs(cost.saving()), cost.saving() < 0 ? "more" : "fewer");
   const auto cache = request.value().sampling.cache;
   if (cost.reusedSteps)
-    text += fmt::format("\n{} of these steps are reused by {} and not counted", *cost.reusedSteps, toString(cache));
+    text += fmt::format(
+        "\n{} of these steps {}are reused by {} and not counted", *cost.reusedSteps,
+        cost.reusedEvaluations > 0 ? fmt::format("and {} guidance evaluations of others ", cost.reusedEvaluations) : "",
+        toString(cache));
   else if (cache != CacheRule::None)
     text += fmt::format(
         "\nevery step is counted as computed; {} decides during the run which ones are reused and cost nothing",
@@ -261,6 +264,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
                           {"branch_from", branch.empty() ? Json() : Json(branch.string())},
                           {"shared_steps", cost.sharedSteps},
                           {"reused_steps", cost.reusedSteps ? Json(*cost.reusedSteps) : Json()},
+                          {"reused_evaluations", cost.reusedEvaluations},
                           {"large_forward", cost.largeForward},
                           {"small_forward", cost.smallForward},
                           {"text_encoding", cost.textEncoding},

@@ -97,6 +97,7 @@ public:
     auto text = fmt::format("step {} of {} · {} · {} left", report.end, report.steps, toString(report.model),
                             humanTime(report.secondsLeft));
     if (report.reused) text += " · reused";
+    if (report.reusedEvaluations > 0) text += " · partly reused";
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
   }

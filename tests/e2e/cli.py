@@ -24,7 +24,7 @@ def test(function):
 def help_names_every_command(program):
     result = program.plain("--help")
     assert result.returncode == 0
-    for command in ("generate", "probe", "resume", "decode", "export", "inspect", "estimate", "devices", "sweep", "propose", "report"):
+    for command in ("generate", "probe", "calibrate", "resume", "decode", "export", "inspect", "estimate", "devices", "sweep", "propose", "report"):
         assert command in result.stdout, command
         assert program.plain(command, "--help").returncode == 0, command
 
@@ -332,6 +332,30 @@ def probe_suggests_boundaries_or_says_why_not(program):
             assert 0 <= found["early"] and 0 <= found["late"] and found["early"] + found["late"] < 1, found
             assert "suggested: --early" in told, told
     assert "5 steps" in program.succeed("probe", *BUILT_IN, "--steps", 4)[-1]["suggestion"]["reason"]
+
+
+@test
+def a_cache_that_needs_magnitudes_is_refused_with_the_command_that_measures_them(program):
+    pair = json.loads((PAIR_FOLDER / "pair.json").read_text())
+    pair.pop("magcache", None)
+    for part in ("large", "small", "text_encoder", "tokenizer", "vae"):
+        pair[part] = str(PAIR_FOLDER / pair[part])
+    (program.folder / "plain.json").write_text(json.dumps(pair))
+    run = ("--pair", "plain.json", *BUILT_IN, "--steps", 10, "--cache", "magcache", "--cache-threshold", 0.3)
+    for command in (("generate", "-o", "cached.mp4"), ("estimate",)):
+        refused = program.plain(command[0], *run, *command[1:])
+        assert refused.returncode == 3 and "flowblend calibrate" in refused.stderr, refused.stderr
+    events = program.succeed("calibrate", "--pair", "plain.json", *BUILT_IN, "--steps", 10)
+    cost = next(e for e in events if e["event"] == "cost")
+    assert cost["runs"] == 2 and cost["steps"] == 10 and cost["flops"] > 0, cost
+    curves = events[-1]["magcache"]
+    for model in ("large", "small"):
+        assert all(len(curve) == 10 and curve[0] == 1 for curve in curves[model].values()), curves
+        assert set(curves[model]) == {"conditional", "unconditional"}, curves
+    foreseen = program.succeed("estimate", *run)[-1]
+    done = program.succeed("generate", *run, "-o", "cached.mp4")[-1]
+    assert done["reused_steps"] == foreseen["reused_steps"] > 0, (done, foreseen)
+    assert done["reused_evaluations"] == foreseen["reused_evaluations"], (done, foreseen)
 
 
 @test
