@@ -389,6 +389,14 @@
         <translation>jeder Schritt wird berechnet</translation>
     </message>
     <message>
+        <source>Reused steps in a row</source>
+        <translation>Wiederverwendete Schritte in Folge</translation>
+    </message>
+    <message>
+        <source>How many steps in a row MagCache may reuse before the model runs again. Other caches have no such limit.</source>
+        <translation>Wie viele Schritte in Folge MagCache wiederverwenden darf, bevor das Modell wieder läuft. Andere Caches haben keine solche Grenze.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>
@@ -3427,6 +3435,10 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     <message>
         <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
         <translation>%1 ist keine LoRA, sondern: %2. Modelle gehören in ein Paar.</translation>
+    </message>
+    <message>
+        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
+        <translation>Der Befehl „flowblend calibrate“ misst sie mit diesem Paar, einmal für alle seine Läufe.</translation>
     </message>
 </context>
 <context>

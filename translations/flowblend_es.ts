@@ -389,6 +389,14 @@
         <translation>se calculan todos los pasos</translation>
     </message>
     <message>
+        <source>Reused steps in a row</source>
+        <translation>Pasos reutilizados seguidos</translation>
+    </message>
+    <message>
+        <source>How many steps in a row MagCache may reuse before the model runs again. Other caches have no such limit.</source>
+        <translation>Cuántos pasos seguidos puede reutilizar MagCache antes de que el modelo vuelva a ejecutarse. Las demás cachés no tienen este límite.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguna</translation>
     </message>
@@ -3427,6 +3435,10 @@ Cada clip que genere espera aquí su turno.</translation>
     <message>
         <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
         <translation>%1 no es una LoRA, sino: %2. Los modelos forman parte de una pareja.</translation>
+    </message>
+    <message>
+        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
+        <translation>El comando «flowblend calibrate» con este par las mide, una sola vez para todas sus ejecuciones.</translation>
     </message>
 </context>
 <context>

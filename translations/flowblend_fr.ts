@@ -389,6 +389,14 @@
         <translation>chaque étape est calculée</translation>
     </message>
     <message>
+        <source>Reused steps in a row</source>
+        <translation>Étapes réutilisées à la suite</translation>
+    </message>
+    <message>
+        <source>How many steps in a row MagCache may reuse before the model runs again. Other caches have no such limit.</source>
+        <translation>Nombre d’étapes consécutives que MagCache peut réutiliser avant que le modèle s’exécute à nouveau. Les autres caches n’ont pas cette limite.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucun</translation>
     </message>
@@ -3427,6 +3435,10 @@ Chaque clip généré attend ici son tour.</translation>
     <message>
         <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
         <translation>%1 n’est pas une LoRA, mais : %2. Les modèles font partie d’une paire.</translation>
+    </message>
+    <message>
+        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
+        <translation>La commande « flowblend calibrate » avec cette paire les mesure, une fois pour toutes ses générations.</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,14 @@
         <translation>全ステップを計算</translation>
     </message>
     <message>
+        <source>Reused steps in a row</source>
+        <translation>連続して再利用するステップ数</translation>
+    </message>
+    <message>
+        <source>How many steps in a row MagCache may reuse before the model runs again. Other caches have no such limit.</source>
+        <translation>モデルを再び実行するまでに、MagCacheが連続して再利用できるステップ数です。他のキャッシュにはこの上限がありません。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>なし</translation>
     </message>
@@ -3405,6 +3413,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
         <translation>%1 は LoRA ではなく %2 です。モデルはペアに入れます。</translation>
+    </message>
+    <message>
+        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
+        <translation>このペアでコマンド「flowblend calibrate」を実行すると測定されます。一度測れば、このペアのすべての実行に使えます。</translation>
     </message>
 </context>
 <context>

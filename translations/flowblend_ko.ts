@@ -384,6 +384,14 @@
         <translation>모든 스텝 계산</translation>
     </message>
     <message>
+        <source>Reused steps in a row</source>
+        <translation>연속 재사용 스텝 수</translation>
+    </message>
+    <message>
+        <source>How many steps in a row MagCache may reuse before the model runs again. Other caches have no such limit.</source>
+        <translation>모델을 다시 실행하기 전까지 MagCache가 연속으로 재사용할 수 있는 스텝 수입니다. 다른 캐시에는 이런 제한이 없습니다.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>없음</translation>
     </message>
@@ -3405,6 +3413,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
         <translation>%1은(는) LoRA가 아니라 %2입니다. 모델은 쌍에 속합니다.</translation>
+    </message>
+    <message>
+        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
+        <translation>이 모델 쌍으로 ‘flowblend calibrate’ 명령을 실행하면 측정됩니다. 한 번만 측정하면 이 모델 쌍의 모든 실행에 쓰입니다.</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,14 @@
         <translation>计算每一步</translation>
     </message>
     <message>
+        <source>Reused steps in a row</source>
+        <translation>连续重用的步数</translation>
+    </message>
+    <message>
+        <source>How many steps in a row MagCache may reuse before the model runs again. Other caches have no such limit.</source>
+        <translation>MagCache 在模型再次运行之前最多可连续重用的步数。其他缓存没有此限制。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -3405,6 +3413,10 @@ Every clip you generate waits here for its turn.</source>
     <message>
         <source>%1 is not a LoRA but a %2. Models are part of a pair.</source>
         <translation>%1 不是 LoRA，而是%2。模型应放在模型对中。</translation>
+    </message>
+    <message>
+        <source>The command &quot;flowblend calibrate&quot; with this pair measures them, once and for all its runs.</source>
+        <translation>使用此模型对运行命令“flowblend calibrate”即可测量，测量一次即可用于其所有运行。</translation>
     </message>
 </context>
 <context>

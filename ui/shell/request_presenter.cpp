@@ -124,11 +124,14 @@ void RequestPresenter::askEngine() {
     std::vector<std::string> problems;
     std::vector<LoraReport> loras;
     std::optional<MemoryPlan> plan;  // of a request that is valid
+    bool isUncalibrated = false;
   };
   host->ask(
       this,
       [asked](Engine& engine) {
         Answer answer{engine.validate(asked), {}, {}};
+        const auto models = engine.uncalibratedModels(asked);
+        answer.isUncalibrated = models && !models.value().empty();
         if (auto loras = engine.checkLoras(asked)) answer.loras = std::move(loras).value();
         if (!answer.problems.empty()) return answer;
         if (const auto plan = engine.planMemory(asked)) answer.plan = plan.value();
@@ -138,6 +141,9 @@ void RequestPresenter::askEngine() {
       m_problems.ask([this](const Answer& answer) {
         QStringList sentences;
         for (const auto& problem : answer.problems) sentences << QString::fromStdString(problem);
+        if (answer.isUncalibrated)
+          sentences << tr(
+              "The command \"flowblend calibrate\" with this pair measures them, once and for all its runs.");
         m_parts.prompt->setProblems(sentences);
         m_parts.prompt->setLoraReports(answer.loras);
         m_parts.status->setMemoryPlan(answer.plan);
