@@ -7,6 +7,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <random>
 #include <string_view>
 
@@ -140,13 +142,25 @@ CLI::Option* addWhole(CLI::App& command, const std::string& names, int& target, 
 
 void FormatArguments::addTo(CLI::App& command, const std::string& formatHelp) {
   command.add_option("--format", format, formatHelp)->check(CLI::IsMember(names(kExportFormats)));
-  addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "From small files to nearly lossless");
+  auto* ofQuality =
+      addWhole(command, "--quality", quality, kMinQuality, kMaxQuality, "From small files to nearly lossless");
+  const auto take = [this](const std::string& text) {
+    rateFactor = numberFrom<int>(text);
+    if (!rateFactor) throw CLI::ValidationError("--crf", fmt::format("\"{}\" is not a whole number", text));
+  };
+  command
+      .add_option_function<std::string>("--crf", take,
+                                        "The encoder's own constant rate factor, instead of --quality: 0 to 51 for "
+                                        "H.264 and H.265, 0 to 63 for AV1 and VP9. Less looks better.")
+      ->type_name("NUMBER")
+      ->excludes(ofQuality);
 }
 
 ExportOptions FormatArguments::options() const {
   ExportOptions options;
   if (format) options.format = exportFormatFromString(*format);
   options.quality = quality;
+  options.rateFactor = rateFactor;
   return options;
 }
 
@@ -179,6 +193,50 @@ ExportOptions OutputArguments::options() const {
   auto options = FormatArguments::options();
   options.overwrite = overwrite;
   return options;
+}
+
+void ChangeArguments::addTo(CLI::App& command) {
+  auto* ofScale = addWhole(command, "--scale", scale, kMinScalePercent, kMaxScalePercent,
+                           "Percentage of the clip's size; whole multiples repeat pixels");
+  const auto number = [](const char* option, std::optional<double>& target, double min, double max) {
+    return [=, &target](const std::string& text) {
+      target = numberFrom<double>(text);
+      if (!target || !(*target >= min && *target <= max))
+        throw CLI::ValidationError(option, fmt::format("\"{}\" is not a number from {} to {}", text, min, max));
+    };
+  };
+  constexpr double kMaxUpscale = 4;
+  command
+      .add_option_function<std::string>("--upscale", number("--upscale", upscale, 1, kMaxUpscale),
+                                        "Enlarge by this factor, with a Lanczos filter: 1 to 4")
+      ->type_name("NUMBER")
+      ->excludes(ofScale);
+  command
+      .add_option_function<std::string>("--fps", number("--fps", fps, kMinExportFps, kMaxExportFps),
+                                        "Frames per second of the file; the clip takes as long as before. Default: "
+                                        "those of the clip.")
+      ->type_name("NUMBER");
+  command
+      .add_option("--fps-mode", fpsMode,
+                  "How it gets them: by repeating and leaving out frames, or by blending those around each time. "
+                  "Default: repeat.")
+      ->check(CLI::IsMember(names(std::array{RateChange::Repeat, RateChange::Blend})))
+      ->needs("--fps");
+  command
+      .add_option("--audio", audio,
+                  "Audio or video file whose sound is added, cut off or followed by silence to the clip's length")
+      ->check(CLI::ExistingFile);
+}
+
+void ChangeArguments::applyTo(ExportOptions& options) const {
+  options.scalePercent = scale;
+  if (upscale) {
+    options.scalePercent = static_cast<int>(std::lround(*upscale * 100));
+    options.scaleFilter = ScaleFilter::Lanczos;
+  }
+  options.fps = fps;
+  options.rateChange = *rateChangeFromString(fpsMode);
+  options.audio = audio;
 }
 
 void SamenessArguments::addMeasureTo(CLI::App& command) {

@@ -20,6 +20,7 @@ namespace fb::cli {
 struct FormatArguments {
   std::optional<std::string> format;
   int quality = 80;
+  std::optional<int> rateFactor;
 
   void addTo(CLI::App& command, const std::string& formatHelp);
   ExportOptions options() const;
@@ -36,6 +37,18 @@ struct OutputArguments : FormatArguments {
   std::filesystem::path target() const;
   bool isNamed() const { return !output.empty(); }
   ExportOptions options() const;
+};
+
+// What an export changes of its clip.
+struct ChangeArguments {
+  int scale = 100;  // percent
+  std::optional<double> upscale;
+  std::optional<double> fps;
+  std::string fpsMode{toString(RateChange::Repeat)};
+  std::filesystem::path audio;
+
+  void addTo(CLI::App& command);
+  void applyTo(ExportOptions& options) const;
 };
 
 // An option with a whole number from `min` to `max`, parsed exactly; its default is the value of `target`.

@@ -60,8 +60,8 @@ int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, cons
 // Whether the clip of the request can be written; checked before the work.
 Status checkOutput(Program& program, const GenerationRequest& request, const fs::path& target,
                    const OutputArguments& output) {
-  return program.engine().checkExport({request.clip.width, request.clip.height, request.clip.frames}, target,
-                                      output.options());
+  const auto& clip = request.clip;
+  return program.engine().checkExport({clip.width, clip.height, clip.frames, clip.fps}, target, output.options());
 }
 
 int writeClip(Program& program, Reporter& reporter, const RunResult& result, GenerationRequest request, fs::path target,
@@ -287,35 +287,53 @@ int calibrate(Program& program, RequestArguments arguments) {
   return kDone;
 }
 
-int exportRun(Program& program, const fs::path& source, const OutputArguments& output, int scale) {
+// A clip that is there before it is read, and the settings that made it.
+struct Source {
+  ClipShape shape;
+  std::string metadata;
+};
+
+Result<Source> sourceOf(Engine& engine, const fs::path& source) {
+  if (isRunFolder(source)) {
+    const auto info = engine.inspectRun(source);
+    if (!info) return info.error();
+    const auto& clip = info.value().request.clip;
+    return Source{{clip.width, clip.height, clip.frames, clip.fps}, fb::toJson(info.value().request, true)};
+  }
+  const auto info = engine.inspectClip(source);
+  if (!info) return info.error();
+  const auto& clip = info.value();
+  return Source{{clip.width, clip.height, clip.frames, clip.fps}, clip.metadata};
+}
+
+int exportRun(Program& program, const fs::path& source, const OutputArguments& output, const ChangeArguments& changes) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
   auto options = output.options();
-  options.scalePercent = scale;
+  changes.applyTo(options);
+  auto& engine = program.engine();
+  const auto found = sourceOf(engine, source);
+  if (!found) return reportFailure(*reporter, found.error());
+  if (const auto fits = engine.checkExport(found.value().shape, target, options); !fits)
+    return reportFailure(*reporter, fits.error());
   const bool isRun = isRunFolder(source);
-  const auto clip = isRun ? program.engine().loadRunClip(source) : program.engine().readClip(source);
+  const auto clip = isRun ? engine.loadRunClip(source) : engine.readClip(source);
   if (!clip) {
     auto error = clip.error();
-    if (isRun) error.message += commandForClip(program.engine(), source);
+    if (isRun) error.message += commandForClip(engine, source);
     return reportFailure(*reporter, error);
   }
-  if (isRun) {
-    const auto info = program.engine().inspectRun(source);
-    if (!info) return reportFailure(*reporter, info.error());
-    options.metadata = fb::toJson(info.value().request, true);
-  } else {
-    const auto info = program.engine().inspectClip(source);
-    if (!info) return reportFailure(*reporter, info.error());
-    options.metadata = info.value().metadata;
-  }
-  const auto written = program.engine().exportClip(clip.value(), target, options, *reporter, program.control);
+  options.metadata = found.value().metadata;
+  const auto written = engine.exportClip(clip.value(), target, options, *reporter, program.control);
   if (written.failed()) return reportFailure(*reporter, written.error());
   if (written.cancelled()) {
     reporter->cancelled("stopped while writing the clip", {});
     return kCancelled;
   }
-  reporter->result(fmt::format("{}: {} frames", target.string(), clip.value().frames.size()),
-                   {{"output", target.string()}, {"frames", clip.value().frames.size()}});
+  const double fps = options.fps.value_or(clip.value().fps);
+  const int frames = framesAtRate(static_cast<int>(clip.value().frames.size()), clip.value().fps, fps);
+  reporter->result(fmt::format("{}: {} frames", target.string(), frames),
+                   {{"output", target.string()}, {"frames", frames}, {"fps", fps}});
   return kDone;
 }
 
@@ -425,12 +443,12 @@ void addExport(Program& program) {
       program.parser.add_subcommand("export", "Export a run's clip, or convert a clip file to another format");
   const auto source = std::make_shared<fs::path>();
   const auto output = std::make_shared<OutputArguments>();
-  const auto scale = std::make_shared<int>(100);
+  const auto changes = std::make_shared<ChangeArguments>();
   command->add_option("SOURCE", *source, "Run folder or clip file")->required();
-  addWhole(*command, "--scale", *scale, kMinScalePercent, kMaxScalePercent, "Percentage of the clip's size");
+  changes->addTo(*command);
   output->addTo(*command);
-  command->callback([&program, source, output, scale] {
-    program.chosen = [=, &program] { return exportRun(program, *source, *output, *scale); };
+  command->callback([&program, source, output, changes] {
+    program.chosen = [=, &program] { return exportRun(program, *source, *output, *changes); };
   });
 }
 

@@ -315,6 +315,7 @@ public:
     return media::exportClip(clip, path, options, sink, control);
   }
   Result<ClipInfo> inspectClip(const fs::path& path) override { return media::inspectClip(path); }
+  Result<AudioInfo> inspectAudio(const fs::path& path) override { return media::inspectAudio(path); }
   Result<Clip> readClip(const fs::path& path) override { return media::readClip(path); }
 
 private:

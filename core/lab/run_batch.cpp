@@ -134,15 +134,15 @@ Status checkBatch(Engine& engine, std::span<const BatchClip> clips, const BatchO
   return guarded([&] {
     if (clips.empty()) fail(ErrorKind::Invalid, "the batch has no clips");
     makeFolder(output.folder);
-    std::set<std::tuple<int, int, int>> shapes;
+    std::set<std::tuple<int, int, int, double>> shapes;
     for (const auto& clip : clips) {
       const auto& made = clip.request.clip;
       if (const auto problems = engine.validate(clip.request); !problems.empty())
         fail(ErrorKind::Invalid, "line {}: {}", clip.line, problems.front());
-      if (!shapes.emplace(made.width, made.height, made.frames).second) continue;
+      if (!shapes.emplace(made.width, made.height, made.frames, made.fps).second) continue;
       auto options = output.options;
       options.overwrite = true;  // clips that exist are no obstacle
-      valueOrFail(engine.checkExport({made.width, made.height, made.frames}, output.fileOf(clip), options));
+      valueOrFail(engine.checkExport({made.width, made.height, made.frames, made.fps}, output.fileOf(clip), options));
     }
     return Done{};
   });

@@ -17,6 +17,7 @@ Status checkExport(const ClipShape& clip, const std::filesystem::path& path, con
 Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                          EventSink& sink, RunControl& control);
 Result<ClipInfo> inspectClip(const std::filesystem::path& path);
+Result<AudioInfo> inspectAudio(const std::filesystem::path& path);
 Result<Clip> readClip(const std::filesystem::path& path);
 // The image in a file, or its first one; no other is decoded.
 Result<Frame> readFirstFrame(const std::filesystem::path& path);

@@ -2,12 +2,17 @@
 #include "base/atomic_file.h"
 #include "base/failure.h"
 #include "base/file_errors.h"
+#include "media/audio_reader.h"
+#include "media/audio_track.h"
 #include "media/clip_files.h"
+#include "media/frame_times.h"
 #include "media/gif_palette.h"
 #include "media/gif_writer.h"
+#include "media/lanczos.h"
 #include "media/png_image.h"
 #include "media/png_sequence.h"
 #include "media/resize.h"
+#include "media/retime.h"
 #include "media/video_writer.h"
 
 #include <algorithm>
@@ -28,10 +33,12 @@ using FramePointer = std::shared_ptr<const Frame>;
 // The parameters of an export, once the whole request has been checked.
 struct Plan {
   ExportFormat format = ExportFormat::Mp4H264;
-  int first = 0, last = 0;
+  int first = 0, last = 0;  // of the clip
   int width = 0, height = 0;
+  double fps = 16;
+  int frames = 0;  // at that rate
 
-  int frames() const { return last - first + 1; }
+  double seconds() const { return frames / fps; }
 };
 
 ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& options) {
@@ -46,11 +53,63 @@ ExportFormat formatFor(const std::filesystem::path& path, const ExportOptions& o
 
 bool isVideo(ExportFormat format) { return format != ExportFormat::Gif && format != ExportFormat::PngSequence; }
 
-int scaled(int side, int percent, ExportFormat format) {
-  // Chroma at half resolution requires even sizes.
-  const int unit = isVideo(format) ? 2 : 1;
-  const double exact = side * (percent / 100.0) / unit;
-  return std::max(1, static_cast<int>(std::lround(exact))) * unit;
+void planRange(Plan& plan, const ClipShape& clip, const ExportOptions& options) {
+  if (!(clip.fps >= 0.01 && clip.fps <= 1000))
+    fail(ErrorKind::Invalid, "a clip with {} frames per second cannot be exported; the rate must be from 0.01 to 1000",
+         clip.fps);
+  plan.first = options.firstFrame;
+  plan.last = options.lastFrame.value_or(clip.frames - 1);
+  if (plan.first < 0 || plan.last >= clip.frames || plan.first > plan.last)
+    fail(ErrorKind::Invalid, "frames {} to {} were requested, but the clip has frames 0 to {}", plan.first, plan.last,
+         clip.frames - 1);
+  plan.fps = options.fps.value_or(clip.fps);
+  if (options.fps && !(plan.fps >= kMinExportFps && plan.fps <= kMaxExportFps))
+    fail(ErrorKind::Invalid, "the frame rate is {}, but must be from {} to {} frames per second", plan.fps,
+         kMinExportFps, kMaxExportFps);
+  const int chosen = plan.last - plan.first + 1;
+  if (chosen * plan.fps / clip.fps > static_cast<double>(kMaxFrames) && plan.fps > clip.fps)
+    fail(ErrorKind::Invalid, "at {} frames per second, the clip would have more than {} frames; choose a lower rate",
+         plan.fps, kMaxFrames);
+  plan.frames = options.fps ? framesAtRate(chosen, clip.fps, plan.fps) : chosen;
+}
+
+void planSize(Plan& plan, const ClipShape& clip, const ExportOptions& options) {
+  if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
+    fail(ErrorKind::Invalid, "the scale is {} percent, but must be from {} to {}", options.scalePercent,
+         kMinScalePercent, kMaxScalePercent);
+  plan.width = scaledSide(clip.width, options.scalePercent, plan.format);
+  plan.height = scaledSide(clip.height, options.scalePercent, plan.format);
+  constexpr int kLargestSide = 16384;
+  if (plan.width > kLargestSide || plan.height > kLargestSide)
+    fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", plan.width,
+         plan.height);
+}
+
+void checkQuality(ExportFormat format, const ExportOptions& options) {
+  if (options.quality < kMinQuality || options.quality > kMaxQuality)
+    fail(ErrorKind::Invalid, "the quality is {}, but must be from {} to {}", options.quality, kMinQuality, kMaxQuality);
+  if (!options.rateFactor) return;
+  const auto factors = rateFactorsOf(format);
+  if (!factors)
+    fail(ErrorKind::Invalid, "the format {} has no CRF; leave it out, or choose MP4 or WebM", toString(format));
+  if (*options.rateFactor < 0 || *options.rateFactor > factors->most)
+    fail(ErrorKind::Invalid, "the CRF is {}, but must be from 0 to {} for {}", *options.rateFactor, factors->most,
+         toString(format));
+}
+
+void checkAudio(ExportFormat format, const std::filesystem::path& path, const ExportOptions& options) {
+  if (options.audio.empty()) return;
+  if (audioCodecOf(format).empty())
+    fail(ErrorKind::Invalid, "{} cannot have the sound of {}: a {} has none; choose MP4, WebM or MOV, or no sound",
+         path.string(), options.audio.string(), format == ExportFormat::Gif ? "GIF" : "PNG sequence");
+  std::error_code ignored;
+  if (std::filesystem::equivalent(path, options.audio, ignored))
+    fail(ErrorKind::Invalid, "the clip would replace {}, the file with its sound; choose another name", path.string());
+  if (!canEncodeAudio(format))
+    fail(ErrorKind::Unsupported,
+         "cannot write {}: this machine's FFmpeg has no encoder for the sound, {}; choose another format or no sound",
+         path.string(), audioCodecOf(format));
+  const AudioReader reader(options.audio);
 }
 
 Plan planFor(const ClipShape& clip, const std::filesystem::path& path, const ExportOptions& options) {
@@ -60,29 +119,14 @@ Plan planFor(const ClipShape& clip, const std::filesystem::path& path, const Exp
     fail(ErrorKind::Unsupported, "cannot write {}: this machine's FFmpeg has no encoder for {}; choose another format",
          path.string(), toString(plan.format));
   if (clip.frames == 0) fail(ErrorKind::Invalid, "a clip without frames cannot be exported");
-  if (options.quality < kMinQuality || options.quality > kMaxQuality)
-    fail(ErrorKind::Invalid, "the quality is {}, but must be from {} to {}", options.quality, kMinQuality, kMaxQuality);
-  if (options.scalePercent < kMinScalePercent || options.scalePercent > kMaxScalePercent)
-    fail(ErrorKind::Invalid, "the scale is {} percent, but must be from {} to {}", options.scalePercent,
-         kMinScalePercent, kMaxScalePercent);
-  plan.first = options.firstFrame;
-  plan.last = options.lastFrame.value_or(clip.frames - 1);
-  if (plan.first < 0 || plan.last >= clip.frames || plan.first > plan.last)
-    fail(ErrorKind::Invalid, "frames {} to {} were requested, but the clip has frames 0 to {}", plan.first, plan.last,
-         clip.frames - 1);
-  plan.width = scaled(clip.width, options.scalePercent, plan.format);
-  plan.height = scaled(clip.height, options.scalePercent, plan.format);
-  constexpr int kLargestSide = 16384;
-  if (plan.width > kLargestSide || plan.height > kLargestSide)
-    fail(ErrorKind::Invalid, "a clip of {}x{} pixels is too large to export; choose a smaller scale", plan.width,
-         plan.height);
+  checkQuality(plan.format, options);
+  planRange(plan, clip, options);
+  planSize(plan, clip, options);
+  checkAudio(plan.format, path, options);
   return plan;
 }
 
 void checkFrames(const Clip& clip) {
-  if (!(clip.fps >= 0.01 && clip.fps <= 1000))
-    fail(ErrorKind::Invalid, "a clip with {} frames per second cannot be exported; the rate must be from 0.01 to 1000",
-         clip.fps);
   for (const auto& frame : clip.frames)
     if (frame->width != clip.width() || frame->height != clip.height() || frame->width < 1 || frame->height < 1 ||
         frame->rgb.size() != 3u * static_cast<std::size_t>(frame->width) * static_cast<std::size_t>(frame->height))
@@ -110,16 +154,16 @@ Existing existingFor(const ExportOptions& options) { return options.overwrite ? 
 void requireWritable(const Plan& plan, const std::filesystem::path& path, const ExportOptions& options) {
   // The minimum size, even of a still clip.
   const auto pixels = static_cast<std::uint64_t>(plan.width) * static_cast<std::uint64_t>(plan.height);
-  const auto bytes = pixels * static_cast<std::uint64_t>(plan.frames()) / (isVideo(plan.format) ? 2000 : 100);
+  const auto bytes = pixels * static_cast<std::uint64_t>(plan.frames) / (isVideo(plan.format) ? 2000 : 100);
   requireSpace(path.parent_path(), bytes);
   if (plan.format != ExportFormat::PngSequence) return requirePublishable(path, existingFor(options));
   const PngSequence names(path);
   if (!exists(statusOf(names.folder))) return requirePublishable(names.folder, Existing::Keep);
-  requireRoomFor(names, plan.frames(), existingFor(options));
+  requireRoomFor(names, plan.frames, existingFor(options));
   const Temporary attempt(names.file(1));
 }
 
-// The requested frames, in the requested size, and who is notified about each.
+// The requested frames, at the requested rate and size, and who is notified about each.
 class Export {
 public:
   Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
@@ -127,7 +171,7 @@ public:
   void run();
 
 private:
-  int count() const { return static_cast<int>(m_frames.size()); }
+  int count() const { return static_cast<int>(m_mixes.size()); }
   FramePointer frame(int index) const;
   void begin() const { throwIfStopped(m_stop); }
   void end(int index) const { end(index, count()); }
@@ -144,32 +188,42 @@ private:
   const Plan m_plan;
   EventSink& m_sink;
   std::stop_token m_stop;
-  std::vector<FramePointer> m_frames;
-  double m_fps;
+  std::vector<FramePointer> m_frames;  // of the clip
+  std::vector<FrameMix> m_mixes;       // of those, the ones that are written
+  std::unique_ptr<LanczosScaler> m_lanczos;
+  std::shared_ptr<const AudioTrack> m_audio;
 };
 
 Export::Export(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options, EventSink& sink,
                std::stop_token stop)
     : m_path(path),
       m_options(options),
-      m_plan(planFor({clip.width(), clip.height(), static_cast<int>(clip.frames.size())}, path, options)),
+      m_plan(planFor({clip.width(), clip.height(), static_cast<int>(clip.frames.size()), clip.fps}, path, options)),
       m_sink(sink),
-      m_stop(std::move(stop)),
-      m_fps(clip.fps) {
+      m_stop(std::move(stop)) {
   checkFrames(clip);
   requireWritable(m_plan, path, options);
   m_frames.assign(clip.frames.begin() + m_plan.first, clip.frames.begin() + m_plan.last + 1);
+  m_mixes = retimed(static_cast<int>(m_frames.size()), clip.fps, m_plan.fps, options.rateChange);
+  const bool isScaled = m_plan.width != clip.width() || m_plan.height != clip.height();
+  if (isScaled && options.scaleFilter == ScaleFilter::Lanczos)
+    m_lanczos = std::make_unique<LanczosScaler>(clip.width(), clip.height(), m_plan.width, m_plan.height);
 }
 
 FramePointer Export::frame(int index) const {
-  const auto& original = m_frames[static_cast<std::size_t>(index)];
-  if (original->width == m_plan.width && original->height == m_plan.height) return original;
-  return std::make_shared<const Frame>(resize(*original, m_plan.width, m_plan.height));
+  const auto& mix = m_mixes[static_cast<std::size_t>(index)];
+  auto shown = m_frames[static_cast<std::size_t>(mix.first)];
+  if (mix.share > 0)
+    shown = std::make_shared<const Frame>(mixed(*shown, *m_frames[static_cast<std::size_t>(mix.second)], mix.share));
+  if (shown->width == m_plan.width && shown->height == m_plan.height) return shown;
+  return std::make_shared<const Frame>(m_lanczos ? m_lanczos->scaled(*shown, m_stop)
+                                                 : resize(*shown, m_plan.width, m_plan.height));
 }
 
 void Export::writeVideo(const std::filesystem::path& file) const {
   VideoWriter writer(file, m_path,
-                     {m_plan.format, m_plan.width, m_plan.height, m_fps, m_options.quality, m_options.metadata});
+                     {m_plan.format, m_plan.width, m_plan.height, m_plan.fps, m_options.quality, m_options.rateFactor,
+                      m_options.metadata, m_audio});
   for (int i = 0; i < count(); ++i) {
     begin();
     writer.write(*frame(i), m_stop);
@@ -180,17 +234,17 @@ void Export::writeVideo(const std::filesystem::path& file) const {
 
 // For rates that GIFs cannot have: the frames that keep the duration at the fastest possible rate.
 std::vector<int> Export::framesOfGif() const {
-  std::vector<int> indices(m_frames.size());
+  std::vector<int> indices(m_mixes.size());
   std::iota(indices.begin(), indices.end(), 0);
-  if (m_fps <= GifWriter::kMaxFps) return indices;
-  const double ratio = m_fps / GifWriter::kMaxFps;
+  if (m_plan.fps <= GifWriter::kMaxFps) return indices;
+  const double ratio = m_plan.fps / GifWriter::kMaxFps;
   indices.resize(static_cast<std::size_t>(std::max(1l, std::lround(count() / ratio))));
   for (std::size_t i = 0; i < indices.size(); ++i)
     indices[i] = std::min(count() - 1, static_cast<int>(static_cast<double>(i) * ratio + 1e-6));
   m_sink.warning(
       fmt::format("a GIF shows at most {:g} frames per second, but the clip has {:g}: {} of its {} frames are written, "
                   "so that its duration stays the same",
-                  GifWriter::kMaxFps, m_fps, indices.size(), count()));
+                  GifWriter::kMaxFps, m_plan.fps, indices.size(), count()));
   return indices;
 }
 
@@ -201,7 +255,7 @@ void Export::writeGif(const std::filesystem::path& file) const {
     frames.push_back(frame(index));
   }
   Palette palette(frames, m_stop);
-  const double fps = std::min(m_fps, GifWriter::kMaxFps);
+  const double fps = std::min(m_plan.fps, GifWriter::kMaxFps);
   GifWriter writer(file, m_path,
                    {m_plan.width, m_plan.height, fps, m_options.loopCount, m_options.metadata, palette.colors()});
   const int written = static_cast<int>(frames.size());
@@ -215,7 +269,7 @@ void Export::writeGif(const std::filesystem::path& file) const {
 
 void Export::writePngFiles(const std::filesystem::path& folder, const PngSequence& names) const {
   PngEncoder encoder(m_plan.width, m_plan.height);
-  PngTexts texts = {{"fps", fmt::format("{}", m_fps)}};
+  PngTexts texts = {{"fps", fmt::format("{}", m_plan.fps)}};
   if (!m_options.metadata.empty()) texts["comment"] = m_options.metadata;
   for (int i = 0; i < count(); ++i) {
     begin();
@@ -266,6 +320,9 @@ void Export::run() {
       return writeAtomically(
           m_path, [this](const auto& file) { writeGif(file); }, existingFor(m_options));
     default:
+      if (!m_options.audio.empty())
+        m_audio =
+            std::make_shared<const AudioTrack>(audioTrack(m_options.audio, m_plan.format, m_plan.seconds(), m_stop));
       return writeAtomically(
           m_path, [this](const auto& file) { writeVideo(file); }, existingFor(m_options));
   }

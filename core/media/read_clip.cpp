@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file_errors.h"
 #include "flowblend/numbers.h"
+#include "media/audio_reader.h"
 #include "media/clip_files.h"
 #include "media/gif_writer.h"
 #include "media/png_image.h"
@@ -66,6 +67,8 @@ Clip read(const std::filesystem::path& path) {
 
 Frame readFirst(const std::filesystem::path& path) { return *VideoReader(filesUnder(path).front()).firstFrame(); }
 
+AudioInfo inspectSound(const std::filesystem::path& path) { return AudioReader(path).info(); }
+
 template <class T>
 Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesystem::path&)) {
   try {
@@ -84,6 +87,7 @@ Result<T> guarded(const std::filesystem::path& path, T (*call)(const std::filesy
 }  // namespace
 
 Result<ClipInfo> inspectClip(const std::filesystem::path& path) { return guarded(path, inspect); }
+Result<AudioInfo> inspectAudio(const std::filesystem::path& path) { return guarded(path, inspectSound); }
 Result<Clip> readClip(const std::filesystem::path& path) { return guarded(path, read); }
 Result<Frame> readFirstFrame(const std::filesystem::path& path) { return guarded(path, readFirst); }
 

@@ -3,7 +3,7 @@
 
 #include "base/machine_memory.h"
 #include "flowblend/numbers.h"
-#include "media/av_handles.h"
+#include "media/av_input.h"
 #include "media/cut_short.h"
 #include "media/frame_times.h"
 #include "media/media_kinds.h"
@@ -101,8 +101,8 @@ std::uint64_t roomForFrames() {
 
 struct VideoReader::Impl {
   std::filesystem::path path;
-  AvPtr<AVIOContext> file;
-  AvPtr<AVFormatContext> format;
+  AvInput input;
+  AVFormatContext* format = nullptr;
   AvPtr<AVCodecContext> codec;
   AvPtr<SwsContext> converter;
   AvPtr<AVPacket> packet = makePacket();
@@ -122,7 +122,6 @@ struct VideoReader::Impl {
   }
 
   void open();
-  void openContainer();
   void openDecoder();
   double fps() const;
   std::string colorText() const;
@@ -142,33 +141,9 @@ struct VideoReader::Impl {
   std::shared_ptr<const Frame> toRgb();
 };
 
-// By its content alone: FFmpeg takes an image called "a%3d.png" or "what?.png", and some others by their extension, for
-// a numbered sequence.
-void VideoReader::Impl::openContainer() {
-  AVIOContext* opened = nullptr;
-  check(avio_open(&opened, avUrl(path).c_str(), AVIO_FLAG_READ));
-  file.reset(opened);
-  const AVInputFormat* container = nullptr;
-  int code = av_probe_input_buffer2(opened, &container, "", nullptr, 0, 0);
-  if (opened->error && opened->error != AVERROR_EOF) check(opened->error);
-  if (code >= 0) {
-    auto* context = avformat_alloc_context();
-    if (!context) throw std::bad_alloc();
-    context->pb = opened;
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "format_whitelist", kContainers, 0);
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
-    code = avformat_open_input(&context, avUrl(path).c_str(), container, &options);
-    av_dict_free(&options);
-    if (code >= 0) format.reset(context);
-  }
-  if (code == AVERROR_INVALIDDATA || code == AVERROR(EINVAL) || code == AVERROR_EOF)
-    throw Failure(cannotOpen(path, avReason(code)));
-  check(code);
-}
-
 void VideoReader::Impl::open() {
-  openContainer();
+  input = openInput(path, kContainers, [this](const std::string& reason) { return cannotOpen(path, reason); });
+  format = input.format.get();
   if (isAnimatedWebp(path))
     fail(ErrorKind::Unsupported,
          "{} is an animated WebP, which this program does not read; save clips as GIF, MP4 or animated PNG, and single "
@@ -176,9 +151,9 @@ void VideoReader::Impl::open() {
          path.string());
   if (isCutShort(path, format->iformat->name))
     fail(ErrorKind::Corrupt, "{} is incomplete: the file was cut off; copy or download it again", path.string());
-  check(avformat_find_stream_info(format.get(), nullptr));
+  check(avformat_find_stream_info(format, nullptr));
   requireRead();
-  const int index = av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+  const int index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
   if (index < 0) fail(ErrorKind::Unsupported, "{} contains no video", path.string());
   stream = format->streams[index];
   const auto& parameters = *stream->codecpar;
@@ -227,7 +202,7 @@ std::string VideoReader::Impl::colorText() const {
 bool VideoReader::Impl::nextPacket() {
   for (;;) {
     av_packet_unref(packet.get());
-    const int code = av_read_frame(format.get(), packet.get());
+    const int code = av_read_frame(format, packet.get());
     requireRead();
     if (code == AVERROR_EOF) return false;
     check(code);
@@ -294,7 +269,7 @@ Turn VideoReader::Impl::turn() const {
 
 // Videos may have non-square pixels; image viewers ignore that in images.
 int VideoReader::Impl::shownWidth(int width) const {
-  const auto aspect = av_guess_sample_aspect_ratio(format.get(), stream, decoded.get());
+  const auto aspect = av_guess_sample_aspect_ratio(format, stream, decoded.get());
   const bool isVideo = !isImageContainer(*format) && stream->codecpar->codec_id != AV_CODEC_ID_GIF &&
                        stream->codecpar->codec_id != AV_CODEC_ID_APNG;
   if (!isVideo || aspect.num <= 0 || aspect.den <= 0) return width;

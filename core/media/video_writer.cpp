@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "media/video_writer.h"
 
+#include "media/audio_track.h"
 #include "media/av_handles.h"
 #include "media/leavable_thread.h"
 
@@ -12,7 +13,8 @@ extern "C" {
 #include <libswscale/swscale.h>
 }
 
-#include <cmath>
+#include <limits>
+#include <new>
 #include <vector>
 
 namespace fb::media {
@@ -23,13 +25,11 @@ struct Option {
   const char* value;
 };
 
-// How a format is written. The constant rate factor is linear between `worstCrf` at quality 0 and `bestCrf` at 100.
+// How a format is written.
 struct Recipe {
   const char* muxer;
   std::vector<const char*> encoders;  // the first one that this build of libav* has is used
   AVPixelFormat pixelFormat;
-  int worstCrf;
-  int bestCrf;  // both 0: the encoder has no such scale
   std::vector<Option> encoderOptions;
   std::vector<Option> muxerOptions;
   std::uint32_t tag;
@@ -42,14 +42,12 @@ Recipe recipeFor(ExportFormat format) {
       // Of some small clips (32x32, 112x64) x264 writes other bytes, with slightly other pixels, from one process to
       // the next: its macroblock tree, without which files grow, reads memory that it never wrote (x264 164, in
       // vectorised code; seen by MALLOC_PERTURB_). The number of threads does not matter.
-      return {"mp4", {"libx264"}, AV_PIX_FMT_YUV420P, 42, 12, {{"preset", "medium"}}, streamable, 0};
+      return {"mp4", {"libx264"}, AV_PIX_FMT_YUV420P, {{"preset", "medium"}}, streamable, 0};
     case ExportFormat::Mp4H265:
       // Apple's players open H.265 only with the tag hvc1.
       return {"mp4",
               {"libx265"},
               AV_PIX_FMT_YUV420P,
-              44,
-              14,
               {{"preset", "fast"}, {"x265-params", "log-level=none"}},
               streamable,
               MKTAG('h', 'v', 'c', '1')};
@@ -57,27 +55,18 @@ Recipe recipeFor(ExportFormat format) {
       return {"mp4",
               {"libaom-av1", "libsvtav1"},
               AV_PIX_FMT_YUV420P,
-              60,
-              15,
               {{"cpu-used", "6"}, {"row-mt", "1"}, {"preset", "8"}},
               streamable,
               0};
     case ExportFormat::WebmVp9:
-      return {"webm",
-              {"libvpx-vp9"},
-              AV_PIX_FMT_YUV420P,
-              60,
-              15,
-              {{"deadline", "good"}, {"cpu-used", "4"}, {"row-mt", "1"}},
-              {},
-              0};
+      return {
+          "webm", {"libvpx-vp9"}, AV_PIX_FMT_YUV420P, {{"deadline", "good"}, {"cpu-used", "4"}, {"row-mt", "1"}}, {},
+          0};
     case ExportFormat::MovProRes:
       // QuickTime's own comment field is limited to 16-bit lengths; metadata keys hold any text.
       return {"mov",
               {"prores_ks"},
               AV_PIX_FMT_YUV422P10LE,
-              0,
-              0,
               {{"profile", "hq"}, {"vendor", "apl0"}},
               {{"movflags", "+faststart+write_colr+use_metadata_tags"}},
               0};
@@ -117,6 +106,9 @@ struct VideoWriter::Impl {
   AvPtr<AVFrame> frame;
   AvPtr<AVPacket> packet;
   AVStream* stream = nullptr;
+  std::shared_ptr<const AudioTrack> audio;
+  AVStream* audioStream = nullptr;
+  std::size_t audioPacketsWritten = 0;
   std::int64_t framesWritten = 0;
 
   int check(int code) const { return checkAv(code, "write", shownPath); }
@@ -124,6 +116,9 @@ struct VideoWriter::Impl {
   void openEncoder(const Recipe& recipe, const VideoSettings& settings);
   void openConverter(const VideoSettings& settings);
   void openFile(const Recipe& recipe, const VideoSettings& settings);
+  void addAudioStream();
+  // Sound up to this time, in seconds: the muxer keeps what it cannot interleave yet in memory.
+  void writeAudioUntil(double seconds);
   // Writes the packets that are ready.
   void drain(const std::stop_token& stop);
 };
@@ -152,10 +147,9 @@ void VideoWriter::Impl::openEncoder(const Recipe& recipe, const VideoSettings& s
   DictionaryOwner options;
   for (const auto& [name, value] : recipe.encoderOptions)
     if (av_opt_find(codec->priv_data, name, nullptr, 0, 0)) av_dict_set(&options.entries, name, value, 0);
-  if (recipe.worstCrf != recipe.bestCrf) {
-    const double crf = recipe.worstCrf + (recipe.bestCrf - recipe.worstCrf) * settings.quality / 100.0;
-    av_dict_set_int(&options.entries, "crf", std::lround(crf), 0);
-  }
+  if (rateFactorsOf(settings.format))
+    av_dict_set_int(&options.entries, "crf",
+                    settings.rateFactor.value_or(rateFactorFor(settings.format, settings.quality)), 0);
   check(avcodec_open2(codec.get(), encoder, &options.entries));
 }
 
@@ -186,11 +180,33 @@ void VideoWriter::Impl::openFile(const Recipe& recipe, const VideoSettings& sett
   stream->time_base = codec->time_base;
   stream->avg_frame_rate = codec->framerate;
   stream->sample_aspect_ratio = codec->sample_aspect_ratio;
+  if (audio) addAudioStream();
   if (!settings.metadata.empty()) av_dict_set(&format->metadata, "comment", settings.metadata.c_str(), 0);
   check(avio_open(&format->pb, format->url, AVIO_FLAG_WRITE));
   DictionaryOwner options;
   for (const auto& [name, value] : recipe.muxerOptions) av_dict_set(&options.entries, name, value, 0);
   check(avformat_write_header(format.get(), &options.entries));
+}
+
+void VideoWriter::Impl::addAudioStream() {
+  audioStream = avformat_new_stream(format.get(), nullptr);
+  if (!audioStream) throw std::bad_alloc();
+  check(avcodec_parameters_copy(audioStream->codecpar, audio->parameters.get()));
+  audioStream->time_base = {audio->ticksPerSecond[1], audio->ticksPerSecond[0]};
+}
+
+void VideoWriter::Impl::writeAudioUntil(double seconds) {
+  if (!audio) return;
+  const AVRational ticks = {audio->ticksPerSecond[1], audio->ticksPerSecond[0]};
+  for (; audioPacketsWritten < audio->packets.size(); ++audioPacketsWritten) {
+    const auto& next = *audio->packets[audioPacketsWritten];
+    if (static_cast<double>(next.dts) * av_q2d(ticks) > seconds) return;
+    const AvPtr<AVPacket> copy(av_packet_clone(&next));
+    if (!copy) throw std::bad_alloc();
+    copy->stream_index = audioStream->index;
+    av_packet_rescale_ts(copy.get(), ticks, audioStream->time_base);
+    check(av_interleaved_write_frame(format.get(), copy.get()));
+  }
 }
 
 void VideoWriter::Impl::drain(const std::stop_token& stop) {
@@ -201,6 +217,7 @@ void VideoWriter::Impl::drain(const std::stop_token& stop) {
     check(code);
     packet->duration = 1;
     packet->stream_index = stream->index;
+    writeAudioUntil(static_cast<double>(packet->dts) * av_q2d(codec->time_base));
     av_packet_rescale_ts(packet.get(), codec->time_base, stream->time_base);
     check(av_interleaved_write_frame(format.get(), packet.get()));
   }
@@ -215,6 +232,7 @@ VideoWriter::VideoWriter(const std::filesystem::path& file, const std::filesyste
   quietAv();
   const Recipe recipe = recipeFor(settings.format);
   m_impl->shownPath = shownPath;
+  m_impl->audio = settings.audio;
   AVFormatContext* format = nullptr;
   // The muxer opens its file by this name again to move the index to the front.
   m_impl->check(avformat_alloc_output_context2(&format, nullptr, recipe.muxer, avUrl(file).c_str()));
@@ -229,16 +247,16 @@ VideoWriter::VideoWriter(const std::filesystem::path& file, const std::filesyste
 VideoWriter::~VideoWriter() = default;
 
 void VideoWriter::write(const Frame& image, const std::stop_token& stop) {
-  auto& frame = *m_impl->frame;
-  m_impl->check(av_frame_make_writable(&frame));
   // swscale reads whole vectors, even past the last row, so it gets padded rows.
   const auto& rgb = *m_impl->rgb;
   av_image_copy_plane(rgb.data[0], rgb.linesize[0], image.rgb.data(), image.width * 3, image.width * 3, image.height);
-  m_impl->check(
-      sws_scale(m_impl->converter.get(), rgb.data, rgb.linesize, 0, image.height, frame.data, frame.linesize));
-  frame.pts = m_impl->framesWritten++;
   const auto encode = [impl = m_impl, stop] {
-    impl->check(avcodec_send_frame(impl->codec.get(), impl->frame.get()));
+    auto& frame = *impl->frame;
+    const auto& from = *impl->rgb;
+    impl->check(av_frame_make_writable(&frame));
+    impl->check(sws_scale(impl->converter.get(), from.data, from.linesize, 0, from.height, frame.data, frame.linesize));
+    frame.pts = impl->framesWritten++;
+    impl->check(avcodec_send_frame(impl->codec.get(), &frame));
     impl->drain(stop);
   };
   m_encoding->run(encode, stop);
@@ -248,6 +266,7 @@ void VideoWriter::finish(const std::stop_token& stop) {
   const auto flush = [impl = m_impl, stop] {
     impl->check(avcodec_send_frame(impl->codec.get(), nullptr));
     impl->drain(stop);
+    impl->writeAudioUntil(std::numeric_limits<double>::infinity());
     impl->check(av_write_trailer(impl->format.get()));
     impl->check(avio_closep(&impl->format->pb));
   };

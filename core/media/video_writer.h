@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace fb::media {
 
 class LeavableThread;
+struct AudioTrack;
 
 struct VideoSettings {
   ExportFormat format = ExportFormat::Mp4H264;
@@ -20,7 +22,9 @@ struct VideoSettings {
   int height = 0;  // even
   double fps = 16;
   int quality = 80;
+  std::optional<int> rateFactor;  // instead of the quality
   std::string metadata;
+  std::shared_ptr<const AudioTrack> audio;  // may be null
 };
 
 // Encodes frames into one MP4, MOV or WebM file. Used on one thread. All calls throw a Failure that names `shownPath`.

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Images in every format that a clip can pass through, rotated in every way that cameras record, and their pixels as
 Pillow shows them. Writes <name>.<ending> and expected.json: file -> [width, height, largest allowed difference] and
-<name>.rgb."""
+<name>.rgb; and lanczos/<percent>.rgb: lanczos/image.png enlarged by Pillow."""
 import argparse
 import json
 import pathlib
@@ -54,6 +54,17 @@ def main():
         still.save(others / f"animated.{ending}", save_all=True, append_images=[moved], duration=250, lossless=True)
     for ending in ("tga", "jp2"):
         still.save(others / f"image.{ending}")
+    enlarged = out / "lanczos"
+    enlarged.mkdir(exist_ok=True)
+    # Edges, and noise, in which every tap of the filter shows. Without overshoot beyond 0 and 255, which Pillow clips
+    # after each of the two directions.
+    noisy = numpy.asarray(scene()).copy()
+    noisy[24:48] = numpy.random.default_rng(1).integers(0, 256, noisy[24:48].shape)
+    small = Image.fromarray(80 + (noisy / 256 * 96).astype(numpy.uint8))
+    small.save(enlarged / "image.png")
+    for percent in (150, 200, 300, 400):
+        size = [side * percent // 100 for side in small.size]
+        (enlarged / f"{percent}.rgb").write_bytes(small.resize(size, Image.Resampling.LANCZOS).tobytes())
     (out / "expected.json").write_text(json.dumps(expected))
 
 

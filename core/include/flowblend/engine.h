@@ -135,8 +135,9 @@ public:
 
   // The formats for which this machine's libav* has an encoder.
   virtual std::vector<ExportFormat> availableExportFormats() = 0;
-  // Whether exportClip() could write such a clip to this path: checks format, encoder, frame range, scale, name, folder
-  // and disk space. Leaves nothing behind. Call it before the work whose result the file will hold.
+  // Whether exportClip() could write such a clip to this path: checks format, encoders, frame range, scale, frame rate,
+  // the file with the sound, name, folder and disk space. Leaves nothing behind. Call it before the work whose result
+  // the file will hold.
   virtual Status checkExport(const ClipShape& clip, const std::filesystem::path& path,
                              const ExportOptions& options) = 0;
   // Writes under a temporary name next to `path` and renames: an incomplete file never has the final name. Converts
@@ -147,6 +148,9 @@ public:
   virtual Outcome<Done> exportClip(const Clip& clip, const std::filesystem::path& path, const ExportOptions& options,
                                    EventSink& sink, RunControl& control) = 0;
   virtual Result<ClipInfo> inspectClip(const std::filesystem::path& path) = 0;
+  // The sound of an audio or video file that an export may add; Unsupported if it has none, or none that this machine's
+  // libav* can decode.
+  virtual Result<AudioInfo> inspectAudio(const std::filesystem::path& path) = 0;
   // All frames of a clip file, or of a PNG sequence given by the path it was exported to.
   virtual Result<Clip> readClip(const std::filesystem::path& path) = 0;
 

@@ -25,22 +25,76 @@ std::string_view fileExtension(ExportFormat format);
 inline constexpr int kMinScalePercent = 10, kMaxScalePercent = 1600;
 inline constexpr int kMinQuality = 0, kMaxQuality = 100;
 
+// The constant rate factor (CRF) of a format's encoder: a smaller one looks better and makes a larger file. The encoder
+// takes those from 0 to `most`; the qualities from kMinQuality to kMaxQuality stand for those from `worst` to `best`.
+struct RateFactors {
+  int most = 0;
+  int worst = 0;
+  int best = 0;
+};
+// Absent for GIF, PNG and ProRes, which have no such scale.
+std::optional<RateFactors> rateFactorsOf(ExportFormat format);
+// For formats with rate factors: the one that a quality stands for, and the quality that comes nearest to a factor.
+int rateFactorFor(ExportFormat format, int quality);
+int qualityFor(ExportFormat format, int rateFactor);
+
+// How a clip gets another frame rate. Its duration stays the same, to within half a frame.
+enum class RateChange {
+  Repeat,  // each new frame is the one that the clip shows at that time: frames are repeated or left out
+  Blend,   // each new frame is a mix of the two around its time, weighted by how near they are
+};
+std::string_view toString(RateChange change);  // "repeat", "blend"
+std::optional<RateChange> rateChangeFromString(std::string_view text);
+inline constexpr double kMinExportFps = 1, kMaxExportFps = 240;
+// How many frames a clip of `frames` frames has at another rate; at least 1.
+int framesAtRate(int frames, double fromFps, double toFps);
+
+// A side of an exported clip in pixels: videos have even ones, since their color has half the resolution.
+int scaledSide(int side, int scalePercent, ExportFormat format);
+
+// How frames are scaled.
+enum class ScaleFilter {
+  Pixels,   // whole multiples repeat pixels; otherwise bicubic
+  Lanczos,  // with three lobes
+};
+
+// The sound of an audio or video file.
+struct AudioInfo {
+  std::string codec;   // FFmpeg's name for it: "aac", "pcm_s16le"
+  double seconds = 0;  // 0: unknown
+  double start = 0;    // when it begins, in seconds after the file's first picture or sound
+  int channels = 0;
+  int sampleRate = 0;  // Hz
+};
+// The codec of the sound in such a file, as FFmpeg calls it; empty for GIF and PNG, which have no sound.
+std::string_view audioCodecOf(ExportFormat format);
+// Whether sound goes into an exported clip as it is; otherwise it is encoded again. It does if the container takes it
+// and it lasts as long as the clip.
+bool isAudioCopied(ExportFormat format, const AudioInfo& audio, double clipSeconds);
+
 // Size of a clip that exists or will be made.
 struct ClipShape {
   int width = 0;
   int height = 0;
   int frames = 0;
+  double fps = 16;
 };
 
 struct ExportOptions {
   std::optional<ExportFormat> format = std::nullopt;  // if not given: exportFormatForPath() of the target
   int quality = 80;  // kMinQuality..kMaxQuality, mapped to each encoder's own scale; GIF, PNG and ProRes ignore it
-  // kMinScalePercent..kMaxScalePercent of the clip's size; nearest neighbour for whole multiples, else bicubic.
-  int scalePercent = 100;
+  std::optional<int> rateFactor = std::nullopt;  // the encoder's own number, instead of the quality
+  int scalePercent = 100;                        // kMinScalePercent..kMaxScalePercent of the clip's size
+  ScaleFilter scaleFilter = ScaleFilter::Pixels;
   int firstFrame = 0;
   std::optional<int> lastFrame = std::nullopt;  // inclusive; if not given: the clip's last frame
   bool overwrite = false;                       // replace a regular file of that name; otherwise an error
   int loopCount = 0;                            // GIF; 0: forever
+  std::optional<double> fps = std::nullopt;     // kMinExportFps..kMaxExportFps; if not given: the clip's
+  RateChange rateChange = RateChange::Repeat;
+  // A file whose sound is added from its beginning; cut off or followed by silence so that it lasts as long as the
+  // clip. More than two channels are mixed down to two unless the sound is copied. Empty: none.
+  std::filesystem::path audio = {};
   std::string metadata = {};  // JSON of the request, embedded as the "comment" tag (PNG: a text chunk)
 };
 

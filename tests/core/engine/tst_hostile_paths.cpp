@@ -219,6 +219,13 @@ std::vector<Call> calls(Engine& engine) {
          RunControl control;
          return errorOf(engine.exportClip(smallClip(), path, {.format = ExportFormat::PngSequence}, sink, control));
        }},
+      {"exportClip, the file with its sound",
+       [&](const fs::path& path) {
+         RunControl control;
+         static const TemporaryFolder free;
+         return errorOf(engine.exportClip(smallClip(), free / "clip.mp4", {.audio = path}, sink, control));
+       }},
+      {"inspectAudio", [&](const fs::path& path) { return errorOf(engine.inspectAudio(path)); }},
       {"removeUnfinishedExports",
        [&](const fs::path& path) {
          removeUnfinishedExports(path);

@@ -263,6 +263,13 @@ public:
     return ClipInfo{"mp4",    "h264",  clip.width(), clip.height(), static_cast<int>(clip.frames.size()),
                     clip.fps, "bt709", metadata};
   }
+  // Files called so have that sound; all others have none.
+  Result<AudioInfo> inspectAudio(const std::filesystem::path& path) override {
+    if (path.filename() == "long.wav") return AudioInfo{"pcm_s16le", 60, 0, 2, 48000};
+    if (path.filename() == "short.m4a") return AudioInfo{"aac", .5, 0, 1, 44100};
+    if (path.filename() == "long.m4a") return AudioInfo{"aac", 60, 0, 2, 44100};
+    return Error{ErrorKind::Unsupported, path.string() + " has no sound"};
+  }
   Result<Clip> readClip(const std::filesystem::path& path) override {
     const std::lock_guard lock(m_mutex);
     const auto found = m_clips.find(path);
