@@ -11,6 +11,7 @@
 #include "widgets/frame_image.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fb::ui {
 namespace {
@@ -110,7 +111,21 @@ void QueueRunner::setHeld(bool held) {
   Q_EMIT heldChanged(held);
 }
 
+void QueueRunner::lendDevice() {
+  if (std::exchange(m_isLent, true)) return;
+  QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
+}
+
+void QueueRunner::returnDevice() {
+  if (!std::exchange(m_isLent, false)) return;
+  QMetaObject::invokeMethod(this, &QueueRunner::startNext, Qt::QueuedConnection);
+}
+
 void QueueRunner::startNext() {
+  if (m_isLent) {
+    if (!m_current && m_host->engine()) Q_EMIT deviceLent();
+    return;
+  }
   if (m_held || m_current || !m_host->engine()) return;
   const auto next = m_queue->firstWaiting(m_edited);
   if (!next) {

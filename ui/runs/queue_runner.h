@@ -47,6 +47,7 @@ public:
   std::vector<RunId> interruptedRuns() const { return m_interrupted; }
 
   bool isHeld() const { return m_held; }
+  bool isDeviceLent() const { return m_isLent; }
   std::optional<RunId> runningRun() const { return m_current; }
   // Seconds until running and waiting runs are finished, if known for all.
   std::optional<double> secondsLeft() const;
@@ -80,6 +81,11 @@ public Q_SLOTS:
   void setEdited(std::optional<fb::ui::RunId> id);
   void rename(fb::ui::RunId id, const QString& title);
 
+  // For work outside the queue that needs the device: while lent, no run starts. The running one continues to its end,
+  // and deviceLent() follows as soon as nothing runs.
+  void lendDevice();
+  void returnDevice();
+
   // Moves the boundaries of the running run, as far as they are ahead of its current step.
   void requestBoundaries(double early, double late);
 
@@ -99,6 +105,7 @@ Q_SIGNALS:
   // Also for runs that never ran. The run folder is kept; the receiver moves it to the trash.
   void runRemoved(const fb::ui::RunRecord& record);
 
+  void deviceLent();
   // Nothing is running or waiting.
   void queueIdle();
   void heldChanged(bool held);
@@ -144,6 +151,7 @@ private:
   double m_secondsEarlier = 0;  // spent on the running run in earlier sessions
   bool m_held = false;
   bool m_isLoaded = false;
+  bool m_isLent = false;
 };
 
 }  // namespace fb::ui
