@@ -7,6 +7,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -352,6 +354,30 @@ void Settings::setLastPair(const QString& document) { store("pairs/last", docume
 
 QByteArray Settings::lastRequest() const { return read("history/lastRequest").toByteArray(); }
 void Settings::setLastRequest(const QByteArray& json) { store("history/lastRequest", json); }
+
+LabChoices Settings::labChoices(const QString& pair) const {
+  const auto kept = QJsonDocument::fromJson(read("lab/pairs").toByteArray()).object().value(pair).toObject();
+  LabChoices choices;
+  choices.folder = kept.value(QStringLiteral("folder")).toString();
+  choices.sameness = std::clamp(kept.value(QStringLiteral("sameness")).toDouble(choices.sameness), 0., 1.);
+  choices.measure = kept.value(QStringLiteral("measure")).toString();
+  choices.floor = kept.value(QStringLiteral("floor")).toString();
+  choices.rule = kept.value(QStringLiteral("rule")).toString();
+  return choices;
+}
+
+void Settings::setLabChoices(const QString& pair, const LabChoices& choices) {
+  auto all = QJsonDocument::fromJson(read("lab/pairs").toByteArray()).object();
+  all[pair] = QJsonObject{{QStringLiteral("folder"), choices.folder},
+                          {QStringLiteral("sameness"), choices.sameness},
+                          {QStringLiteral("measure"), choices.measure},
+                          {QStringLiteral("floor"), choices.floor},
+                          {QStringLiteral("rule"), choices.rule}};
+  store("lab/pairs", QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+QString Settings::unfinishedSweep() const { return read("lab/unfinished").toString(); }
+void Settings::setUnfinishedSweep(const QString& folder) { store("lab/unfinished", folder); }
 
 bool Settings::historyGrid() const { return read("window/historyGrid", false).toBool(); }
 void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }

@@ -18,6 +18,17 @@
 
 namespace fb::ui {
 
+// What the search for a pair's boundaries had last.
+struct LabChoices {
+  QString folder;        // of its sweep; empty: none yet
+  double sameness = .9;  // asked for
+  QString measure;       // as toString(SamenessMeasure); empty: the default
+  QString floor;         // as toString(SamenessFloor); empty: the further one
+  QString rule;          // a ProposalRule's name; empty: the first
+
+  bool operator==(const LabChoices&) const = default;
+};
+
 // One per program, made by main and passed on; GUI thread. Setters signal only changes; the file is written in the
 // background.
 class Settings : public QObject {
@@ -100,6 +111,11 @@ public:
   void setLastPair(const QString& document);
   QByteArray lastRequest() const;  // JSON
   void setLastRequest(const QByteArray& json);
+  LabChoices labChoices(const QString& pair) const;  // by the pair's name
+  void setLabChoices(const QString& pair, const LabChoices& choices);
+  // The folder of a sweep that is running, or was when the program ended; empty: none.
+  QString unfinishedSweep() const;
+  void setUnfinishedSweep(const QString& folder);
   bool historyGrid() const;  // whether the history shows large images
   void setHistoryGrid(bool on);
   bool stagesExpanded() const;  // whether the stages show sliders and legend

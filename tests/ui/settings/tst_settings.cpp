@@ -55,6 +55,9 @@ private Q_SLOTS:
       settings.setClipPattern("{seed}/{prompt}, {date}");
       settings.setClipFormat(ExportFormat::WebmVp9);
       settings.setClipQuality(33);
+      settings.setLabChoices("Pair \u00e4", {"/a/sweep", .85, "latents", "small", "knee"});
+      settings.setLabChoices("Other", {});
+      settings.setUnfinishedSweep("/a/sweep");
       settings.setPreview(false);
       settings.setProbe(ProbePolicy::All);
       settings.setLanguage("zh_CN");
@@ -101,6 +104,10 @@ private Q_SLOTS:
     QCOMPARE(settings.lastRequest(), QByteArray("{\"prompt\": \"ä\"}"));
     QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
     QCOMPARE(settings.windowState(), QByteArray("state"));
+    QCOMPARE(settings.labChoices("Pair \u00e4"), (LabChoices{"/a/sweep", .85, "latents", "small", "knee"}));
+    QCOMPARE(settings.labChoices("Other"), LabChoices());
+    QCOMPARE(settings.labChoices("unknown"), LabChoices());
+    QCOMPARE(settings.unfinishedSweep(), "/a/sweep");
     QVERIFY(settings.historyGrid());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
   }
