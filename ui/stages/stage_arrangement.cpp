@@ -34,8 +34,12 @@ void StagePanel::arrange() {
 }
 
 void StagePanel::arrangeHeader(int width) {
+  const int find = m_find->sizeHint().width() + kSpacing / 2;
+  // What has no room is in the menu as well.
+  const bool hasFind = width >= m_chooser->sizeHint().width() + m_expand->sizeHint().width() + find + kSpacing;
+  m_find->setVisible(hasFind);
   const int buttons = m_chooser->sizeHint().width() + m_policyRow->sizeHint().width() + m_probe->sizeHint().width() +
-                      m_expand->sizeHint().width() + 4 * kSpacing;
+                      m_expand->sizeHint().width() + (hasFind ? find : 0) + 4 * kSpacing;
   const bool oneRow = width >= buttons + kWordsLength * fontMetrics().averageCharWidth() + 2 * kSpacing;
   clear(m_header);
   for (auto* widget : {static_cast<QWidget*>(m_policyLabel), m_policyRow, static_cast<QWidget*>(m_probe)})
@@ -47,13 +51,13 @@ void StagePanel::arrangeHeader(int width) {
     m_header->addWidget(m_chooser, 0, 0);
     m_header->addWidget(m_policyRow, 0, 2);
     m_header->addWidget(m_probe, 0, 3);
-    m_header->addWidget(m_expand, 0, 4);
+    m_header->addWidget(m_corner, 0, 4);
     m_header->setColumnStretch(1, 1);
     oneRow ? m_header->addWidget(m_words, 0, 1) : m_header->addWidget(m_words, 1, 0, 1, 5);
     return;
   }
   m_header->addWidget(m_chooser, 0, 0);
-  m_header->addWidget(m_expand, 0, 1, Qt::AlignRight);
+  m_header->addWidget(m_corner, 0, 1, Qt::AlignRight);
   m_header->addWidget(m_words, 1, 0, 1, 2);
   const bool together = width >= m_policyRow->sizeHint().width() + m_probe->sizeHint().width() + kSpacing;
   m_header->addWidget(m_policyRow, 2, 0, 1, together ? 1 : 2);
@@ -106,6 +110,7 @@ void StagePanel::arrangeStrip(int width) {
     widget->setVisible(fits);
     if (fits) room -= needed;
   };
+  offer(m_find, m_find->sizeHint().width() + kSpacing / 2, oneRow ? words / 2 : 0);
   offer(m_probe, m_probe->sizeHint().width() + kSpacing, words / 2);
   offer(m_policyRow, m_policy->sizeHint().width() + kSpacing, words / 2);
   offer(m_policyLabel, m_policyLabel->sizeHint().width() + kSpacing, words);
@@ -116,7 +121,7 @@ void StagePanel::arrangeStrip(int width) {
   m_header->addWidget(m_late, oneRow ? 0 : 2, oneRow ? column++ : 0, Qt::AlignLeft);
   m_header->setColumnStretch(column, 1);
   for (auto* widget :
-       {static_cast<QWidget*>(m_line), m_policyRow, static_cast<QWidget*>(m_probe), static_cast<QWidget*>(m_expand)})
+       {static_cast<QWidget*>(m_line), m_policyRow, static_cast<QWidget*>(m_probe), static_cast<QWidget*>(m_corner)})
     m_header->addWidget(widget, 0, column++);
 }
 

@@ -53,7 +53,7 @@ bool sameSteps(const StageSchedule& a, const StageSchedule& b) {
 }
 
 // For a series of key presses; see ScheduleCommand.
-constexpr int kMergeSmallSteps = 8;
+constexpr int kMergeSmallSteps = 8, kMergeBoundaries = 9;
 int mergeKey(Handle handle, bool byKey) { return byKey ? 1 + static_cast<int>(handle) : 0; }
 
 }  // namespace
@@ -69,7 +69,9 @@ StagePanel::StagePanel(const Theme* theme, QUndoStack* undo, QWidget* parent)
       m_switch(new RunSwitch(m_chooser)),
       m_words(new QLabel(m_content)),
       m_line(new ElidedLabel(Qt::ElideRight, m_content)),
-      m_expand(new QToolButton(m_content)),
+      m_corner(new QWidget(m_content)),
+      m_find(new QToolButton(m_corner)),
+      m_expand(new QToolButton(m_corner)),
       m_policyRow(new QWidget(m_content)),
       m_policyLabel(new QLabel(m_policyRow)),
       m_policy(new QComboBox(m_policyRow)),
@@ -117,8 +119,17 @@ void StagePanel::build() {
   m_line->setObjectName(QStringLiteral("costLine"));
   m_line->hide();
   m_expand->setObjectName(QStringLiteral("expandStages"));
-  m_expand->setProperty("role", "icon");
-  m_expand->setFocusPolicy(Qt::StrongFocus);
+  m_find->setObjectName(QStringLiteral("findBoundaries"));
+  m_find->setIcon(m_theme->icon(QStringLiteral("wand")));
+  for (auto* button : {m_find, m_expand}) {
+    button->setProperty("role", "icon");
+    button->setFocusPolicy(Qt::StrongFocus);
+  }
+  auto* corner = new QHBoxLayout(m_corner);
+  corner->setContentsMargins(0, 0, 0, 0);
+  corner->setSpacing(kSpacing / 2);
+  corner->addWidget(m_find);
+  corner->addWidget(m_expand);
   auto* policy = new QHBoxLayout(m_policyRow);
   policy->setContentsMargins(0, 0, 0, 0);
   policy->setSpacing(kSpacing);
@@ -172,7 +183,7 @@ void StagePanel::build() {
 
   QList<QWidget*> order;
   for (auto* button : m_presets->buttons()) order << button;
-  order << m_switch->focusOrder() << m_policy << m_probe << m_expand << m_branchLine->focusOrder()
+  order << m_switch->focusOrder() << m_policy << m_probe << m_find << m_expand << m_branchLine->focusOrder()
         << m_suggestionLine->focusOrder() << m_remarkLine->focusOrder() << m_plot << m_early->focusOrder()
         << m_late->focusOrder() << m_smallSteps;
   for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
@@ -194,6 +205,7 @@ void StagePanel::connectControls() {
     setExpanded(!m_isExpanded);
     Q_EMIT expandedChanged(m_isExpanded);
   });
+  connect(m_find, &QToolButton::clicked, this, &StagePanel::findRequested);
   connect(m_switch, &RunSwitch::chosen, this, &StagePanel::choose);
   connect(m_probe, &QPushButton::clicked, this, &StagePanel::probeRequested);
   connect(m_policy, &QComboBox::activated, this, [this](int index) {
@@ -207,10 +219,19 @@ void StagePanel::connectControls() {
           });
   connect(m_plot, &DivergencePlot::branchRequested, this, &StagePanel::branchRequested);
   connect(m_branchLine, &StageNote::removed, this, &StagePanel::branchRemoved);
-  connect(m_suggestionLine, &StageNote::acted, this,
-          [this] { edit(m_suggestion.appliedTo(next()), tr("Apply the suggested boundaries", "undo"), 0); });
+  connect(m_suggestionLine, &StageNote::acted, this, [this] {
+    if (const auto measured = measuredSchedule())
+      edit(*measured, tr("Apply the suggested boundaries", "undo"), 0);
+    else if (m_suggestion.isFound())
+      edit(m_suggestion.appliedTo(next()), tr("Apply the suggested boundaries", "undo"), 0);
+    else
+      Q_EMIT findRequested();
+  });
   connect(m_suggestionLine, &StageNote::removed, this, [this] {
-    m_isSuggestionWanted = false;
+    if (measuredSchedule())
+      m_isMeasuredWanted = false;
+    else
+      m_isSuggestionWanted = false;
     refreshSuggestion();
   });
   connect(m_remarkLine, &StageNote::removed, this, [this] {
@@ -265,6 +286,10 @@ void StagePanel::retranslate() {
   m_smallSteps->setAccessibleName(tr("Steps of the small model"));
   m_smallSteps->setToolTip(
       tr("How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models."));
+  const auto find = tr("Find boundaries by measuring");
+  m_find->setAccessibleName(find);
+  m_find->setToolTip(find + QLatin1Char('\n') +
+                     tr("Samples prompts with many boundaries and compares the clips with the large model's"));
   m_expand->setIcon(m_theme->icon(m_isExpanded ? QStringLiteral("down") : QStringLiteral("up")));
   const auto expand = m_isExpanded ? tr("Show the stages as a strip") : tr("Show sliders and legend");
   m_expand->setAccessibleName(expand);
@@ -450,15 +475,41 @@ void StagePanel::refreshBand() {
   m_plot->setNoiseReports(m_probes.empty() ? std::vector<StepReport>{} : m_probes.back());
 }
 
+void StagePanel::setMeasured(const std::optional<Measured>& measured) {
+  if (measured == m_measured) return;
+  m_measured = measured;
+  m_isMeasuredWanted = measured.has_value();
+  refreshSuggestion();
+}
+
+void StagePanel::applyBoundaries(double early, double late, const QString& text, bool merges) {
+  if (showsRun()) choose(true);
+  auto schedule = next();
+  schedule.early = early;
+  schedule.late = late;
+  edit(schedule, text, merges ? kMergeBoundaries : 0);
+}
+
+// Absent if it is not to be offered.
+std::optional<StageSchedule> StagePanel::measuredSchedule() const {
+  if (!m_isMeasuredWanted || !m_measured || m_measured->steps != next().steps) return {};
+  auto schedule = next();
+  schedule.early = static_cast<double>(m_measured->earlySteps) / m_measured->steps;
+  schedule.late = static_cast<double>(m_measured->lateSteps) / m_measured->steps;
+  return schedule;
+}
+
 void StagePanel::refreshSuggestion() {
-  const auto suggested = m_suggestion.appliedTo(next());
-  const bool isFound = m_suggestion.isFound();
-  const bool isShown = m_isSuggestionWanted && !m_probes.empty() && !showsRun() && !m_branch &&
+  const auto measured = measuredSchedule();
+  const bool isFound = measured || m_suggestion.isFound();
+  const auto suggested = measured.value_or(m_suggestion.appliedTo(next()));
+  const bool isShown = (measured || (m_isSuggestionWanted && !m_probes.empty())) && !showsRun() && !m_branch &&
                        !(isFound && sameSteps(suggested, next()));
   m_suggestionLine->setVisible(isShown);
   tighten();
   m_plot->setSuggested(isShown && isFound ? std::optional(suggested) : std::nullopt);
   if (!isShown) return;
+  if (measured) return m_suggestionLine->describeMeasured(suggested, 1 - m_measured->cost, m_measured->sameness);
   const bool isKnown = m_cost && m_estimated.steps == suggested.steps;
   m_suggestionLine->describe(m_suggestion.verdict, suggested,
                              isKnown ? std::optional(savingOf(suggested, m_estimated, *m_cost)) : std::nullopt);

@@ -86,12 +86,26 @@ public:
   // A finished probe; the last few form the band. clearProbes: for another pair or prompt.
   void addProbe(const std::vector<StepReport>& steps);
   void clearProbes();
+  // What a sweep of the pair proposes, in whole steps of a schedule with `steps`: offered instead of what probes
+  // suggest while the schedule has as many. cost: share of the large model's.
+  struct Measured {
+    int earlySteps = 0;
+    int lateSteps = 0;
+    int steps = 0;
+    double cost = 1;
+    double sameness = 0;
+    bool operator==(const Measured&) const = default;
+  };
+  void setMeasured(const std::optional<Measured>& measured);
+  // As one undoable change of the next request; consecutive ones that may be merged are undone together.
+  void applyBoundaries(double early, double late, const QString& text, bool merges);
 
 Q_SIGNALS:
   void scheduleChanged(const fb::StageSchedule& schedule);
   void scheduleDragged(const fb::StageSchedule& schedule);  // not yet released
   void boundariesMovedDuringRun(double early, double late);
   void probeRequested();
+  void findRequested();  // boundaries, by measuring
   void branchRequested(int step);
   void branchRemoved();
   void probePolicyChanged(fb::ProbePolicy policy);
@@ -123,6 +137,7 @@ private:
   void refreshLocks();
   void tighten();
   void refreshBand();
+  std::optional<StageSchedule> measuredSchedule() const;
   void refreshSuggestion();
   void refreshRemarks();
   void refreshWords();
@@ -145,6 +160,8 @@ private:
   std::vector<std::vector<StepReport>> m_probes;
   BoundarySuggestion m_suggestion;
   bool m_isSuggestionWanted = false;  // it has not been dismissed since the last probe
+  std::optional<Measured> m_measured;
+  bool m_isMeasuredWanted = false;  // the same since it was set
 
   QWidget* m_content;
   QWidget* m_chooser;
@@ -153,6 +170,8 @@ private:
   RunSwitch* m_switch;
   QLabel* m_words;
   QLabel* m_line;  // the words of a strip
+  QWidget* m_corner;
+  QToolButton* m_find;
   QToolButton* m_expand;
   bool m_isExpanded = true;
   QWidget* m_policyRow;

@@ -12,10 +12,20 @@ void SuggestionLine::describe(BoundarySuggestion::Verdict verdict, const StageSc
   m_verdict = verdict;
   m_suggested = suggested;
   m_saving = saving;
+  m_sameness.reset();
+  retranslate();
+}
+
+void SuggestionLine::describeMeasured(const StageSchedule& suggested, double saving, double sameness) {
+  m_verdict = BoundarySuggestion::Verdict::Found;
+  m_suggested = suggested;
+  m_saving = saving;
+  m_sameness = sameness;
   retranslate();
 }
 
 void SuggestionLine::retranslate() {
+  if (m_sameness) return retranslateMeasured();
   setRemoval(tr("Dismiss the suggestion"), tr("Hide this until the next probe"));
   QString reason;
   switch (m_verdict) {
@@ -35,7 +45,8 @@ void SuggestionLine::retranslate() {
       break;
   }
   setText(reason, tr("Boundaries are suggested where the sides of a valley in the divergence rise."));
-  setAction({}, {}, {});
+  setAction(tr("Measure…"), tr("Find boundaries by measuring"),
+            tr("Samples prompts with many boundaries and compares the clips with the large model's"));
 }
 
 void SuggestionLine::retranslateFound() {
@@ -45,6 +56,16 @@ void SuggestionLine::retranslateFound() {
   setText(boundaries, tr("The large model runs the first %1 and the last %2 of the steps, up to where the sides of the "
                          "divergence rise. Compared with the large model alone.")
                           .arg(early, late));
+  setAction(tr("Apply"), tr("Apply the suggested boundaries"), tr("Move both boundaries there"));
+}
+
+void SuggestionLine::retranslateMeasured() {
+  setRemoval(tr("Dismiss the suggestion"), tr("Hide this until others are suggested"));
+  setText(
+      tr("Suggested %1 / %2: %3 less work · sameness %4")
+          .arg(percent(m_suggested.early), percent(m_suggested.late), percent(*m_saving), number(*m_sameness, 2)),
+      tr("Measured with clips of this pair. Sameness 1 is the large model's clip; 0 is as far from it as clips that "
+         "have little in common."));
   setAction(tr("Apply"), tr("Apply the suggested boundaries"), tr("Move both boundaries there"));
 }
 

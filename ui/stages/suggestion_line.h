@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// "Suggested 27 % / 13 %: 45 % less work [Apply]" after a probe, or why nothing is suggested.
+// "Suggested 27 % / 13 %: 45 % less work [Apply]" after a probe, or why nothing is suggested; with the sameness if it
+// was measured.
 #pragma once
 
 #include "flowblend/boundary_rule.h"
@@ -17,14 +18,18 @@ public:
 
   // saving: fraction of the large model's work, if known.
   void describe(BoundarySuggestion::Verdict verdict, const StageSchedule& suggested, std::optional<double> saving);
+  // From a sweep.
+  void describeMeasured(const StageSchedule& suggested, double saving, double sameness);
 
 private:
   void retranslate() override;
   void retranslateFound();
+  void retranslateMeasured();
 
   BoundarySuggestion::Verdict m_verdict = BoundarySuggestion::Verdict::TooFewSteps;
   StageSchedule m_suggested;
   std::optional<double> m_saving;
+  std::optional<double> m_sameness;  // if it was measured
 };
 
 }  // namespace fb::ui

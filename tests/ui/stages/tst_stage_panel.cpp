@@ -436,7 +436,66 @@ private Q_SLOTS:
              QString("No suggestion: the models differ least at the end."));
     QCOMPARE(tell([](int step) { return .1 + step / 30.; }),
              QString("No suggestion: the models differ least at the start."));
-    QVERIFY(!find<QToolButton>("suggestionAction")->isVisible());
+    // Measuring needs no valley.
+    QSignalSpy wanted(m_panel.get(), &StagePanel::findRequested);
+    find<QToolButton>("suggestionAction")->click();
+    find<QToolButton>("findBoundaries")->click();
+    QCOMPARE(wanted.count(), 2);
+  }
+
+  void whatASweepProposesComesBeforeWhatProbesDo() {
+    auto* line = find<QWidget>("suggestionLine");
+    const auto text = [this] { return plain(find<QLabel>("suggestionText")->text()); };
+    auto probe = reports(30);
+    for (auto& step : probe) step.divergence->relativeL2 = 1 + 4 * std::pow((step.step - 14.5) / 29, 2);
+    m_panel->addProbe(probe);
+    const auto probed = text();
+    const StagePanel::Measured measured{8, 4, 30, .55, .957};
+    m_panel->setMeasured(measured);
+    QVERIFY(line->isVisible());
+    QCOMPARE(text(), QString("Suggested 27 % / 13 %: 45 % less work · sameness 0.96"));
+    // It was measured with this number of steps.
+    m_panel->setSteps(20);
+    QVERIFY(!text().contains("sameness"));
+    m_panel->setSteps(30);
+    const auto before = m_panel->schedule();
+    find<QToolButton>("suggestionAction")->click();
+    QCOMPARE(m_panel->schedule().earlySteps(), 8);
+    QCOMPARE(m_panel->schedule().lateSteps(), 4);
+    QVERIFY(!line->isVisible());
+    m_undo->undo();
+    QCOMPARE(m_panel->schedule(), before);
+    // Dismissed, it leaves the place to the other one until something else is proposed.
+    find<QToolButton>("suggestionRemove")->click();
+    QCOMPARE(text(), probed);
+    m_panel->setMeasured(measured);
+    QCOMPARE(text(), probed);
+    m_panel->setMeasured(StagePanel::Measured{9, 4, 30, .6, .97});
+    QVERIFY(text().contains("sameness 0.97"));
+    m_panel->setMeasured({});
+    QCOMPARE(text(), probed);
+    m_panel->clearProbes();
+    QVERIFY(!line->isVisible());
+  }
+
+  void boundariesFromOutsideAreUndoableAndMayBeMerged() {
+    const auto before = m_panel->schedule();
+    m_panel->applyBoundaries(.5, .1, "Choose", false);
+    m_panel->applyBoundaries(.6, .1, "Choose", true);
+    m_panel->applyBoundaries(.7, .2, "Choose", true);
+    QCOMPARE(m_panel->schedule().earlySteps(), 21);
+    m_undo->undo();
+    QCOMPARE(m_panel->schedule().earlySteps(), 15);
+    m_undo->undo();
+    QCOMPARE(m_panel->schedule(), before);
+    // A run is not changed by it.
+    m_panel->beginRun(before, {});
+    QSignalSpy moved(m_panel.get(), &StagePanel::boundariesMovedDuringRun);
+    m_panel->applyBoundaries(.5, .1, "Choose", false);
+    QCOMPARE(moved.count(), 0);
+    QCOMPARE(m_panel->schedule().earlySteps(), 15);
+    m_panel->endRun();
+    QCOMPARE(m_panel->schedule().earlySteps(), 15);
   }
 
   void itFitsWhereThereIsLittleRoom() {
