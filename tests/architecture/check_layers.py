@@ -32,6 +32,7 @@ UI = {
     "export": {"session", "text", "theme", "widgets"},
     "runs": {"files", "session", "text", "theme", "widgets"},
     "viewer": {"runs", "text", "theme", "widgets"},
+    "lab": {"plots", "runs", "session", "settings", "text", "theme", "viewer", "widgets"},
     "pairs": {"session", "text", "theme", "widgets"},
 }
 UI["shell"] = set(UI)

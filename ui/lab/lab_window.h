@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Where the boundaries should be: a page that measures, one that shows what was found, and the progress of a sweep
+// below both.
+#pragma once
+
+#include "lab/results_page.h"
+#include "lab/sweep_form.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTabWidget;
+
+namespace fb::ui {
+
+class EngineHost;
+class MessageLabel;
+class SweepRunner;
+class Theme;
+
+// Owned by the main window. GUI thread. Receives values through setters; what it wants goes out as signals.
+class LabWindow : public QWidget {
+  Q_OBJECT
+public:
+  LabWindow(const Theme* theme, EngineHost* host, SweepRunner* runner, QWidget* parent = nullptr);
+
+  // The main window's pair and settings, and where they are measured unless the user chooses another folder.
+  void setBase(const GenerationRequest& base, const QString& defaultFolder);
+  // Of that pair.
+  void setChoices(const LabChoices& choices);
+  void setHandles(const StageSchedule& handles) { m_results->setHandles(handles); }
+  SweepForm* form() const { return m_form; }
+  ResultsPage* results() const { return m_results; }
+
+public Q_SLOTS:
+  // Starts as soon as it is known what is to be done.
+  void startWhenPlanned();
+
+Q_SIGNALS:
+  void startRequested(const fb::ui::SweepOrder& order);
+  void pauseRequested();
+  void choicesChanged(const fb::ui::LabChoices& choices);
+  void boundariesChosen(double early, double late, bool merges);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void build();
+  void start();
+  void onRunnerChanged();
+  void onEnded();
+  void showRunBar();
+  void retranslate();
+  QString progressWords() const;
+
+  SweepRunner* m_runner;
+  LabChoices m_choices;
+  bool m_isActive = false;
+  bool m_startsWhenPlanned = false;
+  bool m_showsResults = false;  // once they are read
+  SweepForm* m_form;
+  ResultsPage* m_results;
+  QTabWidget* m_pages;
+  MessageLabel* m_message;
+  QLabel* m_state;
+  QProgressBar* m_bar;
+  QPushButton* m_start;
+};
+
+}  // namespace fb::ui
