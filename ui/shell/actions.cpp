@@ -39,6 +39,7 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   stop = make("stopAction", "skip", QKeySequence(Qt::CTRL | Qt::Key_Period));
   cancel = make("cancelAction", "stop", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Period));
   probe = make("probeAction", "eye", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+  findBoundaries = make("findBoundariesAction", "wand", QKeySequence(Qt::CTRL | Qt::Key_B));
   compare = make("compareAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_D));
   compareLargeOnly = make("compareLargeOnlyAction", "compare", QKeySequence(Qt::CTRL | Qt::Key_L));
   exportClip = make("exportAction", "export", QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -95,7 +96,7 @@ void Actions::fillMenus(QMainWindow* window) {
   m_seeds->addActions(generateSeeds);
   m_run->addActions({pause, stop, cancel});
   m_run->addSeparator();
-  m_run->addActions({probe, compare, compareLargeOnly});
+  m_run->addActions({probe, findBoundaries, compare, compareLargeOnly});
   m_playback = bar->addMenu(QString());
   m_playback->setObjectName(QStringLiteral("playbackMenu"));
   m_view = bar->addMenu(QString());
@@ -120,9 +121,9 @@ void Actions::refreshIcons() {
 
 QList<QPair<QString, QString>> Actions::shortcuts() const {
   QList<QPair<QString, QString>> list;
-  const QList<QAction*> own = {generate,         pause,      stop,       cancel,    probe, compare,
-                               compareLargeOnly, exportClip, openClip,   copyFrame, undo,  redo,
-                               models,           settings,   fullScreen, help,      log,   quit};
+  const QList<QAction*> own = {generate,         pause,      stop,     cancel,    probe, findBoundaries, compare,
+                               compareLargeOnly, exportClip, openClip, copyFrame, undo,  redo,           models,
+                               settings,         fullScreen, help,     log,       quit};
   for (auto* action : own + m_playback->actions())
     if (!action->shortcut().isEmpty())
       list.append({action->iconText(), action->shortcut().toString(QKeySequence::NativeText)});
@@ -161,6 +162,8 @@ void Actions::retranslate() {
   say(stop, tr("&Skip"), tr("Go on with the next clip; the steps of the running one are kept, and it can be resumed"));
   say(cancel, tr("Ca&ncel"), tr("Discard the running clip and go on with the next one; this can be undone"));
   say(probe, tr("P&robe"), tr("Run both models on every step to see where they differ"));
+  say(findBoundaries, tr("&Find boundaries…"),
+      tr("Sample prompts with many boundaries, to find those that cost least and stay near the large model"));
   say(compare, tr("&Compare"), tr("Show two results side by side, as a wipe or as their difference"));
   say(compareLargeOnly, tr("Compare with &large only"),
       tr("Queue the same request with the large model on every step"));

@@ -30,6 +30,7 @@ public:
   QAction* stop;  // and keep
   QAction* cancel;
   QAction* probe;
+  QAction* findBoundaries;
   QAction* compare;
   QAction* compareLargeOnly;
   QAction* exportClip;

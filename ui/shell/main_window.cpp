@@ -21,6 +21,7 @@
 #include "shell/history_badge.h"
 #include "shell/history_presenter.h"
 #include "shell/inputs_presenter.h"
+#include "shell/lab_presenter.h"
 #include "shell/pair_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/run_presenter.h"
@@ -200,6 +201,7 @@ void MainWindow::buildPresenters() {
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
   new SavePresenter({this, studio, settings, m_status, m_announcer}, this);
+  auto* lab = new LabPresenter({this, theme, studio, settings, m_pair, m_request, m_stages, m_announcer}, this);
   m_edit = new EditPresenter({this, studio, m_request, m_prompt, m_queue, m_announcer}, this);
   m_documents = new DocumentOpener({this, studio, settings, m_pair, m_request, m_prompt, clip, m_announcer}, this);
   auto* windows =
@@ -212,6 +214,7 @@ void MainWindow::buildPresenters() {
   connect(m_actions->compare, &QAction::triggered, compare, &ComparePresenter::show);
   connect(m_actions->compareLargeOnly, &QAction::triggered, compare, &ComparePresenter::compareWithLargeOnly);
   connect(m_actions->exportClip, &QAction::triggered, exporter, &ExportPresenter::exportShown);
+  connect(m_actions->findBoundaries, &QAction::triggered, lab, &LabPresenter::show);
   connect(m_actions->models, &QAction::triggered, windows, &SecondaryWindows::showModels);
   connect(m_actions->settings, &QAction::triggered, windows, &SecondaryWindows::showSettings);
   connect(m_actions->help, &QAction::triggered, windows, &SecondaryWindows::showHelp);
@@ -224,7 +227,7 @@ void MainWindow::wireActions() {
   for (auto* action : m_actions->generateSeeds)
     connect(action, &QAction::triggered, m_runs, [this, action] { m_runs->generate(action->data().toInt()); });
   connect(m_actions->pause, &QAction::triggered, this,
-          [this] { m_parts.studio->runner()->runningRun() ? m_runs->pause() : m_runs->resume(); });
+          [this] { m_runs->isBusy() ? m_runs->pause() : m_runs->resume(); });
   connect(m_actions->cancel, &QAction::triggered, m_runs, &RunPresenter::cancel);
   connect(m_actions->stop, &QAction::triggered, m_runs, &RunPresenter::stop);
   connect(m_actions->probe, &QAction::triggered, m_runs, &RunPresenter::probe);
@@ -249,7 +252,7 @@ void MainWindow::wireActions() {
   m_actions->pause->setEnabled(false);
   const auto allowPause = [this](bool isPaused) {
     m_actions->setPaused(isPaused);
-    m_actions->pause->setEnabled(isPaused || m_parts.studio->runner()->runningRun());
+    m_actions->pause->setEnabled(isPaused || m_runs->isBusy());
   };
   connect(m_runs, &RunPresenter::pausedChanged, this, allowPause);
   m_actions->exportClip->setEnabled(false);

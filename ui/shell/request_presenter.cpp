@@ -150,6 +150,7 @@ void RequestPresenter::askEngine() {
         if (answer.plan) compareIfTheyFit(*answer.plan);
       }));
   m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(asked)));
+  Q_EMIT requestChanged(asked);
 }
 
 // Blocks that are streamed for a model's own steps would be streamed for each comparison as well.

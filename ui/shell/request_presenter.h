@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
   void branchChanged();
+  // Shortly after any part of it has changed.
+  void requestChanged(const fb::GenerationRequest& request);
 
 private:
   void connectPanels();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/run_presenter.h"
 
+#include "lab/sweep_runner.h"
 #include "runs/queue_model.h"
 #include "runs/queue_panel.h"
 #include "runs/queue_runner.h"
@@ -42,6 +43,7 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
       m_parts(parts),
       m_runner(parts.studio->runner()),
       m_queue(parts.studio->queue()),
+      m_sweeps(parts.studio->sweeps()),
       m_taskbar(QGuiApplication::desktopFileName()) {
   connect(m_parts.studio, &Studio::ready, this, &RunPresenter::onReady);
   // In case the store had to be waited for.
@@ -52,6 +54,10 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
   connect(m_parts.stages, &StagePanel::boundariesMovedDuringRun, m_runner, &QueueRunner::requestBoundaries);
   connectQueue();
   connectRunner();
+  connect(m_sweeps, &SweepRunner::changed, this, &RunPresenter::refresh);
+  connect(m_sweeps, &SweepRunner::finished, this, &RunPresenter::leaveIfIdle);
+  connect(m_sweeps, &SweepRunner::paused, this, &RunPresenter::leaveIfIdle);
+  connect(m_sweeps, &SweepRunner::failed, this, &RunPresenter::leaveIfIdle);
   refresh();
 }
 
@@ -118,13 +124,20 @@ void RunPresenter::enqueue(int seeds) {
                                if (const auto first = m_queue->firstWaiting()) m_parts.clip->watch(*first);
                                m_runner->start();
                              });
+  else if (m_sweeps->isActive())
+    sayQueueWaits();
   else if (isNextToRun(id))
     m_parts.clip->watch(id);
 }
 
+void RunPresenter::sayQueueWaits() {
+  m_parts.announcer->offer([] { return tr("The queue waits until the boundaries are measured."); },
+                           [] { return tr("Pause measuring"); }, [this] { m_sweeps->pause(); });
+}
+
 // The user is waiting for nothing else.
 bool RunPresenter::isNextToRun(RunId id) const {
-  return !m_runner->isHeld() && !m_runner->runningRun() && m_queue->firstWaiting() == id;
+  return !m_runner->isHeld() && !m_runner->isDeviceLent() && !m_runner->runningRun() && m_queue->firstWaiting() == id;
 }
 
 void RunPresenter::probe() {
@@ -137,7 +150,10 @@ void RunPresenter::probe() {
 }
 
 void RunPresenter::pause() {
-  if (const auto id = m_runner->runningRun()) m_runner->pause(*id);
+  if (const auto id = m_runner->runningRun())
+    m_runner->pause(*id);
+  else
+    m_sweeps->pause();
 }
 
 void RunPresenter::stop() {
@@ -180,7 +196,7 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
   }
   if (record.secondsSpent > kLongRunSeconds)
     m_parts.announcer->notifyIfAway(tr("Finished: %1").arg(record.displayTitle()));
-  if (m_leaving) Q_EMIT readyToLeave();
+  leaveIfIdle();
 }
 
 void RunPresenter::onPaused(const RunRecord& record) {
@@ -188,21 +204,21 @@ void RunPresenter::onPaused(const RunRecord& record) {
   m_parts.announcer->say(tr("Paused after step %1 of %2. It can be resumed from the queue.")
                              .arg(record.stepsDone)
                              .arg(record.request.totalSteps()));
-  if (m_leaving) Q_EMIT readyToLeave();
+  leaveIfIdle();
 }
 
 void RunPresenter::onFailed(const RunRecord& record, const Error& error) {
   m_parts.stages->endRun();
   m_parts.announcer->tellError(record.displayTitle(), error);
   m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
-  if (m_leaving) Q_EMIT readyToLeave();
+  leaveIfIdle();
 }
 
 // The InputsPresenter shows what has changed and what can be done.
 void RunPresenter::onInputsChanged(const RunRecord& record) {
   m_parts.stages->endRun();
   m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
-  if (m_leaving) Q_EMIT readyToLeave();
+  leaveIfIdle();
 }
 
 void RunPresenter::onRemoved(const RunRecord& record) {
@@ -222,10 +238,17 @@ void RunPresenter::onRemoved(const RunRecord& record) {
 
 void RunPresenter::leave() {
   m_leaving = true;
-  if (const auto running = m_runner->runningRun())
-    m_runner->pause(*running);
-  else
-    Q_EMIT readyToLeave();
+  if (m_sweeps->isActive()) m_sweeps->pauseToLeave();
+  if (const auto running = m_runner->runningRun()) m_runner->pause(*running);
+  leaveIfIdle();
+}
+
+bool RunPresenter::isBusy() const { return m_runner->runningRun() || m_sweeps->isActive(); }
+
+void RunPresenter::leaveIfIdle() {
+  if (!m_leaving || m_hasLeft || isBusy()) return;
+  m_hasLeft = true;
+  Q_EMIT readyToLeave();
 }
 
 // The last attempt to save pending data is made when the store is destroyed.
@@ -245,19 +268,20 @@ bool RunPresenter::mayLoseUnsaved() const {
 bool RunPresenter::mayLeave() {
   if (m_leaving) return true;
   if (!mayLoseUnsaved()) return false;
-  if (!m_runner->runningRun()) return true;
-  QMessageBox box(QMessageBox::Question, tr("A clip is being generated"),
-                  tr("Quit now? Finished steps are kept, and the run continues from there next time."),
+  if (!isBusy()) return true;
+  const bool isSweep = m_sweeps->isActive();
+  QMessageBox box(QMessageBox::Question,
+                  isSweep ? tr("Boundaries are being measured") : tr("A clip is being generated"),
+                  isSweep ? tr("Quit now? Everything measured is kept, and it continues from there next time.")
+                          : tr("Quit now? Finished steps are kept, and the run continues from there next time."),
                   QMessageBox::NoButton, m_parts.window);
   const QPushButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
   box.addButton(tr("&Stay"), QMessageBox::RejectRole);
   box.exec();
   if (box.clickedButton() != keep) return false;
   // While the question was open, the run may have ended, and the next one may have started.
-  const auto running = m_runner->runningRun();
-  if (!running) return true;
-  m_leaving = true;
-  m_runner->pause(*running);
+  if (!isBusy()) return true;
+  leave();
   return false;
 }
 
@@ -271,6 +295,12 @@ void RunPresenter::refresh() {
     m_parts.status->setQueue(m_queue->count(RunState::Running) + waiting, done, m_queue->secondsLeft());
     m_taskbar.setProgress(done);
     m_parts.clip->setLive(ClipPresenter::Live{*id, liveWords(index)});
+  } else if (m_sweeps->isActive()) {
+    const auto& progress = m_sweeps->progress();
+    m_parts.status->setEngineState(tr("Finding boundaries: clip %1 of %2").arg(progress.clip + 1).arg(progress.clips));
+    m_parts.status->setQueue(waiting, progress.done, progress.secondsLeft);
+    m_taskbar.setProgress(progress.done);
+    m_parts.clip->setLive({});
   } else {
     m_parts.status->setEngineState(m_parts.studio->isReady() ? tr("Ready") : tr("Starting the engine…"));
     m_parts.status->setQueue(waiting, {}, {});
@@ -278,7 +308,8 @@ void RunPresenter::refresh() {
     m_parts.clip->setLive({});
   }
   Q_EMIT runningChanged(id.has_value());
-  Q_EMIT pausedChanged(!id && (m_queue->count(RunState::Paused) > 0 || (m_runner->isHeld() && waiting > 0)));
+  Q_EMIT pausedChanged(!id && !m_sweeps->isActive() &&
+                       (m_queue->count(RunState::Paused) > 0 || (m_runner->isHeld() && waiting > 0)));
 }
 
 // In reverse order: the last one that is resumed becomes the first one of the queue.

@@ -26,6 +26,7 @@ class QueuePanel;
 class QueueRunner;
 class RequestPresenter;
 class StagePanel;
+class SweepRunner;
 class StatusLine;
 class Studio;
 
@@ -46,6 +47,8 @@ public:
   };
   explicit RunPresenter(const Parts& parts, QObject* parent = nullptr);
 
+  // A run or a sweep is in progress, or about to be.
+  bool isBusy() const;
   // Whether the program may end now. Asks the user if a run is in progress; if they want to quit, readyToLeave()
   // follows once the run is saved.
   bool mayLeave();
@@ -56,8 +59,9 @@ public Q_SLOTS:
   // With the seed of the fields and those that follow it.
   void generate(int seeds = 1);
   void probe();
-  // For the running run, if there is one.
+  // The running run or sweep, if there is one.
   void pause();
+  // For the running run, if there is one.
   void stop();
   void cancel();
   // Goes on where the queue was paused.
@@ -85,13 +89,17 @@ private:
   std::vector<RunId> pausedRuns() const;
   bool isNextToRun(RunId id) const;
   bool mayLoseUnsaved() const;
+  void leaveIfIdle();
+  void sayQueueWaits();
   void offerLeftOvers();
 
   Parts m_parts;
   QueueRunner* m_runner;
   QueueModel* m_queue;
+  SweepRunner* m_sweeps;
   TaskbarProgress m_taskbar;
   bool m_leaving = false;
+  bool m_hasLeft = false;
 };
 
 }  // namespace fb::ui

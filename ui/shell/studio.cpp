@@ -3,6 +3,7 @@
 
 #include "files/private_files.h"
 #include "flowblend/clip_metadata.h"
+#include "lab/sweep_runner.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
@@ -49,6 +50,7 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
       m_queue(new QueueModel(this)),
       m_history(new HistoryModel(m_store.get(), this)),
       m_runner(new QueueRunner({m_host, m_session, m_store.get(), m_queue, m_history}, this)),
+      m_sweeps(new SweepRunner(m_host, m_runner, this)),
       m_exports(new ExportSession(m_host, this)),
       m_saves(new ExportSession(m_host, this)) {
   m_exports->keepJournal(stateFolder);
@@ -81,6 +83,7 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
 Studio::~Studio() {
   // The session ends first: its last signals still reach the runner, and the store writes what they report.
   delete m_session;
+  delete m_sweeps;
   delete m_exports;
   // A clip that is being saved is finished work.
   m_saves->letEnd();

@@ -23,6 +23,7 @@ class HistoryModel;
 class QueueModel;
 class QueueRunner;
 class RunStore;
+class SweepRunner;
 
 // Made by main before the window and passed to it; owns everything that outlives a panel. GUI thread only.
 class Studio : public QObject {
@@ -40,6 +41,7 @@ public:
   QueueModel* queue() const { return m_queue; }
   HistoryModel* history() const { return m_history; }
   QueueRunner* runner() const { return m_runner; }
+  SweepRunner* sweeps() const { return m_sweeps; }
   ExportSession* exports() const { return m_exports; }
   // For clips that are saved by themselves, whatever the user exports meanwhile.
   ExportSession* saves() const { return m_saves; }
@@ -90,6 +92,7 @@ private:
   QueueModel* m_queue;
   HistoryModel* m_history;
   QueueRunner* m_runner;
+  SweepRunner* m_sweeps;
   ExportSession* m_exports;
   ExportSession* m_saves;
   std::vector<DeviceInfo> m_devices;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What holds in every window: the wheel changes only what has the focus, the focus is seen wherever Tab leads, and no
 // text is cut off in any language.
+#include "lab/lab_window.h"
 #include "plots/divergence_plot.h"
 #include "runs/history_model.h"
 #include "runs/queue_runner.h"
 #include "studio_fixture.h"
+#include "sweep_engine.h"
 #include "widgets/elided_label.h"
 
 #include <QAbstractButton>
@@ -20,6 +22,7 @@
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -32,7 +35,7 @@ using namespace fb::ui;
 namespace {
 
 constexpr auto kSecondary = {"settingsAction", "modelsAction", "compareAction", "exportAction",
-                             "helpAction",     "logAction",    "aboutAction"};
+                             "helpAction",     "logAction",    "aboutAction",   "findBoundariesAction"};
 
 bool isField(const QWidget* widget) {
   return qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
@@ -107,7 +110,7 @@ class TestEveryWindow : public QObject, StudioFixture {
   Q_OBJECT
 private Q_SLOTS:
   void initTestCase() {
-    open();
+    open([engine = std::make_shared<SweepEngine>()](Error&) { return engine; });
     m_window->findChild<QToolButton*>("advancedButton")->setChecked(true);
     auto* generate = action("generateAction");
     QTRY_VERIFY(generate->isEnabled());
@@ -115,6 +118,7 @@ private Q_SLOTS:
     generate->trigger();
     QTRY_COMPARE(m_studio->history()->rowCount(), 2);
     QTRY_VERIFY(action("exportAction")->isEnabled());
+    measureBoundaries();
     m_studio->runner()->pauseQueue();
     m_studio->runner()->enqueue(m_window->request());
   }
@@ -205,6 +209,21 @@ private Q_SLOTS:
   }
 
 private:
+  // The lab's results have texts of their own.
+  void measureBoundaries() {
+    m_settings->setRunsFolder(m_folder->filePath("runs"));
+    action("findBoundariesAction")->trigger();
+    auto* lab = m_window->findChild<LabWindow*>();
+    lab->findChild<QLineEdit*>("sweepEarly")->setText("10, 20, 30, 40, 50, 60");
+    lab->findChild<QLineEdit*>("sweepLate")->setText("0, 10, 20");
+    QSignalSpy finished(m_studio->sweeps(), &SweepRunner::finished);
+    auto* start = lab->findChild<QPushButton*>("sweepStart");
+    QTRY_VERIFY(start->isEnabled());
+    start->click();
+    QTRY_COMPARE(finished.count(), 1);
+    QTRY_VERIFY(lab->results()->scores().has_value());
+    lab->close();
+  }
   QAction* action(const QString& name) const {
     auto* found = m_window->findChild<QAction*>(name);
     if (!found) qFatal("no %s", qPrintable(name));
@@ -227,8 +246,10 @@ private:
         looking.stop();
         if (!QTest::qWaitForWindowExposed(opened)) m_faults << QLatin1String(opens) + QStringLiteral(" is not shown");
         auto* pages = opened->findChild<QListWidget*>("pageList");
-        for (int page = 0; page < (pages ? pages->count() : 1); ++page) {
+        auto* tabs = opened->findChild<QTabWidget*>("labPages");
+        for (int page = 0; page < (pages ? pages->count() : tabs ? tabs->count() : 1); ++page) {
           if (pages) pages->setCurrentRow(page);
+          if (tabs) tabs->setCurrentIndex(page);
           QApplication::processEvents();
           visit(opened);
         }

@@ -2,7 +2,9 @@
 // Not a test: takes the screenshots in docs/screenshots with the real window and the built-in pair.
 //   screenshots FOLDER            all of them
 //   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
+//   screenshots FOLDER lab                           only those of the window that finds boundaries
 #include "help/log_book.h"
+#include "lab/lab_window.h"
 #include "pairs/models_page.h"
 #include "plots/divergence_plot.h"
 #include "prompt/preset_store.h"
@@ -23,9 +25,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
@@ -86,6 +92,25 @@ public:
   bool waitForEnd() {
     return until([this] { return !m_studio.runner()->runningRun() && m_studio.queue()->rowCount() == 0; });
   }
+  // A small sweep of the pair, in the window that finds boundaries.
+  LabWindow* measureBoundaries() {
+    press("findBoundariesAction");
+    auto* lab = m_window.findChild<LabWindow*>();
+    lab->findChild<QLineEdit*>(QStringLiteral("sweepEarly"))->setText(QStringLiteral("10, 20, 30, 40, 50, 60"));
+    lab->findChild<QLineEdit*>(QStringLiteral("sweepLate"))->setText(QStringLiteral("0, 10, 20, 30"));
+    lab->findChild<QPlainTextEdit*>(QStringLiteral("sweepPrompts"))
+        ->setPlainText(QStringLiteral("a red circle moves right on a blue background\n"
+                                      "a yellow star orbits on a purple background"));
+    auto* start = lab->findChild<QPushButton*>(QStringLiteral("sweepStart"));
+    until([start] { return start->isEnabled(); });
+    return lab;
+  }
+  void start(LabWindow* lab) {
+    QSignalSpy finished(m_studio.sweeps(), &SweepRunner::finished);
+    lab->findChild<QPushButton*>(QStringLiteral("sweepStart"))->click();
+    until([&] { return finished.count() > 0; });
+    until([lab] { return lab->results()->isVisible() && lab->results()->scores().has_value(); });
+  }
   void prompt(const char* text) {
     m_window.findChild<QPlainTextEdit*>(QStringLiteral("promptEdit"))->setPlainText(QLatin1String(text));
   }
@@ -95,6 +120,25 @@ private:
   Studio& m_studio;
   QDir m_folder;
 };
+
+// Of the page that measures and of the results, in the window's theme and language.
+void takeLab(Photographer& photo, MainWindow& window, Theme& theme, Language& language) {
+  window.findChild<QSpinBox*>(QStringLiteral("stepsSpin"))->setValue(10);
+  auto* lab = photo.measureBoundaries();
+  photo.take(QStringLiteral("boundaries-measure"), lab);
+  photo.start(lab);
+  lab->findChild<QDoubleSpinBox*>(QStringLiteral("samenessSpin"))->setValue(.8);
+  photo.take(QStringLiteral("boundaries-dark"), lab);
+  theme.choose(ThemeChoice::Light);
+  photo.take(QStringLiteral("boundaries-light"), lab);
+  language.setLanguage(QStringLiteral("de"));
+  lab->resize(1024, 640);
+  photo.take(QStringLiteral("boundaries-german"), lab);
+  language.setLanguage(QStringLiteral("en"));
+  theme.choose(ThemeChoice::Dark);
+  lab->close();
+  photo.take(QStringLiteral("suggested-dark"));
+}
 
 }  // namespace
 
@@ -127,6 +171,10 @@ int main(int argc, char** argv) {
     window.resize(1100, 720);
     photo.press("resetLayoutAction");  // made for a screen of half the size
     photo.take(QStringLiteral("scaled-200"));
+    return 0;
+  }
+  if (arguments.contains(QStringLiteral("lab"))) {
+    takeLab(photo, window, theme, language);
     return 0;
   }
   photo.take(QStringLiteral("idle-dark"));
@@ -189,5 +237,6 @@ int main(int argc, char** argv) {
   window.resize(1024, 640);
   photo.press("resetLayoutAction");
   photo.take(QStringLiteral("small-window"));
+  takeLab(photo, window, theme, language);
   return 0;
 }

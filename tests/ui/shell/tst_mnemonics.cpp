@@ -27,7 +27,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("window");
     for (const auto& code : Language::available())
-      for (const char* window : {"mainWindow", "modelsPage", "exportDialog", "settingsDialog"})
+      for (const char* window : {"mainWindow", "modelsPage", "exportDialog", "settingsDialog", "labWindow"})
         QTest::addRow("%s %s", qPrintable(code), window) << code << window;
   }
   void everyLetterIsUsedOnce() {
@@ -36,6 +36,7 @@ private Q_SLOTS:
     m_language->setLanguage(language);
     if (window == "modelsPage") m_window->findChild<QAction*>("modelsAction")->trigger();
     if (window == "settingsDialog") m_window->findChild<QAction*>("settingsAction")->trigger();
+    if (window == "labWindow") m_window->findChild<QAction*>("findBoundariesAction")->trigger();
     auto* shown = window == "mainWindow" ? m_window.get() : m_window->findChild<QWidget*>(window);
     QVERIFY2(shown, qPrintable(window));
     shown->show();

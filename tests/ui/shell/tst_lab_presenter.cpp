@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MIT
+// Finding boundaries in the whole window, with a fake engine: measuring, the queue beside it, what is proposed, and the
+// next start.
+#include "shell/lab_presenter.h"
+
+#include "lab/heat_colors.h"
+#include "lab/heat_map.h"
+#include "lab/lab_window.h"
+#include "plots/front_plot.h"
+#include "runs/history_model.h"
+#include "runs/queue_model.h"
+#include "stages/stage_panel.h"
+#include "studio_fixture.h"
+#include "sweep_engine.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <cmath>
+
+using namespace fb;
+using namespace fb::ui;
+
+namespace {
+
+double luminance(const QColor& color) {
+  const auto linear = [](double value) {
+    return value <= .04045 ? value / 12.92 : std::pow((value + .055) / 1.055, 2.4);
+  };
+  return .2126 * linear(color.redF()) + .7152 * linear(color.greenF()) + .0722 * linear(color.blueF());
+}
+
+}  // namespace
+
+class TestLabPresenter : public QObject, StudioFixture {
+  Q_OBJECT
+private Q_SLOTS:
+  void init() {
+    m_sweepEngine = std::make_shared<SweepEngine>();
+    openStudio();
+  }
+  void cleanup() {
+    m_sweepEngine->steps.open();
+    leave();
+  }
+
+  void measuresProposesAndMovesTheBoundaries() {
+    openLab();
+    lab<QPlainTextEdit>("sweepPrompts")->setPlainText("one\n\ntwo\n");
+    setGrid("20, 40, 60", "0 20%");
+    // 6 of the grid, both models alone and another seed, for each of 2 prompts.
+    QTRY_VERIFY(startButton()->isEnabled());
+    const auto takes = lab<QLabel>("whatItTakes")->text();
+    QVERIFY2(takes.startsWith("18 clips to make, as much work as "), qPrintable(takes));
+    QVERIFY2(takes.contains("That takes about "), qPrintable(takes));
+    QVERIFY(measure());
+    auto* results = m_lab->results();
+    QTRY_VERIFY(results->scores() && results->scores()->prompts.size() == 2);
+    QTRY_VERIFY(results->isVisible());
+    const auto before = schedule();
+
+    // The proposal follows the sameness that is asked for.
+    lab<QDoubleSpinBox>("samenessSpin")->setValue(1);
+    QCOMPARE(*results->proposed(), (SweepCandidate{6, 2}));
+    lab<QDoubleSpinBox>("samenessSpin")->setValue(.5);
+    const auto proposed = *results->proposed();
+    QVERIFY(proposed != (SweepCandidate{6, 2}));
+    const auto scores = *results->scores();
+    QVERIFY(scores.sameness(scores.of(proposed)) >= .5);
+    for (const auto& score : scores.candidates)
+      QVERIFY(scores.sameness(score) < .5 || score.cost >= scores.of(proposed).cost);
+    QTRY_COMPARE(find<QLabel>("suggestionText")->text(),
+                 QString("Suggested %1 / %2: %3 less work · sameness %4")
+                     .arg(share(proposed.early), share(proposed.late), percentOf(1 - scores.of(proposed).cost))
+                     .arg(scores.sameness(scores.of(proposed)), 0, 'f', 2));
+    QVERIFY(lab<QLabel>("proposalSentence")
+                ->text()
+                .startsWith(QString("%1 / %2: ").arg(share(proposed.early), share(proposed.late))));
+
+    // Another rule, measure and floor.
+    auto* rule = lab<QComboBox>("ruleCombo");
+    QCOMPARE(rule->currentData().toString(), QString("cheapest"));
+    rule->setCurrentIndex(2);
+    Q_EMIT rule->activated(2);
+    QCOMPARE(m_settings->labChoices("Test pair").rule, QString("knee"));
+    QCOMPARE(*results->proposed(), propose(scores, .5).knee);
+    rule->setCurrentIndex(0);
+    Q_EMIT rule->activated(0);
+    auto* measure = lab<QComboBox>("measureCombo");
+    measure->setCurrentIndex(static_cast<int>(SamenessMeasure::Rmse));
+    Q_EMIT measure->activated(measure->currentIndex());
+    QTRY_VERIFY(results->scores()->by == SamenessMeasure::Rmse);
+    auto* floor = lab<QComboBox>("floorCombo");
+    floor->setCurrentIndex(floor->findData("small"));
+    Q_EMIT floor->activated(floor->currentIndex());
+    QTRY_VERIFY(results->scores()->from == SamenessFloor::SmallModel);
+    measure->setCurrentIndex(static_cast<int>(SamenessMeasure::Ssim));
+    Q_EMIT measure->activated(measure->currentIndex());
+    floor->setCurrentIndex(0);
+    Q_EMIT floor->activated(0);
+    QTRY_VERIFY(results->scores()->by == SamenessMeasure::Ssim);
+    QTRY_COMPARE(*results->proposed(), proposed);
+
+    // Choosing moves the window's boundaries; one undo moves them back.
+    lab<QPushButton>("useButton")->click();
+    QCOMPARE(steps(), proposed);
+    QVERIFY(m_lab->isVisible());
+    QTRY_VERIFY(!find<QWidget>("suggestionLine")->isVisible());
+    find<QAction>("undoAction")->trigger();
+    QCOMPARE(schedule(), before);
+
+    auto* map = lab<HeatMap>("heatMap");
+    const auto* model = static_cast<BoundaryModel*>(map->model());
+    const auto cell = model->indexOf({4, 0});
+    QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, map->visualRect(cell).center());
+    QCOMPARE(steps(), (SweepCandidate{4, 0}));
+    QVERIFY((*map->handlesPosition() - QPointF(map->visualRect(cell).center())).manhattanLength() < 3);
+    QTest::keyClick(map, Qt::Key_Right);
+    QTest::keyClick(map, Qt::Key_Up);
+    QCOMPARE(steps(), (SweepCandidate{6, 2}));
+    // A series of keys is one change, the click another.
+    find<QAction>("undoAction")->trigger();
+    QCOMPARE(steps(), (SweepCandidate{4, 0}));
+    find<QAction>("undoAction")->trigger();
+    QCOMPARE(schedule(), before);
+
+    auto* front = lab<FrontPlot>("frontPlot");
+    front->setFocus();
+    QTest::keyClick(front, Qt::Key_Home);
+    QCOMPARE(steps(), (SweepCandidate{0, 0}));
+    QTest::mouseClick(front, Qt::LeftButton, {}, front->positionOf(3).toPoint());
+    QCOMPARE(steps(), scores.candidates[3].candidate);
+    QCOMPARE(map->currentIndex(), model->indexOf(scores.candidates[3].candidate));
+    // Between two cells, the mark is between them.
+    find<QSpinBox>("earlyShare")->setValue(5);
+    find<QSpinBox>("lateShare")->setValue(0);
+    const double x = map->handlesPosition()->x();
+    QVERIFY(x > map->visualRect(model->indexOf({4, 0})).center().x());
+    QVERIFY(x < map->visualRect(model->indexOf({6, 0})).center().x());
+
+    const auto file = m_folder->filePath("report.html");
+    QSignalSpy saved(results, &ResultsPage::reportSaved);
+    results->saveReport(file);
+    QTRY_COMPARE(saved.count(), 1);
+    QFile report(file);
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QVERIFY(report.readAll().startsWith("<!doctype html>"));
+    results->saveReport("/nowhere/at/all/report.html");
+    QTRY_VERIFY(m_lab->results()->findChild<QLabel*>("reportMessage")->text().contains("/nowhere/at/all"));
+  }
+
+  void pausesContinuesAndGivesTheQueueItsTurn() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    // In the middle of the second clip, after the large model's own.
+    m_sweepEngine->steps.close(13);
+    startButton()->click();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding() && m_studio->sweeps()->progress().clip == 1);
+    // It shares 4 steps with the large model's.
+    QTRY_COMPARE(m_studio->sweeps()->progress().step, 7);
+    // The map shows what has been measured; there is no floor yet.
+    QTRY_VERIFY(m_lab->results()->hasResults());
+    QVERIFY(!m_lab->results()->scores());
+    // What is generated meanwhile waits.
+    QSignalSpy started(m_studio->runner(), &QueueRunner::runStarted);
+    find<QAction>("generateAction")->trigger();
+    QTRY_COMPARE(m_studio->queue()->rowCount(), 1);
+    QVERIFY(find<QLabel>("workerLabel")->text().contains("Finding boundaries: clip 2 of 5"));
+    QSignalSpy paused(m_studio->sweeps(), &SweepRunner::paused);
+    QCOMPARE(started.count(), 0);
+    startButton()->click();
+    QTRY_COMPARE(paused.count(), 1);
+    QVERIFY(m_settings->unfinishedSweep().isEmpty());
+    m_sweepEngine->steps.open();
+    QTRY_COMPARE(m_studio->history()->rowCount(), 1);
+    QTRY_VERIFY(startButton()->isEnabled());
+    QCOMPARE(startButton()->text(), QString("C&ontinue"));
+    QVERIFY(lab<QLabel>("whatItTakes")->text().startsWith("1 of 5 clips are measured."));
+    QVERIFY(measure());
+    const auto calls = m_sweepEngine->calls();
+    QCOMPARE(std::ranges::count(calls, "resume"), 1);
+    QCOMPARE(std::ranges::count(calls, "generate"), 5 + 1);
+  }
+
+  void waitsForTheClipThatIsBeingGenerated() {
+    openLab();
+    setGrid("20", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->steps.close(2);
+    find<QAction>("generateAction")->trigger();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding());
+    startButton()->click();
+    QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Waiting);
+    QVERIFY(lab<QLabel>("sweepState")->text().startsWith("Waits for the clip"));
+    QSignalSpy finished(m_studio->sweeps(), &SweepRunner::finished);
+    m_sweepEngine->steps.open();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(m_studio->history()->rowCount(), 1);
+    // It may be given up while it waits.
+    m_sweepEngine->steps.close(2);
+    lab<QPlainTextEdit>("sweepPrompts")->appendPlainText("another");
+    QTRY_VERIFY(startButton()->isEnabled());
+    find<QAction>("generateAction")->trigger();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding());
+    startButton()->click();
+    startButton()->click();
+    QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Idle);
+    QVERIFY(!m_studio->runner()->isDeviceLent());
+  }
+
+  void theNextStartShowsTheResultsAndSuggestsThem() {
+    openLab();
+    setGrid("20, 40", "0, 20");
+    QVERIFY(measure());
+    QTRY_VERIFY(m_lab->results()->scores().has_value());
+    lab<QDoubleSpinBox>("samenessSpin")->setValue(.7);
+    const auto proposed = *m_lab->results()->proposed();
+    close();
+    openStudio();
+    QTRY_VERIFY(find<QLabel>("suggestionText")->text().contains("sameness"));
+    openLab();
+    QTRY_VERIFY(m_lab->results()->isVisible());
+    QCOMPARE(lab<QDoubleSpinBox>("samenessSpin")->value(), .7);
+    QCOMPARE(*m_lab->results()->proposed(), proposed);
+    // Nothing is left to do until something is added.
+    QTRY_COMPARE(lab<QLabel>("whatItTakes")->text(),
+                 QString("7 of 7 clips are measured. Add prompts, seeds or boundaries to measure more."));
+    QCOMPARE(lab<QLineEdit>("sweepEarly")->text(), QString("20, 40"));
+    QVERIFY(!startButton()->isEnabled());
+    lab<QSpinBox>("sweepSeeds")->setValue(2);
+    QTRY_VERIFY(startButton()->isEnabled());
+  }
+
+  void whatTheEndOfTheProgramInterruptsGoesOnAtTheNextStart() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->steps.close(12);
+    startButton()->click();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding() && m_studio->sweeps()->progress().clip == 1);
+    QSignalSpy paused(m_studio->sweeps(), &SweepRunner::paused);
+    m_window->leave();
+    QTRY_COMPARE(paused.count(), 1);
+    QVERIFY(!m_settings->unfinishedSweep().isEmpty());
+    close();
+    m_sweepEngine->steps.open();
+    openStudio();
+    auto* action = find<QPushButton>("noticeAction");
+    QTRY_VERIFY(action->isVisible());
+    QCOMPARE(action->text(), QString("Continue"));
+    QSignalSpy finished(m_studio->sweeps(), &SweepRunner::finished);
+    action->click();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(m_settings->unfinishedSweep().isEmpty());
+    QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "resume"), 1);
+  }
+
+  void saysWhatCannotBeMeasured() {
+    openLab();
+    auto* prompts = lab<QPlainTextEdit>("sweepPrompts");
+    auto* problem = lab<QLabel>("sweepProblem");
+    QTRY_VERIFY(startButton()->isEnabled());
+    prompts->clear();
+    QTRY_VERIFY(problem->text().startsWith("Write at least one prompt"));
+    QVERIFY(!startButton()->isEnabled());
+    m_lab->form()->addPromptsFrom("/nowhere/prompts.txt");
+    QTRY_VERIFY(problem->text().contains("/nowhere/prompts.txt"));
+    const auto file = m_folder->filePath("prompts.txt");
+    write(file, "a cat\n\n  a dog  \na cat\n");
+    m_lab->form()->addPromptsFrom(file);
+    QTRY_COMPARE(prompts->toPlainText(), QString("a cat\na dog"));
+    QTRY_VERIFY(startButton()->isEnabled());
+    for (const char* grid : {"", "ten", "120", "-1"}) {
+      lab<QLineEdit>("sweepEarly")->setText(grid);
+      QTRY_VERIFY(problem->text().startsWith("The stages are whole per cents"));
+    }
+    setGrid("20", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+
+    // A folder of something else, a damaged one, and one of other settings; none of them is touched.
+    const auto folder = m_folder->filePath("mine");
+    QVERIFY(QDir().mkpath(folder));
+    write(folder + "/letter.txt", "dear");
+    useFolder(folder);
+    QTRY_VERIFY(problem->text().contains("a sweep needs a folder of its own"));
+    QVERIFY(QFile::remove(folder + "/letter.txt"));
+    write(folder + "/sweep.json", "{");
+    lab<QPlainTextEdit>("sweepPrompts")->appendPlainText("more");
+    QTRY_VERIFY(problem->text().contains("sweep.json"));
+    QVERIFY(lab<QPushButton>("newFolderButton")->isVisible());
+    lab<QPushButton>("newFolderButton")->click();
+    QTRY_VERIFY(startButton()->isEnabled());
+    QVERIFY(measure());
+    const auto used = m_studio->sweeps()->folder();
+    find<QSpinBox>("stepsSpin")->setValue(12);
+    // Other settings have a folder of their own.
+    QTRY_VERIFY(startButton()->isEnabled());
+    QVERIFY(m_lab->form()->order()->folder != used);
+    useFolder(used);
+    QTRY_VERIFY(problem->text().contains("steps"));
+    QVERIFY(!startButton()->isEnabled());
+  }
+
+  void aFailureIsToldAndNothingIsLost() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->failAtStep = 5;
+    QSignalSpy failed(m_studio->sweeps(), &SweepRunner::failed);
+    startButton()->click();
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(lab<QLabel>("labMessage")->text().contains("too little memory"));
+    QVERIFY(!m_studio->runner()->isDeviceLent());
+    QVERIFY(measure());
+    QVERIFY(!lab<QLabel>("labMessage")->isVisible());
+  }
+
+  void itsColoursGetLighterAndTheirNumbersStayLegible() {
+    double before = -1;
+    for (int i = 0; i <= 100; ++i) {
+      const auto ground = heatColor(i / 100.);
+      const double light = luminance(ground);
+      QVERIFY2(light > before, qPrintable(QString::number(i)));
+      before = light;
+      const double ink = luminance(inkOn(ground));
+      const double contrast = (std::max(light, ink) + .05) / (std::min(light, ink) + .05);
+      QVERIFY2(contrast >= 4.5, qPrintable(QString("%1: %2").arg(i).arg(contrast)));
+    }
+  }
+
+private:
+  void openStudio() {
+    open([engine = m_sweepEngine](Error&) { return engine; });
+    // Next to the fixture's own folder, not the user's.
+    m_settings->setRunsFolder(m_folder->filePath("runs"));
+    QTRY_VERIFY(find<QAction>("generateAction")->isEnabled());
+    // Everything that the pair brings with it has been asked for.
+    QTRY_VERIFY(isKept());
+  }
+  void openLab() {
+    find<QAction>("findBoundariesAction")->trigger();
+    m_lab = m_window->findChild<LabWindow*>();
+    QVERIFY(m_lab && m_lab->isVisible());
+  }
+  template <class T>
+  T* lab(const char* name) {
+    auto* found = m_lab->findChild<T*>(QLatin1String(name));
+    if (!found) qFatal("no %s in the lab", name);
+    return found;
+  }
+  QPushButton* startButton() { return lab<QPushButton>("sweepStart"); }
+  void setGrid(const char* early, const char* late) {
+    lab<QLineEdit>("sweepEarly")->setText(early);
+    lab<QLineEdit>("sweepLate")->setText(late);
+  }
+  void useFolder(const QString& folder) {
+    auto* path = lab<QWidget>("sweepFolder")->findChild<QLineEdit*>("pathEdit");
+    path->setText(folder);
+    QTest::keyClick(path, Qt::Key_Return);
+  }
+  bool measure() {
+    QSignalSpy finished(m_studio->sweeps(), &SweepRunner::finished);
+    if (!QTest::qWaitFor([this] { return startButton()->isEnabled(); })) return false;
+    startButton()->click();
+    return QTest::qWaitFor([&] { return finished.count() > 0; }, 20'000);
+  }
+  const StageSchedule& schedule() { return m_window->findChild<StagePanel*>()->schedule(); }
+  SweepCandidate steps() { return {schedule().earlySteps(), schedule().lateSteps()}; }
+  QString share(int part) { return percentOf(part / 10.); }
+  static QString percentOf(double value) {
+    return QString("%1%2%").arg(std::lround(value * 100)).arg(QChar(QChar::Nbsp));
+  }
+  static void write(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+  }
+
+  std::shared_ptr<SweepEngine> m_sweepEngine;
+  LabWindow* m_lab = nullptr;
+};
+
+QTEST_MAIN(TestLabPresenter)
+#include "tst_lab_presenter.moc"

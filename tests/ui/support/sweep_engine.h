@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// A FakeEngine whose clips depend on the boundaries, so that a sweep of it has something to find.
+#pragma once
+
+#include "fake_engine.h"
+#include "flowblend/run_folder.h"
+
+#include <cmath>
+
+namespace fb::ui {
+
+// Thread rule as the engine's. The fewer large steps a clip has, the brighter its ground; late ones count twice.
+class SweepEngine : public FakeEngine {
+public:
+  Outcome<RunResult> generate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
+    const auto& folder = request.options.runFolder;
+    if (!folder.empty()) {
+      std::filesystem::create_directories(folder);
+      std::ofstream(folder / "request.json") << "{}";
+    }
+    return shaded(FakeEngine::generate(request, sink, control), request);
+  }
+  Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
+    const auto run = inspectRun(folder);
+    auto outcome = FakeEngine::resume(folder, sink, control);
+    return run ? shaded(std::move(outcome), run.value().request) : outcome;
+  }
+  Result<Clip> loadRunClip(const std::filesystem::path& folder) override {
+    const auto run = inspectRun(folder);
+    auto clip = FakeEngine::loadRunClip(folder);
+    if (run && clip) shade(clip.value(), run.value().request.sampling.schedule);
+    return clip;
+  }
+  Result<CostEstimate> estimateCost(const GenerationRequest& request) override {
+    auto cost = FakeEngine::estimateCost(request);
+    if (!cost) return cost;
+    const int passes = request.sampling.guidance > 1 ? 2 : 1;
+    auto& estimate = cost.value();
+    estimate.largeStep = {passes * estimate.largeForward, .3};
+    estimate.smallStep = {passes * estimate.smallForward, .1};
+    estimate.text = {estimate.textEncoding, .1};
+    estimate.decode = {estimate.vaeDecode, .1};
+    return cost;
+  }
+
+private:
+  static void shade(Clip& clip, const StageSchedule& schedule) {
+    const int missing = schedule.steps - std::min(schedule.steps, schedule.earlySteps() + 2 * schedule.lateSteps());
+    for (auto& shared : clip.frames) {
+      auto frame = *shared;
+      // A pattern, since the structure is compared.
+      for (std::size_t i = 0; i < frame.rgb.size(); i += 7)
+        frame.rgb[i] = static_cast<std::uint8_t>(std::min(255, frame.rgb[i] + 4 * missing));
+      shared = std::make_shared<const Frame>(std::move(frame));
+    }
+  }
+  static Outcome<RunResult> shaded(Outcome<RunResult> outcome, const GenerationRequest& request) {
+    if (outcome.done()) shade(outcome.value().clip, request.sampling.schedule);
+    return outcome;
+  }
+};
+
+}  // namespace fb::ui
