@@ -642,6 +642,14 @@
         <source>Queue this request with its seed and those that follow it</source>
         <translation>Diesen Auftrag mit seinem Seed und den darauf folgenden einreihen</translation>
     </message>
+    <message>
+        <source>&amp;Find boundaries…</source>
+        <translation>Grenzen &amp;finden…</translation>
+    </message>
+    <message>
+        <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
+        <translation>Prompts mit vielen Grenzen berechnen, um die zu finden, die am wenigsten kosten und nahe am großen Modell bleiben</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -684,6 +692,33 @@
     <message>
         <source>Late</source>
         <translation>Spät</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryModel</name>
+    <message>
+        <source>No candidate: the small model would have no step, or it is not in the grid</source>
+        <translation>Kein Kandidat: Das kleine Modell hätte keinen Schritt, oder er gehört nicht zum Raster</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1: noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: distance %2 so far</source>
+        <translation>%1: bisher Abstand %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Large until %1</source>
+        <translation>Groß bis %1</translation>
+    </message>
+    <message>
+        <source>Large again for the last %1</source>
+        <translation>Wieder groß für die letzten %1</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1141,41 @@ Hier laufen sie gemeinsam, Bild für Bild.</translation>
     <message>
         <source>Transformer and VAE in one</source>
         <translation>Transformer und VAE in einem</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ContactSheet</name>
+    <message>
+        <source>Pro&amp;mpt</source>
+        <translation>Pro&amp;mpt</translation>
+    </message>
+    <message>
+        <source>Prompt whose clips are shown</source>
+        <translation>Prompt, dessen Clips gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play the clips together</source>
+        <translation>Die Clips gemeinsam abspielen</translation>
+    </message>
+    <message>
+        <source>Frame of the clips</source>
+        <translation>Bild der Clips</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>Großes Modell allein</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>Kleines Modell allein</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>Kein Clip</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1738,29 @@ Kosinusabstand %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FrontPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>Rechenaufwand, als Anteil des großen Modells</translation>
+    </message>
+    <message>
+        <source>Sameness</source>
+        <translation>Gleichheit</translation>
+    </message>
+    <message>
+        <source>Work and sameness of the candidates</source>
+        <translation>Rechenaufwand und Gleichheit der Kandidaten</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a candidate, the cheapest first.</source>
+        <translation>Pfeiltasten wählen einen Kandidaten, den günstigsten zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip in full screen</source>
@@ -2201,6 +2294,97 @@ Der Clip wird nicht mehr der, mit dem der Lauf begonnen hat.</translation>
     <message>
         <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 kann jetzt nicht geschrieben werden: %2. Neues bleibt im Speicher und wird gespeichert, sobald das vorbei ist.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabPresenter</name>
+    <message>
+        <source>The boundaries are measured.</source>
+        <translation>Die Grenzen sind gemessen.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries</source>
+        <translation>Grenzen finden</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be measured.</source>
+        <translation>Die Grenzen konnten nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Choose measured boundaries</source>
+        <comment>undo</comment>
+        <translation>Gemessene Grenzen wählen</translation>
+    </message>
+    <message>
+        <source>Finding boundaries was interrupted. Everything measured is kept.</source>
+        <translation>Das Messen der Grenzen wurde unterbrochen. Alles Gemessene ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabWindow</name>
+    <message>
+        <source>Clip %1 of %2</source>
+        <translation>Clip %1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Waits for the clip that is being generated.</source>
+        <translation>Wartet auf den Clip, der gerade entsteht.</translation>
+    </message>
+    <message>
+        <source>%1. The queue waits.</source>
+        <translation>%1. Die Warteschlange wartet.</translation>
+    </message>
+    <message>
+        <source>Pausing after the current block; everything is kept.</source>
+        <translation>Pause nach dem laufenden Block; alles bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>Pau&amp;se</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Everything measured is kept; it can be continued at any time</source>
+        <translation>Alles Gemessene bleibt erhalten und lässt sich jederzeit fortsetzen</translation>
+    </message>
+    <message>
+        <source>Measure; the queue waits meanwhile</source>
+        <translation>Messen; die Warteschlange wartet so lange</translation>
+    </message>
+    <message>
+        <source>Find Boundaries</source>
+        <translation>Grenzen finden</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3626,136 @@ Jeder Clip, den Sie generieren, wartet hier, bis er an der Reihe ist.</translati
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message>
+        <source>%1: sameness %2</source>
+        <translation>%1: Gleichheit %2</translation>
+    </message>
+    <message>
+        <source>The first prompt is being measured.</source>
+        <translation>Der erste Prompt wird gemessen.</translation>
+    </message>
+    <message>
+        <source>Until it is finished, the map shows how far the clips are from the large model&apos;s; 0 is the same clip.</source>
+        <translation>Bis er fertig ist, zeigt die Karte, wie weit die Clips von denen des großen Modells entfernt sind; 0 ist derselbe Clip.</translation>
+    </message>
+    <message>
+        <source>No boundaries of the grid are near enough: the large model alone.</source>
+        <translation>Keine Grenzen des Rasters sind nahe genug: das große Modell allein.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>An %n Prompt gemessen.</numerusform>
+            <numerusform>An %n Prompts gemessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>Der Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured for this pair yet. Start on the first page; results appear here as they come in.</source>
+        <translation>Für dieses Paar ist noch nichts gemessen. Starten Sie auf der ersten Seite; Ergebnisse erscheinen hier, sobald es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Sameness. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Gleichheit. Spalten: groß bis zu diesem Anteil der Schritte; Zeilen: wieder groß für die letzten.</translation>
+    </message>
+    <message>
+        <source>Distance. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Abstand. Spalten: groß bis zu diesem Anteil der Schritte; Zeilen: wieder groß für die letzten.</translation>
+    </message>
+    <message>
+        <source>○ the window&apos;s boundaries</source>
+        <translation>○ Grenzen des Fensters</translation>
+    </message>
+    <message>
+        <source>lines: equal work, every 10 %</source>
+        <translation>Linien: gleicher Aufwand, alle 10 %</translation>
+    </message>
+    <message>
+        <source>Sameness by early and late stage</source>
+        <translation>Gleichheit nach früher und später Stufe</translation>
+    </message>
+    <message>
+        <source>Sameness at &amp;least</source>
+        <translation>Gleichheit mi&amp;ndestens</translation>
+    </message>
+    <message>
+        <source>Sameness asked for</source>
+        <translation>Gewünschte Gleichheit</translation>
+    </message>
+    <message>
+        <source>Sameness asked for, as a number</source>
+        <translation>Gewünschte Gleichheit als Zahl</translation>
+    </message>
+    <message>
+        <source>1 is the large model&apos;s clip; 0 is as far from it as the floor.</source>
+        <translation>1 ist der Clip des großen Modells; 0 ist so weit von ihm entfernt wie der Vergleichswert.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>&amp;Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>0 &amp;is</source>
+        <translation>0 &amp;ist</translation>
+    </message>
+    <message>
+        <source>Rule of the proposal</source>
+        <translation>Regel des Vorschlags</translation>
+    </message>
+    <message>
+        <source>Measure of sameness</source>
+        <translation>Maß der Gleichheit</translation>
+    </message>
+    <message>
+        <source>What counts as no sameness</source>
+        <translation>Was als keine Gleichheit gilt</translation>
+    </message>
+    <message>
+        <source>Sameness 0: as far from the large model&apos;s clip as its clip with another seed, or as the small model&apos;s clip</source>
+        <translation>Gleichheit 0: so weit vom Clip des großen Modells wie dessen Clip mit anderem Seed oder wie der Clip des kleinen Modells</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Move the window&apos;s boundaries to the proposal; this can be undone</source>
+        <translation>Die Grenzen des Fensters auf den Vorschlag setzen; lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page, with the clips</source>
+        <translation>Diese Ergebnisse mit den Clips als Webseite schreiben</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message>
         <source>The engine is still starting.</source>
@@ -3567,6 +3881,26 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The queue waits until the boundaries are measured.</source>
+        <translation>Die Warteschlange wartet, bis die Grenzen gemessen sind.</translation>
+    </message>
+    <message>
+        <source>Pause measuring</source>
+        <translation>Messen anhalten</translation>
+    </message>
+    <message>
+        <source>Boundaries are being measured</source>
+        <translation>Grenzen werden gemessen</translation>
+    </message>
+    <message>
+        <source>Quit now? Everything measured is kept, and it continues from there next time.</source>
+        <translation>Jetzt beenden? Alles Gemessene bleibt erhalten, und nächstes Mal geht es von dort aus weiter.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries: clip %1 of %2</source>
+        <translation>Grenzen finden: Clip %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4654,14 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
         <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
         <translation>Mehr als eine Stunde: Eine kleinere Größe, weniger Bilder oder weniger Schritte gehen schneller.</translation>
     </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>Grenzen durch Messen finden</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>Berechnet Prompts mit vielen Grenzen und vergleicht die Clips mit denen des großen Modells</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4423,6 +4765,261 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Move both boundaries there</source>
         <translation>Beide Grenzen dorthin verschieben</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Messen…</translation>
+    </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>Grenzen durch Messen finden</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>Berechnet Prompts mit vielen Grenzen und vergleicht die Clips mit denen des großen Modells</translation>
+    </message>
+    <message>
+        <source>Hide this until others are suggested</source>
+        <translation>Ausblenden, bis andere vorgeschlagen werden</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · sameness %4</source>
+        <translation>Vorschlag %1 / %2: %3 weniger Aufwand · Gleichheit %4</translation>
+    </message>
+    <message>
+        <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>Mit Clips dieses Paars gemessen. Gleichheit 1 ist der Clip des großen Modells; 0 ist so weit von ihm entfernt wie Clips, die wenig gemeinsam haben.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>Prompts from a text file</source>
+        <translation>Prompts aus einer Textdatei</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Textdateien (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>Die Stufen sind ganze Prozente von 0 bis 100, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>Schreiben Sie mindestens einen Prompt, in jede Zeile einen.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>Das braucht bis zu %1 in %2, wo nur %3 frei sind: Wählen Sie einen anderen Ordner oder weniger Prompts.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Wird geplant…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%1 von %2 Clips sind gemessen.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>Fügen Sie Prompts, Seeds oder Grenzen hinzu, um mehr zu messen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n Clip zu berechnen, so viel Aufwand wie %1 des großen Modells allein.</numerusform>
+            <numerusform>%n Clips zu berechnen, so viel Aufwand wie %1 des großen Modells allein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Das dauert %1.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>Wie lange das dauert, ist nach den ersten Clips auf diesem Rechner bekannt.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>Auf dem Datenträger braucht es bis zu %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n Clip</numerusform>
+            <numerusform>%n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>Alles ist gemessen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRAs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>Berechnet jeden Prompt mit dem großen Modell allein, mit dem kleinen allein und mit vielen Grenzen dazwischen und vergleicht die Clips. Gemeinsame Schritte werden nur einmal berechnet.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Those of the main window; change them there</source>
+        <translation>Die des Hauptfensters; dort lassen sie sich ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>One prompt in each line; text files can be dropped here</source>
+        <translation>In jeder Zeile ein Prompt; Textdateien lassen sich hier ablegen</translation>
+    </message>
+    <message>
+        <source>Prompts, one in each line</source>
+        <translation>Prompts, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Add the &amp;current prompt</source>
+        <translation>A&amp;ktuellen Prompt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;text file…</source>
+        <translation>Aus &amp;Textdatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds for each prompt</source>
+        <translation>S&amp;eeds je Prompt</translation>
+    </message>
+    <message>
+        <source>Seeds for each prompt</source>
+        <translation>Seeds je Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Large until, %</source>
+        <translation>&amp;Groß bis, %</translation>
+    </message>
+    <message>
+        <source>Early stages to try, in per cent of the steps</source>
+        <translation>Zu messende frühe Stufen, in Prozent der Schritte</translation>
+    </message>
+    <message>
+        <source>Large again for the l&amp;ast, %</source>
+        <translation>Wieder groß für die l&amp;etzten, %</translation>
+    </message>
+    <message>
+        <source>Late stages to try, in per cent of the steps</source>
+        <translation>Zu messende späte Stufen, in Prozent der Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Or&amp;dner</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>Ordner der Messungen</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>&amp;Neuen Ordner verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>Günstigste</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough.</source>
+        <translation>Der geringste Aufwand, der nahe genug ist.</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough even at the low end of the interval.</source>
+        <translation>Der geringste Aufwand, der auch am unteren Ende des Intervalls nahe genug ist.</translation>
+    </message>
+    <message>
+        <source>From here on, more large steps bring less than on average.</source>
+        <translation>Ab hier bringen weitere große Schritte weniger als im Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
+        <translation>Die Kriterien des Papers: Mit kürzeren Stufen fällt die Gleichheit schneller als im Durchschnitt.</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>Struktur (SSIM)</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>Latents</translation>
+    </message>
+    <message>
+        <source>Pixels (PSNR)</source>
+        <translation>Pixel (PSNR)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Flimmern</translation>
+    </message>
+    <message>
+        <source>the further one</source>
+        <translation>der weitere Wert</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>anderer Seed</translation>
+    </message>
+    <message>
+        <source>the small model</source>
+        <translation>das kleine Modell</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>Großes Modell allein</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>Kleines Modell allein</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2</source>
+        <translation>%1 weniger Aufwand, Gleichheit %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2 (%3 to %4)</source>
+        <translation>%1 weniger Aufwand, Gleichheit %2 (%3 bis %4)</translation>
     </message>
 </context>
 <context>

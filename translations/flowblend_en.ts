@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>Measured on %n prompt.</numerusform>
+            <numerusform>Measured on %n prompts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message numerus="yes">
         <source>%n run(s) were interrupted. Their steps are kept.</source>
@@ -223,6 +233,30 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n clip to make, as much work as %1 of the large model alone.</numerusform>
+            <numerusform>%n clips to make, as much work as %1 of the large model alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRAs</numerusform>
         </translation>
     </message>
 </context>

@@ -642,6 +642,14 @@
         <source>Queue this request with its seed and those that follow it</source>
         <translation>Añadir esta petición a la cola con su semilla y las siguientes</translation>
     </message>
+    <message>
+        <source>&amp;Find boundaries…</source>
+        <translation>&amp;Buscar límites…</translation>
+    </message>
+    <message>
+        <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
+        <translation>Generar prompts con muchos límites para hallar los que cuestan menos y se mantienen cerca del modelo grande</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -684,6 +692,33 @@
     <message>
         <source>Late</source>
         <translation>Final</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryModel</name>
+    <message>
+        <source>No candidate: the small model would have no step, or it is not in the grid</source>
+        <translation>Sin candidato: el modelo pequeño no tendría ningún paso, o no está en la cuadrícula</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1: aún sin medir</translation>
+    </message>
+    <message>
+        <source>%1: distance %2 so far</source>
+        <translation>%1: distancia %2 hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Large until %1</source>
+        <translation>Grande hasta %1</translation>
+    </message>
+    <message>
+        <source>Large again for the last %1</source>
+        <translation>Grande de nuevo en el último %1</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1141,41 @@ Aquí se reproducen juntos, fotograma a fotograma.</translation>
     <message>
         <source>Transformer and VAE in one</source>
         <translation>Transformer y VAE en uno</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ContactSheet</name>
+    <message>
+        <source>Pro&amp;mpt</source>
+        <translation>Pro&amp;mpt</translation>
+    </message>
+    <message>
+        <source>Prompt whose clips are shown</source>
+        <translation>Prompt cuyos clips se muestran</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play the clips together</source>
+        <translation>Reproducir los clips a la vez</translation>
+    </message>
+    <message>
+        <source>Frame of the clips</source>
+        <translation>Fotograma de los clips</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>Solo el modelo grande</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>Solo el modelo pequeño</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>Sin clip</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1738,29 @@ Distancia coseno %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FrontPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>Trabajo, como parte del modelo grande</translation>
+    </message>
+    <message>
+        <source>Sameness</source>
+        <translation>Igualdad</translation>
+    </message>
+    <message>
+        <source>Work and sameness of the candidates</source>
+        <translation>Trabajo e igualdad de los candidatos</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a candidate, the cheapest first.</source>
+        <translation>Las teclas de flecha eligen un candidato, primero el más barato.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip in full screen</source>
@@ -2201,6 +2294,97 @@ El clip ya no será el que se empezó.</translation>
     <message>
         <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 no se puede escribir ahora: %2. Lo nuevo se conserva en memoria y se guardará en cuanto eso pase.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabPresenter</name>
+    <message>
+        <source>The boundaries are measured.</source>
+        <translation>Los límites están medidos.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries</source>
+        <translation>Búsqueda de límites</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be measured.</source>
+        <translation>No se pudieron medir los límites.</translation>
+    </message>
+    <message>
+        <source>Choose measured boundaries</source>
+        <comment>undo</comment>
+        <translation>Elegir límites medidos</translation>
+    </message>
+    <message>
+        <source>Finding boundaries was interrupted. Everything measured is kept.</source>
+        <translation>La búsqueda de límites se interrumpió. Se conserva todo lo medido.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabWindow</name>
+    <message>
+        <source>Clip %1 of %2</source>
+        <translation>Clip %1 de %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>Waits for the clip that is being generated.</source>
+        <translation>Espera al clip que se está generando.</translation>
+    </message>
+    <message>
+        <source>%1. The queue waits.</source>
+        <translation>%1. La cola espera.</translation>
+    </message>
+    <message>
+        <source>Pausing after the current block; everything is kept.</source>
+        <translation>Se pausará tras el bloque actual; se conserva todo.</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>Pau&amp;sar</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Everything measured is kept; it can be continued at any time</source>
+        <translation>Se conserva todo lo medido; se puede continuar en cualquier momento</translation>
+    </message>
+    <message>
+        <source>Measure; the queue waits meanwhile</source>
+        <translation>Medir; mientras tanto, la cola espera</translation>
+    </message>
+    <message>
+        <source>Find Boundaries</source>
+        <translation>Buscar límites</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Progreso de la medición</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3626,136 @@ Cada clip que genere espera aquí su turno.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message>
+        <source>%1: sameness %2</source>
+        <translation>%1: igualdad %2</translation>
+    </message>
+    <message>
+        <source>The first prompt is being measured.</source>
+        <translation>Se está midiendo el primer prompt.</translation>
+    </message>
+    <message>
+        <source>Until it is finished, the map shows how far the clips are from the large model&apos;s; 0 is the same clip.</source>
+        <translation>Hasta que termine, el mapa muestra lo lejos que están los clips de los del modelo grande; 0 es el mismo clip.</translation>
+    </message>
+    <message>
+        <source>No boundaries of the grid are near enough: the large model alone.</source>
+        <translation>Ningún límite de la cuadrícula está lo bastante cerca: solo el modelo grande.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>Medido con %n prompt.</numerusform>
+            <numerusform>Medido con %n prompts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>Se está escribiendo el informe…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Se ha guardado %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured for this pair yet. Start on the first page; results appear here as they come in.</source>
+        <translation>Aún no hay mediciones de este par. Inícielas en la primera página; los resultados aparecerán aquí a medida que lleguen.</translation>
+    </message>
+    <message>
+        <source>Sameness. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Igualdad. Columnas: grande hasta esta parte de los pasos; filas: grande de nuevo en los últimos.</translation>
+    </message>
+    <message>
+        <source>Distance. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Distancia. Columnas: grande hasta esta parte de los pasos; filas: grande de nuevo en los últimos.</translation>
+    </message>
+    <message>
+        <source>○ the window&apos;s boundaries</source>
+        <translation>○ límites de la ventana</translation>
+    </message>
+    <message>
+        <source>lines: equal work, every 10 %</source>
+        <translation>líneas: igual trabajo, cada 10 %</translation>
+    </message>
+    <message>
+        <source>Sameness by early and late stage</source>
+        <translation>Igualdad según la etapa inicial y la final</translation>
+    </message>
+    <message>
+        <source>Sameness at &amp;least</source>
+        <translation>Igualdad mí&amp;nima</translation>
+    </message>
+    <message>
+        <source>Sameness asked for</source>
+        <translation>Igualdad pedida</translation>
+    </message>
+    <message>
+        <source>Sameness asked for, as a number</source>
+        <translation>Igualdad pedida, como número</translation>
+    </message>
+    <message>
+        <source>1 is the large model&apos;s clip; 0 is as far from it as the floor.</source>
+        <translation>1 es el clip del modelo grande; 0 está tan lejos de él como la referencia.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regla</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>&amp;Comparar por</translation>
+    </message>
+    <message>
+        <source>0 &amp;is</source>
+        <translation>0 &amp;es</translation>
+    </message>
+    <message>
+        <source>Rule of the proposal</source>
+        <translation>Regla de la propuesta</translation>
+    </message>
+    <message>
+        <source>Measure of sameness</source>
+        <translation>Medida de la igualdad</translation>
+    </message>
+    <message>
+        <source>What counts as no sameness</source>
+        <translation>Qué cuenta como ninguna igualdad</translation>
+    </message>
+    <message>
+        <source>Sameness 0: as far from the large model&apos;s clip as its clip with another seed, or as the small model&apos;s clip</source>
+        <translation>Igualdad 0: tan lejos del clip del modelo grande como su clip con otra semilla, o como el clip del modelo pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>&amp;Usar estos</translation>
+    </message>
+    <message>
+        <source>Move the window&apos;s boundaries to the proposal; this can be undone</source>
+        <translation>Mover los límites de la ventana a la propuesta; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>Guardar in&amp;forme…</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page, with the clips</source>
+        <translation>Escribir estos resultados como página web, con los clips</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message>
         <source>The engine is still starting.</source>
@@ -3567,6 +3881,26 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The queue waits until the boundaries are measured.</source>
+        <translation>La cola espera hasta que se midan los límites.</translation>
+    </message>
+    <message>
+        <source>Pause measuring</source>
+        <translation>Pausar la medición</translation>
+    </message>
+    <message>
+        <source>Boundaries are being measured</source>
+        <translation>Se están midiendo los límites</translation>
+    </message>
+    <message>
+        <source>Quit now? Everything measured is kept, and it continues from there next time.</source>
+        <translation>¿Salir ahora? Se conserva todo lo medido y la próxima vez se continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries: clip %1 of %2</source>
+        <translation>Búsqueda de límites: clip %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4654,14 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
         <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
         <translation>Más de una hora: un tamaño menor, menos fotogramas o menos pasos tardan menos.</translation>
     </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>Buscar límites midiendo</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>Genera prompts con muchos límites y compara los clips con los del modelo grande</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4423,6 +4765,261 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Move both boundaries there</source>
         <translation>Mover ambos límites ahí</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Medir…</translation>
+    </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>Buscar límites midiendo</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>Genera prompts con muchos límites y compara los clips con los del modelo grande</translation>
+    </message>
+    <message>
+        <source>Hide this until others are suggested</source>
+        <translation>Ocultar hasta que se sugieran otros</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · sameness %4</source>
+        <translation>Sugerido %1 / %2: %3 menos trabajo · igualdad %4</translation>
+    </message>
+    <message>
+        <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>Medido con clips de este par. La igualdad 1 es el clip del modelo grande; 0 está tan lejos de él como clips con poco en común.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>Prompts from a text file</source>
+        <translation>Prompts de un archivo de texto</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Archivos de texto (*.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>Las etapas son porcentajes enteros de 0 a 100, separados por comas.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>Escriba al menos un prompt, uno por línea.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>Esto necesita hasta %1 en %2, donde solo hay %3 libres: elija otra carpeta o menos prompts.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Planificando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%1 de %2 clips están medidos.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>Añada prompts, semillas o límites para medir más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n clip por generar, tanto trabajo como %1 solo del modelo grande.</numerusform>
+            <numerusform>%n clips por generar, tanto trabajo como %1 solo del modelo grande.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Eso lleva %1.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>Cuánto tarda se sabrá tras los primeros clips en este equipo.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>Necesita hasta %1 en el disco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>Todo está medido.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>Genera cada prompt solo con el modelo grande, solo con el pequeño y con muchos límites intermedios, y compara los clips. Los pasos que comparten se calculan una sola vez.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Those of the main window; change them there</source>
+        <translation>Los de la ventana principal; cámbielos allí</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>One prompt in each line; text files can be dropped here</source>
+        <translation>Un prompt por línea; puede soltar aquí archivos de texto</translation>
+    </message>
+    <message>
+        <source>Prompts, one in each line</source>
+        <translation>Prompts, uno por línea</translation>
+    </message>
+    <message>
+        <source>Add the &amp;current prompt</source>
+        <translation>Añadir el prompt a&amp;ctual</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;text file…</source>
+        <translation>Añadir de un archivo de &amp;texto…</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds for each prompt</source>
+        <translation>S&amp;emillas por prompt</translation>
+    </message>
+    <message>
+        <source>Seeds for each prompt</source>
+        <translation>Semillas por prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Large until, %</source>
+        <translation>&amp;Grande hasta, %</translation>
+    </message>
+    <message>
+        <source>Early stages to try, in per cent of the steps</source>
+        <translation>Etapas iniciales por probar, en porcentaje de los pasos</translation>
+    </message>
+    <message>
+        <source>Large again for the l&amp;ast, %</source>
+        <translation>Grande de nuevo en los ú&amp;ltimos, %</translation>
+    </message>
+    <message>
+        <source>Late stages to try, in per cent of the steps</source>
+        <translation>Etapas finales por probar, en porcentaje de los pasos</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Carpe&amp;ta</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>Carpeta de las mediciones</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>Usar una carpeta &amp;nueva</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>Más barato</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Codo</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough.</source>
+        <translation>El menor trabajo que está lo bastante cerca.</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough even at the low end of the interval.</source>
+        <translation>El menor trabajo que está lo bastante cerca incluso en el extremo inferior del intervalo.</translation>
+    </message>
+    <message>
+        <source>From here on, more large steps bring less than on average.</source>
+        <translation>A partir de aquí, más pasos grandes aportan menos que la media.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
+        <translation>Los criterios del artículo: con etapas más cortas, la igualdad cae más rápido que la media.</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>Estructura (SSIM)</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>Latentes</translation>
+    </message>
+    <message>
+        <source>Pixels (PSNR)</source>
+        <translation>Píxeles (PSNR)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Parpadeo</translation>
+    </message>
+    <message>
+        <source>the further one</source>
+        <translation>el más lejano</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>otra semilla</translation>
+    </message>
+    <message>
+        <source>the small model</source>
+        <translation>el modelo pequeño</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>Solo el modelo grande</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>Solo el modelo pequeño</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2</source>
+        <translation>%1 menos trabajo, igualdad %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2 (%3 to %4)</source>
+        <translation>%1 menos trabajo, igualdad %2 (%3 a %4)</translation>
     </message>
 </context>
 <context>

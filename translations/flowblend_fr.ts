@@ -642,6 +642,14 @@
         <source>Queue this request with its seed and those that follow it</source>
         <translation>Mettre cette demande en file avec sa graine et les suivantes</translation>
     </message>
+    <message>
+        <source>&amp;Find boundaries…</source>
+        <translation>&amp;Trouver les limites…</translation>
+    </message>
+    <message>
+        <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
+        <translation>Générer des prompts avec de nombreuses limites pour trouver celles qui coûtent le moins et restent proches du grand modèle</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -684,6 +692,33 @@
     <message>
         <source>Late</source>
         <translation>Fin</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryModel</name>
+    <message>
+        <source>No candidate: the small model would have no step, or it is not in the grid</source>
+        <translation>Pas de candidat : le petit modèle n’aurait aucune étape, ou il n’est pas dans la grille</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1 : pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>%1: distance %2 so far</source>
+        <translation>%1 : distance %2 jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Large until %1</source>
+        <translation>Grand jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Large again for the last %1</source>
+        <translation>Grand à nouveau pour les derniers %1</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1141,41 @@ Ils se lisent ici ensemble, image par image.</translation>
     <message>
         <source>Transformer and VAE in one</source>
         <translation>Transformer et VAE réunis</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ContactSheet</name>
+    <message>
+        <source>Pro&amp;mpt</source>
+        <translation>Pro&amp;mpt</translation>
+    </message>
+    <message>
+        <source>Prompt whose clips are shown</source>
+        <translation>Prompt dont les clips sont affichés</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play the clips together</source>
+        <translation>Lire les clips ensemble</translation>
+    </message>
+    <message>
+        <source>Frame of the clips</source>
+        <translation>Image des clips</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>Grand modèle seul</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>Petit modèle seul</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>Aucun clip</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1738,29 @@ Distance cosinus %4</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::FrontPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>Travail, en part de celui du grand modèle</translation>
+    </message>
+    <message>
+        <source>Sameness</source>
+        <translation>Similitude</translation>
+    </message>
+    <message>
+        <source>Work and sameness of the candidates</source>
+        <translation>Travail et similitude des candidats</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a candidate, the cheapest first.</source>
+        <translation>Les touches fléchées choisissent un candidat, le moins coûteux d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip in full screen</source>
@@ -2201,6 +2294,97 @@ Le clip ne sera plus celui qui avait été commencé.</translation>
     <message>
         <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 ne peut pas être écrit pour le moment : %2. Ce qui est nouveau reste en mémoire et sera enregistré dès que ce sera possible.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabPresenter</name>
+    <message>
+        <source>The boundaries are measured.</source>
+        <translation>Les limites sont mesurées.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries</source>
+        <translation>Recherche des limites</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be measured.</source>
+        <translation>Les limites n’ont pas pu être mesurées.</translation>
+    </message>
+    <message>
+        <source>Choose measured boundaries</source>
+        <comment>undo</comment>
+        <translation>Choisir des limites mesurées</translation>
+    </message>
+    <message>
+        <source>Finding boundaries was interrupted. Everything measured is kept.</source>
+        <translation>La recherche des limites a été interrompue. Tout ce qui a été mesuré est conservé.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabWindow</name>
+    <message>
+        <source>Clip %1 of %2</source>
+        <translation>Clip %1 sur %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>Waits for the clip that is being generated.</source>
+        <translation>Attend le clip en cours de génération.</translation>
+    </message>
+    <message>
+        <source>%1. The queue waits.</source>
+        <translation>%1. La file attend.</translation>
+    </message>
+    <message>
+        <source>Pausing after the current block; everything is kept.</source>
+        <translation>Pause après le bloc en cours ; tout est conservé.</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>Pau&amp;se</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Everything measured is kept; it can be continued at any time</source>
+        <translation>Tout ce qui a été mesuré est conservé ; on peut continuer à tout moment</translation>
+    </message>
+    <message>
+        <source>Measure; the queue waits meanwhile</source>
+        <translation>Mesurer ; la file attend pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Find Boundaries</source>
+        <translation>Trouver les limites</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Progression de la mesure</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3626,136 @@ Chaque clip généré attend ici son tour.</translation>
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message>
+        <source>%1: sameness %2</source>
+        <translation>%1 : similitude %2</translation>
+    </message>
+    <message>
+        <source>The first prompt is being measured.</source>
+        <translation>Le premier prompt est en cours de mesure.</translation>
+    </message>
+    <message>
+        <source>Until it is finished, the map shows how far the clips are from the large model&apos;s; 0 is the same clip.</source>
+        <translation>Jusqu’à ce qu’il soit terminé, la carte montre la distance entre les clips et ceux du grand modèle ; 0 : même clip.</translation>
+    </message>
+    <message>
+        <source>No boundaries of the grid are near enough: the large model alone.</source>
+        <translation>Aucune limite de la grille n’est assez proche : le grand modèle seul.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>Mesuré sur %n prompt.</numerusform>
+            <numerusform>Mesuré sur %n prompts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>Le rapport est en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured for this pair yet. Start on the first page; results appear here as they come in.</source>
+        <translation>Rien n’est encore mesuré pour cette paire. Démarrez sur la première page ; les résultats apparaissent ici au fur et à mesure.</translation>
+    </message>
+    <message>
+        <source>Sameness. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Similitude. Colonnes : grand jusqu’à cette part des étapes ; lignes : grand à nouveau pour les dernières.</translation>
+    </message>
+    <message>
+        <source>Distance. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>Distance. Colonnes : grand jusqu’à cette part des étapes ; lignes : grand à nouveau pour les dernières.</translation>
+    </message>
+    <message>
+        <source>○ the window&apos;s boundaries</source>
+        <translation>○ limites de la fenêtre</translation>
+    </message>
+    <message>
+        <source>lines: equal work, every 10 %</source>
+        <translation>lignes : même travail, tous les 10 %</translation>
+    </message>
+    <message>
+        <source>Sameness by early and late stage</source>
+        <translation>Similitude selon les phases de début et de fin</translation>
+    </message>
+    <message>
+        <source>Sameness at &amp;least</source>
+        <translation>Similitude d’au moi&amp;ns</translation>
+    </message>
+    <message>
+        <source>Sameness asked for</source>
+        <translation>Similitude demandée</translation>
+    </message>
+    <message>
+        <source>Sameness asked for, as a number</source>
+        <translation>Similitude demandée, en nombre</translation>
+    </message>
+    <message>
+        <source>1 is the large model&apos;s clip; 0 is as far from it as the floor.</source>
+        <translation>1 : le clip du grand modèle ; 0 : aussi loin de lui que la référence.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Règle</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>&amp;Comparer par</translation>
+    </message>
+    <message>
+        <source>0 &amp;is</source>
+        <translation>0 &amp;est</translation>
+    </message>
+    <message>
+        <source>Rule of the proposal</source>
+        <translation>Règle de la proposition</translation>
+    </message>
+    <message>
+        <source>Measure of sameness</source>
+        <translation>Mesure de la similitude</translation>
+    </message>
+    <message>
+        <source>What counts as no sameness</source>
+        <translation>Ce qui compte comme aucune similitude</translation>
+    </message>
+    <message>
+        <source>Sameness 0: as far from the large model&apos;s clip as its clip with another seed, or as the small model&apos;s clip</source>
+        <translation>Similitude 0 : aussi loin du clip du grand modèle que son clip avec une autre graine, ou que le clip du petit modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>Move the window&apos;s boundaries to the proposal; this can be undone</source>
+        <translation>Déplacer les limites de la fenêtre vers la proposition ; annulable</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>Enregistrer le ra&amp;pport…</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page, with the clips</source>
+        <translation>Écrire ces résultats sous forme de page web, avec les clips</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message>
         <source>The engine is still starting.</source>
@@ -3567,6 +3881,26 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Undo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>The queue waits until the boundaries are measured.</source>
+        <translation>La file attend que les limites soient mesurées.</translation>
+    </message>
+    <message>
+        <source>Pause measuring</source>
+        <translation>Suspendre la mesure</translation>
+    </message>
+    <message>
+        <source>Boundaries are being measured</source>
+        <translation>Mesure des limites en cours</translation>
+    </message>
+    <message>
+        <source>Quit now? Everything measured is kept, and it continues from there next time.</source>
+        <translation>Quitter maintenant ? Tout ce qui a été mesuré est conservé et reprend de là la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries: clip %1 of %2</source>
+        <translation>Recherche des limites : clip %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4654,14 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
         <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
         <translation>Plus d’une heure : une taille plus petite, moins d’images ou moins d’étapes prennent moins de temps.</translation>
     </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>Trouver les limites par la mesure</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>Génère des prompts avec de nombreuses limites et compare les clips à ceux du grand modèle</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4423,6 +4765,261 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Move both boundaries there</source>
         <translation>Déplacer les deux limites là</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Mesurer…</translation>
+    </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>Trouver les limites par la mesure</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>Génère des prompts avec de nombreuses limites et compare les clips à ceux du grand modèle</translation>
+    </message>
+    <message>
+        <source>Hide this until others are suggested</source>
+        <translation>Masquer jusqu’à ce que d’autres soient suggérées</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · sameness %4</source>
+        <translation>Suggéré %1 / %2 : %3 de travail en moins · similitude %4</translation>
+    </message>
+    <message>
+        <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>Mesuré avec des clips de cette paire. Similitude 1 : le clip du grand modèle ; 0 : aussi loin de lui que des clips qui ont peu en commun.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>Prompts from a text file</source>
+        <translation>Prompts d’un fichier texte</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>Les phases sont des pourcentages entiers de 0 à 100, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>Écrivez au moins un prompt, un par ligne.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>Il faut jusqu’à %1 dans %2, où seuls %3 sont libres : choisissez un autre dossier ou moins de prompts.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Planification…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%1 clips sur %2 sont mesurés.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>Ajoutez des prompts, des graines ou des limites pour mesurer davantage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>%n clip à générer, autant de travail que %1 du grand modèle seul.</numerusform>
+            <numerusform>%n clips à générer, autant de travail que %1 du grand modèle seul.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>Cela prend %1.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>La durée sera connue après les premiers clips sur cette machine.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>Il faut jusqu’à %1 sur le disque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>Tout est mesuré.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n LoRA</numerusform>
+            <numerusform>%n LoRA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>Génère chaque prompt avec le grand modèle seul, le petit seul et de nombreuses limites entre les deux, puis compare les clips. Les étapes communes ne sont calculées qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Those of the main window; change them there</source>
+        <translation>Ceux de la fenêtre principale ; modifiez-les là</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Prompts</translation>
+    </message>
+    <message>
+        <source>One prompt in each line; text files can be dropped here</source>
+        <translation>Un prompt par ligne ; des fichiers texte peuvent être déposés ici</translation>
+    </message>
+    <message>
+        <source>Prompts, one in each line</source>
+        <translation>Prompts, un par ligne</translation>
+    </message>
+    <message>
+        <source>Add the &amp;current prompt</source>
+        <translation>Ajouter le prompt a&amp;ctuel</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;text file…</source>
+        <translation>Ajouter depuis un fichier &amp;texte…</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds for each prompt</source>
+        <translation>Grain&amp;es par prompt</translation>
+    </message>
+    <message>
+        <source>Seeds for each prompt</source>
+        <translation>Graines par prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Large until, %</source>
+        <translation>&amp;Grand jusqu’à, %</translation>
+    </message>
+    <message>
+        <source>Early stages to try, in per cent of the steps</source>
+        <translation>Phases de début à essayer, en pourcentage des étapes</translation>
+    </message>
+    <message>
+        <source>Large again for the l&amp;ast, %</source>
+        <translation>Grand à nouveau pour les der&amp;nières, %</translation>
+    </message>
+    <message>
+        <source>Late stages to try, in per cent of the steps</source>
+        <translation>Phases de fin à essayer, en pourcentage des étapes</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>Dossier des mesures</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>Utiliser un no&amp;uveau dossier</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>Le moins coûteux</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Coude</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough.</source>
+        <translation>Le moins de travail qui soit assez proche.</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough even at the low end of the interval.</source>
+        <translation>Le moins de travail qui soit assez proche même au bas de l’intervalle.</translation>
+    </message>
+    <message>
+        <source>From here on, more large steps bring less than on average.</source>
+        <translation>À partir d’ici, davantage d’étapes du grand modèle apportent moins que la moyenne.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
+        <translation>Les critères de l’article : avec des phases plus courtes, la similitude baisse plus vite que la moyenne.</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>Structure (SSIM)</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>Latents</translation>
+    </message>
+    <message>
+        <source>Pixels (PSNR)</source>
+        <translation>Pixels (PSNR)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Scintillement</translation>
+    </message>
+    <message>
+        <source>the further one</source>
+        <translation>la plus éloignée</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>une autre graine</translation>
+    </message>
+    <message>
+        <source>the small model</source>
+        <translation>le petit modèle</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>Grand modèle seul</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>Petit modèle seul</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2</source>
+        <translation>%1 de travail en moins, similitude %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2 (%3 to %4)</source>
+        <translation>%1 de travail en moins, similitude %2 (%3 à %4)</translation>
     </message>
 </context>
 <context>

@@ -637,6 +637,14 @@
         <source>Queue this request with its seed and those that follow it</source>
         <translation>この内容を、現在のシードとそれに続くシードでキューに追加します</translation>
     </message>
+    <message>
+        <source>&amp;Find boundaries…</source>
+        <translation>境界を探す(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
+        <translation>多くの境界でプロンプトを生成し、計算量が少なく大モデルに近い境界を探します</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -679,6 +687,33 @@
     <message>
         <source>Late</source>
         <translation>終盤</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryModel</name>
+    <message>
+        <source>No candidate: the small model would have no step, or it is not in the grid</source>
+        <translation>候補なし: 小モデルのステップがないか、グリッドに含まれていません</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1: 未測定</translation>
+    </message>
+    <message>
+        <source>%1: distance %2 so far</source>
+        <translation>%1: これまでの距離 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Large until %1</source>
+        <translation>%1 まで大モデル</translation>
+    </message>
+    <message>
+        <source>Large again for the last %1</source>
+        <translation>最後の %1 は再び大モデル</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1131,41 @@ They play together here, frame by frame.</source>
     <message>
         <source>Transformer and VAE in one</source>
         <translation>トランスフォーマーと VAE の一体型</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ContactSheet</name>
+    <message>
+        <source>Pro&amp;mpt</source>
+        <translation>プロンプト(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Prompt whose clips are shown</source>
+        <translation>クリップを表示するプロンプト</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play the clips together</source>
+        <translation>クリップを同時に再生</translation>
+    </message>
+    <message>
+        <source>Frame of the clips</source>
+        <translation>クリップのフレーム</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>大モデルのみ</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>小モデルのみ</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>クリップなし</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1723,29 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FrontPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>計算量 (大モデルに対する割合)</translation>
+    </message>
+    <message>
+        <source>Sameness</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>Work and sameness of the candidates</source>
+        <translation>候補の計算量と一致度</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a candidate, the cheapest first.</source>
+        <translation>矢印キーで候補を選択します。計算量の少ない順です。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip in full screen</source>
@@ -2183,6 +2276,97 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1 を今は書き込めません: %2。新しい内容はメモリに保持され、解消しだい保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabPresenter</name>
+    <message>
+        <source>The boundaries are measured.</source>
+        <translation>境界の測定が終わりました。</translation>
+    </message>
+    <message>
+        <source>Finding boundaries</source>
+        <translation>境界の探索</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be measured.</source>
+        <translation>境界を測定できませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose measured boundaries</source>
+        <comment>undo</comment>
+        <translation>測定した境界を選択</translation>
+    </message>
+    <message>
+        <source>Finding boundaries was interrupted. Everything measured is kept.</source>
+        <translation>境界の探索が中断されました。測定結果はすべて残っています。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabWindow</name>
+    <message>
+        <source>Clip %1 of %2</source>
+        <translation>クリップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>Waits for the clip that is being generated.</source>
+        <translation>生成中のクリップを待っています。</translation>
+    </message>
+    <message>
+        <source>%1. The queue waits.</source>
+        <translation>%1。キューは待機中です。</translation>
+    </message>
+    <message>
+        <source>Pausing after the current block; everything is kept.</source>
+        <translation>現在のブロックの後に一時停止します。すべて保持されます。</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>一時停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>続ける(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everything measured is kept; it can be continued at any time</source>
+        <translation>測定結果は保持され、いつでも続けられます</translation>
+    </message>
+    <message>
+        <source>Measure; the queue waits meanwhile</source>
+        <translation>測定します。その間キューは待機します</translation>
+    </message>
+    <message>
+        <source>Find Boundaries</source>
+        <translation>境界を探す</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測定</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>測定の進行状況</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3604,135 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message>
+        <source>%1: sameness %2</source>
+        <translation>%1: 一致度 %2</translation>
+    </message>
+    <message>
+        <source>The first prompt is being measured.</source>
+        <translation>最初のプロンプトを測定しています。</translation>
+    </message>
+    <message>
+        <source>Until it is finished, the map shows how far the clips are from the large model&apos;s; 0 is the same clip.</source>
+        <translation>終わるまで、マップは大モデルのクリップとの距離を示します。0 は同じクリップです。</translation>
+    </message>
+    <message>
+        <source>No boundaries of the grid are near enough: the large model alone.</source>
+        <translation>グリッドに十分近い境界はありません: 大モデルのみ。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>%n 個のプロンプトで測定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>レポートを保存</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>ウェブページ (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>レポートを書き込んでいます…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured for this pair yet. Start on the first page; results appear here as they come in.</source>
+        <translation>このペアはまだ測定されていません。最初のページで開始すると、結果が順次ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Sameness. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>一致度。列: このステップ割合まで大モデル、行: 最後に再び大モデル。</translation>
+    </message>
+    <message>
+        <source>Distance. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>距離。列: このステップ割合まで大モデル、行: 最後に再び大モデル。</translation>
+    </message>
+    <message>
+        <source>○ the window&apos;s boundaries</source>
+        <translation>○ ウィンドウの境界</translation>
+    </message>
+    <message>
+        <source>lines: equal work, every 10 %</source>
+        <translation>線: 等しい計算量、10 % ごと</translation>
+    </message>
+    <message>
+        <source>Sameness by early and late stage</source>
+        <translation>前半・後半ステージごとの一致度</translation>
+    </message>
+    <message>
+        <source>Sameness at &amp;least</source>
+        <translation>一致度の下限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sameness asked for</source>
+        <translation>求める一致度</translation>
+    </message>
+    <message>
+        <source>Sameness asked for, as a number</source>
+        <translation>求める一致度 (数値)</translation>
+    </message>
+    <message>
+        <source>1 is the large model&apos;s clip; 0 is as far from it as the floor.</source>
+        <translation>1 は大モデルのクリップ、0 は基準と同じだけ離れています。</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>ルール(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>比較方法(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>0 &amp;is</source>
+        <translation>0 の基準(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rule of the proposal</source>
+        <translation>提案のルール</translation>
+    </message>
+    <message>
+        <source>Measure of sameness</source>
+        <translation>一致度の尺度</translation>
+    </message>
+    <message>
+        <source>What counts as no sameness</source>
+        <translation>一致度 0 とみなすもの</translation>
+    </message>
+    <message>
+        <source>Sameness 0: as far from the large model&apos;s clip as its clip with another seed, or as the small model&apos;s clip</source>
+        <translation>一致度 0: 別のシードの大モデルのクリップ、または小モデルのクリップと同じだけ離れています</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>これを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the window&apos;s boundaries to the proposal; this can be undone</source>
+        <translation>ウィンドウの境界を提案に移動します。元に戻せます</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>レポートを保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page, with the clips</source>
+        <translation>結果をクリップ付きのウェブページとして書き出します</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message>
         <source>The engine is still starting.</source>
@@ -3542,6 +3855,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The queue waits until the boundaries are measured.</source>
+        <translation>境界の測定が終わるまでキューは待機します。</translation>
+    </message>
+    <message>
+        <source>Pause measuring</source>
+        <translation>測定を一時停止</translation>
+    </message>
+    <message>
+        <source>Boundaries are being measured</source>
+        <translation>境界を測定中</translation>
+    </message>
+    <message>
+        <source>Quit now? Everything measured is kept, and it continues from there next time.</source>
+        <translation>今すぐ終了しますか? 測定結果はすべて保持され、次回はそこから続きます。</translation>
+    </message>
+    <message>
+        <source>Finding boundaries: clip %1 of %2</source>
+        <translation>境界の探索: クリップ %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4628,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
         <translation>1 時間を超えます。サイズ、フレーム数、ステップ数を減らすと短くなります。</translation>
     </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>測定して境界を探す</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>多くの境界でプロンプトを生成し、大モデルのクリップと比較します</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4396,6 +4737,258 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Move both boundaries there</source>
         <translation>両方の境界をそこへ動かします</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>測定…</translation>
+    </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>測定して境界を探す</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>多くの境界でプロンプトを生成し、大モデルのクリップと比較します</translation>
+    </message>
+    <message>
+        <source>Hide this until others are suggested</source>
+        <translation>別の提案があるまで隠す</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · sameness %4</source>
+        <translation>提案 %1 / %2: 計算量 %3 減 · 一致度 %4</translation>
+    </message>
+    <message>
+        <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>このペアのクリップで測定。一致度 1 は大モデルのクリップ、0 は共通点の少ないクリップと同じだけ離れています。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>Prompts from a text file</source>
+        <translation>テキストファイルのプロンプト</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>テキストファイル (*.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>ステージは 0 から 100 までの整数パーセントをコンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>プロンプトを 1 行に 1 つ、少なくとも 1 つ入力してください。</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>%2 に最大 %1 必要ですが、空きは %3 しかありません。別のフォルダーを選ぶか、プロンプトを減らしてください。</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>計画中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>%2 個中 %1 個のクリップを測定済み。</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>さらに測定するには、プロンプト、シード、境界を追加してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>クリップ %n 個を生成します。大モデルのみの %1 個分の計算量です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>所要時間は%1です。</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>所要時間は、このマシンで最初のクリップを作成した後に分かります。</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>ディスクに最大 %1 必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>クリップ %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>すべて測定済みです。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>LoRA %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>各プロンプトを大モデルのみ、小モデルのみ、その間の多くの境界で生成し、クリップを比較します。共通のステップは一度だけ計算されます。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Those of the main window; change them there</source>
+        <translation>メインウィンドウの設定です。変更はそちらで行います</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>プロンプト(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One prompt in each line; text files can be dropped here</source>
+        <translation>1 行に 1 プロンプト。テキストファイルをドロップできます</translation>
+    </message>
+    <message>
+        <source>Prompts, one in each line</source>
+        <translation>プロンプト、1 行に 1 つ</translation>
+    </message>
+    <message>
+        <source>Add the &amp;current prompt</source>
+        <translation>現在のプロンプトを追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;text file…</source>
+        <translation>テキストファイルから追加(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds for each prompt</source>
+        <translation>プロンプトごとのシード数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Seeds for each prompt</source>
+        <translation>プロンプトごとのシード数</translation>
+    </message>
+    <message>
+        <source>&amp;Large until, %</source>
+        <translation>大モデルの終わり、%(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Early stages to try, in per cent of the steps</source>
+        <translation>試す前半ステージ (ステップの %)</translation>
+    </message>
+    <message>
+        <source>Large again for the l&amp;ast, %</source>
+        <translation>最後に再び大モデル、%(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Late stages to try, in per cent of the steps</source>
+        <translation>試す後半ステージ (ステップの %)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>測定のフォルダー</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>新しいフォルダーを使う(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>最小計算量</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>確実</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>ニー</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough.</source>
+        <translation>十分に近い中で計算量が最小です。</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough even at the low end of the interval.</source>
+        <translation>区間の下端でも十分に近い中で計算量が最小です。</translation>
+    </message>
+    <message>
+        <source>From here on, more large steps bring less than on average.</source>
+        <translation>ここから先は、大モデルのステップを増やしても平均より効果が小さくなります。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
+        <translation>論文の基準: これより短いステージでは一致度が平均より速く下がります。</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>構造 (SSIM)</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>潜在表現</translation>
+    </message>
+    <message>
+        <source>Pixels (PSNR)</source>
+        <translation>画素 (PSNR)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>ちらつき</translation>
+    </message>
+    <message>
+        <source>the further one</source>
+        <translation>遠い方</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>別のシード</translation>
+    </message>
+    <message>
+        <source>the small model</source>
+        <translation>小モデル</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>大モデルのみ</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>小モデルのみ</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2</source>
+        <translation>計算量 %1 減、一致度 %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2 (%3 to %4)</source>
+        <translation>計算量 %1 減、一致度 %2 (%3〜%4)</translation>
     </message>
 </context>
 <context>

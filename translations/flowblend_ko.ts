@@ -637,6 +637,14 @@
         <source>Queue this request with its seed and those that follow it</source>
         <translation>이 요청을 현재 시드와 그다음 시드들로 대기열에 추가합니다</translation>
     </message>
+    <message>
+        <source>&amp;Find boundaries…</source>
+        <translation>경계 찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
+        <translation>여러 경계로 프롬프트를 생성하여 비용이 가장 적으면서 큰 모델에 가까운 경계를 찾습니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -679,6 +687,33 @@
     <message>
         <source>Late</source>
         <translation>후반</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryModel</name>
+    <message>
+        <source>No candidate: the small model would have no step, or it is not in the grid</source>
+        <translation>후보 없음: 작은 모델의 스텝이 없거나 격자에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1: 아직 측정 안 됨</translation>
+    </message>
+    <message>
+        <source>%1: distance %2 so far</source>
+        <translation>%1: 현재까지 거리 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Large until %1</source>
+        <translation>%1까지 큰 모델</translation>
+    </message>
+    <message>
+        <source>Large again for the last %1</source>
+        <translation>마지막 %1은 다시 큰 모델</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1131,41 @@ They play together here, frame by frame.</source>
     <message>
         <source>Transformer and VAE in one</source>
         <translation>트랜스포머와 VAE 일체형</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ContactSheet</name>
+    <message>
+        <source>Pro&amp;mpt</source>
+        <translation>프롬프트(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Prompt whose clips are shown</source>
+        <translation>클립을 표시할 프롬프트</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play the clips together</source>
+        <translation>클립 함께 재생</translation>
+    </message>
+    <message>
+        <source>Frame of the clips</source>
+        <translation>클립의 프레임</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>큰 모델 단독</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>작은 모델 단독</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>클립 없음</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1723,29 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FrontPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>계산량 (큰 모델 대비 비율)</translation>
+    </message>
+    <message>
+        <source>Sameness</source>
+        <translation>일치도</translation>
+    </message>
+    <message>
+        <source>Work and sameness of the candidates</source>
+        <translation>후보의 계산량과 일치도</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a candidate, the cheapest first.</source>
+        <translation>화살표 키로 후보를 선택합니다. 비용이 낮은 순서입니다.</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip in full screen</source>
@@ -2183,6 +2276,97 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>%1을(를) 지금 쓸 수 없습니다: %2. 새로운 내용은 메모리에 보관되며 해결되는 대로 저장됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabPresenter</name>
+    <message>
+        <source>The boundaries are measured.</source>
+        <translation>경계 측정이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries</source>
+        <translation>경계 찾기</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be measured.</source>
+        <translation>경계를 측정할 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose measured boundaries</source>
+        <comment>undo</comment>
+        <translation>측정된 경계 선택</translation>
+    </message>
+    <message>
+        <source>Finding boundaries was interrupted. Everything measured is kept.</source>
+        <translation>경계 찾기가 중단되었습니다. 측정한 내용은 모두 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabWindow</name>
+    <message>
+        <source>Clip %1 of %2</source>
+        <translation>클립 %1/%2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>스텝 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>Waits for the clip that is being generated.</source>
+        <translation>생성 중인 클립을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>%1. The queue waits.</source>
+        <translation>%1. 대기열은 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Pausing after the current block; everything is kept.</source>
+        <translation>현재 블록 후 일시 정지합니다. 모두 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>일시 정지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>계속(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everything measured is kept; it can be continued at any time</source>
+        <translation>측정한 내용은 보존되며 언제든 계속할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Measure; the queue waits meanwhile</source>
+        <translation>측정합니다. 그동안 대기열은 기다립니다</translation>
+    </message>
+    <message>
+        <source>Find Boundaries</source>
+        <translation>경계 찾기</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>측정 진행 상황</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3604,135 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message>
+        <source>%1: sameness %2</source>
+        <translation>%1: 일치도 %2</translation>
+    </message>
+    <message>
+        <source>The first prompt is being measured.</source>
+        <translation>첫 번째 프롬프트를 측정하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Until it is finished, the map shows how far the clips are from the large model&apos;s; 0 is the same clip.</source>
+        <translation>끝날 때까지 지도는 클립이 큰 모델의 클립과 얼마나 다른지 보여 줍니다. 0은 같은 클립입니다.</translation>
+    </message>
+    <message>
+        <source>No boundaries of the grid are near enough: the large model alone.</source>
+        <translation>격자에 충분히 가까운 경계가 없습니다: 큰 모델 단독.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>프롬프트 %n개로 측정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>보고서를 쓰고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1을(를) 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured for this pair yet. Start on the first page; results appear here as they come in.</source>
+        <translation>이 쌍은 아직 측정되지 않았습니다. 첫 페이지에서 시작하면 결과가 나오는 대로 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Sameness. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>일치도. 열: 이 스텝 비율까지 큰 모델, 행: 마지막에 다시 큰 모델.</translation>
+    </message>
+    <message>
+        <source>Distance. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>거리. 열: 이 스텝 비율까지 큰 모델, 행: 마지막에 다시 큰 모델.</translation>
+    </message>
+    <message>
+        <source>○ the window&apos;s boundaries</source>
+        <translation>○ 창의 경계</translation>
+    </message>
+    <message>
+        <source>lines: equal work, every 10 %</source>
+        <translation>선: 같은 계산량, 10 % 간격</translation>
+    </message>
+    <message>
+        <source>Sameness by early and late stage</source>
+        <translation>초기 및 후기 단계별 일치도</translation>
+    </message>
+    <message>
+        <source>Sameness at &amp;least</source>
+        <translation>최소 일치도(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sameness asked for</source>
+        <translation>원하는 일치도</translation>
+    </message>
+    <message>
+        <source>Sameness asked for, as a number</source>
+        <translation>원하는 일치도 (숫자)</translation>
+    </message>
+    <message>
+        <source>1 is the large model&apos;s clip; 0 is as far from it as the floor.</source>
+        <translation>1은 큰 모델의 클립이고 0은 기준만큼 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>규칙(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>비교 기준(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>0 &amp;is</source>
+        <translation>0의 기준(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rule of the proposal</source>
+        <translation>제안 규칙</translation>
+    </message>
+    <message>
+        <source>Measure of sameness</source>
+        <translation>일치도의 척도</translation>
+    </message>
+    <message>
+        <source>What counts as no sameness</source>
+        <translation>일치도 0으로 보는 것</translation>
+    </message>
+    <message>
+        <source>Sameness 0: as far from the large model&apos;s clip as its clip with another seed, or as the small model&apos;s clip</source>
+        <translation>일치도 0: 다른 시드로 만든 큰 모델의 클립이나 작은 모델의 클립만큼 떨어져 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>이 경계 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the window&apos;s boundaries to the proposal; this can be undone</source>
+        <translation>창의 경계를 제안으로 옮깁니다. 실행 취소할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>보고서 저장(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page, with the clips</source>
+        <translation>이 결과를 클립과 함께 웹 페이지로 저장합니다</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message>
         <source>The engine is still starting.</source>
@@ -3542,6 +3855,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>The queue waits until the boundaries are measured.</source>
+        <translation>경계 측정이 끝날 때까지 대기열이 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Pause measuring</source>
+        <translation>측정 일시 정지</translation>
+    </message>
+    <message>
+        <source>Boundaries are being measured</source>
+        <translation>경계를 측정하는 중</translation>
+    </message>
+    <message>
+        <source>Quit now? Everything measured is kept, and it continues from there next time.</source>
+        <translation>지금 종료할까요? 측정한 내용은 모두 보존되고 다음에 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Finding boundaries: clip %1 of %2</source>
+        <translation>경계 찾기: 클립 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4628,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
         <translation>한 시간이 넘습니다. 크기, 프레임 수 또는 단계 수를 줄이면 짧아집니다.</translation>
     </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>측정하여 경계 찾기</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>여러 경계로 프롬프트를 생성하고 클립을 큰 모델의 클립과 비교합니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4396,6 +4737,258 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Move both boundaries there</source>
         <translation>두 경계를 그곳으로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>측정…</translation>
+    </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>측정하여 경계 찾기</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>여러 경계로 프롬프트를 생성하고 클립을 큰 모델의 클립과 비교합니다</translation>
+    </message>
+    <message>
+        <source>Hide this until others are suggested</source>
+        <translation>다른 제안이 있을 때까지 숨기기</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · sameness %4</source>
+        <translation>제안 %1 / %2: 계산량 %3 감소 · 일치도 %4</translation>
+    </message>
+    <message>
+        <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>이 쌍의 클립으로 측정했습니다. 일치도 1은 큰 모델의 클립이고, 0은 공통점이 거의 없는 클립만큼 떨어져 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>Prompts from a text file</source>
+        <translation>텍스트 파일의 프롬프트</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>텍스트 파일 (*.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>단계는 0에서 100까지의 정수 퍼센트를 쉼표로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>한 줄에 하나씩 프롬프트를 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>%2에 최대 %1가 필요하지만 %3만 비어 있습니다. 다른 폴더를 선택하거나 프롬프트를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>계획 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>클립 %2개 중 %1개를 측정했습니다.</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>더 측정하려면 프롬프트, 시드 또는 경계를 추가하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>클립 %n개를 생성합니다. 큰 모델 단독 %1개만큼의 계산량입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>%1 걸립니다.</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>걸리는 시간은 이 컴퓨터에서 첫 클립을 만든 후 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>디스크에 최대 %1가 필요합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>클립 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>모두 측정했습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>LoRA %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>각 프롬프트를 큰 모델 단독, 작은 모델 단독, 그리고 그 사이의 여러 경계로 생성하고 클립을 비교합니다. 공통 스텝은 한 번만 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Those of the main window; change them there</source>
+        <translation>주 창의 설정이며, 변경은 그곳에서 합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>프롬프트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One prompt in each line; text files can be dropped here</source>
+        <translation>한 줄에 프롬프트 하나. 텍스트 파일을 여기에 놓을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Prompts, one in each line</source>
+        <translation>프롬프트, 한 줄에 하나</translation>
+    </message>
+    <message>
+        <source>Add the &amp;current prompt</source>
+        <translation>현재 프롬프트 추가(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;text file…</source>
+        <translation>텍스트 파일에서 추가(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds for each prompt</source>
+        <translation>프롬프트당 시드 수(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Seeds for each prompt</source>
+        <translation>프롬프트당 시드 수</translation>
+    </message>
+    <message>
+        <source>&amp;Large until, %</source>
+        <translation>큰 모델의 끝, %(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Early stages to try, in per cent of the steps</source>
+        <translation>시도할 초기 단계 (스텝의 %)</translation>
+    </message>
+    <message>
+        <source>Large again for the l&amp;ast, %</source>
+        <translation>마지막에 다시 큰 모델, %(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Late stages to try, in per cent of the steps</source>
+        <translation>시도할 후기 단계 (스텝의 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>폴더(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>측정 폴더</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>새 폴더 사용(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>최소 비용</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>확실</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>무릎점</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>논문</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough.</source>
+        <translation>충분히 가까운 것 중 계산량이 가장 적습니다.</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough even at the low end of the interval.</source>
+        <translation>구간의 하한에서도 충분히 가까운 것 중 계산량이 가장 적습니다.</translation>
+    </message>
+    <message>
+        <source>From here on, more large steps bring less than on average.</source>
+        <translation>여기서부터는 큰 모델의 스텝을 늘려도 평균보다 효과가 작습니다.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
+        <translation>논문의 기준: 단계가 더 짧으면 일치도가 평균보다 빨리 떨어집니다.</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>구조 (SSIM)</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>잠재 표현</translation>
+    </message>
+    <message>
+        <source>Pixels (PSNR)</source>
+        <translation>픽셀 (PSNR)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>깜박임</translation>
+    </message>
+    <message>
+        <source>the further one</source>
+        <translation>더 먼 쪽</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>다른 시드</translation>
+    </message>
+    <message>
+        <source>the small model</source>
+        <translation>작은 모델</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>큰 모델 단독</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>작은 모델 단독</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2</source>
+        <translation>계산량 %1 감소, 일치도 %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2 (%3 to %4)</source>
+        <translation>계산량 %1 감소, 일치도 %2 (%3~%4)</translation>
     </message>
 </context>
 <context>

@@ -637,6 +637,14 @@
         <source>Queue this request with its seed and those that follow it</source>
         <translation>用当前种子及其后的种子把此请求加入队列</translation>
     </message>
+    <message>
+        <source>&amp;Find boundaries…</source>
+        <translation>寻找边界(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sample prompts with many boundaries, to find those that cost least and stay near the large model</source>
+        <translation>用多种边界生成提示词，找出计算量最小且接近大模型的边界</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::BoundaryControl</name>
@@ -679,6 +687,33 @@
     <message>
         <source>Late</source>
         <translation>后期</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::BoundaryModel</name>
+    <message>
+        <source>No candidate: the small model would have no step, or it is not in the grid</source>
+        <translation>无候选：小模型没有步数，或不在网格中</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet</source>
+        <translation>%1：尚未测量</translation>
+    </message>
+    <message>
+        <source>%1: distance %2 so far</source>
+        <translation>%1：目前距离 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Large until %1</source>
+        <translation>前 %1 用大模型</translation>
+    </message>
+    <message>
+        <source>Large again for the last %1</source>
+        <translation>最后 %1 再用大模型</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1131,41 @@ They play together here, frame by frame.</source>
     <message>
         <source>Transformer and VAE in one</source>
         <translation>Transformer 与 VAE 合一</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ContactSheet</name>
+    <message>
+        <source>Pro&amp;mpt</source>
+        <translation>提示词(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Prompt whose clips are shown</source>
+        <translation>显示其片段的提示词</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play the clips together</source>
+        <translation>同步播放片段</translation>
+    </message>
+    <message>
+        <source>Frame of the clips</source>
+        <translation>片段的帧</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>仅大模型</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>仅小模型</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>无片段</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1723,29 @@ Cosine distance %4</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::FrontPlot</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Work, as a share of the large model&apos;s</source>
+        <translation>计算量（相对大模型）</translation>
+    </message>
+    <message>
+        <source>Sameness</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>Work and sameness of the candidates</source>
+        <translation>各候选的计算量和一致度</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a candidate, the cheapest first.</source>
+        <translation>用方向键选择候选，从计算量最小的开始。</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::FullScreenView</name>
     <message>
         <source>Clip in full screen</source>
@@ -2183,6 +2276,97 @@ The clip will differ from the one that the run would have made.</source>
     <message>
         <source>%1 cannot be written at the moment: %2. Changes are kept in memory and will be saved as soon as possible.</source>
         <translation>目前无法写入 %1：%2。新内容保存在内存中，问题解决后立即保存。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabPresenter</name>
+    <message>
+        <source>The boundaries are measured.</source>
+        <translation>边界测量完成。</translation>
+    </message>
+    <message>
+        <source>Finding boundaries</source>
+        <translation>寻找边界</translation>
+    </message>
+    <message>
+        <source>The boundaries could not be measured.</source>
+        <translation>无法测量边界。</translation>
+    </message>
+    <message>
+        <source>Choose measured boundaries</source>
+        <comment>undo</comment>
+        <translation>选择测得的边界</translation>
+    </message>
+    <message>
+        <source>Finding boundaries was interrupted. Everything measured is kept.</source>
+        <translation>寻找边界被中断。已测量的内容全部保留。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::LabWindow</name>
+    <message>
+        <source>Clip %1 of %2</source>
+        <translation>第 %1 个片段，共 %2 个</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Waits for the clip that is being generated.</source>
+        <translation>正在等待当前生成的片段。</translation>
+    </message>
+    <message>
+        <source>%1. The queue waits.</source>
+        <translation>%1。队列等待中。</translation>
+    </message>
+    <message>
+        <source>Pausing after the current block; everything is kept.</source>
+        <translation>当前块完成后暂停；全部保留。</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>暂停(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everything measured is kept; it can be continued at any time</source>
+        <translation>已测量的内容全部保留，可随时继续</translation>
+    </message>
+    <message>
+        <source>Measure; the queue waits meanwhile</source>
+        <translation>开始测量；期间队列等待</translation>
+    </message>
+    <message>
+        <source>Find Boundaries</source>
+        <translation>寻找边界</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3604,135 @@ Every clip you generate waits here for its turn.</source>
     </message>
 </context>
 <context>
+    <name>fb::ui::ResultsPage</name>
+    <message>
+        <source>%1: sameness %2</source>
+        <translation>%1：一致度 %2</translation>
+    </message>
+    <message>
+        <source>The first prompt is being measured.</source>
+        <translation>正在测量第一个提示词。</translation>
+    </message>
+    <message>
+        <source>Until it is finished, the map shows how far the clips are from the large model&apos;s; 0 is the same clip.</source>
+        <translation>完成之前，图中显示片段与大模型片段的距离；0 表示相同片段。</translation>
+    </message>
+    <message>
+        <source>No boundaries of the grid are near enough: the large model alone.</source>
+        <translation>网格中没有足够接近的边界：仅用大模型。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n prompt(s).</source>
+        <translation>
+            <numerusform>用 %n 个提示词测得。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>正在写入报告…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is measured for this pair yet. Start on the first page; results appear here as they come in.</source>
+        <translation>此模型对尚未测量。请在第一页开始；结果会陆续显示在这里。</translation>
+    </message>
+    <message>
+        <source>Sameness. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>一致度。列：到此步数比例为止用大模型；行：最后再用大模型的比例。</translation>
+    </message>
+    <message>
+        <source>Distance. Columns: large until this share of the steps; rows: large again for the last.</source>
+        <translation>距离。列：到此步数比例为止用大模型；行：最后再用大模型的比例。</translation>
+    </message>
+    <message>
+        <source>○ the window&apos;s boundaries</source>
+        <translation>○ 窗口中的边界</translation>
+    </message>
+    <message>
+        <source>lines: equal work, every 10 %</source>
+        <translation>线：计算量相同，每 10 %</translation>
+    </message>
+    <message>
+        <source>Sameness by early and late stage</source>
+        <translation>按前段和后段的一致度</translation>
+    </message>
+    <message>
+        <source>Sameness at &amp;least</source>
+        <translation>一致度下限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sameness asked for</source>
+        <translation>要求的一致度</translation>
+    </message>
+    <message>
+        <source>Sameness asked for, as a number</source>
+        <translation>要求的一致度（数值）</translation>
+    </message>
+    <message>
+        <source>1 is the large model&apos;s clip; 0 is as far from it as the floor.</source>
+        <translation>1 为大模型的片段；0 表示与其距离等于基准。</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare b&amp;y</source>
+        <translation>比较依据(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>0 &amp;is</source>
+        <translation>0 表示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rule of the proposal</source>
+        <translation>建议的规则</translation>
+    </message>
+    <message>
+        <source>Measure of sameness</source>
+        <translation>一致度的度量</translation>
+    </message>
+    <message>
+        <source>What counts as no sameness</source>
+        <translation>何为一致度 0</translation>
+    </message>
+    <message>
+        <source>Sameness 0: as far from the large model&apos;s clip as its clip with another seed, or as the small model&apos;s clip</source>
+        <translation>一致度 0：与大模型片段的距离等于其另一种子的片段，或小模型的片段</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>使用这些(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the window&apos;s boundaries to the proposal; this can be undone</source>
+        <translation>将窗口的边界移到建议处；可撤销</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>保存报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write these results as a web page, with the clips</source>
+        <translation>将结果连同片段写成网页</translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::RunPresenter</name>
     <message>
         <source>The engine is still starting.</source>
@@ -3542,6 +3855,26 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The queue waits until the boundaries are measured.</source>
+        <translation>队列等待边界测量完成。</translation>
+    </message>
+    <message>
+        <source>Pause measuring</source>
+        <translation>暂停测量</translation>
+    </message>
+    <message>
+        <source>Boundaries are being measured</source>
+        <translation>正在测量边界</translation>
+    </message>
+    <message>
+        <source>Quit now? Everything measured is kept, and it continues from there next time.</source>
+        <translation>现在退出吗？已测量的内容全部保留，下次从那里继续。</translation>
+    </message>
+    <message>
+        <source>Finding boundaries: clip %1 of %2</source>
+        <translation>寻找边界：第 %1 个片段，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4628,14 @@ If you quit before this is resolved, unsaved changes are lost.</source>
         <source>More than an hour: a smaller size, fewer frames or fewer steps take less.</source>
         <translation>超过一小时：缩小尺寸、减少帧数或步数可以更快。</translation>
     </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>通过测量寻找边界</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>用多种边界生成提示词，并与大模型的片段比较</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::StatusLine</name>
@@ -4396,6 +4737,258 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Move both boundaries there</source>
         <translation>把两条边界移到那里</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>测量…</translation>
+    </message>
+    <message>
+        <source>Find boundaries by measuring</source>
+        <translation>通过测量寻找边界</translation>
+    </message>
+    <message>
+        <source>Samples prompts with many boundaries and compares the clips with the large model&apos;s</source>
+        <translation>用多种边界生成提示词，并与大模型的片段比较</translation>
+    </message>
+    <message>
+        <source>Hide this until others are suggested</source>
+        <translation>在有其他建议之前隐藏</translation>
+    </message>
+    <message>
+        <source>Suggested %1 / %2: %3 less work · sameness %4</source>
+        <translation>建议 %1 / %2：计算量减少 %3 · 一致度 %4</translation>
+    </message>
+    <message>
+        <source>Measured with clips of this pair. Sameness 1 is the large model&apos;s clip; 0 is as far from it as clips that have little in common.</source>
+        <translation>用此模型对的片段测得。一致度 1 为大模型的片段；0 表示与其相差如同几乎无共同点的片段。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepForm</name>
+    <message>
+        <source>Prompts from a text file</source>
+        <translation>来自文本文件的提示词</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The stages are whole per cents from 0 to 100, separated by commas.</source>
+        <translation>各段为 0 到 100 的整数百分比，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Write at least one prompt, one in each line.</source>
+        <translation>请至少写一个提示词，每行一个。</translation>
+    </message>
+    <message>
+        <source>This needs up to %1 in %2, where only %3 are free: choose another folder, or fewer prompts.</source>
+        <translation>在 %2 中最多需要 %1，但只剩 %3：请选择其他文件夹，或减少提示词。</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>正在规划…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips are measured.</source>
+        <translation>已测量 %2 个片段中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Add prompts, seeds or boundaries to measure more.</source>
+        <translation>添加提示词、种子或边界以测量更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) to make, as much work as %1 of the large model alone.</source>
+        <translation>
+            <numerusform>需生成 %n 个片段，计算量相当于仅用大模型的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes %1.</source>
+        <translation>需要%1。</translation>
+    </message>
+    <message>
+        <source>How long that takes is known after the first clips on this machine.</source>
+        <translation>在本机生成最初几个片段后才能得知所需时间。</translation>
+    </message>
+    <message>
+        <source>It needs up to %1 on the disk.</source>
+        <translation>最多需要 %1 磁盘空间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is measured.</source>
+        <translation>全部测量完毕。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LoRA(s)</source>
+        <translation>
+            <numerusform>%n 个 LoRA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples each prompt with the large model alone, with the small model alone and with many boundaries between them, and compares the clips. The steps that they have in common are computed once.</source>
+        <translation>对每个提示词分别用仅大模型、仅小模型以及其间的多种边界生成，并比较片段。共同的步骤只计算一次。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Those of the main window; change them there</source>
+        <translation>使用主窗口的设置；请在那里更改</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One prompt in each line; text files can be dropped here</source>
+        <translation>每行一个提示词；可将文本文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>Prompts, one in each line</source>
+        <translation>提示词，每行一个</translation>
+    </message>
+    <message>
+        <source>Add the &amp;current prompt</source>
+        <translation>添加当前提示词(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;text file…</source>
+        <translation>从文本文件添加(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds for each prompt</source>
+        <translation>每个提示词的种子数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Seeds for each prompt</source>
+        <translation>每个提示词的种子数</translation>
+    </message>
+    <message>
+        <source>&amp;Large until, %</source>
+        <translation>大模型直到，%(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Early stages to try, in per cent of the steps</source>
+        <translation>要尝试的前段，以步数百分比计</translation>
+    </message>
+    <message>
+        <source>Large again for the l&amp;ast, %</source>
+        <translation>最后再用大模型，%(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Late stages to try, in per cent of the steps</source>
+        <translation>要尝试的后段，以步数百分比计</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the measurements</source>
+        <translation>测量结果的文件夹</translation>
+    </message>
+    <message>
+        <source>Use a &amp;new folder</source>
+        <translation>使用新文件夹(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SweepWords</name>
+    <message>
+        <source>Cheapest</source>
+        <translation>最省</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>稳妥</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough.</source>
+        <translation>足够接近的最小计算量。</translation>
+    </message>
+    <message>
+        <source>The least work that is near enough even at the low end of the interval.</source>
+        <translation>即使在区间下端也足够接近的最小计算量。</translation>
+    </message>
+    <message>
+        <source>From here on, more large steps bring less than on average.</source>
+        <translation>从这里起，更多大模型步数带来的收益低于平均。</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s criteria: with shorter stages, sameness falls faster than on average.</source>
+        <translation>论文的标准：阶段更短时，一致度下降快于平均。</translation>
+    </message>
+    <message>
+        <source>Structure (SSIM)</source>
+        <translation>结构（SSIM）</translation>
+    </message>
+    <message>
+        <source>Latents</source>
+        <translation>潜变量</translation>
+    </message>
+    <message>
+        <source>Pixels (PSNR)</source>
+        <translation>像素（PSNR）</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>the further one</source>
+        <translation>较远者</translation>
+    </message>
+    <message>
+        <source>another seed</source>
+        <translation>另一种子</translation>
+    </message>
+    <message>
+        <source>the small model</source>
+        <translation>小模型</translation>
+    </message>
+    <message>
+        <source>Large model alone</source>
+        <translation>仅大模型</translation>
+    </message>
+    <message>
+        <source>Small model alone</source>
+        <translation>仅小模型</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2</source>
+        <translation>计算量减少 %1，一致度 %2</translation>
+    </message>
+    <message>
+        <source>%1 less work, sameness %2 (%3 to %4)</source>
+        <translation>计算量减少 %1，一致度 %2（%3 至 %4）</translation>
     </message>
 </context>
 <context>
