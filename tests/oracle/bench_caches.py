@@ -40,7 +40,8 @@ def prompts(count):
 
 class Bench:
     def __init__(self, flowblend, folder):
-        self.flowblend, self.folder, self.pair = flowblend, pathlib.Path(folder), self.document({})
+        self.flowblend, self.folder = flowblend, pathlib.Path(folder)
+        self.pair = self.document({})
 
     def document(self, more):
         """The pair with more in its document, as a file."""
