@@ -29,7 +29,7 @@ UI = {
     "prompt": {"files", "text", "theme", "widgets"},
     "settings": {"files", "text", "theme", "widgets"},
     "help": {"files", "theme"},
-    "export": {"session", "text", "theme", "widgets"},
+    "export": {"files", "session", "text", "theme", "widgets"},
     "runs": {"files", "session", "text", "theme", "widgets"},
     "viewer": {"runs", "text", "theme", "widgets"},
     "lab": {"plots", "runs", "session", "settings", "text", "theme", "viewer", "widgets"},

@@ -1,87 +1,89 @@
 // SPDX-License-Identifier: MIT
-// Saves a clip as a file while the window stays usable.
+// Saves clips as files while the window stays usable.
 #pragma once
 
 #include "flowblend/export.h"
 #include "flowblend/frame.h"
-#include "flowblend/status.h"
+#include "session/export_queue.h"
 
 #include <QDialog>
+#include <QString>
 
+#include <string>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
-class QSlider;
-class QSpinBox;
 
 namespace fb::ui {
 
-class ExportSession;
+class ElidedLabel;
+class EngineHost;
+class ExportFields;
+class ExportList;
+class ExportPresetStore;
+class Theme;
 
-// Owned by the window. GUI thread only. May be closed during the export. An existing file is replaced only after
-// Replace was pressed.
+// A clip that may be exported.
+struct ExportSource {
+  Clip clip;
+  QString title;
+  QString words;         // the second line, which tells it from others
+  std::string metadata;  // JSON of the request, embedded if the user wants it; may be empty
+  QString folder;        // that is proposed
+  QString baseName;      // of the file, without an ending
+};
+
+// Owned by the window. GUI thread only. Exports go on if it is closed. An existing file is replaced only after Replace
+// was pressed.
 class ExportDialog : public QDialog {
   Q_OBJECT
 public:
-  explicit ExportDialog(ExportSession* session, QWidget* parent = nullptr);
+  // None is owned; all must outlive this.
+  struct Parts {
+    const Theme* theme;
+    EngineHost* host;
+    ExportQueue* queue;
+    ExportPresetStore* presets;
+  };
+  explicit ExportDialog(const Parts& parts, QWidget* parent = nullptr);
 
-  // Formats that are not in the list are shown but cannot be chosen.
   void setAvailableFormats(const std::vector<ExportFormat>& formats);
-  // metadata: JSON of the request, embedded if the user wants it.
-  void setClip(const Clip& clip, const std::string& metadata, const QString& folder, const QString& baseName);
+  // What the next export writes; those in the queue have their own. The folder that the user has chosen stays.
+  void setSource(const ExportSource& source);
   ExportOptions options() const;
   QString path() const;
-  // Bytes; a rule of thumb: each format's bits per pixel and frame at its quality.
-  static double estimatedBytes(const ExportOptions& options, int width, int height, int frames);
-
-Q_SIGNALS:
-  void exported(const QString& path);
-  void exportFailed(const fb::Error& error);
 
 protected:
   void changeEvent(QEvent* event) override;
 
 private:
   void build();
+  void buildSource();
   void retranslate();
   void refresh();
-  bool isAvailable(ExportFormat format) const;
   QString ending() const;
   void browse();
   void begin();
+  bool mayWrite(const QString& file);
   bool makeFolder(const QString& file);
   void showMessage(const QString& text, const char* role);
 
-  ExportSession* m_session;
-  Clip m_clip;
-  std::string m_metadata;
-  QString m_folder;  // that was proposed
-  std::vector<ExportFormat> m_available;
-  QString m_saved;  // the last file written
-  QString m_asked;  // the existing file that the user was asked about
+  Parts m_parts;
+  ExportSource m_source;
+  QString m_asked;  // the file or folder that the user was asked about
 
-  QFormLayout* m_form;
-  QLabel* m_labels[7];
-  QComboBox* m_format;
-  QSlider* m_quality;
-  QComboBox* m_scale;
-  QSpinBox* m_first;
-  QSpinBox* m_last;
-  QSpinBox* m_loops;
-  QCheckBox* m_embed;
+  QLabel* m_thumbnail;
+  ElidedLabel* m_title;
+  ElidedLabel* m_words;
+  ExportFields* m_fields;
+  ExportList* m_list;
+  QLabel* m_pathLabel;
   QLineEdit* m_path;
   QPushButton* m_browse;
   QLabel* m_size;
   QLabel* m_message;
-  QProgressBar* m_progress;
-  QPushButton* m_show;
-  QPushButton* m_cancel;
   QPushButton* m_export;
   QPushButton* m_close;
 };

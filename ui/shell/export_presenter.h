@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Exports the clip being shown.
+// Exports the clip being shown, and what of it is told elsewhere.
 #pragma once
 
 #include <QObject>
@@ -14,6 +14,8 @@ class ExportDialog;
 class RequestPresenter;
 class Settings;
 class Studio;
+class Theme;
+struct ExportSource;
 
 // Owned by the window; owns none of what it is given. GUI thread.
 class ExportPresenter : public QObject {
@@ -21,6 +23,7 @@ class ExportPresenter : public QObject {
 public:
   struct Parts {
     QWidget* window;  // the parent of the dialog
+    const Theme* theme;
     Studio* studio;
     Settings* settings;
     RequestPresenter* request;
@@ -29,12 +32,22 @@ public:
   };
   explicit ExportPresenter(const Parts& parts, QObject* parent = nullptr);
 
-  // Does nothing while a preview or no clip is shown.
+  // Does nothing while a preview or no clip is shown. While the dialog is open, it follows what is shown.
   void exportShown();
 
+  // Whether the program may end now. Asks if exports are not finished; readyToLeave() follows once they are.
+  bool mayLeave();
+
+Q_SIGNALS:
+  void readyToLeave();
+
 private:
+  ExportSource source() const;
+  QString words() const;
+
   Parts m_parts;
   ExportDialog* m_dialog;
+  bool m_isLeaving = false;
 };
 
 }  // namespace fb::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/main_window.h"
 
+#include "export/export_presets.h"
 #include "pairs/pair_shelf.h"
 #include "prompt/preset_store.h"
 #include "prompt/prompt_panel.h"
@@ -195,8 +196,8 @@ void MainWindow::buildPresenters() {
       new RequestPresenter({studio, settings, m_pair, m_prompt, m_stages, m_status, &m_undo, m_announcer}, this);
   auto* clip = new ClipPresenter(studio, m_preview, m_stages, this);
   auto* compare = new ComparePresenter({this, theme, studio, m_pair, m_request, clip}, this);
-  auto* exporter = new ExportPresenter({this, studio, settings, m_request, clip, m_announcer}, this);
-  new HistoryPresenter({m_history, m_stages, studio, m_request, clip, compare, exporter, m_announcer}, this);
+  m_exporter = new ExportPresenter({this, theme, studio, settings, m_request, clip, m_announcer}, this);
+  new HistoryPresenter({m_history, m_stages, studio, m_request, clip, compare, m_exporter, m_announcer}, this);
   new BranchPresenter({studio, m_pair, m_request, clip, m_prompt, m_history, m_stages, &m_undo, m_announcer}, this);
   new InputsPresenter({this, studio, m_announcer}, this);
   m_runs = new RunPresenter({this, studio, m_pair, m_request, clip, m_queue, m_stages, m_status, m_announcer}, this);
@@ -213,7 +214,7 @@ void MainWindow::buildPresenters() {
   connect(clip, &ClipPresenter::wholeChanged, m_actions->exportClip, &QAction::setEnabled);
   connect(m_actions->compare, &QAction::triggered, compare, &ComparePresenter::show);
   connect(m_actions->compareLargeOnly, &QAction::triggered, compare, &ComparePresenter::compareWithLargeOnly);
-  connect(m_actions->exportClip, &QAction::triggered, exporter, &ExportPresenter::exportShown);
+  connect(m_actions->exportClip, &QAction::triggered, m_exporter, &ExportPresenter::exportShown);
   connect(m_actions->findBoundaries, &QAction::triggered, lab, &LabPresenter::show);
   connect(m_actions->models, &QAction::triggered, windows, &SecondaryWindows::showModels);
   connect(m_actions->settings, &QAction::triggered, windows, &SecondaryWindows::showSettings);
@@ -257,6 +258,7 @@ void MainWindow::wireActions() {
   connect(m_runs, &RunPresenter::pausedChanged, this, allowPause);
   m_actions->exportClip->setEnabled(false);
   connect(m_runs, &RunPresenter::readyToLeave, this, &QWidget::close);
+  connect(m_exporter, &ExportPresenter::readyToLeave, this, &QWidget::close, Qt::QueuedConnection);
 }
 
 // The fields of a queued run are saved, not generated.
@@ -308,9 +310,11 @@ void MainWindow::wireMessages() {
   connect(m_parts.studio, &Studio::failed, this,
           [this](const Error& error) { m_announcer->tellError([] { return tr("The engine"); }, error); });
   connect(m_parts.presets, &PresetStore::failed, m_announcer, &Announcer::warn);
-  for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem()})
+  auto* exportPresets = m_parts.studio->exportPresets();
+  connect(exportPresets, &ExportPresetStore::failed, m_announcer, &Announcer::warn);
+  for (const auto& problem : {m_parts.settings->problem(), m_parts.presets->problem(), exportPresets->problem()})
     if (!problem.isEmpty()) m_announcer->warn(problem);
-  for (auto* file : {m_parts.settings->file(), m_parts.presets->file()}) {
+  for (auto* file : {m_parts.settings->file(), m_parts.presets->file(), exportPresets->file()}) {
     connect(file, &KeptFile::conditionChanged, this, [this, file] { tellOf(file); });
     tellOf(file);
   }
@@ -385,7 +389,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!m_runs->mayLeave()) return event->ignore();
+  if (!m_exporter->mayLeave() || !m_runs->mayLeave()) return event->ignore();
   Q_EMIT leaving();
   keep();
   QMainWindow::closeEvent(event);

@@ -18,6 +18,7 @@ class Announcer;
 class DockTitles;
 class DocumentOpener;
 class EditPresenter;
+class ExportPresenter;
 class HistoryPanel;
 class KeptFile;
 class Language;
@@ -108,6 +109,7 @@ private:
   Announcer* m_announcer = nullptr;
   PairPresenter* m_pair = nullptr;
   RequestPresenter* m_request = nullptr;
+  ExportPresenter* m_exporter = nullptr;
   RunPresenter* m_runs = nullptr;
   EditPresenter* m_edit = nullptr;
   DocumentOpener* m_documents = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/studio.h"
 
+#include "export/export_presets.h"
 #include "files/private_files.h"
 #include "flowblend/clip_metadata.h"
 #include "lab/sweep_runner.h"
@@ -8,6 +9,7 @@
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
 #include "runs/run_store.h"
+#include "session/export_queue.h"
 #include "session/export_session.h"
 #include "session/generation_session.h"
 #include "shell/run_log.h"
@@ -52,6 +54,8 @@ Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QO
       m_runner(new QueueRunner({m_host, m_session, m_store.get(), m_queue, m_history}, this)),
       m_sweeps(new SweepRunner(m_host, m_runner, this)),
       m_exports(new ExportSession(m_host, this)),
+      m_exportQueue(new ExportQueue(m_exports, this)),
+      m_exportPresets(new ExportPresetStore(QDir(stateFolder).filePath(QStringLiteral("export-presets.json")), this)),
       m_saves(new ExportSession(m_host, this)) {
   m_exports->keepJournal(stateFolder);
   // A journal has one entry for each process.
@@ -84,6 +88,7 @@ Studio::~Studio() {
   // The session ends first: its last signals still reach the runner, and the store writes what they report.
   delete m_session;
   delete m_sweeps;
+  delete m_exportQueue;
   delete m_exports;
   // A clip that is being saved is finished work.
   m_saves->letEnd();

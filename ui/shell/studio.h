@@ -17,6 +17,8 @@
 
 namespace fb::ui {
 
+class ExportPresetStore;
+class ExportQueue;
 class ExportSession;
 class GenerationSession;
 class HistoryModel;
@@ -42,7 +44,10 @@ public:
   HistoryModel* history() const { return m_history; }
   QueueRunner* runner() const { return m_runner; }
   SweepRunner* sweeps() const { return m_sweeps; }
+  // The exports that the user asks for go through the queue; the session is its own.
+  ExportQueue* exportQueue() const { return m_exportQueue; }
   ExportSession* exports() const { return m_exports; }
+  ExportPresetStore* exportPresets() const { return m_exportPresets; }
   // For clips that are saved by themselves, whatever the user exports meanwhile.
   ExportSession* saves() const { return m_saves; }
   RunStore* store() const { return m_store.get(); }
@@ -94,6 +99,8 @@ private:
   QueueRunner* m_runner;
   SweepRunner* m_sweeps;
   ExportSession* m_exports;
+  ExportQueue* m_exportQueue;
+  ExportPresetStore* m_exportPresets;
   ExportSession* m_saves;
   std::vector<DeviceInfo> m_devices;
   std::vector<ExportFormat> m_formats;

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "export/export_dialog.h"
 
+#include "export/export_fields.h"
+#include "export/export_presets.h"
+#include "export/rate_words.h"
 #include "fake_engine.h"
 #include "session/engine_host.h"
+#include "session/export_queue.h"
 #include "session/export_session.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -19,6 +27,7 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace fb;
@@ -38,16 +47,19 @@ private Q_SLOTS:
     m_host->open();
     QTRY_COMPARE(opened.count(), 1);
     m_session = std::make_unique<ExportSession>(m_host.get());
-    m_dialog = std::make_unique<ExportDialog>(m_session.get());
+    m_queue = std::make_unique<ExportQueue>(m_session.get());
+    m_presets = std::make_unique<ExportPresetStore>(m_dir->filePath("state/export-presets.json"));
+    m_dialog = std::make_unique<ExportDialog>(
+        ExportDialog::Parts{m_theme.get(), m_host.get(), m_queue.get(), m_presets.get()});
     m_dialog->setAvailableFormats(m_engine->availableExportFormats());
-    GenerationRequest request;
-    request.clip.width = request.clip.height = 64;
-    m_dialog->setClip(FakeEngine::clipOf(request, 17), "{\"seed\": 7}", m_dir->path(), "clip");
+    m_dialog->setSource(source(17, "clip"));
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
   }
   void cleanup() {
     m_dialog.reset();
+    m_presets.reset();
+    m_queue.reset();
     m_session.reset();
     m_host.reset();
   }
@@ -67,7 +79,7 @@ private Q_SLOTS:
     path->setFocus();
     path->selectAll();
     QTest::keyClicks(path, m_dir->filePath("my clip v1.5"));
-    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
     QTest::keyClick(path, Qt::Key_Return);
     QTRY_COMPARE(exported.count(), 1);
     QCOMPARE(exported[0][0].toString(), m_dir->filePath("my clip v1.5.mp4"));
@@ -95,14 +107,156 @@ private Q_SLOTS:
   }
 
   void theEstimateGrowsWithQualityScaleAndFrames() {
+    const ClipShape shape{64, 64, 17, 16};
     ExportOptions options{.format = ExportFormat::Mp4H264};
-    const double usual = ExportDialog::estimatedBytes(options, 64, 64, 17);
+    const auto bytes = [&] { return ExportFields::estimatedBytes(options, shape); };
+    const double usual = bytes();
     options.quality = 100;
-    QVERIFY(ExportDialog::estimatedBytes(options, 64, 64, 17) > usual);
-    options.quality = 80;
+    QVERIFY(bytes() > usual);
+    options.rateFactor = rateFactorFor(ExportFormat::Mp4H264, 80);
+    QCOMPARE(bytes(), usual);
     options.scalePercent = 200;
-    QCOMPARE(ExportDialog::estimatedBytes(options, 64, 64, 17), 4 * usual);
-    QCOMPARE(ExportDialog::estimatedBytes(options, 64, 64, 34), 8 * usual);
+    QCOMPARE(bytes(), 4 * usual);
+    options.fps = 32;
+    QCOMPARE(bytes(), 8 * usual);
+  }
+
+  void showsTheClip() {
+    QCOMPARE(find<QLabel>("exportTitle")->text(), QString("a star"));
+    QCOMPARE(find<QLabel>("exportSecondLine")->text(), QString("LSL 40/20 · seed 7"));
+    const auto image = find<QLabel>("exportThumbnail")->pixmap().toImage();
+    QVERIFY(!image.isNull());
+    auto other = source(9, "other");
+    other.title = "a ring";
+    auto request = requestOf();
+    request.sampling.seed = 3;
+    other.clip = FakeEngine::clipOf(request, 9);
+    m_dialog->setSource(other);
+    QCOMPARE(find<QLabel>("exportTitle")->text(), QString("a ring"));
+    QVERIFY(find<QLabel>("exportThumbnail")->pixmap().toImage() != image);
+    QCOMPARE(m_dialog->path(), m_dir->filePath("other.mp4"));
+    QCOMPARE(m_dialog->options().lastFrame.value(), 8);
+  }
+
+  void theFolderThatWasChosenStaysForTheNextClip() {
+    QVERIFY(QDir(m_dir->path()).mkdir("mine"));
+    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("mine/clip.mp4"));
+    m_dialog->setSource(source(9, "other"));
+    QCOMPARE(m_dialog->path(), m_dir->filePath("mine/other.mp4"));
+  }
+
+  void qualityAndRateFactorAreInStep() {
+    auto* quality = find<QSlider>("qualitySlider");
+    auto* factor = find<QSpinBox>("rateFactorSpin");
+    QCOMPARE(factor->value(), rateFactorFor(ExportFormat::Mp4H264, 80));
+    quality->setFocus();
+    QTest::keyClick(quality, Qt::Key_End);
+    QCOMPARE(factor->value(), 12);
+    factor->setFocus();
+    factor->selectAll();
+    QTest::keyClicks(factor, "27\t");
+    QCOMPARE(quality->value(), 50);
+    QCOMPARE(m_dialog->options().rateFactor.value(), 27);
+    // Beyond the slider's range.
+    factor->setValue(3);
+    QCOMPARE(quality->value(), 100);
+    QCOMPARE(m_dialog->options().rateFactor.value(), 3);
+    quality->setValue(50);
+    QCOMPARE(factor->value(), 27);
+    // The same quality for another encoder.
+    choose(ExportFormat::WebmVp9);
+    QCOMPARE(quality->value(), 50);
+    QCOMPARE(factor->value(), rateFactorFor(ExportFormat::WebmVp9, 50));
+    QCOMPARE(factor->maximum(), 63);
+    choose(ExportFormat::Gif);
+    QVERIFY(!factor->isVisible());
+    QVERIFY(!m_dialog->options().rateFactor);
+  }
+
+  void sizesAreToldAndComputedWithLanczos() {
+    auto* scale = find<QComboBox>("scaleCombo");
+    m_dialog->setSource(source(17, "clip", 832, 480));
+    scale->setCurrentIndex(1);
+    QVERIFY2(scale->currentText().contains("192 × 192"), qPrintable(scale->currentText()));  // of 128x128
+    QCOMPARE(m_dialog->options().scalePercent, 150);
+    QVERIFY(m_dialog->options().scaleFilter == ScaleFilter::Lanczos);
+  }
+
+  void theFrameRateIsKeptUnlessChosen() {
+    auto* mode = find<QComboBox>("rateModeCombo");
+    auto* rate = find<QDoubleSpinBox>("rateSpin");
+    auto* words = find<QLabel>("rateWords");
+    QVERIFY(!m_dialog->options().fps);
+    QVERIFY(!rate->isEnabled());
+    QVERIFY(!words->isVisible());
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_Down);
+    QCOMPARE(m_dialog->options().fps.value(), 24.);
+    QVERIFY(m_dialog->options().rateChange == RateChange::Repeat);
+    QCOMPARE(words->text(), QString("16 → 24 fps: every second frame is shown twice."));
+    QTest::keyClick(mode, Qt::Key_Down);
+    QVERIFY(m_dialog->options().rateChange == RateChange::Blend);
+    QVERIFY2(words->text().contains("mixed"), qPrintable(words->text()));
+    rate->setFocus();
+    rate->selectAll();
+    QTest::keyClicks(rate, "23.976\t");
+    QCOMPARE(m_dialog->options().fps.value(), 23.976);
+  }
+
+  void rateWordsSayWhatHappens_data() {
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<QString>("words");
+    const auto row = [](double from, double to, const char* words) {
+      QTest::addRow("%g to %g", from, to) << from << to << QString(words);
+    };
+    row(16, 24, "16 → 24 fps: every second frame is shown twice.");
+    row(24, 25, "24 → 25 fps: 1 of 24 frames is shown twice.");
+    row(24, 30, "24 → 30 fps: 1 of 4 frames is shown twice.");
+    row(16, 30, "16 → 30 fps: 7 of 8 frames are shown twice.");
+    row(16, 32, "16 → 32 fps: every frame is shown 2 times.");
+    row(24, 60, "24 → 60 fps: frames are shown 2 or 3 times.");
+    row(24, 12, "24 → 12 fps: 1 of 2 frames is kept, the others are left out.");
+    row(24, 16, "24 → 16 fps: 1 of 3 frames is left out.");
+    row(30, 24, "30 → 24 fps: 1 of 5 frames is left out.");
+    row(25, 16, "25 → 16 fps: 9 of 25 frames are left out.");
+    row(16, 23.976, "16 → 23.976 fps: some frames are shown more than once.");
+    row(24, 23.976, "24 → 23.976 fps: some frames are left out.");
+    row(16, 16, "The clip has 16 fps, so every frame stays as it is.");
+  }
+  void rateWordsSayWhatHappens() {
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QFETCH(QString, words);
+    QCOMPARE(rateWords(from, to, RateChange::Repeat), words);
+  }
+
+  void soundIsInspectedAndTold() {
+    auto* edit = find<QLineEdit>("soundEdit");
+    auto* words = find<QLabel>("soundWords");
+    auto* button = find<QPushButton>("exportButton");
+    QVERIFY(m_dialog->options().audio.empty());
+    edit->setText(m_dir->filePath("long.wav"));
+    QTRY_COMPARE(words->text(), QString("The first 1.1 of 60.0 s are used. Encoded as AAC."));
+    QVERIFY(button->isEnabled());
+    QCOMPARE(m_dialog->options().audio, std::filesystem::path(m_dir->filePath("long.wav").toStdString()));
+    edit->setText(m_dir->filePath("long.m4a"));
+    QTRY_COMPARE(words->text(), QString("The first 1.1 of 60.0 s are used. Copied as it is."));
+    edit->setText(m_dir->filePath("short.m4a"));
+    QTRY_COMPARE(words->text(), QString("After 0.5 s, 0.6 s of silence follow. Encoded as AAC."));
+    edit->setText(m_dir->filePath("mute.mp4"));
+    QTRY_VERIFY2(words->text().contains("mute.mp4 has no sound"), qPrintable(words->text()));
+    QCOMPARE(words->property("role").toString(), QString("error"));
+    QVERIFY(!button->isEnabled());
+    // A format without sound needs none.
+    choose(ExportFormat::Gif);
+    QVERIFY(!edit->isEnabled());
+    QCOMPARE(words->text(), QString("A GIF has no sound."));
+    QVERIFY(button->isEnabled());
+    QVERIFY(m_dialog->options().audio.empty());
+    choose(ExportFormat::Mp4H264);
+    edit->clear();
+    QVERIFY(button->isEnabled());
   }
 
   void optionsAreThoseOfTheControls() {
@@ -130,9 +284,9 @@ private Q_SLOTS:
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
     file.close();
-    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
     press("exportButton");
-    QVERIFY(!m_session->isRunning());
+    QCOMPARE(m_queue->unfinished(), 0);
     auto* message = find<QLabel>("exportMessage");
     QVERIFY(message->isVisible());
     QVERIFY(message->text().contains("already exists"));
@@ -155,20 +309,21 @@ private Q_SLOTS:
 
   // A home without a folder for videos.
   void theProposedFolderIsMade() {
-    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
-    m_dialog->setClip(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "{}", m_dir->filePath("not/there"),
-                      "clip");
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
+    auto there = source(9, "clip");
+    there.folder = m_dir->filePath("not/there");
+    m_dialog->setSource(there);
     press("exportButton");
     QTRY_COMPARE(exported.count(), 1);
     QVERIFY(QFileInfo::exists(m_dir->filePath("not/there/clip.mp4")));
   }
 
   void anotherFolderIsMadeOnlyWhenAsked() {
-    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
     auto* edit = find<QLineEdit>("pathEdit");
     edit->setText(m_dir->filePath("mistyped/clip.mp4"));
     press("exportButton");
-    QVERIFY(!m_session->isRunning());
+    QCOMPARE(m_queue->unfinished(), 0);
     QVERIFY(!QFileInfo::exists(m_dir->filePath("mistyped")));
     QVERIFY(find<QLabel>("exportMessage")->text().contains("mistyped"));
     press("exportButton");
@@ -176,48 +331,118 @@ private Q_SLOTS:
     QVERIFY(QFileInfo::exists(m_dir->filePath("mistyped/clip.mp4")));
   }
 
-  void anExportGoesOnBehindAClosedDialogAndTellsItsEnd() {
+  void exportsGoOnBehindAClosedDialog() {
     m_engine->exporting.close(5);
-    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
     press("exportButton");
-    QVERIFY(m_session->isRunning());
-    QVERIFY(!find<QPushButton>("exportButton")->isEnabled());
+    QVERIFY(find<QPushButton>("exportButton")->isEnabled());
     auto* bar = find<QProgressBar>("exportProgress");
     QVERIFY(bar->isVisible());
     QTRY_VERIFY(bar->value() > 0);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
-    QVERIFY(m_session->isRunning());
     m_engine->exporting.open();
     QTRY_COMPARE(exported.count(), 1);
     m_dialog->show();
-    QVERIFY(find<QPushButton>("showInFolderButton")->isVisible());
+    QVERIFY(find<QToolButton>("showInFolderButton")->isVisible());
     QVERIFY(!bar->isVisible());
+    QCOMPARE(find<QLabel>("exportWords")->text(), QString("saved"));
+  }
+
+  void severalWaitForEachOther() {
+    m_engine->exporting.close(5);
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
+    press("exportButton");
+    auto other = source(9, "other");
+    other.title = "a ring";
+    m_dialog->setSource(other);
+    press("exportButton");
+    const auto names = m_dialog->findChildren<QLabel*>("exportName");
+    QCOMPARE(names.size(), 2);
+    QCOMPARE(names[0]->text(), QString("clip.mp4"));
+    QCOMPARE(names[1]->text(), QString("other.mp4"));
+    QVERIFY(names[1]->toolTip().contains("a ring"));
+    const auto words = m_dialog->findChildren<QLabel*>("exportWords");
+    QCOMPARE(words[1]->text(), QString("waiting"));
+    m_engine->exporting.open();
+    QTRY_COMPARE(exported.count(), 2);
+    // Each has its own clip.
+    QCOMPARE(m_engine->readClip(m_dir->filePath("clip.mp4").toStdString()).value().frames.size(), std::size_t(17));
+    QCOMPARE(m_engine->readClip(m_dir->filePath("other.mp4").toStdString()).value().frames.size(), std::size_t(9));
+    press("clearExportsButton");
+    QVERIFY(m_queue->jobs().empty());
+    QVERIFY(!find<QWidget>("exportList")->isVisible());
+  }
+
+  void twoExportsDoNotWriteTheSameFile() {
+    m_engine->exporting.close(5);
+    press("exportButton");
+    press("exportButton");
+    QCOMPARE(m_queue->jobs().size(), std::size_t(1));
+    QVERIFY(find<QLabel>("exportMessage")->text().contains("Another export"));
+    m_engine->exporting.open();
+    QTRY_COMPARE(m_queue->unfinished(), 0);
   }
 
   void cancelStopsAndLeavesNoFile() {
     m_engine->exporting.close(5);
     press("exportButton");
-    QVERIFY(m_session->isRunning());
-    press("cancelExportButton");
-    QTRY_VERIFY(!m_session->isRunning());
-    QTRY_VERIFY(find<QLabel>("exportMessage")->text().contains("cancelled"));
+    QTest::mouseClick(find<QToolButton>("cancelExportButton"), Qt::LeftButton);
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QVERIFY(find<QLabel>("exportWords")->text().contains("cancelled"));
     QVERIFY(!QFile::exists(m_dir->filePath("clip.mp4")));
-    QVERIFY(find<QPushButton>("exportButton")->isEnabled());
   }
 
   void aFailureIsToldInASentence() {
     auto* edit = find<QLineEdit>("pathEdit");
-    edit->setFocus();
-    edit->selectAll();
     const auto longName = QString("too long a name ").repeated(20);
     edit->setText(m_dir->filePath(longName + ".mp4"));
-    QSignalSpy failed(m_dialog.get(), &ExportDialog::exportFailed);
+    QSignalSpy failed(m_queue.get(), &ExportQueue::exportFailed);
     press("exportButton");
     QTRY_COMPARE(failed.count(), 1);
-    auto* message = find<QLabel>("exportMessage");
-    QVERIFY(message->text().contains("too long a name"));
-    QCOMPARE(message->property("role").toString(), "error");
+    auto* words = find<QLabel>("exportWords");
+    QVERIFY(words->text().contains("too long a name"));
+    QCOMPARE(words->property("role").toString(), "errorText");
+  }
+
+  void presetsAreSavedChosenRenamedAndDeleted() {
+    auto* combo = find<QComboBox>("exportPresetCombo");
+    choose(ExportFormat::WebmVp9);
+    find<QSpinBox>("rateFactorSpin")->setValue(31);
+    find<QComboBox>("rateModeCombo")->setCurrentIndex(2);
+    find<QDoubleSpinBox>("rateSpin")->setValue(30);
+    trigger("saveExportPresetAction");
+    name("for the web");
+    QCOMPARE(combo->currentText(), QString("for the web"));
+    const auto saved = m_dialog->options();
+    choose(ExportFormat::Mp4H264);
+    QCOMPARE(combo->currentText(), QString("Custom"));
+    find<QComboBox>("rateModeCombo")->setCurrentIndex(0);
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Down);
+    QCOMPARE(combo->currentText(), QString("for the web"));
+    const auto chosen = m_dialog->options();
+    QVERIFY(chosen.format == saved.format && chosen.rateFactor == saved.rateFactor && chosen.fps == saved.fps &&
+            chosen.rateChange == saved.rateChange);
+    QCOMPARE(m_dialog->path(), m_dir->filePath("clip.webm"));
+    trigger("renameExportPresetAction");
+    name("web");
+    QCOMPARE(combo->currentText(), QString("web"));
+    QVERIFY(m_presets->find("web") && !m_presets->find("for the web"));
+    // A name that is taken is replaced only when asked.
+    find<QSpinBox>("rateFactorSpin")->setValue(20);
+    trigger("saveExportPresetAction");
+    name("web");
+    answer("replaceExportPresetQuestion", QMessageBox::RejectRole);
+    QCOMPARE(m_presets->find("web")->choice.rateFactor, 31);
+    find<QSpinBox>("rateFactorSpin")->setValue(31);
+    trigger("deleteExportPresetAction");
+    answer("deleteExportPresetQuestion", QMessageBox::RejectRole);
+    QVERIFY(m_presets->find("web"));
+    trigger("deleteExportPresetAction");
+    answer("deleteExportPresetQuestion", QMessageBox::DestructiveRole);
+    QVERIFY(m_presets->presets().empty());
+    QCOMPARE(combo->currentText(), QString("Custom"));
   }
 
 private:
@@ -226,6 +451,36 @@ private:
     auto* found = m_dialog->findChild<T*>(QLatin1String(name));
     if (!found) qFatal("no %s", name);
     return found;
+  }
+  static GenerationRequest requestOf(int width = 64, int height = 64) {
+    GenerationRequest request;
+    request.clip.width = width;
+    request.clip.height = height;
+    request.clip.fps = 16;
+    return request;
+  }
+  ExportSource source(int frames, const char* name, int width = 64, int height = 64) const {
+    return {FakeEngine::clipOf(requestOf(width, height), frames),
+            "a star",
+            "LSL 40/20 · seed 7",
+            "{\"seed\": 7}",
+            m_dir->path(),
+            name};
+  }
+  void trigger(const char* action) const { find<QAction>(action)->trigger(); }
+  void name(const QString& typed) const {
+    auto* dialog = find<QInputDialog>("exportPresetNameDialog");
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->setTextValue(typed);
+    dialog->accept();
+    QTRY_VERIFY(!m_dialog->findChild<QInputDialog*>("exportPresetNameDialog"));
+  }
+  void answer(const char* question, QMessageBox::ButtonRole role) const {
+    auto* box = find<QMessageBox>(question);
+    QTRY_VERIFY(box->isVisible());
+    for (auto* button : box->buttons())
+      if (box->buttonRole(button) == role) QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->findChild<QMessageBox*>(question));
   }
   void press(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
   // With the keyboard, since that skips entries that cannot be chosen.
@@ -243,6 +498,8 @@ private:
   std::shared_ptr<FakeEngine> m_engine;
   std::unique_ptr<EngineHost> m_host;
   std::unique_ptr<ExportSession> m_session;
+  std::unique_ptr<ExportQueue> m_queue;
+  std::unique_ptr<ExportPresetStore> m_presets;
   std::unique_ptr<ExportDialog> m_dialog;
 };
 

@@ -3,11 +3,15 @@
 
 #include "desk.h"
 #include "export/export_dialog.h"
+#include "session/export_queue.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace fb;
 using namespace fb::ui;
@@ -16,7 +20,7 @@ class TestExportPresenter : public QObject {
   Q_OBJECT
 private:
   struct ExportDesk : Desk {
-    ExportPresenter exporter{{&window, &studio, &settings, &request, &clip, &announcer}};
+    ExportPresenter exporter{{&window, &theme, &studio, &settings, &request, &clip, &announcer}};
     ExportDialog* dialog = window.findChild<ExportDialog*>();
   };
 
@@ -78,6 +82,84 @@ private Q_SLOTS:
     desk.dialog->findChild<QPushButton*>("exportButton")->click();
     QTRY_VERIFY(desk.engine->inspectClip(desk.folder.filePath("copy.mp4").toStdString()).ok());
     QVERIFY(desk.engine->inspectClip(desk.folder.filePath("copy.mp4").toStdString()).value().metadata.empty());
+  }
+
+  void theDialogFollowsWhatIsWatched() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star", 7), ring = desk.finish("a ring", 9);
+    const auto title = [&] { return desk.dialog->findChild<QLabel*>("exportTitle")->text(); };
+    const auto words = [&] { return desk.dialog->findChild<QLabel*>("exportSecondLine")->text(); };
+    desk.clip.openRun(star, [&] { desk.exporter.exportShown(); });
+    QTRY_VERIFY(desk.dialog->isVisible());
+    QCOMPARE(title(), QString("a star"));
+    QVERIFY2(words().contains("seed 7"), qPrintable(words()));
+    QVERIFY(!desk.dialog->findChild<QLabel*>("exportThumbnail")->pixmap().isNull());
+    // An export that has begun keeps its clip.
+    desk.engine->exporting.close(1);
+    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    desk.clip.openRun(ring);
+    QTRY_COMPARE(title(), QString("a ring"));
+    QVERIFY2(words().contains("seed 9"), qPrintable(words()));
+    QCOMPARE(QFileInfo(desk.dialog->path()).completeBaseName(), QString("a-ring"));
+    QCOMPARE(desk.studio.exportQueue()->jobs().front().title, QString("a star"));
+    desk.engine->exporting.open();
+    QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+    QVERIFY(QFileInfo::exists(desk.folder.filePath("a-star.mp4")));
+    // Not a preview, and not while it is closed.
+    const auto request = defaultRequest(FakeEngine::testPair());
+    desk.clip.watch(77);
+    desk.clip.showPreview(77, request, 3, FakeEngine::clipOf(request, 3, 8));
+    QCOMPARE(title(), QString("a ring"));
+    desk.dialog->close();
+    bool shown = false;
+    desk.clip.openRun(star, [&] { shown = true; });
+    QTRY_VERIFY(shown);
+    QCOMPARE(title(), QString("a ring"));
+  }
+
+  void quittingAsksWhileExportsAreNotFinished_data() {
+    QTest::addColumn<int>("role");
+    QTest::addColumn<bool>("leaves");
+    QTest::addColumn<int>("files");
+    QTest::newRow("finish") << static_cast<int>(QMessageBox::AcceptRole) << true << 2;
+    QTest::newRow("cancel") << static_cast<int>(QMessageBox::DestructiveRole) << true << 0;
+    QTest::newRow("stay") << static_cast<int>(QMessageBox::RejectRole) << false << 2;
+  }
+  void quittingAsksWhileExportsAreNotFinished() {
+    QFETCH(int, role);
+    QFETCH(bool, leaves);
+    QFETCH(int, files);
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(desk.exporter.mayLeave());
+    desk.clip.showFile(FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), "clip.mp4", {});
+    desk.exporter.exportShown();
+    desk.engine->exporting.close(1);
+    QVERIFY(QDir(desk.folder.path()).mkdir("out"));
+    for (const char* name : {"out/a.mp4", "out/b.mp4"}) {
+      desk.dialog->findChild<QLineEdit*>("pathEdit")->setText(desk.folder.filePath(name));
+      desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    }
+    QSignalSpy ready(&desk.exporter, &ExportPresenter::readyToLeave);
+    QTimer answering;
+    connect(&answering, &QTimer::timeout, this, [&] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      if (!box) return;
+      answering.stop();
+      QVERIFY2(box->text().contains("2"), qPrintable(box->text()));
+      for (auto* button : box->buttons())
+        if (box->buttonRole(button) == role) button->click();
+    });
+    answering.start(0);
+    QVERIFY(!desk.exporter.mayLeave());
+    QVERIFY(!answering.isActive());
+    QCOMPARE(ready.count(), 0);
+    desk.engine->exporting.open();
+    QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+    QCOMPARE(ready.count(), leaves ? 1 : 0);
+    QVERIFY(desk.exporter.mayLeave());
+    QCOMPARE(QDir(desk.folder.filePath("out")).entryList(QDir::Files).size(), files);
   }
 };
 

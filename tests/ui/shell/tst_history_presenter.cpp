@@ -17,7 +17,7 @@ private:
   struct HistoryDesk : Desk {
     HistoryPanel panel{&theme, studio.history(), &window};
     ComparePresenter compare{{&window, &theme, &studio, &pair, &request, &clip}};
-    ExportPresenter exporter{{&window, &studio, &settings, &request, &clip, &announcer}};
+    ExportPresenter exporter{{&window, &theme, &studio, &settings, &request, &clip, &announcer}};
     HistoryPresenter history{{&panel, &stages, &studio, &request, &clip, &compare, &exporter, &announcer}};
   };
   std::unique_ptr<HistoryDesk> m_desk;

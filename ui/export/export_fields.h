@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The form of the export dialog: what becomes of the clip.
+#pragma once
+
+#include "export/export_presets.h"
+#include "flowblend/export.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QSlider;
+class QSpinBox;
+
+namespace fb::ui {
+
+class EngineHost;
+class ExportPresetBar;
+class PlainDoubleSpinBox;
+class SoundField;
+class Theme;
+
+// Part of the export dialog. GUI thread.
+class ExportFields : public QWidget {
+  Q_OBJECT
+public:
+  // Neither is owned; both must outlive this.
+  ExportFields(const Theme* theme, ExportPresetStore* presets, EngineHost* host, QWidget* parent = nullptr);
+
+  // Formats that are not in the list are shown but cannot be chosen.
+  void setAvailableFormats(const std::vector<ExportFormat>& formats);
+  // Offers all of its frames.
+  void setClip(const ClipShape& shape, const std::string& metadata);
+  ExportFormat format() const;
+  ExportOptions options() const;
+  ExportChoice choice() const;
+  void setChoice(const ExportChoice& choice);
+  // False if there is no clip, or something is wrong with the sound.
+  bool isGood() const;
+  // In bytes; a rule of thumb: each format's bits per pixel and frame at its quality.
+  static double estimatedBytes(const ExportOptions& options, const ClipShape& shape);
+  double estimatedBytes() const;
+  // The dialog's own rows.
+  void addRow(QLabel* label, QWidget* field);
+  void addRow(QLabel* label, QLayout* fields, QWidget* buddy);
+  void retranslate();
+
+Q_SIGNALS:
+  void changed();
+  void formatChanged();
+
+private:
+  void build();
+  void refresh();
+  void refreshTexts();
+  void setRowVisible(int row, bool isVisible);
+  bool isAvailable(ExportFormat format) const;
+  double rate() const;
+
+  ClipShape m_shape;
+  std::string m_metadata;
+  std::vector<ExportFormat> m_available;
+
+  enum Row { Preset, Format, Quality, Size, Rate, Frames, Sound, Loops, Embed, Rows };
+  QFormLayout* m_form;
+  QLabel* m_labels[Rows];
+  ExportPresetBar* m_presets;
+  QComboBox* m_format;
+  QSlider* m_quality;
+  QSpinBox* m_factor;
+  QComboBox* m_scale;
+  QComboBox* m_rateMode;
+  PlainDoubleSpinBox* m_rate;
+  QLabel* m_rateWords;
+  QSpinBox* m_first;
+  QSpinBox* m_last;
+  SoundField* m_sound;
+  QSpinBox* m_loops;
+  QCheckBox* m_embed;
+};
+
+}  // namespace fb::ui

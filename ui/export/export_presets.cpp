@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "export/export_presets.h"
+
+#include "files/damaged_file.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace fb::ui {
+namespace {
+
+QString text(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
+
+// Absent if the number is not a whole one in this range.
+std::optional<int> whole(const QJsonValue& json, int min, int max) {
+  const double value = json.toDouble();
+  if (!json.isDouble() || value != json.toInt() || value < min || value > max) return std::nullopt;
+  return json.toInt();
+}
+
+}  // namespace
+
+// Values that the format does not use make no difference.
+bool ExportChoice::operator==(const ExportChoice& other) const {
+  if (format != other.format || scalePercent != other.scalePercent || fps != other.fps ||
+      keepsSettings != other.keepsSettings)
+    return false;
+  if (rateFactorsOf(format) && rateFactor != other.rateFactor) return false;
+  if (fps && rateChange != other.rateChange) return false;
+  return format != ExportFormat::Gif || loops == other.loops;
+}
+
+std::optional<ExportPreset> ExportPreset::fromJson(const QJsonObject& object) {
+  ExportPreset preset;
+  auto& choice = preset.choice;
+  preset.name = object["name"].toString().trimmed();
+  const auto format = exportFormatFromString(object["format"].toString().toStdString());
+  const auto change = rateChangeFromString(object["fps_mode"].toString().toStdString());
+  const auto scale = whole(object["scale"], kMinScalePercent, kMaxScalePercent);
+  constexpr int kMostLoops = 100;
+  const auto loops = whole(object["loops"], 0, kMostLoops);
+  const auto keeps = object["keep_settings"];
+  if (preset.name.isEmpty() || !format || !change || !scale || !loops || !keeps.isBool()) return std::nullopt;
+  choice.format = *format;
+  choice.rateChange = *change;
+  choice.scalePercent = *scale;
+  choice.loops = *loops;
+  choice.keepsSettings = keeps.toBool();
+  if (const auto factors = rateFactorsOf(*format)) {
+    const auto factor = whole(object["crf"], 0, factors->most);
+    if (!factor) return std::nullopt;
+    choice.rateFactor = *factor;
+  }
+  if (const auto fps = object["fps"]; !fps.isUndefined()) {
+    if (!fps.isDouble() || !(fps.toDouble() >= kMinExportFps && fps.toDouble() <= kMaxExportFps)) return std::nullopt;
+    choice.fps = fps.toDouble();
+  }
+  return preset;
+}
+
+QJsonObject ExportPreset::toJson() const {
+  QJsonObject object{{"name", name},
+                     {"format", text(toString(choice.format))},
+                     {"fps_mode", text(toString(choice.rateChange))},
+                     {"scale", choice.scalePercent},
+                     {"loops", choice.loops},
+                     {"keep_settings", choice.keepsSettings}};
+  if (rateFactorsOf(choice.format)) object["crf"] = choice.rateFactor;
+  if (choice.fps) object["fps"] = *choice.fps;
+  return object;
+}
+
+ExportPresetStore::ExportPresetStore(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
+  connect(&m_file, &KeptFile::readable, this, [this] {
+    read();
+    write();
+    Q_EMIT changed();
+  });
+  read();
+}
+
+void ExportPresetStore::read() {
+  const auto bytes = m_file.read();
+  const auto& file = m_file.path();
+  if (!bytes || (bytes->isEmpty() && !QFile::exists(file)) || load(*bytes)) return;
+  const QString aside = keepAside(file);
+  m_locked = aside.isEmpty();
+  m_problem = m_locked
+                  ? tr("Your export presets could not be read from %1, and the file cannot be moved. They will not "
+                       "be saved.")
+                        .arg(file)
+                  : tr("Your export presets could not be read from %1. The file was kept as %2, and a new one was "
+                       "started.")
+                        .arg(file, aside);
+  // The parts that could be saved from a damaged file are there again at the next start.
+  write();
+}
+
+bool ExportPresetStore::load(const QByteArray& bytes) {
+  const auto document = QJsonDocument::fromJson(bytes);
+  const QJsonValue entries = document["presets"];
+  bool sound = entries.isArray();
+  for (const auto& entry : entries.toArray()) {
+    const auto preset = ExportPreset::fromJson(entry.toObject());
+    sound = sound && preset;
+    if (preset && !find(preset->name)) m_presets.push_back(*preset);
+  }
+  return sound;
+}
+
+const ExportPreset* ExportPresetStore::find(const QString& name) const {
+  const auto found = std::ranges::find(m_presets, name, &ExportPreset::name);
+  return found == m_presets.end() ? nullptr : &*found;
+}
+
+bool ExportPresetStore::save(const ExportPreset& preset) {
+  if (preset.name.trimmed().isEmpty()) return false;
+  const auto same = std::ranges::find(m_presets, preset.name, &ExportPreset::name);
+  if (same != m_presets.end())
+    *same = preset;
+  else
+    m_presets.push_back(preset);
+  write();
+  Q_EMIT changed();
+  return true;
+}
+
+bool ExportPresetStore::rename(const QString& from, const QString& to) {
+  const auto preset = std::ranges::find(m_presets, from, &ExportPreset::name);
+  if (preset == m_presets.end() || to.trimmed().isEmpty() || find(to)) return false;
+  preset->name = to;
+  write();
+  Q_EMIT changed();
+  return true;
+}
+
+bool ExportPresetStore::remove(const QString& name) {
+  if (std::erase_if(m_presets, [&name](const ExportPreset& preset) { return preset.name == name; }) == 0) return false;
+  write();
+  Q_EMIT changed();
+  return true;
+}
+
+void ExportPresetStore::write() {
+  if (m_locked) {
+    Q_EMIT failed(m_problem);
+    return;
+  }
+  QJsonArray list;
+  for (const auto& preset : m_presets) list.append(preset.toJson());
+  const QJsonObject document{{"format", "flowblend-export-presets"}, {"version", 1}, {"presets", list}};
+  m_file.write(QJsonDocument(document).toJson());
+}
+
+}  // namespace fb::ui
