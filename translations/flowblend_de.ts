@@ -1528,144 +1528,24 @@ Kosinusabstand %4</translation>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
-        <source>MP4 · H.264, plays everywhere</source>
-        <translation>MP4 · H.264, läuft überall</translation>
-    </message>
-    <message>
-        <source>MP4 · H.265, smaller</source>
-        <translation>MP4 · H.265, kleiner</translation>
-    </message>
-    <message>
-        <source>MP4 · AV1, smallest</source>
-        <translation>MP4 · AV1, am kleinsten</translation>
-    </message>
-    <message>
-        <source>WebM · VP9, for web pages</source>
-        <translation>WebM · VP9, für Webseiten</translation>
-    </message>
-    <message>
-        <source>GIF, an animated image</source>
-        <translation>GIF, ein animiertes Bild</translation>
-    </message>
-    <message>
-        <source>PNG sequence, lossless</source>
-        <translation>PNG-Sequenz, verlustfrei</translation>
-    </message>
-    <message>
-        <source>MOV · ProRes, for editing</source>
-        <translation>MOV · ProRes, für den Schnitt</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Qualität</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Größe</translation>
-    </message>
-    <message>
-        <source>F&amp;rames</source>
-        <translation>&amp;Bilder</translation>
-    </message>
-    <message>
-        <source>&amp;Loops</source>
-        <translation>&amp;Wiederholungen</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>forever</source>
-        <translation>endlos</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the settings in the file</source>
-        <translation>&amp;Einstellungen in der Datei speichern</translation>
-    </message>
-    <message>
-        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
-        <translation>Prompt, Seed und Zeitplan reisen mit dem Clip; ziehen Sie ihn auf das Fenster, um sie zurückzuholen</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>D&amp;urchsuchen…</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>Im &amp;Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel export</source>
-        <translation>Export &amp;abbrechen</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Higher looks better and makes a larger file</source>
-        <translation>Höher sieht besser aus und ergibt eine größere Datei</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Whole multiples keep every pixel sharp</source>
-        <translation>Ganzzahlige Vielfache halten jedes Pixel scharf</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Erstes Bild</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Letztes Bild</translation>
-    </message>
-    <message>
-        <source>How often the GIF repeats</source>
-        <translation>Wie oft sich das GIF wiederholt</translation>
-    </message>
-    <message>
         <source>File to write</source>
         <translation>Zu schreibende Datei</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>Fortschritt des Exports</translation>
-    </message>
-    <message>
-        <source>%1 (no encoder on this machine)</source>
-        <translation>%1 (kein Encoder auf diesem Rechner)</translation>
-    </message>
-    <message>
-        <source>%1 % · %2×%3</source>
-        <translation>%1 % · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1703,12 +1583,419 @@ Kosinusabstand %4</translation>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen; wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>Erstes Bild des Clips</translation>
+    </message>
+    <message>
+        <source>Another export is going to write %1. Choose another name.</source>
+        <translation>Ein anderer Export schreibt %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>every frame is shown %1 times</source>
+        <translation>jedes Bild wird %1-mal gezeigt</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is kept, the others are left out</source>
+        <translation>von je %1 Bildern bleibt 1, die anderen entfallen</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is left out</source>
+        <translation>von je %1 Bildern entfällt 1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are left out</source>
+        <translation>%1 von je %2 Bildern entfallen</translation>
+    </message>
+    <message>
+        <source>frames are shown %1 or %2 times</source>
+        <translation>Bilder werden %1- oder %2-mal gezeigt</translation>
+    </message>
+    <message>
+        <source>every second frame is shown twice</source>
+        <translation>jedes zweite Bild wird zweimal gezeigt</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is shown twice</source>
+        <translation>von je %1 Bildern wird 1 zweimal gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are shown twice</source>
+        <translation>%1 von je %2 Bildern werden zweimal gezeigt</translation>
+    </message>
+    <message>
+        <source>The clip has %1 fps, so every frame stays as it is.</source>
+        <translation>Der Clip hat %1 fps, also bleibt jedes Bild, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fps</source>
+        <translation>%1 → %2 fps</translation>
+    </message>
+    <message>
+        <source>new frames are mixed from the two around their time</source>
+        <translation>neue Bilder werden aus den beiden zeitlich benachbarten gemischt</translation>
+    </message>
+    <message>
+        <source>some frames are shown more than once</source>
+        <translation>manche Bilder werden mehrmals gezeigt</translation>
+    </message>
+    <message>
+        <source>some frames are left out</source>
+        <translation>manche Bilder entfallen</translation>
+    </message>
+    <message>
+        <source>Copied as it is.</source>
+        <translation>Unverändert übernommen.</translation>
+    </message>
+    <message>
+        <source>Encoded as AAC.</source>
+        <translation>Als AAC kodiert.</translation>
+    </message>
+    <message>
+        <source>Encoded as Opus.</source>
+        <translation>Als Opus kodiert.</translation>
+    </message>
+    <message>
+        <source>Stored uncompressed.</source>
+        <translation>Unkomprimiert gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its length is not known: it is cut off after %1 s, or silence follows.</source>
+        <translation>Die Länge ist unbekannt: Nach %1 s wird abgeschnitten, oder es folgt Stille.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 s are used.</source>
+        <translation>Die ersten %1 von %2 s werden verwendet.</translation>
+    </message>
+    <message>
+        <source>After %1 s, %2 s of silence follow.</source>
+        <translation>Nach %1 s folgen %2 s Stille.</translation>
+    </message>
+    <message>
+        <source>It is as long as the clip.</source>
+        <translation>So lang wie der Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportFields</name>
+    <message>
+        <source>MP4 · H.264, plays everywhere</source>
+        <translation>MP4 · H.264, läuft überall</translation>
+    </message>
+    <message>
+        <source>MP4 · H.265, smaller</source>
+        <translation>MP4 · H.265, kleiner</translation>
+    </message>
+    <message>
+        <source>MP4 · AV1, smallest</source>
+        <translation>MP4 · AV1, am kleinsten</translation>
+    </message>
+    <message>
+        <source>WebM · VP9, for web pages</source>
+        <translation>WebM · VP9, für Webseiten</translation>
+    </message>
+    <message>
+        <source>GIF, an animated image</source>
+        <translation>GIF, ein animiertes Bild</translation>
+    </message>
+    <message>
+        <source>PNG sequence, lossless</source>
+        <translation>PNG-Sequenz, verlustfrei</translation>
+    </message>
+    <message>
+        <source>MOV · ProRes, for editing</source>
+        <translation>MOV · ProRes, für den Schnitt</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Frame r&amp;ate</source>
+        <translation>B&amp;ildrate</translation>
+    </message>
+    <message>
+        <source>F&amp;rames</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>&amp;Ton</translation>
+    </message>
+    <message>
+        <source>&amp;Loops</source>
+        <translation>&amp;Wiederholungen</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>endlos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the settings in the file</source>
+        <translation>&amp;Einstellungen in der Datei speichern</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
+        <translation>Prompt, Seed und Zeitplan reisen mit dem Clip; ziehen Sie ihn auf das Fenster, um sie zurückzuholen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file</source>
+        <translation>Höher sieht besser aus und ergibt eine größere Datei</translation>
+    </message>
+    <message>
+        <source>Constant rate factor</source>
+        <translation>Konstanter Ratenfaktor</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s own number for the quality: lower looks better and makes a larger file</source>
+        <translation>Die eigene Zahl des Encoders für die Qualität: Niedriger sieht besser aus und ergibt eine größere Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Larger sizes are computed with a Lanczos filter</source>
+        <translation>Größere Bilder werden mit einem Lanczos-Filter berechnet</translation>
+    </message>
+    <message>
+        <source>As in the clip</source>
+        <translation>Wie im Clip</translation>
+    </message>
+    <message>
+        <source>Repeat or leave out frames</source>
+        <translation>Bilder wiederholen oder weglassen</translation>
+    </message>
+    <message>
+        <source>Blend frames</source>
+        <translation>Bilder überblenden</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>The clip lasts as long as before</source>
+        <translation>Der Clip dauert so lange wie zuvor</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frames per second of the file</source>
+        <translation>Bilder pro Sekunde der Datei</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>How often the GIF repeats</source>
+        <translation>Wie oft sich das GIF wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 (no encoder on this machine)</source>
+        <translation>%1 (kein Encoder auf diesem Rechner)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportList</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>cancelled; no file was written</source>
+        <translation>abgebrochen; es wurde keine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>%1 im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>Export von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this export; no file is written</source>
+        <translation>Diesen Export abbrechen; es wird keine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>Fertige e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>Takes exports that have ended off the list; their files stay</source>
+        <translation>Nimmt beendete Exporte aus der Liste; ihre Dateien bleiben</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
     <message>
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The export to %1</source>
+        <translation>Der Export nach %1</translation>
+    </message>
+    <message>
+        <source>Exports are not finished</source>
+        <translation>Exporte sind nicht fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>%n Export ist nicht fertig. Wenn Sie jetzt beenden, wird seine Datei nicht geschrieben.</numerusform>
+            <numerusform>%n Exporte sind nicht fertig. Wenn Sie jetzt beenden, werden ihre Dateien nicht geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish them, then quit</source>
+        <translation>&amp;Fertigstellen, dann beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them and quit</source>
+        <translation>&amp;Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetBar</name>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene Werte</translation>
+    </message>
+    <message>
+        <source>Save export preset</source>
+        <translation>Exportvorlage speichern</translation>
+    </message>
+    <message>
+        <source>Rename export preset</source>
+        <translation>Exportvorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>Es gibt schon eine Vorlage namens „%1“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>Es gibt schon eine Vorlage namens „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Delete export preset</source>
+        <translation>Exportvorlage löschen</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;? This cannot be undone.</source>
+        <translation>Die Vorlage „%1“ löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Exportvorlage</translation>
+    </message>
+    <message>
+        <source>Sets format, quality, size and frame rate at once</source>
+        <translation>Setzt Format, Qualität, Größe und Bildrate auf einmal</translation>
+    </message>
+    <message>
+        <source>Manage export presets</source>
+        <translation>Exportvorlagen verwalten</translation>
+    </message>
+    <message>
+        <source>Save these values as a preset, rename or delete one</source>
+        <translation>Diese Werte als Vorlage speichern, eine umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>Als Vorlage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>Vorlage &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>Vorlage &amp;löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetStore</name>
+    <message>
+        <source>Your export presets could not be read from %1, and the file cannot be moved. They will not be saved.</source>
+        <translation>Ihre Exportvorlagen konnten nicht aus %1 gelesen werden, und die Datei lässt sich nicht verschieben. Sie werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your export presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
+        <translation>Ihre Exportvorlagen konnten nicht aus %1 gelesen werden. Die Datei wurde als %2 aufbewahrt und eine neue begonnen.</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4813,33 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     <message>
         <source>Frame %1: %2</source>
         <translation>Bild %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SoundField</name>
+    <message>
+        <source>File with the sound</source>
+        <translation>Datei mit dem Ton</translation>
+    </message>
+    <message>
+        <source>A GIF has no sound.</source>
+        <translation>Ein GIF hat keinen Ton.</translation>
+    </message>
+    <message>
+        <source>A PNG sequence has no sound.</source>
+        <translation>Eine PNG-Sequenz hat keinen Ton.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>An audio file, or a video whose sound is used</source>
+        <translation>Eine Audiodatei oder ein Video, dessen Ton verwendet wird</translation>
+    </message>
+    <message>
+        <source>Choose the file with the sound</source>
+        <translation>Datei mit dem Ton wählen</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>fb::ui::ExportPresenter</name>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>%n export is not finished. If you quit now, its file is not written.</numerusform>
+            <numerusform>%n exports are not finished. If you quit now, their files are not written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fb::ui::HistoryPanel</name>
     <message numerus="yes">
         <source>%n clip(s) deleted</source>

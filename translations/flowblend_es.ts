@@ -1528,144 +1528,24 @@ Distancia coseno %4</translation>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
-        <source>MP4 · H.264, plays everywhere</source>
-        <translation>MP4 · H.264, se reproduce en todas partes</translation>
-    </message>
-    <message>
-        <source>MP4 · H.265, smaller</source>
-        <translation>MP4 · H.265, más pequeño</translation>
-    </message>
-    <message>
-        <source>MP4 · AV1, smallest</source>
-        <translation>MP4 · AV1, el más pequeño</translation>
-    </message>
-    <message>
-        <source>WebM · VP9, for web pages</source>
-        <translation>WebM · VP9, para páginas web</translation>
-    </message>
-    <message>
-        <source>GIF, an animated image</source>
-        <translation>GIF, imagen animada</translation>
-    </message>
-    <message>
-        <source>PNG sequence, lossless</source>
-        <translation>Secuencia PNG, sin pérdida</translation>
-    </message>
-    <message>
-        <source>MOV · ProRes, for editing</source>
-        <translation>MOV · ProRes, para edición</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>Guardado: %1.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>La exportación se canceló; no se escribió ningún archivo.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Formato</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Calidad</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Tamaño</translation>
-    </message>
-    <message>
-        <source>F&amp;rames</source>
-        <translation>Foto&amp;gramas</translation>
-    </message>
-    <message>
-        <source>&amp;Loops</source>
-        <translation>&amp;Repeticiones</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
         <translation>Arch&amp;ivo</translation>
     </message>
     <message>
-        <source>forever</source>
-        <translation>sin fin</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the settings in the file</source>
-        <translation>Guardar los &amp;ajustes en el archivo</translation>
-    </message>
-    <message>
-        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
-        <translation>El prompt, la semilla y el plan viajan con el clip; suéltelo en la ventana para recuperarlos</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>Exa&amp;minar…</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>Mostrar en la car&amp;peta</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel export</source>
-        <translation>Ca&amp;ncelar exportación</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
         <translation>C&amp;errar</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Calidad</translation>
-    </message>
-    <message>
-        <source>Higher looks better and makes a larger file</source>
-        <translation>Más alta se ve mejor y ocupa más</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Whole multiples keep every pixel sharp</source>
-        <translation>Los múltiplos enteros mantienen nítido cada píxel</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Primer fotograma</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Último fotograma</translation>
-    </message>
-    <message>
-        <source>How often the GIF repeats</source>
-        <translation>Cuántas veces se repite el GIF</translation>
-    </message>
-    <message>
         <source>File to write</source>
         <translation>Archivo de destino</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>Progreso de la exportación</translation>
-    </message>
-    <message>
-        <source>%1 (no encoder on this machine)</source>
-        <translation>%1 (sin codificador en este equipo)</translation>
-    </message>
-    <message>
-        <source>%1 % · %2×%3</source>
-        <translation>%1 % · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1703,12 +1583,419 @@ Distancia coseno %4</translation>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>No se puede crear la carpeta %1; elija otra.</translation>
     </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>Primer fotograma del clip</translation>
+    </message>
+    <message>
+        <source>Another export is going to write %1. Choose another name.</source>
+        <translation>Otra exportación va a escribir %1. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>every frame is shown %1 times</source>
+        <translation>cada fotograma se muestra %1 veces</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is kept, the others are left out</source>
+        <translation>de cada %1 fotogramas se conserva 1 y se omiten los demás</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is left out</source>
+        <translation>de cada %1 fotogramas se omite 1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are left out</source>
+        <translation>se omiten %1 de cada %2 fotogramas</translation>
+    </message>
+    <message>
+        <source>frames are shown %1 or %2 times</source>
+        <translation>los fotogramas se muestran %1 o %2 veces</translation>
+    </message>
+    <message>
+        <source>every second frame is shown twice</source>
+        <translation>uno de cada dos fotogramas se muestra dos veces</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is shown twice</source>
+        <translation>de cada %1 fotogramas, 1 se muestra dos veces</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are shown twice</source>
+        <translation>%1 de cada %2 fotogramas se muestran dos veces</translation>
+    </message>
+    <message>
+        <source>The clip has %1 fps, so every frame stays as it is.</source>
+        <translation>El clip tiene %1 fps, así que los fotogramas no cambian.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fps</source>
+        <translation>%1 → %2 fps</translation>
+    </message>
+    <message>
+        <source>new frames are mixed from the two around their time</source>
+        <translation>los fotogramas nuevos se mezclan a partir de los dos más próximos en el tiempo</translation>
+    </message>
+    <message>
+        <source>some frames are shown more than once</source>
+        <translation>algunos fotogramas se muestran más de una vez</translation>
+    </message>
+    <message>
+        <source>some frames are left out</source>
+        <translation>se omiten algunos fotogramas</translation>
+    </message>
+    <message>
+        <source>Copied as it is.</source>
+        <translation>Se copia tal cual.</translation>
+    </message>
+    <message>
+        <source>Encoded as AAC.</source>
+        <translation>Se codifica como AAC.</translation>
+    </message>
+    <message>
+        <source>Encoded as Opus.</source>
+        <translation>Se codifica como Opus.</translation>
+    </message>
+    <message>
+        <source>Stored uncompressed.</source>
+        <translation>Se guarda sin comprimir.</translation>
+    </message>
+    <message>
+        <source>Its length is not known: it is cut off after %1 s, or silence follows.</source>
+        <translation>Su duración se desconoce: se corta tras %1 s o sigue silencio.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 s are used.</source>
+        <translation>Se usan los primeros %1 de %2 s.</translation>
+    </message>
+    <message>
+        <source>After %1 s, %2 s of silence follow.</source>
+        <translation>Tras %1 s siguen %2 s de silencio.</translation>
+    </message>
+    <message>
+        <source>It is as long as the clip.</source>
+        <translation>Dura lo mismo que el clip.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportFields</name>
+    <message>
+        <source>MP4 · H.264, plays everywhere</source>
+        <translation>MP4 · H.264, se reproduce en todas partes</translation>
+    </message>
+    <message>
+        <source>MP4 · H.265, smaller</source>
+        <translation>MP4 · H.265, más pequeño</translation>
+    </message>
+    <message>
+        <source>MP4 · AV1, smallest</source>
+        <translation>MP4 · AV1, el más pequeño</translation>
+    </message>
+    <message>
+        <source>WebM · VP9, for web pages</source>
+        <translation>WebM · VP9, para páginas web</translation>
+    </message>
+    <message>
+        <source>GIF, an animated image</source>
+        <translation>GIF, imagen animada</translation>
+    </message>
+    <message>
+        <source>PNG sequence, lossless</source>
+        <translation>Secuencia PNG, sin pérdida</translation>
+    </message>
+    <message>
+        <source>MOV · ProRes, for editing</source>
+        <translation>MOV · ProRes, para edición</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>Prea&amp;juste</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Calidad</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
+    <message>
+        <source>Frame r&amp;ate</source>
+        <translation>Ca&amp;dencia</translation>
+    </message>
+    <message>
+        <source>F&amp;rames</source>
+        <translation>Foto&amp;gramas</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>S&amp;onido</translation>
+    </message>
+    <message>
+        <source>&amp;Loops</source>
+        <translation>&amp;Repeticiones</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the settings in the file</source>
+        <translation>Guardar los &amp;ajustes en el archivo</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
+        <translation>El prompt, la semilla y el plan viajan con el clip; suéltelo en la ventana para recuperarlos</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file</source>
+        <translation>Más alta se ve mejor y ocupa más</translation>
+    </message>
+    <message>
+        <source>Constant rate factor</source>
+        <translation>Factor de tasa constante</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s own number for the quality: lower looks better and makes a larger file</source>
+        <translation>El número propio del codificador para la calidad: más bajo se ve mejor y produce un archivo más grande</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Larger sizes are computed with a Lanczos filter</source>
+        <translation>Los tamaños mayores se calculan con un filtro de Lanczos</translation>
+    </message>
+    <message>
+        <source>As in the clip</source>
+        <translation>Como en el clip</translation>
+    </message>
+    <message>
+        <source>Repeat or leave out frames</source>
+        <translation>Repetir u omitir fotogramas</translation>
+    </message>
+    <message>
+        <source>Blend frames</source>
+        <translation>Mezclar fotogramas</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Cadencia</translation>
+    </message>
+    <message>
+        <source>The clip lasts as long as before</source>
+        <translation>El clip dura lo mismo que antes</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frames per second of the file</source>
+        <translation>Fotogramas por segundo del archivo</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Primer fotograma</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Último fotograma</translation>
+    </message>
+    <message>
+        <source>How often the GIF repeats</source>
+        <translation>Cuántas veces se repite el GIF</translation>
+    </message>
+    <message>
+        <source>%1 (no encoder on this machine)</source>
+        <translation>%1 (sin codificador en este equipo)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportList</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>empieza</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>cancelled; no file was written</source>
+        <translation>cancelada; no se escribió ningún archivo</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Progreso de %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>Mostrar %1 en su carpeta</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>Cancelar la exportación de %1</translation>
+    </message>
+    <message>
+        <source>Cancel this export; no file is written</source>
+        <translation>Cancelar esta exportación; no se escribe ningún archivo</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>&amp;Quitar terminadas</translation>
+    </message>
+    <message>
+        <source>Takes exports that have ended off the list; their files stay</source>
+        <translation>Quita de la lista las exportaciones terminadas; sus archivos se conservan</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
     <message>
         <source>Saved %1.</source>
         <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>The export to %1</source>
+        <translation>La exportación a %1</translation>
+    </message>
+    <message>
+        <source>Exports are not finished</source>
+        <translation>Hay exportaciones sin terminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>Falta %n exportación por terminar. Si sale ahora, su archivo no se escribirá.</numerusform>
+            <numerusform>Faltan %n exportaciones por terminar. Si sale ahora, sus archivos no se escribirán.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish them, then quit</source>
+        <translation>&amp;Terminarlas y salir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them and quit</source>
+        <translation>&amp;Cancelarlas y salir</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetBar</name>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizado</translation>
+    </message>
+    <message>
+        <source>Save export preset</source>
+        <translation>Guardar preajuste de exportación</translation>
+    </message>
+    <message>
+        <source>Rename export preset</source>
+        <translation>Cambiar el nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nombre del preajuste:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>Ya existe un preajuste llamado «%1». ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>Ya existe un preajuste llamado «%1». Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Delete export preset</source>
+        <translation>Eliminar preajuste de exportación</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;? This cannot be undone.</source>
+        <translation>¿Eliminar el preajuste «%1»? No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Preajuste de exportación</translation>
+    </message>
+    <message>
+        <source>Sets format, quality, size and frame rate at once</source>
+        <translation>Ajusta de una vez el formato, la calidad, el tamaño y la cadencia</translation>
+    </message>
+    <message>
+        <source>Manage export presets</source>
+        <translation>Administrar los preajustes de exportación</translation>
+    </message>
+    <message>
+        <source>Save these values as a preset, rename or delete one</source>
+        <translation>Guardar estos valores como preajuste, cambiar el nombre de uno o eliminarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>&amp;Guardar como preajuste…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>Cambiar el &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>&amp;Eliminar preajuste…</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetStore</name>
+    <message>
+        <source>Your export presets could not be read from %1, and the file cannot be moved. They will not be saved.</source>
+        <translation>No se pudieron leer sus preajustes de exportación de %1, y el archivo no se puede mover. No se guardarán.</translation>
+    </message>
+    <message>
+        <source>Your export presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
+        <translation>No se pudieron leer sus preajustes de exportación de %1. El archivo se conservó como %2 y se empezó uno nuevo.</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4813,33 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     <message>
         <source>Frame %1: %2</source>
         <translation>Fotograma %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SoundField</name>
+    <message>
+        <source>File with the sound</source>
+        <translation>Archivo con el sonido</translation>
+    </message>
+    <message>
+        <source>A GIF has no sound.</source>
+        <translation>Un GIF no tiene sonido.</translation>
+    </message>
+    <message>
+        <source>A PNG sequence has no sound.</source>
+        <translation>Una secuencia PNG no tiene sonido.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>An audio file, or a video whose sound is used</source>
+        <translation>Un archivo de audio o un vídeo cuyo sonido se usa</translation>
+    </message>
+    <message>
+        <source>Choose the file with the sound</source>
+        <translation>Elegir el archivo con el sonido</translation>
     </message>
 </context>
 <context>

@@ -1528,144 +1528,24 @@ Distance cosinus %4</translation>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
-        <source>MP4 · H.264, plays everywhere</source>
-        <translation>MP4 · H.264, lisible partout</translation>
-    </message>
-    <message>
-        <source>MP4 · H.265, smaller</source>
-        <translation>MP4 · H.265, plus petit</translation>
-    </message>
-    <message>
-        <source>MP4 · AV1, smallest</source>
-        <translation>MP4 · AV1, le plus petit</translation>
-    </message>
-    <message>
-        <source>WebM · VP9, for web pages</source>
-        <translation>WebM · VP9, pour le web</translation>
-    </message>
-    <message>
-        <source>GIF, an animated image</source>
-        <translation>GIF, image animée</translation>
-    </message>
-    <message>
-        <source>PNG sequence, lossless</source>
-        <translation>Séquence PNG, sans perte</translation>
-    </message>
-    <message>
-        <source>MOV · ProRes, for editing</source>
-        <translation>MOV · ProRes, pour le montage</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 enregistré.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>L’export a été annulé ; aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Qualité</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>&amp;Taille</translation>
-    </message>
-    <message>
-        <source>F&amp;rames</source>
-        <translation>Ima&amp;ges</translation>
-    </message>
-    <message>
-        <source>&amp;Loops</source>
-        <translation>&amp;Boucles</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
         <translation>F&amp;ichier</translation>
     </message>
     <message>
-        <source>forever</source>
-        <translation>sans fin</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the settings in the file</source>
-        <translation>Garder les &amp;réglages dans le fichier</translation>
-    </message>
-    <message>
-        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
-        <translation>Prompt, graine et planning voyagent avec le clip ; déposez-le sur la fenêtre pour les reprendre</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>Montrer dans le &amp;dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel export</source>
-        <translation>&amp;Annuler l’export</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
         <translation>Fer&amp;mer</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualité</translation>
-    </message>
-    <message>
-        <source>Higher looks better and makes a larger file</source>
-        <translation>Plus haut est plus beau et donne un fichier plus gros</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Whole multiples keep every pixel sharp</source>
-        <translation>Les multiples entiers gardent chaque pixel net</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Première image</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Dernière image</translation>
-    </message>
-    <message>
-        <source>How often the GIF repeats</source>
-        <translation>Nombre de répétitions du GIF</translation>
-    </message>
-    <message>
         <source>File to write</source>
         <translation>Fichier à écrire</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>Progression de l’export</translation>
-    </message>
-    <message>
-        <source>%1 (no encoder on this machine)</source>
-        <translation>%1 (aucun encodeur sur cette machine)</translation>
-    </message>
-    <message>
-        <source>%1 % · %2×%3</source>
-        <translation>%1 % · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1703,12 +1583,419 @@ Distance cosinus %4</translation>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>Le dossier %1 ne peut pas être créé ; choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>Première image du clip</translation>
+    </message>
+    <message>
+        <source>Another export is going to write %1. Choose another name.</source>
+        <translation>Un autre export va écrire %1. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>every frame is shown %1 times</source>
+        <translation>chaque image est montrée %1 fois</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is kept, the others are left out</source>
+        <translation>1 image sur %1 est gardée, les autres sont omises</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is left out</source>
+        <translation>1 image sur %1 est omise</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are left out</source>
+        <translation>%1 images sur %2 sont omises</translation>
+    </message>
+    <message>
+        <source>frames are shown %1 or %2 times</source>
+        <translation>les images sont montrées %1 ou %2 fois</translation>
+    </message>
+    <message>
+        <source>every second frame is shown twice</source>
+        <translation>une image sur deux est montrée deux fois</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is shown twice</source>
+        <translation>1 image sur %1 est montrée deux fois</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are shown twice</source>
+        <translation>%1 images sur %2 sont montrées deux fois</translation>
+    </message>
+    <message>
+        <source>The clip has %1 fps, so every frame stays as it is.</source>
+        <translation>Le clip a %1 i/s : chaque image reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fps</source>
+        <translation>%1 → %2 i/s</translation>
+    </message>
+    <message>
+        <source>new frames are mixed from the two around their time</source>
+        <translation>les nouvelles images sont mélangées à partir des deux qui les encadrent</translation>
+    </message>
+    <message>
+        <source>some frames are shown more than once</source>
+        <translation>certaines images sont montrées plusieurs fois</translation>
+    </message>
+    <message>
+        <source>some frames are left out</source>
+        <translation>certaines images sont omises</translation>
+    </message>
+    <message>
+        <source>Copied as it is.</source>
+        <translation>Copié tel quel.</translation>
+    </message>
+    <message>
+        <source>Encoded as AAC.</source>
+        <translation>Encodé en AAC.</translation>
+    </message>
+    <message>
+        <source>Encoded as Opus.</source>
+        <translation>Encodé en Opus.</translation>
+    </message>
+    <message>
+        <source>Stored uncompressed.</source>
+        <translation>Enregistré sans compression.</translation>
+    </message>
+    <message>
+        <source>Its length is not known: it is cut off after %1 s, or silence follows.</source>
+        <translation>Sa durée est inconnue : coupé après %1 s, ou suivi de silence.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 s are used.</source>
+        <translation>Les %1 premières secondes sur %2 sont utilisées.</translation>
+    </message>
+    <message>
+        <source>After %1 s, %2 s of silence follow.</source>
+        <translation>Après %1 s, %2 s de silence suivent.</translation>
+    </message>
+    <message>
+        <source>It is as long as the clip.</source>
+        <translation>Il dure autant que le clip.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportFields</name>
+    <message>
+        <source>MP4 · H.264, plays everywhere</source>
+        <translation>MP4 · H.264, lisible partout</translation>
+    </message>
+    <message>
+        <source>MP4 · H.265, smaller</source>
+        <translation>MP4 · H.265, plus petit</translation>
+    </message>
+    <message>
+        <source>MP4 · AV1, smallest</source>
+        <translation>MP4 · AV1, le plus petit</translation>
+    </message>
+    <message>
+        <source>WebM · VP9, for web pages</source>
+        <translation>WebM · VP9, pour le web</translation>
+    </message>
+    <message>
+        <source>GIF, an animated image</source>
+        <translation>GIF, image animée</translation>
+    </message>
+    <message>
+        <source>PNG sequence, lossless</source>
+        <translation>Séquence PNG, sans perte</translation>
+    </message>
+    <message>
+        <source>MOV · ProRes, for editing</source>
+        <translation>MOV · ProRes, pour le montage</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>Préréglag&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>Frame r&amp;ate</source>
+        <translation>Ca&amp;dence</translation>
+    </message>
+    <message>
+        <source>F&amp;rames</source>
+        <translation>Ima&amp;ges</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>S&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Loops</source>
+        <translation>&amp;Boucles</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the settings in the file</source>
+        <translation>Garder les &amp;réglages dans le fichier</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
+        <translation>Prompt, graine et planning voyagent avec le clip ; déposez-le sur la fenêtre pour les reprendre</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file</source>
+        <translation>Plus haut est plus beau et donne un fichier plus gros</translation>
+    </message>
+    <message>
+        <source>Constant rate factor</source>
+        <translation>Facteur de débit constant</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s own number for the quality: lower looks better and makes a larger file</source>
+        <translation>Le nombre propre à l’encodeur pour la qualité : plus bas, l’image est meilleure et le fichier plus gros</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Larger sizes are computed with a Lanczos filter</source>
+        <translation>Les tailles supérieures sont calculées avec un filtre de Lanczos</translation>
+    </message>
+    <message>
+        <source>As in the clip</source>
+        <translation>Comme dans le clip</translation>
+    </message>
+    <message>
+        <source>Repeat or leave out frames</source>
+        <translation>Répéter ou omettre des images</translation>
+    </message>
+    <message>
+        <source>Blend frames</source>
+        <translation>Mélanger les images</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>The clip lasts as long as before</source>
+        <translation>Le clip garde sa durée</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> i/s</translation>
+    </message>
+    <message>
+        <source>Frames per second of the file</source>
+        <translation>Images par seconde du fichier</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Dernière image</translation>
+    </message>
+    <message>
+        <source>How often the GIF repeats</source>
+        <translation>Nombre de répétitions du GIF</translation>
+    </message>
+    <message>
+        <source>%1 (no encoder on this machine)</source>
+        <translation>%1 (aucun encodeur sur cette machine)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportList</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>commence</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>cancelled; no file was written</source>
+        <translation>annulé ; aucun fichier n’a été écrit</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Progression de %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>Montrer %1 dans son dossier</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>Annuler l’export de %1</translation>
+    </message>
+    <message>
+        <source>Cancel this export; no file is written</source>
+        <translation>Annuler cet export ; aucun fichier n’est écrit</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>Retirer les termi&amp;nés</translation>
+    </message>
+    <message>
+        <source>Takes exports that have ended off the list; their files stay</source>
+        <translation>Retire de la liste les exports terminés ; leurs fichiers restent</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
     <message>
         <source>Saved %1.</source>
         <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <source>The export to %1</source>
+        <translation>L’export vers %1</translation>
+    </message>
+    <message>
+        <source>Exports are not finished</source>
+        <translation>Des exports ne sont pas terminés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>%n export n’est pas terminé. Si vous quittez maintenant, son fichier ne sera pas écrit.</numerusform>
+            <numerusform>%n exports ne sont pas terminés. Si vous quittez maintenant, leurs fichiers ne seront pas écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish them, then quit</source>
+        <translation>&amp;Terminer, puis quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them and quit</source>
+        <translation>&amp;Annuler et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetBar</name>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Save export preset</source>
+        <translation>Enregistrer un préréglage d’export</translation>
+    </message>
+    <message>
+        <source>Rename export preset</source>
+        <translation>Renommer le préréglage d’export</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nom du préréglage :</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>Il existe déjà un préréglage nommé « %1 ». Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>Il existe déjà un préréglage nommé « %1 ». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Delete export preset</source>
+        <translation>Supprimer le préréglage d’export</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;? This cannot be undone.</source>
+        <translation>Supprimer le préréglage « %1 » ? Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>Préréglage d’export</translation>
+    </message>
+    <message>
+        <source>Sets format, quality, size and frame rate at once</source>
+        <translation>Règle d’un coup le format, la qualité, la taille et la cadence</translation>
+    </message>
+    <message>
+        <source>Manage export presets</source>
+        <translation>Gérer les préréglages d’export</translation>
+    </message>
+    <message>
+        <source>Save these values as a preset, rename or delete one</source>
+        <translation>Enregistrer ces valeurs comme préréglage, en renommer ou en supprimer un</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>&amp;Enregistrer comme préréglage…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>&amp;Renommer le préréglage…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>&amp;Supprimer le préréglage…</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetStore</name>
+    <message>
+        <source>Your export presets could not be read from %1, and the file cannot be moved. They will not be saved.</source>
+        <translation>Vos préréglages d’export n’ont pas pu être lus depuis %1, et le fichier ne peut pas être déplacé. Ils ne seront pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Your export presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
+        <translation>Vos préréglages d’export n’ont pas pu être lus depuis %1. Le fichier a été gardé sous le nom %2, et un nouveau a été commencé.</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4813,33 @@ Si vous quittez maintenant et que le problème persiste, ce qui est nouveau sera
     <message>
         <source>Frame %1: %2</source>
         <translation>Image %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SoundField</name>
+    <message>
+        <source>File with the sound</source>
+        <translation>Fichier contenant le son</translation>
+    </message>
+    <message>
+        <source>A GIF has no sound.</source>
+        <translation>Un GIF n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>A PNG sequence has no sound.</source>
+        <translation>Une séquence PNG n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>An audio file, or a video whose sound is used</source>
+        <translation>Un fichier audio, ou une vidéo dont le son est utilisé</translation>
+    </message>
+    <message>
+        <source>Choose the file with the sound</source>
+        <translation>Choisir le fichier contenant le son</translation>
     </message>
 </context>
 <context>

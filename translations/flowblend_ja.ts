@@ -1513,144 +1513,24 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
-        <source>MP4 · H.264, plays everywhere</source>
-        <translation>MP4 · H.264、どこでも再生可能</translation>
-    </message>
-    <message>
-        <source>MP4 · H.265, smaller</source>
-        <translation>MP4 · H.265、より小さい</translation>
-    </message>
-    <message>
-        <source>MP4 · AV1, smallest</source>
-        <translation>MP4 · AV1、最も小さい</translation>
-    </message>
-    <message>
-        <source>WebM · VP9, for web pages</source>
-        <translation>WebM · VP9、ウェブページ用</translation>
-    </message>
-    <message>
-        <source>GIF, an animated image</source>
-        <translation>GIF、アニメーション画像</translation>
-    </message>
-    <message>
-        <source>PNG sequence, lossless</source>
-        <translation>PNG 連番、無劣化</translation>
-    </message>
-    <message>
-        <source>MOV · ProRes, for editing</source>
-        <translation>MOV · ProRes、編集用</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 を保存しました。</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>書き出しをキャンセルしました。ファイルは作成されていません。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>書き出し</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>形式(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>品質(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>サイズ(&amp;S)</translation>
-    </message>
-    <message>
-        <source>F&amp;rames</source>
-        <translation>フレーム(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Loops</source>
-        <translation>ループ(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
         <translation>ファイル(&amp;I)</translation>
     </message>
     <message>
-        <source>forever</source>
-        <translation>無限</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the settings in the file</source>
-        <translation>設定をファイルに埋め込む(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
-        <translation>プロンプト、シード、スケジュールをクリップに保存します。ウィンドウにドロップすると復元できます</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>参照(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>フォルダーで表示(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel export</source>
-        <translation>書き出しをキャンセル(&amp;C)</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
         <translation>閉じる(&amp;O)</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>品質</translation>
-    </message>
-    <message>
-        <source>Higher looks better and makes a larger file</source>
-        <translation>高いほど画質が良く、ファイルは大きくなります</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Whole multiples keep every pixel sharp</source>
-        <translation>整数倍なら各ピクセルがくっきり保たれます</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>最初のフレーム</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>最後のフレーム</translation>
-    </message>
-    <message>
-        <source>How often the GIF repeats</source>
-        <translation>GIF の繰り返し回数</translation>
-    </message>
-    <message>
         <source>File to write</source>
         <translation>書き出すファイル</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>書き出しの進捗</translation>
-    </message>
-    <message>
-        <source>%1 (no encoder on this machine)</source>
-        <translation>%1（このマシンにエンコーダーがありません）</translation>
-    </message>
-    <message>
-        <source>%1 % · %2×%3</source>
-        <translation>%1% · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1688,12 +1568,418 @@ Cosine distance %4</source>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>フォルダー %1 を作成できません。別のフォルダーを選んでください。</translation>
     </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>クリップの最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Another export is going to write %1. Choose another name.</source>
+        <translation>別の書き出しが %1 に書き込みます。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>every frame is shown %1 times</source>
+        <translation>各フレームが %1 回表示されます</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is kept, the others are left out</source>
+        <translation>%1 フレームごとに 1 フレームを残し、ほかは省きます</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is left out</source>
+        <translation>%1 フレームごとに 1 フレームを省きます</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are left out</source>
+        <translation>%2 フレームごとに %1 フレームを省きます</translation>
+    </message>
+    <message>
+        <source>frames are shown %1 or %2 times</source>
+        <translation>フレームは %1 回または %2 回表示されます</translation>
+    </message>
+    <message>
+        <source>every second frame is shown twice</source>
+        <translation>1 つおきのフレームが 2 回表示されます</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is shown twice</source>
+        <translation>%1 フレームごとに 1 フレームが 2 回表示されます</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are shown twice</source>
+        <translation>%2 フレームごとに %1 フレームが 2 回表示されます</translation>
+    </message>
+    <message>
+        <source>The clip has %1 fps, so every frame stays as it is.</source>
+        <translation>クリップは %1 fps なので、フレームはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fps</source>
+        <translation>%1 → %2 fps</translation>
+    </message>
+    <message>
+        <source>new frames are mixed from the two around their time</source>
+        <translation>新しいフレームは前後の 2 フレームを混ぜて作られます</translation>
+    </message>
+    <message>
+        <source>some frames are shown more than once</source>
+        <translation>一部のフレームが複数回表示されます</translation>
+    </message>
+    <message>
+        <source>some frames are left out</source>
+        <translation>一部のフレームを省きます</translation>
+    </message>
+    <message>
+        <source>Copied as it is.</source>
+        <translation>そのままコピーされます。</translation>
+    </message>
+    <message>
+        <source>Encoded as AAC.</source>
+        <translation>AAC にエンコードされます。</translation>
+    </message>
+    <message>
+        <source>Encoded as Opus.</source>
+        <translation>Opus にエンコードされます。</translation>
+    </message>
+    <message>
+        <source>Stored uncompressed.</source>
+        <translation>無圧縮で保存されます。</translation>
+    </message>
+    <message>
+        <source>Its length is not known: it is cut off after %1 s, or silence follows.</source>
+        <translation>長さは不明です。%1 秒で切られるか、無音が続きます。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 s are used.</source>
+        <translation>%2 秒のうち最初の %1 秒を使います。</translation>
+    </message>
+    <message>
+        <source>After %1 s, %2 s of silence follow.</source>
+        <translation>%1 秒のあとに %2 秒の無音が続きます。</translation>
+    </message>
+    <message>
+        <source>It is as long as the clip.</source>
+        <translation>クリップと同じ長さです。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportFields</name>
+    <message>
+        <source>MP4 · H.264, plays everywhere</source>
+        <translation>MP4 · H.264、どこでも再生可能</translation>
+    </message>
+    <message>
+        <source>MP4 · H.265, smaller</source>
+        <translation>MP4 · H.265、より小さい</translation>
+    </message>
+    <message>
+        <source>MP4 · AV1, smallest</source>
+        <translation>MP4 · AV1、最も小さい</translation>
+    </message>
+    <message>
+        <source>WebM · VP9, for web pages</source>
+        <translation>WebM · VP9、ウェブページ用</translation>
+    </message>
+    <message>
+        <source>GIF, an animated image</source>
+        <translation>GIF、アニメーション画像</translation>
+    </message>
+    <message>
+        <source>PNG sequence, lossless</source>
+        <translation>PNG 連番、無劣化</translation>
+    </message>
+    <message>
+        <source>MOV · ProRes, for editing</source>
+        <translation>MOV · ProRes、編集用</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>プリセット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>品質(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>サイズ(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Frame r&amp;ate</source>
+        <translation>フレームレート(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;rames</source>
+        <translation>フレーム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>音声(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Loops</source>
+        <translation>ループ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>無限</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the settings in the file</source>
+        <translation>設定をファイルに埋め込む(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
+        <translation>プロンプト、シード、スケジュールをクリップに保存します。ウィンドウにドロップすると復元できます</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file</source>
+        <translation>高いほど画質が良く、ファイルは大きくなります</translation>
+    </message>
+    <message>
+        <source>Constant rate factor</source>
+        <translation>固定レート係数</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s own number for the quality: lower looks better and makes a larger file</source>
+        <translation>エンコーダー固有の品質の値です。小さいほどきれいになり、ファイルは大きくなります</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Larger sizes are computed with a Lanczos filter</source>
+        <translation>拡大には Lanczos フィルターを使います</translation>
+    </message>
+    <message>
+        <source>As in the clip</source>
+        <translation>クリップのまま</translation>
+    </message>
+    <message>
+        <source>Repeat or leave out frames</source>
+        <translation>フレームを繰り返すか省く</translation>
+    </message>
+    <message>
+        <source>Blend frames</source>
+        <translation>フレームを混ぜる</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>フレームレート</translation>
+    </message>
+    <message>
+        <source>The clip lasts as long as before</source>
+        <translation>クリップの長さは変わりません</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frames per second of the file</source>
+        <translation>ファイルの毎秒フレーム数</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>最後のフレーム</translation>
+    </message>
+    <message>
+        <source>How often the GIF repeats</source>
+        <translation>GIF の繰り返し回数</translation>
+    </message>
+    <message>
+        <source>%1 (no encoder on this machine)</source>
+        <translation>%1（このマシンにエンコーダーがありません）</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportList</name>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>開始しています</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存しました</translation>
+    </message>
+    <message>
+        <source>cancelled; no file was written</source>
+        <translation>キャンセルしました。ファイルは書き込まれていません</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 の進行状況</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>%1 をフォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>%1 の書き出しをキャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel this export; no file is written</source>
+        <translation>この書き出しをキャンセルします。ファイルは書き込まれません</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>完了分を消去(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Takes exports that have ended off the list; their files stay</source>
+        <translation>終わった書き出しを一覧から除きます。ファイルは残ります</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
     <message>
         <source>Saved %1.</source>
         <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>The export to %1</source>
+        <translation>%1 への書き出し</translation>
+    </message>
+    <message>
+        <source>Exports are not finished</source>
+        <translation>書き出しが終わっていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>%n 件の書き出しが終わっていません。今終了すると、ファイルは書き込まれません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish them, then quit</source>
+        <translation>完了してから終了(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them and quit</source>
+        <translation>キャンセルして終了(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>終了しない(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetBar</name>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>Save export preset</source>
+        <translation>書き出しプリセットを保存</translation>
+    </message>
+    <message>
+        <source>Rename export preset</source>
+        <translation>書き出しプリセットの名前を変更</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>プリセットの名前:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>「%1」という名前のプリセットがすでにあります。置き換えますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>「%1」という名前のプリセットがすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Delete export preset</source>
+        <translation>書き出しプリセットを削除</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;? This cannot be undone.</source>
+        <translation>プリセット「%1」を削除しますか? 元に戻せません。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>書き出しプリセット</translation>
+    </message>
+    <message>
+        <source>Sets format, quality, size and frame rate at once</source>
+        <translation>形式、品質、サイズ、フレームレートをまとめて設定します</translation>
+    </message>
+    <message>
+        <source>Manage export presets</source>
+        <translation>書き出しプリセットの管理</translation>
+    </message>
+    <message>
+        <source>Save these values as a preset, rename or delete one</source>
+        <translation>この値をプリセットとして保存、または名前の変更や削除</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>プリセットとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>プリセットの名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>プリセットを削除(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetStore</name>
+    <message>
+        <source>Your export presets could not be read from %1, and the file cannot be moved. They will not be saved.</source>
+        <translation>%1 から書き出しプリセットを読み込めず、ファイルを移動できません。プリセットは保存されません。</translation>
+    </message>
+    <message>
+        <source>Your export presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
+        <translation>%1 から書き出しプリセットを読み込めませんでした。ファイルは %2 として残し、新しいファイルを作りました。</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4786,33 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Frame %1: %2</source>
         <translation>フレーム %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SoundField</name>
+    <message>
+        <source>File with the sound</source>
+        <translation>音声のファイル</translation>
+    </message>
+    <message>
+        <source>A GIF has no sound.</source>
+        <translation>GIF には音声がありません。</translation>
+    </message>
+    <message>
+        <source>A PNG sequence has no sound.</source>
+        <translation>PNG 連番には音声がありません。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>An audio file, or a video whose sound is used</source>
+        <translation>音声ファイル、または音声を使う動画</translation>
+    </message>
+    <message>
+        <source>Choose the file with the sound</source>
+        <translation>音声のファイルを選ぶ</translation>
     </message>
 </context>
 <context>

@@ -1513,144 +1513,24 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
-        <source>MP4 · H.264, plays everywhere</source>
-        <translation>MP4 · H.264, 어디서나 재생</translation>
-    </message>
-    <message>
-        <source>MP4 · H.265, smaller</source>
-        <translation>MP4 · H.265, 더 작음</translation>
-    </message>
-    <message>
-        <source>MP4 · AV1, smallest</source>
-        <translation>MP4 · AV1, 가장 작음</translation>
-    </message>
-    <message>
-        <source>WebM · VP9, for web pages</source>
-        <translation>WebM · VP9, 웹 페이지용</translation>
-    </message>
-    <message>
-        <source>GIF, an animated image</source>
-        <translation>GIF, 움직이는 그림</translation>
-    </message>
-    <message>
-        <source>PNG sequence, lossless</source>
-        <translation>PNG 시퀀스, 무손실</translation>
-    </message>
-    <message>
-        <source>MOV · ProRes, for editing</source>
-        <translation>MOV · ProRes, 편집용</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>내보내기를 취소했습니다. 파일은 만들어지지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>내보내기</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>형식(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>품질(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>크기(&amp;S)</translation>
-    </message>
-    <message>
-        <source>F&amp;rames</source>
-        <translation>프레임(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Loops</source>
-        <translation>반복(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
         <translation>파일(&amp;I)</translation>
     </message>
     <message>
-        <source>forever</source>
-        <translation>무한</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the settings in the file</source>
-        <translation>파일에 설정 저장(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
-        <translation>프롬프트, 시드, 스케줄이 클립에 함께 저장됩니다. 창에 끌어다 놓으면 되살릴 수 있습니다</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>찾아보기(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>폴더에서 보기(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel export</source>
-        <translation>내보내기 취소(&amp;C)</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
         <translation>닫기(&amp;O)</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>형식</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>품질</translation>
-    </message>
-    <message>
-        <source>Higher looks better and makes a larger file</source>
-        <translation>높을수록 화질이 좋고 파일이 커집니다</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>Whole multiples keep every pixel sharp</source>
-        <translation>정수배는 픽셀을 선명하게 유지합니다</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>첫 프레임</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>마지막 프레임</translation>
-    </message>
-    <message>
-        <source>How often the GIF repeats</source>
-        <translation>GIF 반복 횟수</translation>
-    </message>
-    <message>
         <source>File to write</source>
         <translation>저장할 파일</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>내보내기 진행률</translation>
-    </message>
-    <message>
-        <source>%1 (no encoder on this machine)</source>
-        <translation>%1 (이 컴퓨터에 인코더 없음)</translation>
-    </message>
-    <message>
-        <source>%1 % · %2×%3</source>
-        <translation>%1% · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1688,12 +1568,418 @@ Cosine distance %4</source>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>폴더 %1을(를) 만들 수 없습니다. 다른 폴더를 선택하세요.</translation>
     </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>클립의 첫 프레임</translation>
+    </message>
+    <message>
+        <source>Another export is going to write %1. Choose another name.</source>
+        <translation>다른 내보내기가 %1에 기록합니다. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>every frame is shown %1 times</source>
+        <translation>모든 프레임이 %1번 표시됩니다</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is kept, the others are left out</source>
+        <translation>%1프레임마다 1프레임만 남기고 나머지는 건너뜁니다</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is left out</source>
+        <translation>%1프레임마다 1프레임을 건너뜁니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are left out</source>
+        <translation>%2프레임마다 %1프레임을 건너뜁니다</translation>
+    </message>
+    <message>
+        <source>frames are shown %1 or %2 times</source>
+        <translation>프레임이 %1번 또는 %2번 표시됩니다</translation>
+    </message>
+    <message>
+        <source>every second frame is shown twice</source>
+        <translation>한 프레임 걸러 두 번씩 표시됩니다</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is shown twice</source>
+        <translation>%1프레임마다 1프레임이 두 번 표시됩니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are shown twice</source>
+        <translation>%2프레임마다 %1프레임이 두 번 표시됩니다</translation>
+    </message>
+    <message>
+        <source>The clip has %1 fps, so every frame stays as it is.</source>
+        <translation>클립이 %1 fps이므로 프레임이 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fps</source>
+        <translation>%1 → %2 fps</translation>
+    </message>
+    <message>
+        <source>new frames are mixed from the two around their time</source>
+        <translation>새 프레임은 앞뒤 두 프레임을 섞어 만듭니다</translation>
+    </message>
+    <message>
+        <source>some frames are shown more than once</source>
+        <translation>일부 프레임이 두 번 이상 표시됩니다</translation>
+    </message>
+    <message>
+        <source>some frames are left out</source>
+        <translation>일부 프레임을 건너뜁니다</translation>
+    </message>
+    <message>
+        <source>Copied as it is.</source>
+        <translation>그대로 복사됩니다.</translation>
+    </message>
+    <message>
+        <source>Encoded as AAC.</source>
+        <translation>AAC로 인코딩됩니다.</translation>
+    </message>
+    <message>
+        <source>Encoded as Opus.</source>
+        <translation>Opus로 인코딩됩니다.</translation>
+    </message>
+    <message>
+        <source>Stored uncompressed.</source>
+        <translation>압축하지 않고 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Its length is not known: it is cut off after %1 s, or silence follows.</source>
+        <translation>길이를 알 수 없습니다. %1초에서 잘리거나 무음이 이어집니다.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 s are used.</source>
+        <translation>%2초 중 처음 %1초를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>After %1 s, %2 s of silence follow.</source>
+        <translation>%1초 뒤에 %2초의 무음이 이어집니다.</translation>
+    </message>
+    <message>
+        <source>It is as long as the clip.</source>
+        <translation>클립과 길이가 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportFields</name>
+    <message>
+        <source>MP4 · H.264, plays everywhere</source>
+        <translation>MP4 · H.264, 어디서나 재생</translation>
+    </message>
+    <message>
+        <source>MP4 · H.265, smaller</source>
+        <translation>MP4 · H.265, 더 작음</translation>
+    </message>
+    <message>
+        <source>MP4 · AV1, smallest</source>
+        <translation>MP4 · AV1, 가장 작음</translation>
+    </message>
+    <message>
+        <source>WebM · VP9, for web pages</source>
+        <translation>WebM · VP9, 웹 페이지용</translation>
+    </message>
+    <message>
+        <source>GIF, an animated image</source>
+        <translation>GIF, 움직이는 그림</translation>
+    </message>
+    <message>
+        <source>PNG sequence, lossless</source>
+        <translation>PNG 시퀀스, 무손실</translation>
+    </message>
+    <message>
+        <source>MOV · ProRes, for editing</source>
+        <translation>MOV · ProRes, 편집용</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>프리셋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>형식(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>품질(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>크기(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Frame r&amp;ate</source>
+        <translation>프레임 속도(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;rames</source>
+        <translation>프레임(&amp;R)</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>소리(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Loops</source>
+        <translation>반복(&amp;L)</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>무한</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the settings in the file</source>
+        <translation>파일에 설정 저장(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
+        <translation>프롬프트, 시드, 스케줄이 클립에 함께 저장됩니다. 창에 끌어다 놓으면 되살릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file</source>
+        <translation>높을수록 화질이 좋고 파일이 커집니다</translation>
+    </message>
+    <message>
+        <source>Constant rate factor</source>
+        <translation>고정 품질 계수</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s own number for the quality: lower looks better and makes a larger file</source>
+        <translation>인코더 고유의 품질 값입니다. 낮을수록 화질이 좋고 파일이 커집니다</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Larger sizes are computed with a Lanczos filter</source>
+        <translation>큰 크기는 Lanczos 필터로 계산합니다</translation>
+    </message>
+    <message>
+        <source>As in the clip</source>
+        <translation>클립과 같게</translation>
+    </message>
+    <message>
+        <source>Repeat or leave out frames</source>
+        <translation>프레임 반복 또는 생략</translation>
+    </message>
+    <message>
+        <source>Blend frames</source>
+        <translation>프레임 혼합</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>프레임 속도</translation>
+    </message>
+    <message>
+        <source>The clip lasts as long as before</source>
+        <translation>클립의 길이는 그대로입니다</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frames per second of the file</source>
+        <translation>파일의 초당 프레임 수</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>첫 프레임</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>마지막 프레임</translation>
+    </message>
+    <message>
+        <source>How often the GIF repeats</source>
+        <translation>GIF 반복 횟수</translation>
+    </message>
+    <message>
+        <source>%1 (no encoder on this machine)</source>
+        <translation>%1 (이 컴퓨터에 인코더 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportList</name>
+    <message>
+        <source>waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>cancelled; no file was written</source>
+        <translation>취소됨. 파일이 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 진행률</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>폴더에서 %1 보기</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>%1 내보내기 취소</translation>
+    </message>
+    <message>
+        <source>Cancel this export; no file is written</source>
+        <translation>이 내보내기를 취소합니다. 파일이 기록되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>완료 항목 지우기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Takes exports that have ended off the list; their files stay</source>
+        <translation>끝난 내보내기를 목록에서 지웁니다. 파일은 그대로 남습니다</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
     <message>
         <source>Saved %1.</source>
         <translation>%1 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The export to %1</source>
+        <translation>%1(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>Exports are not finished</source>
+        <translation>내보내기가 끝나지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>내보내기 %n개가 끝나지 않았습니다. 지금 종료하면 파일이 기록되지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish them, then quit</source>
+        <translation>끝낸 뒤 종료(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them and quit</source>
+        <translation>취소하고 종료(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>계속 있기(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetBar</name>
+    <message>
+        <source>Custom</source>
+        <translation>사용자 지정</translation>
+    </message>
+    <message>
+        <source>Save export preset</source>
+        <translation>내보내기 프리셋 저장</translation>
+    </message>
+    <message>
+        <source>Rename export preset</source>
+        <translation>내보내기 프리셋 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>프리셋 이름:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>유지(&amp;K)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>&quot;%1&quot;(이)라는 프리셋이 이미 있습니다. 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>&quot;%1&quot;(이)라는 프리셋이 이미 있습니다. 다른 이름을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Delete export preset</source>
+        <translation>내보내기 프리셋 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;? This cannot be undone.</source>
+        <translation>프리셋 &quot;%1&quot;을(를) 삭제할까요? 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>내보내기 프리셋</translation>
+    </message>
+    <message>
+        <source>Sets format, quality, size and frame rate at once</source>
+        <translation>형식, 품질, 크기, 프레임 속도를 한 번에 설정합니다</translation>
+    </message>
+    <message>
+        <source>Manage export presets</source>
+        <translation>내보내기 프리셋 관리</translation>
+    </message>
+    <message>
+        <source>Save these values as a preset, rename or delete one</source>
+        <translation>이 값을 프리셋으로 저장하거나 이름을 바꾸거나 삭제합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>프리셋으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>프리셋 이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>프리셋 삭제(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetStore</name>
+    <message>
+        <source>Your export presets could not be read from %1, and the file cannot be moved. They will not be saved.</source>
+        <translation>%1에서 내보내기 프리셋을 읽을 수 없고 파일을 옮길 수도 없습니다. 프리셋이 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your export presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
+        <translation>%1에서 내보내기 프리셋을 읽을 수 없습니다. 파일은 %2(으)로 보관하고 새 파일을 만들었습니다.</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4786,33 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Frame %1: %2</source>
         <translation>프레임 %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SoundField</name>
+    <message>
+        <source>File with the sound</source>
+        <translation>소리가 든 파일</translation>
+    </message>
+    <message>
+        <source>A GIF has no sound.</source>
+        <translation>GIF에는 소리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A PNG sequence has no sound.</source>
+        <translation>PNG 시퀀스에는 소리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>An audio file, or a video whose sound is used</source>
+        <translation>오디오 파일 또는 소리를 사용할 동영상</translation>
+    </message>
+    <message>
+        <source>Choose the file with the sound</source>
+        <translation>소리가 든 파일 선택</translation>
     </message>
 </context>
 <context>

@@ -1513,144 +1513,24 @@ Cosine distance %4</source>
 <context>
     <name>fb::ui::ExportDialog</name>
     <message>
-        <source>MP4 · H.264, plays everywhere</source>
-        <translation>MP4 · H.264，随处可播放</translation>
-    </message>
-    <message>
-        <source>MP4 · H.265, smaller</source>
-        <translation>MP4 · H.265，更小</translation>
-    </message>
-    <message>
-        <source>MP4 · AV1, smallest</source>
-        <translation>MP4 · AV1，最小</translation>
-    </message>
-    <message>
-        <source>WebM · VP9, for web pages</source>
-        <translation>WebM · VP9，用于网页</translation>
-    </message>
-    <message>
-        <source>GIF, an animated image</source>
-        <translation>GIF，动态图片</translation>
-    </message>
-    <message>
-        <source>PNG sequence, lossless</source>
-        <translation>PNG 序列，无损</translation>
-    </message>
-    <message>
-        <source>MOV · ProRes, for editing</source>
-        <translation>MOV · ProRes，用于剪辑</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>已保存 %1。</translation>
-    </message>
-    <message>
-        <source>The export was cancelled; no file was written.</source>
-        <translation>导出已取消，没有写入文件。</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>质量(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation>尺寸(&amp;S)</translation>
-    </message>
-    <message>
-        <source>F&amp;rames</source>
-        <translation>帧范围(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Loops</source>
-        <translation>循环(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
         <translation>文件(&amp;I)</translation>
     </message>
     <message>
-        <source>forever</source>
-        <translation>无限</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the settings in the file</source>
-        <translation>在文件中保留设置(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
-        <translation>提示词、种子和调度会随片段保存；将其拖到窗口即可恢复</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Show in fol&amp;der</source>
-        <translation>在文件夹中显示(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel export</source>
-        <translation>取消导出(&amp;C)</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
         <translation>关闭(&amp;O)</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Higher looks better and makes a larger file</source>
-        <translation>越高画质越好，文件也越大</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Whole multiples keep every pixel sharp</source>
-        <translation>整数倍缩放可保持像素清晰</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>起始帧</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>结束帧</translation>
-    </message>
-    <message>
-        <source>How often the GIF repeats</source>
-        <translation>GIF 重复次数</translation>
-    </message>
-    <message>
         <source>File to write</source>
         <translation>目标文件</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>导出进度</translation>
-    </message>
-    <message>
-        <source>%1 (no encoder on this machine)</source>
-        <translation>%1（本机没有编码器）</translation>
-    </message>
-    <message>
-        <source>%1 % · %2×%3</source>
-        <translation>%1% · %2×%3</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1688,12 +1568,418 @@ Cosine distance %4</source>
         <source>The folder %1 cannot be made; choose another one.</source>
         <translation>无法创建文件夹 %1，请选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>First frame of the clip</source>
+        <translation>片段的第一帧</translation>
+    </message>
+    <message>
+        <source>Another export is going to write %1. Choose another name.</source>
+        <translation>另一个导出任务将写入 %1。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>every frame is shown %1 times</source>
+        <translation>每一帧显示 %1 次</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is kept, the others are left out</source>
+        <translation>每 %1 帧保留 1 帧，其余省略</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is left out</source>
+        <translation>每 %1 帧省略 1 帧</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are left out</source>
+        <translation>每 %2 帧省略 %1 帧</translation>
+    </message>
+    <message>
+        <source>frames are shown %1 or %2 times</source>
+        <translation>每帧显示 %1 次或 %2 次</translation>
+    </message>
+    <message>
+        <source>every second frame is shown twice</source>
+        <translation>每隔一帧显示两次</translation>
+    </message>
+    <message>
+        <source>1 of %1 frames is shown twice</source>
+        <translation>每 %1 帧中有 1 帧显示两次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames are shown twice</source>
+        <translation>每 %2 帧中有 %1 帧显示两次</translation>
+    </message>
+    <message>
+        <source>The clip has %1 fps, so every frame stays as it is.</source>
+        <translation>片段为 %1 fps，因此每一帧保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 fps</source>
+        <translation>%1 → %2 fps</translation>
+    </message>
+    <message>
+        <source>new frames are mixed from the two around their time</source>
+        <translation>新帧由其前后两帧混合而成</translation>
+    </message>
+    <message>
+        <source>some frames are shown more than once</source>
+        <translation>部分帧会显示多次</translation>
+    </message>
+    <message>
+        <source>some frames are left out</source>
+        <translation>部分帧会被省略</translation>
+    </message>
+    <message>
+        <source>Copied as it is.</source>
+        <translation>原样复制。</translation>
+    </message>
+    <message>
+        <source>Encoded as AAC.</source>
+        <translation>编码为 AAC。</translation>
+    </message>
+    <message>
+        <source>Encoded as Opus.</source>
+        <translation>编码为 Opus。</translation>
+    </message>
+    <message>
+        <source>Stored uncompressed.</source>
+        <translation>以未压缩形式保存。</translation>
+    </message>
+    <message>
+        <source>Its length is not known: it is cut off after %1 s, or silence follows.</source>
+        <translation>长度未知：在 %1 秒处截断，或以静音补足。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 s are used.</source>
+        <translation>使用 %2 秒中的前 %1 秒。</translation>
+    </message>
+    <message>
+        <source>After %1 s, %2 s of silence follow.</source>
+        <translation>%1 秒之后是 %2 秒静音。</translation>
+    </message>
+    <message>
+        <source>It is as long as the clip.</source>
+        <translation>与片段等长。</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportFields</name>
+    <message>
+        <source>MP4 · H.264, plays everywhere</source>
+        <translation>MP4 · H.264，随处可播放</translation>
+    </message>
+    <message>
+        <source>MP4 · H.265, smaller</source>
+        <translation>MP4 · H.265，更小</translation>
+    </message>
+    <message>
+        <source>MP4 · AV1, smallest</source>
+        <translation>MP4 · AV1，最小</translation>
+    </message>
+    <message>
+        <source>WebM · VP9, for web pages</source>
+        <translation>WebM · VP9，用于网页</translation>
+    </message>
+    <message>
+        <source>GIF, an animated image</source>
+        <translation>GIF，动态图片</translation>
+    </message>
+    <message>
+        <source>PNG sequence, lossless</source>
+        <translation>PNG 序列，无损</translation>
+    </message>
+    <message>
+        <source>MOV · ProRes, for editing</source>
+        <translation>MOV · ProRes，用于剪辑</translation>
+    </message>
+    <message>
+        <source>Pre&amp;set</source>
+        <translation>预设(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Frame r&amp;ate</source>
+        <translation>帧率(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;rames</source>
+        <translation>帧范围(&amp;R)</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>声音(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Loops</source>
+        <translation>循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>forever</source>
+        <translation>无限</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the settings in the file</source>
+        <translation>在文件中保留设置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Prompt, seed and schedule are saved with the clip; drop the file on the window to load them again</source>
+        <translation>提示词、种子和调度会随片段保存；将其拖到窗口即可恢复</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Higher looks better and makes a larger file</source>
+        <translation>越高画质越好，文件也越大</translation>
+    </message>
+    <message>
+        <source>Constant rate factor</source>
+        <translation>恒定速率因子</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s own number for the quality: lower looks better and makes a larger file</source>
+        <translation>编码器自身的质量数值：越低画质越好，文件越大</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Larger sizes are computed with a Lanczos filter</source>
+        <translation>放大时使用 Lanczos 滤波器</translation>
+    </message>
+    <message>
+        <source>As in the clip</source>
+        <translation>与片段相同</translation>
+    </message>
+    <message>
+        <source>Repeat or leave out frames</source>
+        <translation>重复或省略帧</translation>
+    </message>
+    <message>
+        <source>Blend frames</source>
+        <translation>混合帧</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>The clip lasts as long as before</source>
+        <translation>片段的时长不变</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frames per second of the file</source>
+        <translation>文件的每秒帧数</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>起始帧</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>结束帧</translation>
+    </message>
+    <message>
+        <source>How often the GIF repeats</source>
+        <translation>GIF 重复次数</translation>
+    </message>
+    <message>
+        <source>%1 (no encoder on this machine)</source>
+        <translation>%1（本机没有编码器）</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportList</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>cancelled; no file was written</source>
+        <translation>已取消；未写入任何文件</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>在文件夹中显示 %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancel the export of %1</source>
+        <translation>取消导出 %1</translation>
+    </message>
+    <message>
+        <source>Cancel this export; no file is written</source>
+        <translation>取消此导出；不写入任何文件</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出任务</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>清除已结束的任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Takes exports that have ended off the list; their files stay</source>
+        <translation>从列表中移除已结束的导出任务；其文件保留</translation>
+    </message>
 </context>
 <context>
     <name>fb::ui::ExportPresenter</name>
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>The export to %1</source>
+        <translation>导出到 %1</translation>
+    </message>
+    <message>
+        <source>Exports are not finished</source>
+        <translation>导出尚未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are not finished. If you quit now, their files are not written.</source>
+        <translation>
+            <numerusform>有 %n 个导出尚未完成。如果现在退出，其文件将不会写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Finish them, then quit</source>
+        <translation>完成后退出(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel them and quit</source>
+        <translation>取消并退出(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetBar</name>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Save export preset</source>
+        <translation>保存导出预设</translation>
+    </message>
+    <message>
+        <source>Rename export preset</source>
+        <translation>重命名导出预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Replace it?</source>
+        <translation>已有名为“%1”的预设。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is already a preset called &quot;%1&quot;. Choose another name.</source>
+        <translation>已有名为“%1”的预设。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Delete export preset</source>
+        <translation>删除导出预设</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;? This cannot be undone.</source>
+        <translation>删除预设“%1”？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export preset</source>
+        <translation>导出预设</translation>
+    </message>
+    <message>
+        <source>Sets format, quality, size and frame rate at once</source>
+        <translation>一次设置格式、质量、尺寸和帧率</translation>
+    </message>
+    <message>
+        <source>Manage export presets</source>
+        <translation>管理导出预设</translation>
+    </message>
+    <message>
+        <source>Save these values as a preset, rename or delete one</source>
+        <translation>将这些值保存为预设，或重命名、删除预设</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>另存为预设(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset…</source>
+        <translation>重命名预设(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset…</source>
+        <translation>删除预设(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::ExportPresetStore</name>
+    <message>
+        <source>Your export presets could not be read from %1, and the file cannot be moved. They will not be saved.</source>
+        <translation>无法从 %1 读取导出预设，且该文件无法移动。预设将不会保存。</translation>
+    </message>
+    <message>
+        <source>Your export presets could not be read from %1. The file was kept as %2, and a new one was started.</source>
+        <translation>无法从 %1 读取导出预设。该文件已另存为 %2，并已新建文件。</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4786,33 @@ If you quit before this is resolved, unsaved changes are lost.</source>
     <message>
         <source>Frame %1: %2</source>
         <translation>第 %1 帧：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fb::ui::SoundField</name>
+    <message>
+        <source>File with the sound</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>A GIF has no sound.</source>
+        <translation>GIF 没有声音。</translation>
+    </message>
+    <message>
+        <source>A PNG sequence has no sound.</source>
+        <translation>PNG 序列没有声音。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>An audio file, or a video whose sound is used</source>
+        <translation>音频文件，或使用其声音的视频</translation>
+    </message>
+    <message>
+        <source>Choose the file with the sound</source>
+        <translation>选择声音文件</translation>
     </message>
 </context>
 <context>
