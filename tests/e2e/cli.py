@@ -121,11 +121,11 @@ def make_tone(path, seconds):
 
 @test
 def an_export_has_another_rate_size_quality_and_sound(program):
-    program.succeed("generate", *BUILT_IN, "--steps", 2, "--run-dir", "run", "-o", "first.mp4")
-    run = program.succeed("inspect", "run")[-1]["request"]
+    program.succeed("generate", *BUILT_IN, "--steps", 2, "--run-dir", "exported", "-o", "plain.mp4")
+    run = program.succeed("inspect", "exported")[-1]["request"]
     frames = round(run["frames"] * 24 / run["fps"])
     make_tone(program.folder / "tone.wav", 9)
-    for source in ("run", "first.mp4"):
+    for source in ("exported", "plain.mp4"):
         last = program.succeed("export", source, "-o", f"{source}-changed.mp4", "--fps", 24, "--fps-mode", "blend", "--audio",
                                "tone.wav", "--upscale", 1.5, "--crf", 19)[-1]
         assert last["frames"] == frames and last["fps"] == 24, last
@@ -137,34 +137,34 @@ def an_export_has_another_rate_size_quality_and_sound(program):
         assert abs(float(file["duration"]) - frames / 24) < 0.01, file["duration"]
         assert b"crf=19.0" in (program.folder / f"{source}-changed.mp4").read_bytes()
     # Its settings are still those of the run.
-    assert program.succeed("inspect", "run-changed.mp4")[-1]["request"]["fps"] == run["fps"]
+    assert program.succeed("inspect", "exported-changed.mp4")[-1]["request"]["fps"] == run["fps"]
 
 
 @test
 def what_an_export_cannot_do_is_refused_before_it_begins(program):
-    program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "first.mp4")
+    program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "silent.mp4")
     make_tone(program.folder / "tone.wav", 1)
     before = sorted(path.name for path in program.folder.iterdir())
     for words, arguments in {
-            "has no sound": ("-o", "x.mp4", "--audio", "first.mp4"),
+            "has no sound": ("-o", "x.mp4", "--audio", "silent.mp4"),
             "a GIF has none": ("-o", "x.gif", "--audio", "tone.wav"),
             "a PNG sequence has none": ("-o", "x.png", "--audio", "tone.wav"),
             "has no CRF": ("-o", "x.gif", "--crf", 20),
             "the CRF is 99": ("-o", "x.mp4", "--crf", 99)}.items():
-        events, _ = program.fail(3, "export", "first.mp4", *arguments)
+        events, _ = program.fail(3, "export", "silent.mp4", *arguments)
         assert words in events[-1]["message"], events
     for arguments in (("--fps", 0), ("--fps", "fast"), ("--fps-mode", "blend"), ("--upscale", 0.5), ("--upscale", 5), ("--crf", "good"),
                       ("--crf", 20, "--quality", 50), ("--upscale", 2, "--scale", 50), ("--audio", "missing.wav")):
-        program.fail(2, "export", "first.mp4", "-o", "x.mp4", *arguments)
+        program.fail(2, "export", "silent.mp4", "-o", "x.mp4", *arguments)
     assert sorted(path.name for path in program.folder.iterdir()) == before
 
 
 @test
 def a_stop_leaves_no_half_export(program):
-    program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "first.mp4")
+    program.succeed("generate", *BUILT_IN, "--steps", 2, "-o", "long.mp4")
     make_tone(program.folder / "tone.wav", 9)
     for sent in (signal.SIGINT, signal.SIGTERM):
-        process = program.start("export", "first.mp4", "-o", "slow.webm", "--fps", 240, "--fps-mode", "blend", "--upscale", 4,
+        process = program.start("export", "long.mp4", "-o", "slow.webm", "--fps", 240, "--fps-mode", "blend", "--upscale", 4,
                                 "--audio", "tone.wav")
         for line in process.stdout:
             if '"event":"progress"' in line:

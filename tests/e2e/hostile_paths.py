@@ -52,6 +52,7 @@ def commands(program):
                      tiny + ["--large", None, "--small", None] + output, tiny + ["--pair", None] + output,
                      tiny + ["--vae", None] + output],
         "probe": [["--large", None, "--small", None], ["--tokenizer", None]],
+        "calibrate": [tiny + ["--large", None, "--small", None], tiny + ["--text-encoder", None]],
         "resume": [[None] + output],
         "decode": [[None] + output],
         "export": [[None] + output],
