@@ -5214,7 +5214,7 @@ Wenn du jetzt gehst und es nicht vorbei ist, geht das Neue verloren.</translatio
     </message>
     <message>
         <source>S&amp;eeds for each prompt</source>
-        <translation>S&amp;eeds je Prompt</translation>
+        <translation>Seeds &amp;je Prompt</translation>
     </message>
     <message>
         <source>Seeds for each prompt</source>

@@ -5210,7 +5210,7 @@ Si sale ahora y el problema persiste, se perderá lo nuevo.</translation>
     </message>
     <message>
         <source>Add from a &amp;text file…</source>
-        <translation>Añadir de un archivo de &amp;texto…</translation>
+        <translation>Añadir de un archivo de te&amp;xto…</translation>
     </message>
     <message>
         <source>S&amp;eeds for each prompt</source>

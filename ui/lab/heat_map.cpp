@@ -83,7 +83,7 @@ HeatMap::HeatMap(const Theme* theme, BoundaryModel* model, QWidget* parent)
 
 QSize HeatMap::cellSize() const {
   const auto metrics = fontMetrics();
-  return {metrics.horizontalAdvance(percent(1)) + 20, metrics.height() + 12};
+  return {metrics.horizontalAdvance(percent(1)) + 20, metrics.height() + 16};
 }
 
 void HeatMap::fitCells() {

@@ -174,6 +174,7 @@ void SweepForm::build() {
   m_takes->setObjectName(QStringLiteral("whatItTakes"));
   m_message->setObjectName(QStringLiteral("sweepProblem"));
   for (auto* label : {m_intro, m_settings, m_takes}) label->setWordWrap(true);
+  m_settings->installEventFilter(this);
   m_intro->setProperty("role", "muted");
   m_promptsLabel->setBuddy(m_prompts);
   m_seedsLabel->setBuddy(m_seeds);
@@ -424,6 +425,7 @@ void SweepForm::showSettings() {
     words << tr("%n LoRA(s)", nullptr, static_cast<int>(m_base.sampling.loras.size()));
   m_settings->setText(words.join(QStringLiteral(" · ")));
   m_settings->setAccessibleName(m_settings->text());
+  m_settings->setMinimumHeight(m_settings->heightForWidth(m_settings->width()));
 }
 
 void SweepForm::retranslate() {
@@ -448,6 +450,13 @@ void SweepForm::retranslate() {
   m_otherFolder->setText(tr("Use a &new folder"));
   showSettings();
   sayWhatItTakes();
+}
+
+// Form layouts give labels that wrap the height of another width.
+bool SweepForm::eventFilter(QObject* object, QEvent* event) {
+  if (object == m_settings && event->type() == QEvent::Resize)
+    m_settings->setMinimumHeight(m_settings->heightForWidth(m_settings->width()));
+  return QWidget::eventFilter(object, event);
 }
 
 void SweepForm::changeEvent(QEvent* event) {

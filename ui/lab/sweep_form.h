@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
   struct Planned;

@@ -30,7 +30,8 @@ std::unique_ptr<Studio> studioIn(const QString& state, PairSpec& pair) {
   auto studio = std::make_unique<Studio>(EngineHost::sharedLibrary(QStringLiteral(FB_ENGINE_FOLDER), 0), state);
   QSignalSpy ready(studio.get(), &Studio::ready);
   studio->start();
-  if (!ready.wait(kPatience)) qFatal("the engine did not open");
+  // Without an event loop of its own, which would end at once after a window has been closed.
+  if (!QTest::qWaitFor([&] { return ready.count() > 0; }, kPatience)) qFatal("the engine did not open");
   pair = ready[0][0].value<std::vector<PairSpec>>().front();
   return studio;
 }

@@ -53,6 +53,8 @@ private Q_SLOTS:
   }
 
   void measuresProposesAndMovesTheBoundaries() {
+    // What is proposed is offered only if it is not there already.
+    m_window->findChild<StagePanel*>()->applyBoundaries(.1, .1, "elsewhere", false);
     openLab();
     lab<QPlainTextEdit>("sweepPrompts")->setPlainText("one\n\ntwo\n");
     setGrid("20, 40, 60", "0 20%");
@@ -218,6 +220,7 @@ private Q_SLOTS:
   }
 
   void theNextStartShowsTheResultsAndSuggestsThem() {
+    m_window->findChild<StagePanel*>()->applyBoundaries(.1, .1, "elsewhere", false);
     openLab();
     setGrid("20, 40", "0, 20");
     QVERIFY(measure());
