@@ -343,7 +343,9 @@ TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {
     writeTextAtomically(document, changed.dump());
     const auto results = readSweepResults(folder / "sweep");
     EXPECT_FALSE(results) << pointer << " " << value;
-    if (!results) EXPECT_EQ(results.error().kind, ErrorKind::Corrupt);
+    if (!results) {
+      EXPECT_EQ(results.error().kind, ErrorKind::Corrupt);
+    }
     return results ? "" : results.error().message;
   };
   const auto largest = std::numeric_limits<int>::max();
