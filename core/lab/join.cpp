@@ -4,6 +4,7 @@
 
 #include "base/absolute_paths.h"
 #include "base/guarded.h"
+#include "flowblend/settings.h"
 #include "lab/shared_steps.h"
 
 #include <algorithm>
@@ -43,12 +44,6 @@ void addMissing(std::vector<T>& to, const std::vector<T>& from) {
 }
 
 }  // namespace
-
-bool isSetBySweep(const Setting& setting) {
-  static const SettingMember members[] = {&ClipSpec::prompt, &SamplingSettings::seed, &StageSchedule::early,
-                                          &StageSchedule::late};
-  return std::ranges::find(members, setting.member) != std::end(members);
-}
 
 GenerationRequest baseOf(GenerationRequest request) {
   request = withoutBranch(std::move(request));

@@ -2,13 +2,9 @@
 // The requests of a sweep, and the sweep together with what its folder already holds. All throw Failure.
 #pragma once
 
-#include "flowblend/settings.h"
 #include "lab/sweep_folder.h"
 
 namespace fb::lab {
-
-// Prompt, seed and boundaries, which differ from run to run.
-bool isSetBySweep(const Setting& setting);
 
 // What all runs of a sweep have in common; everything that it sets itself is left out, paths are absolute.
 GenerationRequest baseOf(GenerationRequest request);

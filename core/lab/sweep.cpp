@@ -12,6 +12,12 @@
 
 namespace fb {
 
+bool isSetBySweep(const Setting& setting) {
+  static const SettingMember members[] = {&ClipSpec::prompt, &SamplingSettings::seed, &StageSchedule::early,
+                                          &StageSchedule::late};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
+
 Result<std::vector<std::string>> readPrompts(const std::filesystem::path& file) {
   return guarded([&] {
     std::vector<std::string> prompts;

@@ -18,19 +18,10 @@
 #include <QRegularExpression>
 #include <QScreen>
 
-#include <algorithm>
-
 namespace fb::ui {
 namespace {
 
 QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
-// What a sweep sets itself for each of its runs.
-bool isSetBySweep(const Setting& setting) {
-  static const SettingMember members[] = {&ClipSpec::prompt, &SamplingSettings::seed, &StageSchedule::early,
-                                          &StageSchedule::late};
-  return std::ranges::find(members, setting.member) != std::end(members);
-}
 
 // Of everything that makes clips differ, so that each pair and each settings have a sweep of their own.
 QString fingerprint(const GenerationRequest& request) {

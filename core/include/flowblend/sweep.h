@@ -7,6 +7,7 @@
 
 #include "flowblend/clip_comparison.h"
 #include "flowblend/engine.h"
+#include "flowblend/settings.h"
 
 #include <compare>
 #include <cstdint>
@@ -35,6 +36,9 @@ std::string boundariesText(const SweepCandidate& candidate, int steps);
 // one candidate; if they leave the small model no step, they are LLL. In the order in which they run: the largest early
 // stage first, then the smallest late one.
 std::vector<SweepCandidate> sweepGrid(int steps, std::span<const double> early, std::span<const double> late);
+
+// Prompt, seed and boundaries, which differ from run to run of a sweep.
+bool isSetBySweep(const Setting& setting);
 
 struct Sweep {
   // Everything but prompt, seed, boundaries and run folder, which are set by the sweep; nothing is probed.
