@@ -23,6 +23,7 @@ StageSchedule aloneWith(Model model, const SamplingSettings& settings) {
 std::vector<GenerationRequest> calibrationRuns(const GenerationRequest& request) {
   auto whole = withoutBranch(request);
   whole.sampling.cache = CacheRule::None;
+  whole.sampling.guard = GuardRule::None;
   whole.options.probe = ProbePolicy::None;
   whole.options.preview = false;
   whole.options.runFolder.clear();

@@ -11,10 +11,15 @@ constexpr EnumNames<Phase, 5> kPhaseNames{{{Phase::Loading, "loading"},
                                            {Phase::Sampling, "sampling"},
                                            {Phase::Decoding, "decoding"},
                                            {Phase::Exporting, "exporting"}}};
+constexpr EnumNames<GuardCheck, 3> kCheckNames{
+    {{GuardCheck::None, "none"}, {GuardCheck::Passed, "passed"}, {GuardCheck::Refused, "refused"}}};
 
 }  // namespace
 
 std::string_view toString(Phase phase) { return kPhaseNames.name(phase); }
+
+std::string_view toString(GuardCheck check) { return kCheckNames.name(check); }
+std::optional<GuardCheck> guardCheckFromString(std::string_view text) { return kCheckNames.value(text); }
 
 void RunControl::moveBoundaries(double early, double late) {
   const std::lock_guard lock(m_mutex);

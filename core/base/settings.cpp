@@ -36,6 +36,9 @@ constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None"
                                          {"teacache", "TeaCache"},
                                          {"magcache", "MagCache"}};
 
+constexpr SettingChoice kGuardRules[] = {{"none", translatable("Setting", "None")},
+                                         {"verify", translatable("Setting", "Verify")}};
+
 constexpr std::string_view kNoNumbers = "none";
 
 // The choices of an enum, in the order of its values.
@@ -46,6 +49,7 @@ constexpr std::span<const SettingChoice> choicesOf(DecodePrecision) { return kDe
 constexpr std::span<const SettingChoice> choicesOf(ProbePolicy) { return kProbes; }
 constexpr std::span<const SettingChoice> choicesOf(HistoryPolicy) { return kHistories; }
 constexpr std::span<const SettingChoice> choicesOf(CacheRule) { return kCacheRules; }
+constexpr std::span<const SettingChoice> choicesOf(GuardRule) { return kGuardRules; }
 
 template <class Enum>
 std::string_view nameOf(Enum value) {
@@ -221,6 +225,7 @@ std::string_view toString(LinearPrecision precision) { return nameOf(precision);
 std::string_view toString(ProbePolicy policy) { return nameOf(policy); }
 std::string_view toString(HistoryPolicy policy) { return nameOf(policy); }
 std::string_view toString(CacheRule rule) { return nameOf(rule); }
+std::string_view toString(GuardRule rule) { return nameOf(rule); }
 std::string_view toString(LoraTarget target) { return kLoraTargets.name(target); }
 std::optional<SolverKind> solverFromString(std::string_view text) { return fromName<SolverKind>(text); }
 std::optional<DType> dtypeFromString(std::string_view text) { return fromName<DType>(text); }
@@ -233,6 +238,7 @@ std::optional<LinearPrecision> linearPrecisionFromString(std::string_view text) 
 std::optional<ProbePolicy> probePolicyFromString(std::string_view text) { return fromName<ProbePolicy>(text); }
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view text) { return fromName<HistoryPolicy>(text); }
 std::optional<CacheRule> cacheRuleFromString(std::string_view text) { return fromName<CacheRule>(text); }
+std::optional<GuardRule> guardRuleFromString(std::string_view text) { return fromName<GuardRule>(text); }
 std::optional<LoraTarget> loraTargetFromString(std::string_view text) { return kLoraTargets.value(text); }
 
 bool NumberRange::contains(double value) const {

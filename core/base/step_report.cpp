@@ -45,6 +45,7 @@ nlohmann::ordered_json toJsonValue(const StepReport& report) {
   }
   if (report.reused) json["reused"] = true;
   if (report.reusedEvaluations > 0) json["reused_evaluations"] = report.reusedEvaluations;
+  if (report.check != GuardCheck::None) json["check"] = toString(report.check);
   return json;
 }
 
@@ -62,6 +63,7 @@ StepReport stepReportFromJson(const nlohmann::json& json, const std::string& doc
   report.divergence = divergenceOf(object, document);
   report.reused = object.booleanOr("reused", false);
   report.reusedEvaluations = object.integerOr("reused_evaluations", 0);
+  if (object.has("check")) report.check = object.named<GuardCheck>("check", guardCheckFromString);
   return report;
 }
 

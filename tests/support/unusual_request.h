@@ -70,6 +70,9 @@ inline GenerationRequest unusualRequest() {
   request.sampling.cache = CacheRule::EasyCache;
   request.sampling.cacheThreshold = 0.1 + 0.7;
   request.sampling.cacheReuseLimit = 5;
+  request.sampling.guard = GuardRule::Verify;
+  request.sampling.guardBound = 0.1 + 0.2;
+  request.sampling.guardEvery = 4;
   request.sampling.seed = std::numeric_limits<std::uint64_t>::max();
   request.options.probe = ProbePolicy::All;
   request.options.dtype = DType::Float16;

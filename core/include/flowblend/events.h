@@ -25,6 +25,11 @@ struct Divergence {
   double cosineDistance = 0;  // 1 - <v_large, v_small> / (|v_large| |v_small|)
 };
 
+// Whether the guard of a middle stage compared the two models in a step, and whether they were near enough.
+enum class GuardCheck { None, Passed, Refused };
+std::string_view toString(GuardCheck check);  // "none", "passed", "refused"
+std::optional<GuardCheck> guardCheckFromString(std::string_view text);
+
 struct StepReport {
   int step = 0;  // first interval that the step covers, 0 .. steps-1
   int end = 0;   // first interval after it: step + 1, or more for a step-distilled model
@@ -32,12 +37,13 @@ struct StepReport {
   double sigma = 0;     // noise level before the step, 1 = noise
   double timestep = 0;  // as given to the model
   Model model = Model::Large;
-  double seconds = 0;      // of this step, without probing
+  double seconds = 0;      // of this step, both models' if it is a check, without probing
   double secondsLeft = 0;  // of sampling, estimated from the mean step time of each model so far
   std::optional<Divergence> divergence;
   bool reused = false;  // a cache gave the velocity, so the model did not run
   // If the model ran for some of the step's guidance evaluations only: how many a cache gave.
   int reusedEvaluations = 0;
+  GuardCheck check = GuardCheck::None;
 
   // `end`, with a fallback for reports saved before that field existed.
   int next() const { return end > step ? end : step + 1; }

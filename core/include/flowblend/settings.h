@@ -40,6 +40,8 @@ enum class ProbePolicy { None, Large, All };
 enum class LoraTarget { Large, Small, Early, Late };
 // By which rule a step may use what its model computed in an earlier one instead of running it (docs/caches.md).
 enum class CacheRule { None, EasyCache, TeaCache, MagCache };
+// By which rule the large model checks the small one in the middle stage (docs/guard.md).
+enum class GuardRule { None, Verify };
 // What happens to a multistep solver's history when the model changes.
 enum class HistoryPolicy { Keep, Restart };
 
@@ -51,6 +53,7 @@ std::string_view toString(LinearPrecision);  // "exact", "fp8"
 std::string_view toString(ProbePolicy);      // "none", "large", "all"
 std::string_view toString(HistoryPolicy);    // "keep", "restart"
 std::string_view toString(CacheRule);        // "none", "easycache", "teacache", "magcache"
+std::string_view toString(GuardRule);        // "none", "verify"
 std::string_view toString(LoraTarget);       // "large", "small", "early", "late"
 std::optional<SolverKind> solverFromString(std::string_view);
 std::optional<DType> dtypeFromString(std::string_view);
@@ -59,6 +62,7 @@ std::optional<LinearPrecision> linearPrecisionFromString(std::string_view);
 std::optional<ProbePolicy> probePolicyFromString(std::string_view);
 std::optional<HistoryPolicy> historyPolicyFromString(std::string_view);
 std::optional<CacheRule> cacheRuleFromString(std::string_view);
+std::optional<GuardRule> guardRuleFromString(std::string_view);
 std::optional<LoraTarget> loraTargetFromString(std::string_view);
 
 // An image that a clip passes through.
@@ -109,6 +113,9 @@ struct SamplingSettings {
   CacheRule cache = CacheRule::None;
   double cacheThreshold = 0.1;  // more: more steps are reused
   int cacheReuseLimit = 2;      // MagCache: reused steps in a row; the default is that of its code for WAN 2.1
+  GuardRule guard = GuardRule::None;
+  double guardBound = 0.7;  // relative L2 divergence of the guided velocities below which a check passes
+  int guardEvery = 2;       // steps that the small model takes after a first check that passes
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -148,11 +155,12 @@ inline constexpr double kLeastSigmaStep = 1e-5;
 
 // The member of a request's parts that a setting stands for.
 template <class Part>
-using MemberOf = std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*,
-                              std::optional<double> Part::*, std::string Part::*, std::filesystem::path Part::*,
-                              std::vector<ImageCondition> Part::*, std::vector<Lora> Part::*,
-                              std::vector<double> Part::*, SolverKind Part::*, HistoryPolicy Part::*, CacheRule Part::*,
-                              ProbePolicy Part::*, DType Part::*, LinearPrecision Part::*, DecodePrecision Part::*>;
+using MemberOf =
+    std::variant<bool Part::*, int Part::*, std::uint64_t Part::*, double Part::*, std::optional<double> Part::*,
+                 std::string Part::*, std::filesystem::path Part::*, std::vector<ImageCondition> Part::*,
+                 std::vector<Lora> Part::*, std::vector<double> Part::*, SolverKind Part::*, HistoryPolicy Part::*,
+                 CacheRule Part::*, GuardRule Part::*, ProbePolicy Part::*, DType Part::*, LinearPrecision Part::*,
+                 DecodePrecision Part::*>;
 using SettingMember =
     std::variant<MemberOf<ClipSpec>, MemberOf<SamplingSettings>, MemberOf<StageSchedule>, MemberOf<RunOptions>>;
 
@@ -421,6 +429,31 @@ inline constexpr Setting kSettings[] = {
      .help = translatable("Setting",
                           "How many steps in a row MagCache may reuse before the model runs again. Other caches have "
                           "no such limit."),
+     .range = {1, kMaxSteps}},
+    {.key = "guard",
+     .option = "--guard",
+     .member = &SamplingSettings::guard,
+     .label = translatable("Setting", "Guard"),
+     .help = translatable("Setting",
+                          "Verify: in the middle stage, the large model checks every few steps whether the small one "
+                          "is near enough, and otherwise goes on itself. Each check costs a step of both models.")},
+    {.key = "guard_bound",
+     .option = "--guard-bound",
+     .member = &SamplingSettings::guardBound,
+     .label = translatable("Setting", "Guard bound"),
+     .help = translatable("Setting",
+                          "How far apart the two velocities may be for the small model to go on, as relative L2. Less "
+                          "is nearer to the large model's clip and slower."),
+     .range = {0, 10},
+     .increment = 0.05,
+     .zeroMeans = translatable("Setting", "the large model takes every step")},
+    {.key = "guard_every",
+     .option = "--guard-every",
+     .member = &SamplingSettings::guardEvery,
+     .label = translatable("Setting", "Steps between checks"),
+     .help = translatable("Setting",
+                          "How many steps the small model takes after the guard's first check; one more after each "
+                          "further check that passes."),
      .range = {1, kMaxSteps}},
     {.key = "loras",
      .option = "--lora",

@@ -31,6 +31,7 @@ void expectSame(const StepReport& report, const StepReport& expected) {
   EXPECT_EQ(report.seconds, expected.seconds);
   EXPECT_EQ(report.secondsLeft, expected.secondsLeft);
   EXPECT_EQ(report.reused, expected.reused);
+  EXPECT_EQ(report.check, expected.check);
   ASSERT_EQ(report.divergence.has_value(), expected.divergence.has_value());
   if (!report.divergence) return;
   EXPECT_EQ(report.divergence->relativeL2, expected.divergence->relativeL2);
@@ -42,7 +43,10 @@ TEST(StepReports, RoundTripEveryField) {
   plain.divergence.reset();
   plain.reused = false;
   plain.model = Model::Large;
-  for (const auto& report : {sample(), plain}) {
+  auto passed = plain, refused = plain;
+  passed.check = GuardCheck::Passed;
+  refused.check = GuardCheck::Refused;
+  for (const auto& report : {sample(), plain, passed, refused}) {
     const auto read = stepReportFromJson(toJson(report));
     ASSERT_TRUE(read) << read.error().message;
     expectSame(read.value(), report);
@@ -85,6 +89,8 @@ TEST(StepReports, MistakesAreNamed) {
         {R"({"step": 0, "steps": 2, "sigma": 1, "timestep": 1000, "seconds": 1, "model": "middle"})", "model"},
         {R"({"step": 0, "steps": 2, "sigma": 1, "timestep": 1000, "seconds": 1, "model": "large", "divergence": [1]})",
          "divergence"},
+        {R"({"step": 0, "steps": 2, "sigma": 1, "timestep": 1000, "seconds": 1, "model": "large", "check": "maybe"})",
+         "check"},
         {R"({"step": 0.5, "steps": 2})", "step"},
         {"[]", "object"},
         {"{", "JSON"}}) {
