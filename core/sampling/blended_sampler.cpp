@@ -78,23 +78,53 @@ std::optional<Divergence> finiteDivergence(const at::Tensor& large, const at::Te
   return value;
 }
 
-// In this pass.
-double secondsLeft(const std::vector<StepReport>& done, const StageSchedule& schedule, int offset) {
+// What steps have taken on average. Of a kind that there was none of yet, what the others suggest.
+class StepTimes {
+public:
+  explicit StepTimes(const std::vector<StepReport>& done) {
+    for (const auto& report : done)
+      (report.check != GuardCheck::None ? m_check
+       : report.model == Model::Large   ? m_large
+                                        : m_small)
+          .add(report.seconds);
+  }
+  double of(const Guard::Step& step) const {
+    return step.isCheck ? m_check.orElse(of(Model::Large) + of(Model::Small)) : of(step.model);
+  }
+  double of(Model model) const {
+    const auto& own = model == Model::Large ? m_large : m_small;
+    const auto& other = model == Model::Large ? m_small : m_large;
+    return own.orElse(other.orElse(m_check.orElse(0)));
+  }
+
+private:
   struct Mean {
     double sum = 0;
     int count = 0;
-  } large, small;
-  for (const auto& report : done) {
-    auto& mean = report.model == Model::Large ? large : small;
-    mean.sum += report.seconds;
-    ++mean.count;
-  }
+    void add(double seconds) { sum += seconds, ++count; }
+    double orElse(double otherwise) const { return count > 0 ? sum / count : otherwise; }
+  };
+  Mean m_large, m_small, m_check;
+};
+
+// In this pass. The guard's next checks are assumed to end as its last one did.
+double secondsLeft(const TrajectoryState& state, const SamplingPlan& plan, const StageSchedule& schedule) {
+  const StepTimes times(state.reports);
+  auto guard = guardAfter(state.reports, state.stages, plan.guard.every);
+  const auto last = std::ranges::find_if(state.reports.rbegin(), state.reports.rend(),
+                                         [](const StepReport& report) { return report.check != GuardCheck::None; });
+  const auto expected = last == state.reports.rend() ? GuardCheck::Passed : last->check;
   double left = 0;
-  for (int step = done.back().end - offset; step < schedule.steps; step = schedule.stepEnd(step)) {
-    const bool isLarge = schedule.modelAt(step) == Model::Large;
-    const auto& own = isLarge ? large : small;
-    const auto& mean = own.count > 0 ? own : isLarge ? small : large;
-    left += mean.sum / mean.count;
+  for (int step = state.step - plan.offset; step < schedule.steps; step = schedule.stepEnd(step)) {
+    if (!plan.guard || plan.offset > 0 || stageOf(schedule, step) != Stage::Middle) {
+      left += times.of(schedule.modelAt(step));
+      continue;
+    }
+    const auto next = guard.next();
+    left += times.of(next);
+    StepReport report;
+    if (next.isCheck) report.check = expected;
+    guard.add(report);
   }
   return left;
 }
@@ -112,11 +142,40 @@ StepReport reportOf(const SamplingPlan& plan, const StageSchedule& stages, const
   return report;
 }
 
+// Which model takes the step, and whether the other one is asked as well.
+Guard::Step chosen(const SamplingPlan& plan, const TrajectoryState& state, Stage stage, Model scheduled) {
+  if (!plan.guard || stage != Stage::Middle) return {scheduled, false};
+  return guardAfter(state.reports, state.stages, plan.guard.every).next();
+}
+
+// The velocity of the model that does not take the step, without a cache: the divergence is between what the models
+// say.
+at::Tensor velocityOfOther(const ModelPair& pair, const StepReport& report, Stage stage, const at::Tensor& latents,
+                           const ForwardControl& control) {
+  StepCache none;
+  auto& other = pair.field(otherThan(report.model));
+  other.enterStage(stage);
+  return other.velocity(latents, report.timestep, none, control);
+}
+
 }  // namespace
 
 Stage stageOf(const StageSchedule& stages, int step) {
   if (step >= stages.steps - stages.lateSteps()) return Stage::Late;
   return step < stages.earlySteps() ? Stage::Early : Stage::Middle;
+}
+
+Guard guardAfter(const std::vector<StepReport>& reports, const std::vector<Stage>& stages, int every) {
+  Guard guard(every);
+  const auto known = std::min(reports.size(), stages.size());
+  auto first = known;
+  while (first > 0 && stages[first - 1] == Stage::Middle) --first;
+  for (auto i = first; i < known; ++i) guard.add(reports[i]);
+  return guard;
+}
+
+GuardCheck checked(const std::optional<Divergence>& divergence, double bound) {
+  return divergence && divergence->relativeL2 < bound ? GuardCheck::Passed : GuardCheck::Refused;
 }
 
 std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas) {
@@ -141,13 +200,14 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     const auto path = pathOf(plan, state, stages);
     const auto stage = plan.offset > 0 ? Stage::Late : stageOf(stages, step);
     auto report = reportOf(plan, stages, path, step);
-    const auto model = report.model;
+    const auto [model, isCheck] = chosen(plan, state, stage, report.model);
+    report.model = model;
     auto& field = pair.field(model);
     field.enterStage(stage);
 
     ForwardControl control(stop);
     control.onBlock = plan.onBlock;
-    const int forwards = isProbed(plan.probe, model) ? 2 : 1;
+    const int forwards = isCheck || isProbed(plan.probe, model) ? 2 : 1;
     const auto start = Clock::now();
     const auto latents = plan.hooks.before ? plan.hooks.before(state.latents, report.sigma) : state.latents;
     const auto steps = static_cast<int>(path.levels.timesteps.size());
@@ -162,19 +222,19 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
           renoised(next.prediction, plan.hooks.renoise(latents), sigmaAt(path.levels, path.next + 1), velocity);
     if (plan.hooks.after) next.latents = plan.hooks.after(latents, next.latents, report.sigma);
     requireFinite(next.latents, report, field);
-    report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    const auto seconds = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+    report.seconds = seconds();
 
     at::Tensor shadow;
-    // The divergence is between what the models say, not what a cache remembers.
-    if (forwards > 1 && cache.reusedEvaluations() == 0) {
-      StepCache none;
-      auto& other = pair.field(otherThan(model));
-      other.enterStage(stage);
-      shadow = other.velocity(latents, report.timestep, none, control.part(1, forwards));
-    }
+    if (forwards > 1 && cache.reusedEvaluations() == 0)
+      shadow = velocityOfOther(pair, report, stage, latents, control.part(1, forwards));
     const auto* large = shadow.defined() ? (model == Model::Large ? &velocity : &shadow) : nullptr;
     const auto* small = shadow.defined() ? (model == Model::Large ? &shadow : &velocity) : nullptr;
     if (shadow.defined()) report.divergence = finiteDivergence(*large, *small);
+    if (isCheck) {
+      report.check = checked(report.divergence, plan.guard.bound);
+      report.seconds = seconds();
+    }
 
     state.step = report.end;
     state.latents = next.latents;
@@ -182,7 +242,7 @@ void sample(TrajectoryState& state, const SamplingPlan& plan, const ModelPair& p
     state.cache = cache.state();
     state.reports.push_back(report);
     state.stages.push_back(stage);
-    state.reports.back().secondsLeft = secondsLeft(state.reports, scheduleNow(plan, run), plan.offset);
+    state.reports.back().secondsLeft = secondsLeft(state, plan, scheduleNow(plan, run));
     onStep({state.reports.back(), latents, velocity, large, small, next.prediction, state});
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "flowblend/events.h"
+#include "flowblend/guard.h"
 #include "flowblend/request.h"
 #include "sampling/solver.h"
 #include "sampling/step_cache.h"
@@ -27,7 +28,7 @@ struct StepView {
   const StepReport& report;
   const at::Tensor& latentsBefore;  // float32
   const at::Tensor& velocity;       // guided, in the model's dtype
-  // If probed. A step of which a cache gives something is not.
+  // If probed or checked. A step of which a cache gives something is not.
   const at::Tensor* velocityLarge;
   const at::Tensor* velocitySmall;
   const at::Tensor& prediction;  // predicted clean latents
@@ -43,16 +44,28 @@ struct StepHooks {
   std::function<at::Tensor(const at::Tensor& latents)> renoise;
 };
 
+struct GuardPlan {
+  GuardRule rule = GuardRule::None;
+  double bound = 0;  // a check passes if the relative L2 of the guided velocities is below
+  int every = 1;
+
+  explicit operator bool() const { return rule != GuardRule::None; }
+};
+
 struct SamplingPlan {
   StageSchedule schedule;
   SolverKind solver = SolverKind::UniPC;
   SigmaSchedule sigmas;  // of schedule.steps steps
   HistoryPolicy history = HistoryPolicy::Keep;
   CachePlan cache;
+  // Of the middle stage: it decides from step to step which model takes them. Not together with a cache or steps that
+  // cover several intervals.
+  GuardPlan guard;
   bool distilledSmall = false;  // see PairSpec
   ProbePolicy probe = ProbePolicy::None;
   StepHooks hooks;
-  // Progress of the step, including its probe: block `block` of `blocks` has started. Called between two onStep calls.
+  // Progress of the step, including its probe or check: block `block` of `blocks` has started. Called between two
+  // onStep calls.
   std::function<void(std::int64_t block, std::int64_t blocks)> onBlock;
   bool fixedStages = false;  // boundaries moved in the run's control are ignored
   // If this is one of several passes: the intervals of the earlier ones, and of all.
@@ -63,7 +76,12 @@ struct SamplingPlan {
 // The stage of interval `step`, counted over all passes: a later pass is a late stage.
 Stage stageOf(const StageSchedule& stages, int step);
 
-// What a first pass with these stages does, if they are not moved.
+// The guard after the steps that the trajectory has taken in its present middle stage, if it is in one.
+Guard guardAfter(const std::vector<StepReport>& reports, const std::vector<Stage>& stages, int every);
+// Whether a check passes with this divergence of the guided velocities. One that could not be computed does not.
+GuardCheck checked(const std::optional<Divergence>& divergence, double bound);
+
+// What a first pass with these stages does, if they are not moved and there is no guard.
 std::vector<PlannedStep> plannedSteps(const StageSchedule& stages, const SigmaSchedule& sigmas);
 
 // The first use of a field loads its model, so a model that the schedule does not need is never loaded.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The trajectory with toy models: which model runs when, and what a probe, a stop and a restart may change.
-#include "sampling/blended_sampler.h"
-
-#include "base/failure.h"
+#include "toy_fields.h"
 
 #include <gtest/gtest.h>
 
@@ -10,78 +8,6 @@
 
 namespace fb::sampling {
 namespace {
-
-// A velocity that depends on latents and time in such a way that every difference of history or model shows.
-class ToyField : public VelocityField {
-public:
-  explicit ToyField(double strength, std::string name = "toy model in fp32", at::ScalarType type = at::kFloat)
-      : m_strength(strength), m_name(std::move(name)), m_type(type) {}
-
-  at::Tensor velocity(const at::Tensor& latents, double timestep, StepCache& cache,
-                      const ForwardControl& control) override {
-    StepCache::Evaluation evaluation;
-    evaluation.input = latents;
-    evaluation.forward = [&](at::Tensor*) {
-      ++calls;
-      if (onCall) onCall(calls);
-      throwIfStopped(control.stop);
-      return at(latents, timestep);
-    };
-    return cache.velocity(evaluation).to(m_type);
-  }
-  // Without any cache.
-  at::Tensor at(const at::Tensor& latents, double timestep) const {
-    return (m_strength * at::tanh(latents) + timestep / 1000 * latents).to(m_type);
-  }
-  std::string description() const override { return m_name; }
-
-  int calls = 0;
-  std::function<void(int call)> onCall;
-
-private:
-  double m_strength;
-  std::string m_name;
-  at::ScalarType m_type;
-};
-
-struct Toys {
-  ToyField large{0.7};
-  ToyField small{0.4};
-
-  ModelPair pair() {
-    return {[this](Model model) -> VelocityField& { return model == Model::Large ? large : small; }};
-  }
-};
-
-TrajectoryState startState() {
-  TrajectoryState state;
-  state.latents = at::arange(60, at::kFloat).view({1, 4, 3, 1, 5}).sin() * 2;
-  return state;
-}
-
-SamplingPlan planOf(SchedulePreset preset, SolverKind solver = SolverKind::UniPC, int steps = 10) {
-  SamplingPlan plan;
-  plan.schedule = StageSchedule::fromPreset(preset, steps);
-  plan.solver = solver;
-  plan.sigmas = makeSolver(solver)->schedule(steps, 3);
-  return plan;
-}
-
-TrajectoryState run(const SamplingPlan& plan, Toys& toys, TrajectoryState state = startState()) {
-  const RunControl control;
-  sample(state, plan, toys.pair(), control, [](const StepView&) {});
-  return state;
-}
-
-std::string modelsOf(const TrajectoryState& state) {
-  std::string models;
-  for (const auto& report : state.reports) models += report.model == Model::Large ? 'L' : 'S';
-  return models;
-}
-
-bool sameBits(const TrajectoryState& a, const TrajectoryState& b) { return at::equal(a.latents, b.latents); }
-
-constexpr std::array kSolvers = {SolverKind::UniPC, SolverKind::Euler, SolverKind::DpmSolverPP};
 
 TEST(BlendedSampler, RunsTheModelOfTheSchedule) {
   const auto models = [](SchedulePreset preset) {

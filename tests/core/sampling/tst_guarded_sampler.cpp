@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+// The trajectory under a guard, with toy models: who takes which step, and that nothing else changes.
+#include "toy_fields.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace fb::sampling {
+namespace {
+
+SamplingPlan guardedPlan(double bound, int every, SchedulePreset preset = SchedulePreset::LSL,
+                         SolverKind solver = SolverKind::UniPC) {
+  auto plan = planOf(preset, solver, 20);  // LSL: 8 large, 8 guarded, 4 large
+  plan.guard = {GuardRule::Verify, bound, every};
+  return plan;
+}
+constexpr double kAnyDivergence = 10;
+
+// P and R for checks that passed or were refused, L and S for steps of one model alone.
+std::string guardedStepsOf(const TrajectoryState& state) {
+  std::string steps;
+  for (const auto& report : state.reports)
+    steps += report.check == GuardCheck::Passed    ? 'P'
+             : report.check == GuardCheck::Refused ? 'R'
+             : report.model == Model::Large        ? 'L'
+                                                   : 'S';
+  return steps;
+}
+
+// A bound that some steps of the small model's trajectory are within and others are not.
+double middlingBound(SolverKind solver) {
+  Toys toys;
+  auto plan = planOf(SchedulePreset::SSS, solver, 20);
+  plan.probe = ProbePolicy::All;
+  std::vector<double> divergences;
+  for (const auto& report : run(plan, toys).reports) divergences.push_back(report.divergence.value().relativeL2);
+  std::ranges::sort(divergences);
+  return divergences[10];
+}
+
+TEST(GuardedSampler, WithBoundZeroGivesTheBitsOfTheLargeModelAlone) {
+  for (const auto solver : kSolvers) {
+    Toys toys;
+    const auto guarded = run(guardedPlan(0, 3, SchedulePreset::LSL, solver), toys);
+    EXPECT_EQ(guardedStepsOf(guarded), "LLLLLLLLRLLRLLRLLLLL");
+    EXPECT_EQ(toys.large.calls, 20);
+    EXPECT_EQ(toys.small.calls, 3) << "it is asked in checks only";
+    EXPECT_TRUE(sameBits(guarded, run(planOf(SchedulePreset::LLL, solver, 20), toys))) << toString(solver);
+  }
+}
+
+TEST(GuardedSampler, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
+  for (const auto solver : kSolvers) {
+    Toys toys;
+    const auto guarded = run(guardedPlan(kAnyDivergence, 8, SchedulePreset::LSL, solver), toys);
+    EXPECT_EQ(guardedStepsOf(guarded), "LLLLLLLLPSSSSSSSLLLL");
+    auto later = planOf(SchedulePreset::LSL, solver, 20);
+    later.schedule.early = 9. / 20;
+    EXPECT_TRUE(sameBits(guarded, run(later, toys))) << toString(solver);
+  }
+}
+
+TEST(GuardedSampler, ChecksWhetherTheModelsAreNearEnough) {
+  for (const auto solver : kSolvers) {
+    const double bound = middlingBound(solver);
+    Toys toys;
+    const auto plan = guardedPlan(bound, 1, SchedulePreset::SSS, solver);
+    auto state = startState();
+    sample(state, plan, toys.pair(), RunControl(), [&](const StepView& view) {
+      ASSERT_EQ(view.report.divergence.has_value(), view.report.check != GuardCheck::None);
+      if (!view.report.divergence) return;
+      EXPECT_EQ(view.report.check == GuardCheck::Passed, view.report.divergence->relativeL2 < bound);
+      EXPECT_TRUE(at::equal(view.velocity, *view.velocityLarge)) << "nothing is computed for the check alone";
+      EXPECT_TRUE(at::equal(*view.velocitySmall, toys.small.at(view.latentsBefore, view.report.timestep)));
+    });
+    const auto steps = guardedStepsOf(state);
+    EXPECT_NE(steps.find('P'), std::string::npos) << steps;
+    EXPECT_NE(steps.find('R'), std::string::npos) << steps;
+
+    // By hand, with one solver history and the models that the reports name.
+    const auto method = makeSolver(solver);
+    auto latents = startState().latents;
+    SolverState history;
+    for (int i = 0; i < 20; ++i) {
+      const auto model = state.reports[static_cast<std::size_t>(i)].model;
+      const auto velocity = (model == Model::Large ? toys.large : toys.small)
+                                .at(latents, plan.sigmas.timesteps[static_cast<std::size_t>(i)]);
+      const auto step = method->step(history, velocity, latents, model, i, plan.sigmas);
+      latents = step.latents;
+      history = step.state;
+    }
+    EXPECT_TRUE(at::equal(state.latents, latents)) << toString(solver);
+  }
+}
+
+TEST(GuardedSampler, ContinuesAfterAnyStepToTheSameBitsAndDecisions) {
+  for (const auto solver : kSolvers)
+    for (const auto preset : {SchedulePreset::LSL, SchedulePreset::SSS}) {
+      const auto plan = guardedPlan(middlingBound(solver), 2, preset, solver);
+      Toys toys;
+      std::vector<TrajectoryState> states;
+      auto whole = startState();
+      sample(whole, plan, toys.pair(), RunControl(), [&](const StepView& view) { states.push_back(view.after); });
+      ASSERT_EQ(states.size(), 20u);
+      for (const auto& after : states) {
+        const auto rest = run(plan, toys, after);
+        EXPECT_TRUE(sameBits(rest, whole)) << toString(solver) << ", continued after step " << after.step;
+        EXPECT_EQ(guardedStepsOf(rest), guardedStepsOf(whole));
+      }
+    }
+}
+
+TEST(GuardedSampler, StoppedInsideACheckRepeatsIt) {
+  const auto plan = guardedPlan(kAnyDivergence, 2);
+  Toys calm;
+  const auto whole = run(plan, calm);
+  EXPECT_EQ(guardedStepsOf(whole), "LLLLLLLLPSSPSSSPLLLL");
+  Toys toys;
+  RunControl control;
+  // Its first call is the check after eight steps.
+  toys.small.onCall = [&](int) { control.requestStop(); };
+  auto state = startState();
+  EXPECT_THROW(sample(state, plan, toys.pair(), control, [](const StepView&) {}), Stopped);
+  EXPECT_EQ(state.step, 8);
+  EXPECT_TRUE(sameBits(run(plan, calm, state), whole));
+}
+
+TEST(GuardedSampler, ProbesEvaluateNothingTwice) {
+  auto plan = guardedPlan(middlingBound(SolverKind::UniPC), 2);
+  Toys toys;
+  const auto silent = run(plan, toys);
+  plan.probe = ProbePolicy::All;
+  Toys probed;
+  const auto all = run(plan, probed);
+  EXPECT_TRUE(sameBits(all, silent));
+  EXPECT_EQ(guardedStepsOf(all), guardedStepsOf(silent));
+  EXPECT_EQ(probed.large.calls, 20);
+  EXPECT_EQ(probed.small.calls, 20);
+  for (const auto& report : all.reports) EXPECT_TRUE(report.divergence) << report.step;
+}
+
+TEST(GuardedSampler, EntersTheMiddleStageWithBothModels) {
+  Toys toys;
+  const auto plan = guardedPlan(kAnyDivergence, 2);
+  const auto state = run(plan, toys);
+  std::vector<Stage> large;
+  for (const auto& report : state.reports)
+    if (report.model == Model::Large) large.push_back(stageOf(plan.schedule, report.step));
+  EXPECT_EQ(toys.large.entered, large);
+  EXPECT_EQ(std::ranges::count(large, Stage::Middle), 3);
+  EXPECT_EQ(toys.small.entered, std::vector<Stage>(8, Stage::Middle));
+}
+
+TEST(GuardedSampler, ChecksAnewWhereTheMiddleStageBeginsAgain) {
+  Toys toys;
+  RunControl control;
+  auto state = startState();
+  sample(state, guardedPlan(kAnyDivergence, 2), toys.pair(), control, [&](const StepView& view) {
+    if (view.report.step == 9) control.moveBoundaries(0.6, 0.2);
+  });
+  EXPECT_EQ(guardedStepsOf(state), "LLLLLLLLPSLLPSSPLLLL");
+}
+
+TEST(GuardedSampler, RefusesWhatCannotBeCompared) {
+  Toys toys{ToyField(0.7), ToyField(std::numeric_limits<double>::infinity())};
+  const auto state = run(guardedPlan(kAnyDivergence, 1, SchedulePreset::SSS), toys);
+  EXPECT_EQ(guardedStepsOf(state), std::string(20, 'R'));
+}
+
+TEST(GuardedSampler, LeavesALaterPassAlone) {
+  Toys toys;
+  auto plan = guardedPlan(0, 1, SchedulePreset::SSS);
+  plan.offset = 20;
+  plan.totalSteps = 40;
+  auto state = startState();
+  state.step = 20;
+  EXPECT_EQ(guardedStepsOf(run(plan, toys, state)), std::string(20, 'S'));
+  EXPECT_EQ(toys.large.calls, 0);
+}
+
+// A step's own time varies; how the remaining time is derived from it is exact.
+TEST(GuardedSampler, TimeLeftCountsTheChecksAhead) {
+  Toys toys;
+  auto plan = planOf(SchedulePreset::SSS);
+  plan.guard = {GuardRule::Verify, kAnyDivergence, 1};
+  auto state = startState();
+  for (const bool isCheck : {true, false}) {
+    StepReport report;
+    report.step = state.step++;
+    report.end = state.step;
+    report.model = isCheck ? Model::Large : Model::Small;
+    report.check = isCheck ? GuardCheck::Passed : GuardCheck::None;
+    report.seconds = isCheck ? 1000 : 100;
+    state.reports.push_back(report);
+    state.stages.push_back(Stage::Middle);
+  }
+  RunControl control;
+  double seconds = -1, left = -1;
+  EXPECT_THROW(sample(state, plan, toys.pair(), control,
+                      [&](const StepView& view) {
+                        EXPECT_EQ(view.report.check, GuardCheck::Passed);
+                        seconds = view.report.seconds;
+                        left = view.report.secondsLeft;
+                        control.requestStop();
+                      }),
+               Stopped);
+  ASSERT_GE(seconds, 0);
+  // Two small steps, a check, three small steps, a check.
+  EXPECT_NEAR(left, 5 * 100 + 2 * (1000 + seconds) / 2, 1e-6);
+}
+
+}  // namespace
+}  // namespace fb::sampling
