@@ -24,10 +24,12 @@ bool maySwitch(const Setting& setting) {
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
-// The stages are compared step by step, the dtype by where the runs take place.
+// The stages and what a guard decided are compared step by step, the dtype by where the runs take place.
 bool isComparedElsewhere(const Setting& setting) {
-  static const SettingMember members[] = {&StageSchedule::early, &StageSchedule::late, &StageSchedule::middleSteps,
-                                          &RunOptions::dtype, &RunOptions::decodePrecision};
+  static const SettingMember members[] = {
+      &StageSchedule::early,    &StageSchedule::late,          &StageSchedule::middleSteps,
+      &SamplingSettings::guard, &SamplingSettings::guardBound, &SamplingSettings::guardEvery,
+      &RunOptions::dtype,       &RunOptions::decodePrecision};
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
@@ -73,9 +75,31 @@ PairSpec rulesOf(PairSpec pair) {
 
 // Whether it matters in which stage the large model takes a step.
 bool dependsOnStages(const SamplingSettings& sampling) {
-  return sampling.cache != CacheRule::None || std::ranges::any_of(sampling.loras, [](const Lora& lora) {
+  return sampling.cache != CacheRule::None || sampling.guard != GuardRule::None ||
+         std::ranges::any_of(sampling.loras, [](const Lora& lora) {
            return lora.target == LoraTarget::Early || lora.target == LoraTarget::Late;
          });
+}
+
+// Whether the request's stages and guard would have given the steps to the same models.
+bool wouldTake(const SamplingSettings& sampling, const std::vector<StepReport>& reports) {
+  const auto& stages = sampling.schedule;
+  Guard guard(sampling.guardEvery);
+  return std::ranges::all_of(reports, [&](const StepReport& report) {
+    if (report.step >= stages.steps) return true;
+    if (stages.stepEnd(report.step) != report.end) return false;
+    if (sampling.guard == GuardRule::None || sampling::stageOf(stages, report.step) != sampling::Stage::Middle)
+      return stages.modelAt(report.step) == report.model;
+    const auto next = guard.next();
+    guard.add(report);
+    if (next.model != report.model || next.isCheck != (report.check != GuardCheck::None)) return false;
+    return !next.isCheck || sampling::checked(report.divergence, sampling.guardBound) == report.check;
+  });
+}
+
+bool sameGuard(const SamplingSettings& a, const SamplingSettings& b) {
+  if (a.guard == GuardRule::None || b.guard == GuardRule::None) return a.guard == b.guard;
+  return a.guard == b.guard && a.guardBound == b.guardBound && a.guardEvery == b.guardEvery;
 }
 
 std::string_view keyOf(Model model) { return model == Model::Large ? "large" : "small"; }
@@ -90,6 +114,7 @@ public:
 
   const std::optional<RunInputs>& parentInputs() const { return m_parentInputs; }
   bool hasText() const { return m_folder.hasText(); }
+  RunFolder::Steps stepsBefore(int step) const { return m_folder.loadSteps(step); }
 
   struct Found {
     int step = 0;
@@ -202,15 +227,14 @@ private:
         found.emplace_back(setting.key);
     const auto& stages = m_request.sampling.schedule;
     const auto& reports = taken.reports;
-    const bool sameModels = std::ranges::all_of(reports, [&](const StepReport& report) {
-      return report.step >= stages.steps ||
-             (stages.modelAt(report.step) == report.model && stages.stepEnd(report.step) == report.end);
-    });
     const bool sameStages =
         std::ranges::equal(taken.stages, reports, [&](sampling::Stage stage, const StepReport& report) {
           return stage == sampling::stageOf(stages, report.step);
         });
-    if (!sameModels || (!sameStages && dependsOnStages(m_request.sampling))) found.emplace_back("stages");
+    if (!wouldTake(m_request.sampling, reports))
+      found.emplace_back(sameGuard(m_parent.sampling, m_request.sampling) ? "stages" : "stages or guard");
+    else if (!sameStages && dependsOnStages(m_request.sampling))
+      found.emplace_back("stages");
     for (const auto model : {Model::Large, Model::Small}) {
       const bool used = std::ranges::any_of(reports, [&](const StepReport& report) { return report.model == model; });
       if (used && !sameContent(*m_parentInputs, m_inputs, keyOf(model)))
@@ -241,7 +265,8 @@ SharedSteps sharedSteps(const GenerationRequest& asked, weights::CheckpointCache
   const auto request = withAbsolutePaths(withMagnitudes(asked, magnitudesOf(asked, checkpoints)));
   Branching branching(request);
   const auto inputs = expectInputs(request, branching.parentInputs().value_or(RunInputs{}), checkpoints);
-  return {branching.find(inputs).step, branching.hasText()};
+  const int steps = branching.find(inputs).step;
+  return {steps, branching.hasText(), branching.stepsBefore(steps)};
 }
 
 }  // namespace fb::engine

@@ -23,11 +23,13 @@ struct BranchPoint {
 struct SharedSteps {
   int steps = 0;  // intervals that are taken over
   bool hasText = false;
+  RunFolder::Steps taken;
 };
 
 // The last state stored by the run in request.options.branchFrom up to which that run did what the request asks for, or
 // the one after step branchAt if the request names it. Both must have the same prompt, seed, size, number of steps,
-// noise levels as far as they are shared, and parts of the pair. What may differ from a named step on (solver,
+// noise levels as far as they are shared, and parts of the pair. Under a guard, the shared steps must be those that the
+// request's guard would have taken, whatever guard took them. What may differ from a named step on (solver,
 // guidance, history, models, stages) is a warning if it differs before it, since the settings alone do not make such a
 // clip again. inputs and place: the request's. Throws Failure(NotFound | Invalid | Corrupt) that names what differs.
 BranchPoint branchPoint(const GenerationRequest& request, const RunInputs& inputs, const RunPlace& place);

@@ -204,7 +204,10 @@ private:
 
 bool takesSteps(const GenerationRequest& request, Model model) {
   const auto& schedule = request.sampling.schedule;
-  return model == Model::Small ? schedule.smallSteps() > 0 : schedule.largeSteps() > 0 || request.sampling.twoPass;
+  if (model == Model::Small) return schedule.smallSteps() > 0;
+  // A guard lets the large model take steps of the middle stage.
+  const bool isGuarded = request.sampling.guard != GuardRule::None && schedule.smallSteps() > 0;
+  return schedule.largeSteps() > 0 || isGuarded || request.sampling.twoPass;
 }
 
 bool usesModel(const GenerationRequest& request, Model model) {

@@ -26,7 +26,7 @@ struct PartNeeds {
 
 // Whether a pass of the run has steps of the model.
 bool takesSteps(const GenerationRequest& request, Model model);
-// Whether the run evaluates the model: on its own steps, or as a probe of the other one.
+// Whether the run evaluates the model: on its own steps, or to compare it with the other one.
 bool usesModel(const GenerationRequest& request, Model model);
 
 // The needs of a run, as given by its family.

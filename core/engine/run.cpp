@@ -339,6 +339,8 @@ void Run::samplePass(int index, const SamplingPass& pass, int first) {
   plan.sigmas = pass.sigmas;
   plan.history = m_request.sampling.history;
   plan.cache = cacheOf(isFirst);
+  if (const auto& sampling = m_request.sampling; isFirst)
+    plan.guard = {sampling.guard, sampling.guardBound, sampling.guardEvery};
   plan.distilledSmall = m_request.pair.distilledSmall;
   plan.probe = isFirst ? m_request.options.probe : ProbePolicy::None;
   plan.hooks = prepared.hooks;
@@ -446,7 +448,11 @@ void Run::save() { m_folder->saveState(saved()); }
 
 void Run::keepForBranches(Model last) {
   const int done = m_state.step, every = m_request.options.keepEvery;
-  const bool modelsChange = done < m_schedule.steps && m_schedule.modelAt(done) != last;
+  // A guard may change the models every few steps; then the ends of stages are what other runs have in common.
+  const bool isGuarded = m_request.sampling.guard != GuardRule::None;
+  const bool modelsChange =
+      done < m_schedule.steps &&
+      (isGuarded ? sampling::stageOf(m_schedule, done) != m_state.stages.back() : m_schedule.modelAt(done) != last);
   const bool isAsked = every > 0 && static_cast<int>(m_state.reports.size()) % every == 0;
   if (done == m_request.totalSteps() || !(modelsChange || isAsked)) return;
   try {
@@ -510,7 +516,7 @@ void Run::learnSpeeds() const {
     for (const auto& report : m_state.reports) {
       // The first step of a process also pays for touching memory for the first time.
       if (report.model != model || report.step <= m_firstStep || report.step >= m_schedule.steps) continue;
-      if (report.reused || report.reusedEvaluations > 0) continue;
+      if (report.reused || report.reusedEvaluations > 0 || report.check != GuardCheck::None) continue;
       seconds += report.seconds;
       ++steps;
     }

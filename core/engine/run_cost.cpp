@@ -36,13 +36,20 @@ struct Amount {
   bool samples() const { return largeSteps > 0 || smallSteps > 0 || refining > 0; }
 };
 
-// After the steps that it takes over, and without what its cache reuses.
-Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ForeseenReuse& reuse) {
+// After the steps that it takes over, and without what its cache reuses. pass: whether all checks of a guard pass.
+Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, const ForeseenReuse& reuse, bool pass) {
   const auto& schedule = request.sampling.schedule;
   const int refining = request.totalSteps() - schedule.steps;
   Amount amount;
   amount.largeSteps = schedule.largeSteps(shared.steps);
   amount.smallSteps = schedule.smallSteps(shared.steps);
+  if (request.sampling.guard != GuardRule::None) {
+    const auto guard = sampling::guardAfter(shared.taken.reports, shared.taken.stages, request.sampling.guardEvery);
+    const auto middle = guardedSteps(guard, amount.smallSteps, pass);
+    // A check is a step of both models.
+    amount.largeSteps += middle.large + middle.checks;
+    amount.smallSteps = middle.small + middle.checks;
+  }
   amount.largeReused = reuse.large.evaluations;
   amount.smallReused = reuse.small.evaluations;
   amount.refining =
@@ -112,7 +119,7 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   if (!asked.options.branchFrom.empty()) shared = sharedSteps(asked, checkpoints);
   const auto& schedule = request.sampling.schedule;
   const auto reuse = foreseenReuse(request, shared.steps, checkpoints);
-  const auto amount = amountOf(request, shared, reuse.value_or(ForeseenReuse{}));
+  const auto amount = amountOf(request, shared, reuse.value_or(ForeseenReuse{}), true);
   CostEstimate estimate;
   if (reuse) {
     estimate.reusedSteps = reuse->large.steps + reuse->small.steps;
@@ -131,6 +138,11 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   estimate.sampling = total(amount, estimate.seconds);
   estimate.samplingLargeOnly = total({.largeSteps = schedule.steps}, estimate.secondsLargeOnly);
   estimate.total = estimate.sampling + estimate.textEncoding + estimate.vaeDecode;
+  if (request.sampling.guard != GuardRule::None && schedule.smallSteps(shared.steps) > 0) {
+    auto& most = estimate.most.emplace();
+    most.sampling = total(amountOf(request, shared, {}, false), most.seconds);
+    most.total = most.sampling + estimate.textEncoding + estimate.vaeDecode;
+  }
   estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
   return estimate;
 }

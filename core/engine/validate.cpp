@@ -29,6 +29,30 @@ private:
 
 bool isFraction(double value) { return value >= 0 && value <= 1; }
 
+// What a guard cannot be combined with, one sentence each.
+std::vector<std::string> guardProblems(const GenerationRequest& request) {
+  const auto& sampling = request.sampling;
+  std::vector<std::string> problems;
+  if (sampling.guard == GuardRule::None) return problems;
+  const auto guard = toString(sampling.guard);
+  if (request.pair.distilledSmall)
+    problems.push_back(
+        fmt::format("guard is {}, but the small model of the pair \"{}\" is step-distilled, so its velocity is not "
+                    "comparable with the large one's: set guard to none",
+                    guard, request.pair.name));
+  else if (sampling.schedule.middleSteps > 0)
+    problems.push_back(
+        fmt::format("guard is {} and middle_steps is {}, but a guard needs a step of the small model in every "
+                    "interval: set middle_steps to 0, or guard to none",
+                    guard, sampling.schedule.middleSteps));
+  if (sampling.cache != CacheRule::None)
+    problems.push_back(
+        fmt::format("guard is {} and cache is {}, but a check compares what both models compute, and a cache is "
+                    "dropped at each change between them: set one of the two to none",
+                    guard, toString(sampling.cache)));
+  return problems;
+}
+
 }  // namespace
 
 std::vector<std::string> validate(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
@@ -67,6 +91,7 @@ std::vector<std::string> validate(const GenerationRequest& request, weights::Che
                      lora.file.string(), lora.strength, -kMaxLoraStrength, kMaxLoraStrength);
   problems.append(textProblems(toJsonValue(request, false)));
   problems.append(familyOf(request.pair.family).problems(request, checkpoints));
+  problems.append(guardProblems(request));
   problems.append(cacheProblems(request, checkpoints));
   for (auto& report : checkLoras(request, checkpoints)) problems.require(report.problem.empty(), "{}", report.problem);
   return problems.take();

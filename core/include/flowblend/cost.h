@@ -24,6 +24,15 @@ struct CostEstimate {
   std::optional<int> reusedSteps;
   // Guidance evaluations that a cache reuses in the other steps; not counted either.
   int reusedEvaluations = 0;
+  // With a guard, the numbers above and `seconds` are those of a run in which every check of the middle stage passes:
+  // the least. This is the most, if none does. Absent without a guard, or if nothing of such a stage is left to sample.
+  struct Most {
+    double sampling = 0;
+    double total = 0;
+    std::optional<double> seconds;
+  };
+  std::optional<Most> most;
+
   // The same in parts, for sums over several runs that share steps.
   struct Part {
     double flops = 0;

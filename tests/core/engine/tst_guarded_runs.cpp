@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+// Whole runs under a guard: against the reference, continued after every step, branches, and what they cost.
+#include "trace_cases.h"
+
+#include "base/json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace fb {
+namespace {
+
+constexpr int kSteps = 20;
+constexpr double kAnyDivergence = 10;
+
+struct Case {
+  const char* pair;
+  SchedulePreset schedule;
+};
+
+std::filesystem::path referenceOf(const Case& tested) {
+  return oracleFolder("engine_guard") / fmt::format("{}-verify-{}.safetensors", tested.pair, toString(tested.schedule));
+}
+
+// The arguments of tests/oracle/engine_guard.py. The reference names the bound that it found.
+GenerationRequest requestFor(const Case& tested) {
+  const bool isWan = std::string_view(tested.pair) == "wan-tiny";
+  auto request = defaultRequest(pairIn(oracleFolder("engine_guard") / tested.pair));
+  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
+  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
+  request.clip.width = isWan ? 48 : 64;
+  request.clip.height = 32;
+  request.clip.frames = 9;
+  request.clip.fps = isWan ? 16 : 25;
+  request.sampling.solver = isWan ? SolverKind::UniPC : SolverKind::Euler;
+  request.sampling.guidance = 3;
+  request.sampling.seed = 3;
+  request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.2, 0.1);
+  const auto arguments = weights::loadMetadata(referenceOf(tested)).at("arguments");
+  request.sampling.guard = GuardRule::Verify;
+  request.sampling.guardBound = parseJson(arguments, "the reference").at("guard_bound").get<double>();
+  request.sampling.guardEvery = 2;
+  request.options.preview = false;
+  return request;
+}
+
+constexpr Case kCases[] = {{"wan-tiny", SchedulePreset::LSL},
+                           {"wan-tiny", SchedulePreset::SSS},
+                           {"ltx-tiny-097", SchedulePreset::LSL},
+                           {"ltx-tiny-097", SchedulePreset::SSS}};
+
+// P and R for checks that passed or were refused, L and S for steps of one model alone.
+std::string stepsText(const std::vector<StepReport>& steps) {
+  std::string text;
+  for (const auto& step : steps)
+    text += step.check == GuardCheck::Passed    ? 'P'
+            : step.check == GuardCheck::Refused ? 'R'
+            : step.model == Model::Large        ? 'L'
+                                                : 'S';
+  return text;
+}
+
+class Watch : public EventSink {
+public:
+  void stepFinished(const StepReport& report) override { computed.push_back(report.step); }
+  void warning(const std::string& text) override { warnings.push_back(text); }
+
+  std::vector<int> computed;
+  std::vector<std::string> warnings;
+};
+
+class GuardedRun : public testing::Test {
+protected:
+  RunResult run(const GenerationRequest& asked) {
+    watch = {};
+    return finished(engine->generate(asked, watch, control));
+  }
+  std::vector<float> latentsOf(GenerationRequest asked, const char* name) {
+    asked.options.runFolder = folder / name;
+    run(asked);
+    return engine->loadRunLatents(folder / name).value();
+  }
+
+  std::unique_ptr<Engine> engine = createEngine({1});
+  GenerationRequest request = requestFor(kCases[0]);
+  TemporaryFolder folder;
+  Watch watch;
+  RunControl control;
+};
+
+class EveryGuardedRun : public GuardedRun, public testing::WithParamInterface<Case> {
+protected:
+  void SetUp() override { request = requestFor(GetParam()); }
+};
+
+TEST_P(EveryGuardedRun, DecidesAsTheReferenceAndGivesItsLatents) {
+  const auto ours = trace(request);
+  const auto reference = weights::loadTensors(referenceOf(GetParam())).tensors;
+  for (const auto* same : {"noise", "input_ids", "model_is_large", "check"}) expectEqual(ours, reference, same);
+  for (const int check : {1, 2}) EXPECT_TRUE(ours.at("check").eq(check).any().item<bool>()) << check;
+  expectClose(ours, reference, "rel_l2", 1e-4);
+  expectClose(ours, reference, "final_latents", 1e-4);
+}
+
+TEST_P(EveryGuardedRun, ContinuesAfterAnyStepToTheSameBits) {
+  const auto whole = run(request);
+  for (int end = 1; end < kSteps; ++end) expectResumesAfter(end, *engine, request, whole.clip);
+}
+
+TEST_P(EveryGuardedRun, WithBoundZeroIsTheLargeModelAlone) {
+  request.sampling.guardBound = 0;
+  const auto guarded = latentsOf(request, "guarded");
+  request.sampling.guard = GuardRule::None;
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, kSteps);
+  EXPECT_EQ(guarded, latentsOf(request, "large"));
+}
+
+TEST_P(EveryGuardedRun, WithoutALimitIsTheScheduleButForTheFirstStepOfTheStage) {
+  request.sampling.guardBound = kAnyDivergence;
+  request.sampling.guardEvery = kSteps;
+  const auto guarded = latentsOf(request, "guarded");
+  request.sampling.guard = GuardRule::None;
+  auto& schedule = request.sampling.schedule;
+  schedule.early = (schedule.earlySteps() + 1.) / kSteps;
+  EXPECT_EQ(guarded, latentsOf(request, "later"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Pairs, EveryGuardedRun, testing::ValuesIn(kCases), [](const auto& tested) {
+  auto name = fmt::format("{}{}", tested.param.pair, toString(tested.param.schedule));
+  std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
+  return name;
+});
+
+TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
+  const auto refused = [&](const GenerationRequest& asked, const char* field) {
+    const auto error = failure(engine->generate(asked, watch, control));
+    EXPECT_EQ(error.kind, ErrorKind::Invalid);
+    EXPECT_NE(error.message.find("guard is verify"), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find(field), std::string::npos) << error.message;
+  };
+  auto other = request;
+  other.sampling.schedule.middleSteps = 3;
+  refused(other, "middle_steps is 3");
+  other = request;
+  other.sampling.cache = CacheRule::EasyCache;
+  refused(other, "cache is easycache");
+  other = request;
+  other.pair.distilledSmall = true;
+  refused(other, "step-distilled");
+}
+
+TEST_F(GuardedRun, LeavesTheSecondPassToTheLargeModel) {
+  auto pair = pairIn(oracleFolder("engine_ltx") / "ltx-tiny-097");
+  pair.upsampler = oracleFolder("engine_ltx") / "upsampler";
+  auto asked = tinyRequest(pair);
+  asked.clip.width = 128, asked.clip.height = 64, asked.clip.frames = 17;
+  asked.sampling.twoPass = true;
+  asked.sampling.guard = GuardRule::Verify;
+  asked.sampling.guardBound = kAnyDivergence;
+  const auto steps = stepsText(run(asked).steps);
+  const auto second = static_cast<std::size_t>(asked.totalSteps() - 10);
+  ASSERT_GT(second, 0u);
+  EXPECT_EQ(steps, "LLLLPSSPLL" + std::string(second, 'L'));
+}
+
+TEST_F(GuardedRun, KeepsStatesWhereStagesEndHoweverOftenTheModelsChange) {
+  request.sampling.guardBound = kAnyDivergence;
+  request.sampling.guardEvery = 1;
+  request.options.runFolder = folder / "run";
+  EXPECT_EQ(stepsText(run(request).steps), "LLLLPSPSSPSSSPSSSSLL");
+  EXPECT_EQ(engine->inspectRun(folder / "run").value().keptSteps, (std::vector{20, 18, 4}));
+}
+
+// Whether the two runs have more or less in common, the clip is that of a whole run.
+class GuardedBranch : public GuardedRun {
+protected:
+  void SetUp() override {
+    request.options.keepEvery = 1;
+    request.options.runFolder = folder / "parent";
+    parent = stepsText(run(request).steps);
+    request.options.keepEvery = 0;
+    request.options.runFolder.clear();
+  }
+  // The first step that is computed.
+  int branched(GenerationRequest asked) {
+    asked.options.branchFrom.clear();
+    const auto whole = run(asked);
+    asked.options.branchFrom = folder / "parent";
+    const auto branch = run(asked);
+    expectSameClip(branch.clip, whole.clip);
+    EXPECT_EQ(stepsText(branch.steps), stepsText(whole.steps));
+    EXPECT_TRUE(watch.warnings.empty()) << watch.warnings.front();
+    return watch.computed.empty() ? kSteps : watch.computed.front();
+  }
+
+  std::string parent;
+};
+
+TEST_F(GuardedBranch, UnderTheSameGuardSharesAllSteps) {
+  EXPECT_EQ(branched(request), kSteps);
+  request.sampling.schedule.late = 0.3;
+  EXPECT_EQ(branched(request), 14);
+}
+
+TEST_F(GuardedBranch, UnderAnotherGuardSharesTheStepsThatItDecidesAlike) {
+  request.sampling.guardBound = 0;
+  const auto passed = static_cast<int>(parent.find('P'));
+  EXPECT_EQ(branched(request), passed) << parent;
+  request.sampling.guardBound = kAnyDivergence;
+  EXPECT_EQ(branched(request), static_cast<int>(parent.find('R'))) << parent;
+}
+
+TEST_F(GuardedBranch, WithoutAGuardSharesTheEarlyStage) {
+  request.sampling.guard = GuardRule::None;
+  EXPECT_EQ(branched(request), 4);
+}
+
+TEST_F(GuardedBranch, OfAnUnguardedRunSharesTheEarlyStage) {
+  auto plain = request;
+  plain.sampling.guard = GuardRule::None;
+  plain.options.runFolder = folder / "plain";
+  plain.options.keepEvery = 1;
+  run(plain);
+  const auto whole = run(request);
+  request.options.branchFrom = folder / "plain";
+  expectSameClip(run(request).clip, whole.clip);
+  EXPECT_EQ(watch.computed.front(), 4);
+}
+
+// All steps are the large model's, but the guard counts from where the stage begins.
+TEST_F(GuardedBranch, DoesNotTakeTheLargeModelsStepsOfAnotherStage) {
+  auto refusing = request;
+  refusing.sampling.guardBound = 0;
+  refusing.options.runFolder = folder / "refusing";
+  refusing.options.keepEvery = 1;
+  run(refusing);
+  refusing.options.runFolder.clear();
+  refusing.options.keepEvery = 0;
+  refusing.sampling.schedule.early = 0.35;
+  const auto whole = run(refusing);
+  refusing.options.branchFrom = folder / "refusing";
+  const auto branch = run(refusing);
+  EXPECT_EQ(watch.computed.front(), 4);
+  EXPECT_EQ(stepsText(branch.steps), stepsText(whole.steps));
+}
+
+TEST_F(GuardedBranch, AtANamedStepBeginsWithACheck) {
+  request.sampling.schedule = {1, 0, kSteps};
+  request.sampling.guard = GuardRule::None;
+  request.options.runFolder = folder / "large";
+  request.options.keepEvery = 1;
+  run(request);
+  request = requestFor(kCases[0]);
+  request.options.branchFrom = folder / "large";
+  request.options.branchAt = 9;
+  const auto steps = run(request).steps;
+  EXPECT_EQ(watch.computed.front(), 9);
+  EXPECT_NE(steps.at(9).check, GuardCheck::None);
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_NE(watch.warnings[0].find("guard"), std::string::npos) << watch.warnings[0];
+}
+
+// Evaluations of either model in steps that a run computed.
+struct Evaluations {
+  int large = 0, small = 0;
+};
+Evaluations evaluationsIn(const std::vector<StepReport>& steps, int first) {
+  Evaluations found;
+  for (const auto& step : steps) {
+    if (step.step < first) continue;
+    found.large += step.model == Model::Large;
+    found.small += step.model == Model::Small || step.check != GuardCheck::None;
+  }
+  return found;
+}
+
+TEST_F(GuardedRun, CostsWhatItsEvaluationsCostIfAllChecksPassOrNone) {
+  auto plain = request;
+  plain.sampling.guard = GuardRule::None;
+  const auto known = engine->estimateCost(plain).value();
+  EXPECT_FALSE(known.most);
+  const auto cost = engine->estimateCost(request).value();
+  ASSERT_TRUE(cost.most);
+  for (const double bound : {kAnyDivergence, 0.}) {
+    auto extreme = request;
+    extreme.sampling.guardBound = bound;
+    const auto counted = evaluationsIn(run(extreme).steps, 0);
+    const auto& schedule = request.sampling.schedule;
+    const double more = (counted.large - schedule.largeSteps()) * cost.largeStep.flops +
+                        (counted.small - schedule.smallSteps()) * cost.smallStep.flops;
+    EXPECT_NEAR((bound > 0 ? cost.sampling : cost.most->sampling) - known.sampling, more, 1);
+  }
+  EXPECT_NEAR(cost.most->total - cost.most->sampling, cost.total - cost.sampling, 1);
+  EXPECT_GT(cost.most->sampling, cost.samplingLargeOnly) << "checks that are refused cost more than they bring";
+}
+
+// The guard goes on from the checks of the steps that are taken over.
+TEST_F(GuardedRun, CostsInABranchWhatItsGuardHasLeft) {
+  request.sampling.guardBound = kAnyDivergence;
+  request.options.runFolder = folder / "parent";
+  request.options.keepEvery = 1;
+  const auto whole = run(request);
+  EXPECT_EQ(stepsText(whole.steps), "LLLLPSSPSSSPSSSSPSLL");
+  request.options.runFolder.clear();
+  request.options.branchFrom = folder / "parent";
+  request.options.branchAt = 9;
+  const auto cost = engine->estimateCost(request).value();
+  const auto left = evaluationsIn(whole.steps, 9);
+  auto after = request;
+  after.options.branchAt = 19;
+  const auto last = engine->estimateCost(after).value();
+  // Beside its steps, the branch has each model's prompts once.
+  const auto plain = [&] {
+    auto unguarded = requestFor(kCases[0]);
+    unguarded.sampling.guard = GuardRule::None;
+    return engine->estimateCost(unguarded).value();
+  }();
+  const double prompts = plain.sampling - request.sampling.schedule.largeSteps() * plain.largeStep.flops -
+                         request.sampling.schedule.smallSteps() * plain.smallStep.flops;
+  EXPECT_NEAR(cost.sampling, left.large * cost.largeStep.flops + left.small * cost.smallStep.flops + prompts, 1);
+  EXPECT_FALSE(last.most) << "no step of the middle stage is left";
+}
+
+TEST_F(GuardedRun, PlansMemoryForBothModels) {
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::SSS, kSteps);
+  const auto has = [&](const char* name) {
+    const auto plan = engine->planMemory(request).value();
+    return std::ranges::any_of(plan.parts, [&](const MemoryPlan::Part& part) { return part.name == name; });
+  };
+  EXPECT_TRUE(has("large model"));
+  EXPECT_TRUE(has("small model"));
+  request.sampling.guard = GuardRule::None;
+  EXPECT_FALSE(has("large model"));
+  request.sampling.guard = GuardRule::Verify;
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, kSteps);
+  EXPECT_FALSE(has("small model")) << "without a middle stage there is nothing to guard";
+}
+
+TEST_F(GuardedRun, IsWithoutAGuardWhileItIsCalibrated) {
+  const auto runs = calibrationRuns(request);
+  EXPECT_EQ(runs.size(), 2u);
+  for (const auto& alone : runs) EXPECT_EQ(alone.sampling.guard, GuardRule::None);
+}
+
+}  // namespace
+}  // namespace fb

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Reference runs of tiny random WAN and LTX pairs under a guard, on diffusers' transformers, guidance on.
+
+Writes <out>/<pair>/{large,small}/ and <out>/<pair>-verify-<schedule>.safetensors, whose arguments name the bound: one that some checks
+pass and others do not, and none by so little that rounding decides.
+"""
+import argparse
+import sys
+
+from safetensors import safe_open
+
+import blend_reference
+import make_tiny_pairs
+
+PROMPT = "A cat and a dog baking a cake together in a kitchen."
+NEGATIVE = "worst quality, inconsistent motion, blurry"
+STEPS, EVERY = 20, 2
+SCHEDULES = {"lsl": (0.2, 0.1), "sss": (0.0, 0.0)}
+PAIRS = {"wan-tiny": ("wan", 48, 32, 9, "unipc"), "ltx-tiny-097": ("ltx", 64, 32, 9, "euler")}
+
+
+def run(module, *arguments):
+    sys.argv = [module.__name__, *map(str, arguments)]
+    module.main()
+
+
+def bounds(divergences):
+    """In the middle of the widest gaps between divergences, as those of a guarded trajectory are near them."""
+    values = sorted(divergences)
+    gaps = sorted(((b - a) / b, (a + b) / 2) for a, b in zip(values, values[1:]))
+    return [middle for _, middle in reversed(gaps)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    out = parser.parse_args().out
+    run(make_tiny_pairs, "--out", out, "--pairs", ",".join(PAIRS))
+    for pair, (family, width, height, frames, solver) in PAIRS.items():
+        for schedule, (early, late) in SCHEDULES.items():
+            file = f"{out}/{pair}-verify-{schedule}.safetensors"
+
+            def blend(*arguments):
+                run(blend_reference, "--large", f"{out}/{pair}/large", "--small", f"{out}/{pair}/small", "--family", family,
+                    "--prompt", PROMPT, "--negative-prompt", NEGATIVE, "--steps", STEPS, "--guidance", 3, "--seed", 3,
+                    "--width", width, "--height", height, "--frames", frames, "--early", early, "--late", late,
+                    "--solver", solver, "--out", file, *arguments)
+
+            blend("--divergence")
+            with safe_open(file, "pt") as tensors:
+                first, last = int(early * STEPS + 0.5), STEPS - int(late * STEPS + 0.5)
+                candidates = bounds(tensors.get_tensor("rel_l2")[first:last].tolist())
+            for bound in candidates:
+                try:
+                    blend("--guard", "verify", "--guard-bound", bound, "--guard-every", EVERY)
+                    break
+                except AssertionError as unfit:
+                    print(f"{pair} {schedule}: bound {bound}: {unfit}")
+            else:
+                sys.exit(f"{pair} {schedule}: no bound divides the checks: {candidates}")
+
+
+if __name__ == "__main__":
+    main()
