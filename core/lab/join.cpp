@@ -69,6 +69,11 @@ GenerationRequest requestOf(const Sweep& sweep, const SweepRun& run) {
 }
 
 Sweep joined(Sweep asked, const SweepFolder& folder) {
+  if (const auto guard = asked.base.sampling.guard; guard != GuardRule::None)
+    fail(ErrorKind::Invalid,
+         "guard is {}, but a sweep compares fixed boundaries, and a guard gives steps between them to the large model: "
+         "set guard to none",
+         toString(guard));
   Sweep both;
   both.base = baseOf(std::move(asked.base));
   if (auto stored = folder.load()) {

@@ -131,8 +131,8 @@ struct SweepOptions {
 
 // The sweep stored in the folder. NotFound if there is none.
 Result<Sweep> storedSweep(const std::filesystem::path& folder);
-// `sweep`, extended by what the folder already holds. Invalid if its base is not that of the stored sweep; the message
-// names what differs. Only what does not change clips may differ.
+// `sweep`, extended by what the folder already holds. Invalid if its base is not that of the stored sweep, or has a
+// guard; the message names what differs. Only what does not change clips may differ.
 Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder);
 // What runSweep() would do. Reads headers of weight files, and what the folder already holds.
 Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder);

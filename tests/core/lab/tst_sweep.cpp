@@ -255,6 +255,19 @@ TEST_F(SweepRuns, RefusesAnotherBaseByName) {
   EXPECT_TRUE(joinedWithStored(sweep, folder / "sweep"));
 }
 
+TEST_F(SweepRuns, RefusesAGuardBeforeAnythingIsWritten) {
+  auto sweep = tinySweep();
+  sweep.base.sampling.guard = GuardRule::Verify;
+  Watch watch;
+  RunControl control;
+  const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, watch, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_EQ(outcome.error().kind, ErrorKind::Invalid);
+  EXPECT_NE(outcome.error().message.find("guard is verify"), std::string::npos) << outcome.error().message;
+  EXPECT_EQ(joinedWithStored(sweep, folder / "sweep").error().message, outcome.error().message);
+  EXPECT_FALSE(fs::exists(folder / "sweep"));
+}
+
 TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
   auto sweep = tinySweep();
   const auto kindOf = [&](const fs::path& at) {
