@@ -90,26 +90,31 @@ int writeClip(Program& program, Reporter& reporter, const RunResult& result, Gen
     reporter.cancelled("stopped while writing the clip" + wayOn, {{"run_folder", kept.string()}});
     return kCancelled;
   }
-  int largeSteps = 0, reusedSteps = 0, reusedEvaluations = 0;
+  int largeSteps = 0, reusedSteps = 0, reusedEvaluations = 0, checks = 0, passed = 0;
   for (const auto& step : result.steps) {
     largeSteps += step.model == Model::Large;
     reusedSteps += step.reused;
     reusedEvaluations += step.reusedEvaluations;
+    checks += step.check != GuardCheck::None;
+    passed += step.check == GuardCheck::Passed;
   }
   const auto partly = reusedEvaluations > 0 ? fmt::format(", and {} evaluations of others", reusedEvaluations) : "";
   const auto reused =
       reusedSteps + reusedEvaluations > 0 ? fmt::format(" ({} reused{})", reusedSteps, partly) : std::string();
+  const auto checked = checks > 0 ? fmt::format(" ({} of {} checks passed)", passed, checks) : std::string();
   const double seconds = result.secondsEncoding + result.secondsSampling + result.secondsDecoding;
   reporter.result(
-      fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}, {:.1f} s, {} on {}",
+      fmt::format("{}: {} frames of {}x{}, seed {}, large model on {} of {} steps{}{}, {:.1f} s, {} on {}",
                   target.string(), frame.frames.size(), frame.width(), frame.height(), request.sampling.seed,
-                  largeSteps, result.steps.size(), reused, seconds, toString(result.dtype), result.device),
+                  largeSteps, result.steps.size(), reused, checked, seconds, toString(result.dtype), result.device),
       {{"output", target.string()},
        {"seed", request.sampling.seed},
        {"frames", frame.frames.size()},
        {"large_steps", largeSteps},
        {"reused_steps", reusedSteps},
        {"reused_evaluations", reusedEvaluations},
+       {"checks", checks},
+       {"checks_passed", passed},
        {"device", result.device},
        {"dtype", toString(result.dtype)},
        {"seconds", secondsJson(result)},

@@ -222,6 +222,17 @@ Json asJson(const MemoryPlan& plan) {
       {"problem", plan.problem}};
 }
 
+// What an estimate says of a guard: it counts a run in which all checks pass.
+std::string describe(const CostEstimate::Most& most, const CostEstimate& cost) {
+  const double saving = cost.totalLargeOnly > 0 ? 1 - most.total / cost.totalLargeOnly : 0;
+  auto text = fmt::format(
+      "\nsome of the small model's steps are checks, which both models take; this is if all pass; if none does: "
+      "sampling {}, total {}, {:.0f} % {} FLOPs",
+      humanFlops(most.sampling), humanFlops(most.total), 100 * std::abs(saving), saving < 0 ? "more" : "fewer");
+  if (most.seconds) text += fmt::format(", about {}", humanTime(*most.seconds));
+  return text;
+}
+
 int estimate(Program& program, const RequestArguments& arguments) {
   const auto reporter = makeReporter(program.json);
   const auto request = arguments.request(program.engine());
@@ -259,6 +270,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (cost.seconds) text += fmt::format("\nabout {}", humanTime(*cost.seconds));
   if (cost.seconds && cost.secondsLargeOnly) text += fmt::format(" instead of {}", humanTime(*cost.secondsLargeOnly));
   if (!cost.seconds) text += "\nno time estimate until these models have run on this machine";
+  if (cost.most) text += describe(*cost.most, cost);
   text += "\n" + describe(planned.value());
   reporter->result(text, {{"memory", asJson(planned.value())},
                           {"branch_from", branch.empty() ? Json() : Json(branch.string())},
@@ -273,6 +285,9 @@ int estimate(Program& program, const RequestArguments& arguments) {
                           {"sampling_large_only", cost.samplingLargeOnly},
                           {"total", cost.total},
                           {"total_large_only", cost.totalLargeOnly},
+                          {"sampling_most", cost.most ? Json(cost.most->sampling) : Json()},
+                          {"total_most", cost.most ? Json(cost.most->total) : Json()},
+                          {"seconds_most", cost.most && cost.most->seconds ? Json(*cost.most->seconds) : Json()},
                           {"saving", cost.saving()},
                           {"seconds", cost.seconds ? Json(*cost.seconds) : Json()},
                           {"seconds_large_only", cost.secondsLargeOnly ? Json(*cost.secondsLargeOnly) : Json()}});

@@ -98,6 +98,7 @@ public:
                             humanTime(report.secondsLeft));
     if (report.reused) text += " · reused";
     if (report.reusedEvaluations > 0) text += " · partly reused";
+    if (report.check != GuardCheck::None) text += fmt::format(" · check {}", toString(report.check));
     if (report.divergence) text += fmt::format(" · divergence {:.3f}", report.divergence->relativeL2);
     bar(share, text);
   }

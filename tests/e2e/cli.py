@@ -428,6 +428,26 @@ def a_cache_that_needs_magnitudes_is_refused_with_the_command_that_measures_them
 
 
 @test
+def a_guard_tells_its_checks_and_what_they_may_cost(program):
+    guard = (*BUILT_IN, "--steps", 10, "--early", 0, "--late", 0, "--guard", "verify", "--guard-bound", 10)
+    events = program.succeed("generate", *guard, "-o", "guarded.mp4")
+    steps = [e for e in events if e["event"] == "step"]
+    checks = [s.get("check") for s in steps]
+    assert checks == ["passed", None, None, "passed", None, None, None, "passed", None, None], checks
+    assert all(("relative_l2" in s) == ("check" in s) for s in steps), steps
+    assert [s["model"] for s in steps] == ["large" if check else "small" for check in checks], steps
+    done = events[-1]
+    assert done["checks"] == done["checks_passed"] == done["large_steps"] == 3, done
+    cost = program.succeed("estimate", *guard)[-1]
+    assert cost["sampling"] < cost["sampling_large_only"] < cost["sampling_most"] < cost["total_most"], cost
+    assert "if none does" in program.plain("estimate", *guard).stdout
+    plain = program.succeed("estimate", *BUILT_IN)[-1]
+    assert plain["sampling_most"] is None and plain["seconds_most"] is None, plain
+    refused = program.plain("estimate", *guard, "--cache", "easycache")
+    assert refused.returncode == 3 and "cache is easycache" in refused.stderr, refused.stderr
+
+
+@test
 def the_middle_stage_may_take_fewer_steps(program):
     events = program.succeed("generate", *BUILT_IN, "--steps", 10, "--small-steps", 2, "-o", "few.mp4")
     steps = [e for e in events if e["event"] == "step"]
