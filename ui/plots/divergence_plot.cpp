@@ -79,9 +79,13 @@ StageImage DivergencePlot::image() const {
   image.running = m_running;
   image.passed = passed();
   image.takenOver = m_takenOver;
-  for (const auto& step : m_steps)
-    if (const double scale = static_cast<double>(m_schedule.steps) / std::max(1, step.steps); step.reused)
-      image.reused.emplace_back(step.step * scale, step.next() * scale);
+  for (const auto& step : m_steps) {
+    const double scale = static_cast<double>(m_schedule.steps) / std::max(1, step.steps);
+    if (step.reused) image.bars.push_back({step.step * scale, step.next() * scale, {}});
+    if (step.check != GuardCheck::None)
+      image.bars.push_back(
+          {step.step * scale, step.next() * scale, step.check == GuardCheck::Passed ? Model::Small : Model::Large});
+  }
   image.suggested = m_suggested;
   if (hasFocus()) image.focused = m_focused;
   image.hot = m_hot;

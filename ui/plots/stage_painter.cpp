@@ -12,7 +12,7 @@
 namespace fb::ui {
 namespace {
 
-constexpr double kReusedHeight = 4;
+constexpr double kBarHeight = 4;
 constexpr double kCaptionGap = 8;  // between a line and its caption
 
 QFont scaled(QFont font, double factor) {
@@ -216,11 +216,13 @@ void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& 
     painter.fillRect(QRectF(left, image.area.top(), right - left, image.area.height() + 1),
                      run.model == Model::Large ? colors.largeShade : colors.smallShade);
   }
-  // A bar along the bottom.
-  for (const auto& [first, end] : image.reused) {
+  // Along the bottom.
+  for (const auto& [first, end, model] : image.bars) {
     const double left = std::round(image.pixelOf(first)), right = std::round(image.pixelOf(end));
-    painter.fillRect(QRectF(left + 1, image.area.bottom() + 1 - kReusedHeight, right - left - 1, kReusedHeight),
-                     colors.textMuted);
+    painter.fillRect(QRectF(left + 1, image.area.bottom() + 1 - kBarHeight, right - left - 1, kBarHeight),
+                     !model                   ? colors.textMuted
+                     : *model == Model::Large ? colors.large
+                                              : colors.small);
   }
   if (image.takenOver <= 0) return;
   auto hatching = colors.textMuted;

@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 #include <vector>
 
 class QPainter;
@@ -25,10 +24,15 @@ struct StageImage {
   std::function<double(double)> pixelOf;  // x of a step
   QFont font;
   StageSchedule schedule;
-  std::optional<int> running;                     // the marker is where this step begins
-  std::optional<int> passed;                      // the last step whose model is settled
-  int takenOver = 0;                              // steps that come from another run
-  std::vector<std::pair<double, double>> reused;  // from one step to another: no model ran
+  std::optional<int> running;  // the marker is where this step begins
+  std::optional<int> passed;   // the last step whose model is settled
+  int takenOver = 0;           // steps that come from another run
+  // A bar from one step to another: where no model ran, or which one goes on after a check.
+  struct Bar {
+    double first = 0, end = 0;
+    std::optional<Model> model;
+  };
+  std::vector<Bar> bars;
   std::optional<StageSchedule> suggested;
   std::optional<Handle> focused;  // focused with the keyboard
   std::optional<Handle> hot;      // under the pointer or dragged

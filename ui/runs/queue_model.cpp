@@ -14,6 +14,13 @@ const QString kMime = QStringLiteral("application/x-flowblending-run");
 
 QVariant orNothing(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(); }
 
+// That takes the step, if it is known before: a guard decides in the small model's stage.
+std::optional<Model> plannedModel(const GenerationRequest& request, int step) {
+  const auto model = request.sampling.schedule.modelAt(step);
+  if (model == Model::Small && request.sampling.guard != GuardRule::None) return {};
+  return model;
+}
+
 }  // namespace
 
 QueueModel::QueueModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -206,8 +213,8 @@ void QueueModel::setPhase(RunId id, Phase phase) {
   found->phaseDone = 0;
   found->secondsLeft.reset();
   if (phase == Phase::Sampling)
-    found->model = found->record.request.sampling.schedule.modelAt(
-        std::min(found->record.stepsDone, found->record.request.totalSteps() - 1));
+    found->model =
+        plannedModel(found->record.request, std::min(found->record.stepsDone, found->record.request.totalSteps() - 1));
   else
     found->model.reset();
   changed(id, {PhaseRole, ModelRole, SecondsLeftRole, ProgressRole});
@@ -219,7 +226,7 @@ bool QueueModel::addStep(RunId id, const StepReport& report) {
   ui::addStep(found->record, report);
   found->phaseDone = 0;  // of the step
   found->secondsLeft = report.secondsLeft;
-  if (report.next() < report.steps) found->model = found->record.request.sampling.schedule.modelAt(report.next());
+  if (report.next() < report.steps) found->model = plannedModel(found->record.request, report.next());
   changed(id, {StepRole, ModelRole, SecondsLeftRole, ProgressRole, RecordRole});
   return true;
 }

@@ -25,7 +25,7 @@ public:
     PhaseRole,                  // int of fb::Phase, of the running run; otherwise invalid
     StepRole,                   // int, steps done
     StepsRole,                  // int
-    ModelRole,                  // int of fb::Model, of the running step; otherwise invalid
+    ModelRole,                  // int of fb::Model, of the running step; invalid if a guard decides, or none runs
     SecondsLeftRole,            // double, for the running run's phase, once known; otherwise invalid
     EstimateRole,               // double, seconds that the whole run should take, once known; otherwise invalid
     ProgressRole,               // double, 0..1

@@ -227,8 +227,11 @@ QString QueuePanel::stateWords(const QModelIndex& index) {
     case Phase::Sampling:
       break;
   }
-  const bool small = index.data(QueueModel::ModelRole).toInt() == static_cast<int>(Model::Small);
-  const auto words = small ? tr("sampling · step %1 of %2 · small") : tr("sampling · step %1 of %2 · large");
+  const auto model = index.data(QueueModel::ModelRole);
+  const bool small = model.toInt() == static_cast<int>(Model::Small);
+  const auto words = !model.isValid() ? tr("sampling · step %1 of %2")
+                     : small          ? tr("sampling · step %1 of %2 · small")
+                                      : tr("sampling · step %1 of %2 · large");
   const auto text = words.arg(std::min(step + 1, steps)).arg(steps);
   const auto left = index.data(QueueModel::SecondsLeftRole);
   // The important part first: a narrow row cuts the end.

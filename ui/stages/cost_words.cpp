@@ -36,6 +36,7 @@ QStringList costFacts(const StageSchedule& schedule, const std::optional<CostEst
   const auto seconds = secondsFor(schedule, estimated, *cost, comparing);
   const bool isCompared = comparing != ProbePolicy::None;
   if (isCompared) facts << CostWords::tr("with comparing");
+  if (cost->most && schedule.smallSteps() > 0) facts << CostWords::tr("if all checks pass");
   if (seconds && (isShared || isCompared || schedule.largeSteps() < schedule.steps))
     facts << CostWords::tr("about %1 instead of %2", "41 s and 1:03")
                  .arg(elapsed(*seconds), elapsed(*cost->secondsLargeOnly));

@@ -334,6 +334,25 @@ private Q_SLOTS:
     QVERIFY(!barAt(5.5));
   }
 
+  void checksOfAGuardHaveABarOfTheModelThatGoesOn() {
+    const auto barAt = [this](double step) {
+      m_plot->repaintNow();
+      return m_plot->grab().toImage().pixelColor(at(step).x(), m_plot->plotArea().bottom() - 1);
+    };
+    auto steps = curve(30);
+    for (auto& step : steps) step.divergence.reset();
+    m_plot->setCurve(steps);
+    const auto none = barAt(13.5);
+    QCOMPARE(barAt(16.5), none);
+    steps[13].check = GuardCheck::Passed;
+    steps[16].check = GuardCheck::Refused;
+    m_plot->setCurve(steps);
+    QVERIFY(barAt(13.5) != none);
+    QVERIFY(barAt(16.5) != none);
+    QVERIFY(barAt(13.5) != barAt(16.5));
+    QCOMPARE(barAt(14.5), none);
+  }
+
   void shadesFollowTheBoundary() {
     const auto colorAt = [this](double step) {
       m_plot->repaintNow();

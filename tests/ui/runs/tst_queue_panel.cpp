@@ -63,7 +63,15 @@ private Q_SLOTS:
     step.secondsLeft = 14;
     queue.addStep(1, step);
     const auto words = QueuePanel::stateWords(queue.index(0));
-    QVERIFY2(words.startsWith("0:14 left · sampling · step 17 of 30"), qPrintable(words));
+    QVERIFY2(words.startsWith("0:14 left · sampling · step 17 of 30 · small"), qPrintable(words));
+    // Which model takes a step of this stage is decided by its guard.
+    run.request.sampling.guard = GuardRule::Verify;
+    queue.setRecord(run);
+    queue.addStep(1, step);
+    QCOMPARE(QueuePanel::stateWords(queue.index(0)), "0:14 left · sampling · step 17 of 30");
+    step.step = 25;
+    queue.addStep(1, step);
+    QVERIFY(QueuePanel::stateWords(queue.index(0)).endsWith("step 27 of 30 · large"));
     run.state = RunState::Paused;
     run.stepsDone = 9;
     queue.setRecord(run);

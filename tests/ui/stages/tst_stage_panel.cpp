@@ -156,6 +156,10 @@ private Q_SLOTS:
     QVERIFY(wordsOf({1, 0, 30}).startsWith(QStringLiteral("Large on all 30")));
     QVERIFY(wordsOf({1, 0, 30}).endsWith(QStringLiteral(" · about 1:03")));
     QVERIFY(wordsOf({0, 0, 30}).startsWith(QStringLiteral("Small on all 30")));
+    cost->most.emplace();
+    QVERIFY(wordsOf(known).contains(QStringLiteral(" · if all checks pass · ")));
+    QVERIFY(!wordsOf({1, 0, 30}).contains(QStringLiteral("checks")));
+    cost->most.reset();
     cost->seconds.reset();
     QVERIFY(wordsOf(known).endsWith(QStringLiteral("36 % fewer FLOPs")));
     cost.reset();
