@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""What a guard saves on the built-in pair against fixed boundaries, and how near its clips stay to those of the large model (LLL).
+
+    bench_guard.py FLOWBLEND [--prompts 4] [--json FILE] [--quick]
+
+FLOPs are those of the evaluations that the reports of the runs name (a check is a step of both models), with texts and decoding, as an
+estimate counts them: LLL's divided by the run's. Sameness is that of docs/boundaries.md by SSIM: 1 - (distance to LLL) / (that of the
+floor), the floor being SSS or LLL with another seed, whichever is further. The rivals: LSL, LSS and SLL over boundaries, and LLL with
+fewer steps. Prints a table with the front (nothing is both cheaper and nearer) marked, and for each guard the cheapest fixed schedule
+that is at least as near.
+"""
+import argparse
+import json
+import pathlib
+import sys
+import tempfile
+
+import bench_caches
+
+STEPS = 30
+FRACTIONS = (0, 0.1, 0.2, 0.4, 0.6)
+
+
+def fixed(quick):
+    """Name and arguments of each rival."""
+    lsl = [(early, late) for early in FRACTIONS for late in (0, 0.1, 0.2)] if not quick else [(0.4, 0.2), (0.1, 0.2), (0.1, 0.1)]
+    for early, late in lsl:
+        if early + late > 0:
+            yield f"lsl {early}/{late}" if early and late else f"lss {early}" if early else f"sll {late}", (early, late)
+    for late in () if quick else (0.4, 0.6, 0.8):
+        yield f"sll {late}", (0, late)
+
+
+def fewer(quick):
+    return (15, 20) if quick else (8, 12, 15, 18, 20, 22, 24, 26, 28)
+
+
+def guards(quick):
+    bounds = (0.6, 0.7) if quick else (0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
+    stages = ((0.1, 0.1),) if quick else ((0, 0), (0.1, 0), (0.1, 0.1), (0.2, 0.1), (0.4, 0.2))
+    for early, late in stages:
+        for bound in bounds:
+            for every in (2,) if quick else (1, 2, 4):
+                yield f"guard {early}/{late} {bound} k={every}", (early, late), ("--guard", "verify", "--guard-bound", bound,
+                                                                                "--guard-every", every)
+
+
+def flops(cost, steps):
+    """With texts and decoding. A check is the large model's step, and the small one is evaluated as well."""
+    checks = sum("check" in step for step in steps)
+    parts = cost.of(steps)
+    small = parts["small"] + checks * cost.step["small"]
+    if checks and not parts["small"]:
+        small += cost.prompts["small"]
+    return parts["text"] + parts["decode"] + parts["large"] + small
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("flowblend")
+    parser.add_argument("--prompts", type=int, default=4)
+    parser.add_argument("--json", type=pathlib.Path, help="also write the table there")
+    parser.add_argument("--quick", action="store_true", help="few settings")
+    arguments = parser.parse_args()
+    texts = bench_caches.prompts(arguments.prompts)
+    with tempfile.TemporaryDirectory() as folder:
+        bench = bench_caches.Bench(arguments.flowblend, folder)
+        cost = bench_caches.Cost(bench)
+        seeds = {prompt: 1000 + i for i, prompt in enumerate(texts)}
+        runs = lambda early, late, *more, other=0: {p: bench.run(p, seeds[p] + other, early, late, *more) for p in texts}
+        whole = runs(1, 0)
+        distance = lambda made: sum(1 - bench_caches.ssim(made[p]["frames"], whole[p]["frames"]) for p in texts)
+        total = lambda made: sum(flops(cost, made[p]["steps"]) for p in texts)
+        small = runs(0, 0)
+        floors = {"small": distance(small), "seed": distance(runs(1, 0, other=500))}
+        floor, lll = max(floors.values()), total(whole)
+        rows = []
+
+        def add(kind, name, made):
+            checks = [step["check"] for p in texts for step in made[p]["steps"] if "check" in step]
+            rows.append({"kind": kind, "name": name, "flops": lll / total(made), "sameness": 1 - distance(made) / floor,
+                         "checks": len(checks) / len(texts), "passed": checks.count("passed") / len(texts)})
+            print(rows[-1], file=sys.stderr, flush=True)
+
+        add("fixed", "sss", small)
+        for name, (early, late) in fixed(arguments.quick):
+            add("fixed", name, runs(early, late))
+        for steps in fewer(arguments.quick):
+            add("fewer", f"lll {steps} steps", runs(1, 0, "--steps", steps))
+        for name, (early, late), more in guards(arguments.quick):
+            add("guard", name, runs(early, late, *more))
+    rows.sort(key=lambda row: (-row["flops"], -row["sameness"]))
+    best = float("-inf")
+    for row in rows:
+        row["front"] = row["sameness"] > best
+        best = max(best, row["sameness"])
+    print(f"{len(texts)} prompts, floor {max(floors, key=floors.get)} ({floors})")
+    print("schedule                     FLOPs of LLL / own   sameness   checks (passed) a clip   front   cheapest fixed one as near")
+    for row in rows:
+        asked = f"{row['checks']:.1f} ({row['passed']:.1f})" if row["checks"] else ""
+        near = [other for other in rows if other["kind"] == "fixed" and other["sameness"] >= row["sameness"]]
+        row["rival"] = max(near, key=lambda other: other["flops"]) if near and row["kind"] == "guard" else None
+        rival = f"{row['rival']['name']} {row['rival']['flops']:.2f}" if row["rival"] else ""
+        print(f"{row['name']:28} {row['flops']:8.2f} {row['sameness']:20.3f} {asked:>18} {'*' if row['front'] else '':>10}       {rival}")
+    if arguments.json:
+        for row in rows:
+            row["rival"] = row["rival"] and row["rival"]["name"]
+        arguments.json.write_text(json.dumps({"floors": floors, "rows": rows}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
