@@ -58,6 +58,32 @@ Amount amountOf(const GenerationRequest& request, const SharedSteps& shared, con
   return amount;
 }
 
+// What sampling takes, in FLOPs. seconds: of sampling, text and decoding, if all of it has been timed here.
+double samplingOf(const Amount& amount, const RunCost& cost, const SpeedBook& book, std::optional<double>& seconds) {
+  double flops = 0;
+  bool measured = true;
+  double time = 0;
+  const auto addFlops = [&](const std::string& work, double more) {
+    if (more <= 0) return;
+    flops += more;
+    const auto speed = book.speed(work);
+    measured = measured && speed;
+    time += more / speed.value_or(1);
+  };
+  const auto add = [&](const RunCost::Part& part, double times) { addFlops(part.work, times * part.flops); };
+  const auto addSteps = [&](const RunCost::ModelCost& model, int steps, int reused) {
+    addFlops(model.step.work, steps * model.step.flops - reused * model.evaluation);
+  };
+  addSteps(cost.large, amount.largeSteps, amount.largeReused);
+  addSteps(cost.small, amount.smallSteps, amount.smallReused);
+  add(cost.refining, amount.refining);
+  const double sampling = flops + (amount.largeSteps ? cost.large.text : 0) + (amount.smallSteps ? cost.small.text : 0);
+  add(cost.textEncoding, amount.text ? 1 : 0);
+  add(cost.decoding, 1);
+  if (measured) seconds = time;
+  return sampling;
+}
+
 }  // namespace
 
 RunCost runCost(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
@@ -89,32 +115,6 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
     if (const auto speed = book.speed(part.work)) timedPart.seconds = part.flops / *speed;
     return timedPart;
   };
-  const auto total = [&](const Amount& amount, std::optional<double>& seconds) {
-    double flops = 0;
-    bool measured = true;
-    double time = 0;
-    const auto addFlops = [&](const std::string& work, double more) {
-      if (more <= 0) return;
-      flops += more;
-      const auto speed = book.speed(work);
-      measured = measured && speed;
-      time += more / speed.value_or(1);
-    };
-    const auto add = [&](const RunCost::Part& part, double times) { addFlops(part.work, times * part.flops); };
-    const auto addSteps = [&](const RunCost::ModelCost& model, int steps, int reused) {
-      addFlops(model.step.work, steps * model.step.flops - reused * model.evaluation);
-    };
-    addSteps(cost.large, amount.largeSteps, amount.largeReused);
-    addSteps(cost.small, amount.smallSteps, amount.smallReused);
-    add(cost.refining, amount.refining);
-    const double sampling =
-        flops + (amount.largeSteps ? cost.large.text : 0) + (amount.smallSteps ? cost.small.text : 0);
-    add(cost.textEncoding, amount.text ? 1 : 0);
-    add(cost.decoding, 1);
-    if (measured) seconds = time;
-    return sampling;
-  };
-
   SharedSteps shared;
   if (!asked.options.branchFrom.empty()) shared = sharedSteps(asked, checkpoints);
   const auto& schedule = request.sampling.schedule;
@@ -135,12 +135,12 @@ CostEstimate estimateCost(const GenerationRequest& asked) {
   if (cost.refining.flops > 0) estimate.refining = timed(cost.refining);
   estimate.text = timed(cost.textEncoding);
   estimate.decode = timed(cost.decoding);
-  estimate.sampling = total(amount, estimate.seconds);
-  estimate.samplingLargeOnly = total({.largeSteps = schedule.steps}, estimate.secondsLargeOnly);
+  estimate.sampling = samplingOf(amount, cost, book, estimate.seconds);
+  estimate.samplingLargeOnly = samplingOf({.largeSteps = schedule.steps}, cost, book, estimate.secondsLargeOnly);
   estimate.total = estimate.sampling + estimate.textEncoding + estimate.vaeDecode;
   if (request.sampling.guard != GuardRule::None && schedule.smallSteps(shared.steps) > 0) {
     auto& most = estimate.most.emplace();
-    most.sampling = total(amountOf(request, shared, {}, false), most.seconds);
+    most.sampling = samplingOf(amountOf(request, shared, {}, false), cost, book, most.seconds);
     most.total = most.sampling + estimate.textEncoding + estimate.vaeDecode;
   }
   estimate.totalLargeOnly = estimate.samplingLargeOnly + cost.textEncoding.flops + estimate.vaeDecode;
