@@ -123,6 +123,9 @@ void Run::start() {
                                toString(sampling.cache),
                                sampling::computedAtStart(sampling.cache, sampling.schedule.modelSteps()),
                                sampling.schedule.modelSteps()));
+  if (const auto& sampling = m_request.sampling;
+      sampling.guard != GuardRule::None && sampling.schedule.smallSteps() == 0)
+    m_sink.warning("guard has no effect: the early and the late stage leave no step between them");
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);

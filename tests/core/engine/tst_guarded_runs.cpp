@@ -150,6 +150,15 @@ TEST_F(GuardedRun, IsRefusedByNameWithWhatItCannotBeCombinedWith) {
   refused(other, "step-distilled");
 }
 
+TEST_F(GuardedRun, SaysWhenThereIsNothingToGuard) {
+  run(request);
+  EXPECT_EQ(watch.warnings, std::vector<std::string>());
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LLL, 3);
+  run(request);
+  ASSERT_EQ(watch.warnings.size(), 1u);
+  EXPECT_NE(watch.warnings[0].find("guard has no effect"), std::string::npos) << watch.warnings[0];
+}
+
 TEST_F(GuardedRun, LeavesTheSecondPassToTheLargeModel) {
   auto pair = pairIn(oracleFolder("engine_ltx") / "ltx-tiny-097");
   pair.upsampler = oracleFolder("engine_ltx") / "upsampler";
