@@ -185,19 +185,32 @@ TEST(Lanczos, GivesVideosTheirSize) {
 
 class RateFactor : public testing::TestWithParam<ExportFormat> {};
 
+// The settings that x264 writes into the file.
+std::string x264Options(const std::string& file) {
+  const auto begin = file.find("options: ");
+  return begin == std::string::npos ? "" : file.substr(begin, file.find('\0', begin) - begin);
+}
+
 TEST_P(RateFactor, IsWhatAQualityStandsFor) {
   const auto format = GetParam();
   TestFolder folder;
-  const auto bytes = [&](ExportOptions options) {
+  const auto written = [&](ExportOptions options) {
     const auto name = "clip" + std::string(fileExtension(format));
     options.format = format;
     options.overwrite = true;
     EXPECT_EQ(exported(testClip(), folder / name, options), "");
-    return folder.read(name).size();
+    return folder.read(name);
   };
-  const auto usual = bytes({.quality = 80});
-  EXPECT_EQ(bytes({.quality = 3, .rateFactor = rateFactorFor(format, 80)}), usual);
-  EXPECT_LT(bytes({.quality = 80, .rateFactor = rateFactorFor(format, 0)}), usual);
+  const auto usual = written({.quality = 80});
+  const auto same = written({.quality = 3, .rateFactor = rateFactorFor(format, 80)});
+  if (format == ExportFormat::Mp4H264) {
+    // Its files of the same frames may differ by some bytes: see video_writer.cpp.
+    EXPECT_NE(x264Options(usual), "");
+    EXPECT_EQ(x264Options(same), x264Options(usual));
+  } else {
+    EXPECT_EQ(same.size(), usual.size());
+  }
+  EXPECT_LT(written({.quality = 80, .rateFactor = rateFactorFor(format, 0)}).size(), usual.size());
 }
 
 TEST_P(RateFactor, IsInItsRange) {
