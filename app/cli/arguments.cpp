@@ -240,7 +240,10 @@ void ChangeArguments::applyTo(ExportOptions& options) const {
 }
 
 void SamenessArguments::addMeasureTo(CLI::App& command) {
-  command.add_option("--by", by, "Measure of sameness. Default: ssim.")->check(CLI::IsMember(names(kSamenessMeasures)));
+  command
+      .add_option("--by", by,
+                  "Measure of sameness; dinov2 and lpips if the sweep was given the weights. Default: ssim.")
+      ->check(CLI::IsMember(names(kSamenessMeasures)));
   command
       .add_option("--floor", floor,
                   "What counts as no sameness: the large model's clip with another seed, or the small model's clip. "

@@ -30,6 +30,7 @@ struct SweepArguments {
   fs::path folder;
   std::vector<std::string> prompts;
   fs::path promptFile;
+  PerceptualWeights perceptual;
   std::optional<std::vector<std::uint64_t>> seeds;
   std::optional<std::vector<double>> early, late;
   SamenessArguments sameness;
@@ -74,6 +75,17 @@ void SweepArguments::addTo(CLI::App& command) {
           "Fractions of the steps that the large model runs at the start. Default: 0.1,0.2,0.3,0.4,0.5,0.6.");
   addList(*group, "--late", late, 1,
           "Fractions of the steps that the large model runs at the end. Default: 0,0.03,0.1,0.2.");
+  group
+      ->add_option("--dinov2", perceptual.dinov2,
+                   "Compare the clips by DINOv2, too: its weights as safetensors, a file or a folder. A sweep keeps to "
+                   "them; one that has clips already measures these again.")
+      ->check(CLI::ExistingPath)
+      ->type_name("PATH");
+  group
+      ->add_option("--lpips", perceptual.lpips,
+                   "The same for LPIPS with VGG16 or AlexNet: network and linear layers in one safetensors file")
+      ->check(CLI::ExistingPath)
+      ->type_name("FILE");
   sameness.addMeasureTo(*group);
   group->add_flag("--keep-states", keepStates, "Keep the states that candidates added later can branch from");
   group->add_flag("--plan", onlyPlan, "Tell what is still to do and what it costs, and end");
@@ -114,7 +126,15 @@ Result<Sweep> sweepOf(Engine& engine, const SweepArguments& arguments) {
     sweep.candidates = sweepGrid(sweep.base.sampling.schedule.steps,
                                  arguments.early.value_or(std::vector{0.1, 0.2, 0.3, 0.4, 0.5, 0.6}),
                                  arguments.late.value_or(std::vector{0.0, 0.03, 0.1, 0.2}));
+  sweep.perceptual = arguments.perceptual;
   return joinedWithStored(sweep, arguments.folder);
+}
+
+// The table at the end could not be made; empty if it can.
+std::string measureProblem(const Sweep& sweep, SamenessMeasure by) {
+  const bool lacks = (by == SamenessMeasure::Dinov2 && sweep.perceptual.dinov2.empty()) ||
+                     (by == SamenessMeasure::Lpips && sweep.perceptual.lpips.empty());
+  return lacks ? fmt::format("--by {0} needs weights: give them with --{0}", toString(by)) : std::string();
 }
 
 Json amountJson(const SweepPlan::Amount& amount, const SweepPlan& plan) {
@@ -143,12 +163,14 @@ void tellPlan(Reporter& reporter, const Sweep& sweep, const SweepPlan& plan) {
                           sweep.prompts.size(), sweep.seeds.size(), sweep.candidates.size(),
                           amountText(plan.whole, plan, sweep.prompts.size()));
   if (plan.left.runs < plan.whole.runs) text += "\nstill to do: " + amountText(plan.left, plan, sweep.prompts.size());
+  if (plan.remeasured > 0) text += fmt::format("\nclips to measure again: {}", plan.remeasured);
   reporter.happened("plan", text,
                     {{"prompts", sweep.prompts.size()},
                      {"seeds", sweep.seeds},
                      {"candidates", sweep.candidates.size()},
                      {"whole", amountJson(plan.whole, plan)},
-                     {"left", amountJson(plan.left, plan)}});
+                     {"left", amountJson(plan.left, plan)},
+                     {"remeasured", plan.remeasured}});
 }
 
 class Progress : public RunReporting<SweepSink> {
@@ -165,17 +187,22 @@ public:
   }
   void runMeasured(const SweepRecord& record) override {
     if (record.run.candidate == m_sweep.largeOnly() && !record.isFloor()) return;
-    m_reporter.happened(
-        "measured",
-        fmt::format("  SSIM {:.3f}, PSNR {:.1f} dB, latents {:.3f}{}", record.clip.ssim, record.clip.psnr,
-                    record.latents,
-                    record.isFloor() ? fmt::format(" between seeds {} and {}", record.referenceSeed, record.run.seed)
-                                     : std::string()),
-        {{"run", record.run.name()},
-         {"reference_seed", record.referenceSeed},
-         {"ssim", record.clip.ssim},
-         {"psnr", record.clip.psnr},
-         {"latents", record.latents}});
+    auto text = fmt::format("  SSIM {:.3f}, PSNR {:.1f} dB, latents {:.3f}", record.clip.ssim, record.clip.psnr,
+                            record.latents);
+    Json json{{"run", record.run.name()},
+              {"reference_seed", record.referenceSeed},
+              {"ssim", record.clip.ssim},
+              {"psnr", record.clip.psnr},
+              {"latents", record.latents}};
+    forEachPerceptual(
+        [&](const char* name, const std::optional<double>& distance) {
+          if (!distance) return;
+          text += fmt::format(", {} {:.3f}", name, *distance);
+          json[name] = *distance;
+        },
+        record.perceptual);
+    if (record.isFloor()) text += fmt::format(" between seeds {} and {}", record.referenceSeed, record.run.seed);
+    m_reporter.happened("measured", text, json);
   }
   void statesRemoved(std::uint64_t bytes) override { m_removed += bytes; }
   std::uint64_t removed() const { return m_removed; }
@@ -216,6 +243,8 @@ int sweep(Program& program, const SweepArguments& arguments) {
   auto& engine = program.engine();
   const auto made = sweepOf(engine, arguments);
   if (!made) return reportFailure(*reporter, made.error());
+  if (const auto problem = measureProblem(made.value(), arguments.sameness.measure()); !problem.empty())
+    return reportFailure(*reporter, {ErrorKind::Invalid, problem});
   const auto plan = planSweep(engine, made.value(), arguments.folder);
   if (!plan) return reportFailure(*reporter, plan.error());
   tellPlan(*reporter, made.value(), plan.value());

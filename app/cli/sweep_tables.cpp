@@ -3,10 +3,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace fb::cli {
 namespace {
 
 double share(int steps, int of) { return static_cast<double>(steps) / of; }
+
+// The columns of those that only some sweeps have.
+template <class Write>
+void forEachLearned(const SweepScores& scores, const Write& write) {
+  for (const auto measure : {SamenessMeasure::Dinov2, SamenessMeasure::Lpips})
+    if (std::ranges::find(scores.measures, measure) != scores.measures.end()) write(measure);
+}
 
 }  // namespace
 
@@ -17,25 +26,32 @@ std::string scoreTable(const SweepScores& scores) {
       toString(scores.by),
       scores.from == SamenessFloor::OtherSeed ? "its clip with another seed" : "the small model's clip",
       scores.prompts.size(), scores.cells);
-  for (const auto& score : scores.candidates)
-    table += fmt::format("\n{:<19} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}{}",
+  forEachLearned(scores, [&](SamenessMeasure measure) { table += fmt::format("  {:>6}", toString(measure)); });
+  for (const auto& score : scores.candidates) {
+    table += fmt::format("\n{:<19} {:4.0f} %  {:8.3f}  {:5.2f} to {:<5.2f}  {:6.3f}  {:5.1f}  {:7.3f}",
                          boundariesText(score.candidate, scores.steps), 100 * score.cost, scores.sameness(score),
-                         score.low, score.high, 1 - score.distances[0], score.psnr, score.distances[1],
-                         score.isOnFront ? "" : "  dominated");
+                         score.low, score.high, 1 - score.distances[0], score.psnr, score.distances[1]);
+    forEachLearned(scores, [&](SamenessMeasure measure) {
+      table += fmt::format("  {:6.3f}", score.distances[static_cast<std::size_t>(measure)]);
+    });
+    if (!score.isOnFront) table += "  dominated";
+  }
   return table;
 }
 
 std::string scoreCsv(const SweepScores& scores) {
   std::string csv = "early,late,early_steps,late_steps,cost,seconds,sameness,low,high,on_front,psnr";
-  for (const auto measure : kSamenessMeasures)
+  for (const auto measure : scores.measures)
     csv += fmt::format(",{0}_distance,{0}_sameness_to_seed,{0}_sameness_to_small", toString(measure));
   for (const auto& score : scores.candidates) {
     csv +=
         fmt::format("\n{},{},{},{},{},{},{},{},{},{},{}", share(score.candidate.early, scores.steps),
                     share(score.candidate.late, scores.steps), score.candidate.early, score.candidate.late, score.cost,
                     score.seconds, scores.sameness(score), score.low, score.high, score.isOnFront ? 1 : 0, score.psnr);
-    for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
+    for (const auto measure : scores.measures) {
+      const auto i = static_cast<std::size_t>(measure);
       csv += fmt::format(",{},{},{}", score.distances[i], score.samenessToSeed[i], score.samenessToSmall[i]);
+    }
   }
   return csv;
 }
@@ -52,10 +68,12 @@ nlohmann::ordered_json toJson(const CandidateScore& score, const SweepScores& sc
                               {"high", score.high},
                               {"on_front", score.isOnFront},
                               {"psnr", score.psnr}};
-  for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
-    json["measures"][std::string(toString(kSamenessMeasures[i]))] = {{"distance", score.distances[i]},
-                                                                     {"sameness_to_seed", score.samenessToSeed[i]},
-                                                                     {"sameness_to_small", score.samenessToSmall[i]}};
+  for (const auto measure : scores.measures) {
+    const auto i = static_cast<std::size_t>(measure);
+    json["measures"][std::string(toString(measure))] = {{"distance", score.distances[i]},
+                                                        {"sameness_to_seed", score.samenessToSeed[i]},
+                                                        {"sameness_to_small", score.samenessToSmall[i]}};
+  }
   return json;
 }
 

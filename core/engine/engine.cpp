@@ -11,6 +11,7 @@
 #include "engine/loras.h"
 #include "engine/magnitudes.h"
 #include "engine/pairs.h"
+#include "engine/perception.h"
 #include "engine/run.h"
 #include "engine/run_cost.h"
 #include "engine/run_folder.h"
@@ -306,6 +307,28 @@ public:
     return guarded([] { return engine::builtInPairs(); });
   }
 
+  Result<PerceptualModels> inspectPerceptual(const PerceptualWeights& weights) override {
+    return guarded([&] { return engine::inspectPerceptual(weights); });
+  }
+  Outcome<PerceptualDistances> comparePerceptually(const PerceptualWeights& weights, const Clip& clip,
+                                                   const Clip& reference, const std::string& device,
+                                                   RunControl& control) override {
+    const std::lock_guard lock(m_mutex);
+    const c10::InferenceMode inference;
+    try {
+      auto distances = guarded([&] {
+        useThreads();
+        engine::PartStore parts(m_pool);
+        return engine::perceptualDistances(weights, clip, reference, compute::parseDevice(device), parts,
+                                           control.stopToken());
+      });
+      if (!distances) return distances.error();
+      return std::move(distances).value();
+    } catch (const Stopped&) {
+      return Cancelled{};
+    }
+  }
+
   std::vector<ExportFormat> availableExportFormats() override { return media::availableExportFormats(); }
   Status checkExport(const ClipShape& clip, const fs::path& path, const ExportOptions& options) override {
     return media::checkExport(clip, path, options);
@@ -327,6 +350,11 @@ private:
     });
   }
 
+  void useThreads() const {
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
+  }
+
   // Runs `phases` on a run of `makeJob`'s job and turns the result into one of the three outcomes.
   Outcome<RunResult> perform(const std::function<Job()>& makeJob, EventSink& sink, RunControl& control,
                              const std::function<void(engine::Run&)>& phases) {
@@ -340,8 +368,7 @@ private:
         if (!magnitudes) magnitudes = engine::magnitudesOf(request, parts.checkpoints());
         engine::requireValid(engine::withMagnitudes(request, *magnitudes), parts.checkpoints());
         engine::familyOf(request.pair.family).checkPair(request.pair, parts.checkpoints());
-        const int cores = static_cast<int>(std::thread::hardware_concurrency());
-        at::set_num_threads(m_options.threads > 0 ? m_options.threads : std::max(1, cores));
+        useThreads();
         if (measures) {
           engine::requireMeasurable(request, parts.checkpoints());
           // What is kept of the last step counts as memory.

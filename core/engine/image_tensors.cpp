@@ -110,6 +110,13 @@ std::vector<std::uint8_t> resized(const Frame& image, int width, int height, con
   return resizedAcross(columns, width, image.height, height, filter);
 }
 
+// bytes: [height, width, 3]. Returns [3, height, width] float32: (value from 0 to 1 - mean) / deviation, per channel.
+at::Tensor standardized(const at::Tensor& bytes, const std::array<double, 3>& mean,
+                        const std::array<double, 3>& deviation) {
+  const auto constant = [](const std::array<double, 3>& values) { return at::tensor(values, at::kFloat); };
+  return ((bytes.to(at::kFloat) / 255 - constant(mean)) / constant(deviation)).permute({2, 0, 1}).contiguous();
+}
+
 }  // namespace
 
 at::Tensor readImage(const std::filesystem::path& file, int width, int height) {
@@ -127,9 +134,13 @@ at::Tensor readClipImage(const std::filesystem::path& file, int side) {
   auto pixels = resized(image, width, height, kBicubic);
   const auto bytes = at::from_blob(pixels.data(), {height, width, 3}, at::kByte);
   const auto square = bytes.narrow(0, (height - side) / 2, side).narrow(1, (width - side) / 2, side);
-  const auto constant = [](const std::array<double, 3>& values) { return at::tensor(values, at::kFloat); };
-  const auto normalized = (square.to(at::kFloat) / 255 - constant(kMean)) / constant(kStd);
-  return normalized.permute({2, 0, 1}).unsqueeze(0).contiguous();
+  return standardized(square, kMean, kStd).unsqueeze(0);
+}
+
+at::Tensor imageNetFrame(const Frame& frame, int width, int height) {
+  static constexpr std::array kMean{0.485, 0.456, 0.406}, kStd{0.229, 0.224, 0.225};
+  auto pixels = resized(frame, width, height, kBicubic);
+  return standardized(at::from_blob(pixels.data(), {height, width, 3}, at::kByte), kMean, kStd);
 }
 
 }  // namespace fb::engine

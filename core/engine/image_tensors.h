@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "flowblend/frame.h"
+
 #include <ATen/ATen.h>
 
 #include <filesystem>
@@ -14,5 +16,9 @@ at::Tensor readImage(const std::filesystem::path& file, int width, int height);
 // The same image as CLIP's image encoder expects it: its shorter side resized to `side`, cropped to a square around its
 // centre and normalised, [1,3,side,side] float32 on the CPU. Throws Failure.
 at::Tensor readClipImage(const std::filesystem::path& file, int side);
+
+// The frame resized with Pillow's bicubic filter and normalised by ImageNet's mean and standard deviation,
+// [3,height,width] float32 on the CPU.
+at::Tensor imageNetFrame(const Frame& frame, int width, int height);
 
 }  // namespace fb::engine

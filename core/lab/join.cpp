@@ -82,6 +82,11 @@ Sweep joined(Sweep asked, const SweepFolder& folder) {
     both = std::move(stored->sweep);
     both.base.options = options;
   }
+  forEachPerceptual(
+      [](const char* /*name*/, const fs::path& given, fs::path& file) {
+        if (!given.empty()) file = absolutePath(given);
+      },
+      asked.perceptual, both.perceptual);
   addMissing(both.prompts, asked.prompts);
   addMissing(both.seeds, asked.seeds);
   addMissing(both.candidates, asked.candidates);

@@ -47,6 +47,8 @@ std::string settings(const SweepResults& results, const SweepScores& scores) {
     if (setting.shapesClip && setting.carriedBy(kInPortable) && setting.type() != SettingType::Images &&
         !isSetBySweep(setting))
       row(setting.label, settingText(setting.value(base)));
+  row("DINOv2 weights", sweep.perceptual.dinov2.filename().string());
+  row("LPIPS weights", sweep.perceptual.lpips.filename().string());
   std::string prompts;
   for (const int prompt : scores.prompts)
     prompts += fmt::format("<li>{}</li>\n", escaped(sweep.prompts.at(static_cast<std::size_t>(prompt))));
@@ -140,14 +142,14 @@ std::string proposals(const SweepScores& scores, const SweepProposal& proposal) 
 
 std::string candidates(const SweepScores& scores) {
   std::string table = "<table><tr><th>early / late</th><th>cost</th><th>seconds</th><th>PSNR</th>";
-  for (const auto measure : kSamenessMeasures) table += fmt::format("<th>{}</th>", toString(measure));
+  for (const auto measure : scores.measures) table += fmt::format("<th>{}</th>", toString(measure));
   table += "</tr>\n";
   for (const auto& score : scores.candidates) {
     table += fmt::format("<tr><td>{}</td><td>{}</td><td>{:.1f}</td><td>{:.1f}</td>",
                          boundariesText(score.candidate, scores.steps), percent(score.cost), score.seconds, score.psnr);
-    for (std::size_t i = 0; i < kSamenessMeasures.size(); ++i)
-      table += fmt::format("<td>{:.2f}<br><small>{:.4f}</small></td>", scores.sameness(score, kSamenessMeasures[i]),
-                           score.distances[i]);
+    for (const auto measure : scores.measures)
+      table += fmt::format("<td>{:.2f}<br><small>{:.4f}</small></td>", scores.sameness(score, measure),
+                           score.distances[static_cast<std::size_t>(measure)]);
     table += "</tr>\n";
   }
   return table + "</table>\n";

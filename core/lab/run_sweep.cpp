@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/guarded.h"
+#include "base/json.h"
 #include "base/run_lease.h"
 #include "flowblend/run_folder.h"
 #include "lab/join.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace fb {
 namespace lab {
@@ -14,17 +16,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// reference: to which other runs are compared.
-FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run, const SweepCandidate& reference) {
+// Whether the record has all distances that the sweep has weights for.
+bool isWhole(const SweepRecord& record, const PerceptualWeights& weights) {
+  bool whole = true;
+  forEachPerceptual([&](const char* /*name*/, const fs::path& file,
+                        const std::optional<double>& distance) { whole = whole && (file.empty() || distance); },
+                    weights, record.perceptual);
+  return whole;
+}
+
+FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run, const Sweep& sweep) {
   FoundRun found;
   const auto at = folder.runFolder(run);
-  found.isMeasured = folder.loadRecord(run, run.seed).has_value();
+  const auto record = folder.loadRecord(run, run.seed);
+  found.isMeasured = record && isWhole(*record, sweep.perceptual);
   if (!isRunFolder(at)) {
     // Somebody needed the space; the record is enough unless other runs are to be compared to this one.
-    found.isMeasured = found.isMeasured && run.candidate != reference;
+    found.isMeasured = found.isMeasured && run.candidate != sweep.largeOnly();
     return found;
   }
   const auto info = valueOrFail(engine.inspectRun(at));
+  // Its clip is enough to measure it again.
+  found.isMeasured = found.isMeasured || (record && info.decoded);
   found.keptSteps = info.keptSteps;
   // The final state is none to branch from.
   std::erase_if(found.keptSteps, [&](int step) { return step >= info.request.sampling.schedule.steps; });
@@ -69,6 +82,68 @@ void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sw
   }
 }
 
+void requireStorable(const char* name, const fs::path& file) {
+  nlohmann::ordered_json json;
+  json[name] = file.string();
+  if (const auto problems = textProblems(json); !problems.empty()) fail(ErrorKind::Invalid, "{}", problems.front());
+}
+
+// Whether any clip of the sweep has the distance of this name.
+bool isMeasuredBy(std::string_view name, const Sweep& sweep, const SweepFolder& folder) {
+  bool found = false;
+  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt)
+    for (const auto seed : sweep.seeds)
+      for (const auto& candidate : sweep.candidates)
+        if (const auto record = folder.loadRecord({prompt, seed, candidate}, seed))
+          forEachPerceptual([&](std::string_view each,
+                                const std::optional<double>& distance) { found = found || (each == name && distance); },
+                            record->perceptual);
+  return found;
+}
+
+// Distances by other weights than before could not be compared with those that are stored.
+Perceptual<std::string> identitiesOf(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
+  const auto stored = folder.load();
+  const auto before = stored ? stored->identities : Perceptual<std::string>();
+  const auto models = valueOrFail(engine.inspectPerceptual(sweep.perceptual));
+  const auto& clip = sweep.base.clip;
+  Perceptual<std::string> identities;
+  forEachPerceptual(
+      [&](const char* name, const fs::path& file, const std::optional<PerceptualModel>& model, const std::string& known,
+          std::string& identity) {
+        if (!model) return;
+        requireStorable(name, file);
+        if (std::min(clip.width, clip.height) < model->minSide)
+          fail(ErrorKind::Invalid,
+               "{} needs clips of at least {} pixels on each side, but those of the sweep have {}x{}: choose a larger "
+               "size, or sweep without {}",
+               model->name, model->minSide, clip.width, clip.height, file.string());
+        if (!known.empty() && known != model->identity && isMeasuredBy(name, sweep, folder))
+          fail(ErrorKind::Invalid,
+               "the sweep in {} was measured by other weights than {}, {}: give those that it was measured by, or "
+               "choose another folder",
+               folder.path().string(), file.string(), model->name);
+        identity = model->identity;
+      },
+      sweep.perceptual, models, before, identities);
+  return identities;
+}
+
+// Records that lack a distance, whose runs are not computed again.
+int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& plan) {
+  int count = 0;
+  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt)
+    for (const auto seed : sweep.seeds)
+      for (const auto& candidate : sweep.candidates) {
+        const SweepRun run{prompt, seed, candidate};
+        const auto record = folder.loadRecord(run, seed);
+        if (record && !isWhole(*record, sweep.perceptual) &&
+            std::ranges::find(plan.steps, run, &SweepPlan::Step::run) == plan.steps.end())
+          ++count;
+      }
+  return count;
+}
+
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
   for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) {
     const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), {0, 0}});
@@ -77,7 +152,9 @@ SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) 
   }
   requireSameFiles(engine, folder, sweep);
   const auto cost = valueOrFail(engine.estimateCost(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
-  return planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep.largeOnly()); });
+  auto plan = planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep); });
+  plan.remeasured = remeasured(folder, sweep, plan);
+  return plan;
 }
 
 double relativeDistance(const std::vector<float>& values, const std::vector<float>& reference) {
@@ -102,7 +179,10 @@ public:
     const auto& steps = plan.steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       throwIfStopped(m_control.stopToken());
-      if (i > 0) requireSameFiles(m_engine, m_folder, m_sweep);
+      if (i > 0) {
+        requireSameFiles(m_engine, m_folder, m_sweep);
+        static_cast<void>(identitiesOf(m_engine, m_sweep, m_folder));
+      }
       m_sink.runStarted(steps[i], static_cast<int>(i), static_cast<int>(steps.size()));
       measure(steps[i].run, run(steps[i]));
       ++m_measured;
@@ -111,6 +191,7 @@ public:
       if (const auto& parent = steps[i].parent)
         removeStates({steps[i].run.prompt, steps[i].run.seed, *parent}, std::span(steps).subspan(i + 1));
     }
+    completeRecords();
     for (int prompt = 0; prompt < static_cast<int>(m_sweep.prompts.size()); ++prompt) measureFloors(prompt);
     removeLeftStates();
   }
@@ -153,6 +234,13 @@ private:
     const auto& other = reference(record.run.prompt, record.referenceSeed);
     record.latents = relativeDistance(content.latents, other.latents);
     record.clip = valueOrFail(compareClips(content.clip, other.clip, m_control));
+    record.perceptual = {};
+    if (m_sweep.perceptual != PerceptualWeights()) {
+      // Stored at once: if the rest, which may take long, is stopped, the run is finished nevertheless.
+      m_folder.saveRecord(record);
+      record.perceptual = valueOrFail(m_engine.comparePerceptually(m_sweep.perceptual, content.clip, other.clip,
+                                                                   m_sweep.base.options.device, m_control));
+    }
     m_folder.saveRecord(record);
     m_sink.runMeasured(record);
   }
@@ -163,11 +251,27 @@ private:
     compare(record, {run, std::move(result.clip), valueOrFail(m_engine.loadRunLatents(m_folder.runFolder(run)))});
   }
 
-  // As far as both of the large model's runs are measured.
+  bool hasFolder(const SweepRun& run) const { return isRunFolder(m_folder.runFolder(run)); }
+
+  // Those of an earlier call that had fewer weights.
+  void completeRecords() {
+    for (int prompt = 0; prompt < static_cast<int>(m_sweep.prompts.size()); ++prompt)
+      for (const auto seed : m_sweep.seeds)
+        for (const auto& candidate : m_sweep.candidates) {
+          const auto record = m_folder.loadRecord({prompt, seed, candidate}, seed);
+          if (!record || isWhole(*record, m_sweep.perceptual)) continue;
+          throwIfStopped(m_control.stopToken());
+          compare(*record, contentOf(record->run));
+          ++m_measured;
+        }
+  }
+
+  // As far as both of the large model's runs are measured, and their clips are there.
   void measureFloors(int prompt) {
     for (const auto seed : m_sweep.seeds) {
       const SweepRun other{prompt, m_sweep.otherSeed(seed), m_sweep.largeOnly()};
-      if (m_folder.loadRecord(other, seed)) continue;
+      if (const auto known = m_folder.loadRecord(other, seed); known && isWhole(*known, m_sweep.perceptual)) continue;
+      if (!hasFolder({prompt, seed, m_sweep.largeOnly()}) || !hasFolder(other)) continue;
       auto record = m_folder.loadRecord(other, other.seed);
       if (!record || !m_folder.loadRecord({prompt, seed, m_sweep.largeOnly()}, seed)) continue;
       record->referenceSeed = seed;
@@ -234,7 +338,9 @@ SweepResults resultsIn(const SweepFolder& folder) {
 Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder) {
   return guarded([&] {
     const lab::SweepFolder at(folder);
-    return lab::planIn(engine, lab::joined(sweep, at), at);
+    const auto both = lab::joined(sweep, at);
+    static_cast<void>(lab::identitiesOf(engine, both, at));
+    return lab::planIn(engine, both, at);
   });
 }
 
@@ -248,8 +354,9 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       at.make();
       const RunLease lease(folder);
       const auto sweep = lab::joined(asked, at);
+      auto identities = lab::identitiesOf(engine, sweep, at);
       const auto plan = lab::planIn(engine, sweep, at);
-      at.save({sweep, plan.run});
+      at.save({sweep, plan.run, std::move(identities)});
       lab::SweepWork work(engine, at, sweep, options, sink, control);
       try {
         work.perform(plan);

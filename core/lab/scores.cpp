@@ -16,7 +16,9 @@ constexpr EnumNames<SamenessMeasure, kSamenessMeasures.size()> kNames{{{Sameness
                                                                        {SamenessMeasure::Latents, "latents"},
                                                                        {SamenessMeasure::Rmse, "rmse"},
                                                                        {SamenessMeasure::Motion, "motion"},
-                                                                       {SamenessMeasure::Flicker, "flicker"}}};
+                                                                       {SamenessMeasure::Flicker, "flicker"},
+                                                                       {SamenessMeasure::Dinov2, "dinov2"},
+                                                                       {SamenessMeasure::Lpips, "lpips"}}};
 
 constexpr EnumNames<SamenessFloor, kSamenessFloors.size()> kFloorNames{
     {{SamenessFloor::OtherSeed, "seed"}, {SamenessFloor::SmallModel, "small"}}};
@@ -34,17 +36,25 @@ struct Table {
   Row floor;
 };
 
-bool isComplete(const SweepResults& results, int prompt) {
+bool isComplete(const SweepResults& results, int prompt, SamenessMeasure by) {
   const auto& sweep = results.sweep;
-  const auto count =
-      std::ranges::count_if(results.records, [&](const SweepRecord& record) { return record.run.prompt == prompt; });
+  const auto count = std::ranges::count_if(results.records, [&](const SweepRecord& record) {
+    return record.run.prompt == prompt && isMeasured(record, by);
+  });
   return static_cast<std::size_t>(count) == sweep.seeds.size() * (sweep.candidates.size() + 1);
 }
 
-Table tableOf(const SweepResults& results, std::span<const int> asked) {
+bool isMeasuredAtAll(const SweepResults& results, SamenessMeasure by) {
+  return std::ranges::any_of(results.records, [&](const SweepRecord& record) { return isMeasured(record, by); });
+}
+
+Table tableOf(const SweepResults& results, SamenessMeasure by, std::span<const int> asked) {
+  if (!results.records.empty() && !isMeasuredAtAll(results, by))
+    fail(ErrorKind::Invalid,
+         "the sweep was not measured by {}: run it with weights for that, or choose another measure", toString(by));
   Table table;
   for (int prompt = 0; prompt < static_cast<int>(results.sweep.prompts.size()); ++prompt)
-    if ((asked.empty() || std::ranges::find(asked, prompt) != asked.end()) && isComplete(results, prompt))
+    if ((asked.empty() || std::ranges::find(asked, prompt) != asked.end()) && isComplete(results, prompt, by))
       table.prompts.push_back(prompt);
   if (table.prompts.empty())
     fail(ErrorKind::Invalid,
@@ -113,11 +123,25 @@ void markFront(SweepScores& scores) {
 
 using Means = std::array<double, kSamenessMeasures.size()>;
 
-Means meansOf(const Row& row) {
+Means meansOf(const Row& row, const std::vector<SamenessMeasure>& measures) {
   Means means{};
-  for (std::size_t i = 0; i < means.size(); ++i)
-    means[i] = meanOf(row, [&](const SweepRecord& record) { return distanceOf(record, kSamenessMeasures[i]); });
+  for (const auto measure : measures)
+    means[static_cast<std::size_t>(measure)] =
+        meanOf(row, [&](const SweepRecord& record) { return distanceOf(record, measure); });
   return means;
+}
+
+std::vector<SamenessMeasure> measuresOf(const Table& table) {
+  std::vector<SamenessMeasure> measures;
+  for (const auto measure : kSamenessMeasures) {
+    const auto has = [&](const Row& row) {
+      return std::ranges::all_of(row, [&](const SweepRecord* record) { return isMeasured(*record, measure); });
+    };
+    if (has(table.floor) &&
+        std::ranges::all_of(table.candidates, [&](const auto& candidate) { return has(candidate.second); }))
+      measures.push_back(measure);
+  }
+  return measures;
 }
 
 CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candidate, const Row& row,
@@ -127,8 +151,9 @@ CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candid
   score.cost = flopsOfRun(results.run, results.sweep.scheduleOf(candidate)) / results.run.totalLargeOnly;
   score.seconds = meanOf(row, [](const SweepRecord& r) { return r.secondsSampling + r.secondsDecoding; });
   score.psnr = meanOf(row, [](const SweepRecord& r) { return r.clip.psnr; });
-  score.distances = meansOf(row);
-  for (std::size_t i = 0; i < score.distances.size(); ++i) {
+  score.distances = meansOf(row, scores.measures);
+  for (const auto measure : scores.measures) {
+    const auto i = static_cast<std::size_t>(measure);
     score.samenessToSeed[i] = samenessOf(score.distances[i], scores.seedFloor[i]);
     score.samenessToSmall[i] = samenessOf(score.distances[i], scores.smallFloor[i]);
   }
@@ -137,15 +162,16 @@ CandidateScore scoreOf(const SweepResults& results, const SweepCandidate& candid
 
 SweepScores scored(const SweepResults& results, SamenessMeasure by, std::optional<SamenessFloor> from,
                    std::span<const int> asked) {
-  const auto table = tableOf(results, asked);
+  const auto table = tableOf(results, by, asked);
   SweepScores scores;
   scores.by = by;
+  scores.measures = measuresOf(table);
   scores.steps = results.sweep.base.sampling.schedule.steps;
   scores.prompts = table.prompts;
   scores.cells = table.cells;
   const auto& small = table.candidates.at({0, 0});
-  scores.seedFloor = meansOf(table.floor);
-  scores.smallFloor = meansOf(small);
+  scores.seedFloor = meansOf(table.floor, scores.measures);
+  scores.smallFloor = meansOf(small, scores.measures);
   const auto measure = static_cast<std::size_t>(by);
   scores.from = from.value_or(scores.seedFloor[measure] >= scores.smallFloor[measure] ? SamenessFloor::OtherSeed
                                                                                       : SamenessFloor::SmallModel);
@@ -176,6 +202,16 @@ std::optional<SamenessMeasure> samenessMeasureFromString(std::string_view text) 
 std::string_view toString(SamenessFloor floor) { return kFloorNames.name(floor); }
 std::optional<SamenessFloor> samenessFloorFromString(std::string_view text) { return kFloorNames.value(text); }
 
+bool isMeasured(const SweepRecord& record, SamenessMeasure measure) {
+  if (measure == SamenessMeasure::Dinov2) return record.perceptual.dinov2.has_value();
+  if (measure == SamenessMeasure::Lpips) return record.perceptual.lpips.has_value();
+  return true;
+}
+
+SamenessMeasure measuredOr(const SweepResults& results, SamenessMeasure wanted) {
+  return isMeasuredAtAll(results, wanted) ? wanted : SamenessMeasure::Ssim;
+}
+
 double distanceOf(const SweepRecord& record, SamenessMeasure measure) {
   switch (measure) {
     case SamenessMeasure::Ssim:
@@ -188,6 +224,10 @@ double distanceOf(const SweepRecord& record, SamenessMeasure measure) {
       return record.clip.motion;
     case SamenessMeasure::Flicker:
       return std::abs(record.clip.flicker - record.clip.referenceFlicker);
+    case SamenessMeasure::Dinov2:
+      return record.perceptual.dinov2.value_or(0);
+    case SamenessMeasure::Lpips:
+      return record.perceptual.lpips.value_or(0);
   }
   return 0;
 }

@@ -75,6 +75,32 @@ CostEstimate costFromJson(const nlohmann::json& json, const std::string& documen
   return cost;
 }
 
+nlohmann::ordered_json perceptualJson(const SweepFolder::Stored& stored) {
+  auto json = nlohmann::ordered_json::object();
+  forEachPerceptual(
+      [&](const char* name, const fs::path& file, const std::string& identity) {
+        if (!file.empty()) json[name] = {{"file", file.string()}, {"content", identity}};
+      },
+      stored.sweep.perceptual, stored.identities);
+  return json;
+}
+
+void readPerceptual(SweepFolder::Stored& stored, const JsonObject& object) {
+  // A sweep that was made before there were such measures lacks the field.
+  if (!object.has("measured_by")) return;
+  const JsonObject read(object.at("measured_by"), object.document() + ", \"measured_by\"");
+  forEachPerceptual(
+      [&](const char* name, fs::path& file, std::string& identity) {
+        if (!read.has(name)) return;
+        const JsonObject entry(read.at(name), fmt::format("{}, \"{}\"", read.document(), name));
+        file = entry.string("file");
+        identity = entry.string("content");
+        if (file.empty() || identity.empty())
+          fail(ErrorKind::Corrupt, "{}: \"file\" and \"content\" must not be empty", entry.document());
+      },
+      stored.sweep.perceptual, stored.identities);
+}
+
 nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {
   const auto& sweep = stored.sweep;
   auto candidates = nlohmann::ordered_json::array();
@@ -86,6 +112,7 @@ nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {
           {"prompts", sweep.prompts},
           {"seeds", sweep.seeds},
           {"candidates", candidates},
+          {"measured_by", perceptualJson(stored)},
           {"cost", toJsonValue(stored.run)},
           {"base", toJsonValue(sweep.base, false)}};
 }
@@ -150,6 +177,7 @@ SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string
   sortAsRun(sweep.candidates);
   requireWhole(sweep, document);
   stored.run = costFromJson(object.at("cost"), document);
+  readPerceptual(stored, object);
   return stored;
 }
 
@@ -168,6 +196,11 @@ nlohmann::ordered_json toJsonValue(const SweepRecord& record) {
                               {"reference_seed", record.referenceSeed},
                               {"latents", record.latents}};
   for (const auto& [key, member] : kMeasures) json[key] = record.clip.*member;
+  forEachPerceptual(
+      [&](const char* name, const std::optional<double>& distance) {
+        if (distance) json[name] = *distance;
+      },
+      record.perceptual);
   json["seconds_sampling"] = record.secondsSampling;
   json["seconds_decoding"] = record.secondsDecoding;
   return json;
@@ -183,6 +216,11 @@ SweepRecord recordFromJson(const nlohmann::json& json, const std::string& docume
   record.referenceSeed = object.unsignedInteger("reference_seed");
   record.latents = object.number("latents");
   for (const auto& [key, member] : kMeasures) record.clip.*member = object.number(key);
+  forEachPerceptual(
+      [&](const char* name, std::optional<double>& distance) {
+        if (object.has(name)) distance = object.number(name);
+      },
+      record.perceptual);
   record.secondsSampling = object.number("seconds_sampling");
   record.secondsDecoding = object.number("seconds_decoding");
   return record;

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace fb::lab {
 
@@ -25,6 +26,8 @@ public:
   struct Stored {
     Sweep sweep;
     CostEstimate run;
+    // PerceptualModel::identity of the sweep's weights; empty if it has none.
+    Perceptual<std::string> identities{};
   };
   // Absent if the folder does not exist, or is empty. Throws Failure(Invalid) if it holds something else.
   std::optional<Stored> load() const;

@@ -64,6 +64,8 @@ def commands(program):
                   ["-p", "x", "--out", str(program.folder / "batch"), "--large", None, "--small", None]],
         "sweep": [["--out", None, "-p", "x", "--steps", "3", "--early", ".4", "--late", "0"],
                   ["--out", str(program.folder / "sweep"), "--prompts", None],
+                  ["--out", str(program.folder / "sweep"), "-p", "x", "--dinov2", None],
+                  ["--out", str(program.folder / "sweep"), "-p", "x", "--lpips", None],
                   ["--out", str(program.folder / "sweep"), "-p", "x", "--large", None, "--small", None]],
         "propose": [[None]],
         "report": [[None, "-o", str(program.folder / "report.html")]],

@@ -14,6 +14,7 @@ import random
 import re
 import shutil
 import signal
+import struct
 
 from program import Program
 
@@ -145,6 +146,56 @@ def the_report_is_one_file(program):
     assert (program.folder / "thin.html").read_text(encoding="utf-8").count("<img") == 5
 
 
+def lpips_weights(path, seed):
+    """An AlexNet of a few random channels, named as in the state of lpips.LPIPS(net="alex")."""
+    rng, channels = random.Random(seed), 4
+    tensors, before = {}, 3
+    for number, (layer, kernel) in enumerate(((0, 11), (3, 5), (6, 3), (8, 3), (10, 3))):
+        tensors[f"net.slice{number + 1}.{layer}.weight"] = [channels, before, kernel, kernel]
+        tensors[f"net.slice{number + 1}.{layer}.bias"] = [channels]
+        tensors[f"lin{number}.model.1.weight"] = [1, channels, 1, 1]
+        before = channels
+    header, data = {}, b""
+    for name, shape in tensors.items():
+        count = 1
+        for side in shape:
+            count *= side
+        values = [rng.random() if name.startswith("lin") else rng.gauss(0, (2 * shape[0] / count) ** 0.5) for _ in range(count)]
+        begin = len(data)
+        data += struct.pack(f"<{count}f", *values)
+        header[name] = {"dtype": "F32", "shape": shape, "data_offsets": [begin, len(data)]}
+    text = json.dumps(header).encode()
+    path.write_bytes(struct.pack("<Q", len(text)) + text + data)
+
+
+def learned_measures_are_taken_of_the_clips_that_are_there(program):
+    weights, before = program.folder / "lpips.safetensors", clips(program.folder / "whole")
+    lpips_weights(weights, 1)
+    program.fail(3, "propose", "whole", "--by", "lpips")
+    events, _ = program.fail(3, "sweep", "--out", "whole", "--lpips", weights, "--by", "dinov2")
+    assert "--dinov2" in events[-1]["message"] and events[0]["event"] != "plan", events
+    plan = program.succeed("sweep", "--out", "whole", "--lpips", weights, "--plan")[0]
+    assert plan["left"]["runs"] == 0 and plan["remeasured"] == 12, plan
+    events = program.succeed("sweep", "--out", "whole", "--lpips", weights, "--by", "lpips")
+    assert not [event for event in events if event["event"] in ("run", "step")], events
+    measured = [event for event in events if event["event"] == "measured"]
+    # Those of the large model against itself are not told; each prompt has one between two seeds.
+    assert len(measured) == 12 and all(event["lpips"] > 0 for event in measured), measured
+    assert events[-1]["by"] == "lpips" and events[-1]["candidates"][-1]["measures"]["lpips"]["distance"] == 0
+    assert clips(program.folder / "whole") == before
+    again = program.succeed("sweep", "--out", "whole")
+    assert not [event for event in again if event["event"] in ("run", "step", "measured")], again
+    assert program.succeed("propose", "whole", "--by", "lpips", "--sameness", "0.5")[-1]["by"] == "lpips"
+    rows = program.plain("propose", "whole", "--csv").stdout.splitlines()
+    assert ",lpips_distance," in rows[0] and "dinov2" not in rows[0] and len({row.count(",") for row in rows}) == 1, rows
+    other = program.folder / "other.safetensors"
+    lpips_weights(other, 2)
+    events, _ = program.fail(3, "sweep", "--out", "whole", "--lpips", other)
+    assert str(other) in events[-1]["message"], events
+    program.fail(3, "sweep", "--out", "x", "-p", PROMPT, *GRID, "--dinov2", weights)
+    assert not (program.folder / "x").exists()
+
+
 def mistakes_are_told(program):
     program.fail(2, "sweep")
     program.fail(2, "sweep", "--out", "x", "--early", "0.2,2")
@@ -171,7 +222,7 @@ def main():
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
                      stopped_the_same_command_goes_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
-                     the_report_is_one_file, mistakes_are_told):
+                     learned_measures_are_taken_of_the_clips_that_are_there, the_report_is_one_file, mistakes_are_told):
         function(program)
         print(f"ok {function.__name__}", flush=True)
 

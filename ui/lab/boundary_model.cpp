@@ -23,7 +23,7 @@ std::optional<double> meanDistance(const SweepResults& results, const SweepCandi
   double sum = 0;
   int count = 0;
   for (const auto& record : results.records) {
-    if (record.run.candidate != candidate || record.isFloor()) continue;
+    if (record.run.candidate != candidate || record.isFloor() || !isMeasured(record, measure)) continue;
     sum += distanceOf(record, measure);
     ++count;
   }

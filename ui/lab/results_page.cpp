@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -237,8 +238,21 @@ void ResultsPage::showControls() {
   m_floor->setCurrentIndex(std::max(0, m_floor->findData(m_choices.floor)));
 }
 
-SamenessMeasure ResultsPage::measure() const {
+SamenessMeasure ResultsPage::wantedMeasure() const {
   return samenessMeasureFromString(m_choices.measure.toStdString()).value_or(SamenessMeasure::Ssim);
+}
+
+SamenessMeasure ResultsPage::measure() const {
+  return m_results ? measuredOr(*m_results, wantedMeasure()) : wantedMeasure();
+}
+
+// Learned measures need weights, which not every sweep has.
+bool ResultsPage::isOffered(SamenessMeasure by) const { return !m_results || measuredOr(*m_results, by) == by; }
+
+void ResultsPage::offerMeasures() {
+  auto* items = qobject_cast<QStandardItemModel*>(m_measure->model());
+  for (const auto by : kSamenessMeasures) items->item(static_cast<int>(by))->setEnabled(isOffered(by));
+  m_measure->setCurrentIndex(static_cast<int>(measure()));
 }
 
 std::optional<SamenessFloor> ResultsPage::floor() const {
@@ -256,10 +270,10 @@ void ResultsPage::read() {
   }
   m_host->ask(
       this,
-      [folder = m_choices.folder.toStdString(), by = measure(), from = floor()](Engine&) {
+      [folder = m_choices.folder.toStdString(), by = wantedMeasure(), from = floor()](Engine&) {
         auto results = readSweepResults(folder);
         if (!results) return Read{results.error(), results.error()};
-        auto scores = scoreSweep(results.value(), by, from);
+        auto scores = scoreSweep(results.value(), measuredOr(results.value(), by), from);
         return Read{std::move(results), std::move(scores)};
       },
       m_read.ask([this](const Read& read) { take(read.results, read.scores); }));
@@ -269,6 +283,7 @@ void ResultsPage::take(const Result<SweepResults>& results, const Result<SweepSc
   const bool hasAny = results && !results.value().records.empty();
   m_results = hasAny ? std::optional(results.value()) : std::nullopt;
   m_scores = scores ? std::optional(scores.value()) : std::nullopt;
+  offerMeasures();
   m_content->setVisible(hasAny);
   m_empty->setVisible(!hasAny);
   if (hasAny) {
@@ -438,7 +453,12 @@ void ResultsPage::retranslate() {
     m_rule->setItemText(i, QStringLiteral("%1 %2").arg(ruleSymbol(rule)).arg(ruleLabel(rule)));
     m_rule->setItemData(i, ruleReason(rule), Qt::ToolTipRole);
   }
-  for (int i = 0; i < m_measure->count(); ++i) m_measure->setItemText(i, measureLabel(static_cast<SamenessMeasure>(i)));
+  for (const auto by : kSamenessMeasures) {
+    const int item = static_cast<int>(by);
+    m_measure->setItemText(item, measureLabel(by));
+    m_measure->setItemData(item, isOffered(by) ? QString() : tr("Not measured here: it needs weights of its own."),
+                           Qt::ToolTipRole);
+  }
   for (int i = 0; i < m_floor->count(); ++i)
     m_floor->setItemText(i, floorLabel(samenessFloorFromString(m_floor->itemData(i).toString().toStdString())));
   m_rule->setAccessibleName(tr("Rule of the proposal"));

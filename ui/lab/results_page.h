@@ -79,7 +79,10 @@ private:
   void askWhereToSave();
   void keep();
   void retranslate();
-  SamenessMeasure measure() const;
+  SamenessMeasure wantedMeasure() const;
+  SamenessMeasure measure() const;  // the wanted one if it was measured
+  bool isOffered(SamenessMeasure by) const;
+  void offerMeasures();
   std::optional<SamenessFloor> floor() const;
   QString captionOf(const SweepCandidate& candidate) const;
 

@@ -92,6 +92,10 @@ QString measureLabel(SamenessMeasure measure) {
       return SweepWords::tr("Motion");
     case SamenessMeasure::Flicker:
       return SweepWords::tr("Flicker");
+    case SamenessMeasure::Dinov2:
+      return SweepWords::tr("Content (DINOv2)");
+    case SamenessMeasure::Lpips:
+      return SweepWords::tr("Look (LPIPS)");
   }
   return {};
 }

@@ -45,8 +45,8 @@ struct Found {
 std::optional<Found> readScores(const LabChoices& choices) {
   auto results = readSweepResults(choices.folder.toStdString());
   if (!results) return {};
-  auto scores = scoreSweep(results.value(),
-                           samenessMeasureFromString(choices.measure.toStdString()).value_or(SamenessMeasure::Ssim),
+  const auto wanted = samenessMeasureFromString(choices.measure.toStdString()).value_or(SamenessMeasure::Ssim);
+  auto scores = scoreSweep(results.value(), measuredOr(results.value(), wanted),
                            samenessFloorFromString(choices.floor.toStdString()));
   if (!scores) return {};
   return Found{std::move(scores).value(), results.value().sweep.base.pair};

@@ -9,6 +9,7 @@
 #include "flowblend/export.h"
 #include "flowblend/memory_plan.h"
 #include "flowblend/model_info.h"
+#include "flowblend/perception.h"
 #include "flowblend/request.h"
 #include "flowblend/status.h"
 
@@ -47,8 +48,8 @@ struct ChangedInput {
 };
 
 // Everything that core does. All calls are synchronous and none throws; any thread may call. Runs (generate, resume,
-// decode, probe) and unloadModels() are serialised: a second one waits. All other calls may run concurrently with
-// them. Models stay loaded between runs.
+// decode, probe), comparePerceptually() and unloadModels() are serialised: a second one waits. All other calls may run
+// concurrently with them. Models stay loaded between runs.
 class Engine {
 public:
   virtual ~Engine() = default;
@@ -130,6 +131,18 @@ public:
   virtual Status checkPair(const PairSpec& pair) = 0;
   // The built-in pairs from $FLOWBLEND_RESOURCES, next to the program or engine, or the source tree. Never empty.
   virtual Result<std::vector<PairSpec>> builtInPairs() = 0;
+
+  // Learned measures of how far a clip is from another one (flowblend/perception.h). Weights that are not given are
+  // left out of the results.
+
+  // Reads the headers and samples of the content. Unsupported if a file holds something else; Corrupt if it is not
+  // whole.
+  virtual Result<PerceptualModels> inspectPerceptual(const PerceptualWeights& weights) = 0;
+  // device: as in RunOptions. The models stay loaded as those of runs do. Invalid if the clips differ in size or number
+  // of frames, or are too small. Cancelled::stepsDone is 0.
+  virtual Outcome<PerceptualDistances> comparePerceptually(const PerceptualWeights& weights, const Clip& clip,
+                                                           const Clip& reference, const std::string& device,
+                                                           RunControl& control) = 0;
 
   // Clip files.
 

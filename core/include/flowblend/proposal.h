@@ -14,13 +14,19 @@ namespace fb {
 
 // By which a clip is compared with the large model's. Each is a distance that is 0 for the same clip:
 // Ssim: 1 - SSIM; Latents: relative L2 of the final latents; Rmse: root mean squared difference of the frames (PSNR as
-// a distance); Motion: difference of temporal gradients; Flicker: difference in flicker.
-enum class SamenessMeasure { Ssim, Latents, Rmse, Motion, Flicker };
-inline constexpr std::array kSamenessMeasures = {SamenessMeasure::Ssim, SamenessMeasure::Latents, SamenessMeasure::Rmse,
-                                                 SamenessMeasure::Motion, SamenessMeasure::Flicker};
-std::string_view toString(SamenessMeasure measure);  // "ssim", "latents", "rmse", "motion", "flicker"
+// a distance); Motion: difference of temporal gradients; Flicker: difference in flicker; Dinov2, Lpips: as in
+// flowblend/perception.h, of sweeps that were given the weights.
+enum class SamenessMeasure { Ssim, Latents, Rmse, Motion, Flicker, Dinov2, Lpips };
+inline constexpr std::array kSamenessMeasures = {
+    SamenessMeasure::Ssim,    SamenessMeasure::Latents, SamenessMeasure::Rmse, SamenessMeasure::Motion,
+    SamenessMeasure::Flicker, SamenessMeasure::Dinov2,  SamenessMeasure::Lpips};
+// "ssim", "latents", "rmse", "motion", "flicker", "dinov2", "lpips"
+std::string_view toString(SamenessMeasure measure);
 std::optional<SamenessMeasure> samenessMeasureFromString(std::string_view text);
-double distanceOf(const SweepRecord& record, SamenessMeasure measure);
+bool isMeasured(const SweepRecord& record, SamenessMeasure measure);
+double distanceOf(const SweepRecord& record, SamenessMeasure measure);  // if isMeasured(), otherwise 0
+// `wanted` if any record has it, otherwise Ssim.
+SamenessMeasure measuredOr(const SweepResults& results, SamenessMeasure wanted);
 
 // What counts as no sameness at all: the large model's clip with another seed, or the small model's clip.
 enum class SamenessFloor { OtherSeed, SmallModel };
@@ -35,7 +41,8 @@ struct CandidateScore {
   SweepCandidate candidate;
   double cost = 0;     // FLOPs of a whole run, as a share of the large model's
   double seconds = 0;  // of a whole run, as measured
-  // Means of the distances, in the order of kSamenessMeasures, and of PSNR in dB.
+  // Means of the distances, in the order of kSamenessMeasures, as far as they are among SweepScores::measures; and of
+  // PSNR in dB.
   std::array<double, kSamenessMeasures.size()> distances{};
   double psnr = 0;
   // From either floor.
@@ -49,6 +56,7 @@ struct CandidateScore {
 struct SweepScores {
   SamenessMeasure by = SamenessMeasure::Ssim;
   SamenessFloor from = SamenessFloor::OtherSeed;
+  std::vector<SamenessMeasure> measures;  // by which all that is scored was measured, in the order of kSamenessMeasures
   int steps = 0;
   std::vector<int> prompts;  // those that were scored
   std::size_t cells = 0;     // prompts times seeds
@@ -68,7 +76,8 @@ struct SweepScores {
 
 // from: absent: the floor that is further from the large model's clips, so that 0 is far for any pair; a model may make
 // nearly the same clip from every seed. prompts: indices of those to score; empty: all. Only prompts whose runs are all
-// measured are scored; Invalid if there is none, or if the floor does not differ from the large model's clips at all.
+// measured, also by `by`, are scored; Invalid if there is none, or if the floor does not differ from the large model's
+// clips at all.
 Result<SweepScores> scoreSweep(const SweepResults& results, SamenessMeasure by, std::optional<SamenessFloor> from = {},
                                std::span<const int> prompts = {});
 

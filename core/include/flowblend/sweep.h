@@ -7,6 +7,7 @@
 
 #include "flowblend/clip_comparison.h"
 #include "flowblend/engine.h"
+#include "flowblend/perception.h"
 #include "flowblend/settings.h"
 
 #include <compare>
@@ -46,6 +47,8 @@ struct Sweep {
   std::vector<std::string> prompts;
   std::vector<std::uint64_t> seeds;
   std::vector<SweepCandidate> candidates;  // as from sweepGrid()
+  // By which the clips are compared in addition; empty paths: not, or as the stored sweep is.
+  PerceptualWeights perceptual{};
 
   StageSchedule scheduleOf(const SweepCandidate& candidate) const;
   SweepCandidate largeOnly() const { return {base.sampling.schedule.steps, 0}; }
@@ -85,6 +88,8 @@ struct SweepPlan {
     std::optional<double> seconds;  // if this machine has run such steps
   };
   std::vector<Step> steps;
+  // Clips that are measured without a run: they were before the sweep got its perceptual weights.
+  int remeasured = 0;
   Amount left;
   Amount whole;  // if nothing of it were done yet
   // Of one run: `sampling` and `total` with the small model alone, `samplingLargeOnly` and `totalLargeOnly` with LLL.
@@ -102,6 +107,7 @@ struct SweepRecord {
   // Of a whole run with these boundaries on the machine that ran it, shared steps included.
   double secondsSampling = 0;
   double secondsDecoding = 0;
+  PerceptualDistances perceptual{};  // as far as the sweep had weights when it was measured
 
   bool isFloor() const { return referenceSeed != run.seed; }
   bool operator==(const SweepRecord&) const = default;
@@ -132,13 +138,17 @@ struct SweepOptions {
 // The sweep stored in the folder. NotFound if there is none.
 Result<Sweep> storedSweep(const std::filesystem::path& folder);
 // `sweep`, extended by what the folder already holds. Invalid if its base is not that of the stored sweep, or has a
-// guard; the message names what differs. Only what does not change clips may differ.
+// guard; the message names what differs. Only what does not change clips may differ. Of the perceptual weights, those
+// of `sweep` count if they are given; whether their content is that of the stored ones, planSweep() and runSweep()
+// check.
 Result<Sweep> joinedWithStored(const Sweep& sweep, const std::filesystem::path& folder);
-// What runSweep() would do. Reads headers of weight files, and what the folder already holds.
+// What runSweep() would do. Reads headers of weight files, and what the folder already holds. Invalid if the perceptual
+// weights have other content than those that the stored sweep was measured with, or need larger clips.
 Result<SweepPlan> planSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder);
 // Runs and measures what is still to do. The folder belongs to the sweep: it is made, or holds a sweep of the same
 // base, or is empty. Results are stored run by run; whatever ends the process, the next call goes on from there with
-// bit-identical results. Cancelled::stepsDone counts the runs measured by this call.
+// bit-identical results. Clips that lack a distance whose weights are given now are measured again, from their folders
+// if these are still there. Cancelled::stepsDone counts the runs measured by this call.
 Outcome<SweepResults> runSweep(Engine& engine, const Sweep& sweep, const std::filesystem::path& folder,
                                const SweepOptions& options, SweepSink& sink, RunControl& control);
 // What the folder holds so far.

@@ -122,6 +122,22 @@ std::vector<Call> calls(Engine& engine) {
       {"readSweepResults", [&](const fs::path& path) { return errorOf(readSweepResults(path / "sweep")); }},
       {"joinedWithStored", [&](const fs::path& path) { return errorOf(joinedWithStored({}, path / "sweep")); }},
       {"planSweep", [&](const fs::path& path) { return errorOf(planSweep(engine, sweepAt(path), path)); }},
+      {"planSweep, DINOv2",
+       [&](const fs::path& path) {
+         static const TemporaryFolder free;
+         auto sweep = sweepAt("/nowhere");
+         sweep.perceptual.dinov2 = path;
+         return errorOf(planSweep(engine, sweep, free / "sweep"));
+       }},
+      {"inspectPerceptual, LPIPS",
+       [&](const fs::path& path) {
+         return errorOf(engine.inspectPerceptual({{}, path}));
+       }},
+      {"comparePerceptually",
+       [&](const fs::path& path) {
+         RunControl control;
+         return errorOf(engine.comparePerceptually({path, {}}, smallClip(), smallClip(), "cpu", control));
+       }},
       {"writeSweepReport, the sweep",
        [&](const fs::path& path) {
          RunControl control;

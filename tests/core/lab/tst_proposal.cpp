@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 namespace fb {
@@ -27,7 +28,7 @@ SweepResults resultsOf(int steps, const std::vector<double>& early, const std::v
   results.run.sampling = results.run.total = 0.1 * steps;
   results.run.samplingLargeOnly = results.run.totalLargeOnly = steps;
   const auto record = [](const SweepRun& run, double far) {
-    SweepRecord made{run, 1, far, {1 - far, far, 20, far, 0.2 + far, 0.2}, 2, 1};
+    SweepRecord made{run, 1, far, {1 - far, far, 20, far, 0.2 + far, 0.2}, 2, 1, {far, far}};
     return made;
   };
   for (int prompt = 0; prompt < prompts; ++prompt) {
@@ -130,6 +131,24 @@ TEST(Scores, NeedAFloorThatIsNotIdentity) {
   const auto refused = scoreSweep(results, SamenessMeasure::Motion, SamenessFloor::OtherSeed);
   ASSERT_FALSE(refused);
   EXPECT_NE(refused.error().message.find("motion"), std::string::npos);
+}
+
+TEST(Scores, CountOnlyPromptsThatTheMeasureKnows) {
+  auto results = resultsOf(10, kEarly, kLate, 2, known);
+  EXPECT_EQ(scoresOf(results, SamenessMeasure::Lpips).measures.size(), kSamenessMeasures.size());
+  results.records.back().perceptual.lpips.reset();
+  EXPECT_EQ(scoresOf(results, SamenessMeasure::Lpips).prompts, std::vector{0});
+  const auto scores = scoresOf(results);
+  EXPECT_EQ(scores.prompts, (std::vector{0, 1}));
+  EXPECT_EQ(std::ranges::count(scores.measures, SamenessMeasure::Lpips), 0);
+  EXPECT_EQ(std::ranges::count(scores.measures, SamenessMeasure::Dinov2), 1);
+  EXPECT_EQ(measuredOr(results, SamenessMeasure::Lpips), SamenessMeasure::Lpips);
+  for (auto& record : results.records) record.perceptual.lpips.reset();
+  EXPECT_EQ(measuredOr(results, SamenessMeasure::Lpips), SamenessMeasure::Ssim);
+  const auto refused = scoreSweep(results, SamenessMeasure::Lpips);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+  EXPECT_NE(refused.error().message.find("lpips"), std::string::npos) << refused.error().message;
 }
 
 TEST(Proposal, IsTheCheapestThatIsNearEnough) {

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
@@ -22,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 #include <cmath>
@@ -311,6 +313,46 @@ private Q_SLOTS:
     useFolder(used);
     QTRY_VERIFY(problem->text().contains("steps"));
     QVERIFY(!startButton()->isEnabled());
+  }
+
+  // The Studio measures none, but shows sweeps that have them.
+  void offersLearnedMeasuresWhereTheyWereTaken() {
+    openLab();
+    setGrid("20, 40", "0");
+    QVERIFY(measure());
+    auto* results = m_lab->results();
+    QTRY_VERIFY(results->scores());
+    auto* combo = lab<QComboBox>("measureCombo");
+    const auto isOffered = [&](SamenessMeasure by) {
+      return qobject_cast<QStandardItemModel*>(combo->model())->item(static_cast<int>(by))->isEnabled();
+    };
+    QVERIFY(isOffered(SamenessMeasure::Ssim));
+    QVERIFY(!isOffered(SamenessMeasure::Dinov2));
+    QVERIFY(!isOffered(SamenessMeasure::Lpips));
+    // As it was left at another sweep.
+    auto choices = m_settings->labChoices("Test pair");
+    choices.measure = "lpips";
+    results->setChoices(choices);
+    QTRY_VERIFY(results->scores() && results->scores()->by == SamenessMeasure::Ssim);
+    QCOMPARE(combo->currentIndex(), static_cast<int>(SamenessMeasure::Ssim));
+    const QDir records(choices.folder + "/records");
+    const auto names = records.entryList(QDir::Files);
+    QVERIFY(!names.isEmpty());
+    for (const auto& name : names) {
+      QFile file(records.filePath(name));
+      QVERIFY(file.open(QFile::ReadOnly));
+      auto text = file.readAll();
+      file.close();
+      const bool isReference = name.endsWith("-e10-l00.json");
+      text.replace("\"latents\":", QByteArray("\"lpips\": ") + (isReference ? "0" : "0.25") + ", \"latents\":");
+      QVERIFY(file.open(QFile::WriteOnly));
+      file.write(text);
+    }
+    results->setChoices(choices);
+    QTRY_VERIFY(results->scores() && results->scores()->by == SamenessMeasure::Lpips);
+    QCOMPARE(combo->currentIndex(), static_cast<int>(SamenessMeasure::Lpips));
+    QVERIFY(isOffered(SamenessMeasure::Lpips));
+    QVERIFY(!isOffered(SamenessMeasure::Dinov2));
   }
 
   void aFailureIsToldAndNothingIsLost() {

@@ -235,6 +235,12 @@ public:
     return pair;
   }
 
+  Result<PerceptualModels> inspectPerceptual(const PerceptualWeights&) override { return PerceptualModels{}; }
+  Outcome<PerceptualDistances> comparePerceptually(const PerceptualWeights&, const Clip&, const Clip&,
+                                                   const std::string&, RunControl&) override {
+    return PerceptualDistances{};
+  }
+
   std::vector<ExportFormat> availableExportFormats() override {
     return {ExportFormat::Mp4H264, ExportFormat::WebmVp9, ExportFormat::Gif, ExportFormat::PngSequence};
   }
