@@ -500,7 +500,8 @@ void CompareView::retranslateTools() {
 }
 
 void CompareView::retranslate() {
-  const std::array letters = {tr("&A"), tr("&B"), tr("&C"), tr("&D")};
+  // Some languages need the letters of the others for the modes.
+  const std::array letters = {tr("&A"), tr("&B"), sideLetter(2), sideLetter(3)};
   for (int side = 0; side < kMostSides; ++side) {
     m_letters[static_cast<std::size_t>(side)]->setText(letters[static_cast<std::size_t>(side)]);
     m_pickers[static_cast<std::size_t>(side)]->setAccessibleName(tr("Clip %1").arg(sideLetter(side)));
@@ -508,7 +509,7 @@ void CompareView::retranslate() {
   say(m_swap, tr("Swap A and B"), tr("Swap A and B"));
   say(m_add, tr("Compare another clip"), tr("Compare another clip, up to four"));
   say(m_remove, tr("Remove the last clip"), tr("Remove the last clip from the comparison"));
-  m_largeOnly->setText(tr("Compare with &large only"));
+  m_largeOnly->setText(tr("Compare with lar&ge only"));
   say(m_largeOnly, tr("Compare with large only"),
       tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
   say(m_ssim, m_ssim->accessibleName(),
