@@ -160,7 +160,7 @@ void takeComparisons(Photographer& photo, MainWindow& window, CompareView* compa
   Q_EMIT panel->compareManyRequested({clips.rbegin(), clips.rend()});
   const int last = static_cast<int>(clips.size()) - 1;
   until([&] { return compare->clip(last).id == clips.front(); });
-  QTest::qWait(1500);
+  until([&] { return compare->parts().back().facts.contains(QStringLiteral("SSIM")); });
   photo.take(QStringLiteral("compare-four"), compare);
   compare->canvas()->setZoom(800);
   photo.take(QStringLiteral("compare-zoom"), compare);
