@@ -4,8 +4,6 @@
 #include "session/engine_host.h"
 #include "session/free_name.h"
 
-#include <QFileInfo>
-
 namespace fb::ui {
 namespace {
 
@@ -71,7 +69,7 @@ void ExportSession::start(const ExportWork& work) {
         if (outcome.done()) return path;
         if (outcome.cancelled()) return Cancelled{};
         // Otherwise, somebody else was faster.
-        if (!work.isNumbered || !QFileInfo::exists(path)) return outcome.error();
+        if (!work.isNumbered || !isTaken(path)) return outcome.error();
       }
     };
     QMetaObject::invokeMethod(

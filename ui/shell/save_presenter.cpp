@@ -16,7 +16,6 @@
 #include "widgets/open_folder.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 namespace fb::ui {
 
@@ -72,7 +71,7 @@ void SavePresenter::onSaved(const QString& file) {
 void SavePresenter::onFailed(const Error& error) {
   m_isBusy = false;
   // Somebody else was faster.
-  if (QFileInfo::exists(m_file)) return saveNext();
+  if (isTaken(m_file)) return saveNext();
   const auto failed = m_pending.front();
   m_pending.pop_front();
   m_parts.announcer->stand(

@@ -125,7 +125,12 @@ private Q_SLOTS:
     QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
     const auto first = m_queue->add("one", numbered("a.mp4")), second = m_queue->add("two", numbered("a.mp4"));
     const auto third = m_queue->add("three", numbered("new/folder/b.mp4"));
+    // A link that leads nowhere is somebody's, too.
+    QVERIFY(QFile::link(path("gone.mp4"), path("c.mp4")));
+    const auto fourth = m_queue->add("four", numbered("c.mp4"));
     QTRY_COMPARE(m_queue->unfinished(), 0);
+    QCOMPARE(m_queue->find(fourth)->path, path("c (2).mp4"));
+    QVERIFY(!QFile::exists(path("gone.mp4")));
     QCOMPARE(m_queue->find(first)->path, path("a (2).mp4"));
     QCOMPARE(m_queue->find(second)->path, path("a (3).mp4"));
     QCOMPARE(m_queue->find(third)->path, path("new/folder/b.mp4"));
