@@ -32,7 +32,17 @@ QString withoutEnding(const QString& path) {
   return path;
 }
 
+MakeClip makerOf(const ExportSource& source) {
+  if (source.make) return source.make;
+  return [clip = source.clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); };
+}
+
 }  // namespace
+
+ClipShape ExportSource::shape() const {
+  if (make) return madeShape;
+  return {clip.width(), clip.height(), static_cast<int>(clip.frames.size()), clip.fps};
+}
 
 ExportDialog::ExportDialog(const Parts& parts, QWidget* parent)
     : QDialog(parent),
@@ -52,7 +62,7 @@ ExportDialog::ExportDialog(const Parts& parts, QWidget* parent)
   setObjectName(QStringLiteral("exportDialog"));
   build();
   connect(m_fields, &ExportFields::formatChanged, this, [this] {
-    if (!m_path->text().isEmpty()) m_path->setText(withoutEnding(m_path->text()) + ending());
+    if (!m_path->text().isEmpty() && !isSeveral()) m_path->setText(withoutEnding(m_path->text()) + ending());
   });
   connect(m_fields, &ExportFields::changed, this, &ExportDialog::refresh);
   connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::refresh);
@@ -129,11 +139,9 @@ void ExportDialog::build() {
 
 void ExportDialog::retranslate() {
   setWindowTitle(tr("Export"));
-  m_pathLabel->setText(tr("F&ile"));
   m_browse->setText(tr("&Browse…"));
   m_close->setText(tr("Cl&ose"));
   m_thumbnail->setAccessibleName(tr("First frame of the clip"));
-  m_path->setAccessibleName(tr("File to write"));
   m_fields->retranslate();
   m_list->retranslate();
   refresh();
@@ -143,19 +151,22 @@ void ExportDialog::setAvailableFormats(const std::vector<ExportFormat>& formats)
   m_fields->setAvailableFormats(formats);
 }
 
-void ExportDialog::setSource(const ExportSource& source) {
-  const auto before = QFileInfo(m_path->text()).absolutePath();
-  const bool hasChosen = !m_path->text().isEmpty() && before != QDir(m_source.folder).absolutePath();
-  m_source = source;
-  const auto& clip = source.clip;
-  m_fields->setClip({clip.width(), clip.height(), static_cast<int>(clip.frames.size()), clip.fps}, source.metadata);
-  m_title->setText(source.title);
-  m_title->setToolTip(source.title);
-  m_words->setText(source.words);
-  if (!clip.frames.empty())
+void ExportDialog::setSource(const ExportSource& source) { setSources({source}); }
+
+void ExportDialog::setSources(const std::vector<ExportSource>& sources) {
+  // The folder that the user has chosen stays.
+  const auto before = isSeveral() ? QDir(m_path->text()).absolutePath() : QFileInfo(m_path->text()).absolutePath();
+  const bool hasChosen = !m_path->text().isEmpty() && before != QDir(m_sources.front().folder).absolutePath();
+  m_sources = sources;
+  const auto& first = m_sources.front();
+  m_fields->setSeveral(isSeveral());
+  m_fields->setClip(first.shape(), first.metadata);
+  m_thumbnail->setVisible(!first.clip.frames.empty());
+  if (!first.clip.frames.empty())
     m_thumbnail->setPixmap(QPixmap::fromImage(
-        frameImage(clip.frames.front()).scaled(kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
-  m_path->setText(QDir(hasChosen ? before : source.folder).filePath(source.baseName + ending()));
+        frameImage(first.clip.frames.front()).scaled(kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+  const auto folder = hasChosen ? before : first.folder;
+  m_path->setText(isSeveral() ? QDir(folder).absolutePath() : QDir(folder).filePath(first.baseName + ending()));
   m_message->hide();
   refresh();
 }
@@ -166,13 +177,30 @@ QString ExportDialog::path() const { return m_path->text(); }
 
 QString ExportDialog::ending() const { return fileEnding(m_fields->format()); }
 
+double ExportDialog::estimatedBytes() const {
+  if (!isSeveral()) return m_fields->estimatedBytes();
+  double bytes = 0;
+  for (const auto& source : m_sources) bytes += ExportFields::estimatedBytes(options(), source.shape());
+  return bytes;
+}
+
+void ExportDialog::refreshTexts() {
+  const auto& first = m_sources.front();
+  m_pathLabel->setText(isSeveral() ? tr("Fol&der") : tr("F&ile"));
+  m_path->setAccessibleName(isSeveral() ? tr("Folder for the clips") : tr("File to write"));
+  m_title->setText(isSeveral() ? tr("%n clip(s)", nullptr, static_cast<int>(m_sources.size())) : first.title);
+  m_words->setText(isSeveral() ? tr("Named as in Settings › Saving: %1").arg(first.baseName + ending()) : first.words);
+  for (auto* line : {m_title, m_words}) line->setToolTip(line->text());
+}
+
 void ExportDialog::refresh() {
+  refreshTexts();
   m_size->setText(tr("about %1")
-                      .arg(QLocale().formattedDataSize(static_cast<qint64>(m_fields->estimatedBytes()), 1,
+                      .arg(QLocale().formattedDataSize(static_cast<qint64>(estimatedBytes()), 1,
                                                        QLocale::DataSizeTraditionalFormat)));
   m_export->setEnabled(m_fields->isGood() && !m_path->text().isEmpty());
   const bool asking = !m_asked.isEmpty() && m_asked == m_path->text();
-  const bool isReplacing = asking && QFileInfo::exists(m_asked);
+  const bool isReplacing = asking && !isSeveral() && QFileInfo::exists(m_asked);
   m_export->setText(isReplacing ? tr("Re&place") : asking ? tr("Crea&te folder") : tr("&Export"));
   if (asking) return;
   m_asked.clear();
@@ -180,22 +208,39 @@ void ExportDialog::refresh() {
 }
 
 void ExportDialog::browse() {
-  const bool folder = m_path->text().endsWith(QLatin1Char('/')) || m_fields->format() == ExportFormat::PngSequence;
-  const auto file = folder ? QFileDialog::getExistingDirectory(this, tr("Folder for the frames"), m_path->text())
-                           : QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), QString(), nullptr,
-                                                          QFileDialog::DontConfirmOverwrite);
+  const bool frames = m_path->text().endsWith(QLatin1Char('/')) || m_fields->format() == ExportFormat::PngSequence;
+  const auto folder = isSeveral() ? tr("Folder for the clips") : frames ? tr("Folder for the frames") : QString();
+  const auto file = !folder.isEmpty() ? QFileDialog::getExistingDirectory(this, folder, m_path->text())
+                                      : QFileDialog::getSaveFileName(this, tr("Export to"), m_path->text(), QString(),
+                                                                     nullptr, QFileDialog::DontConfirmOverwrite);
   if (!file.isEmpty()) m_path->setText(file);
 }
 
-void ExportDialog::begin() {
+void ExportDialog::begin() { isSeveral() ? beginSeveral() : beginOne(); }
+
+void ExportDialog::beginSeveral() {
+  const auto folder = QDir(m_path->text()).absolutePath();
+  if (!makeFolder(folder, m_path->text())) return;
+  m_asked.clear();
+  m_message->hide();
+  for (const auto& source : m_sources) {
+    auto chosen = options();
+    if (!chosen.metadata.empty()) chosen.metadata = source.metadata;
+    m_parts.queue->add(source.title,
+                       {makerOf(source), QDir(folder).filePath(source.baseName + ending()), chosen, true});
+  }
+  refresh();
+}
+
+void ExportDialog::beginOne() {
   if (!m_path->text().endsWith(ending(), Qt::CaseInsensitive)) m_path->setText(m_path->text() + ending());
   const auto file = m_path->text();
-  if (!mayWrite(file) || !makeFolder(file)) return;
+  if (!mayWrite(file) || !makeFolder(QFileInfo(file).absolutePath(), file)) return;
   auto chosen = options();
   chosen.overwrite = !m_asked.isEmpty() && QFileInfo::exists(file);
   m_asked.clear();
   m_message->hide();
-  m_parts.queue->add(m_source.title, m_source.clip, file, chosen);
+  m_parts.queue->add(m_sources.front().title, {makerOf(m_sources.front()), file, chosen});
   refresh();
 }
 
@@ -215,11 +260,10 @@ bool ExportDialog::mayWrite(const QString& file) {
 }
 
 // The folder that was proposed is made without a question; another one may be a slip of the pen.
-bool ExportDialog::makeFolder(const QString& file) {
-  const auto folder = QFileInfo(file).absolutePath();
+bool ExportDialog::makeFolder(const QString& folder, const QString& asked) {
   if (QFileInfo(folder).isDir()) return true;
-  if (folder != QDir(m_source.folder).absolutePath() && m_asked != file) {
-    m_asked = file;
+  if (folder != QDir(m_sources.front().folder).absolutePath() && m_asked != asked) {
+    m_asked = asked;
     refresh();
     showMessage(tr("The folder %1 does not exist. Press Create folder to make it, or choose another one.")
                     .arg(QDir::toNativeSeparators(folder)),

@@ -27,12 +27,16 @@ class Theme;
 
 // A clip that may be exported.
 struct ExportSource {
-  Clip clip;
+  Clip clip;  // of one that is made later, its first frame, or nothing
   QString title;
   QString words;         // the second line, which tells it from others
   std::string metadata;  // JSON of the request, embedded if the user wants it; may be empty
   QString folder;        // that is proposed
-  QString baseName;      // of the file, without an ending
+  QString baseName;      // of the file, without an ending; may begin with folders if there are several clips
+  MakeClip make = {};    // if it is made later, of this shape
+  ClipShape madeShape = {};
+
+  ClipShape shape() const;
 };
 
 // Owned by the window. GUI thread only. Exports go on if it is closed. An existing file is replaced only after Replace
@@ -52,6 +56,9 @@ public:
   void setAvailableFormats(const std::vector<ExportFormat>& formats);
   // What the next export writes; those in the queue have their own. The folder that the user has chosen stays.
   void setSource(const ExportSource& source);
+  // The same for several: each becomes a file of its name in one folder, with a number if there is such a file. Not
+  // empty.
+  void setSources(const std::vector<ExportSource>& sources);
   ExportOptions options() const;
   QString path() const;
 
@@ -63,15 +70,21 @@ private:
   void buildSource();
   void retranslate();
   void refresh();
+  void refreshTexts();
   QString ending() const;
   void browse();
   void begin();
+  void beginOne();
+  void beginSeveral();
+  bool isSeveral() const { return m_sources.size() > 1; }
+  double estimatedBytes() const;
   bool mayWrite(const QString& file);
-  bool makeFolder(const QString& file);
+  // `asked`: the file or folder that the user named.
+  bool makeFolder(const QString& folder, const QString& asked);
   void showMessage(const QString& text, const char* role);
 
   Parts m_parts;
-  ExportSource m_source;
+  std::vector<ExportSource> m_sources = std::vector<ExportSource>(1);
   QString m_asked;  // the file or folder that the user was asked about
 
   QLabel* m_thumbnail;

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace fb::ui {
 namespace {
@@ -224,6 +225,10 @@ void ExportFields::setClip(const ClipShape& shape, const std::string& metadata) 
   refresh();
 }
 
+void ExportFields::setSeveral(bool several) {
+  if (std::exchange(m_isSeveral, several) != several) refresh();
+}
+
 ExportFormat ExportFields::format() const { return static_cast<ExportFormat>(m_format->currentData().toInt()); }
 
 double ExportFields::rate() const { return m_rateMode->currentIndex() == kKeep ? m_shape.fps : m_rate->value(); }
@@ -270,17 +275,19 @@ ExportOptions ExportFields::options() const {
   if (rateFactorsOf(chosen.format)) options.rateFactor = chosen.rateFactor;
   options.scalePercent = chosen.scalePercent;
   options.scaleFilter = ScaleFilter::Lanczos;
-  options.firstFrame = m_first->value() - 1;
-  options.lastFrame = m_last->value() - 1;
   options.loopCount = chosen.loops;
   options.fps = chosen.fps;
   options.rateChange = chosen.rateChange;
-  options.audio = m_sound->file();
+  if (!m_isSeveral) {
+    options.firstFrame = m_first->value() - 1;
+    options.lastFrame = m_last->value() - 1;
+    options.audio = m_sound->file();
+  }
   if (chosen.keepsSettings) options.metadata = m_metadata;
   return options;
 }
 
-bool ExportFields::isGood() const { return m_shape.frames > 0 && m_sound->isGood(); }
+bool ExportFields::isGood() const { return m_shape.frames > 0 && (m_isSeveral || m_sound->isGood()); }
 
 double ExportFields::estimatedBytes(const ExportOptions& options, const ClipShape& shape) {
   const auto format = *options.format;
@@ -305,10 +312,11 @@ void ExportFields::refreshTexts() {
   }
   for (int i = 0; i < m_scale->count(); ++i) {
     const int scale = m_scale->itemData(i).toInt();
-    m_scale->setItemText(i, QStringLiteral("%1× · %2")
-                                .arg(number(scale / 100., scale % 100 == 0 ? 0 : 1),
-                                     fb::ui::frameSize(scaledSide(m_shape.width, scale, format()),
-                                                       scaledSide(m_shape.height, scale, format()))));
+    const auto factor = QStringLiteral("%1×").arg(number(scale / 100., scale % 100 == 0 ? 0 : 1));
+    const auto size =
+        fb::ui::frameSize(scaledSide(m_shape.width, scale, format()), scaledSide(m_shape.height, scale, format()));
+    // Several clips may have several sizes.
+    m_scale->setItemText(i, m_isSeveral ? factor : QStringLiteral("%1 · %2").arg(factor, size));
   }
 }
 
@@ -325,9 +333,11 @@ void ExportFields::refresh() {
   refreshTexts();
   m_form->setRowVisible(Quality, factors.has_value());
   m_form->setRowVisible(Loops, format() == ExportFormat::Gif);
+  m_form->setRowVisible(Frames, !m_isSeveral);
+  m_form->setRowVisible(Sound, !m_isSeveral);
   const bool changesRate = m_rateMode->currentIndex() != kKeep;
   m_rate->setEnabled(changesRate);
-  m_rateWords->setVisible(changesRate && m_shape.fps > 0);
+  m_rateWords->setVisible(changesRate && m_shape.fps > 0 && !m_isSeveral);
   if (m_shape.fps > 0) {
     const auto how = m_rateMode->currentIndex() == kBlend ? RateChange::Blend : RateChange::Repeat;
     m_rateWords->setText(rateWords(m_shape.fps, m_rate->value(), how));

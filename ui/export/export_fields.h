@@ -36,6 +36,8 @@ public:
   void setAvailableFormats(const std::vector<ExportFormat>& formats);
   // Offers all of its frames.
   void setClip(const ClipShape& shape, const std::string& metadata);
+  // For several clips, of which setClip() gave the first: their frames are not chosen, and they get no sound.
+  void setSeveral(bool several);
   ExportFormat format() const;
   ExportOptions options() const;
   ExportChoice choice() const;
@@ -64,6 +66,7 @@ private:
 
   ClipShape m_shape;
   std::string m_metadata;
+  bool m_isSeveral = false;
   std::vector<ExportFormat> m_available;
 
   enum Row { Preset, Format, Quality, Size, Rate, Frames, Sound, Loops, Embed, Rows };

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "export/export_presets.h"
 
-#include "files/damaged_file.h"
-
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -73,8 +70,21 @@ QJsonObject ExportPreset::toJson() const {
   return object;
 }
 
-ExportPresetStore::ExportPresetStore(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
-  connect(&m_file, &KeptFile::readable, this, [this] {
+ExportPresetStore::ExportPresetStore(const QString& file, QObject* parent)
+    : QObject(parent),
+      m_file(file, QStringLiteral("flowblend-export-presets"),
+             {[](const QString& damaged) {
+                return tr("Your export presets could not be read from %1, and the file cannot be "
+                          "moved. They will not be saved.")
+                    .arg(damaged);
+              },
+              [](const QString& damaged, const QString& aside) {
+                return tr("Your export presets could not be read from %1. The file was kept as %2, "
+                          "and a new one was started.")
+                    .arg(damaged, aside);
+              }}) {
+  connect(&m_file, &PresetFile::failed, this, &ExportPresetStore::failed);
+  connect(&m_file, &PresetFile::readable, this, [this] {
     read();
     write();
     Q_EMIT changed();
@@ -83,20 +93,7 @@ ExportPresetStore::ExportPresetStore(const QString& file, QObject* parent) : QOb
 }
 
 void ExportPresetStore::read() {
-  const auto bytes = m_file.read();
-  const auto& file = m_file.path();
-  if (!bytes || (bytes->isEmpty() && !QFile::exists(file)) || load(*bytes)) return;
-  const QString aside = keepAside(file);
-  m_locked = aside.isEmpty();
-  m_problem = m_locked
-                  ? tr("Your export presets could not be read from %1, and the file cannot be moved. They will not "
-                       "be saved.")
-                        .arg(file)
-                  : tr("Your export presets could not be read from %1. The file was kept as %2, and a new one was "
-                       "started.")
-                        .arg(file, aside);
-  // The parts that could be saved from a damaged file are there again at the next start.
-  write();
+  if (!m_file.read([this](const QByteArray& document) { return load(document); })) write();
 }
 
 bool ExportPresetStore::load(const QByteArray& bytes) {
@@ -145,14 +142,9 @@ bool ExportPresetStore::remove(const QString& name) {
 }
 
 void ExportPresetStore::write() {
-  if (m_locked) {
-    Q_EMIT failed(m_problem);
-    return;
-  }
   QJsonArray list;
   for (const auto& preset : m_presets) list.append(preset.toJson());
-  const QJsonObject document{{"format", "flowblend-export-presets"}, {"version", 1}, {"presets", list}};
-  m_file.write(QJsonDocument(document).toJson());
+  m_file.write(list);
 }
 
 }  // namespace fb::ui

@@ -2,7 +2,7 @@
 // The user's named sets of export options.
 #pragma once
 
-#include "files/kept_file.h"
+#include "files/preset_file.h"
 #include "flowblend/export.h"
 
 #include <QJsonObject>
@@ -45,9 +45,9 @@ public:
 
   // Empty if the presets were read without problems; otherwise a sentence that names the file. Such a file is kept
   // under another name, and is never overwritten.
-  QString problem() const { return m_problem; }
+  QString problem() const { return m_file.problem(); }
   // Reports why it cannot be read or written at the moment.
-  KeptFile* file() { return &m_file; }
+  KeptFile* file() { return m_file.file(); }
 
   const std::vector<ExportPreset>& presets() const { return m_presets; }
   const ExportPreset* find(const QString& name) const;
@@ -69,9 +69,7 @@ private:
   void read();
   void write();
 
-  KeptFile m_file;
-  QString m_problem;
-  bool m_locked = false;  // a damaged file is in the way
+  PresetFile m_file;
   std::vector<ExportPreset> m_presets;
 };
 

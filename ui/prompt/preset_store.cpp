@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/preset_store.h"
 
-#include "files/damaged_file.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -187,14 +185,27 @@ QJsonObject Preset::toJson() const {
   return object;
 }
 
-PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent), m_file(file) {
+PresetStore::PresetStore(const QString& file, QObject* parent)
+    : QObject(parent),
+      m_file(file, QStringLiteral("flowblend-presets"),
+             {[](const QString& damaged) {
+                return tr("Your presets could not be read from %1, and the file cannot be moved. "
+                          "Presets will not be saved.")
+                    .arg(damaged);
+              },
+              [](const QString& damaged, const QString& aside) {
+                return tr("Your presets could not be read from %1. The file was kept as %2, and a "
+                          "new one was started.")
+                    .arg(damaged, aside);
+              }}) {
   initResources();
   const QDir builtIn(QStringLiteral(":/flowblend/presets"));
   for (const auto& family : builtIn.entryList()) {
     QFile presets(builtIn.filePath(family));
     if (presets.open(QIODevice::ReadOnly)) load(presets.readAll(), true);
   }
-  connect(&m_file, &KeptFile::readable, this, [this] {
+  connect(&m_file, &PresetFile::failed, this, &PresetStore::failed);
+  connect(&m_file, &PresetFile::readable, this, [this] {
     loadOwn();
     write();
     Q_EMIT changed();
@@ -203,18 +214,7 @@ PresetStore::PresetStore(const QString& file, QObject* parent) : QObject(parent)
 }
 
 void PresetStore::loadOwn() {
-  const auto bytes = m_file.read();
-  const auto& file = m_file.path();
-  if (!bytes || (bytes->isEmpty() && !QFile::exists(file)) || load(*bytes, false)) return;
-  const QString aside = keepAside(file);
-  m_locked = aside.isEmpty();
-  m_problem =
-      m_locked ? tr("Your presets could not be read from %1, and the file cannot be moved. Presets will not be saved.")
-                     .arg(file)
-               : tr("Your presets could not be read from %1. The file was kept as %2, and a new one was started.")
-                     .arg(file, aside);
-  // The parts that could be saved from a damaged file are there again at the next start.
-  write();
+  if (!m_file.read([this](const QByteArray& document) { return load(document, false); })) write();
 }
 
 bool PresetStore::load(const QByteArray& bytes, bool builtIn) {
@@ -278,15 +278,10 @@ bool PresetStore::remove(const QString& name, std::optional<Family> family) {
 }
 
 void PresetStore::write() {
-  if (m_locked) {
-    Q_EMIT failed(m_problem);
-    return;
-  }
   QJsonArray own;
   for (const Preset& preset : m_presets)
     if (!preset.builtIn) own.append(preset.toJson());
-  const QJsonObject document{{"format", "flowblend-presets"}, {"version", 1}, {"presets", own}};
-  m_file.write(QJsonDocument(document).toJson());
+  m_file.write(own);
 }
 
 }  // namespace fb::ui

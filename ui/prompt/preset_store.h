@@ -2,7 +2,7 @@
 // Named sets of values: the built-in ones and the user's own.
 #pragma once
 
-#include "files/kept_file.h"
+#include "files/preset_file.h"
 #include "prompt/prompt_values.h"
 
 #include <QJsonObject>
@@ -41,9 +41,9 @@ public:
 
   // Empty if the user's presets were read without problems; otherwise a sentence that names the file. Such a file is
   // kept under another name, and is never overwritten.
-  QString problem() const { return m_problem; }
+  QString problem() const { return m_file.problem(); }
   // Reports why it cannot be read or written at the moment.
-  KeptFile* file() { return &m_file; }
+  KeptFile* file() { return m_file.file(); }
 
   const std::vector<Preset>& presets() const { return m_presets; }
   // The first one with this name for the family; without a family, for any.
@@ -69,9 +69,7 @@ private:
   void write();
   std::vector<Preset>::iterator at(const QString& name, std::optional<Family> family);
 
-  KeptFile m_file;
-  QString m_problem;
-  bool m_locked = false;  // a damaged file is in the way
+  PresetFile m_file;
   std::vector<Preset> m_presets;
 };
 

@@ -364,9 +364,18 @@ void HistoryPanel::fillOneMenu(QMenu& menu, const QModelIndex& index) {
 
 void HistoryPanel::fillManyMenu(QMenu& menu, const QModelIndexList& rows) {
   const auto ids = selected();
-  auto* compare = menu.addAction(tr("&Compare"), this, [this, ids] { Q_EMIT compareBothRequested(ids[1], ids[0]); });
-  compare->setEnabled(ids.size() == 2 && std::ranges::all_of(rows, isClip));
-  if (!compare->isEnabled()) compare->setToolTip(tr("Two clips can be compared: select exactly two."));
+  std::vector<RunId> clips;
+  for (const auto& index : rows)
+    if (isClip(index)) clips.push_back(index.data(HistoryModel::IdRole).toLongLong());
+  auto* exports = menu.addAction(tr("&Export %n clip(s)…", nullptr, static_cast<int>(clips.size())), this,
+                                 [this, clips] { Q_EMIT exportManyRequested(clips); });
+  exports->setEnabled(!clips.empty());
+  auto* compare = menu.addAction(tr("&Compare"), this, [this, clips] {
+    Q_EMIT compareManyRequested({clips.rbegin(), clips.rend()});
+  });
+  constexpr std::size_t kMostCompared = 4;
+  compare->setEnabled(clips.size() == ids.size() && clips.size() <= kMostCompared);
+  if (!compare->isEnabled()) compare->setToolTip(tr("Two to four clips can be compared, and no probes."));
   menu.addSeparator();
   const bool all = std::ranges::all_of(rows, isStarred), canChange = mayChange(rows);
   menu.addAction(all ? tr("Remove s&tar") : tr("S&tar"), this, &HistoryPanel::starSelected)->setEnabled(canChange);

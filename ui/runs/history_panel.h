@@ -52,7 +52,9 @@ Q_SIGNALS:
   void openRequested(fb::ui::RunId id);  // only its clip
   void exportRequested(fb::ui::RunId id);
   void compareRequested(fb::ui::RunId id);
-  void compareBothRequested(fb::ui::RunId older, fb::ui::RunId newer);
+  // Two to four, the oldest first.
+  void compareManyRequested(const std::vector<fb::ui::RunId>& ids);
+  void exportManyRequested(const std::vector<fb::ui::RunId>& ids);
   void rerunRequested(fb::ui::RunId id);  // its settings, to be run with other boundaries
   void branchesWanted(fb::ui::RunId id);  // its menu is open: offerBranches() says what it can offer
   void branchRequested(fb::ui::RunId id, int step);

@@ -13,18 +13,26 @@ namespace fb::ui {
 
 ExportQueue::ExportQueue(ExportSession* session, QObject* parent) : QObject(parent), m_session(session) {
   connect(session, &ExportSession::progress, this, &ExportQueue::onProgress);
-  connect(session, &ExportSession::finished, this, [this] { end(ExportJob::State::Done); });
+  connect(session, &ExportSession::finished, this, [this](const QString& path) {
+    if (auto* job = at(m_running)) job->path = path;
+    end(ExportJob::State::Done);
+  });
   connect(session, &ExportSession::cancelled, this, [this] { end(ExportJob::State::Cancelled); });
   connect(session, &ExportSession::failed, this, [this](const Error& error) { end(ExportJob::State::Failed, error); });
 }
 
 ExportId ExportQueue::add(const QString& title, const Clip& clip, const QString& path, const ExportOptions& options) {
+  return add(title, {[clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); }, path, options});
+}
+
+ExportId ExportQueue::add(const QString& title, const ExportWork& work) {
   ExportJob job;
   job.id = ++m_last;
   job.title = title;
-  job.path = path;
+  job.path = work.path;
+  job.isNumbered = work.isNumbered;
   m_jobs.push_back(job);
-  m_waiting.push_back({job.id, clip, options});
+  m_waiting.push_back({job.id, work});
   Q_EMIT listChanged();
   startNext();
   return job.id;
@@ -38,7 +46,7 @@ void ExportQueue::startNext() {
   m_running = next.id;
   job->state = ExportJob::State::Running;
   m_elapsed.invalidate();
-  m_session->start(next.clip, job->path, next.options);
+  m_session->start(next.work);
   Q_EMIT jobChanged(next.id);
 }
 

@@ -4,6 +4,7 @@
 
 #include "flowblend/export.h"
 #include "flowblend/frame.h"
+#include "session/export_work.h"
 #include "session/metatypes.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,7 @@ struct ExportJob {
   ExportId id = 0;
   QString title;  // of the clip
   QString path;
+  bool isNumbered = false;  // the path has its number when it is done
   State state = State::Waiting;
   double done = 0;                                                // 0..1
   double secondsLeft = std::numeric_limits<double>::quiet_NaN();  // unless known
@@ -40,6 +42,7 @@ public:
 
   // An existing file at `path` is replaced only if the options say so; the name is claimed when the file is complete.
   ExportId add(const QString& title, const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
+  ExportId add(const QString& title, const ExportWork& work);
   // Nothing is left under the name of one that is cancelled.
   void cancel(ExportId id);
   void cancelAll();
@@ -65,8 +68,7 @@ Q_SIGNALS:
 private:
   struct Content {
     ExportId id = 0;
-    fb::Clip clip;
-    fb::ExportOptions options;
+    ExportWork work;
   };
   ExportJob* at(ExportId id);
   void startNext();

@@ -2,6 +2,7 @@
 #include "session/export_session.h"
 
 #include "session/engine_host.h"
+#include "session/free_name.h"
 
 namespace fb::ui {
 namespace {
@@ -25,6 +26,13 @@ private:
   ExportSession* m_session;  // waits for the engine call before it is destroyed
 };
 
+QString nameOf(const ExportWork& work) {
+  if (!work.isNumbered || !work.options.format) return work.path;
+  const auto extension = fileExtension(*work.options.format);
+  const auto ending = QString::fromLatin1(extension.data(), static_cast<qsizetype>(extension.size()));
+  return freeName(work.path.endsWith(ending) ? work.path.chopped(ending.size()) : work.path, ending);
+}
+
 }  // namespace
 
 ExportSession::ExportSession(EngineHost* host, QObject* parent) : QObject(parent), m_host(host), m_thread("export") {}
@@ -38,30 +46,42 @@ void ExportSession::keepJournal(const QString& folder) {
 }
 
 void ExportSession::start(const Clip& clip, const QString& path, const ExportOptions& options) {
+  start({[clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); }, path, options});
+}
+
+void ExportSession::start(const ExportWork& work) {
   Q_ASSERT(!m_running);
   m_running = true;
   m_control = std::make_shared<RunControl>();
-  auto work = [this, clip, path, options, journal = m_journal, engine = m_host->engine(), control = m_control] {
-    auto perform = [&]() -> Outcome<Done> {
+  m_thread.post([this, work, journal = m_journal, engine = m_host->engine(), control = m_control] {
+    auto perform = [&]() -> Outcome<QString> {
       if (!engine) return Error{ErrorKind::Internal, tr("The engine is not ready yet.").toStdString()};
       if (control->stopToken().stop_requested()) return Cancelled{};
+      const auto clip = work.make(*engine, control->stopToken());
+      if (clip.cancelled()) return Cancelled{};
+      if (clip.failed()) return clip.error();
       ProgressSink sink(this);
-      journal.begin(path);
-      auto outcome = engine->exportClip(clip, path.toStdString(), options, sink, *control);
-      journal.end();
-      return outcome;
+      while (true) {
+        const auto path = nameOf(work);
+        journal.begin(path);
+        const auto outcome = engine->exportClip(clip.value(), path.toStdString(), work.options, sink, *control);
+        journal.end();
+        if (outcome.done()) return path;
+        if (outcome.cancelled()) return Cancelled{};
+        // Otherwise, somebody else was faster.
+        if (!work.isNumbered || !isTaken(path)) return outcome.error();
+      }
     };
     QMetaObject::invokeMethod(
-        this, [this, path, outcome = perform()] { end(outcome, path); }, Qt::QueuedConnection);
-  };
-  m_thread.post(std::move(work));
+        this, [this, outcome = perform()] { end(outcome); }, Qt::QueuedConnection);
+  });
 }
 
-void ExportSession::end(const Outcome<Done>& outcome, const QString& path) {
+void ExportSession::end(const Outcome<QString>& outcome) {
   // Before the signal, so that its receivers can start the next export.
   m_running = false;
   m_control.reset();
-  if (outcome.done()) Q_EMIT finished(path);
+  if (outcome.done()) Q_EMIT finished(outcome.value());
   if (outcome.cancelled()) Q_EMIT cancelled();
   if (outcome.failed()) Q_EMIT failed(outcome.error());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/export_journal.h"
+#include "session/export_work.h"
 #include "session/metatypes.h"
 #include "session/worker_thread.h"
 
@@ -30,8 +31,9 @@ public:
 
   bool isRunning() const { return m_running; }
 
-  // Only if nothing is running. An existing file at `path` is replaced; ask first.
+  // Only if nothing is running. An existing file at `path` is replaced only if the options say so.
   void start(const fb::Clip& clip, const QString& path, const fb::ExportOptions& options);
+  void start(const ExportWork& work);
   // Direct and atomic; noticed within a frame. No file is left under the final name.
   void requestStop();
   // The export under way is completed, even if the session ends before it.
@@ -41,12 +43,12 @@ Q_SIGNALS:
   void progress(double done);  // 0..1
   void warning(const QString& sentence);
 
-  void finished(const QString& path);
+  void finished(const QString& path);  // which may have got a number
   void cancelled();
   void failed(const fb::Error& error);
 
 private:
-  void end(const Outcome<Done>& outcome, const QString& path);
+  void end(const Outcome<QString>& outcome);
 
   EngineHost* m_host;
   std::shared_ptr<RunControl> m_control;  // of the export under way

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/compare_presenter.h"
 
+#include "plots/plot_math.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
 #include "runs/queue_runner.h"
@@ -9,9 +10,12 @@
 #include "shell/pair_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/studio.h"
+#include "text/clip_names.h"
 #include "viewer/compare_view.h"
+#include "viewer/comparison_sheet.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -35,7 +39,8 @@ void ComparePresenter::makeView() {
   m_view->setObjectName(QStringLiteral("compareView"));
   m_view->setWindowFlag(Qt::Window);
   m_view->resize(900, 720);
-  connect(m_view, &CompareView::pickRequested, this, [this](int side, RunId id) { open(Side(side), id); });
+  connect(m_view, &CompareView::pickRequested, this, &ComparePresenter::open);
+  connect(m_view, &CompareView::exportRequested, this, &ComparePresenter::exportAll);
   connect(m_view, &CompareView::largeOnlyRequested, this, &ComparePresenter::compareWithLargeOnly);
 }
 
@@ -98,21 +103,58 @@ void ComparePresenter::compareWith(RunId id) {
   open(Right, id);
 }
 
-void ComparePresenter::compareBoth(RunId left, RunId right) {
+void ComparePresenter::compareMany(const std::vector<RunId>& ids) {
   bringUpView();
-  open(Left, left);
-  open(Right, right);
+  m_view->setSides(static_cast<int>(ids.size()));
+  for (int side = 0; side < std::min(static_cast<int>(ids.size()), kMostSides); ++side)
+    open(side, ids[static_cast<std::size_t>(side)]);
 }
 
-void ComparePresenter::open(Side side, RunId id) {
-  m_parts.studio->openRun(id, this, m_opened[side].ask([this, side](const RunRecord& record, const Clip& clip) {
-    set(side, record, clip);
+void ComparePresenter::open(int side, RunId id) {
+  auto& opened = m_opened[static_cast<std::size_t>(side)];
+  m_parts.studio->openRun(id, this, opened.ask([this, side](const RunRecord& record, const Clip& clip) {
+    // The side may have been removed in the meantime.
+    if (side < m_view->sides()) set(side, record, clip);
   }));
 }
 
-void ComparePresenter::set(Side side, const RunRecord& record, const Clip& clip) {
-  m_opened[side].drop();
-  m_view->setClip(side, {record.id, record.displayTitle(), clip, record.request});
+void ComparePresenter::set(int side, const RunRecord& record, const Clip& clip) {
+  m_opened[static_cast<std::size_t>(side)].drop();
+  const auto* history = m_parts.studio->history();
+  const auto words = history->index(history->row(record.id)).data(HistoryModel::WordsRole).toString();
+  m_view->setClip(side, {record.id, record.displayTitle(), clip, record.request, words, record.secondsSpent});
+  askForSaving(side, record);
+}
+
+// Of the run as it was: with the comparing that it did. What a cache saved is not known beforehand, and a branch has no
+// run of the large model alone to be compared with.
+void ComparePresenter::askForSaving(int side, const RunRecord& record) {
+  const auto& request = record.request;
+  if (request.options.branchAt > 0 || request.sampling.cache != CacheRule::None) return;
+  m_parts.studio->host()->ask(
+      this, [request](Engine& engine) { return engine.estimateCost(request); },
+      [this, side, id = record.id, schedule = request.sampling.schedule,
+       comparing = request.options.probe](const Result<CostEstimate>& cost) {
+        if (cost) m_view->setSaving(side, id, savingOf(schedule, schedule, cost.value(), comparing));
+      });
+}
+
+void ComparePresenter::exportAll() {
+  const auto parts = m_view->parts();
+  if (parts.empty()) return;
+  const auto sheet = std::make_shared<const ComparisonSheet>(parts);
+  QStringList labels;
+  for (const auto& part : parts) labels << part.label;
+  ExportSource source;
+  source.title = tr("Comparison of %n clip(s)", nullptr, static_cast<int>(parts.size()));
+  source.words = labels.join(QStringLiteral(" | "));
+  source.clip = {sheet->shape().fps, {sheet->frame(0)}};
+  source.madeShape = sheet->shape();
+  source.make = [sheet](Engine&, const std::stop_token& stop) { return sheet->clip(stop); };
+  const auto& first = m_view->clip(Left);
+  source.baseName = shortFileName(first.request ? QString::fromStdString(first.request->clip.prompt) : first.title) +
+                    QStringLiteral("-comparison");
+  Q_EMIT exportRequested(source);
 }
 
 void ComparePresenter::compareWithLargeOnly() {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Two finished clips side by side, and the run to compare a clip with: the large model alone.
+// Finished clips side by side, and the run to compare a clip with: the large model alone.
 #pragma once
 
+#include "export/export_dialog.h"
 #include "runs/run_record.h"
 #include "runs/thumbnails.h"
 #include "session/newest.h"
+#include "viewer/compare_canvas.h"
 
 #include <QHash>
 #include <QObject>
@@ -46,24 +48,31 @@ public:
   void show();
   // Opens it with the run on the right.
   void compareWith(RunId id);
-  void compareBoth(RunId left, RunId right);
+  // Two to four, from A on.
+  void compareMany(const std::vector<RunId>& ids);
   // Queues the same request with the large model alone. When it has finished, it is compared with the original.
   void compareWithLargeOnly();
+
+Q_SIGNALS:
+  // The comparison as one clip; its folder is not chosen.
+  void exportRequested(const fb::ui::ExportSource& comparison);
 
 private:
   void makeView();
   void bringUpView();
   void showThumbnail(RunId id);
   std::vector<RunId> candidates() const;  // newest first
-  void open(Side side, RunId id);
-  void set(Side side, const RunRecord& record, const Clip& clip);
+  void open(int side, RunId id);
+  void set(int side, const RunRecord& record, const Clip& clip);
+  void askForSaving(int side, const RunRecord& record);
+  void exportAll();
   void onFinished(const RunRecord& record, const Clip& clip);
 
   Parts m_parts;
   Thumbnails m_thumbnails;
-  QHash<QString, RunId> m_wanted;  // by the thumbnail's file
-  CompareView* m_view = nullptr;   // until first needed
-  std::array<Newest, 2> m_opened;
+  QHash<QString, RunId> m_wanted;           // by the thumbnail's file
+  CompareView* m_view = nullptr;            // until first needed
+  std::array<Newest, kMostSides> m_opened;  // by side
   struct {
     RunId largeOnly = 0, other = 0;
   } m_awaited;  // the comparison to show once its run has finished; other is 0 if it is not from a run

@@ -7,9 +7,11 @@
 #include "session/export_session.h"
 #include "settings/settings.h"
 #include "shell/announcer.h"
+#include "shell/bring_up.h"
 #include "shell/clip_presenter.h"
 #include "shell/request_presenter.h"
 #include "shell/studio.h"
+#include "text/clip_names.h"
 #include "text/clip_words.h"
 #include "text/durations.h"
 
@@ -17,20 +19,11 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace fb::ui {
-namespace {
-
-QString fileNameFor(const GenerationRequest& request) {
-  auto name = QString::fromStdString(request.clip.prompt).left(48).toLower();
-  name.replace(QRegularExpression(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption),
-               QStringLiteral("-"));
-  return name.isEmpty() ? QStringLiteral("clip") : name;
-}
-
-}  // namespace
 
 ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
     : QObject(parent),
@@ -42,10 +35,13 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
   connect(m_parts.studio, &Studio::ready, this, [this] { m_dialog->setAvailableFormats(m_parts.studio->formats()); });
   connect(m_parts.studio->exports(), &ExportSession::warning, m_parts.announcer, &Announcer::warn);
   connect(m_parts.clip, &ClipPresenter::shownChanged, this, [this] {
-    if (m_dialog->isVisible() && m_parts.clip->isWhole()) m_dialog->setSource(source());
+    if (m_isFollowing && m_dialog->isVisible() && m_parts.clip->isWhole()) m_dialog->setSource(source());
   });
-  connect(queue, &ExportQueue::exported, this, [this](const QString& path) {
-    m_parts.settings->setOutputFolder(QFileInfo(path).absolutePath());
+  connect(queue, &ExportQueue::exported, this, [this, queue](const QString& path) {
+    // The names of several clips may have folders of their own.
+    const auto isNumbered = [&path](const ExportJob& job) { return job.isNumbered && job.path == path; };
+    if (std::ranges::none_of(queue->jobs(), isNumbered))
+      m_parts.settings->setOutputFolder(QFileInfo(path).absolutePath());
     m_parts.announcer->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
   });
   connect(queue, &ExportQueue::exportFailed, this, [this](const QString& path, const Error& error) {
@@ -70,20 +66,54 @@ QString ExportPresenter::words() const {
                                        clipSummary(static_cast<int>(shown.clip.frames.size()), shown.clip.fps));
 }
 
+QString ExportPresenter::folder() const {
+  const auto folder = m_parts.settings->outputFolder();
+  return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::MoviesLocation) : folder;
+}
+
 ExportSource ExportPresenter::source() const {
-  auto folder = m_parts.settings->outputFolder();
-  if (folder.isEmpty()) folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
   const auto& shown = m_parts.clip->shown();
+  const auto prompt = shown.request.value_or(m_parts.request->request()).clip.prompt;
   return {shown.clip, shown.title,
           words(),    shown.request ? toJson(*shown.request, true) : std::string(),
-          folder,     fileNameFor(shown.request.value_or(m_parts.request->request()))};
+          folder(),   shortFileName(QString::fromStdString(prompt))};
 }
 
 void ExportPresenter::exportShown() {
   if (!m_parts.clip->isWhole()) return;
+  m_isFollowing = true;
   m_dialog->setSource(source());
-  m_dialog->show();
-  m_dialog->raise();
+  bringUp(m_dialog);
+}
+
+void ExportPresenter::exportComparison(ExportSource comparison) {
+  m_isFollowing = false;
+  comparison.folder = folder();
+  m_dialog->setSource(comparison);
+  bringUp(m_dialog);
+}
+
+void ExportPresenter::exportRuns(const std::vector<RunId>& ids) {
+  const auto* history = m_parts.studio->history();
+  std::vector<ExportSource> sources;
+  for (const auto id : ids) {
+    const auto run = history->record(id);
+    if (!run || run->kind != RunKind::Generate) continue;
+    ExportSource source;
+    source.title = run->displayTitle();
+    source.words = history->index(history->row(id)).data(HistoryModel::WordsRole).toString();
+    source.metadata = toJson(run->request, true);
+    source.folder = folder();
+    source.baseName = clipFileName(m_parts.settings->clipPattern(), run->request, run->ended.toLocalTime());
+    source.make = Studio::clipOf(*run);
+    const auto& clip = run->request.clip;
+    source.madeShape = {clip.width, clip.height, clip.frames, clip.fps};
+    sources.push_back(source);
+  }
+  if (sources.empty()) return;
+  m_isFollowing = false;
+  m_dialog->setSources(sources);
+  bringUp(m_dialog);
 }
 
 bool ExportPresenter::mayLeave() {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Exports the clip being shown, and what of it is told elsewhere.
+// Exports the clip being shown, a comparison, or several clips of the history, and what of it is told elsewhere.
 #pragma once
 
+#include "runs/run_record.h"
+
 #include <QObject>
+
+#include <vector>
 
 class QWidget;
 
@@ -34,6 +38,9 @@ public:
 
   // Does nothing while a preview or no clip is shown. While the dialog is open, it follows what is shown.
   void exportShown();
+  // The dialog keeps them until exportShown(). The folder of the comparison is chosen here.
+  void exportComparison(ExportSource comparison);
+  void exportRuns(const std::vector<RunId>& ids);
 
   // Whether the program may end now. Asks if exports are not finished; readyToLeave() follows once they are.
   bool mayLeave();
@@ -43,10 +50,12 @@ Q_SIGNALS:
 
 private:
   ExportSource source() const;
+  QString folder() const;
   QString words() const;
 
   Parts m_parts;
   ExportDialog* m_dialog;
+  bool m_isFollowing = true;  // what is watched
   bool m_isLeaving = false;
 };
 

@@ -18,9 +18,10 @@ HistoryPresenter::HistoryPresenter(const Parts& parts, QObject* parent) : QObjec
   connect(panel, &HistoryPanel::loadRequested, this, &HistoryPresenter::load);
   connect(panel, &HistoryPanel::openRequested, m_parts.clip, [this](RunId id) { m_parts.clip->openRun(id); });
   connect(panel, &HistoryPanel::exportRequested, this, &HistoryPresenter::exportRun);
+  connect(panel, &HistoryPanel::exportManyRequested, m_parts.exporter, &ExportPresenter::exportRuns);
   connect(panel, &HistoryPanel::rerunRequested, this, &HistoryPresenter::rerun);
   connect(panel, &HistoryPanel::compareRequested, m_parts.compare, &ComparePresenter::compareWith);
-  connect(panel, &HistoryPanel::compareBothRequested, m_parts.compare, &ComparePresenter::compareBoth);
+  connect(panel, &HistoryPanel::compareManyRequested, m_parts.compare, &ComparePresenter::compareMany);
   connect(panel, &HistoryPanel::deleteRequested, m_parts.studio, &Studio::deleteRuns);
 }
 

@@ -6,6 +6,7 @@
 #include "runs/queue_runner.h"
 #include "session/engine_host.h"
 #include "session/export_session.h"
+#include "session/free_name.h"
 #include "settings/settings.h"
 #include "shell/announcer.h"
 #include "shell/status_line.h"
@@ -15,22 +16,8 @@
 #include "widgets/open_folder.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 namespace fb::ui {
-namespace {
-
-// The first name that is free; the export claims it. Not on the GUI thread.
-QString freeName(const QString& folder, const QString& name, const QString& ending) {
-  const auto base = QDir(folder).absoluteFilePath(name);
-  QDir().mkpath(QFileInfo(base).path());
-  auto file = base + ending;
-  for (int next = 2; QFileInfo::exists(file); ++next)
-    file = QStringLiteral("%1 (%2)%3").arg(base).arg(next).arg(ending);
-  return file;
-}
-
-}  // namespace
 
 SavePresenter::SavePresenter(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_session(parts.studio->saves()) {
@@ -56,7 +43,7 @@ void SavePresenter::saveNext() {
   m_parts.studio->host()->ask(
       this,
       [folder = m_parts.settings->clipsFolder(), name, ending = fileEnding(m_parts.settings->clipFormat())](Engine&) {
-        return freeName(folder, name, ending);
+        return freeName(QDir(folder).absoluteFilePath(name), ending);
       },
       [this](const QString& file) { start(file); });
 }
@@ -84,7 +71,7 @@ void SavePresenter::onSaved(const QString& file) {
 void SavePresenter::onFailed(const Error& error) {
   m_isBusy = false;
   // Somebody else was faster.
-  if (QFileInfo::exists(m_file)) return saveNext();
+  if (isTaken(m_file)) return saveNext();
   const auto failed = m_pending.front();
   m_pending.pop_front();
   m_parts.announcer->stand(

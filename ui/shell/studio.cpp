@@ -41,6 +41,14 @@ Studio::ClipComment readComment(Engine& engine, const std::filesystem::path& fil
   return {{}, QString::fromStdString(foreignPrompt(metadata).value_or(std::string()))};
 }
 
+// What is left of it: its frames, or else the video that it was saved as.
+Result<Clip> readRunClip(Engine& engine, const std::filesystem::path& folder, const std::filesystem::path& video) {
+  auto clip = engine.loadRunClip(folder);
+  if (clip || video.empty()) return clip;
+  auto saved = engine.readClip(video);
+  return saved ? saved : clip;
+}
+
 }  // namespace
 
 Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QObject* parent)
@@ -160,19 +168,23 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
   if (!record) return;
   m_host->ask(
       receiver,
-      [folder = record->request.options.runFolder,
-       video = std::filesystem::path(record->video.toStdString())](Engine& engine) {
-        auto clip = engine.loadRunClip(folder);
-        if (clip || video.empty()) return clip;
-        auto saved = engine.readClip(video);
-        return saved ? saved : clip;
-      },
+      [folder = record->request.options.runFolder, video = std::filesystem::path(record->video.toStdString())](
+          Engine& engine) { return readRunClip(engine, folder, video); },
       [this, record = *record, then = std::move(then)](const Result<Clip>& clip) {
         if (clip)
           then(record, clip.value());
         else
           Q_EMIT openFailed(record.displayTitle(), clip.error());
       });
+}
+
+MakeClip Studio::clipOf(const RunRecord& record) {
+  return [folder = record.request.options.runFolder, video = std::filesystem::path(record.video.toStdString())](
+             Engine& engine, const std::stop_token&) -> Outcome<Clip> {
+    auto clip = readRunClip(engine, folder, video);
+    if (!clip) return clip.error();
+    return std::move(clip).value();
+  };
 }
 
 void Studio::deleteRuns(const std::vector<RunId>& ids) {

@@ -4,6 +4,7 @@
 
 #include "runs/run_record.h"
 #include "session/engine_host.h"
+#include "session/export_work.h"
 #include "session/metatypes.h"
 #include "shell/run_folders.h"
 
@@ -68,6 +69,8 @@ public:
   // `then` unless `receiver` no longer exists by then; openFailed() if there is no such clip.
   void openClip(const QString& path, QObject* receiver, ThenClip then);
   void openRun(RunId id, QObject* receiver, ThenRun then);
+  // Reads the same clip when an export begins.
+  static MakeClip clipOf(const RunRecord& record);
   // The folders given to runs; those that no run refers to any more are removed after a day.
   RunFolders& folders() { return m_folders; }
   // How many GB the runs of the history may take up; 0: no limit. Applied when a clip is finished, and at the start:

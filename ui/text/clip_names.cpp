@@ -91,6 +91,14 @@ QString clipFileName(const QString& pattern, const GenerationRequest& request, c
   return path.isEmpty() ? QStringLiteral("clip") : path.join(QLatin1Char('/'));
 }
 
+QString shortFileName(const QString& prompt) {
+  static const QRegularExpression other(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
+  constexpr qsizetype kShort = 48;
+  auto name = prompt.left(kShort).toLower();
+  name.replace(other, QStringLiteral("-"));
+  return name.isEmpty() ? QStringLiteral("clip") : name;
+}
+
 QString fileEnding(ExportFormat format) {
   const auto extension = fileExtension(format);
   return QString::fromLatin1(extension.data(), static_cast<qsizetype>(extension.size()));

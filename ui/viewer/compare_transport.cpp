@@ -76,13 +76,13 @@ void CompareTransport::retranslate() {
   };
   m_play->setIcon(m_theme->icon(m_clock->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
   if (m_clock->isPlaying())
-    say(m_play, tr("Pause"), tr("Pause both clips (Space or K)"));
+    say(m_play, tr("Pause"), tr("Pause all clips (Space or K)"));
   else
-    say(m_play, tr("Play"), tr("Play both clips together (Space; J backwards, L faster)"));
-  say(m_back, tr("One frame back"), tr("One frame back in both clips (,)"));
-  say(m_forward, tr("One frame forward"), tr("One frame forward in both clips (.)"));
+    say(m_play, tr("Play"), tr("Play all clips together (Space; J backwards, L faster)"));
+  say(m_back, tr("One frame back"), tr("One frame back in all clips (,)"));
+  say(m_forward, tr("One frame forward"), tr("One frame forward in all clips (.)"));
   say(m_loop, tr("Play in a loop"), tr("Start over at the end"));
-  m_scrub->setAccessibleName(tr("Frame of both clips"));
+  m_scrub->setAccessibleName(tr("Frame of all clips"));
 }
 
 void CompareTransport::changeEvent(QEvent* event) {

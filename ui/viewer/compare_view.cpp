@@ -6,11 +6,13 @@
 #include "viewer/compare_transport.h"
 #include "viewer/settings_diff.h"
 #include "viewer/similarity_curve.h"
+#include "widgets/elided_label.h"
 #include "widgets/frame_image.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,13 +33,19 @@ constexpr int kMargin = 12, kSpacing = 8;
 constexpr int kWideWidth = 640;     // from this width on, the curves and the settings are side by side
 constexpr int kHeadingWidth = 440;  // from this width on, the button is next to the heading
 constexpr std::array kGains = {1, 2, 4, 8};
-constexpr int kSsimDecimals = 3, kPsnrDecimals = 1;
+// An axis that followed its values would make a dip from .995 to .98 look like a crash.
+constexpr SimilarityCurve::Axis kSsimAxis{0, 1, CompareView::kSsimDecimals}, kPsnrAxis{0, 60, 1};
 
 // Prompts are long; the picker shows their beginning and the tooltip the rest.
 void makeShrinkable(QComboBox* combo) {
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   combo->setMinimumWidth(80);
   combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void say(QWidget* widget, const QString& name, const QString& hint) {
+  widget->setAccessibleName(name);
+  widget->setToolTip(hint);
 }
 
 }  // namespace
@@ -48,7 +56,7 @@ CompareView::CompareView(const Theme* theme, QWidget* parent) : QWidget(parent),
   layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   layout->setSpacing(kSpacing);
   buildPickers(layout);
-  buildModes(layout);
+  buildTools(layout);
   m_canvas = new CompareCanvas(theme, this);
   layout->addWidget(m_canvas, 1);
   m_transport = new CompareTransport(theme, &m_clock, this);
@@ -60,56 +68,104 @@ CompareView::CompareView(const Theme* theme, QWidget* parent) : QWidget(parent),
   layout->addWidget(m_remark);
   buildFindings(layout);
   connectControls();
+  connectKeys();
   setMode(CompareMode::SideBySide);
   refresh();
 }
 
+CompareView::~CompareView() { letGo(); }
+
 void CompareView::buildPickers(QBoxLayout* layout) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kSpacing);
-  for (std::size_t side = 0; side < 2; ++side) {
-    m_letters[side] = new QLabel(this);
-    m_letters[side]->setProperty("role", "heading");
-    m_pickers[side] = new QComboBox(this);
-    m_pickers[side]->setObjectName(side == 0 ? QStringLiteral("pickerA") : QStringLiteral("pickerB"));
-    makeShrinkable(m_pickers[side]);
-    m_letters[side]->setBuddy(m_pickers[side]);
-    if (side == 1) {
-      m_swap = new QToolButton(this);
-      m_swap->setObjectName(QStringLiteral("swapButton"));
-      row->addWidget(m_swap);
-    }
-    row->addWidget(m_letters[side]);
-    row->addWidget(m_pickers[side], 1);
-  }
-  layout->addLayout(row);
+  const auto button = [this](const char* objectName, const char* icon) {
+    auto* made = new QToolButton(this);
+    made->setObjectName(QLatin1String(objectName));
+    made->setIcon(m_theme->icon(QLatin1String(icon)));
+    return made;
+  };
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(kSpacing);
+  grid->setVerticalSpacing(3);
+  addPicker(grid, 0);
+  m_swap = button("swapButton", "swap");
+  grid->addWidget(m_swap, 0, 2);
+  addPicker(grid, 1);
+  m_add = button("addSideButton", "add");
+  grid->addWidget(m_add, 0, 5);
+  for (const int side : {2, 3}) addPicker(grid, side);
+  m_remove = button("removeSideButton", "remove");
+  grid->addWidget(m_remove, 2, 5);
+  for (const int column : {1, 4}) grid->setColumnStretch(column, 1);
+  layout->addLayout(grid);
 }
 
-void CompareView::buildModes(QBoxLayout* layout) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(4);
+// A and B in the first row, C and D in the second; below each what it cost.
+void CompareView::addPicker(QGridLayout* grid, int side) {
+  const auto at = static_cast<std::size_t>(side);
+  const int row = side / 2 * 2, column = side % 2 * 3;
+  m_letters[at] = new QLabel(this);
+  m_letters[at]->setProperty("role", "heading");
+  m_pickers[at] = new QComboBox(this);
+  m_pickers[at]->setObjectName(QStringLiteral("picker") + sideLetter(side));
+  makeShrinkable(m_pickers[at]);
+  m_letters[at]->setBuddy(m_pickers[at]);
+  m_facts[at] = new ElidedLabel(Qt::ElideRight, this);
+  m_facts[at]->setObjectName(QStringLiteral("facts") + sideLetter(side));
+  m_facts[at]->setProperty("role", "muted");
+  grid->addWidget(m_letters[at], row, column);
+  grid->addWidget(m_pickers[at], row, column + 1);
+  grid->addWidget(m_facts[at], row + 1, column + 1);
+}
+
+void CompareView::buildTools(QBoxLayout* layout) {
+  m_tools = new QWidget(this);
+  // Its own width determines its layout, so its contents must not determine its width.
+  m_tools->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  m_toolsLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_tools);
+  m_toolsLayout->setContentsMargins(0, 0, 0, 0);
+  m_toolsLayout->setSpacing(4);
+  m_modesLayout = new QHBoxLayout;
+  m_othersLayout = new QHBoxLayout;
+  for (auto* row : {m_modesLayout, m_othersLayout}) {
+    row->setSpacing(4);
+    m_toolsLayout->addLayout(row);
+  }
+  buildModes(m_modesLayout);
+  m_gain = new QComboBox(m_tools);
+  m_gain->setObjectName(QStringLiteral("gainCombo"));
+  for (const int gain : kGains) m_gain->addItem(QString(), gain);
+  m_gain->setCurrentIndex(m_gain->findData(4));
+  m_next = new QPushButton(m_tools);
+  m_next->setObjectName(QStringLiteral("nextSideButton"));
+  m_zoomLabel = new QLabel(m_tools);
+  m_zoomLabel->setProperty("role", "muted");
+  m_zoom = new QComboBox(m_tools);
+  m_zoom->setObjectName(QStringLiteral("compareZoom"));
+  for (const int zoom : CompareCanvas::kZooms) m_zoom->addItem(QString(), zoom);
+  m_zoomLabel->setBuddy(m_zoom);
+  m_export = new QPushButton(m_tools);
+  m_export->setObjectName(QStringLiteral("exportComparisonButton"));
+  m_othersLayout->addWidget(m_gain);
+  m_othersLayout->addWidget(m_next);
+  m_othersLayout->addStretch(1);
+  m_othersLayout->addWidget(m_zoomLabel);
+  m_othersLayout->addWidget(m_zoom);
+  m_othersLayout->addWidget(m_export);
+  layout->addWidget(m_tools);
+}
+
+void CompareView::buildModes(QBoxLayout* row) {
   m_modes = new QButtonGroup(this);
   for (const auto& [mode, name] :
        {std::pair(CompareMode::SideBySide, "sideBySideButton"), std::pair(CompareMode::Wipe, "wipeButton"),
-        std::pair(CompareMode::Difference, "differenceButton")}) {
-    auto* button = new QPushButton(this);
+        std::pair(CompareMode::Difference, "differenceButton"), std::pair(CompareMode::Flicker, "flickerButton")}) {
+    auto* button = new QPushButton(m_tools);
     button->setObjectName(QLatin1String(name));
     button->setProperty("role", "segment");
     button->setCheckable(true);
     m_modes->addButton(button, static_cast<int>(mode));
     row->addWidget(button);
   }
-  m_gain = new QComboBox(this);
-  m_gain->setObjectName(QStringLiteral("gainCombo"));
-  for (const int gain : kGains) m_gain->addItem(QString(), gain);
-  m_gain->setCurrentIndex(m_gain->findData(4));
-  auto place = m_gain->sizePolicy();
-  place.setRetainSizeWhenHidden(true);  // otherwise the image would jump when the mode changes
-  m_gain->setSizePolicy(place);
-  row->addSpacing(kSpacing);
-  row->addWidget(m_gain);
   row->addStretch(1);
-  layout->addLayout(row);
 }
 
 void CompareView::buildFindings(QBoxLayout* layout) {
@@ -122,9 +178,9 @@ void CompareView::buildFindings(QBoxLayout* layout) {
   m_findingsLayout->setSpacing(2 * kSpacing);
   auto* curves = new QHBoxLayout;
   curves->setSpacing(kSpacing);
-  m_ssim = new SimilarityCurve(m_theme, m_findings);
+  m_ssim = new SimilarityCurve(m_theme, kSsimAxis, m_findings);
   m_ssim->setObjectName(QStringLiteral("ssimCurve"));
-  m_psnr = new SimilarityCurve(m_theme, m_findings);
+  m_psnr = new SimilarityCurve(m_theme, kPsnrAxis, m_findings);
   m_psnr->setObjectName(QStringLiteral("psnrCurve"));
   for (auto* curve : {m_ssim, m_psnr}) curves->addWidget(curve, 1);
   m_findingsLayout->addLayout(curves, 1);
@@ -133,7 +189,6 @@ void CompareView::buildFindings(QBoxLayout* layout) {
   m_differencesHeading->setObjectName(QStringLiteral("differencesHeading"));
   m_differences = new QTreeWidget(m_findings);
   m_differences->setObjectName(QStringLiteral("differencesList"));
-  m_differences->setColumnCount(3);
   m_differences->setRootIsDecorated(false);
   m_differences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_differences->header()->setSectionResizeMode(QHeaderView::Stretch);
@@ -159,28 +214,40 @@ void CompareView::buildFindings(QBoxLayout* layout) {
 }
 
 void CompareView::connectControls() {
-  for (int side = 0; side < 2; ++side) {
+  for (int side = 0; side < kMostSides; ++side) {
     auto* picker = m_pickers[static_cast<std::size_t>(side)];
     connect(picker, &QComboBox::activated, this, [this, side, picker](int index) {
       const RunId id = picker->itemData(index).toLongLong();
-      if (id != clip(side).id) Q_EMIT pickRequested(side, id);
+      if (!hasClip(side) || id != clip(side).id) Q_EMIT pickRequested(side, id);
     });
   }
   connect(m_swap, &QToolButton::clicked, this, &CompareView::swapSides);
+  connect(m_add, &QToolButton::clicked, this, [this] { setSides(m_count + 1); });
+  connect(m_remove, &QToolButton::clicked, this, [this] { setSides(m_count - 1); });
   connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) { setMode(static_cast<CompareMode>(id)); });
   connect(m_gain, &QComboBox::currentIndexChanged, this, [this] { m_canvas->setGain(m_gain->currentData().toInt()); });
+  connect(m_next, &QPushButton::clicked, this, &CompareView::flick);
+  connect(m_zoom, &QComboBox::activated, this, [this] { m_canvas->setZoom(m_zoom->currentData().toInt()); });
+  connect(m_canvas, &CompareCanvas::zoomChanged, this,
+          [this](int percent) { m_zoom->setCurrentIndex(m_zoom->findData(percent)); });
+  connect(m_export, &QPushButton::clicked, this, &CompareView::exportRequested);
   connect(m_largeOnly, &QPushButton::clicked, this, &CompareView::largeOnlyRequested);
   connect(&m_clock, &ClipClock::frameChanged, this, &CompareView::showFrame);
   for (auto* curve : {m_ssim, m_psnr}) connect(curve, &SimilarityCurve::frameRequested, &m_clock, &ClipClock::seek);
   connect(&m_meter, &SimilarityMeter::measured, this, [this](const std::vector<FrameSimilarity>& frames) {
-    m_similarity = frames;
+    m_similarity[static_cast<std::size_t>(m_measured)] = frames;
     refreshCurves();
+    refreshFacts();
+    measureNext();
   });
+}
 
+void CompareView::connectKeys() {
   const auto key = [this](Qt::Key pressed, auto action) {
     auto* shortcut = new QShortcut(QKeySequence(pressed), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, action);
+    return shortcut;
   };
   key(Qt::Key_Space, [this] { m_clock.toggle(); });
   key(Qt::Key_K, [this] { m_clock.pause(); });
@@ -188,16 +255,38 @@ void CompareView::connectControls() {
   key(Qt::Key_L, [this] { m_clock.shuttle(1); });
   key(Qt::Key_Comma, [this] { m_clock.stepBy(-1); });
   key(Qt::Key_Period, [this] { m_clock.stepBy(1); });
+  key(Qt::Key_F, [this] { flick(); })->setAutoRepeat(false);
+  key(Qt::Key_H, [this] { hold(); })->setAutoRepeat(false);
 }
 
 void CompareView::setClips(const CompareClip& a, const CompareClip& b) {
   m_sides = {a, b};
+  m_saving = {};
+  m_count = 2;
   refresh();
 }
 
 void CompareView::setClip(int side, const CompareClip& clip) {
   m_sides[static_cast<std::size_t>(side)] = clip;
+  m_saving[static_cast<std::size_t>(side)].reset();
+  m_count = std::max(m_count, side + 1);
   refresh();
+}
+
+void CompareView::setSides(int count) {
+  count = std::clamp(count, 2, kMostSides);
+  for (auto side = static_cast<std::size_t>(count); side < m_sides.size(); ++side) {
+    m_sides[side] = {};
+    m_saving[side].reset();
+  }
+  m_count = count;
+  refresh();
+}
+
+void CompareView::setSaving(int side, RunId id, double saving) {
+  if (id == 0 || clip(side).id != id) return;
+  m_saving[static_cast<std::size_t>(side)] = saving;
+  refreshFacts();
 }
 
 void CompareView::setCandidates(const QList<CompareCandidate>& candidates) {
@@ -213,68 +302,84 @@ void CompareView::setThumbnail(RunId id, const QImage& image) {
 
 void CompareView::swapSides() {
   std::swap(m_sides[0], m_sides[1]);
+  std::swap(m_saving[0], m_saving[1]);
   refresh();
 }
 
 void CompareView::setMode(CompareMode mode) {
+  letGo();
   m_modes->button(static_cast<int>(mode))->setChecked(true);
   m_canvas->setMode(mode);
-  m_gain->setVisible(mode == CompareMode::Difference);
+  refreshTools();
+  m_remark->setText(remark());
+  m_remark->setVisible(!m_remark->text().isEmpty());
 }
 
-bool CompareView::areComparable() const {
-  const Clip &a = m_sides[0].clip, &b = m_sides[1].clip;
-  return !a.frames.empty() && !b.frames.empty() && a.width() == b.width() && a.height() == b.height();
+QList<int> CompareView::shownSides() const {
+  QList<int> shown;
+  for (int side = 0; side < m_count; ++side)
+    if (hasClip(side)) shown << side;
+  return shown;
+}
+
+bool CompareView::isMeasurable(int side) const {
+  const Clip &a = clip(0).clip, &other = clip(side).clip;
+  return hasClip(0) && hasClip(side) && a.width() == other.width() && a.height() == other.height();
 }
 
 int CompareView::commonFrames() const {
-  return static_cast<int>(std::min(m_sides[0].clip.frames.size(), m_sides[1].clip.frames.size()));
-}
-
-QString CompareView::nameOf(int side) const {
-  return clip(side).title.isEmpty() ? tr("Untitled clip") : clip(side).title;
-}
-
-QString CompareView::sentence() const {
-  const Clip &a = m_sides[0].clip, &b = m_sides[1].clip;
-  if (a.frames.empty() && b.frames.empty())
-    return tr("Choose two results above.\nThey play together here, frame by frame.");
-  if (a.frames.empty()) return tr("Choose a clip for A to compare it with B.");
-  if (b.frames.empty()) return tr("Choose a clip for B to compare it with A.");
-  return tr("A is %1 and B is %2. Only clips of the same size can be compared; choose another clip, or run one again "
-            "at the other's size.")
-      .arg(ui::frameSize(a.width(), a.height()), ui::frameSize(b.width(), b.height()));
-}
-
-QString CompareView::remark() const {
-  if (!areComparable()) return {};
-  const Clip &a = m_sides[0].clip, &b = m_sides[1].clip;
-  QStringList remarks;
-  if (a.frames.size() != b.frames.size())
-    remarks << tr("A has %1, B has %2: the first %3 are compared.")
-                   .arg(frameCount(static_cast<int>(a.frames.size())), frameCount(static_cast<int>(b.frames.size())),
-                        frameCount(commonFrames()));
-  if (a.fps != b.fps) remarks << tr("Both play at A's %1 frames per second.").arg(number(a.fps, 0));
-  return remarks.join(QLatin1Char(' '));
+  auto frames = clip(0).clip.frames.size();
+  for (const int side : shownSides()) frames = std::min(frames, clip(side).clip.frames.size());
+  return static_cast<int>(frames);
 }
 
 void CompareView::refresh() {
-  const int frames = areComparable() ? commonFrames() : 0;
-  m_similarity.clear();
+  letGo();
+  const bool comparable = isComparable();
+  for (auto& frames : m_similarity) frames.clear();
   m_meter.stop();
-  m_clock.setClip(frames, m_sides[0].clip.fps);
+  m_measured = 0;
+  m_clock.setClip(comparable ? commonFrames() : 0, clip(0).clip.fps);
   m_transport->refreshClip();
-  if (frames > 0) m_meter.measure(m_sides[0].clip, m_sides[1].clip);
-  m_findings->setVisible(frames > 0);
-  m_swap->setEnabled(!m_sides[0].clip.frames.empty() || !m_sides[1].clip.frames.empty());
-  for (auto* button : m_modes->buttons()) button->setEnabled(frames > 0);
-  m_gain->setEnabled(frames > 0);
+  if (!hasClip(m_canvas->shown())) m_canvas->setShown(0);
+  if (m_canvas->mode() == CompareMode::Difference && comparable && !isMeasurable(1)) setMode(CompareMode::SideBySide);
+  m_findings->setVisible(comparable);
   retranslate();
   showFrame(m_clock.frame());
+  if (comparable) measureNext();
+}
+
+void CompareView::measureNext() {
+  do ++m_measured;
+  while (m_measured < m_count && !isMeasurable(m_measured));
+  if (m_measured < m_count)
+    m_meter.measure(clip(0).clip, clip(m_measured).clip);
+  else
+    m_measured = 0;
+}
+
+void CompareView::refreshTools() {
+  const auto mode = m_canvas->mode();
+  const bool comparable = isComparable();
+  for (auto* button : m_modes->buttons()) button->setEnabled(comparable);
+  m_modes->button(static_cast<int>(CompareMode::Difference))->setEnabled(comparable && isMeasurable(1));
+  m_gain->setVisible(mode == CompareMode::Difference);
+  m_next->setVisible(mode == CompareMode::Flicker);
+  m_next->setText(tr("Sh&ow %1").arg(sideLetter(next())));
+  m_next->setAccessibleName(tr("Show %1").arg(sideLetter(next())));
+  for (auto* control : std::initializer_list<QWidget*>{m_gain, m_next, m_zoom, m_export})
+    control->setEnabled(comparable);
+  m_swap->setEnabled(hasClip(0) || hasClip(1));
+  m_add->setEnabled(m_count < kMostSides);
+  m_remove->setVisible(m_count > 2);
+  for (std::size_t side = 0; side < m_sides.size(); ++side)
+    for (auto* part : std::initializer_list<QWidget*>{m_letters[side], m_pickers[side], m_facts[side]})
+      part->setVisible(static_cast<int>(side) < m_count);
+  arrange();
 }
 
 void CompareView::refreshPickers() {
-  for (int side = 0; side < 2; ++side) {
+  for (int side = 0; side < kMostSides; ++side) {
     auto* picker = m_pickers[static_cast<std::size_t>(side)];
     const QSignalBlocker blocker(picker);
     picker->clear();
@@ -285,7 +390,7 @@ void CompareView::refreshPickers() {
       picker->addItem(m_thumbnails.value(candidate.id), text, candidate.id);
     }
     int shown = -1;
-    if (!clip(side).clip.frames.empty()) {
+    if (hasClip(side)) {
       shown = picker->findData(clip(side).id);
       if (shown < 0) {
         // A file, or a run that has left the history in the meantime.
@@ -299,14 +404,22 @@ void CompareView::refreshPickers() {
   }
 }
 
-void CompareView::refreshFindings() {
+void CompareView::refreshDifferences() {
   m_differences->clear();
-  m_differences->setHeaderLabels({tr("Setting"), tr("A"), tr("B")});
-  const bool known = m_sides[0].request && m_sides[1].request;
-  const auto differences = known ? settingsDiff(*m_sides[0].request, *m_sides[1].request) : QList<SettingDifference>();
+  const auto shown = shownSides();
+  QStringList headers{tr("Setting")};
+  std::vector<GenerationRequest> requests;
+  for (const int side : shown) {
+    headers << sideLetter(side);
+    if (clip(side).request) requests.push_back(*clip(side).request);
+  }
+  m_differences->setColumnCount(static_cast<int>(headers.size()));
+  m_differences->setHeaderLabels(headers);
+  const bool known = requests.size() == static_cast<std::size_t>(shown.size());
+  const auto differences = known ? settingsDiff(requests) : QList<SettingsDifference>();
   for (const auto& difference : differences) {
-    auto* row = new QTreeWidgetItem(m_differences, {difference.label, difference.a, difference.b});
-    for (int column = 0; column < 3; ++column) row->setToolTip(column, row->text(column));
+    auto* row = new QTreeWidgetItem(m_differences, QStringList{difference.label} + difference.values);
+    for (int column = 0; column < row->columnCount(); ++column) row->setToolTip(column, row->text(column));
   }
   if (!known)
     m_differencesHeading->setText(tr("The settings of one clip are unknown"));
@@ -322,56 +435,81 @@ void CompareView::refreshFindings() {
 }
 
 void CompareView::refreshCurves() {
-  std::vector<double> ssim, psnr;
-  for (const auto& frame : m_similarity) {
-    ssim.push_back(frame.ssim);
-    psnr.push_back(frame.psnr);
+  std::vector<SimilarityCurve::Line> ssim, psnr;
+  FrameSimilarity mean;
+  for (int side = 1; side < m_count; ++side) {
+    const auto& frames = m_similarity[static_cast<std::size_t>(side)];
+    if (frames.empty()) continue;
+    SimilarityCurve::Line structure{sideLetter(side), {}}, noise = structure;
+    for (const auto& frame : frames) {
+      structure.values.push_back(frame.ssim);
+      noise.values.push_back(frame.psnr);
+    }
+    ssim.push_back(std::move(structure));
+    psnr.push_back(std::move(noise));
+    mean = meanSimilarity(frames);
   }
-  const auto mean = meanSimilarity(m_similarity);
-  const QString waiting = tr("measuring…");
-  const bool measured = !m_similarity.empty();
-  m_ssim->setValues(std::move(ssim), kSsimDecimals);
-  m_psnr->setValues(std::move(psnr), kPsnrDecimals);
-  m_ssim->setTexts(measured ? tr("SSIM %1 on average").arg(number(mean.ssim, kSsimDecimals)) : tr("SSIM"), waiting);
-  m_psnr->setTexts(measured ? tr("PSNR %1 dB on average").arg(number(mean.psnr, kPsnrDecimals)) : tr("PSNR"), waiting);
+  const bool isOne = ssim.size() == 1, isSeveral = ssim.size() > 1;
+  bool isAnyMeasurable = false;
+  for (int side = 1; side < m_count; ++side) isAnyMeasurable |= isMeasurable(side);
+  const QString waiting = isAnyMeasurable ? tr("measuring…") : tr("different sizes");
+  m_ssim->setLines(std::move(ssim));
+  m_psnr->setLines(std::move(psnr));
+  m_ssim->setTexts(isOne       ? tr("SSIM %1 on average").arg(number(mean.ssim, kSsimAxis.decimals))
+                   : isSeveral ? tr("SSIM to A")
+                               : tr("SSIM"),
+                   waiting);
+  m_psnr->setTexts(isOne       ? tr("PSNR %1 dB on average").arg(number(mean.psnr, kPsnrAxis.decimals))
+                   : isSeveral ? tr("PSNR to A, dB")
+                               : tr("PSNR"),
+                   waiting);
   for (auto* curve : {m_ssim, m_psnr}) curve->setFrame(m_clock.frame());
 }
 
 void CompareView::showFrame(int frame) {
-  if (!areComparable() || frame >= commonFrames()) {
-    m_canvas->setImages({}, {});
-    return;
-  }
-  const auto image = [frame](const CompareClip& side) {
-    return frameImage(side.clip.frames[static_cast<std::size_t>(frame)]);
-  };
-  m_canvas->setImages(image(m_sides[0]), image(m_sides[1]));
+  QList<QImage> images(kMostSides);
+  if (isComparable() && frame < commonFrames())
+    for (const int side : shownSides())
+      images[side] = frameImage(clip(side).clip.frames[static_cast<std::size_t>(frame)]);
+  m_canvas->setImages(images);
   for (auto* curve : {m_ssim, m_psnr}) curve->setFrame(frame);
 }
 
-void CompareView::retranslate() {
-  const auto say = [](QWidget* widget, const QString& name, const QString& hint) {
-    widget->setAccessibleName(name);
-    widget->setToolTip(hint);
-  };
-  m_letters[0]->setText(tr("&A"));
-  m_letters[1]->setText(tr("&B"));
-  m_pickers[0]->setAccessibleName(tr("Clip A"));
-  m_pickers[1]->setAccessibleName(tr("Clip B"));
-  m_swap->setIcon(m_theme->icon(QStringLiteral("refresh")));
-  say(m_swap, tr("Swap A and B"), tr("Swap A and B"));
+void CompareView::retranslateTools() {
   const auto label = [&](CompareMode mode, const QString& text, const QString& hint) {
     auto* button = m_modes->button(static_cast<int>(mode));
     button->setText(text);
     say(button, QString(text).remove(QLatin1Char('&')), hint);
   };
-  label(CompareMode::SideBySide, tr("&Side by side"), tr("Both clips in full, side by side"));
+  label(CompareMode::SideBySide, tr("&Side by side"), tr("All clips in full, side by side"));
   label(CompareMode::Wipe, tr("&Wipe"), tr("A to the left of a divider that you can drag, B to the right"));
-  label(CompareMode::Difference, tr("&Difference"), tr("The difference at each pixel; black means identical"));
+  label(CompareMode::Difference, tr("Diff&erence"), tr("The difference at each pixel; black means identical"));
+  label(CompareMode::Flicker, tr("&Flicker"),
+        tr("The clips in turn at one place: F shows the next one, H shows it while you hold the key"));
   say(m_gain, tr("Amplification of the difference"), tr("How many times brighter the difference is shown"));
   for (std::size_t i = 0; i < kGains.size(); ++i)
     m_gain->setItemText(static_cast<int>(i), tr("×%1").arg(number(qint64{kGains[i]})));
-  m_largeOnly->setText(tr("Compare with &large only"));
+  m_next->setToolTip(tr("The next clip at the same place (F); hold H to see it for a moment"));
+  m_zoomLabel->setText(tr("&Zoom"));
+  say(m_zoom, tr("Zoom of all clips"),
+      tr("All clips show the same part: turn the wheel or press + and − to zoom, 0 to fit"));
+  for (int i = 0; i < m_zoom->count(); ++i)
+    m_zoom->setItemText(i, m_zoom->itemData(i).toInt() == 0 ? tr("Fit") : percent(m_zoom->itemData(i).toInt() / 100.));
+  m_export->setText(tr("E&xport…"));
+  say(m_export, tr("Export the comparison"), tr("Saves the clips side by side as one video, each below its label"));
+}
+
+void CompareView::retranslate() {
+  // Some languages need the letters of the others for the modes.
+  const std::array letters = {tr("&A"), tr("&B"), sideLetter(2), sideLetter(3)};
+  for (int side = 0; side < kMostSides; ++side) {
+    m_letters[static_cast<std::size_t>(side)]->setText(letters[static_cast<std::size_t>(side)]);
+    m_pickers[static_cast<std::size_t>(side)]->setAccessibleName(tr("Clip %1").arg(sideLetter(side)));
+  }
+  say(m_swap, tr("Swap A and B"), tr("Swap A and B"));
+  say(m_add, tr("Compare another clip"), tr("Compare another clip, up to four"));
+  say(m_remove, tr("Remove the last clip"), tr("Remove the last clip from the comparison"));
+  m_largeOnly->setText(tr("Compare with lar&ge only"));
   say(m_largeOnly, tr("Compare with large only"),
       tr("Queues A's run again with the large model on every step, to show what the small model costs in quality"));
   say(m_ssim, m_ssim->accessibleName(),
@@ -381,10 +519,21 @@ void CompareView::retranslate() {
   m_canvas->setSentence(sentence());
   m_remark->setText(remark());
   m_remark->setVisible(!m_remark->text().isEmpty());
-  m_largeOnly->setVisible(m_sides[0].request.has_value());
+  m_largeOnly->setVisible(clip(0).request.has_value());
+  retranslateTools();
   refreshPickers();
-  refreshFindings();
+  refreshFacts();
+  refreshDifferences();
   refreshCurves();
+  refreshTools();
+}
+
+// In a narrow window, the modes have a row of their own.
+void CompareView::arrange() {
+  const int modes = m_modesLayout->minimumSize().width(), others = m_othersLayout->minimumSize().width();
+  m_tools->setMinimumWidth(std::max(modes, others));
+  const bool fits = width() - 2 * kMargin >= modes + others + m_toolsLayout->spacing();
+  m_toolsLayout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CompareView::changeEvent(QEvent* event) {
@@ -396,9 +545,11 @@ void CompareView::resizeEvent(QResizeEvent* event) {
   m_headingLayout->setDirection(width() >= kHeadingWidth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   m_findingsLayout->setDirection(width() >= kWideWidth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   QWidget::resizeEvent(event);
+  arrange();
 }
 
 void CompareView::hideEvent(QHideEvent* event) {
+  letGo();
   m_clock.pause();
   QWidget::hideEvent(event);
 }

@@ -12,9 +12,9 @@ namespace {
 class SettingsDiff {
   Q_DECLARE_TR_FUNCTIONS(fb::ui::SettingsDiff)
 public:
-  SettingsDiff(const GenerationRequest& a, const GenerationRequest& b) : m_a(a), m_b(b) {}
+  explicit SettingsDiff(const std::vector<GenerationRequest>& requests) : m_requests(requests) {}
 
-  QList<SettingDifference> list() {
+  QList<SettingsDifference> list() {
     compare(tr("Pair"), [](const auto& r) { return QString::fromStdString(r.pair.name); });
     for (const auto& setting : kSettings) {
       // Both sides are reported together, and so are both boundaries.
@@ -32,14 +32,22 @@ public:
 private:
   template <class Describe>
   void compare(const QString& label, Describe describe) {
-    const QString a = describe(m_a), b = describe(m_b);
-    if (a != b) m_found.append({label, a, b});
+    QStringList values;
+    for (const auto& request : m_requests) values << describe(request);
+    if (values.count(values.first()) != values.size()) m_found.append({label, values});
   }
 
   // Compares values: their texts may be less precise.
   void compare(const Setting& setting) {
-    const auto a = setting.effectiveValue(m_a), b = setting.effectiveValue(m_b);
-    if (a != b) m_found.append({settingLabel(setting), settingWords(setting, a), settingWords(setting, b)});
+    const auto first = setting.effectiveValue(m_requests.front());
+    QStringList values;
+    bool isDifferent = false;
+    for (const auto& request : m_requests) {
+      const auto value = setting.effectiveValue(request);
+      isDifferent = isDifferent || value != first;
+      values << settingWords(setting, value);
+    }
+    if (isDifferent) m_found.append({settingLabel(setting), values});
   }
 
   // Boundaries that give the same steps to the same model are the same stages.
@@ -50,15 +58,21 @@ private:
         .arg(stepCount(schedule.earlySteps()), stepCount(schedule.lateSteps()));
   }
 
-  const GenerationRequest& m_a;
-  const GenerationRequest& m_b;
-  QList<SettingDifference> m_found;
+  const std::vector<GenerationRequest>& m_requests;
+  QList<SettingsDifference> m_found;
 };
 
 }  // namespace
 
+QList<SettingsDifference> settingsDiff(const std::vector<GenerationRequest>& requests) {
+  return SettingsDiff(requests).list();
+}
+
 QList<SettingDifference> settingsDiff(const GenerationRequest& a, const GenerationRequest& b) {
-  return SettingsDiff(a, b).list();
+  QList<SettingDifference> found;
+  for (const auto& difference : settingsDiff(std::vector{a, b}))
+    found.append({difference.label, difference.values[0], difference.values[1]});
+  return found;
 }
 
 }  // namespace fb::ui

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-// How two requests differ, in words.
+// How requests differ, in words.
 #pragma once
 
 #include "flowblend/request.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace fb::ui {
 
@@ -15,7 +18,14 @@ struct SettingDifference {
   QString b;
 };
 
+struct SettingsDifference {
+  QString label;
+  QStringList values;  // of each request
+};
+
 // What can change the clip, in the order of the table of settings; where and how it ran is omitted. Any thread.
 QList<SettingDifference> settingsDiff(const GenerationRequest& a, const GenerationRequest& b);
+// The same for several: what is not equal in all of them. At least one.
+QList<SettingsDifference> settingsDiff(const std::vector<GenerationRequest>& requests);
 
 }  // namespace fb::ui

@@ -9,28 +9,28 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fb::ui {
 
-SimilarityCurve::SimilarityCurve(const Theme* theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+SimilarityCurve::SimilarityCurve(const Theme* theme, const Axis& axis, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_axis(axis) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   setCursor(Qt::PointingHandCursor);
   connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void SimilarityCurve::setValues(std::vector<double> values, int decimals) {
-  m_values = std::move(values);
-  m_decimals = decimals;
-  if (!m_values.empty()) {
-    const auto [low, high] = std::minmax_element(m_values.begin(), m_values.end());
-    // A flat line stays flat: noise in the last digit must not fill the height.
-    const double least = 4 * std::pow(10, -decimals);
-    const double middle = (*low + *high) / 2, half = std::max(*high - *low, least) / 2;
-    m_low = middle - half;
-    m_high = middle + half;
-  }
+void SimilarityCurve::setLines(std::vector<Line> lines) {
+  m_lines = std::move(lines);
+  std::erase_if(m_lines, [](const Line& line) { return line.values.empty(); });
   update();
+}
+
+int SimilarityCurve::frames() const {
+  std::size_t most = 0;
+  for (const auto& line : m_lines) most = std::max(most, line.values.size());
+  return static_cast<int>(most);
 }
 
 void SimilarityCurve::setTexts(const QString& caption, const QString& waiting) {
@@ -42,53 +42,103 @@ void SimilarityCurve::setTexts(const QString& caption, const QString& waiting) {
 
 void SimilarityCurve::setFrame(int frame) {
   m_frame = frame;
-  setAccessibleDescription(
-      frame < static_cast<int>(m_values.size())
-          ? tr("Frame %1: %2").arg(frame + 1).arg(written(m_values[static_cast<std::size_t>(frame)]))
-          : QString());
+  QStringList shown;
+  for (const auto& line : m_lines)
+    if (const auto value = valueOf(line); !value.isEmpty()) shown << value;
+  setAccessibleDescription(shown.isEmpty() ? QString()
+                                           : tr("Frame %1: %2").arg(frame + 1).arg(shown.join(QStringLiteral(", "))));
   update();
 }
 
-QString SimilarityCurve::written(double value) const { return number(value, m_decimals); }
+QString SimilarityCurve::valueOf(const Line& line) const {
+  if (m_frame >= static_cast<int>(line.values.size())) return {};
+  const auto value = number(line.values[static_cast<std::size_t>(m_frame)], m_axis.decimals);
+  return m_lines.size() > 1 ? QStringLiteral("%1 %2").arg(line.name, value) : value;
+}
 
 QSize SimilarityCurve::sizeHint() const { return {200, fontMetrics().height() * 5}; }
 
 QSize SimilarityCurve::minimumSizeHint() const { return {110, fontMetrics().height() * 4}; }
 
-QRectF SimilarityCurve::plotRect() const { return QRectF(rect()).adjusted(5, fontMetrics().height() + 9, -5, -5); }
+QRectF SimilarityCurve::plotRect() const {
+  const int labels = std::max(fontMetrics().horizontalAdvance(number(m_axis.low, 0)),
+                              fontMetrics().horizontalAdvance(number(m_axis.high, 0)));
+  return QRectF(rect()).adjusted(labels + 10, fontMetrics().height() + 9, -7, -5);
+}
 
-QPointF SimilarityCurve::pointOf(int frame) const {
+QPointF SimilarityCurve::pointOf(const Line& line, int frame) const {
   const QRectF plot = plotRect();
-  if (m_values.empty()) return plot.center();
-  const double last = std::max<double>(1, static_cast<double>(m_values.size()) - 1);
-  const double height = (m_values[static_cast<std::size_t>(frame)] - m_low) / (m_high - m_low);
+  const double last = std::max(1, frames() - 1);
+  const double value = std::clamp(line.values[static_cast<std::size_t>(frame)], m_axis.low, m_axis.high);
+  const double height = (value - m_axis.low) / (m_axis.high - m_axis.low);
   return {plot.left() + plot.width() * frame / last, plot.bottom() - plot.height() * height};
 }
 
-void SimilarityCurve::paintLine(QPainter& painter) const {
+QPointF SimilarityCurve::pointOf(int frame) const {
+  return m_lines.empty() ? plotRect().center() : pointOf(m_lines.front(), frame);
+}
+
+QColor SimilarityCurve::colorOf(std::size_t line) const {
+  const ThemeColors& colors = m_theme->colors();
+  return std::array{colors.focus, colors.large, colors.success}[std::min<std::size_t>(line, 2)];
+}
+
+// Beside the caption, as far as there is room; of several lines, with their colours.
+void SimilarityCurve::paintValues(QPainter& painter) const {
+  constexpr double kDot = 8, kSpace = 12;
+  const double left = fontMetrics().horizontalAdvance(m_caption) + kSpace, height = fontMetrics().height();
+  double right = width();
+  for (std::size_t i = m_lines.size(); i-- > 0;) {
+    const auto value = valueOf(m_lines[i]);
+    const double dot = m_lines.size() > 1 ? kDot + 4 : 0, wide = fontMetrics().horizontalAdvance(value);
+    if (value.isEmpty() || right - wide - dot < left) continue;
+    painter.setPen(m_theme->colors().textMuted);
+    painter.drawText(QRectF(right - wide, 0, wide, height), Qt::AlignRight, value);
+    right -= wide + dot;
+    if (dot == 0) continue;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(i));
+    painter.drawEllipse(QRectF(right, (height - kDot) / 2, kDot, kDot));
+    right -= kSpace;
+  }
+}
+
+void SimilarityCurve::paintAxis(QPainter& painter) const {
   const ThemeColors& colors = m_theme->colors();
   const QRectF plot = plotRect();
-  QPainterPath line(pointOf(0));
-  for (int i = 1; i < static_cast<int>(m_values.size()); ++i) line.lineTo(pointOf(i));
-  if (m_values.size() == 1) line.lineTo(plot.right(), pointOf(0).y());
+  painter.setPen(QPen(colors.border, 1));
+  for (const double y : {plot.top(), plot.bottom()})
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+  painter.setPen(colors.textMuted);
+  const double height = fontMetrics().height(), width = plot.left() - 5;
+  painter.drawText(QRectF(0, plot.top() - 3, width, height), Qt::AlignRight | Qt::AlignTop, number(m_axis.high, 0));
+  painter.drawText(QRectF(0, plot.bottom() + 3 - height, width, height), Qt::AlignRight | Qt::AlignBottom,
+                   number(m_axis.low, 0));
+}
 
-  QPainterPath below(line);
-  below.lineTo(line.currentPosition().x(), plot.bottom() + 5);
-  below.lineTo(plot.left(), plot.bottom() + 5);
-  QColor shade = colors.focus;
-  shade.setAlphaF(.12F);
-  painter.fillPath(below, shade);
-  painter.setPen(QPen(colors.focus, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+void SimilarityCurve::paintLine(QPainter& painter, std::size_t index) const {
+  const ThemeColors& colors = m_theme->colors();
+  const QRectF plot = plotRect();
+  const Line& shown = m_lines[index];
+  QPainterPath line(pointOf(shown, 0));
+  for (int i = 1; i < static_cast<int>(shown.values.size()); ++i) line.lineTo(pointOf(shown, i));
+  if (shown.values.size() == 1) line.lineTo(plot.right(), pointOf(shown, 0).y());
+
+  if (m_lines.size() == 1) {
+    QPainterPath below(line);
+    below.lineTo(line.currentPosition().x(), plot.bottom());
+    below.lineTo(plot.bottomLeft());
+    QColor shade = colors.focus;
+    shade.setAlphaF(.12F);
+    painter.fillPath(below, shade);
+  }
+  painter.setPen(QPen(colorOf(index), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(Qt::NoBrush);
   painter.drawPath(line);
-
-  if (m_frame >= static_cast<int>(m_values.size())) return;
-  const QPointF point = pointOf(m_frame);
-  painter.setPen(QPen(colors.textMuted, 1));
-  painter.drawLine(QPointF(point.x(), plot.top() - 4), QPointF(point.x(), plot.bottom() + 5));
+  if (m_frame >= static_cast<int>(shown.values.size())) return;
   painter.setPen(QPen(colors.field, 1.5));
-  painter.setBrush(colors.text);
-  painter.drawEllipse(point, 4, 4);
+  painter.setBrush(m_lines.size() == 1 ? colors.text : colorOf(index));
+  painter.drawEllipse(pointOf(shown, m_frame), 4, 4);
 }
 
 void SimilarityCurve::paintEvent(QPaintEvent*) {
@@ -104,25 +154,24 @@ void SimilarityCurve::paintEvent(QPaintEvent*) {
   painter.setPen(colors.text);
   const QRect header(0, 0, width(), line);
   painter.drawText(header, Qt::AlignLeft, m_caption);
-  if (m_values.empty()) {
+  if (m_lines.empty()) {
     painter.setPen(colors.textMuted);
     painter.drawText(card, Qt::AlignCenter, m_waiting);
     return;
   }
-  if (m_frame < static_cast<int>(m_values.size())) {
-    const QString value = written(m_values[static_cast<std::size_t>(m_frame)]);
-    if (fontMetrics().horizontalAdvance(m_caption) + fontMetrics().horizontalAdvance(value) + 12 <= width()) {
-      painter.setPen(colors.textMuted);
-      painter.drawText(header, Qt::AlignRight, value);
-    }
-  }
-  paintLine(painter);
+  paintValues(painter);
+  paintAxis(painter);
+  const QRectF plot = plotRect();
+  painter.setPen(QPen(colors.textMuted, 1));
+  const double x = pointOf(std::min(m_frame, static_cast<int>(m_lines.front().values.size()) - 1)).x();
+  painter.drawLine(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom() + 5));
+  for (std::size_t i = 0; i < m_lines.size(); ++i) paintLine(painter, i);
 }
 
 void SimilarityCurve::request(double x) {
-  if (m_values.empty()) return;
+  if (m_lines.empty()) return;
   const QRectF plot = plotRect();
-  const auto last = static_cast<double>(m_values.size()) - 1;
+  const double last = frames() - 1;
   Q_EMIT frameRequested(static_cast<int>(std::lround(std::clamp((x - plot.left()) / plot.width(), 0., 1.) * last)));
 }
 

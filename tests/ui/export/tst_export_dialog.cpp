@@ -30,6 +30,9 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <string>
+#include <utility>
+
 using namespace fb;
 using namespace fb::ui;
 
@@ -445,7 +448,64 @@ private Q_SLOTS:
     QCOMPARE(combo->currentText(), QString("Custom"));
   }
 
+  void severalClipsBecomeSeveralFilesInOneFolder() {
+    m_dialog->setSources({several("a star", 7), several("a ring", 9), several("a star", 11)});
+    QVERIFY(find<QLabel>("exportTitle")->text().contains("3"));
+    QCOMPARE(m_dialog->path(), m_dir->path());
+    // Their frames and their sound are not chosen here.
+    QVERIFY(!find<QSpinBox>("firstFrameSpin")->isVisible() && !find<QLineEdit>("soundEdit")->isVisible());
+    QVERIFY(!find<QLabel>("exportThumbnail")->isVisible());
+    choose(ExportFormat::WebmVp9);
+    QCOMPARE(m_dialog->path(), m_dir->path());
+    press("exportButton");
+    QCOMPARE(m_queue->jobs().size(), std::size_t{3});
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    for (const auto& [file, seed] : {std::pair("today/a star.webm", 7), std::pair("today/a ring.webm", 9),
+                                     std::pair("today/a star (2).webm", 11)}) {
+      const auto info = m_engine->inspectClip(m_dir->filePath(file).toStdString());
+      QVERIFY2(info.ok(), file);
+      QCOMPARE(info.value().metadata, std::to_string(seed));
+      QCOMPARE(info.value().frames, 9);
+    }
+    // Again, under other names; and without the settings in them.
+    find<QCheckBox>("embedCheck")->setChecked(false);
+    press("exportButton");
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    const auto again = m_engine->inspectClip(m_dir->filePath("today/a ring (2).webm").toStdString());
+    QVERIFY(again.ok() && again.value().metadata.empty());
+    // One clip is shown as before.
+    m_dialog->setSource(source(17, "clip"));
+    QCOMPARE(m_dialog->path(), m_dir->filePath("clip.webm"));
+    QVERIFY(find<QSpinBox>("firstFrameSpin")->isVisible() && find<QLabel>("exportThumbnail")->isVisible());
+    QVERIFY(find<QLabel>("exportTitle")->text() == "a star");
+  }
+
+  void anotherFolderForSeveralIsMadeOnlyAfterAQuestion() {
+    m_dialog->setSources({several("a star", 7), several("a ring", 9)});
+    find<QLineEdit>("pathEdit")->setText(m_dir->filePath("elsewhere"));
+    press("exportButton");
+    QVERIFY(m_queue->jobs().empty());
+    QVERIFY(find<QLabel>("exportMessage")->text().contains("does not exist"));
+    QVERIFY(!QFile::exists(m_dir->filePath("elsewhere")));
+    press("exportButton");
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QVERIFY(QFile::exists(m_dir->filePath("elsewhere/today/a ring.mp4")));
+    // The folder that was chosen stays.
+    m_dialog->setSource(source(17, "clip"));
+    QCOMPARE(m_dialog->path(), m_dir->filePath("elsewhere/clip.mp4"));
+  }
+
 private:
+  ExportSource several(const char* name, int seed) const {
+    auto made = source(9, name);
+    made.make = [clip = made.clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); };
+    made.madeShape = {64, 64, 9, 16};
+    made.clip = {};
+    made.title = QLatin1String(name);
+    made.metadata = std::to_string(seed);
+    made.baseName = QStringLiteral("today/") + QLatin1String(name);
+    return made;
+  }
   template <class T>
   T* find(const char* name) const {
     auto* found = m_dialog->findChild<T*>(QLatin1String(name));

@@ -292,24 +292,40 @@ private Q_SLOTS:
     QCOMPARE(starred(), std::set<RunId>());
   }
 
-  void exactlyTwoClipsCanBeCompared() {
-    for (RunId id = 1; id <= 3; ++id) finish(id, "a red star turns");
-    QSignalSpy both(m_panel.get(), &HistoryPanel::compareBothRequested);
+  void twoToFourClipsCanBeCompared() {
+    for (RunId id = 1; id <= 5; ++id) finish(id, "a red star turns");
+    QSignalSpy asked(m_panel.get(), &HistoryPanel::compareManyRequested);
     list()->setFocus();
     list()->setCurrentIndex(list()->model()->index(0, 0));
-    for (const int rows : {2, 3}) {
+    for (const int rows : {2, 3, 4, 5}) {
       QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
       QAction* compare = nullptr;
       openMenu([&](QMenu* menu) {
         compare = actionOf(menu, "Compare");
         QVERIFY(compare);
-        QCOMPARE(compare->isEnabled(), rows == 2);
-        if (rows == 2) compare->trigger();
+        QCOMPARE(compare->isEnabled(), rows <= 4);
+        compare->trigger();
       });
-      QCOMPARE(both.count(), 1);
     }
-    QCOMPARE(both[0][0].value<RunId>(), RunId(2));
-    QCOMPARE(both[0][1].value<RunId>(), RunId(3));
+    QCOMPARE(asked.count(), 3);
+    // The oldest is A.
+    using Ids = std::vector<RunId>;
+    QCOMPARE(asked[0][0].value<Ids>(), (Ids{4, 5}));
+    QCOMPARE(asked[2][0].value<Ids>(), (Ids{2, 3, 4, 5}));
+  }
+
+  void severalClipsCanBeExported() {
+    for (RunId id = 1; id <= 3; ++id) finish(id, "a red star turns");
+    QSignalSpy asked(m_panel.get(), &HistoryPanel::exportManyRequested);
+    list()->setFocus();
+    list()->selectAll();
+    openMenu([&](QMenu* menu) {
+      auto* action = actionOf(menu, "Export 3 clip(s)…");
+      QVERIFY(action && action->isEnabled());
+      action->trigger();
+    });
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].value<std::vector<RunId>>(), (std::vector<RunId>{3, 2, 1}));
   }
 
   void aTagIsSetAndRemovedInTheMenu() {

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -118,6 +119,57 @@ private Q_SLOTS:
     QVERIFY(!m_queue->isTarget(path("a.mp4")));
   }
 
+  // Names are chosen when the exports begin, so that several may ask for the same one.
+  void aNumberedOneTakesTheFirstFreeName() {
+    QVERIFY(QFile(path("a.mp4")).open(QIODevice::WriteOnly));
+    QSignalSpy exported(m_queue.get(), &ExportQueue::exported);
+    const auto first = m_queue->add("one", numbered("a.mp4")), second = m_queue->add("two", numbered("a.mp4"));
+    const auto third = m_queue->add("three", numbered("new/folder/b.mp4"));
+    // A link that leads nowhere is somebody's, too.
+    QVERIFY(QFile::link(path("gone.mp4"), path("c.mp4")));
+    const auto fourth = m_queue->add("four", numbered("c.mp4"));
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QCOMPARE(m_queue->find(fourth)->path, path("c (2).mp4"));
+    QVERIFY(!QFile::exists(path("gone.mp4")));
+    QCOMPARE(m_queue->find(first)->path, path("a (2).mp4"));
+    QCOMPARE(m_queue->find(second)->path, path("a (3).mp4"));
+    QCOMPARE(m_queue->find(third)->path, path("new/folder/b.mp4"));
+    QCOMPARE(exported[1][0].toString(), path("a (3).mp4"));
+    QCOMPARE(QFileInfo(path("a.mp4")).size(), 0);
+    QVERIFY(m_engine->inspectClip(path("a (3).mp4").toStdString()).ok());
+  }
+
+  // What could not be read is told, and the others go on.
+  void aClipIsMadeWhenItsExportBegins() {
+    m_engine->exporting.close(1);
+    int made = 0;
+    add("a.mp4");
+    auto later = numbered("b.mp4");
+    later.make = [&made, make = later.make](Engine& engine, const std::stop_token& stop) {
+      ++made;
+      return make(engine, stop);
+    };
+    const auto second = m_queue->add("later", later);
+    auto broken = numbered("c.mp4");
+    broken.make = [](Engine&, const std::stop_token&) {
+      return Outcome<Clip>(Error{ErrorKind::NotFound, "its frames are gone"});
+    };
+    const auto third = m_queue->add("broken", broken);
+    auto stopped = numbered("d.mp4");
+    stopped.make = [](Engine&, const std::stop_token&) { return Outcome<Clip>(Cancelled{}); };
+    const auto fourth = m_queue->add("stopped", stopped);
+    QTRY_VERIFY(m_engine->exporting.isHolding());
+    QCOMPARE(made, 0);
+    m_engine->exporting.open();
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QCOMPARE(made, 1);
+    QVERIFY(m_queue->find(second)->state == ExportJob::State::Done);
+    QVERIFY(m_queue->find(third)->state == ExportJob::State::Failed);
+    QCOMPARE(m_queue->find(third)->problem.message, std::string("its frames are gone"));
+    QVERIFY(m_queue->find(fourth)->state == ExportJob::State::Cancelled);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), (QStringList{"a.mp4", "b.mp4"}));
+  }
+
   // If the process is killed, whichever it was working on can be cleaned up at the next start.
   void theOneThatRunsIsInTheJournal() {
     const auto noted = [this] {
@@ -143,6 +195,12 @@ private Q_SLOTS:
 
 private:
   QString path(const QString& name) const { return m_dir->filePath(name); }
+  ExportWork numbered(const char* name) const {
+    ExportOptions options;
+    options.format = ExportFormat::Mp4H264;
+    const auto clip = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9);
+    return {[clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); }, path(name), options, true};
+  }
   ExportId add(const char* name) {
     return m_queue->add("a clip", FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9), path(name), {});
   }

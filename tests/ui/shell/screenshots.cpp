@@ -19,7 +19,9 @@
 #include "text/language.h"
 #include "theme/theme.h"
 #include "viewer/compare_view.h"
+#include "viewer/comparison_sheet.h"
 #include "viewer/preview_panel.h"
+#include "widgets/frame_image.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,6 +39,8 @@
 #include <QToolTip>
 
 #include <cstdio>
+#include <memory>
+#include <vector>
 
 using namespace fb;
 using namespace fb::ui;
@@ -70,6 +74,10 @@ public:
   void take(const QString& name, QWidget* widget = nullptr) {
     QTest::qWait(400);
     (widget ? widget : &m_window)->grab().save(m_folder.filePath(name + QStringLiteral(".png")));
+    std::printf("%s\n", qPrintable(name));
+  }
+  void save(const QString& name, const std::shared_ptr<const Frame>& frame) {
+    frameImage(frame).save(m_folder.filePath(name + QStringLiteral(".png")));
     std::printf("%s\n", qPrintable(name));
   }
   void press(const char* action) { m_window.findChild<QAction*>(QLatin1String(action))->trigger(); }
@@ -138,6 +146,36 @@ void takeLab(Photographer& photo, MainWindow& window, Theme& theme, Language& la
   theme.choose(ThemeChoice::Dark);
   lab->close();
   photo.take(QStringLiteral("suggested-dark"));
+}
+
+// Four clips at once, enlarged, and as one video; then several clips for an export.
+void takeComparisons(Photographer& photo, MainWindow& window, CompareView* compare) {
+  auto* panel = window.findChild<HistoryPanel*>();
+  auto* list = window.findChild<QListView*>(QStringLiteral("historyList"));
+  std::vector<RunId> clips;
+  for (int row = 0; row < list->model()->rowCount() && clips.size() < 4; ++row)
+    if (const auto index = list->model()->index(row, 0);
+        index.data(HistoryModel::KindRole).toInt() == static_cast<int>(RunKind::Generate))
+      clips.push_back(index.data(HistoryModel::IdRole).toLongLong());
+  Q_EMIT panel->compareManyRequested({clips.rbegin(), clips.rend()});
+  const int last = static_cast<int>(clips.size()) - 1;
+  until([&] { return compare->clip(last).id == clips.front(); });
+  until([&] { return compare->parts().back().facts.contains(QStringLiteral("SSIM")); });
+  photo.take(QStringLiteral("compare-four"), compare);
+  compare->canvas()->setZoom(800);
+  photo.take(QStringLiteral("compare-zoom"), compare);
+  compare->canvas()->setZoom(0);
+  compare->flick();
+  photo.take(QStringLiteral("compare-flicker"), compare);
+  auto* dialog = window.findChild<QDialog*>(QStringLiteral("exportDialog"));
+  Q_EMIT compare->exportRequested();
+  photo.take(QStringLiteral("export-comparison"), dialog);
+  dialog->close();
+  photo.save(QStringLiteral("comparison-frame"), ComparisonSheet(compare->parts()).frame(0));
+  compare->close();
+  Q_EMIT panel->exportManyRequested(clips);
+  photo.take(QStringLiteral("export-several"), dialog);
+  dialog->close();
 }
 
 }  // namespace
@@ -210,7 +248,7 @@ int main(int argc, char** argv) {
   QTest::qWait(1500);
   auto* compare = window.findChild<CompareView*>();
   photo.take(QStringLiteral("compare"), compare);
-  compare->close();
+  takeComparisons(photo, window, compare);
   // The panel of a family that takes images, without its models.
   PromptPanel panel(&theme);
   panel.setPresetStore(&presets);

@@ -2,7 +2,13 @@
 #include "shell/compare_presenter.h"
 
 #include "desk.h"
+#include "plots/plot_math.h"
+#include "text/durations.h"
 #include "viewer/compare_view.h"
+
+#include <QLabel>
+
+#include <vector>
 
 using namespace fb;
 using namespace fb::ui;
@@ -37,7 +43,7 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.shown(ComparePresenter::Left), a);
     desk.compare.compareWith(d);
     QTRY_COMPARE(desk.shown(ComparePresenter::Right), d);
-    desk.compare.compareBoth(b, a);
+    desk.compare.compareMany({b, a});
     QTRY_COMPARE(desk.shown(ComparePresenter::Left), b);
     QTRY_COMPARE(desk.shown(ComparePresenter::Right), a);
   }
@@ -112,6 +118,75 @@ private Q_SLOTS:
     QVERIFY(desk.settleAll());
     QCOMPARE(desk.shown(ComparePresenter::Left), other);
     QCOMPARE(desk.shown(ComparePresenter::Right), finished[0][0].value<RunRecord>().id);
+  }
+
+  void comparesUpToFour() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    std::vector<RunId> runs;
+    for (const char* prompt : {"a", "b", "c", "d"}) runs.push_back(desk.finish(prompt, runs.size() + 1));
+    desk.compare.compareMany(runs);
+    for (int side = 0; side < 4; ++side) QTRY_COMPARE(desk.shown(side), runs[static_cast<std::size_t>(side)]);
+    QVERIFY2(desk.view()->clip(3).words.contains("seed 4"), qPrintable(desk.view()->clip(3).words));
+    // What is opened for a side that has been removed in the meantime is not shown.
+    desk.engine->hold(desk.folderOf(runs[0]));
+    Q_EMIT desk.view()->pickRequested(3, runs[0]);
+    desk.view()->setSides(2);
+    desk.engine->release(desk.folderOf(runs[0]));
+    QVERIFY(desk.settleAll());
+    QCOMPARE(desk.view()->sides(), 2);
+    QCOMPARE(desk.shown(3), RunId(0));
+    // Two again after four.
+    desk.compare.compareMany({runs[2], runs[3]});
+    QTRY_COMPARE(desk.shown(0), runs[2]);
+    QTRY_COMPARE(desk.shown(1), runs[3]);
+    QCOMPARE(desk.view()->sides(), 2);
+  }
+
+  void everySideTellsWhatItCost() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    const auto made = desk.finish("a star", 5);
+    desk.compare.compareMany({made, made});
+    QTRY_COMPARE(desk.shown(1), made);
+    const auto run = *desk.studio.history()->record(made);
+    QCOMPARE(desk.view()->clip(0).seconds, run.secondsSpent);
+    const auto cost = desk.engine->estimateCost(run.request);
+    QVERIFY(cost.ok());
+    const auto& schedule = run.request.sampling.schedule;
+    const double saving = savingOf(schedule, schedule, cost.value(), run.request.options.probe);
+    QVERIFY(saving > .01);
+    auto* facts = desk.view()->findChild<QLabel*>("factsB");
+    QTRY_VERIFY(facts->text().contains(percent(saving) + " fewer FLOPs"));
+    // A fake run may take no time that can be measured.
+    const auto first = run.secondsSpent > 0 ? elapsed(run.secondsSpent) : percent(saving);
+    QVERIFY2(facts->text().startsWith(first), qPrintable(facts->text()));
+  }
+
+  void exportsTheComparisonAsOneClip() {
+    CompareDesk desk;
+    QVERIFY(desk.start());
+    const auto a = desk.finish("A star; turns", 5), b = desk.finish("a ring", 6);
+    desk.compare.compareMany({a, b});
+    QTRY_COMPARE(desk.shown(0), a);
+    QTRY_COMPARE(desk.shown(1), b);
+    QSignalSpy asked(&desk.compare, &ComparePresenter::exportRequested);
+    Q_EMIT desk.view()->exportRequested();
+    QCOMPARE(asked.count(), 1);
+    const auto source = asked[0][0].value<ExportSource>();
+    QCOMPARE(source.baseName, QString("a-star-turns-comparison"));
+    QVERIFY2(source.words.contains("seed 5") && source.words.contains("seed 6"), qPrintable(source.words));
+    QVERIFY(source.metadata.empty());
+    const auto shape = source.shape();
+    QCOMPARE(shape.frames, 9);
+    QVERIFY(shape.width >= 640);
+    const auto clip = source.make(*desk.engine, {});
+    QVERIFY(clip.done());
+    QCOMPARE(clip.value().width(), shape.width);
+    QCOMPARE(clip.value().height(), shape.height);
+    QCOMPARE(clip.value().frames.size(), std::size_t(9));
+    // The dialog shows its first frame before it is made.
+    QVERIFY(source.clip.frames.front()->rgb == clip.value().frames.front()->rgb);
   }
 
   void nobodyElsewhereIsPulledBack() {

@@ -13,6 +13,9 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <string>
+#include <utility>
+
 using namespace fb;
 using namespace fb::ui;
 
@@ -116,6 +119,81 @@ private Q_SLOTS:
     desk.clip.openRun(star, [&] { shown = true; });
     QTRY_VERIFY(shown);
     QCOMPARE(title(), QString("a ring"));
+  }
+
+  void severalRunsAreExportedWithTheirOwnNamesAndSettings() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star", 7), ring = desk.finish("a ring", 9), again = desk.finish("a star", 7);
+    desk.settings.setClipPattern("clips/{prompt} {seed}");
+    QVERIFY(QDir(desk.folder.path()).mkdir("out"));
+    desk.settings.setOutputFolder(desk.folder.filePath("out"));
+    desk.exporter.exportRuns({star, ring, again});
+    QVERIFY(desk.dialog->isVisible());
+    QCOMPARE(desk.dialog->path(), desk.folder.filePath("out"));
+    // It does not follow what is watched meanwhile.
+    bool shown = false;
+    desk.clip.openRun(ring, [&] { shown = true; });
+    QTRY_VERIFY(shown);
+    QCOMPARE(desk.dialog->path(), desk.folder.filePath("out"));
+    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QCOMPARE(desk.studio.exportQueue()->unfinished(), 3);
+    QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+    for (const auto& [name, prompt] :
+         {std::pair("a star 7", "a star"), std::pair("a ring 9", "a ring"), std::pair("a star 7 (2)", "a star")}) {
+      const auto file = desk.folder.filePath(QStringLiteral("out/clips/%1.mp4").arg(QLatin1String(name)));
+      const auto info = desk.engine->inspectClip(file.toStdString());
+      QVERIFY2(info.ok(), qPrintable(file));
+      const auto settings = requestFromJson(info.value().metadata);
+      QVERIFY(settings.ok());
+      QCOMPARE(settings.value().clip.prompt, std::string(prompt));
+    }
+    // The folders in their names are not where the next export goes.
+    QCOMPARE(desk.settings.outputFolder(), desk.folder.filePath("out"));
+    desk.exporter.exportShown();
+    QCOMPARE(desk.dialog->path(), desk.folder.filePath("out/a-ring.mp4"));
+  }
+
+  void aRunWhoseFramesAreGoneDoesNotKeepTheOthers() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star", 7), ring = desk.finish("a ring", 9);
+    desk.settings.setClipPattern("{prompt}");
+    desk.engine->forgetRun(desk.folderOf(star));
+    desk.exporter.exportRuns({star, ring});
+    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+    const auto& jobs = desk.studio.exportQueue()->jobs();
+    QVERIFY(jobs[0].state == ExportJob::State::Failed && !jobs[0].problem.message.empty());
+    QVERIFY(jobs[1].state == ExportJob::State::Done);
+    QVERIFY(!QFileInfo::exists(desk.folder.filePath("a star.mp4")));
+    QVERIFY(QFileInfo::exists(desk.folder.filePath("a ring.mp4")));
+  }
+
+  void aComparisonStaysInTheDialog() {
+    ExportDesk desk;
+    QVERIFY(desk.start());
+    const auto star = desk.finish("a star", 7);
+    const auto clip = FakeEngine::clipOf(defaultRequest(FakeEngine::testPair()), 9);
+    ExportSource comparison;
+    comparison.title = "Comparison";
+    comparison.clip = {clip.fps, {clip.frames.front()}};
+    comparison.madeShape = {clip.width(), clip.height(), 9, clip.fps};
+    comparison.make = [clip](Engine&, const std::stop_token&) { return Outcome<Clip>(clip); };
+    comparison.baseName = "both";
+    desk.exporter.exportComparison(comparison);
+    QCOMPARE(desk.dialog->path(), desk.folder.filePath("both.mp4"));
+    bool shown = false;
+    desk.clip.openRun(star, [&] { shown = true; });
+    QTRY_VERIFY(shown);
+    QCOMPARE(desk.dialog->path(), desk.folder.filePath("both.mp4"));
+    QCOMPARE(desk.dialog->options().lastFrame.value(), 8);
+    desk.dialog->findChild<QPushButton*>("exportButton")->click();
+    QTRY_COMPARE(desk.studio.exportQueue()->unfinished(), 0);
+    const auto info = desk.engine->inspectClip(desk.folder.filePath("both.mp4").toStdString());
+    QVERIFY(info.ok());
+    QCOMPARE(info.value().frames, 9);
+    QVERIFY(info.value().metadata.empty());
   }
 
   void quittingAsksWhileExportsAreNotFinished_data() {

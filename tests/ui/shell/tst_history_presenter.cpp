@@ -89,6 +89,19 @@ private Q_SLOTS:
     QVERIFY(ring != m_star);
   }
 
+  void comparesAndExportsSeveral() {
+    const auto ring = m_desk->finish("a ring"), cross = m_desk->finish("a cross");
+    Q_EMIT m_desk->panel.compareManyRequested({m_star, ring, cross});
+    auto* view = m_desk->window.findChild<CompareView*>();
+    QVERIFY(view && view->isVisible());
+    QTRY_COMPARE(view->clip(2).id, cross);
+    QCOMPARE(view->sides(), 3);
+    auto* dialog = m_desk->window.findChild<ExportDialog*>();
+    Q_EMIT m_desk->panel.exportManyRequested({m_star, ring});
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(dialog->path(), m_desk->folder.path());
+  }
+
   void preparesAnotherRunOnTheOldCurve() {
     Q_EMIT m_desk->panel.rerunRequested(m_star);
     QCOMPARE(m_desk->prompt(), QString("a star"));

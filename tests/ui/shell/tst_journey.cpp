@@ -9,7 +9,9 @@
 #include "settings/settings_dialog.h"
 #include "stages/stage_panel.h"
 #include "studio_fixture.h"
+#include "viewer/clip_metrics.h"
 #include "viewer/compare_view.h"
+#include "viewer/comparison_sheet.h"
 #include "viewer/preview_panel.h"
 
 #include <QAction>
@@ -104,6 +106,32 @@ private:
     QTest::mouseRelease(plot, Qt::LeftButton, {}, to);
   }
 
+  // As one video, which shows what the comparison shows.
+  void exportComparison(CompareView* view) {
+    QTRY_VERIFY_WITH_TIMEOUT(view->findChild<QLabel*>("factsB")->text().contains("SSIM to A"), kPatience);
+    QTest::mouseClick(view->findChild<QPushButton*>("exportComparisonButton"), Qt::LeftButton);
+    auto* file = find<QLineEdit>("pathEdit");
+    QTRY_VERIFY(file->isVisible());
+    const auto path = m_folder->filePath("comparison.mp4");
+    file->setText(path);
+    QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->exportQueue()->unfinished(), 0, kPatience);
+    find<QDialog>("exportDialog")->close();
+    const auto video = m_studio->host()->engine()->readClip(path.toStdString());
+    QVERIFY2(video.ok(), video.ok() ? "" : video.error().message.c_str());
+    const ComparisonSheet sheet(view->parts());
+    QCOMPARE(video.value().frames.size(), std::size_t(17));
+    QCOMPARE(video.value().fps, sheet.shape().fps);
+    for (const int frame : {0, 16}) {
+      const auto& shown = *video.value().frames[static_cast<std::size_t>(frame)];
+      QCOMPARE(QSize(shown.width, shown.height), QSize(sheet.shape().width, sheet.shape().height));
+      // The rest is what the encoder loses.
+      const double likeness = psnr(shown, *sheet.frame(frame)), toAnother = psnr(shown, *sheet.frame(16 - frame));
+      QVERIFY2(likeness > 25 && likeness > toAnother,
+               qPrintable(QStringLiteral("%1 dB, to another frame %2 dB").arg(likeness).arg(toAnother)));
+    }
+  }
+
 private Q_SLOTS:
   void init() { open(); }
   void cleanup() { leave(); }
@@ -192,6 +220,7 @@ private Q_SLOTS:
     QTRY_COMPARE(view->clip(1).clip.frames.size(), std::size_t(17));
     QCOMPARE(view->clip(0).id, blended.id);
     QCOMPARE(view->clip(1).id, record.id);
+    exportComparison(view);
     view->close();
     QCOMPARE(QString::fromStdString(record.request.clip.prompt), kWords);
   }

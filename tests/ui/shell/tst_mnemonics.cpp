@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Alt and a letter leads to only one place in each window, in every language.
 #include "studio_fixture.h"
+#include "viewer/compare_view.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -27,7 +28,8 @@ private Q_SLOTS:
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("window");
     for (const auto& code : Language::available())
-      for (const char* window : {"mainWindow", "modelsPage", "exportDialog", "settingsDialog", "labWindow"})
+      for (const char* window :
+           {"mainWindow", "modelsPage", "exportDialog", "settingsDialog", "labWindow", "compareView"})
         QTest::addRow("%s %s", qPrintable(code), window) << code << window;
   }
   void everyLetterIsUsedOnce() {
@@ -37,6 +39,7 @@ private Q_SLOTS:
     if (window == "modelsPage") m_window->findChild<QAction*>("modelsAction")->trigger();
     if (window == "settingsDialog") m_window->findChild<QAction*>("settingsAction")->trigger();
     if (window == "labWindow") m_window->findChild<QAction*>("findBoundariesAction")->trigger();
+    if (window == "compareView") compareClips();
     auto* shown = window == "mainWindow" ? m_window.get() : m_window->findChild<QWidget*>(window);
     QVERIFY2(shown, qPrintable(window));
     shown->show();
@@ -59,6 +62,18 @@ private Q_SLOTS:
     for (auto use = uses.cbegin(); use != uses.cend(); ++use)
       if (use->size() > 1) clashes << QStringLiteral("%1: %2").arg(use.key(), use->join(QStringLiteral(", ")));
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(QStringLiteral("; "))));
+  }
+
+private:
+  // With everything that has a letter.
+  void compareClips() {
+    m_window->findChild<QAction*>("compareAction")->trigger();
+    auto* view = m_window->findChild<CompareView*>();
+    QVERIFY(view);
+    const auto request = fb::defaultRequest(FakeEngine::testPair());
+    const auto clip = FakeEngine::clipOf(request, 3);
+    view->setClips({1, "a", clip, request}, {2, "b", clip, request});
+    view->setMode(CompareMode::Flicker);
   }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "text/durations.h"
 #include "theme/theme.h"
 #include "viewer/compare_view.h"
 #include "viewer/similarity_curve.h"
@@ -12,7 +13,10 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
+#include <array>
+#include <cmath>
 #include <memory>
 
 using namespace fb;
@@ -21,12 +25,13 @@ using namespace fb::ui;
 namespace {
 
 // Every frame in one colour that encodes its number.
-Clip flatClip(int size, int frames, const QColor& color, int step = 4) {
+Clip flatClip(int size, int frames, const QColor& color, int step = 4, int height = 0) {
   Clip clip{8, {}};
   for (int i = 0; i < frames; ++i) {
     auto frame = std::make_shared<Frame>();
-    frame->width = frame->height = size;
-    for (int p = 0; p < size * size; ++p) {
+    frame->width = size;
+    frame->height = height > 0 ? height : size;
+    for (int p = 0; p < frame->width * frame->height; ++p) {
       frame->rgb.push_back(static_cast<std::uint8_t>(color.red()));
       frame->rgb.push_back(static_cast<std::uint8_t>(color.green()));
       frame->rgb.push_back(static_cast<std::uint8_t>(color.blue() + step * i));
@@ -145,23 +150,246 @@ private Q_SLOTS:
   void curvesAreMeasuredAndAskForFrames() {
     setBoth(5, 5);
     auto* curve = child<SimilarityCurve>("ssimCurve");
-    QTRY_COMPARE(curve->values().size(), std::size_t{5});
-    QVERIFY(curve->values()[0] > .9 && curve->values()[0] < 1);
+    QTRY_COMPARE(curve->lines().size(), std::size_t{1});
+    const auto& values = curve->lines()[0].values;
+    QCOMPARE(values.size(), std::size_t{5});
+    QVERIFY(values[0] > .9 && values[0] < 1);
     QVERIFY(child<SimilarityCurve>("psnrCurve")->accessibleName().contains("dB"));
     QTest::mouseClick(curve, Qt::LeftButton, {}, curve->pointOf(4).toPoint());
     QCOMPARE(m_view->clock()->frame(), 4);
   }
 
-  void differentSizesAreRefused() {
+  // Two clips that are almost the same look so: the axis does not follow the values.
+  void theAxisOfACurveIsAlwaysTheSame() {
+    SimilarityCurve curve(m_theme.get(), {0, 1, 3});
+    curve.resize(300, 120);
+    const auto heightOf = [&](double value) {
+      curve.setLines({{"B", {value, value}}});
+      return curve.pointOf(0).y();
+    };
+    const double top = heightOf(1), bottom = heightOf(0);
+    QVERIFY(bottom - top > 50);
+    QVERIFY(std::abs(heightOf(.5) - (top + bottom) / 2) < 1e-6);
+    QVERIFY(std::abs(heightOf(.98) - heightOf(.995)) < .02 * (bottom - top));
+    // Beyond its ends, values are drawn at them.
+    QCOMPARE(heightOf(-.2), bottom);
+    QCOMPARE(heightOf(1.5), top);
+  }
+
+  void otherSizesAreShownInTheSizeOfAButNotMeasured() {
     setBoth(5, 5);
-    QSignalSpy nothing(child<SimilarityCurve>("ssimCurve"), &SimilarityCurve::frameRequested);
-    m_view->setClip(1, {2, "large", flatClip(48, 5, QColor(190, 20, 0)), {}});
-    QVERIFY(m_view->canvas()->imageRect(0).isNull());
-    QVERIFY(m_view->canvas()->sentence().contains("Only clips of the same size"));
-    QCOMPARE(m_view->clock()->frames(), 0);
-    QVERIFY(!child<QTreeWidget>("differencesList")->isVisible());
-    QTest::keyClick(m_view->canvas(), Qt::Key_Space);
-    QVERIFY(!m_view->clock()->isPlaying());
+    m_view->setMode(CompareMode::Difference);
+    m_view->setClip(1, {2, "wide", flatClip(96, 5, QColor(190, 20, 0), 4, 48), {}});
+    auto* canvas = m_view->canvas();
+    // There is no difference between them, so they are side by side again.
+    QVERIFY(canvas->mode() == CompareMode::SideBySide);
+    QVERIFY(!child<QPushButton>("differenceButton")->isEnabled());
+    QVERIFY(child<QPushButton>("wipeButton")->isEnabled());
+    const auto a = canvas->imageRect(0), b = canvas->imageRect(1);
+    QCOMPARE(b.width(), a.width());
+    QVERIFY(std::abs(b.height() - a.height() / 2) < 1e-6);
+    QVERIFY(std::abs(b.center().y() - a.center().y()) < 1e-6);
+    QCOMPARE(colorAt(b.center()), QColor(190, 20, 0));
+    const auto remark = child<QLabel>("compareRemark")->text();
+    QVERIFY2(remark.contains("B is " + fb::ui::frameSize(96, 48)) && remark.contains("not measured"),
+             qPrintable(remark));
+    QVERIFY(child<SimilarityCurve>("ssimCurve")->lines().empty());
+    QCOMPARE(m_view->clock()->frames(), 5);
+  }
+
+  void fShowsTheClipsInTurn() {
+    setBoth(3, 3);
+    auto* canvas = m_view->canvas();
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_F);
+    QVERIFY(canvas->mode() == CompareMode::Flicker);
+    const auto image = canvas->imageRect(0);
+    QCOMPARE(canvas->imageRect(1), image);
+    QCOMPARE(colorAt(image.center()), QColor(200, 10, 0));
+    QCOMPARE(child<QPushButton>("nextSideButton")->text(), "Sh&ow B");
+    QTest::keyClick(canvas, Qt::Key_F);
+    QCOMPARE(colorAt(image.center()), QColor(190, 20, 0));
+    QVERIFY(canvas->accessibleDescription().contains("B"));
+    QTest::mouseClick(child<QPushButton>("nextSideButton"), Qt::LeftButton);
+    QCOMPARE(canvas->shown(), 0);
+    // All of them, with their letters.
+    m_view->setClip(2, {3, "third", flatClip(32, 3, QColor(0, 0, 90)), {}});
+    for (const int side : {1, 2, 0}) {
+      QTest::keyClick(canvas, Qt::Key_F);
+      QCOMPARE(canvas->shown(), side);
+    }
+  }
+
+  void hShowsTheOtherClipWhileItIsHeld() {
+    setBoth(3, 3);
+    auto* canvas = m_view->canvas();
+    m_view->setMode(CompareMode::Flicker);
+    canvas->setFocus();
+    QTest::keyPress(canvas, Qt::Key_H);
+    QCOMPARE(canvas->shown(), 1);
+    // Another key changes nothing, and it may be let go wherever the focus has gone.
+    QTest::keyClick(canvas, Qt::Key_Period);
+    QCOMPARE(canvas->shown(), 1);
+    child<QComboBox>("pickerA")->setFocus();
+    QTest::keyRelease(child<QComboBox>("pickerA"), Qt::Key_H);
+    QCOMPARE(canvas->shown(), 0);
+    // A clip that is taken away is not held.
+    QTest::keyPress(canvas, Qt::Key_H);
+    m_view->setClip(1, {});
+    QCOMPARE(canvas->shown(), 0);
+    QTest::keyRelease(canvas, Qt::Key_H);
+    QVERIFY(canvas->mode() == CompareMode::Flicker);
+  }
+
+  void zoomAndPlaceAreThoseOfAllClips() {
+    setBoth(3, 3);
+    auto* canvas = m_view->canvas();
+    auto* combo = child<QComboBox>("compareZoom");
+    QCOMPARE(combo->currentText(), "Fit");
+    canvas->setFocus();
+    const auto fitted = canvas->imageRect(0);
+    canvas->setZoom(800);
+    QCOMPARE(combo->currentData().toInt(), 800);
+    const auto a = canvas->imageRect(0), b = canvas->imageRect(1);
+    QCOMPARE(a.size() * canvas->devicePixelRatioF(), QSizeF(256, 256));
+    QCOMPARE(b.size(), a.size());
+    QCOMPARE(a.topLeft() - canvas->cellRect(0).topLeft(), b.topLeft() - canvas->cellRect(1).topLeft());
+    QVERIFY(!canvas->cellRect(0).intersects(canvas->cellRect(1)));
+    QTest::keyClick(canvas, Qt::Key_0);
+    QCOMPARE(canvas->zoom(), 0);
+    QCOMPARE(canvas->imageRect(0), fitted);
+    canvas->setZoom(200);
+    QTest::keyClick(canvas, Qt::Key_Plus);
+    QCOMPARE(canvas->zoom(), 400);
+    QTest::keyClick(canvas, Qt::Key_Minus);
+    QCOMPARE(canvas->zoom(), 200);
+  }
+
+  void anEnlargedImageIsMovedInAllCells() {
+    setBoth(3, 3);
+    m_view->resize(400, 500);
+    auto* canvas = m_view->canvas();
+    m_view->setClips({1, "a", flatClip(200, 3, QColor(200, 10, 0)), {}},
+                     {2, "b", flatClip(200, 3, QColor(9, 9, 9)), {}});
+    canvas->setZoom(400);
+    const auto before = canvas->imageRect(0), cell = canvas->cellRect(0);
+    QVERIFY(before.width() > cell.width());
+    const QPoint from = cell.center().toPoint();
+    QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+    QTest::mouseMove(canvas, from + QPoint(-20, -30));
+    QTRY_COMPARE(canvas->imageRect(0).topLeft(), before.topLeft() + QPointF(-20, -30));
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, from + QPoint(-20, -30));
+    QCOMPARE(canvas->imageRect(1).topLeft() - canvas->cellRect(1).topLeft(),
+             canvas->imageRect(0).topLeft() - cell.topLeft());
+    // It never leaves its cell, and never leaves a part of it empty.
+    canvas->setFocus();
+    for (int i = 0; i < 20; ++i) QTest::keyClick(canvas, Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(std::abs(canvas->imageRect(0).left() - cell.left()) < 1e-6);
+    for (int i = 0; i < 20; ++i) QTest::keyClick(canvas, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(std::abs(canvas->imageRect(0).bottom() - cell.bottom()) < 1e-6);
+    // What is outside of its cell is not painted over the other one.
+    QCOMPARE(colorAt(canvas->cellRect(1).center()), QColor(9, 9, 9));
+  }
+
+  void theWheelZoomsWhereTheMouseIs() {
+    setBoth(3, 3);
+    m_view->resize(400, 500);
+    auto* canvas = m_view->canvas();
+    m_view->setClips({1, "a", flatClip(300, 3, QColor(200, 10, 0)), {}},
+                     {2, "b", flatClip(300, 3, QColor(9, 9, 9)), {}});
+    canvas->setZoom(200);
+    const QPointF place = canvas->cellRect(1).center() + QPointF(20, 10);
+    const auto share = [&] {
+      const auto image = canvas->imageRect(1);
+      return QPointF((place.x() - image.left()) / image.width(), (place.y() - image.top()) / image.height());
+    };
+    const auto before = share();
+    turnWheel(place, 120);
+    QCOMPARE(canvas->zoom(), 400);
+    QVERIFY((share() - before).manhattanLength() < 1e-6);
+    turnWheel(place, -120);
+    QCOMPARE(canvas->zoom(), 200);
+    for (int i = 0; i < 3; ++i) turnWheel(place, -120);
+    QCOMPARE(canvas->zoom(), 0);
+  }
+
+  void threeAndFourClipsAreShownAtOnce() {
+    setBoth(5, 5);
+    QVERIFY(!child<QComboBox>("pickerC")->isVisible());
+    auto* add = child<QToolButton>("addSideButton");
+    auto* remove = child<QToolButton>("removeSideButton");
+    QVERIFY(!remove->isVisible());
+    m_view->setCandidates({{1, "large"}, {2, "small"}, {3, "another"}});
+    QTest::mouseClick(add, Qt::LeftButton);
+    QVERIFY(child<QComboBox>("pickerC")->isVisible() && !child<QComboBox>("pickerD")->isVisible());
+    // Before one is chosen, A and B stay as they are.
+    QVERIFY(!m_view->canvas()->imageRect(0).isNull() && m_view->canvas()->imageRect(2).isNull());
+    QSignalSpy picked(m_view.get(), &CompareView::pickRequested);
+    child<QComboBox>("pickerC")->setFocus();
+    QTest::keyClick(child<QComboBox>("pickerC"), Qt::Key_Down);
+    QCOMPARE(picked.count(), 1);
+    QCOMPARE(picked[0][0].toInt(), 2);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QVERIFY(!add->isEnabled());
+    m_view->setClip(2, {3, "third", flatClip(32, 4, QColor(0, 0, 90)), {}});
+    m_view->setClip(3, {4, "fourth", flatClip(32, 5, QColor(0, 90, 0)), {}});
+    auto* canvas = m_view->canvas();
+    const std::array colors = {QColor(200, 10, 0), QColor(190, 20, 0), QColor(0, 0, 90), QColor(0, 90, 0)};
+    for (int side = 0; side < 4; ++side) {
+      QCOMPARE(colorAt(canvas->imageRect(side).center()), colors[static_cast<std::size_t>(side)]);
+      for (int other = 0; other < side; ++other) QVERIFY(!canvas->imageRect(side).intersects(canvas->imageRect(other)));
+    }
+    QCOMPARE(m_view->clock()->frames(), 4);
+    // Each is measured against A.
+    QTRY_COMPARE(child<SimilarityCurve>("ssimCurve")->lines().size(), std::size_t{3});
+    const auto& lines = child<SimilarityCurve>("ssimCurve")->lines();
+    QCOMPARE(lines[0].name + lines[1].name + lines[2].name, "BCD");
+    QVERIFY(lines[0].values[0] > lines[1].values[0]);
+    QVERIFY(child<QLabel>("factsC")->text().contains("SSIM to A"));
+    m_view->setMode(CompareMode::Wipe);
+    QVERIFY(child<QLabel>("compareRemark")->text().contains("A and B only"));
+    // The last one goes first.
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QVERIFY(m_view->clip(2).clip.frames.empty() && !remove->isVisible());
+    QCOMPARE(m_view->clock()->frames(), 5);
+  }
+
+  void everySideTellsItsSecondsAndWhatItSaved() {
+    GenerationRequest request;
+    m_view->setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), request, "LLL", 4},
+                     {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", 3});
+    m_view->setSaving(0, 1, 0);
+    m_view->setSaving(1, 2, .33);
+    m_view->setSaving(1, 7, .9);  // of a clip that is not there any more
+    const auto a = child<QLabel>("factsA")->text(), b = child<QLabel>("factsB")->text();
+    QCOMPARE(a, elapsed(4));
+    QVERIFY2(b.startsWith(elapsed(3)) && b.contains(percent(.25) + " less time than A") &&
+                 b.contains(percent(.33) + " fewer FLOPs"),
+             qPrintable(b));
+    QTRY_VERIFY(child<QLabel>("factsB")->text().contains("SSIM to A"));
+    // What a branch takes over was not computed: its seconds are no measure.
+    request.options.branchAt = 4;
+    m_view->setClip(1, {2, "b", flatClip(32, 3, QColor(190, 20, 0)), request, "LSL", 1});
+    const auto branch = child<QLabel>("factsB")->text();
+    QVERIFY2(branch.contains("without the steps taken over") && !branch.contains("less time"), qPrintable(branch));
+  }
+
+  void whatIsExportedHasTheLabelsOfTheSides() {
+    QSignalSpy asked(m_view.get(), &CompareView::exportRequested);
+    auto* button = child<QPushButton>("exportComparisonButton");
+    QVERIFY(!button->isEnabled());
+    QVERIFY(m_view->parts().empty());
+    m_view->setClips({1, "a", flatClip(32, 3, QColor(200, 10, 0)), {}, "LLL · seed 7", 4},
+                     {2, "b", flatClip(32, 3, QColor(190, 20, 0)), {}, {}, 3});
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    const auto parts = m_view->parts();
+    QCOMPARE(parts.size(), std::size_t{2});
+    QCOMPARE(parts[0].label, "A · LLL · seed 7");
+    QCOMPARE(parts[1].label, "B · b");
+    QCOMPARE(parts[0].facts, elapsed(4));
+    QCOMPARE(parts[1].clip.frames.size(), std::size_t{3});
   }
 
   void differentLengthsAreComparedOverTheCommonFrames() {
@@ -207,7 +435,8 @@ private Q_SLOTS:
   void viewFitsNarrowPlaces() {
     setBoth(9, 5);
     m_view->setMode(CompareMode::Difference);
-    QVERIFY2(m_view->minimumSizeHint().width() <= 360, qPrintable(QString::number(m_view->minimumSizeHint().width())));
+    m_view->setClip(3, {4, "fourth", flatClip(32, 5, QColor(0, 90, 0)), {}});
+    QVERIFY2(m_view->minimumSizeHint().width() <= 440, qPrintable(QString::number(m_view->minimumSizeHint().width())));
   }
 
 private:
@@ -221,6 +450,12 @@ private:
     b.sampling.seed = 9;
     m_view->setClips({1, "large", flatClip(32, framesA, QColor(200, 10, 0)), a},
                      {2, "small", flatClip(32, framesB, QColor(190, 20, 0)), b});
+  }
+  void turnWheel(const QPointF& place, int by) {
+    auto* canvas = m_view->canvas();
+    QWheelEvent event(place, canvas->mapToGlobal(place), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(canvas, &event);
   }
   QColor colorAt(const QPointF& place) { return m_view->canvas()->grab().toImage().pixelColor(place.toPoint()); }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Names of files to be made beside those that exist.
+#pragma once
+
+#include <QString>
+
+namespace fb::ui {
+
+// Whether no file can be made there: also if a link that leads nowhere has that name, which no export replaces. Any
+// thread.
+bool isTaken(const QString& file);
+
+// `base` with the ending or, if that is taken, "base (2)", "base (3)", ... Makes the folder that it is
+// to be in, if possible. The name is not claimed: whoever writes the file must not replace one that was made meanwhile.
+// Any thread; not the GUI thread if the folder may be on a slow disk.
+QString freeName(const QString& base, const QString& ending);
+
+}  // namespace fb::ui
