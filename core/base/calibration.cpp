@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/calibration.h"
 
+#include "flowblend/engine.h"
+
 #include <algorithm>
 
 namespace fb {
@@ -36,6 +38,26 @@ std::vector<GenerationRequest> calibrationRuns(const GenerationRequest& request)
   add(Model::Large, request.sampling.schedule.largeSteps());
   add(Model::Small, request.sampling.schedule.smallSteps());
   return runs;
+}
+
+Result<CalibrationCost> calibrationCost(Engine& engine, const GenerationRequest& request) {
+  CalibrationCost cost;
+  cost.steps = request.sampling.schedule.steps;
+  cost.seconds = 0;
+  for (const auto& run : calibrationRuns(request)) {
+    const auto estimated = engine.estimateCost(run);
+    if (!estimated) return estimated.error();
+    const auto& parts = estimated.value();
+    const auto& schedule = run.sampling.schedule;
+    const auto& step = schedule.smallSteps() == 0 ? parts.largeStep : parts.smallStep;
+    // Texts that are encoded for the first model are kept for the second.
+    const bool isFirst = cost.models++ == 0;
+    const int steps = schedule.modelSteps();
+    cost.flops += steps * step.flops + (isFirst ? parts.text.flops : 0);
+    if (!step.seconds || (isFirst && !parts.text.seconds)) cost.seconds.reset();
+    if (cost.seconds) *cost.seconds += steps * *step.seconds + (isFirst ? *parts.text.seconds : 0);
+  }
+  return cost;
 }
 
 }  // namespace fb
