@@ -59,6 +59,8 @@ public Q_SLOTS:
   // With the seed of the fields and those that follow it.
   void generate(int seeds = 1);
   void probe();
+  // Measures the models of the request for MagCache.
+  void calibrate();
   // The running run or sweep, if there is one.
   void pause();
   // For the running run, if there is one.
@@ -88,6 +90,7 @@ private:
   void enqueue(int seeds);
   std::vector<RunId> pausedRuns() const;
   bool isNextToRun(RunId id) const;
+  void afterCalibration(const RunRecord& record);
   bool mayLoseUnsaved() const;
   void leaveIfIdle();
   void sayQueueWaits();
