@@ -37,9 +37,9 @@ void CalibrationOffer::offer(const std::optional<CalibrationCost>& cost, bool is
 void CalibrationOffer::retranslate() {
   m_accept->setText(tr("Calibrate"));
   m_accept->setAccessibleName(tr("Calibrate the models for MagCache"));
-  m_accept->setToolTip(
-      tr("Samples a whole trajectory with each model, as the next run in the queue, and keeps what it measures. Clips "
-         "in the queue are not affected."));
+  m_accept->setToolTip(tr(
+      "Samples a whole trajectory with each model, as a run of the queue, and keeps what it measures. Other runs are "
+      "not affected."));
   m_accept->setVisible(!m_isQueued);
   if (!m_cost) return;
   if (m_isQueued) {
