@@ -106,9 +106,9 @@ void Tour::start(std::vector<TourStop> stops) {
 }
 
 void Tour::showStop(std::size_t stop) {
-  if (m_stops[m_at = stop].place) m_stops[stop].place->installEventFilter(this);
+  m_at = stop;
+  if (auto* place = m_stops[stop].place.data()) place->installEventFilter(this);
   retranslate();
-  m_outline->show();
   m_outline->raise();
   show();
   raise();
@@ -167,7 +167,10 @@ void Tour::arrange() {
   const auto* place = m_stops[m_at].place.data();
   auto* window = parentWidget();
   const QRect all = window->rect();
-  const QRect framed(place->mapTo(window, QPoint()), place->size());
+  // A panel that floats is a window of its own.
+  const bool isHere = place->window() == window->window();
+  const QRect framed = isHere ? QRect(place->mapTo(window, QPoint()), place->size()) : all;
+  m_outline->setVisible(isHere);
   m_outline->setGeometry(framed.adjusted(-kOutline, -kOutline, kOutline, kOutline).intersected(all));
   setFixedWidth(std::min(kLetters * fontMetrics().averageCharWidth() + 28, all.width() - 2 * kGap));
   setFixedHeight(std::min(layout()->totalHeightForWidth(width()), all.height() - 2 * kGap));

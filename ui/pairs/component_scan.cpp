@@ -22,6 +22,10 @@ constexpr int kMaxEntries = 20000;
 
 bool isIndex(const fs::path& path) { return path.filename().string().ends_with(".safetensors.index.json"); }
 bool isWeights(const fs::path& path) { return path.extension() == ".safetensors" || path.extension() == ".gguf"; }
+// Refused, since opening one can run arbitrary code.
+bool isPickle(const fs::path& path) {
+  return path.extension() == ".pth" || path.extension() == ".pt" || path.extension() == ".ckpt";
+}
 bool isPairDocument(const fs::path& path) { return path.extension() == ".json" && !isIndex(path); }
 
 bool isTokenizer(const fs::path& path) {
@@ -52,7 +56,7 @@ public:
         indexes.push_back(entry->path());
       else if (isWeights(entry->path()))
         weights.push_back(entry->path());
-      else if (entry->path().extension() == ".pth")
+      else if (isPickle(entry->path()))
         pickles.push_back(entry->path());
       else if (entry->path().filename() == "pair.json")
         m_found.push_back({entry->path()});
@@ -187,7 +191,8 @@ std::vector<Finding> scanComponents(Engine& engine, const fs::path& path) {
   return findings;
 }
 
-FolderScan scanModelFolders(Engine& engine, const std::vector<fs::path>& folders, const KnownFindings& before) {
+FolderScan scanModelFolders(Engine& engine, const std::vector<fs::path>& folders, const KnownFindings& before,
+                            const std::stop_token& stop) {
   FolderScan scan;
   for (const auto& folder : folders) {
     FolderScan::Folder told{folder, {}, {}};
@@ -205,6 +210,7 @@ FolderScan scanModelFolders(Engine& engine, const std::vector<fs::path>& folders
         told.problem = Error{kind, "cannot list " + root.string() + ": " + search.problem().message()};
       }
       for (const auto& candidate : search.take()) {
+        if (stop.stop_requested()) return scan;
         if (scan.known.contains(candidate.path)) continue;
         const auto state = stateOf(candidate.path);
         const auto known = before.find(candidate.path);

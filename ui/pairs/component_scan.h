@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -58,8 +59,9 @@ struct FolderScan {
   std::vector<std::filesystem::path> searched;  // all folders that were listed
   KnownFindings known;                          // for the next scan
 };
+// Stopped, it returns what was found until then.
 FolderScan scanModelFolders(Engine& engine, const std::vector<std::filesystem::path>& folders,
-                            const KnownFindings& before);
+                            const KnownFindings& before, const std::stop_token& stop = {});
 
 // Takes family, schedule and defaults from the parts' files, checks the parts, and writes a document under a free name.
 // Only the paths and the name in `parts` are used.

@@ -151,7 +151,26 @@ QWidget* ModelsPage::buildComponents() {
     button->setAutoDefault(false);
     head->addWidget(button);
   }
+  m_scroll = new QScrollArea(side);
+  m_scroll->setObjectName(QStringLiteral("componentsScroll"));
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(buildContent());
+  auto* layout = new QVBoxLayout(side);
+  layout->setContentsMargins(8, 0, 0, 0);
+  layout->setSpacing(8);
+  layout->addLayout(head);
+  layout->addWidget(m_scroll, 1);
+  return side;
+}
+
+QWidget* ModelsPage::buildContent() {
+  // In the order of the Tab key.
   auto* content = new QWidget;
+  auto* watched = new WatchedView(m_theme, m_watched, content);
+  connect(watched, &WatchedView::addRequested, this, &ModelsPage::browseWatched);
   m_empty = new DropHint(m_theme, content);
   m_empty->setObjectName(QStringLiteral("componentsEmpty"));
   m_cardLayout = new QVBoxLayout;
@@ -172,8 +191,6 @@ QWidget* ModelsPage::buildComponents() {
   auto* inside = new QVBoxLayout(content);
   inside->setContentsMargins(0, 0, 8, 0);
   inside->setSpacing(8);
-  auto* watched = new WatchedView(m_theme, m_watched, content);
-  connect(watched, &WatchedView::addRequested, this, &ModelsPage::browseWatched);
   inside->addWidget(watched);
   inside->addWidget(m_empty);
   inside->addLayout(m_cardLayout);
@@ -186,19 +203,7 @@ QWidget* ModelsPage::buildComponents() {
   inside->addWidget(m_where, 0, Qt::AlignLeft);
   inside->addWidget(m_whereToGet);
   inside->addStretch(1);
-  m_scroll = new QScrollArea(side);
-  m_scroll->setObjectName(QStringLiteral("componentsScroll"));
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setWidget(content);
-  auto* layout = new QVBoxLayout(side);
-  layout->setContentsMargins(8, 0, 0, 0);
-  layout->setSpacing(8);
-  layout->addLayout(head);
-  layout->addWidget(m_scroll, 1);
-  return side;
+  return content;
 }
 
 void ModelsPage::retranslate() {

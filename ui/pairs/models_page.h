@@ -67,6 +67,7 @@ protected:
 private:
   QWidget* buildPairList();
   QWidget* buildComponents();
+  QWidget* buildContent();
   void retranslate();
   void refresh();
   void browseFiles();

@@ -24,6 +24,8 @@ WatchedFolders::WatchedFolders(EngineHost* host, QObject* parent) : QObject(pare
   connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, qOverload<>(&QTimer::start));
 }
 
+WatchedFolders::~WatchedFolders() { m_stop.request_stop(); }
+
 void WatchedFolders::setFolders(const QStringList& folders) {
   m_folders = folders;
   rescan();
@@ -52,8 +54,8 @@ void WatchedFolders::rescan() {
   for (const auto& folder : m_folders) folders.emplace_back(folder.toStdString());
   m_host->ask(
       this,
-      [folders = std::move(folders), before = m_found](Engine& engine) {
-        return std::make_shared<const FolderScan>(scanModelFolders(engine, folders, before->known));
+      [folders = std::move(folders), before = m_found, stop = m_stop.get_token()](Engine& engine) {
+        return std::make_shared<const FolderScan>(scanModelFolders(engine, folders, before->known, stop));
       },
       [this](std::shared_ptr<const FolderScan> found) {
         m_found = std::move(found);

@@ -9,7 +9,9 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
+#include <stop_token>
 
 namespace fb::ui {
 
@@ -22,6 +24,7 @@ class WatchedFolders : public QObject {
 public:
   // `host` is not owned and outlives this.
   explicit WatchedFolders(EngineHost* host, QObject* parent = nullptr);
+  ~WatchedFolders() override;  // ends a search soon
 
   const QStringList& folders() const { return m_folders; }
   // From the last session; searches them.
@@ -50,6 +53,7 @@ private:
   std::shared_ptr<const FolderScan> m_found = std::make_shared<FolderScan>();
   QFileSystemWatcher m_watcher;
   QTimer m_soon;
+  std::stop_source m_stop;
   bool m_isScanning = false;
   bool m_isOutdated = false;  // what is being searched has changed meanwhile
 };

@@ -111,6 +111,15 @@ private Q_SLOTS:
     QVERIFY(m_window->rect().contains(m_tour->geometry()));
   }
 
+  void aPlaceThatFloatsIsExplainedWithoutAFrame() {
+    QWidget floating(m_window.get(), Qt::Window);
+    floating.show();
+    m_tour->start({{&floating, [] { return QStringLiteral("Away"); }, [] { return QStringLiteral("In a window."); }}});
+    QCOMPARE(title(), "Away");
+    QVERIFY(m_window->rect().contains(m_tour->geometry()));
+    m_tour->skip();
+  }
+
   void placesThatAreGoneAreLeftOut() {
     auto some = stops();
     delete m_below;

@@ -28,6 +28,7 @@
 #include <atomic>
 #include <chrono>
 #include <semaphore>
+#include <stop_token>
 
 using namespace fb;
 using namespace fb::ui;
@@ -496,6 +497,16 @@ private Q_SLOTS:
     QTRY_COMPARE(m_engine->inspected(), 2);
     QVERIFY(QFile::remove(m_dir->filePath("watched/vae.safetensors")));
     QTRY_VERIFY(folders.found().findings.size() == 2);
+  }
+
+  void aSearchCanBeStopped() {
+    touch("watched/none.safetensors");
+    std::stop_source stop;
+    const std::vector<fs::path> folders{m_dir->filePath("watched").toStdString()};
+    QCOMPARE(scanModelFolders(*m_engine, folders, {}, stop.get_token()).findings.size(), 1u);
+    stop.request_stop();
+    QVERIFY(scanModelFolders(*m_engine, folders, {}, stop.get_token()).findings.empty());
+    QCOMPARE(m_engine->inspected(), 1);
   }
 
   void aWatchedFolderThatIsAwayIsRememberedAndSaysSo() {
