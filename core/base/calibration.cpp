@@ -40,6 +40,16 @@ std::vector<GenerationRequest> calibrationRuns(const GenerationRequest& request)
   return runs;
 }
 
+GenerationRequest calibrationFor(const GenerationRequest& request, const std::vector<Model>& models) {
+  const auto has = [&models](Model model) { return std::ranges::find(models, model) != models.end(); };
+  auto narrowed = withoutBranch(request);
+  auto& schedule = narrowed.sampling.schedule;
+  // The early stage stays as it is: LoRAs may work in it alone.
+  if (!has(Model::Small)) schedule.late = 1 - schedule.early;
+  if (!has(Model::Large)) schedule.early = schedule.late = 0;
+  return narrowed;
+}
+
 Result<CalibrationCost> calibrationCost(Engine& engine, const GenerationRequest& request) {
   CalibrationCost cost;
   cost.steps = request.sampling.schedule.steps;

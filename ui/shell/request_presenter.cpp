@@ -24,17 +24,24 @@
 namespace fb::ui {
 namespace {
 
-// What it costs to measure the models of the request, if its cache needs that and nothing else is in the way.
-std::optional<CalibrationCost> missingCalibration(Engine& engine, const GenerationRequest& request) {
+// Models of the request that its cache needs measured.
+struct MissingCalibration {
+  GenerationRequest request;  // that measures them
+  CalibrationCost cost;
+};
+
+// Absent if none is missing, or if something else is in the way of the request.
+std::optional<MissingCalibration> missingCalibration(Engine& engine, const GenerationRequest& request) {
   const auto models = engine.uncalibratedModels(request);
   if (!models || models.value().empty()) return {};
-  auto measured = withoutBranch(request);
-  measured.sampling.cache = CacheRule::None;
-  if (!engine.validate(measured).empty()) return {};
-  const auto plan = engine.planMemory(measured);
+  auto uncached = withoutBranch(request);
+  uncached.sampling.cache = CacheRule::None;
+  if (!engine.validate(uncached).empty()) return {};
+  const auto plan = engine.planMemory(uncached);
   if (!plan || !plan.value().fits()) return {};
-  const auto cost = calibrationCost(engine, request);
-  return cost ? std::optional(cost.value()) : std::nullopt;
+  auto rest = calibrationFor(request, models.value());
+  const auto cost = calibrationCost(engine, rest);
+  return cost ? std::optional(MissingCalibration{std::move(rest), cost.value()}) : std::nullopt;
 }
 
 }  // namespace
@@ -59,7 +66,8 @@ void RequestPresenter::connectPanels() {
   connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::linearPrecisionChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::decodePrecisionChanged, &m_ask, askSoon);
-  connect(m_parts.prompt, &PromptPanel::calibrateRequested, this, &RequestPresenter::calibrationRequested);
+  connect(m_parts.prompt, &PromptPanel::calibrateRequested, this,
+          [this] { Q_EMIT calibrationRequested(m_calibration); });
   connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);
   connect(m_parts.prompt, &PromptPanel::boundariesChosen, this, [this](double early, double late) {
     m_parts.stages->applyBoundaries(early, late, tr("Choose a preset", "undo"), false);
@@ -159,13 +167,13 @@ void RequestPresenter::askEngine() {
   struct Answer {
     std::vector<std::string> problems;
     std::vector<LoraReport> loras;
-    std::optional<MemoryPlan> plan;              // of a request that is valid
-    std::optional<CalibrationCost> calibration;  // of models that are not measured and that could be
+    std::optional<MemoryPlan> plan;  // of a request that is valid
+    std::optional<MissingCalibration> calibration;
   };
   host->ask(
       this,
       [asked](Engine& engine) {
-        Answer answer{engine.validate(asked), {}, {}};
+        Answer answer{engine.validate(asked), {}, {}, {}};
         answer.calibration = missingCalibration(engine, asked);
         if (auto loras = engine.checkLoras(asked)) answer.loras = std::move(loras).value();
         if (!answer.problems.empty()) return answer;
@@ -173,11 +181,14 @@ void RequestPresenter::askEngine() {
         if (answer.plan && !answer.plan->fits()) answer.problems.push_back(answer.plan->problem);
         return answer;
       },
-      m_problems.ask([this](const Answer& answer) {
+      m_problems.ask([this, asked](const Answer& answer) {
         QStringList sentences;
         for (const auto& problem : answer.problems) sentences << QString::fromStdString(problem);
         m_parts.prompt->setProblems(sentences);
-        m_parts.prompt->offerCalibration(answer.calibration, answer.calibration && isCalibrationQueued(asked));
+        const auto& missing = answer.calibration;
+        if (missing) m_calibration = missing->request;
+        m_parts.prompt->offerCalibration(missing ? std::optional(missing->cost) : std::nullopt,
+                                         missing && isCalibrationQueued(asked));
         m_parts.prompt->setLoraReports(answer.loras);
         m_parts.status->setMemoryPlan(answer.plan);
         if (answer.plan) compareIfTheyFit(*answer.plan);

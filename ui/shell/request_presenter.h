@@ -64,7 +64,7 @@ public:
 Q_SIGNALS:
   void branchChanged();
   // The user wants the models of the request to be measured for MagCache.
-  void calibrationRequested();
+  void calibrationRequested(const fb::GenerationRequest& request);
   // Shortly after any part of it has changed.
   void requestChanged(const fb::GenerationRequest& request);
 
@@ -83,6 +83,7 @@ private:
   QTimer m_ask;                                    // collects changes before the engine is asked about them
   std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is available
   std::optional<Branch> m_branch;
+  GenerationRequest m_calibration;  // what is offered to be measured
   Newest m_cost, m_problems, m_tokens;
 };
 

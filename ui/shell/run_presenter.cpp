@@ -152,9 +152,7 @@ void RunPresenter::probe() {
   if (isNextToRun(id)) m_parts.clip->watch(id);
 }
 
-void RunPresenter::calibrate() {
-  if (!m_parts.studio->isReady()) return;
-  const auto request = withoutBranch(m_parts.request->request());
+void RunPresenter::calibrate(const GenerationRequest& request) {
   m_runner->enqueue(request, RunKind::Calibrate, tr("Calibrate: %1").arg(QString::fromStdString(request.pair.name)));
   m_parts.request->askSoon();
   if (m_runner->isHeld())

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace fb {
 struct Error;
+struct GenerationRequest;
 struct RunResult;
 }  // namespace fb
 
@@ -60,7 +61,7 @@ public Q_SLOTS:
   void generate(int seeds = 1);
   void probe();
   // Measures the models of the request for MagCache.
-  void calibrate();
+  void calibrate(const fb::GenerationRequest& request);
   // The running run or sweep, if there is one.
   void pause();
   // For the running run, if there is one.

@@ -21,6 +21,9 @@ struct Calibration {
 // models that the request uses, the large one first. These requests have no cache, run folder, branch, probe or trace.
 std::vector<GenerationRequest> calibrationRuns(const GenerationRequest& request);
 
+// The request as Engine::calibrate() takes it to measure only these models of it, such as uncalibratedModels().
+GenerationRequest calibrationFor(const GenerationRequest& request, const std::vector<Model>& models);
+
 // What Engine::calibrate() would take.
 struct CalibrationCost {
   int models = 0;

@@ -398,6 +398,12 @@ TEST_F(Calibrated, MeasuresOnlyTheModelsOfTheRequestAndKeepsOneThatIsDone) {
   EXPECT_EQ(outcome.stepsDone(), 5);
   EXPECT_EQ(value(engine->uncalibratedModels(request)), std::vector{Model::Small});
   EXPECT_NE(refusal().find("magnitudes of the small model"), std::string::npos) << refusal();
+  // What is left to do is one model's.
+  const auto rest = calibrationFor(request, value(engine->uncalibratedModels(request)));
+  EXPECT_EQ(value(calibrationCost(*engine, rest)).models, 1);
+  const auto found = value(engine->calibrate(rest, watch, control));
+  EXPECT_TRUE(found.large.empty());
+  EXPECT_TRUE(value(engine->uncalibratedModels(request)).empty());
 }
 
 // The sum of what the engine says of the two runs, with the texts once.

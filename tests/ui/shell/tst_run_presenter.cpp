@@ -276,14 +276,22 @@ private Q_SLOTS:
     QTRY_COMPARE(removed.count(), 1);
     QCOMPARE(desk.studio.queue()->rowCount(), 0);
     QTRY_VERIFY(!button->isHidden());
-    // Paused, it keeps its row and begins again when it is resumed.
-    desk.engine->steps.close(3);
+    // Paused in the second model, it keeps its row; what is offered then is the rest.
+    desk.engine->steps.close(13);
     button->click();
-    QTRY_VERIFY(desk.steps.count() == 6 && desk.engine->steps.isHolding());
+    QTRY_VERIFY(desk.steps.count() == 3 + 13 && desk.engine->steps.isHolding());
+    auto* text = desk.promptPanel.findChild<QLabel*>("calibrationText");
     desk.runs.pause();
     QTRY_COMPARE(desk.paused.count(), 1);
     QCOMPARE(desk.studio.queue()->at(0).stepsDone, 0);
+    QCOMPARE(desk.studio.queue()->at(0).totalSteps(), 20);
     QTRY_VERIFY(!button->isHidden());
+    QTRY_VERIFY2(text->text().contains("one model"), qPrintable(text->text()));
+    // It measures only the small model.
+    button->click();
+    QCOMPARE(desk.studio.queue()->at(1).totalSteps(), 10);
+    QVERIFY(desk.studio.queue()->at(1).modelAt(0) == Model::Small);
+    desk.studio.runner()->remove(desk.studio.queue()->at(0).id);
     desk.engine->steps.open();
     desk.runs.resume();
     QTRY_COMPARE(desk.finished.count(), 1);

@@ -25,7 +25,8 @@ public:
   std::atomic<int> failAtStep = -1;  // the first run that reaches that step fails there, once
   std::atomic<int> unloads = 0;      // so far
   std::atomic<bool> isCalibrated = true;
-  std::atomic<int> finishedRuns = 0;  // so far
+  std::atomic<bool> isLargeCalibrated = false;  // alone
+  std::atomic<int> finishedRuns = 0;            // so far
 
   // The calls so far: "generate", "resume", "decode", "probe", "calibrate".
   std::vector<std::string> calls() const {
@@ -63,13 +64,14 @@ public:
       if (outcome.cancelled()) return Cancelled{stepsDone + outcome.stepsDone()};
       if (outcome.failed()) return outcome.error();
       stepsDone += run.sampling.schedule.steps;
+      isLargeCalibrated = isLargeCalibrated || run.sampling.schedule.smallSteps() == 0;
     }
     isCalibrated = true;
     return Calibration{};
   }
   Result<std::vector<Model>> uncalibratedModels(const GenerationRequest& request) override {
     if (isCalibrated || request.sampling.cache != CacheRule::MagCache) return std::vector<Model>{};
-    return std::vector{Model::Large, Model::Small};
+    return isLargeCalibrated ? std::vector{Model::Small} : std::vector{Model::Large, Model::Small};
   }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     note("resume");
