@@ -224,30 +224,6 @@ int probe(Program& program, const RequestArguments& arguments) {
   return kDone;
 }
 
-// What calibrating will cost, and how long it has taken here, if the models have run here.
-struct CalibrationCost {
-  double flops = 0;
-  std::optional<double> seconds = 0;
-};
-
-Result<CalibrationCost> costOf(Engine& engine, const std::vector<GenerationRequest>& runs) {
-  CalibrationCost cost;
-  for (const auto& run : runs) {
-    const auto estimated = engine.estimateCost(run);
-    if (!estimated) return estimated.error();
-    const auto& parts = estimated.value();
-    const bool isLarge = run.sampling.schedule.smallSteps() == 0;
-    const auto& step = isLarge ? parts.largeStep : parts.smallStep;
-    const int steps = run.sampling.schedule.modelSteps();
-    // Texts that are encoded for the first model are kept for the second.
-    const bool isFirst = &run == &runs.front();
-    cost.flops += steps * step.flops + (isFirst ? parts.text.flops : 0);
-    if (!step.seconds || (isFirst && !parts.text.seconds)) cost.seconds.reset();
-    if (cost.seconds) *cost.seconds += steps * *step.seconds + (isFirst ? *parts.text.seconds : 0);
-  }
-  return cost;
-}
-
 int calibrate(Program& program, RequestArguments arguments) {
   const auto reporter = makeReporter(program.json);
   // The cache of the run that this is for would be refused.
@@ -256,15 +232,13 @@ int calibrate(Program& program, RequestArguments arguments) {
   if (!request) return reportFailure(*reporter, request.error());
   tellPipeline(program, *reporter, arguments, request.value());
   tellLoras(program, *reporter, request.value());
-  const auto runs = calibrationRuns(request.value());
-  const auto cost = costOf(program.engine(), runs);
+  const auto cost = calibrationCost(program.engine(), request.value());
   if (!cost) return reportFailure(*reporter, cost.error());
-  const auto& [flops, seconds] = cost.value();
-  const int steps = request.value().sampling.schedule.steps;
+  const auto& [models, steps, flops, seconds] = cost.value();
   reporter->happened("cost",
-                     fmt::format("{} steps of {}: {}{}", steps, runs.size() > 1 ? "each model" : "the model",
+                     fmt::format("{} steps of {}: {}{}", steps, models > 1 ? "each model" : "the model",
                                  humanFlops(flops), seconds ? ", about " + humanTime(*seconds) : std::string()),
-                     {{"runs", runs.size()},
+                     {{"runs", models},
                       {"steps", steps},
                       {"flops", flops},
                       {"seconds", seconds ? nlohmann::ordered_json(*seconds) : nlohmann::ordered_json()}});

@@ -107,6 +107,7 @@ int main(int argc, char** argv) {
     bringUp(&window);
   });
   window.show();
+  window.welcome();
   for (const auto& file : files) window.openFile(file);
   return QApplication::exec();
 }

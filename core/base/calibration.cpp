@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "flowblend/calibration.h"
 
+#include "flowblend/engine.h"
+
 #include <algorithm>
 
 namespace fb {
@@ -37,6 +39,36 @@ std::vector<GenerationRequest> calibrationRuns(const GenerationRequest& request)
   add(Model::Large, request.sampling.schedule.largeSteps());
   add(Model::Small, request.sampling.schedule.smallSteps());
   return runs;
+}
+
+GenerationRequest calibrationFor(const GenerationRequest& request, const std::vector<Model>& models) {
+  const auto has = [&models](Model model) { return std::ranges::find(models, model) != models.end(); };
+  auto narrowed = withoutBranch(request);
+  auto& schedule = narrowed.sampling.schedule;
+  // The early stage stays as it is: LoRAs may work in it alone.
+  if (!has(Model::Small)) schedule.late = 1 - schedule.early;
+  if (!has(Model::Large)) schedule.early = schedule.late = 0;
+  return narrowed;
+}
+
+Result<CalibrationCost> calibrationCost(Engine& engine, const GenerationRequest& request) {
+  CalibrationCost cost;
+  cost.steps = request.sampling.schedule.steps;
+  cost.seconds = 0;
+  for (const auto& run : calibrationRuns(request)) {
+    const auto estimated = engine.estimateCost(run);
+    if (!estimated) return estimated.error();
+    const auto& parts = estimated.value();
+    const auto& schedule = run.sampling.schedule;
+    const auto& step = schedule.smallSteps() == 0 ? parts.largeStep : parts.smallStep;
+    // Texts that are encoded for the first model are kept for the second.
+    const bool isFirst = cost.models++ == 0;
+    const int steps = schedule.modelSteps();
+    cost.flops += steps * step.flops + (isFirst ? parts.text.flops : 0);
+    if (!step.seconds || (isFirst && !parts.text.seconds)) cost.seconds.reset();
+    if (cost.seconds) *cost.seconds += steps * *step.seconds + (isFirst ? *parts.text.seconds : 0);
+  }
+  return cost;
 }
 
 }  // namespace fb

@@ -2,6 +2,7 @@
 #include "engine/components.h"
 
 #include "engine/family.h"
+#include "engine/foreign_models.h"
 #include "engine/loras.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
@@ -89,10 +90,16 @@ std::string layoutOf(const weights::Checkpoint& checkpoint, const char* ownName,
 
 ComponentInfo inspect(const weights::Checkpoint& checkpoint, weights::CheckpointCache& checkpoints) {
   if (weights::LoraFile::isLora(checkpoint)) return inspectLora(checkpoint);
+  const auto refuse = [&](std::string_view model) {
+    fail(ErrorKind::Unsupported, "{} is {}, which this program does not run; it needs a {}", checkpoint.path().string(),
+         model, fmt::join(knownKinds(), ", "));
+  };
+  if (const auto model = steeringModel(checkpoint); !model.empty()) refuse(model);
   for (const auto* family : modelFamilies())
     if (auto info = family->inspect(checkpoint, checkpoints)) return *std::move(info);
   if (models::isT5Encoder(checkpoint)) return inspectText(checkpoint);
   if (models::isVisionEncoder(checkpoint)) return inspectVisionEncoder(checkpoint);
+  if (const auto model = foreignModel(checkpoint); !model.empty()) refuse(model);
   fail(ErrorKind::Unsupported, "{} is not a known model: its tensor names are not those of a {}",
        checkpoint.path().string(), fmt::join(knownKinds(), ", "));
 }

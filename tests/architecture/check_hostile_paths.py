@@ -15,7 +15,7 @@ def functions(header):
 
 
 # They take a pair or a request but do not access files.
-LOOK_AT_NOTHING = {"assign", "batchClips", "calibrationRuns", "countsFor", "defaultRequest", "effectiveValue", "limitsOf", "problem", "rangeFor", "toJson",
+LOOK_AT_NOTHING = {"assign", "batchClips", "calibrationFor", "calibrationRuns", "countsFor", "defaultRequest", "effectiveValue", "limitsOf", "problem", "rangeFor", "toJson",
                    "value", "withoutBranch"}
 
 

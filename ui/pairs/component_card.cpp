@@ -149,6 +149,8 @@ void ComponentCard::setFinding(const Finding& finding) {
   retranslate();
 }
 
+void ComponentCard::setRemovable(bool removable) { m_remove->setVisible(removable); }
+
 void ComponentCard::retranslate() {
   const auto path = QString::fromStdString(m_path.string());
   const auto name = QString::fromStdString(m_path.filename().string());
@@ -203,6 +205,8 @@ void ComponentCard::describe(const ComponentInfo& info) {
     lines << QStringLiteral("  %1  %2").arg(QString::fromStdString(name), number(static_cast<qint64>(size)));
   m_details->setText(lines.join(QLatin1Char('\n')));
   m_more->setVisible(!lines.isEmpty());
+  if (info.kind.name() == "LoRA")
+    m_message->say(tr("Not a part of a pair: add it in the prompt panel, under LoRAs."), "muted");
   if (info.complete()) return;
   QStringList problems;
   const auto count = [](const auto& names) { return static_cast<int>(names.size()); };

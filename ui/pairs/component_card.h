@@ -29,6 +29,8 @@ public:
 
   void setFinding(const Finding& finding);
   bool isBusy() const { return !m_finding; }
+  // Whether the user may take it off the list; not if it is in a watched folder.
+  void setRemovable(bool removable);
   const std::filesystem::path& path() const { return m_path; }
   // Null while busy.
   const Finding* finding() const { return m_finding ? &*m_finding : nullptr; }

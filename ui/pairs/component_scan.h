@@ -4,7 +4,11 @@
 
 #include "flowblend/engine.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
+#include <optional>
+#include <stop_token>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -29,6 +33,35 @@ struct Finding {
 // A file is inspected as it is; a folder is searched, including its subfolders. Never empty: if nothing is found, an
 // error says so.
 std::vector<Finding> scanComponents(Engine& engine, const std::filesystem::path& path);
+
+// What tells whether a file or the files of a folder have changed since they were inspected.
+struct FileState {
+  std::uintmax_t bytes = 0;
+  std::filesystem::file_time_type written;  // of the newest
+  bool operator==(const FileState&) const = default;
+};
+struct KnownFinding {
+  FileState state;
+  Finding finding;
+};
+using KnownFindings = std::map<std::filesystem::path, KnownFinding>;
+
+// What watched folders contain. Of a ComfyUI tree, or its models folder, only the folders that hold models are
+// searched. What has not changed since `before` is not read again.
+struct FolderScan {
+  struct Folder {
+    std::filesystem::path path;
+    std::optional<Error> problem;             // why it could not be searched
+    std::optional<std::uintmax_t> freeBytes;  // on its disk, if that is known
+  };
+  std::vector<Folder> folders;                  // as asked for
+  std::vector<Finding> findings;                // each path once
+  std::vector<std::filesystem::path> searched;  // all folders that were listed
+  KnownFindings known;                          // for the next scan
+};
+// Stopped, it returns what was found until then.
+FolderScan scanModelFolders(Engine& engine, const std::vector<std::filesystem::path>& folders,
+                            const KnownFindings& before, const std::stop_token& stop = {});
 
 // Takes family, schedule and defaults from the parts' files, checks the parts, and writes a document under a free name.
 // Only the paths and the name in `parts` are used.

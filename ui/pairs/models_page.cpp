@@ -2,9 +2,12 @@
 #include "pairs/models_page.h"
 
 #include "pairs/component_card.h"
+#include "pairs/folded_files.h"
 #include "pairs/pair_builder.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
+#include "pairs/watched_folders.h"
+#include "pairs/watched_view.h"
 #include "pairs/where_to_get.h"
 #include "session/engine_host.h"
 #include "text/error_sentences.h"
@@ -54,8 +57,9 @@ ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, PairShelf* shelf, Q
       m_host(host),
       m_shelf(shelf),
       m_pairs(shelf->pairs()),
-      m_folder((QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/pairs"))
-                   .toStdString()) {
+      m_folder(
+          (QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/pairs")).toStdString()),
+      m_watched(new WatchedFolders(host, this)) {
   setObjectName(QStringLiteral("modelsPage"));
   setAcceptDrops(true);
   auto* layout = new QHBoxLayout(this);
@@ -77,10 +81,13 @@ ModelsPage::ModelsPage(const Theme* theme, EngineHost* host, PairShelf* shelf, Q
   connect(forget, &QShortcut::activated, this, &ModelsPage::forgetSelected);
   connect(m_addFiles, &QPushButton::clicked, this, &ModelsPage::browseFiles);
   connect(m_addFolder, &QPushButton::clicked, this, &ModelsPage::browseFolder);
+  connect(m_watched, &WatchedFolders::scanned, this, &ModelsPage::showWatched);
+  connect(m_watched, &WatchedFolders::foldersChanged, this, &ModelsPage::modelFoldersChanged);
   connect(m_builder, &PairBuilder::buildRequested, this, &ModelsPage::buildPair);
   connect(m_where, &QToolButton::toggled, this, [this](bool open) {
     m_whereToGet->setVisible(open);
     m_where->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    if (open) askForRoom();
   });
   connect(m_host, &EngineHost::failed, this, [this](const Error& error) {
     m_engineError = error;
@@ -144,11 +151,32 @@ QWidget* ModelsPage::buildComponents() {
     button->setAutoDefault(false);
     head->addWidget(button);
   }
+  m_scroll = new QScrollArea(side);
+  m_scroll->setObjectName(QStringLiteral("componentsScroll"));
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(buildContent());
+  auto* layout = new QVBoxLayout(side);
+  layout->setContentsMargins(8, 0, 0, 0);
+  layout->setSpacing(8);
+  layout->addLayout(head);
+  layout->addWidget(m_scroll, 1);
+  return side;
+}
+
+QWidget* ModelsPage::buildContent() {
+  // In the order of the Tab key.
   auto* content = new QWidget;
+  auto* watched = new WatchedView(m_theme, m_watched, content);
+  connect(watched, &WatchedView::addRequested, this, &ModelsPage::browseWatched);
   m_empty = new DropHint(m_theme, content);
   m_empty->setObjectName(QStringLiteral("componentsEmpty"));
   m_cardLayout = new QVBoxLayout;
   m_cardLayout->setSpacing(8);
+  m_loras = new FoldedFiles(FoldedFiles::Kind::Loras, content);
+  m_useless = new FoldedFiles(FoldedFiles::Kind::Useless, content);
   m_buildHeading = new QLabel(content);
   m_buildHeading->setProperty("role", "heading");
   m_builder = new PairBuilder(content);
@@ -163,8 +191,11 @@ QWidget* ModelsPage::buildComponents() {
   auto* inside = new QVBoxLayout(content);
   inside->setContentsMargins(0, 0, 8, 0);
   inside->setSpacing(8);
+  inside->addWidget(watched);
   inside->addWidget(m_empty);
   inside->addLayout(m_cardLayout);
+  inside->addWidget(m_loras);
+  inside->addWidget(m_useless);
   inside->addSpacing(8);
   inside->addWidget(m_buildHeading);
   inside->addWidget(m_builder);
@@ -172,19 +203,7 @@ QWidget* ModelsPage::buildComponents() {
   inside->addWidget(m_where, 0, Qt::AlignLeft);
   inside->addWidget(m_whereToGet);
   inside->addStretch(1);
-  m_scroll = new QScrollArea(side);
-  m_scroll->setObjectName(QStringLiteral("componentsScroll"));
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setWidget(content);
-  auto* layout = new QVBoxLayout(side);
-  layout->setContentsMargins(8, 0, 0, 0);
-  layout->setSpacing(8);
-  layout->addLayout(head);
-  layout->addWidget(m_scroll, 1);
-  return side;
+  return content;
 }
 
 void ModelsPage::retranslate() {
@@ -225,7 +244,7 @@ void ModelsPage::refresh() {
   } else {
     m_parts->setText(detailsOf(m_pairs->at(row)));
   }
-  m_empty->setVisible(m_cards.empty() || m_dragging);
+  m_empty->setVisible((m_cards.empty() && m_watched->folders().isEmpty()) || m_dragging);
   m_empty->setActive(m_dragging);
   m_empty->setText(m_dragging ? tr("Drop to add them")
                               : tr("Drop checkpoints here, or a whole downloaded folder.\nEach is recognised by its "
@@ -234,6 +253,7 @@ void ModelsPage::refresh() {
   for (const auto* card : m_cards)
     if (const auto* finding = card->finding()) findings.push_back(*finding);
   m_builder->setFindings(findings);
+  arrangeCards();
 }
 
 QString ModelsPage::detailsOf(const PairEntry& entry) {
@@ -314,12 +334,87 @@ void ModelsPage::removeCard(ComponentCard* card) {
   refresh();
 }
 
+void ModelsPage::setModelFolders(const QStringList& folders) { m_watched->setFolders(folders); }
+
+void ModelsPage::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  // A search is under way if the folders were just set.
+  if (!m_watched->folders().isEmpty() && !m_watched->isScanning()) m_watched->rescan();
+}
+
+// Parts get a card each; everything else is folded.
+void ModelsPage::showWatched() {
+  std::set<fs::path> parts;
+  for (const auto& finding : m_watched->found().findings) {
+    if (!isPart(finding)) continue;
+    parts.insert(finding.path);
+    auto* card = cardOf(finding.path);
+    if (!card) {
+      card = addCard(finding.path);
+      card->setRemovable(false);
+      m_cardsOfWatched.insert(finding.path);
+    }
+    card->setFinding(finding);
+  }
+  const auto gone = [&](const fs::path& path) { return !parts.contains(path); };
+  for (const auto& path : m_cardsOfWatched)
+    if (auto* card = gone(path) ? cardOf(path) : nullptr) {
+      std::erase(m_cards, card);
+      card->hide();
+      card->deleteLater();
+    }
+  std::erase_if(m_cardsOfWatched, gone);
+  refreshFolded();
+  refresh();
+}
+
+void ModelsPage::refreshFolded() {
+  auto folded = m_watched->found().findings;
+  for (const auto& finding : m_folded)
+    if (!m_watched->found().known.contains(finding.path)) folded.push_back(finding);
+  std::erase_if(folded, [](const Finding& finding) { return std::holds_alternative<PairSpec>(finding.what); });
+  m_loras->setFindings(folded);
+  m_useless->setFindings(folded);
+}
+
+// What can be used comes first.
+void ModelsPage::arrangeCards() {
+  auto cards = m_cards;
+  std::ranges::stable_partition(cards,
+                                [](const ComponentCard* card) { return card->isBusy() || isPart(*card->finding()); });
+  for (int i = 0; i < static_cast<int>(cards.size()); ++i)
+    if (m_cardLayout->indexOf(cards[static_cast<std::size_t>(i)]) != i)
+      m_cardLayout->insertWidget(i, cards[static_cast<std::size_t>(i)]);
+}
+
+// Where models would be downloaded to, most likely.
+void ModelsPage::askForRoom() {
+  const auto folder = m_watched->folders().value(0, QDir::homePath());
+  m_host->ask(
+      this,
+      [path = folder.toStdString()](Engine&) {
+        std::error_code error;
+        const auto space = fs::space(path, error);
+        return error ? std::nullopt : std::optional(space.available);
+      },
+      [this](std::optional<std::uintmax_t> bytes) { m_whereToGet->setFreeSpace(bytes); });
+}
+
 void ModelsPage::showFindings(const fs::path& asked, const std::vector<Finding>& findings) {
   // The busy card becomes that of the first finding, unless its path already has one.
   auto* waiting = cardOf(asked);
+  const bool isFolder = findings.size() > 1 || findings.front().path != asked;
+  std::erase_if(m_folded, [&](const Finding& finding) {
+    return std::ranges::find(findings, finding.path, &Finding::path) != findings.end();
+  });
   for (const auto& finding : findings) {
     if (const auto* pair = std::get_if<PairSpec>(&finding.what)) {
       remember(*pair, finding.path);
+      continue;
+    }
+    // What a folder happens to contain besides; the answer about a file is shown whatever it is.
+    if (isFolder && !isPart(finding) && !cardOf(finding.path)) {
+      m_folded.push_back(finding);
       continue;
     }
     if (auto* known = cardOf(finding.path); known && known != waiting) {
@@ -330,6 +425,7 @@ void ModelsPage::showFindings(const fs::path& asked, const std::vector<Finding>&
     waiting = nullptr;
   }
   if (waiting) removeCard(waiting);
+  refreshFolded();
   refresh();
 }
 
@@ -371,6 +467,11 @@ void ModelsPage::browseFiles() {
 void ModelsPage::browseFolder() {
   const auto folder = QFileDialog::getExistingDirectory(this, tr("Add a folder of models"));
   if (!folder.isEmpty()) addPaths({folder});
+}
+
+void ModelsPage::browseWatched() {
+  const auto folder = QFileDialog::getExistingDirectory(this, tr("Watch a folder of models"));
+  if (!folder.isEmpty()) m_watched->add(folder);
 }
 
 void ModelsPage::dragEnterEvent(QDragEnterEvent* event) {

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QLabel;
@@ -24,11 +25,13 @@ namespace fb::ui {
 class ComponentCard;
 class DropHint;
 class EngineHost;
+class FoldedFiles;
 class PairBuilder;
 class PairListModel;
 struct PairEntry;
 class PairShelf;
 class Theme;
+class WatchedFolders;
 class WhereToGet;
 
 // Owned by the window; not modal. GUI thread; all file reading happens on the host's threads.
@@ -41,6 +44,9 @@ public:
   // The folder for pairs that are built here.
   void setPairsFolder(const QString& folder) { m_folder = folder.toStdString(); }
 
+  // Remembered from the last session; they are searched now, and whenever the page is shown.
+  void setModelFolders(const QStringList& folders);
+
 public Q_SLOTS:
   // Marks the pair in use.
   void setPairInUse(const fb::PairSpec& pair);
@@ -49,9 +55,11 @@ public Q_SLOTS:
 
 Q_SIGNALS:
   void pairChosen(const fb::PairSpec& pair);
+  void modelFoldersChanged(const QStringList& folders);
 
 protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -59,14 +67,20 @@ protected:
 private:
   QWidget* buildPairList();
   QWidget* buildComponents();
+  QWidget* buildContent();
   void retranslate();
   void refresh();
   void browseFiles();
   void browseFolder();
+  void browseWatched();
   ComponentCard* addCard(const std::filesystem::path& path);
   ComponentCard* cardOf(const std::filesystem::path& path) const;
   void removeCard(ComponentCard* card);
   void showFindings(const std::filesystem::path& asked, const std::vector<Finding>& findings);
+  void showWatched();
+  void refreshFolded();
+  void arrangeCards();
+  void askForRoom();
   void remember(const PairSpec& pair, const std::filesystem::path& document);
   void showRefused(const QString& document, const Error& error);
   void buildPair(const PairSpec& pair);
@@ -81,7 +95,10 @@ private:
   PairShelf* m_shelf;
   PairListModel* m_pairs;  // the shelf's
   std::filesystem::path m_folder;
-  std::vector<ComponentCard*> m_cards;  // in the order shown on the page
+  WatchedFolders* m_watched;
+  std::vector<ComponentCard*> m_cards;  // in the order in which they were found
+  std::set<std::filesystem::path> m_cardsOfWatched;
+  std::vector<Finding> m_folded;  // of folders that were added, not watched
   std::optional<PairSpec> m_inUse;
   std::optional<Error> m_engineError;
   bool m_dragging = false;
@@ -97,6 +114,8 @@ private:
   QScrollArea* m_scroll;
   DropHint* m_empty;
   QVBoxLayout* m_cardLayout;
+  FoldedFiles* m_loras;
+  FoldedFiles* m_useless;
   QLabel* m_buildHeading;
   PairBuilder* m_builder;
   QToolButton* m_where;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pairs/where_to_get.h"
 
+#include "text/durations.h"
+#include "theme/style_property.h"
+
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -52,6 +55,10 @@ constexpr std::array kLtxSources = {
                              "The folders tokenizer and text_encoder, which work for every version. With transformer "
                              "and vae, it is also a small model.")}};
 
+// Large and small model in 16 bits with text encoder (WAN's in 8 bits) and VAE, as in the repositories with single
+// files.
+constexpr std::uintmax_t kWanBytes = 38'400'000'000, kLtxBytes = 44'700'000'000;
+
 }  // namespace
 
 WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
@@ -63,10 +70,17 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
   addText(layout, QT_TR_NOOP("The models are published on Hugging Face. A pair needs a large and a small transformer "
                              "of one family, and one text encoder, tokenizer and VAE for both. Pickle files (.pth) are "
                              "refused because opening one can run arbitrary code; use .safetensors."));
-  const auto addFamily = [&](const char* heading, const char* note, std::span<const Source> sources) {
+  const auto addFamily = [&](const char* heading, const char* note, std::uintmax_t bytes, const char* licence,
+                             std::span<const Source> sources) {
     layout->addSpacing(12);
     addText(layout, heading)->setProperty("role", "heading");
     addText(layout, note);
+    auto* need = new QLabel(this);
+    need->setObjectName(QStringLiteral("neededRoom%1").arg(m_needs.size() + 1));
+    need->setWordWrap(true);
+    need->setTextFormat(Qt::PlainText);
+    layout->addWidget(need);
+    m_needs.push_back({need, bytes, licence});
     for (const auto& source : sources) {
       layout->addSpacing(6);
       addLink(layout, QLatin1String(source.repository));
@@ -74,10 +88,11 @@ WhereToGet::WhereToGet(QWidget* parent) : QFrame(parent) {
     }
   };
   addFamily(QT_TR_NOOP("WAN 2.1"), QT_TR_NOOP("The two text-to-video models share one latent space and form a pair."),
-            kWanSources);
+            kWanBytes, QT_TR_NOOP("Licence: Apache 2.0."), kWanSources);
   addFamily(QT_TR_NOOP("LTX-Video"),
             QT_TR_NOOP("Versions 0.9.0 and 0.9.1 share one latent space, 0.9.5 to 0.9.8 another. Both models of a pair "
                        "must use the same one; 13B 0.9.8 dev with 2B 0.9.8 distilled is a good pair."),
+            kLtxBytes, QT_TR_NOOP("Licence: that of LTX-Video, in its repository; of the text encoder, Apache 2.0."),
             kLtxSources);
   retranslate();
 }
@@ -102,8 +117,22 @@ void WhereToGet::addLink(QVBoxLayout* layout, const QString& repository) {
   link->setObjectName(QStringLiteral("repositoryLink%1").arg(m_links.size()));
 }
 
+void WhereToGet::setFreeSpace(std::optional<std::uintmax_t> bytes) {
+  m_free = bytes;
+  retranslate();
+}
+
 void WhereToGet::retranslate() {
   for (const auto& text : m_texts) text.label->setText(tr(text.source));
+  for (const auto& need : m_needs) {
+    const bool isShort = m_free && *m_free < need.bytes;
+    QStringList sentences{tr("As single files, a pair takes about %1.").arg(byteSize(need.bytes)), tr(need.licence)};
+    if (m_free)
+      sentences.insert(1, isShort ? tr("Only %1 are free where models go.").arg(byteSize(*m_free))
+                                  : tr("%1 are free where models go.").arg(byteSize(*m_free)));
+    need.label->setText(sentences.join(QLatin1Char(' ')));
+    setStyleProperty(need.label, "role", isShort ? "warningText" : "muted");
+  }
   for (auto* link : m_links) {
     const auto words = tr("Open %1 in the browser").arg(link->property("repository").toString());
     link->setAccessibleName(words);

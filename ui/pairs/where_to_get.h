@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -17,6 +19,9 @@ class WhereToGet : public QFrame {
 public:
   explicit WhereToGet(QWidget* parent = nullptr);
 
+  // On the disk where models go; absent: not known. Families that need more are marked.
+  void setFreeSpace(std::optional<std::uintmax_t> bytes);
+
 protected:
   void changeEvent(QEvent* event) override;
 
@@ -26,12 +31,20 @@ private:
     const char* source;  // untranslated
   };
 
+  struct Need {
+    QLabel* label;
+    std::uintmax_t bytes;
+    const char* licence;  // untranslated
+  };
+
   QLabel* addText(QVBoxLayout* layout, const char* source);
   void addLink(QVBoxLayout* layout, const QString& repository);
   void retranslate();
 
   std::vector<Text> m_texts;
   std::vector<QLabel*> m_links;
+  std::vector<Need> m_needs;
+  std::optional<std::uintmax_t> m_free;
 };
 
 }  // namespace fb::ui

@@ -54,43 +54,54 @@ void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const
 }
 
 struct Caption {
+  Handle handle;
   QString text;
   QRectF box;
 };
 
 // To the right of the line at x, or to the left, as long as it stays between `from` and `to`; otherwise the short text.
-Caption placedCaption(const QFontMetricsF& metrics, const QString& text, const QString& shortText, double x,
-                      double from, double to, double y) {
+Caption placedCaption(const QFontMetricsF& metrics, Handle handle, const QString& text, const QString& shortText,
+                      double x, double from, double to, double y) {
   const auto needed = [&](const QString& any) { return metrics.horizontalAdvance(any) + kCaptionGap + 4; };
   const bool fits = x + needed(text) <= to || x - needed(text) >= from;
   const auto& chosen = fits ? text : shortText;
   const double width = metrics.horizontalAdvance(chosen);
   const bool right = x + needed(chosen) <= to || x - needed(chosen) < from;
-  return {chosen, {right ? x + kCaptionGap : x - kCaptionGap - width, y, width, metrics.height()}};
+  return {handle, chosen, {right ? x + kCaptionGap : x - kCaptionGap - width, y, width, metrics.height()}};
 }
 
-void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+QFont captionFont(const StageImage& image) {
   auto font = scaled(image.font, .92);
   font.setWeight(QFont::DemiBold);
-  painter.setFont(font);
-  const QFontMetricsF metrics(font);
+  return font;
+}
+
+// Below the names of the stages.
+std::vector<Caption> captionsOf(const StageImage& image) {
+  const QFontMetricsF metrics(captionFont(image));
   const auto& area = image.area;
   const double y = area.top() + 8 + metrics.height();
   const double early = image.pixelOf(handleStep(image.schedule, Handle::Early));
   const double late = image.pixelOf(handleStep(image.schedule, Handle::Late));
-  const auto colorOf = [&](Handle handle) {
-    return isLocked(image.schedule, handle, image.passed) ? colors.textMuted : colors.text;
-  };
-
   const bool apart = late - early >= 2;
-  const auto first =
-      placedCaption(metrics, image.early, image.earlyShort, early, area.left(), apart ? late : area.right(), y);
-  auto second = placedCaption(metrics, image.late, image.lateShort, late, apart ? early : area.left(), area.right(), y);
-  const bool showFirst = isInside(image, early);
-  if (showFirst && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
+  const auto first = placedCaption(metrics, Handle::Early, image.early, image.earlyShort, early, area.left(),
+                                   apart ? late : area.right(), y);
+  auto second = placedCaption(metrics, Handle::Late, image.late, image.lateShort, late, apart ? early : area.left(),
+                              area.right(), y);
+  std::vector<Caption> captions;
+  if (isInside(image, early)) captions.push_back(first);
+  if (!captions.empty() && second.box.adjusted(-8, 0, 8, 0).intersects(first.box))
     second.box.translate(0, metrics.height() + 3);
-  if (showFirst) paintLabel(painter, first.box, first.text, colorOf(Handle::Early), colors);
-  if (isInside(image, late)) paintLabel(painter, second.box, second.text, colorOf(Handle::Late), colors);
+  if (isInside(image, late)) captions.push_back(second);
+  return captions;
+}
+
+void paintCaptions(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
+  painter.setFont(captionFont(image));
+  for (const auto& caption : captionsOf(image)) {
+    const bool isLockedNow = isLocked(image.schedule, caption.handle, image.passed);
+    paintLabel(painter, caption.box, caption.text, isLockedNow ? colors.textMuted : colors.text, colors);
+  }
 }
 
 void paintPadlock(QPainter& painter, const QPointF& center, const QColor& color) {
@@ -169,19 +180,20 @@ void paintMarker(QPainter& painter, const StageImage& image, const ThemeColors& 
              image.now, colors.text, colors);
 }
 
+constexpr int kHintFlags = Qt::AlignCenter | Qt::TextWordWrap;
+constexpr int kHintMargin = 10, kHintPadding = 5;  // of its backing
+
 void paintHint(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
-  if (image.hint.isEmpty()) return;
+  const auto box = hintBox(image);
+  if (!box) return;
   painter.setFont(image.font);
-  const auto room = QRectF(image.area).adjusted(12, image.area.height() / 3., -12, 0);
-  constexpr int kFlags = Qt::AlignCenter | Qt::TextWordWrap;
-  const auto box = painter.boundingRect(room, kFlags, image.hint);
   auto backing = colors.panel;
   backing.setAlpha(200);
   painter.setPen(Qt::NoPen);
   painter.setBrush(backing);
-  painter.drawRoundedRect(box.adjusted(-10, -5, 10, 5), 6, 6);
+  painter.drawRoundedRect(*box, 6, 6);
   painter.setPen(colors.textMuted);
-  painter.drawText(box, kFlags, image.hint);
+  painter.drawText(*box, kHintFlags, image.hint);
 }
 
 void paintTitles(QPainter& painter, const StageImage& image, const ThemeColors& colors) {
@@ -201,6 +213,44 @@ void paintTitles(QPainter& painter, const StageImage& image, const ThemeColors& 
 }
 
 }  // namespace
+
+std::vector<QRectF> captionBoxes(const StageImage& image) {
+  std::vector<QRectF> boxes;
+  for (const auto& caption : captionsOf(image)) boxes.push_back(caption.box.adjusted(-4, 0, 4, 0));
+  return boxes;
+}
+
+std::optional<QRectF> hintBox(const StageImage& image) {
+  if (image.hint.isEmpty()) return {};
+  const QFontMetricsF metrics(image.font);
+  const QRectF area(image.area);
+  const auto captions = captionBoxes(image);
+  const auto backed = [](const QRectF& text) {
+    return text.adjusted(-kHintMargin, -kHintPadding, kHintMargin, kHintPadding);
+  };
+  // Below the captions, where a large plot has room for several lines.
+  double top = area.top() + area.height() / 3;
+  for (const auto& caption : captions) top = std::max(top, caption.bottom() + 2);
+  const auto below = area.adjusted(2, top - area.top(), -2, -2);
+  const auto wrapped = backed(metrics.boundingRect(
+      below.adjusted(kHintMargin, kHintPadding, -kHintMargin, -kHintPadding), kHintFlags, image.hint));
+  if (below.contains(wrapped)) return wrapped;
+  // In a strip, in the widest gap between them.
+  auto edges = captions;
+  std::ranges::sort(edges, {}, &QRectF::left);
+  edges.push_back({area.right(), area.top(), 0, 0});
+  double left = area.left(), from = left, width = 0;
+  for (const auto& caption : edges) {
+    if (caption.left() - left > width) {
+      from = left;
+      width = caption.left() - left;
+    }
+    left = std::max(left, caption.right());
+  }
+  const auto line = backed({0, 0, metrics.horizontalAdvance(image.hint) + 1, metrics.height()});
+  if (line.width() + 4 > width || line.height() > area.height()) return {};
+  return QRectF(from + (width - line.width()) / 2, area.bottom() - line.height(), line.width(), line.height());
+}
 
 double gripX(const StageImage& image, Handle handle) {
   const double early = std::round(image.pixelOf(handleStep(image.schedule, Handle::Early)));

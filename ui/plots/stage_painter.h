@@ -47,6 +47,10 @@ struct StageImage {
 void paintStages(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 void paintHandles(QPainter& painter, const StageImage& image, const ThemeColors& colors);
 
+// Where the captions of the handles are, and where the hint is so that it covers none of them; absent: it has no room.
+std::vector<QRectF> captionBoxes(const StageImage& image);
+std::optional<QRectF> hintBox(const StageImage& image);
+
 // x of a grip: its boundary, or next to it if both handles are at the same place.
 double gripX(const StageImage& image, Handle handle);
 

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fb::ui {
 
 PresetBar::PresetBar(const Theme* theme, QWidget* parent)
@@ -66,16 +68,25 @@ void PresetBar::setStore(PresetStore* store) {
   fill();
 }
 
-void PresetBar::setPair(const Preset& defaults, Family family, bool twoPass) {
+void PresetBar::setPair(const Preset& defaults, const PairSpec& pair, bool isBuiltIn) {
   m_pairDefaults = defaults;
-  m_family = family;
-  m_twoPass = twoPass;
+  m_pair = pair;
+  m_isBuiltIn = isBuiltIn;
+  m_schedule = pair.defaults.sampling.schedule;
   fill();
+}
+
+void PresetBar::setSchedule(const StageSchedule& schedule) {
+  if (std::exchange(m_schedule, schedule) != schedule) setValues(m_values);
 }
 
 void PresetBar::setValues(const PromptValues& values) {
   m_values = values;
-  const auto matches = [&values](const Preset& preset) { return preset.appliedTo(values) == values; };
+  const auto matches = [this, &values](const Preset& preset) {
+    const auto moved = preset.boundariesIn(m_schedule).value_or(m_schedule);
+    return preset.appliedTo(values) == values && moved.earlySteps() == m_schedule.earlySteps() &&
+           moved.lateSteps() == m_schedule.lateSteps();
+  };
   // If two are alike, the chosen one stays.
   const Preset* current = presetAt(m_combo->currentIndex());
   if (!current || !matches(*current)) {
@@ -102,11 +113,12 @@ void PresetBar::fill() {
   m_combo->addItem(tr("Custom"));
   m_combo->addItem(tr("Pair's defaults"));
   m_offered.clear();
+  const bool hasTwoPasses = settingOf(&SamplingSettings::twoPass).countsFor(m_pair);
   for (std::size_t i = 0; m_store && i < m_store->presets().size(); ++i) {
     const Preset& preset = m_store->presets()[i];
     const auto twoPass = preset.values.find(settingOf(&SamplingSettings::twoPass).key);
     const bool needsTwoPasses = twoPass != preset.values.end() && twoPass->second == SettingValue(true);
-    if (!preset.isFor(m_family) || (needsTwoPasses && !m_twoPass)) continue;
+    if (!preset.isFor(m_pair, m_isBuiltIn) || (needsTwoPasses && !hasTwoPasses)) continue;
     m_offered.push_back(i);
     m_combo->addItem(PresetStore::displayName(preset));
     m_combo->setItemData(m_combo->count() - 1, PresetStore::displayDescription(preset), Qt::ToolTipRole);
@@ -117,7 +129,9 @@ void PresetBar::fill() {
 void PresetBar::choose(int index) {
   if (const Preset* preset = presetAt(index)) {
     // Chosen by hand, so it stays shown even if another one is alike.
-    Q_EMIT chosen(after(presetAt(m_shown), *preset));
+    const auto wanted = after(presetAt(m_shown), *preset);
+    m_schedule = wanted.boundariesIn(m_schedule).value_or(m_schedule);
+    Q_EMIT chosen(wanted);
   } else {
     setValues(m_values);
   }
@@ -152,7 +166,7 @@ void PresetBar::askForName() {
 
 void PresetBar::save(const QString& name) {
   auto preset = Preset::fromValues(name.trimmed(), m_values);
-  preset.family = m_family;
+  preset.family = m_pair.family;
   if (!m_store || !m_store->save(preset)) return;
   for (int index = 2; index < m_combo->count(); ++index)
     if (presetAt(index)->name == name.trimmed()) m_combo->setCurrentIndex(index);
@@ -172,7 +186,9 @@ void PresetBar::changeEvent(QEvent* event) {
 void PresetBar::retranslate() {
   m_label->setText(tr("Pre&set"));
   m_combo->setAccessibleName(tr("Preset"));
-  m_combo->setToolTip(tr("Sets size, length, steps, solver and shift at once. Prompt and seed are kept."));
+  m_combo->setToolTip(
+      tr("Sets size, length, steps, solver and shift at once, some also the stages and a cache. Prompt and seed are "
+         "kept."));
   m_menuButton->setAccessibleName(tr("Manage presets"));
   m_menuButton->setToolTip(tr("Save the current values as a preset, or delete one of your own"));
   m_save->setText(tr("&Save current as preset…"));

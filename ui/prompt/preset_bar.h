@@ -24,8 +24,11 @@ public:
 
   // Not owned; must outlive this.
   void setStore(PresetStore* store);
-  // Presets of other families are not offered, nor those with two passes if the pair does not support that.
-  void setPair(const Preset& defaults, Family family, bool twoPass);
+  // Only presets that fit the pair are offered: none of other families or of far larger clips, none with two passes
+  // if the pair does not support that.
+  void setPair(const Preset& defaults, const PairSpec& pair, bool isBuiltIn);
+  // The boundaries of the next request, which some presets set.
+  void setSchedule(const StageSchedule& schedule);
   // Shows the preset with these values, or that there is none.
   void setValues(const PromptValues& values);
   QWidget* label() const;
@@ -50,8 +53,9 @@ private:
 
   QPointer<PresetStore> m_store;
   Preset m_pairDefaults;
-  Family m_family;
-  bool m_twoPass = false;
+  PairSpec m_pair;
+  bool m_isBuiltIn = false;  // the pair
+  StageSchedule m_schedule;
   std::vector<std::size_t> m_offered;  // of the store's presets
   PromptValues m_values;
   int m_shown = 0;  // index of the preset with the current values

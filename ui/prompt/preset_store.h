@@ -20,11 +20,17 @@ struct Preset {
   QString description = {};  // which models it is for, if not for all
   bool builtIn = false;
   std::optional<Family> family = {};  // absent: any
+  QString pair = {};                  // of the built-in pair that it is for, whose clips were measured; empty: any
+  bool ordinary = false;              // only for pairs as they are published: text to video, with no distilled model
   SettingValues values = {};          // the settings that presets carry
 
   bool operator==(const Preset&) const = default;
 
   bool isFor(Family wanted) const { return !family || *family == wanted; }
+  // A built-in preset is also only for pairs whose own size is not far from its size.
+  bool isFor(const PairSpec& wanted, bool isBuiltIn) const;
+  // The schedule with the preset's boundaries; absent: it leaves them alone. What users save never moves them.
+  std::optional<StageSchedule> boundariesIn(const StageSchedule& schedule) const;
   PromptValues appliedTo(const PromptValues& from) const;
   static Preset fromValues(const QString& name, const PromptValues& from);
   // Empty if there is no name. Invalid values are omitted.

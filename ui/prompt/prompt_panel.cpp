@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/prompt_panel.h"
 
+#include "prompt/calibration_offer.h"
 #include "prompt/edit_bar.h"
 #include "prompt/image_list.h"
 #include "prompt/lora_list.h"
@@ -104,6 +105,8 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   column->addWidget(makeTexts(theme));
   m_problemStrip = strip(content, "problemStrip", "error");
   m_hint = strip(content, "hintLabel", "muted");
+  m_calibration = new CalibrationOffer(content);
+  connect(m_calibration, &CalibrationOffer::accepted, this, &PromptPanel::calibrateRequested);
   m_images = new ImageList(theme, content);
   m_images->setUse(limitsOf(m_pair).images, limitsOf(m_pair).frameRatio);
   m_loras = new LoraList(theme, content);
@@ -115,6 +118,7 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   column->addWidget(m_loras);
   column->addWidget(m_hint);
   column->addWidget(m_problemStrip);
+  column->addWidget(m_calibration);
   column->addStretch(1);
 
   auto* scroll = new QScrollArea(this);
@@ -146,12 +150,7 @@ PromptPanel::PromptPanel(const Theme* theme, QWidget* parent) : QWidget(parent) 
   connect(m_loras, &LoraList::edited, this,
           [this](int field) { onValuesEdited(field < 0 ? field : kFirstLora + field); });
   connect(m_loras, &LoraList::offered, this, &PromptPanel::lorasOffered);
-  connect(m_presets, &PresetBar::chosen, this, [this](const Preset& preset) {
-    const auto applied = preset.appliedTo(m_values);
-    m_fields->setValues(applied);
-    m_loras->setLoras(applied.sampling.loras);
-    onValuesEdited(-1);
-  });
+  connect(m_presets, &PresetBar::chosen, this, &PromptPanel::applyPreset);
   retranslate();
 }
 
@@ -206,6 +205,28 @@ QWidget* PromptPanel::makeTexts(const Theme* theme) {
   return box;
 }
 
+// The stages belong to another panel, which pushes its own part of the undo step.
+void PromptPanel::applyPreset(const Preset& preset) {
+  const auto applied = preset.appliedTo(m_values);
+  m_fields->setValues(applied);
+  m_loras->setLoras(applied.sampling.loras);
+  auto before = m_schedule;
+  before.steps = applied.sampling.schedule.steps;
+  const auto moved = preset.boundariesIn(before).value_or(before);
+  const bool moves = moved.earlySteps() != before.earlySteps() || moved.lateSteps() != before.lateSteps();
+  const bool isOneStep = moves && m_undo && values() != m_values;
+  m_schedule = moved;
+  if (isOneStep) m_undo->beginMacro(tr("choice of a preset", "undo"));
+  onValuesEdited(-1);
+  if (moves) Q_EMIT boundariesChosen(moved.early, moved.late);
+  if (isOneStep) m_undo->endMacro();
+}
+
+void PromptPanel::setSchedule(const StageSchedule& schedule) {
+  m_schedule = schedule;
+  m_presets->setSchedule(schedule);
+}
+
 void PromptPanel::setUndoStack(QUndoStack* stack) { m_undo = stack; }
 
 void PromptPanel::setPresetStore(PresetStore* store) { m_presets->setStore(store); }
@@ -235,8 +256,9 @@ GenerationRequest PromptPanel::request(const GenerationRequest& base) const {
 
 bool PromptPanel::seedIsFixed() const { return m_values.seedIsFixed; }
 
-void PromptPanel::setPair(const PairSpec& pair) {
+void PromptPanel::setPair(const PairSpec& pair, bool isBuiltIn) {
   m_pair = pair;
+  m_schedule = pair.defaults.sampling.schedule;
   m_fields->setPair(pair);
   m_images->setUse(limitsOf(pair).images, limitsOf(pair).frameRatio);
   for (PromptTextEdit* edit : {m_prompt, m_negative}) edit->setTakesImages(takesImages());
@@ -244,8 +266,11 @@ void PromptPanel::setPair(const PairSpec& pair) {
   updateCounter();
   GenerationRequest request = defaultRequest(pair);
   request.sampling.seed = m_values.sampling.seed;
-  m_presets->setPair(Preset::fromValues(QString(), PromptValues::fromRequest(request, false)), pair.family,
-                     settingOf(&SamplingSettings::twoPass).countsFor(pair));
+  auto defaults = Preset::fromValues(QString(), PromptValues::fromRequest(request, false));
+  defaults.builtIn = true;
+  defaults.values[settingOf(&StageSchedule::early).key] = m_schedule.early;
+  defaults.values[settingOf(&StageSchedule::late).key] = m_schedule.late;
+  m_presets->setPair(defaults, pair, isBuiltIn);
   m_prompt->replaceText(QString::fromStdString(request.clip.prompt));
   m_negative->replaceText(QString::fromStdString(request.clip.negativePrompt));
   m_example = QString::fromStdString(request.clip.prompt);
@@ -360,6 +385,10 @@ void PromptPanel::fillRecent() {
 void PromptPanel::setProblems(const QStringList& sentences) {
   m_problemStrip->setText(sentences.join('\n'));
   m_problemStrip->setVisible(!sentences.isEmpty());
+}
+
+void PromptPanel::offerCalibration(const std::optional<CalibrationCost>& cost, bool isQueued) {
+  m_calibration->offer(cost, isQueued);
 }
 
 void PromptPanel::changeEvent(QEvent* event) {

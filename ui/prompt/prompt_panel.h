@@ -2,6 +2,7 @@
 // What the clip should show and how it is sampled: prompts, size, length, steps, guidance, seed, presets.
 #pragma once
 
+#include "flowblend/calibration.h"
 #include "flowblend/model_info.h"
 #include "flowblend/request.h"
 #include "prompt/preset_store.h"
@@ -21,6 +22,7 @@ class QUndoStack;
 
 namespace fb::ui {
 
+class CalibrationOffer;
 class EditBar;
 class ImageList;
 class LoraList;
@@ -48,7 +50,9 @@ public:
 
 public Q_SLOTS:
   // Sets all fields to the pair's defaults and offers only what the pair supports.
-  void setPair(const fb::PairSpec& pair);
+  void setPair(const fb::PairSpec& pair, bool isBuiltIn = false);
+  // The stages of the next request: some presets set them, and say so only while they have these.
+  void setSchedule(const fb::StageSchedule& schedule);
   // Shows the request. Its seed is locked, since it reproduces exactly that clip, unless it is not a clip's.
   void setRequest(const fb::GenerationRequest& request, bool seedIsFixed = true);
   // Replaces the prompt as one undo step.
@@ -62,6 +66,8 @@ public Q_SLOTS:
   void setTokenCount(int count);
   void setRecentPrompts(const QStringList& prompts);
   void setProblems(const QStringList& sentences);
+  // Models that the request's cache needs measured; absent: none. Queued: it is under way, so it is not offered again.
+  void offerCalibration(const std::optional<fb::CalibrationCost>& cost, bool isQueued);
   // Before a new run: rolls a new seed unless it is locked.
   void rollSeedIfRandom();
   void focusPrompt();
@@ -74,9 +80,12 @@ Q_SIGNALS:
   // Files that the user wants to use as LoRAs.
   void lorasOffered(const QStringList& files);
   void generateRequested();
+  void calibrateRequested();
   void editSaved();
   void editCancelled();
   void stepsChanged(int steps);
+  // A preset was chosen that sets the boundaries; part of the same undo step.
+  void boundariesChosen(double early, double late);
   // 150 ms after the last keystroke, for counting tokens.
   void promptEdited(const QString& prompt);
 
@@ -90,6 +99,7 @@ private:
   QWidget* makeTexts(const Theme* theme);
   PromptValues values() const;
   void applyValues(const PromptValues& values);
+  void applyPreset(const Preset& preset);
   void onValuesEdited(int field);
   void showHint(const QString& sentence);
   void updatePlaceholder();
@@ -101,6 +111,7 @@ private:
   PromptValues m_values;
   std::optional<std::uint64_t> m_rolled;  // the random seed of the last clip
   PairSpec m_pair;
+  StageSchedule m_schedule;  // of the next request
   QPointer<QUndoStack> m_undo;
   QTimer m_promptTimer;
   QTimer m_hintTimer;
@@ -123,6 +134,7 @@ private:
   ValueFields* m_fields = nullptr;
   QLabel* m_hint = nullptr;
   QLabel* m_problemStrip = nullptr;
+  CalibrationOffer* m_calibration = nullptr;
 };
 
 }  // namespace fb::ui

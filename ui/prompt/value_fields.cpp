@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/value_fields.h"
 
+#include "prompt/fitting_sizes.h"
 #include "prompt/seed_edit.h"
 #include "text/setting_words.h"
 #include "theme/theme.h"
@@ -20,8 +21,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <utility>
+#include <vector>
 
 namespace fb::ui {
 
@@ -29,9 +30,6 @@ namespace {
 
 enum Column { LabelColumn, FirstColumn, SecondColumn, ButtonColumn, ColumnCount };
 enum Row { SizeRow, LengthRow, DurationRow, StepsRow, TwoPassRow, GuidanceRow, SeedRow, AdvancedRow };
-
-constexpr std::array kSizes = {std::pair(416, 240), std::pair(832, 480),  std::pair(480, 832),
-                               std::pair(624, 624), std::pair(1280, 720), std::pair(720, 1280)};
 
 template <class T>
 T* named(T* widget, const char* name) {
@@ -200,6 +198,7 @@ void ValueFields::connectFields() {
 void ValueFields::setPair(const PairSpec& pair) {
   m_request.pair = pair;
   refresh();
+  fillSizeMenu();
 }
 
 void ValueFields::setValues(const PromptValues& values) {
@@ -272,9 +271,13 @@ void ValueFields::refresh() {
 
 void ValueFields::fillSizeMenu() {
   m_sizeMenu->clear();
-  for (const auto& size : kSizes) {
+  std::vector<std::pair<int, int>> offered;
+  for (const auto& size : fittingSizes(m_request.pair)) {
     const int width = side(&ClipSpec::width)->nearestLegal(size.first);
     const int height = side(&ClipSpec::height)->nearestLegal(size.second);
+    // Two may be alike on this pair's grid.
+    if (std::ranges::find(offered, std::pair(width, height)) != offered.end()) continue;
+    offered.emplace_back(width, height);
     auto* action = m_sizeMenu->addAction(tr("%1 × %2").arg(width).arg(height));
     connect(action, &QAction::triggered, this, [this, width, height] { chooseSize(width, height); });
   }

@@ -14,13 +14,6 @@ const QString kMime = QStringLiteral("application/x-flowblending-run");
 
 QVariant orNothing(const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(); }
 
-// That takes the step, if it is known before: a guard decides in the small model's stage.
-std::optional<Model> plannedModel(const GenerationRequest& request, int step) {
-  const auto model = request.sampling.schedule.modelAt(step);
-  if (model == Model::Small && request.sampling.guard != GuardRule::None) return {};
-  return model;
-}
-
 }  // namespace
 
 QueueModel::QueueModel(QObject* parent) : QAbstractListModel(parent) {}
@@ -51,7 +44,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case StepRole:
       return entry.record.stepsDone;
     case StepsRole:
-      return entry.record.request.totalSteps();
+      return entry.record.totalSteps();
     case ModelRole:
       return entry.model ? QVariant(static_cast<int>(*entry.model)) : QVariant();
     case SecondsLeftRole:
@@ -213,8 +206,7 @@ void QueueModel::setPhase(RunId id, Phase phase) {
   found->phaseDone = 0;
   found->secondsLeft.reset();
   if (phase == Phase::Sampling)
-    found->model =
-        plannedModel(found->record.request, std::min(found->record.stepsDone, found->record.request.totalSteps() - 1));
+    found->model = found->record.modelAt(std::min(found->record.stepsDone, found->record.totalSteps() - 1));
   else
     found->model.reset();
   changed(id, {PhaseRole, ModelRole, SecondsLeftRole, ProgressRole});
@@ -225,8 +217,9 @@ bool QueueModel::addStep(RunId id, const StepReport& report) {
   if (!found) return false;
   ui::addStep(found->record, report);
   found->phaseDone = 0;  // of the step
-  found->secondsLeft = report.secondsLeft;
-  if (report.next() < report.steps) found->model = plannedModel(found->record.request, report.next());
+  // What a calibration's engine knows of is one model.
+  if (found->record.kind != RunKind::Calibrate) found->secondsLeft = report.secondsLeft;
+  if (report.next() < report.steps) found->model = found->record.modelAt(report.next());
   changed(id, {StepRole, ModelRole, SecondsLeftRole, ProgressRole, RecordRole});
   return true;
 }
@@ -253,12 +246,14 @@ void QueueModel::setEstimate(RunId id, double seconds) {
   changed(id, {EstimateRole});
 }
 
-// Sampling counts as nine tenths of a run, decoding as the rest: the bar never goes back.
+// Sampling counts as nine tenths of a run, decoding as the rest: the bar never goes back. A calibration decodes
+// nothing.
 double QueueModel::progress(const Entry& entry) {
-  const int steps = entry.record.request.totalSteps();
+  const int steps = entry.record.totalSteps();
   const double ofStep = entry.phase == Phase::Sampling && entry.record.stepsDone < steps ? entry.phaseDone : 0;
   const double sampled = steps > 0 ? (entry.record.stepsDone + ofStep) / steps : 0;
   const double decoded = entry.phase == Phase::Decoding ? entry.phaseDone : 0;
+  if (entry.record.kind == RunKind::Calibrate) return sampled;
   return .9 * sampled + .1 * decoded;
 }
 

@@ -259,8 +259,11 @@ void QueuePanel::showMenu(const QPoint& position) {
   QMenu menu(this);
   menu.addAction(goes ? tr("&Pause") : tr("Res&ume"), m_toggle, &QToolButton::click);
   if (running) menu.addAction(tr("&Skip"), this, [this, run] { m_runner->stop(run->id); });
-  if (!running) menu.addAction(tr("&Edit"), this, [this, run] { Q_EMIT editRequested(run->id); });
-  menu.addAction(tr("&Duplicate"), this, [this, run] { m_runner->duplicate(run->id); });
+  // What a calibration measures depends on little of its request, and measuring it twice is of no use.
+  if (run->kind != RunKind::Calibrate) {
+    if (!running) menu.addAction(tr("&Edit"), this, [this, run] { Q_EMIT editRequested(run->id); });
+    menu.addAction(tr("&Duplicate"), this, [this, run] { m_runner->duplicate(run->id); });
+  }
   menu.addSeparator();
   const int row = m_queue->row(run->id);
   menu.addAction(tr("Run e&arlier"), m_up, &QToolButton::click)->setEnabled(row > 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runs/queue_runner.h"
 
+#include "flowblend/calibration.h"
 #include "flowblend/run_folder.h"
 #include "runs/history_model.h"
 #include "runs/queue_model.h"
@@ -143,7 +144,7 @@ void QueueRunner::begin(RunRecord record) {
   m_watch.start();
   record.state = RunState::Running;
   record.problem.clear();
-  if (record.request.options.runFolder.empty() || record.kind == RunKind::Probe) return startOver(std::move(record));
+  if (record.request.options.runFolder.empty() || record.kind != RunKind::Generate) return startOver(std::move(record));
   update(record);
   m_host->ask(
       this,
@@ -181,11 +182,14 @@ void QueueRunner::continueFrom(RunRecord record, const Result<RunInfo>& info, bo
 void QueueRunner::startOver(RunRecord record) {
   record.stepsDone = 0;
   record.steps.clear();
-  if (record.kind == RunKind::Probe) {
+  if (record.kind != RunKind::Generate) {
     record.request.options.runFolder.clear();
     update(record);
     Q_EMIT runStarted(record);
-    m_session->probe(record.request);
+    if (record.kind == RunKind::Probe)
+      m_session->probe(record.request);
+    else
+      m_session->calibrate(record.request);
     return;
   }
   update(record);
@@ -210,9 +214,17 @@ void QueueRunner::generateIn(const Result<std::filesystem::path>& folder) {
 
 void QueueRunner::estimate(const RunRecord& record) {
   m_host->ask(
-      this, [request = record.request](Engine& engine) { return engine.estimateCost(request); },
-      [this, id = record.id](const Result<CostEstimate>& cost) {
-        if (cost && cost.value().seconds) m_queue->setEstimate(id, *cost.value().seconds);
+      this,
+      [request = record.request, kind = record.kind](Engine& engine) -> std::optional<double> {
+        if (kind == RunKind::Calibrate) {
+          const auto cost = calibrationCost(engine, request);
+          return cost ? cost.value().seconds : std::nullopt;
+        }
+        const auto cost = engine.estimateCost(request);
+        return cost ? cost.value().seconds : std::nullopt;
+      },
+      [this, id = record.id](std::optional<double> seconds) {
+        if (seconds) m_queue->setEstimate(id, *seconds);
       });
 }
 
@@ -237,6 +249,14 @@ void QueueRunner::onFinished(const RunResult& result) {
   if (intent == Intent::Pause) freeDevice();
   if (intent == Intent::Remove) {
     drop(record);
+    startNext();
+    return;
+  }
+  // The engine keeps what it measured; there is nothing to look at later.
+  if (record.kind == RunKind::Calibrate) {
+    m_store->remove(record.id);
+    m_queue->remove(record.id);
+    Q_EMIT runFinished(record, result);
     startNext();
     return;
   }
@@ -271,7 +291,7 @@ void QueueRunner::makeThumbnail(const RunRecord& record, const Clip& clip) {
 void QueueRunner::onCancelled(int stepsDone) {
   if (!m_current) return;
   auto record = takeCurrent(RunState::Paused);
-  record.stepsDone = record.kind == RunKind::Probe ? 0 : stepsDone;
+  record.stepsDone = record.kind == RunKind::Generate ? stepsDone : 0;
   const auto intent = std::exchange(m_intent, Intent::None);
   if (intent == Intent::Pause) freeDevice();
   if (intent == Intent::Remove) {

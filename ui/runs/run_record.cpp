@@ -14,6 +14,22 @@ struct RunWords {
 
 }  // namespace
 
+int RunRecord::totalSteps() const {
+  if (kind != RunKind::Calibrate) return request.totalSteps();
+  const auto& schedule = request.sampling.schedule;
+  return ((schedule.largeSteps() > 0 ? 1 : 0) + (schedule.smallSteps() > 0 ? 1 : 0)) * schedule.steps;
+}
+
+std::optional<Model> RunRecord::modelAt(int step) const {
+  const auto& schedule = request.sampling.schedule;
+  if (kind != RunKind::Calibrate) {
+    const auto model = schedule.modelAt(step);
+    if (model == Model::Small && request.sampling.guard != GuardRule::None) return {};
+    return model;
+  }
+  return schedule.largeSteps() > 0 && step < schedule.steps ? Model::Large : Model::Small;
+}
+
 QString runName(const QString& title, const QString& prompt) {
   if (!title.isEmpty()) return title;
   return prompt.trimmed().isEmpty() ? RunWords::tr("No description") : prompt;

@@ -10,11 +10,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace fb::ui {
 
-enum class RunKind { Generate, Probe };
+// Stored as numbers. A calibration measures the models of its request for MagCache; it makes no clip.
+enum class RunKind { Generate, Probe, Calibrate };
 // Waiting, Running, Paused and Failed runs are in the queue, Finished ones in the history. Paused also includes runs
 // that were stopped or interrupted when the program ended: their folder has the finished steps, and they can continue
 // from there.
@@ -43,6 +45,10 @@ struct RunRecord {
   QStringList tags;  // as tagsOf() makes them
   QString video;     // file that it was saved as by itself; empty: none
 
+  // Steps until it is finished; those of a calibration, of each model in turn.
+  int totalSteps() const;
+  // That takes the step, 0 .. totalSteps()-1, if it is known before: a guard decides in the small model's stage.
+  std::optional<Model> modelAt(int step) const;
   QString displayTitle() const { return runName(title, QString::fromStdString(request.clip.prompt)); }
 };
 

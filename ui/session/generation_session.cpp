@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/generation_session.h"
 
+#include "flowblend/calibration.h"
 #include "flowblend/engine.h"
 
 #include <chrono>
@@ -69,6 +70,32 @@ private:
   std::optional<Preview> m_preview;  // guarded by m_mutex
 };
 
+// Numbers the steps of a calibration, which samples one whole trajectory for each model.
+class CalibrationSink : public EventSink {
+public:
+  CalibrationSink(EventSink& sink, int runs) : m_sink(sink), m_runs(runs) {}
+
+  void phaseStarted(Phase phase) override { m_sink.phaseStarted(phase); }
+  void stepFinished(const StepReport& report) override {
+    if (report.step <= m_last) ++m_run;
+    m_last = report.step;
+    auto numbered = report;
+    numbered.step += m_run * report.steps;
+    numbered.end += m_run * report.steps;
+    numbered.steps *= m_runs;
+    m_sink.stepFinished(numbered);
+  }
+  void stepProgress(int step, double done) override { m_sink.stepProgress(step, done); }
+  void progress(Phase phase, double done) override { m_sink.progress(phase, done); }
+  void warning(const std::string& sentence) override { m_sink.warning(sentence); }
+
+private:
+  EventSink& m_sink;
+  int m_runs;
+  int m_run = 0;
+  int m_last = -1;  // step of its run
+};
+
 }  // namespace
 
 GenerationSession::GenerationSession(QObject* parent) : QObject(parent), m_thread("generation") {}
@@ -86,6 +113,16 @@ void GenerationSession::generate(const GenerationRequest& request) {
 void GenerationSession::probe(const GenerationRequest& request) {
   start(
       [request](Engine& engine, EventSink& sink, RunControl& control) { return engine.probe(request, sink, control); });
+}
+
+void GenerationSession::calibrate(const GenerationRequest& request) {
+  start([request](Engine& engine, EventSink& sink, RunControl& control) -> Outcome<RunResult> {
+    CalibrationSink numbered(sink, static_cast<int>(calibrationRuns(request).size()));
+    const auto outcome = engine.calibrate(request, numbered, control);
+    if (outcome.cancelled()) return Cancelled{outcome.stepsDone()};
+    if (outcome.failed()) return outcome.error();
+    return RunResult{};
+  });
 }
 
 void GenerationSession::resume(const std::filesystem::path& runFolder) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One run, probe, resume or decode at a time, on a worker thread.
+// One run, probe, calibration, resume or decode at a time, on a worker thread.
 #pragma once
 
 #include "session/metatypes.h"
@@ -34,6 +34,8 @@ public:
   // Only if nothing is running.
   void generate(const GenerationRequest& request);
   void probe(const GenerationRequest& request);
+  // Its steps are numbered through all models, and its result is empty: the engine keeps what it measures.
+  void calibrate(const GenerationRequest& request);
   void resume(const std::filesystem::path& runFolder);
   void decode(const std::filesystem::path& runFolder);
 

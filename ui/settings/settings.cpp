@@ -345,6 +345,10 @@ void Settings::setPairDocuments(const QStringList& files) {
   Q_EMIT pairDocumentsChanged(files);
 }
 
+QStringList Settings::modelFolders() const { return read("pairs/folders").toStringList(); }
+
+void Settings::setModelFolders(const QStringList& folders) { store("pairs/folders", folders); }
+
 QStringList Settings::toldPairs() const { return read("pairs/told").toStringList(); }
 
 void Settings::setToldPairs(const QStringList& files) { store("pairs/told", files); }
@@ -384,6 +388,9 @@ void Settings::setHistoryGrid(bool on) { store("window/historyGrid", on); }
 
 bool Settings::stagesExpanded() const { return read("window/stagesExpanded", false).toBool(); }
 void Settings::setStagesExpanded(bool on) { store("window/stagesExpanded", on); }
+
+bool Settings::tourTaken() const { return read("window/tourTaken", false).toBool(); }
+void Settings::setTourTaken(bool taken) { store("window/tourTaken", taken); }
 
 QByteArray Settings::windowGeometry() const { return read("window/geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& blob) { store("window/geometry", blob); }

@@ -104,6 +104,9 @@ public:
 
   QStringList pairDocuments() const;
   void setPairDocuments(const QStringList& files);
+  // Folders that are searched for models at each start.
+  QStringList modelFolders() const;
+  void setModelFolders(const QStringList& folders);
   // Documents of pairs whose folder settings have been shown to the user.
   QStringList toldPairs() const;
   void setToldPairs(const QStringList& files);
@@ -120,6 +123,8 @@ public:
   void setHistoryGrid(bool on);
   bool stagesExpanded() const;  // whether the stages show sliders and legend
   void setStagesExpanded(bool on);
+  bool tourTaken() const;  // to its end, or skipped
+  void setTourTaken(bool taken);
   QByteArray windowGeometry() const;
   void setWindowGeometry(const QByteArray& blob);
   QByteArray windowState() const;

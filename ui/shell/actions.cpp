@@ -59,6 +59,7 @@ Actions::Actions(QMainWindow* window, QUndoStack* undoStack, const Theme* theme)
   resetLayout = make("resetLayoutAction", "refresh");
   fullScreen = make("fullScreenAction", "zoom-fit", QKeySequence(Qt::Key_F11));
   help = make("helpAction", "help", QKeySequence::HelpContents);
+  tour = make("tourAction", "eye");
   log = make("logAction", "log", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
   about = make("aboutAction", "info");
   quit->setMenuRole(QAction::QuitRole);
@@ -105,7 +106,7 @@ void Actions::fillMenus(QMainWindow* window) {
   m_models = bar->addMenu(QString());
   m_models->addAction(models);
   m_help = bar->addMenu(QString());
-  m_help->addActions({help, log});
+  m_help->addActions({help, tour, log});
   m_help->addSeparator();
   m_help->addAction(about);
 }
@@ -176,6 +177,7 @@ void Actions::retranslate() {
   say(resetLayout, tr("&Reset layout"), tr("Move all panels back to their default places"));
   say(fullScreen, tr("&Full screen"), tr("Fill the screen with the window"));
   say(help, tr("&Help"), tr("How to use the Studio, and its keyboard shortcuts"));
+  say(tour, tr("&Tour"), tr("Three places of the window, explained"));
   say(log, tr("&Log…"), tr("What the program has done, for bug reports"));
   say(about, tr("&About FlowBlending Studio"), tr("Version and licences"));
 }

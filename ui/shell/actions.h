@@ -44,6 +44,7 @@ public:
   QAction* resetLayout;
   QAction* fullScreen;
   QAction* help;
+  QAction* tour;
   QAction* log;
   QAction* about;
 

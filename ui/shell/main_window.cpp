@@ -30,6 +30,7 @@
 #include "shell/secondary_windows.h"
 #include "shell/status_line.h"
 #include "shell/studio.h"
+#include "shell/tour_presenter.h"
 #include "stages/stage_panel.h"
 #include "text/language.h"
 #include "theme/theme.h"
@@ -219,6 +220,15 @@ void MainWindow::buildPresenters() {
   connect(m_actions->findBoundaries, &QAction::triggered, lab, &LabPresenter::show);
   connect(m_actions->models, &QAction::triggered, windows, &SecondaryWindows::showModels);
   connect(m_actions->settings, &QAction::triggered, windows, &SecondaryWindows::showSettings);
+  m_tour = new TourPresenter({this, theme, settings, m_docks.prompt, m_docks.stages, m_preview,
+                              [this] {
+                                for (auto* dock : {m_docks.prompt, m_docks.stages}) {
+                                  dock->show();
+                                  dock->raise();
+                                }
+                              }},
+                             this);
+  connect(m_actions->tour, &QAction::triggered, m_tour, &TourPresenter::start);
   connect(m_actions->help, &QAction::triggered, windows, &SecondaryWindows::showHelp);
   connect(m_actions->log, &QAction::triggered, windows, &SecondaryWindows::showLog);
   connect(m_actions->about, &QAction::triggered, windows, &SecondaryWindows::showAbout);
@@ -359,6 +369,8 @@ void MainWindow::retranslate() {
 GenerationRequest MainWindow::request() const { return m_request->request(); }
 
 void MainWindow::openFile(const QString& path) { m_documents->open(path); }
+
+void MainWindow::welcome() { m_tour->welcome(); }
 
 void MainWindow::leave() {
   // A window that is asking whether it may close cannot be closed; its question ends with the event loops.

@@ -37,6 +37,7 @@ class StagePanel;
 class StatusLine;
 class Studio;
 class Theme;
+class TourPresenter;
 
 // Made by main, which owns what it is given. GUI thread.
 class MainWindow : public QMainWindow {
@@ -56,6 +57,8 @@ public:
   void openFile(const QString& path);
   // Ends the program without asking and saves everything; leaving() and, soon, the end of the event loop follow.
   void leave();
+  // At the start of the program: shows the tour if it has never been taken.
+  void welcome();
   // What Generate would run.
   GenerationRequest request() const;
 
@@ -113,6 +116,7 @@ private:
   RunPresenter* m_runs = nullptr;
   EditPresenter* m_edit = nullptr;
   DocumentOpener* m_documents = nullptr;
+  TourPresenter* m_tour = nullptr;
   QString m_toldLoss;
   bool m_begun = false;
 };

@@ -20,6 +20,11 @@ PairPresenter::PairPresenter(PairShelf* shelf, Settings* settings, QComboBox* co
 
 bool PairPresenter::has(const std::string& name) const { return m_shelf->pairs()->rowOf(name) >= 0; }
 
+bool PairPresenter::isBuiltIn() const {
+  const int row = m_shelf->pairs()->rowOf(m_pair);
+  return row >= 0 && m_shelf->pairs()->at(row).builtIn;
+}
+
 void PairPresenter::begin(const std::vector<PairSpec>& builtIn) {
   m_wanted = m_settings->lastPair();
   m_shelf->setBuiltInPairs(builtIn);

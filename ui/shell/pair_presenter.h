@@ -26,6 +26,8 @@ public:
 
   // Without paths until begin().
   const PairSpec& pair() const { return m_pair; }
+  // Whether it comes with the program.
+  bool isBuiltIn() const;
   // Whether it is among those that can be used now.
   bool has(const std::string& name) const;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "shell/request_presenter.h"
 
+#include "flowblend/calibration.h"
 #include "flowblend/engine.h"
 #include "prompt/prompt_panel.h"
+#include "runs/queue_model.h"
 #include "session/engine_host.h"
 #include "settings/settings.h"
 #include "shell/announcer.h"
@@ -20,6 +22,29 @@
 #include <utility>
 
 namespace fb::ui {
+namespace {
+
+// Models of the request that its cache needs measured.
+struct MissingCalibration {
+  GenerationRequest request;  // that measures them
+  CalibrationCost cost;
+};
+
+// Absent if none is missing, or if something else is in the way of the request.
+std::optional<MissingCalibration> missingCalibration(Engine& engine, const GenerationRequest& request) {
+  const auto models = engine.uncalibratedModels(request);
+  if (!models || models.value().empty()) return {};
+  auto uncached = withoutBranch(request);
+  uncached.sampling.cache = CacheRule::None;
+  if (!engine.validate(uncached).empty()) return {};
+  const auto plan = engine.planMemory(uncached);
+  if (!plan || !plan.value().fits()) return {};
+  auto rest = calibrationFor(request, models.value());
+  const auto cost = calibrationCost(engine, rest);
+  return cost ? std::optional(MissingCalibration{std::move(rest), cost.value()}) : std::nullopt;
+}
+
+}  // namespace
 
 RequestPresenter::RequestPresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
   // Before a pair's defaults are loaded and saved in its place.
@@ -41,7 +66,12 @@ void RequestPresenter::connectPanels() {
   connect(m_parts.settings, &Settings::dtypeChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::linearPrecisionChanged, &m_ask, askSoon);
   connect(m_parts.settings, &Settings::decodePrecisionChanged, &m_ask, askSoon);
+  connect(m_parts.prompt, &PromptPanel::calibrateRequested, this,
+          [this] { Q_EMIT calibrationRequested(m_calibration); });
   connect(m_parts.prompt, &PromptPanel::stepsChanged, m_parts.stages, &StagePanel::setSteps);
+  connect(m_parts.prompt, &PromptPanel::boundariesChosen, this, [this](double early, double late) {
+    m_parts.stages->applyBoundaries(early, late, tr("Choose a preset", "undo"), false);
+  });
   connect(m_parts.prompt, &PromptPanel::lorasOffered, this, &RequestPresenter::addLoras);
   connect(m_parts.prompt, &PromptPanel::promptEdited, this, &RequestPresenter::countTokens);
 }
@@ -66,7 +96,7 @@ GenerationRequest RequestPresenter::requestToRun() {
 void RequestPresenter::usePair(const PairSpec& pair) {
   const auto defaults = defaultRequest(pair);
   setBranch({});
-  m_parts.prompt->setPair(pair);
+  m_parts.prompt->setPair(pair, m_parts.pair->isBuiltIn());
   m_parts.stages->clearProbes();
   m_parts.stages->setPresetBoundaries(pair.defaults.sampling.schedule.early, pair.defaults.sampling.schedule.late);
   m_parts.stages->setSchedule(defaults.sampling.schedule);
@@ -111,9 +141,23 @@ void RequestPresenter::remember() {
   m_parts.settings->setLastRequest(QByteArray::fromStdString(toJson(request())));
 }
 
+// For the same models: the prompt does not matter.
+bool RequestPresenter::isCalibrationQueued(const GenerationRequest& request) const {
+  const auto* queue = m_parts.studio->queue();
+  for (int row = 0; row < queue->rowCount(); ++row) {
+    const auto& run = queue->at(row);
+    const bool isUnderWay = run.state == RunState::Waiting || run.state == RunState::Running;
+    if (run.kind == RunKind::Calibrate && isUnderWay && run.request.pair == request.pair &&
+        run.request.sampling.loras == request.sampling.loras)
+      return true;
+  }
+  return false;
+}
+
 void RequestPresenter::askEngine() {
   if (m_parts.pair->pair().large.empty()) return;
   const auto asked = request();
+  m_parts.prompt->setSchedule(asked.sampling.schedule);
   auto* host = m_parts.studio->host();
   host->ask(
       this, [asked](Engine& engine) { return engine.estimateCost(asked); },
@@ -124,27 +168,27 @@ void RequestPresenter::askEngine() {
     std::vector<std::string> problems;
     std::vector<LoraReport> loras;
     std::optional<MemoryPlan> plan;  // of a request that is valid
-    bool isUncalibrated = false;
+    std::optional<MissingCalibration> calibration;
   };
   host->ask(
       this,
       [asked](Engine& engine) {
-        Answer answer{engine.validate(asked), {}, {}};
-        const auto models = engine.uncalibratedModels(asked);
-        answer.isUncalibrated = models && !models.value().empty();
+        Answer answer{engine.validate(asked), {}, {}, {}};
+        answer.calibration = missingCalibration(engine, asked);
         if (auto loras = engine.checkLoras(asked)) answer.loras = std::move(loras).value();
         if (!answer.problems.empty()) return answer;
         if (const auto plan = engine.planMemory(asked)) answer.plan = plan.value();
         if (answer.plan && !answer.plan->fits()) answer.problems.push_back(answer.plan->problem);
         return answer;
       },
-      m_problems.ask([this](const Answer& answer) {
+      m_problems.ask([this, asked](const Answer& answer) {
         QStringList sentences;
         for (const auto& problem : answer.problems) sentences << QString::fromStdString(problem);
-        if (answer.isUncalibrated)
-          sentences << tr(
-              "The command \"flowblend calibrate\" with this pair measures them, once and for all its runs.");
         m_parts.prompt->setProblems(sentences);
+        const auto& missing = answer.calibration;
+        if (missing) m_calibration = missing->request;
+        m_parts.prompt->offerCalibration(missing ? std::optional(missing->cost) : std::nullopt,
+                                         missing && isCalibrationQueued(asked));
         m_parts.prompt->setLoraReports(answer.loras);
         m_parts.status->setMemoryPlan(answer.plan);
         if (answer.plan) compareIfTheyFit(*answer.plan);

@@ -56,11 +56,15 @@ public:
   void takeOver(const GenerationRequest& request, bool seedIsFixed = true);
   // Adds the files that are LoRAs to the request, for the model that each fits; says so of the others.
   void addLoras(const QStringList& files);
+  // Asks the engine about the request again, shortly: something else that the answers depend on has changed.
+  void askSoon() { m_ask.start(); }
   // Saves the most recent edits, before the program ends.
   void remember();
 
 Q_SIGNALS:
   void branchChanged();
+  // The user wants the models of the request to be measured for MagCache.
+  void calibrationRequested(const fb::GenerationRequest& request);
   // Shortly after any part of it has changed.
   void requestChanged(const fb::GenerationRequest& request);
 
@@ -70,6 +74,7 @@ private:
   void takeUpLastRequest();
   void setBranch(const std::optional<Branch>& branch);
   void askEngine();
+  bool isCalibrationQueued(const GenerationRequest& request) const;
   void compareIfTheyFit(const MemoryPlan& plan);
   void addLora(const QString& file);
   void countTokens(const QString& prompt);
@@ -78,6 +83,7 @@ private:
   QTimer m_ask;                                    // collects changes before the engine is asked about them
   std::optional<GenerationRequest> m_lastRequest;  // of the last session, until its pair is available
   std::optional<Branch> m_branch;
+  GenerationRequest m_calibration;  // what is offered to be measured
   Newest m_cost, m_problems, m_tokens;
 };
 

@@ -16,13 +16,25 @@ Q_LOGGING_CATEGORY(engineLog, "engine")
 Q_LOGGING_CATEGORY(runLog, "run")
 Q_LOGGING_CATEGORY(exportLog, "export")
 
+const char* nameOf(RunKind kind) {
+  switch (kind) {
+    case RunKind::Probe:
+      return "probe";
+    case RunKind::Calibrate:
+      return "calibration";
+    case RunKind::Generate:
+      break;
+  }
+  return "run";
+}
+
 void logStart(const RunRecord& record) {
   const auto& request = record.request;
   const auto& schedule = request.sampling.schedule;
   qCInfo(runLog, "%s %lld begins: pair %s, %d x %d, %d frames, %d steps, boundaries %.3f and %.3f, seed %llu",
-         record.kind == RunKind::Probe ? "probe" : "run", static_cast<long long>(record.id), request.pair.name.c_str(),
-         request.clip.width, request.clip.height, request.clip.frames, request.totalSteps(), schedule.early,
-         schedule.late, static_cast<unsigned long long>(request.sampling.seed));
+         nameOf(record.kind), static_cast<long long>(record.id), request.pair.name.c_str(), request.clip.width,
+         request.clip.height, request.clip.frames, record.totalSteps(), schedule.early, schedule.late,
+         static_cast<unsigned long long>(request.sampling.seed));
 }
 
 }  // namespace
@@ -42,7 +54,7 @@ RunLog::RunLog(Studio* studio) : QObject(studio) {
   });
   connect(runner, &QueueRunner::runPaused, this, [](const RunRecord& record) {
     qCInfo(runLog, "run %lld was stopped after step %d of %d", static_cast<long long>(record.id), record.stepsDone,
-           record.request.totalSteps());
+           record.totalSteps());
   });
   connect(runner, &QueueRunner::runFailed, this, [](const RunRecord& record, const Error& error) {
     qCWarning(runLog, "run %lld has failed: %s", static_cast<long long>(record.id), error.message.c_str());

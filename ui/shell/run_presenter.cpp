@@ -51,6 +51,7 @@ RunPresenter::RunPresenter(const Parts& parts, QObject* parent)
     if (m_parts.studio->isReady()) onReady();
   });
   connect(m_parts.stages, &StagePanel::probeRequested, this, &RunPresenter::probe);
+  connect(m_parts.request, &RequestPresenter::calibrationRequested, this, &RunPresenter::calibrate);
   connect(m_parts.stages, &StagePanel::boundariesMovedDuringRun, m_runner, &QueueRunner::requestBoundaries);
   connectQueue();
   connectRunner();
@@ -74,8 +75,10 @@ void RunPresenter::connectQueue() {
 
 void RunPresenter::connectRunner() {
   connect(m_runner, &QueueRunner::runStarted, this, &RunPresenter::onStarted);
-  connect(m_runner, &QueueRunner::stepFinished, m_parts.stages,
-          [this](RunId, const StepReport& report) { m_parts.stages->addStep(report); });
+  connect(m_runner, &QueueRunner::stepFinished, m_parts.stages, [this](RunId id, const StepReport& report) {
+    // The steps of a calibration are not those of a schedule.
+    if (const auto* run = m_queue->find(id); run && run->kind != RunKind::Calibrate) m_parts.stages->addStep(report);
+  });
   connect(m_runner, &QueueRunner::scheduleChanged, m_parts.stages,
           [this](RunId, const StageSchedule& schedule) { m_parts.stages->setRunSchedule(schedule); });
   connect(m_runner, &QueueRunner::previewReady, this, [this](RunId id, int step, const Clip& clip) {
@@ -149,6 +152,21 @@ void RunPresenter::probe() {
   if (isNextToRun(id)) m_parts.clip->watch(id);
 }
 
+void RunPresenter::calibrate(const GenerationRequest& request) {
+  m_runner->enqueue(request, RunKind::Calibrate, tr("Calibrate: %1").arg(QString::fromStdString(request.pair.name)));
+  m_parts.request->askSoon();
+  if (m_runner->isHeld())
+    m_parts.announcer->offer([] { return tr("The queue is paused."); }, [] { return tr("Resume"); },
+                             [this] { m_runner->start(); });
+  else if (m_sweeps->isActive())
+    sayQueueWaits();
+}
+
+// Whether it is measured, queued or neither is told where it is offered.
+void RunPresenter::afterCalibration(const RunRecord& record) {
+  if (record.kind == RunKind::Calibrate) m_parts.request->askSoon();
+}
+
 void RunPresenter::pause() {
   if (const auto id = m_runner->runningRun())
     m_runner->pause(*id);
@@ -176,6 +194,7 @@ void RunPresenter::resume() {
 
 void RunPresenter::onStarted(const RunRecord& record) {
   m_parts.announcer->dropOutdated();
+  if (record.kind == RunKind::Calibrate) return;
   m_parts.stages->beginRun(record.request.sampling.schedule, record.steps);
   if (m_parts.clip->watched() == 0 && m_parts.clip->shown().clip.frames.empty()) m_parts.clip->watch(record.id);
 }
@@ -187,6 +206,10 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
     m_parts.stages->addProbe(result.steps);
     if (isWatched) m_parts.clip->showAgain();
     m_parts.announcer->say(tr("The probe is done; drag the boundaries to where the models agree."));
+  } else if (record.kind == RunKind::Calibrate) {
+    m_parts.announcer->say(
+        tr("The models are measured in %1: their runs can use MagCache.").arg(elapsed(record.secondsSpent)));
+    afterCalibration(record);
   } else if (isWatched) {
     m_parts.clip->showRun(record, result.clip);
     m_parts.announcer->say(tr("Done in %1.").arg(elapsed(record.secondsSpent)));
@@ -201,16 +224,23 @@ void RunPresenter::onFinished(const RunRecord& record, const RunResult& result) 
 
 void RunPresenter::onPaused(const RunRecord& record) {
   m_parts.stages->endRun();
-  m_parts.announcer->say(tr("Paused after step %1 of %2. It can be resumed from the queue.")
-                             .arg(record.stepsDone)
-                             .arg(record.request.totalSteps()));
+  if (record.kind == RunKind::Calibrate)
+    m_parts.announcer->say(tr("Paused. Resumed from the queue, it measures from the beginning."));
+  else
+    m_parts.announcer->say(tr("Paused after step %1 of %2. It can be resumed from the queue.")
+                               .arg(record.stepsDone)
+                               .arg(record.request.totalSteps()));
+  afterCalibration(record);
   leaveIfIdle();
 }
 
 void RunPresenter::onFailed(const RunRecord& record, const Error& error) {
   m_parts.stages->endRun();
   m_parts.announcer->tellError(record.displayTitle(), error);
-  m_parts.announcer->notifyIfAway(tr("The clip could not be generated: %1").arg(record.displayTitle()));
+  m_parts.announcer->notifyIfAway(record.kind == RunKind::Calibrate
+                                      ? tr("The models could not be measured: %1").arg(record.displayTitle())
+                                      : tr("The clip could not be generated: %1").arg(record.displayTitle()));
+  afterCalibration(record);
   leaveIfIdle();
 }
 
@@ -227,7 +257,8 @@ void RunPresenter::onRemoved(const RunRecord& record) {
     m_parts.stages->endRun();
     if (m_parts.clip->watched() == record.id) m_parts.clip->showAgain();
   }
-  if (m_leaving || record.kind == RunKind::Probe) return;
+  afterCalibration(record);
+  if (m_leaving || record.kind != RunKind::Generate) return;
   // Its folder stays for a while.
   m_parts.announcer->offerWays(
       [title = record.displayTitle(), isBegun = record.stepsDone > 0] {
@@ -270,11 +301,19 @@ bool RunPresenter::mayLeave() {
   if (!mayLoseUnsaved()) return false;
   if (!isBusy()) return true;
   const bool isSweep = m_sweeps->isActive();
-  QMessageBox box(QMessageBox::Question,
-                  isSweep ? tr("Boundaries are being measured") : tr("A clip is being generated"),
-                  isSweep ? tr("Quit now? Everything measured is kept, and it continues from there next time.")
-                          : tr("Quit now? Finished steps are kept, and the run continues from there next time."),
-                  QMessageBox::NoButton, m_parts.window);
+  const auto running = m_runner->runningRun();
+  const auto* run = running ? m_queue->find(*running) : nullptr;
+  const bool isCalibration = run && run->kind == RunKind::Calibrate;
+  QMessageBox box(
+      QMessageBox::Question,
+      isSweep         ? tr("Boundaries are being measured")
+      : isCalibration ? tr("Models are being measured")
+                      : tr("A clip is being generated"),
+      isSweep ? tr("Quit now? Everything measured is kept, and it continues from there next time.")
+      : isCalibration
+          ? tr("Quit now? Next time, measuring can be resumed from the queue; it starts from the beginning.")
+          : tr("Quit now? Finished steps are kept, and the run continues from there next time."),
+      QMessageBox::NoButton, m_parts.window);
   const QPushButton* keep = box.addButton(tr("&Keep for later and quit"), QMessageBox::AcceptRole);
   box.addButton(tr("&Stay"), QMessageBox::RejectRole);
   box.exec();
@@ -294,7 +333,9 @@ void RunPresenter::refresh() {
     m_parts.status->setEngineState(QueuePanel::stateWords(index));
     m_parts.status->setQueue(m_queue->count(RunState::Running) + waiting, done, m_queue->secondsLeft());
     m_taskbar.setProgress(done);
-    m_parts.clip->setLive(ClipPresenter::Live{*id, liveWords(index)});
+    // A calibration has nothing to watch.
+    const bool isClip = m_queue->find(*id)->kind != RunKind::Calibrate;
+    m_parts.clip->setLive(isClip ? std::optional(ClipPresenter::Live{*id, liveWords(index)}) : std::nullopt);
   } else if (m_sweeps->isActive()) {
     const auto& progress = m_sweeps->progress();
     m_parts.status->setEngineState(tr("Finding boundaries: clip %1 of %2").arg(progress.clip + 1).arg(progress.clips));

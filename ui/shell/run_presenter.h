@@ -13,6 +13,7 @@ class QWidget;
 
 namespace fb {
 struct Error;
+struct GenerationRequest;
 struct RunResult;
 }  // namespace fb
 
@@ -59,6 +60,8 @@ public Q_SLOTS:
   // With the seed of the fields and those that follow it.
   void generate(int seeds = 1);
   void probe();
+  // Measures the models of the request for MagCache.
+  void calibrate(const fb::GenerationRequest& request);
   // The running run or sweep, if there is one.
   void pause();
   // For the running run, if there is one.
@@ -88,6 +91,7 @@ private:
   void enqueue(int seeds);
   std::vector<RunId> pausedRuns() const;
   bool isNextToRun(RunId id) const;
+  void afterCalibration(const RunRecord& record);
   bool mayLoseUnsaved() const;
   void leaveIfIdle();
   void sayQueueWaits();

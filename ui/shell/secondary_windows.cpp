@@ -59,6 +59,8 @@ void SecondaryWindows::showModels() {
     m_models = new ModelsPage(m_parts.theme, m_parts.studio->host(), m_parts.shelf, m_parts.window);
     m_models->resize(QSize(960, 720).boundedTo(m_parts.window->screen()->availableSize()));
     m_models->setPairsFolder(QDir(m_parts.settings->runsFolder()).filePath(QStringLiteral("../pairs")));
+    m_models->setModelFolders(m_parts.settings->modelFolders());
+    connect(m_models, &ModelsPage::modelFoldersChanged, m_parts.settings, &Settings::setModelFolders);
     connect(m_models, &ModelsPage::pairChosen, m_parts.pair, &PairPresenter::choose);
   }
   m_models->setPairInUse(m_parts.pair->pair());

@@ -75,10 +75,6 @@ void StagePanel::arrangeControls(int width) {
   if (width >= sliders) {
     m_controls->addWidget(m_early, 0, 0);
     m_controls->addWidget(m_late, 0, 1);
-    // The sliders get the same length, however long their labels are.
-    const int spare = (width - sliders) / 2;
-    m_controls->setColumnStretch(0, m_early->oneRowWidth() + spare);
-    m_controls->setColumnStretch(1, m_late->oneRowWidth() + spare);
     int free = width - sliders, beside = 2, below = 0;
     for (auto* extra : {m_smallRow, static_cast<QWidget*>(m_legend)}) {
       const int needed = gap + extra->sizeHint().width();
@@ -86,6 +82,9 @@ void StagePanel::arrangeControls(int width) {
       m_controls->addWidget(extra, fits ? 0 : 1, fits ? beside++ : below++);
       if (fits) free -= needed;
     }
+    // What is left goes to both sliders alike, however long their labels are.
+    m_controls->setColumnStretch(0, m_early->oneRowWidth() + free / 2);
+    m_controls->setColumnStretch(1, m_late->oneRowWidth() + free / 2);
     return;
   }
   m_controls->addWidget(m_early, 0, 0);

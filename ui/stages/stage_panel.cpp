@@ -4,14 +4,11 @@
 #include "plots/divergence_plot.h"
 #include "stages/boundary_control.h"
 #include "stages/branch_line.h"
-#include "stages/cost_words.h"
 #include "stages/curve_legend.h"
 #include "stages/remark_line.h"
 #include "stages/run_switch.h"
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
-#include "text/clip_names.h"
-#include "theme/style_property.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
 
@@ -250,52 +247,6 @@ void StagePanel::connectControls() {
       edit(withStage(handle, stageSteps), tr("Move stage boundary", "undo"), mergeKey(handle, !byPointer));
     });
   }
-}
-
-void StagePanel::retranslate() {
-  m_probe->setText(tr("Pro&be…"));
-  m_probe->setToolTip(
-      tr("Run both models on every step of this request once and draw how much they differ. "
-         "Where they agree, the small one can take over."));
-  m_probe->setAccessibleName(tr("Probe the velocity divergence"));
-  m_policyLabel->setText(tr("Compare &while sampling"));
-  m_policy->setItemText(static_cast<int>(ProbePolicy::None), tr("never"));
-  m_policy->setItemText(static_cast<int>(ProbePolicy::Large), tr("on large steps"));
-  m_policy->setItemText(static_cast<int>(ProbePolicy::All), tr("on all steps"));
-  m_policy->setAccessibleName(tr("Compare the models while sampling"));
-  m_policy->setToolTip(
-      tr("Draws the divergence live while a clip is generated. This takes as long as running the other model on the "
-         "compared steps."));
-  const auto tip = [this](SchedulePreset preset, const QString& text, const QString& name) {
-    auto* button = m_presets->button(static_cast<int>(preset));
-    button->setToolTip(text);
-    button->setAccessibleName(name);
-  };
-  tip(SchedulePreset::LSL, tr("Large, small, large: nearly the large model's clip for less work"),
-      tr("Schedule large, small, large"));
-  tip(SchedulePreset::LSS, tr("Large early, then small to the end: structure and motion of the large model"),
-      tr("Schedule large, small, small"));
-  tip(SchedulePreset::SLL, tr("Small early, then large to the end: only the large model's detail"),
-      tr("Schedule small, large, large"));
-  tip(SchedulePreset::LLL, tr("The large model on every step: the clip to compare with"), tr("Schedule large only"));
-  tip(SchedulePreset::SSS, tr("The small model on every step: the fastest draft"), tr("Schedule small only"));
-  m_smallLabel->setText(tr("Small steps"));
-  m_smallSteps->setSpecialValueText(tr("Automatic"));
-  // The word is wider than the numbers by which the box determines its size.
-  m_smallSteps->setMinimumWidth(fontMetrics().horizontalAdvance(m_smallSteps->specialValueText()) + 7 * kSpacing);
-  m_smallSteps->setAccessibleName(tr("Steps of the small model"));
-  m_smallSteps->setToolTip(
-      tr("How many steps the small model takes in its stage. Fewer, longer steps suit step-distilled models."));
-  const auto find = tr("Find boundaries by measuring");
-  m_find->setAccessibleName(find);
-  m_find->setToolTip(find + QLatin1Char('\n') +
-                     tr("Samples prompts with many boundaries and compares the clips with the large model's"));
-  m_expand->setIcon(m_theme->icon(m_isExpanded ? QStringLiteral("down") : QStringLiteral("up")));
-  const auto expand = m_isExpanded ? tr("Show the stages as a strip") : tr("Show sliders and legend");
-  m_expand->setAccessibleName(expand);
-  m_expand->setToolTip(expand);
-  refreshWords();
-  arrange();
 }
 
 void StagePanel::setSchedule(const StageSchedule& schedule) {
@@ -565,28 +516,6 @@ void StagePanel::showSchedule(const StageSchedule& schedule) {
   m_late->setStage(schedule.lateSteps(), schedule.steps);
   refreshLocks();
   refreshWords();
-}
-
-void StagePanel::refreshWords() {
-  const auto& schedule = m_plot->schedule();
-  const auto comparing = static_cast<ProbePolicy>(m_policy->currentIndex());
-  const auto facts = costFacts(schedule, m_cost, m_estimated, comparing);
-  m_words->setText(factsLine(facts));
-  constexpr double kLongRun = 3600;
-  const auto seconds = m_cost ? secondsFor(schedule, m_estimated, *m_cost, comparing) : std::nullopt;
-  const bool isLong = seconds && *seconds > kLongRun;
-  for (auto* label : {m_words, m_line})
-    if (label->property("isLong").toBool() != isLong) setStyleProperty(label, "isLong", isLong);
-  m_words->setToolTip(isLong ? m_words->text() + QLatin1Char('\n') +
-                                   tr("More than an hour: a smaller size, fewer frames or fewer steps take less.")
-                             : m_words->text());
-  // Time first: a narrow strip cuts the end.
-  m_line->setText(factsLine({facts.crbegin(), facts.crend()}));
-  m_line->setToolTip(m_words->toolTip());
-  m_words->setAccessibleName(m_words->toolTip());
-  m_presets->button(static_cast<int>(presetOf(schedule)))->setChecked(true);
-  refreshSuggestion();
-  refreshRemarks();
 }
 
 void StagePanel::changeEvent(QEvent* event) {

@@ -398,6 +398,31 @@ TEST_F(Calibrated, MeasuresOnlyTheModelsOfTheRequestAndKeepsOneThatIsDone) {
   EXPECT_EQ(outcome.stepsDone(), 5);
   EXPECT_EQ(value(engine->uncalibratedModels(request)), std::vector{Model::Small});
   EXPECT_NE(refusal().find("magnitudes of the small model"), std::string::npos) << refusal();
+  // What is left to do is one model's.
+  const auto rest = calibrationFor(request, value(engine->uncalibratedModels(request)));
+  EXPECT_EQ(value(calibrationCost(*engine, rest)).models, 1);
+  const auto found = value(engine->calibrate(rest, watch, control));
+  EXPECT_TRUE(found.large.empty());
+  EXPECT_TRUE(value(engine->uncalibratedModels(request)).empty());
+}
+
+// The sum of what the engine says of the two runs, with the texts once.
+TEST_F(Calibrated, SaysWhatItCosts) {
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::LSL, 4);
+  request.sampling.cache = CacheRule::None;
+  const auto run = value(engine->estimateCost(request));
+  request.sampling.cache = CacheRule::MagCache;
+  forgetOwn();
+  const auto cost = value(calibrationCost(*engine, request));
+  EXPECT_EQ(cost.models, 2);
+  EXPECT_EQ(cost.steps, 4);
+  EXPECT_DOUBLE_EQ(cost.flops, 4 * (run.largeStep.flops + run.smallStep.flops) + run.text.flops);
+  request.sampling.schedule = StageSchedule::fromPreset(SchedulePreset::SSS, 4);
+  const auto small = value(calibrationCost(*engine, request));
+  EXPECT_EQ(small.models, 1);
+  EXPECT_DOUBLE_EQ(small.flops, 4 * run.smallStep.flops + run.text.flops);
+  request.pair.small = "/nowhere/small.safetensors";
+  EXPECT_FALSE(calibrationCost(*engine, request));
 }
 
 TEST_F(Calibrated, IsRefusedWithoutItBeforeAnythingIsLoaded) {

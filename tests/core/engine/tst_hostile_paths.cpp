@@ -174,6 +174,7 @@ std::vector<Call> calls(Engine& engine) {
                                  : Error{ErrorKind::Invalid, problems.back()};
        }},
       {"estimateCost", [&](const fs::path& path) { return errorOf(engine.estimateCost(requestAt(path))); }},
+      {"calibrationCost", [&](const fs::path& path) { return errorOf(calibrationCost(engine, requestAt(path))); }},
       {"uncalibratedModels",
        [&](const fs::path& path) {
          auto request = requestAt(path);

@@ -4,6 +4,8 @@
 #include "pairs/models_page.h"
 #include "pairs/pair_list_model.h"
 #include "pairs/pair_shelf.h"
+#include "pairs/watched_folders.h"
+#include "pairs/where_to_get.h"
 #include "session/engine_host.h"
 #include "theme/theme.h"
 
@@ -23,7 +25,10 @@
 #include <QUrl>
 #include <QtTest>
 
+#include <atomic>
+#include <chrono>
 #include <semaphore>
+#include <stop_token>
 
 using namespace fb;
 using namespace fb::ui;
@@ -59,6 +64,8 @@ public:
       broken.misshapen = {"proj_out.weight: is [64, 1500], must be [64, 1536]"};
       return broken;
     }
+    if (name.starts_with("style")) return info("LoRA", "WAN 14B, rank 32", 150'000'000);
+    ++m_inspected;
     return Error{ErrorKind::Unsupported, path.string() + " is a VACE model, which this program does not run"};
   }
   Status checkPair(const PairSpec& pair) override {
@@ -77,6 +84,9 @@ public:
     if (const auto found = m_written.find(document); found != m_written.end()) return found->second;
     return Error{ErrorKind::NotFound, document.string() + " does not exist"};
   }
+
+  // How many files were looked at that are nothing that can be used.
+  int inspected() const { return m_inspected; }
 
 private:
   static ComponentInfo info(const char* kind, const char* variant, std::uint64_t parameters) {
@@ -105,6 +115,7 @@ private:
   }
 
   std::map<fs::path, PairSpec> m_written;
+  std::atomic<int> m_inspected = 0;
 };
 
 }  // namespace
@@ -393,6 +404,136 @@ private Q_SLOTS:
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(m_shelf->pairs()->rowCount(), 1);
     QCOMPARE(documents.count(), 1);
+  }
+
+  void whatCannotBeUsedInAFolderIsFoldedAndGoodFilesComeFirst() {
+    for (const auto* name : {"all/a-vace", "all/large", "all/broken", "all/style", "all/vae"})
+      touch(QStringLiteral("%1.safetensors").arg(name));
+    m_page->addPaths({touch("wrong.safetensors")});
+    QTRY_VERIFY(card("wrong.safetensors") && !card("wrong.safetensors")->isBusy());
+    m_page->addPaths({m_dir->filePath("all")});
+    QTRY_VERIFY(card("vae.safetensors"));
+    // The file that was asked for by itself has its card, after those that can be used.
+    QVERIFY(card("large.safetensors") && !card("a-vace.safetensors") && !card("broken.safetensors"));
+    QTRY_VERIFY(card("wrong.safetensors")->y() > card("vae.safetensors")->y());
+    QVERIFY(card("wrong.safetensors")->y() > card("large.safetensors")->y());
+
+    auto* useless = find<QToolButton>("foldedUselessButton");
+    auto* lines = find<QLabel>("foldedUselessLines");
+    QVERIFY(useless->isVisible() && !lines->isVisible());
+    QVERIFY2(useless->text().contains('2'), qPrintable(useless->text()));
+    useless->setFocus();
+    QTest::keyClick(useless, Qt::Key_Space);
+    QVERIFY(lines->isVisible());
+    const auto told = lines->text().split('\n');
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told[0].startsWith("a-vace.safetensors is a VACE model"), qPrintable(told[0]));
+    QVERIFY2(told[1].contains("broken.safetensors") && told[1].contains("WAN transformer"), qPrintable(told[1]));
+    auto* loras = find<QToolButton>("foldedLorasButton");
+    QVERIFY2(loras->isVisible() && loras->text().contains("1 LoRA"), qPrintable(loras->text()));
+    loras->click();
+    QVERIFY(find<QLabel>("foldedLorasLines")->text().contains("rank 32"));
+  }
+
+  void aLoraOnItsOwnIsNamedAndOffersNoPart() {
+    m_page->addPaths({touch("style.safetensors")});
+    QTRY_VERIFY(card("style.safetensors") && !card("style.safetensors")->isBusy());
+    QCOMPARE(part<QLabel>("style.safetensors", "componentTitle")->text(), "LoRA");
+    QVERIFY(part<QLabel>("style.safetensors", "componentMessage")->isVisible());
+    QCOMPARE(find<QComboBox>("largeCombo")->count(), 0);
+  }
+
+  void aComfyTreeIsWatchedAsItIs() {
+    for (const auto* name : {"models/diffusion_models/large", "models/unet/small", "models/text_encoders/text",
+                             "models/vae/vae", "models/loras/style", "models/controlnet/never", "output/never"})
+      touch(QStringLiteral("ComfyUI/%1.safetensors").arg(name));
+    QSignalSpy changed(m_page.get(), &ModelsPage::modelFoldersChanged);
+    const QStringList folders{m_dir->filePath("ComfyUI")};
+    m_page->setModelFolders(folders);
+    QTRY_VERIFY(card("vae.safetensors"));
+    for (const auto* name : {"large", "small", "text"})
+      QVERIFY2(card(qPrintable(QStringLiteral("%1.safetensors").arg(name))), name);
+    // Neither outputs nor models that are none of a pair's are looked at.
+    QCOMPARE(m_engine->inspected(), 0);
+    QVERIFY(!find<QToolButton>("foldedUselessButton")->isVisible());
+    QVERIFY(find<QToolButton>("foldedLorasButton")->isVisible());
+    auto* state = find<QLabel>("watchedState");
+    QVERIFY2(state->text().contains("free"), qPrintable(state->text()));
+    // Its files stay where they are, so a card cannot be taken off the list.
+    QVERIFY(!part<QToolButton>("vae.safetensors", "removeComponentButton")->isVisible());
+    QCOMPARE(changed.count(), 0);
+    // The models folder alone is such a tree, too.
+    m_page->setModelFolders({m_dir->filePath("ComfyUI/models")});
+    QTRY_VERIFY(find<QLabel>("watchedState")->text().contains("free"));
+    QCOMPARE(m_engine->inspected(), 0);
+    // The row of the first folder is gone.
+    QTRY_COMPARE(m_page->findChildren<QToolButton*>("stopWatchingButton").size(), 1);
+    find<QToolButton>("stopWatchingButton")->click();
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(changed[0][0].toStringList().isEmpty());
+    QTRY_VERIFY(!card("vae.safetensors"));
+    QVERIFY(QFile::exists(m_dir->filePath("ComfyUI/models/vae/vae.safetensors")));
+  }
+
+  void aWatchedFolderIsSearchedAgainWhenItChanges() {
+    WatchedFolders folders(m_host.get());
+    folders.setSettlingTime(std::chrono::milliseconds(10));
+    touch("watched/none.safetensors");
+    touch("watched/large.safetensors");
+    QSignalSpy scanned(&folders, &WatchedFolders::scanned);
+    folders.add(m_dir->filePath("watched"));
+    QTRY_COMPARE(scanned.count(), 1);
+    QCOMPARE(folders.found().findings.size(), 2u);
+    QCOMPARE(m_engine->inspected(), 1);
+    touch("watched/vae.safetensors");
+    QTRY_VERIFY(folders.found().findings.size() == 3);
+    // What has not changed was not read again.
+    QCOMPARE(m_engine->inspected(), 1);
+    QFile grown(m_dir->filePath("watched/none.safetensors"));
+    QVERIFY(grown.open(QIODevice::Append));
+    QCOMPARE(grown.write("more"), 4);
+    grown.close();
+    folders.rescan();
+    QTRY_COMPARE(m_engine->inspected(), 2);
+    QVERIFY(QFile::remove(m_dir->filePath("watched/vae.safetensors")));
+    QTRY_VERIFY(folders.found().findings.size() == 2);
+  }
+
+  void aSearchCanBeStopped() {
+    touch("watched/none.safetensors");
+    std::stop_source stop;
+    const std::vector<fs::path> folders{m_dir->filePath("watched").toStdString()};
+    QCOMPARE(scanModelFolders(*m_engine, folders, {}, stop.get_token()).findings.size(), 1u);
+    stop.request_stop();
+    QVERIFY(scanModelFolders(*m_engine, folders, {}, stop.get_token()).findings.empty());
+    QCOMPARE(m_engine->inspected(), 1);
+  }
+
+  void aWatchedFolderThatIsAwayIsRememberedAndSaysSo() {
+    const QStringList folders{m_dir->filePath("away")};
+    QSignalSpy changed(m_page.get(), &ModelsPage::modelFoldersChanged);
+    m_page->setModelFolders(folders);
+    auto* state = find<QLabel>("watchedState");
+    QTRY_VERIFY2(state->text().contains("not there"), qPrintable(state->text()));
+    QCOMPARE(state->property("role").toString(), "warningText");
+    QCOMPARE(changed.count(), 0);
+    touch("away/vae.safetensors");
+    m_page->hide();
+    m_page->show();
+    QTRY_VERIFY(card("vae.safetensors"));
+  }
+
+  void saysWhetherThereIsRoomForADownload() {
+    WhereToGet where;
+    where.setFreeSpace(40'000'000'000);
+    const auto words = [&](const char* name) { return where.findChild<QLabel*>(name)->text(); };
+    const auto role = [&](const char* name) { return where.findChild<QLabel*>(name)->property("role").toString(); };
+    QVERIFY2(words("neededRoom1").contains("38.4"), qPrintable(words("neededRoom1")));
+    QCOMPARE(role("neededRoom1"), "muted");
+    QVERIFY2(words("neededRoom2").contains("Only 40"), qPrintable(words("neededRoom2")));
+    QCOMPARE(role("neededRoom2"), "warningText");
+    where.setFreeSpace({});
+    QCOMPARE(role("neededRoom2"), "muted");
   }
 
   void anEngineThatDoesNotOpenIsToldOnTheCard() {

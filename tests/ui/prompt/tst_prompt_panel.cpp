@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QUndoCommand>
 
 using namespace fb;
 using namespace fb::ui;
@@ -180,6 +181,7 @@ private Q_SLOTS:
   }
 
   void presetsSetWhatTheyName() {
+    m_panel->setPair({});
     auto* combo = find<QComboBox>("presetCombo");
     const auto seed = m_panel->request().sampling.seed;
     combo->setFocus();
@@ -202,6 +204,89 @@ private Q_SLOTS:
     m_stack->undo();
     QCOMPARE(combo->currentText(), "Draft");
     QVERIFY(!find<QAction>("deletePresetAction")->isEnabled());
+  }
+
+  void presetsAndSizesFitThePair() {
+    auto* combo = find<QComboBox>("presetCombo");
+    auto* sizes = find<QMenu>("sizeMenu");
+    const auto offers = [&](const char* name) { return combo->findText(QLatin1String(name)) > 1; };
+    const auto saysOf = [&](const char* name) {
+      return combo->itemData(combo->findText(QLatin1String(name)), Qt::ToolTipRole).toString();
+    };
+    // Of 64 x 64 pixels.
+    for (const char* name : {"Draft", "480p", "720p", "720p portrait", "480p in 4 steps, both models distilled"})
+      QVERIFY2(!offers(name), name);
+    QCOMPARE(sizes->actions().first()->text(), QStringLiteral("64 × 64"));
+    QVERIFY(sizes->actions().at(1)->isSeparator());
+    // One's own are offered whatever their size.
+    PromptValues large;
+    large.clip.width = 1280;
+    QVERIFY(m_store->save(Preset::fromValues("Mine", large)));
+    QVERIFY(offers("Mine"));
+    // The same name says of each pair what is known of it.
+    QVERIFY2(saysOf("Fast").contains("Not measured"), qPrintable(saysOf("Fast")));
+    auto shapes = pairOfShapes();
+    m_panel->setPair(shapes, true);
+    QVERIFY(offers("Draft") && !offers("480p"));
+    QCOMPARE(combo->findText("Fast", Qt::MatchExactly), combo->findText("Draft") + 1);
+    QVERIFY2(saysOf("Fast").contains("2.65"), qPrintable(saysOf("Fast")));
+    QVERIFY2(saysOf("Faithful").contains("0.97"), qPrintable(saysOf("Faithful")));
+    // A pair of the user's may have the same name.
+    m_panel->setPair(shapes);
+    QVERIFY(saysOf("Fast").contains("Not measured") && !offers("Draft"));
+    shapes.distilledSmall = true;
+    m_panel->setPair(shapes);
+    QVERIFY(!offers("Fast") && !offers("Faithful"));
+    shapes = {};
+    shapes.family = Family("ltx");
+    m_panel->setPair(shapes);
+    QVERIFY(!offers("Fast") && offers("720p"));
+    m_panel->setPair({});
+    QVERIFY(offers("Draft") && offers("480p") && offers("720p portrait") && offers("Fast"));
+    QStringList texts;
+    for (const auto* action : sizes->actions()) texts << action->text();
+    QVERIFY2(texts.contains("1280 × 720") && texts.contains("416 × 240"), qPrintable(texts.join(", ")));
+  }
+
+  void aPresetWithStagesSetsThemAndNeedsThem() {
+    auto* combo = find<QComboBox>("presetCombo");
+    auto* description = find<QLabel>("presetDescription");
+    m_panel->setPair(pairOfShapes(), true);
+    QSignalSpy moved(m_panel.get(), &PromptPanel::boundariesChosen);
+    // The stage panel's part of the step.
+    connect(m_panel.get(), &PromptPanel::boundariesChosen, m_panel.get(),
+            [this] { m_stack->push(new QUndoCommand("stages")); });
+    const auto choose = [&](const char* name) {
+      combo->setCurrentIndex(combo->findText(QLatin1String(name)));
+      Q_EMIT combo->activated(combo->currentIndex());
+    };
+    choose("Fast");
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(moved[0][0].toDouble(), .1);
+    QCOMPARE(moved[0][1].toDouble(), .2);
+    QCOMPARE(m_stack->count(), 1);
+    QVERIFY(m_panel->request().sampling.cache == CacheRule::EasyCache);
+    QCOMPARE(m_panel->request().sampling.cacheThreshold, .2);
+    QCOMPARE(combo->currentText(), "Fast");
+    QVERIFY(description->isVisible() && description->text().contains("2.65"));
+    // With other boundaries, what it says of itself is not true.
+    m_panel->setSchedule({.3, .2, 30});
+    QCOMPARE(combo->currentText(), "Custom");
+    QVERIFY(!description->isVisible());
+    m_panel->setSchedule({.1, .2, 30});
+    QCOMPARE(combo->currentText(), "Fast");
+    // Neither its stages nor its cache stay with another one.
+    choose("Draft");
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved[1][0].toDouble(), .4);
+    QVERIFY(m_panel->request().sampling.cache == CacheRule::None);
+    choose("Faithful");
+    QCOMPARE(moved.count(), 2);
+    QVERIFY(m_panel->request().sampling.cache == CacheRule::EasyCache);
+    QCOMPARE(combo->currentText(), "Faithful");
+    choose("Pair's defaults");
+    QCOMPARE(moved.count(), 2);
+    QVERIFY(m_panel->request().sampling.cache == CacheRule::None);
   }
 
   void ownPresetsAreKept() {
@@ -282,6 +367,8 @@ private Q_SLOTS:
         const auto problem = findSetting(key)->problem(request);
         QVERIFY2(problem.empty(), problem.c_str());
       }
+      // For pairs of any size.
+      if (preset.ordinary) continue;
       for (const char* key : {"width", "height", "frames"}) QVERIFY2(preset.values.contains(key), key);
     }
     for (const auto& family : {Family("wan"), Family("ltx")}) QVERIFY(m_store->find("720p", family)->family == family);
@@ -395,6 +482,7 @@ private Q_SLOTS:
   }
 
   void presetsForDistilledModelsSayWhatTheyAreFor() {
+    m_panel->setPair({});
     auto* combo = find<QComboBox>("presetCombo");
     auto* description = find<QLabel>("presetDescription");
     const auto before = m_panel->request().sampling;
@@ -477,6 +565,18 @@ private Q_SLOTS:
     QVERIFY(find<QLabel>("problemStrip")->isVisible());
     m_panel->setProblems({});
     QVERIFY(!find<QLabel>("problemStrip")->isVisible());
+  }
+
+private:
+  // As the built-in pair that was measured.
+  static PairSpec pairOfShapes() {
+    PairSpec pair;
+    pair.name = "Moving Shapes (built in)";
+    pair.defaults.clip.width = pair.defaults.clip.height = 64;
+    pair.defaults.clip.frames = 17;
+    pair.defaults.clip.fps = 8;
+    pair.defaults.sampling.guidance = 4;
+    return pair;
   }
 };
 

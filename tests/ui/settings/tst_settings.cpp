@@ -64,12 +64,14 @@ private Q_SLOTS:
       settings.setTheme(ThemeChoice::Light);
       settings.setNotifyWhenDone(false);
       settings.setPairDocuments({"/p/one.json", "/p/two, three.json"});
+      settings.setModelFolders({"/models", "/mnt/more, of them"});
       settings.setLastPair("/p/one.json");
       settings.setToldPairs({"/p/two, three.json"});
       settings.setLastRequest("{\"prompt\": \"ä\"}");
       settings.setWindowGeometry(QByteArray("\0\1\2", 3));
       settings.setWindowState("state");
       settings.setHistoryGrid(true);
+      settings.setTourTaken(true);
       settings.addRecentPrompt("a, b\nc");
     }
     QCOMPARE(saved().keys(), storedKeys());
@@ -100,6 +102,7 @@ private Q_SLOTS:
     QVERIFY(settings.theme() == ThemeChoice::Light);
     QVERIFY(!settings.notifyWhenDone());
     QCOMPARE(settings.pairDocuments(), QStringList({"/p/one.json", "/p/two, three.json"}));
+    QCOMPARE(settings.modelFolders(), QStringList({"/models", "/mnt/more, of them"}));
     QCOMPARE(settings.lastPair(), "/p/one.json");
     QCOMPARE(settings.lastRequest(), QByteArray("{\"prompt\": \"ä\"}"));
     QCOMPARE(settings.windowGeometry(), QByteArray("\0\1\2", 3));
@@ -109,6 +112,7 @@ private Q_SLOTS:
     QCOMPARE(settings.labChoices("unknown"), LabChoices());
     QCOMPARE(settings.unfinishedSweep(), "/a/sweep");
     QVERIFY(settings.historyGrid());
+    QVERIFY(settings.tourTaken());
     QCOMPARE(settings.recentPrompts(), QStringList("a, b\nc"));
   }
 

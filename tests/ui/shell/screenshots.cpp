@@ -4,6 +4,7 @@
 //   QT_SCALE_FACTOR=2 screenshots FOLDER scaled      one at twice the size
 //   screenshots FOLDER lab                           only those of the window that finds boundaries
 #include "help/log_book.h"
+#include "help/tour.h"
 #include "lab/lab_window.h"
 #include "pairs/models_page.h"
 #include "plots/divergence_plot.h"
@@ -25,6 +26,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDoubleSpinBox>
@@ -36,6 +38,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QToolTip>
 
 #include <cstdio>
@@ -202,6 +205,9 @@ int main(int argc, char** argv) {
   MainWindow window({&studio, &settings, &theme, &language, &presets, &log});
   window.resize(1440, 900);
   window.show();
+  PairSpec builtIn;
+  QObject::connect(&studio, &Studio::ready,
+                   [&builtIn](const std::vector<PairSpec>& pairs) { builtIn = pairs.front(); });
   auto* generate = window.findChild<QAction*>(QStringLiteral("generateAction"));
   if (!until([&] { return generate->isEnabled(); })) return 1;
   Photographer photo(window, studio, arguments[1]);
@@ -232,6 +238,18 @@ int main(int argc, char** argv) {
   photo.press("exportAction");
   photo.take(QStringLiteral("export"), window.findChild<QDialog*>(QStringLiteral("exportDialog")));
   window.findChild<QDialog*>(QStringLiteral("exportDialog"))->close();
+  photo.press("tourAction");
+  photo.take(QStringLiteral("tour"));
+  window.findChild<Tour*>()->next();
+  photo.take(QStringLiteral("tour-stages"));
+  window.findChild<Tour*>()->skip();
+  // The presets of the built-in pair, of which one is chosen.
+  auto* presetCombo = window.findChild<QComboBox*>(QStringLiteral("presetCombo"));
+  presetCombo->setCurrentIndex(presetCombo->findText(QStringLiteral("Fast")));
+  Q_EMIT presetCombo->activated(presetCombo->currentIndex());
+  photo.take(QStringLiteral("preset-fast"));
+  presetCombo->setCurrentIndex(1);
+  Q_EMIT presetCombo->activated(1);
   QFile refused(state.filePath(QStringLiteral("Wan2.1_T2V_1.3B.pth")));
   if (refused.open(QIODevice::WriteOnly)) refused.write("\x80\x02}q");
   refused.close();
@@ -241,6 +259,21 @@ int main(int argc, char** argv) {
   models->addPaths({refused.fileName()});
   QTest::qWait(1500);
   photo.take(QStringLiteral("models"), models);
+  // A tree as ComfyUI has it, with the built-in pair's files and some that are of no use.
+  const auto tree = state.filePath(QStringLiteral("ComfyUI/models"));
+  const QDir demo(QString::fromStdString(builtIn.large.parent_path().string()));
+  for (const auto& [from, to] : {std::pair("transformer", "diffusion_models/shapes"), std::pair("vae", "vae/shapes"),
+                                 std::pair("text_encoder", "text_encoders/shapes")}) {
+    QDir().mkpath(QFileInfo(tree + QLatin1Char('/') + QLatin1String(to)).path());
+    QFile::link(demo.filePath(QLatin1String(from)), tree + QLatin1Char('/') + QLatin1String(to));
+  }
+  QFile::copy(refused.fileName(), tree + QStringLiteral("/vae/Wan2.1_VAE.pth"));
+  models->setModelFolders({QFileInfo(tree).path()});
+  QTest::qWait(1500);
+  models->findChild<QToolButton*>(QStringLiteral("foldedUselessButton"))->setChecked(true);
+  models->findChild<QToolButton*>(QStringLiteral("whereToGetButton"))->setChecked(true);
+  photo.take(QStringLiteral("models-watched"), models);
+  models->setModelFolders({});
   models->close();
   photo.run("compareLargeOnlyAction", -1);
   photo.watch(0);
@@ -262,6 +295,9 @@ int main(int argc, char** argv) {
     panel.addImage(state.filePath(QLatin1String(name)));
   }
   photo.take(QStringLiteral("images"), &panel);
+  panel.setProblems({QStringLiteral("magcache needs the magnitudes of the large model, which have not been measured")});
+  panel.offerCalibration(CalibrationCost{2, 30, 4e15, 1260}, false);
+  photo.take(QStringLiteral("calibrate"), &panel);
   theme.choose(ThemeChoice::Light);
   photo.take(QStringLiteral("done-light"));
   language.setLanguage(QStringLiteral("zh_CN"));

@@ -96,6 +96,18 @@ private Q_SLOTS:
     QCOMPARE(costWords(desk), words);
   }
 
+  void aPresetMovesTheStagesAndIsToldOfThem() {
+    Desk desk;
+    QVERIFY(desk.start());
+    Q_EMIT desk.promptPanel.boundariesChosen(.1, .3);
+    QCOMPARE(desk.stages.schedule().early, .1);
+    QCOMPARE(desk.stages.schedule().late, .3);
+    QCOMPARE(desk.request.request().sampling.schedule.earlySteps(), 1);
+    QCOMPARE(desk.undo.count(), 1);
+    desk.undo.undo();
+    QCOMPARE(desk.stages.schedule().early, .4);
+  }
+
   void comparesByDefaultIfBothModelsFit() {
     Desk desk;
     QVERIFY(desk.start());

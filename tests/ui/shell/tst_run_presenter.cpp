@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "runs/queue_panel.h"
 #include "runs/run_store.h"
+#include "text/durations.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -207,6 +208,110 @@ private Q_SLOTS:
     QCOMPARE(desk.clip.shown().run, shown);
     QVERIFY(desk.clip.isWhole());
     QVERIFY(!desk.status.currentMessage().isEmpty());
+  }
+
+  void calibratesTheModelsThatMagCacheNeeds() {
+    RunDesk desk;
+    desk.engine->isCalibrated = false;
+    QVERIFY(desk.start());
+    auto* offer = desk.promptPanel.findChild<QWidget*>("calibrationOffer");
+    auto* text = desk.promptPanel.findChild<QLabel*>("calibrationText");
+    auto* button = desk.promptPanel.findChild<QPushButton*>("calibrateButton");
+    QVERIFY(desk.settle());
+    QVERIFY(offer->isHidden());
+    auto asked = desk.request.request();
+    asked.sampling.cache = CacheRule::MagCache;
+    desk.request.takeOver(asked);
+    QTRY_VERIFY(!offer->isHidden());
+    // What it takes is told before: ten steps of each model, 8 TFLOPs per pair of steps and 1 for the text.
+    QVERIFY2(text->text().contains("10"), qPrintable(text->text()));
+    QVERIFY2(text->text().contains(aboutDuration((10 * 8 + 1) / 10.)), qPrintable(text->text()));
+    QVERIFY(!button->isHidden());
+
+    // A clip that is running comes first, and its stages stay on the plot.
+    desk.engine->steps.close(2);
+    desk.studio.runner()->enqueue(defaultRequest(FakeEngine::testPair()));
+    QTRY_VERIFY(desk.steps.count() == 2 && desk.engine->steps.isHolding());
+    button->click();
+    QCOMPARE(desk.studio.queue()->rowCount(), 2);
+    QVERIFY(desk.studio.queue()->at(1).kind == RunKind::Calibrate);
+    QTRY_VERIFY(button->isHidden());
+    desk.engine->steps.letPass(8 + 13);
+    QTRY_VERIFY(desk.steps.count() == 10 + 13 && desk.engine->steps.isHolding());
+    // Thirteen of twice ten steps are done; the small model is next.
+    const auto row = desk.studio.queue()->index(0);
+    QCOMPARE(row.data(QueueModel::StepsRole).toInt(), 20);
+    QCOMPARE(row.data(QueueModel::StepRole).toInt(), 13);
+    QCOMPARE(row.data(QueueModel::ModelRole).toInt(), static_cast<int>(Model::Small));
+    QVERIFY(std::abs(row.data(QueueModel::ProgressRole).toDouble() - 13. / 20) < 1e-9);
+    QVERIFY(desk.stages.findChild<QWidget*>("runSwitch")->isHidden());
+    QCOMPARE(desk.curvePoints(), 10);
+
+    desk.engine->steps.open();
+    QTRY_COMPARE(desk.finished.count(), 2);
+    QCOMPARE(desk.engine->calls().back(), std::string("calibrate"));
+    // Nothing of it is left but the clip, and there is nothing more to measure.
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+    QCOMPARE(desk.studio.history()->rowCount(), 1);
+    QVERIFY(!desk.status.currentMessage().isEmpty());
+    QTRY_VERIFY(offer->isHidden());
+    QVERIFY(desk.promptPanel.findChild<QLabel*>("problemStrip")->isHidden());
+  }
+
+  void aCancelledCalibrationIsOfferedAgain() {
+    RunDesk desk;
+    desk.engine->isCalibrated = false;
+    QVERIFY(desk.start());
+    auto asked = desk.request.request();
+    asked.sampling.cache = CacheRule::MagCache;
+    desk.request.takeOver(asked);
+    auto* button = desk.promptPanel.findChild<QPushButton*>("calibrateButton");
+    QTRY_VERIFY(button->isVisibleTo(&desk.promptPanel));
+    desk.engine->steps.close(3);
+    button->click();
+    QTRY_VERIFY(desk.steps.count() == 3 && desk.engine->steps.isHolding());
+    QTRY_VERIFY(button->isHidden());
+    QSignalSpy removed(desk.studio.runner(), &QueueRunner::runRemoved);
+    desk.runs.cancel();
+    QTRY_COMPARE(removed.count(), 1);
+    QCOMPARE(desk.studio.queue()->rowCount(), 0);
+    QTRY_VERIFY(!button->isHidden());
+    // Paused in the second model, it keeps its row; what is offered then is the rest.
+    desk.engine->steps.close(13);
+    button->click();
+    QTRY_VERIFY(desk.steps.count() == 3 + 13 && desk.engine->steps.isHolding());
+    auto* text = desk.promptPanel.findChild<QLabel*>("calibrationText");
+    desk.runs.pause();
+    QTRY_COMPARE(desk.paused.count(), 1);
+    QCOMPARE(desk.studio.queue()->at(0).stepsDone, 0);
+    QCOMPARE(desk.studio.queue()->at(0).totalSteps(), 20);
+    QTRY_VERIFY(!button->isHidden());
+    QTRY_VERIFY2(text->text().contains("one model"), qPrintable(text->text()));
+    // It measures only the small model.
+    button->click();
+    QCOMPARE(desk.studio.queue()->at(1).totalSteps(), 10);
+    QVERIFY(desk.studio.queue()->at(1).modelAt(0) == Model::Small);
+    desk.studio.runner()->remove(desk.studio.queue()->at(0).id);
+    desk.engine->steps.open();
+    desk.runs.resume();
+    QTRY_COMPARE(desk.finished.count(), 1);
+    QVERIFY(desk.engine->isCalibrated);
+    QTRY_VERIFY(button->parentWidget()->isHidden());
+  }
+
+  void aRequestThatIsRefusedForAnotherReasonIsNotMeasured() {
+    RunDesk desk;
+    desk.engine->isCalibrated = false;
+    QVERIFY(desk.start());
+    auto* offer = desk.promptPanel.findChild<QWidget*>("calibrationOffer");
+    auto asked = desk.request.request();
+    asked.sampling.cache = CacheRule::MagCache;
+    desk.request.takeOver(asked);
+    QTRY_VERIFY(!offer->isHidden());
+    asked.clip.prompt = "too large";
+    desk.request.takeOver(asked);
+    QTRY_VERIFY(offer->isHidden());
+    QVERIFY(!desk.promptPanel.findChild<QLabel*>("problemStrip")->isHidden());
   }
 
   void pausesAndStopsTheRunningRun_data() {

@@ -516,6 +516,22 @@ private Q_SLOTS:
     QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
   }
 
+  void slidersInARowAreAlikeAndNeverTiny() {
+    const auto *early = find<QSlider>("earlySlider"), *late = find<QSlider>("lateSlider");
+    const auto topOf = [&](const QWidget* widget) { return widget->mapTo(m_panel.get(), QPoint()).y(); };
+    int inARow = 0;
+    for (int width = 320; width <= 2000; width += 20) {
+      m_panel->resize(width, 420);
+      QCoreApplication::processEvents();
+      const auto words = QStringLiteral("%1: %2 and %3").arg(width).arg(early->width()).arg(late->width());
+      QVERIFY2(early->width() >= 100 && late->width() >= 100, qPrintable(words));
+      if (topOf(early) != topOf(late)) continue;
+      ++inARow;
+      QVERIFY2(std::abs(early->width() - late->width()) <= 3, qPrintable(words));
+    }
+    QVERIFY(inARow > 20);
+  }
+
   void aStripHasTheNumbersAndTheWords() {
     m_panel->setExpanded(false);
     m_panel->setCost(estimate(), m_panel->schedule());

@@ -22,11 +22,13 @@ class FakeEngine : public Engine {
 public:
   // Passed before each step, each quarter of the decoding, each frame of an export, and each unloading of the models.
   Gate steps, decoding, exporting, unloading;
-  std::atomic<int> failAtStep = -1;   // the first run that reaches that step fails there, once
-  std::atomic<int> unloads = 0;       // so far
-  std::atomic<int> finishedRuns = 0;  // so far
+  std::atomic<int> failAtStep = -1;  // the first run that reaches that step fails there, once
+  std::atomic<int> unloads = 0;      // so far
+  std::atomic<bool> isCalibrated = true;
+  std::atomic<bool> isLargeCalibrated = false;  // alone
+  std::atomic<int> finishedRuns = 0;            // so far
 
-  // The calls so far: "generate", "resume", "decode", "probe".
+  // The calls so far: "generate", "resume", "decode", "probe", "calibrate".
   std::vector<std::string> calls() const {
     const std::lock_guard lock(m_mutex);
     return m_calls;
@@ -53,11 +55,24 @@ public:
     all.options.probe = ProbePolicy::All;
     return play({all, 0, false, {}}, sink, control, false);
   }
-  Outcome<Calibration> calibrate(const GenerationRequest&, EventSink&, RunControl&) override {
+  // Afterwards, all models are measured.
+  Outcome<Calibration> calibrate(const GenerationRequest& request, EventSink& sink, RunControl& control) override {
     note("calibrate");
+    int stepsDone = 0;
+    for (const auto& run : calibrationRuns(request)) {
+      const auto outcome = play({run, 0, false, {}}, sink, control, false);
+      if (outcome.cancelled()) return Cancelled{stepsDone + outcome.stepsDone()};
+      if (outcome.failed()) return outcome.error();
+      stepsDone += run.sampling.schedule.steps;
+      isLargeCalibrated = isLargeCalibrated || run.sampling.schedule.smallSteps() == 0;
+    }
+    isCalibrated = true;
     return Calibration{};
   }
-  Result<std::vector<Model>> uncalibratedModels(const GenerationRequest&) override { return std::vector<Model>{}; }
+  Result<std::vector<Model>> uncalibratedModels(const GenerationRequest& request) override {
+    if (isCalibrated || request.sampling.cache != CacheRule::MagCache) return std::vector<Model>{};
+    return isLargeCalibrated ? std::vector{Model::Small} : std::vector{Model::Large, Model::Small};
+  }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     note("resume");
     return again(folder, sink, control);
@@ -148,6 +163,7 @@ public:
       if (!parent) return {parent.error().message};
       if (parent.value().request.clip.prompt != request.clip.prompt) return {"cannot branch: its prompt is another"};
     }
+    if (!uncalibratedModels(request).value().empty()) return {"the models have not been measured"};
     if (request.clip.width % 16 == 0 && request.clip.height % 16 == 0) return {};
     return {"width and height must be multiples of 16"};
   }
@@ -183,6 +199,11 @@ public:
     cost.samplingLargeOnly = passes * schedule.steps * cost.largeForward;
     cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
     cost.totalLargeOnly = cost.samplingLargeOnly + cost.textEncoding + cost.vaeDecode;
+    const auto part = [](double flops) { return CostEstimate::Part{flops, flops / 1e13}; };
+    cost.largeStep = part(passes * cost.largeForward);
+    cost.smallStep = part(passes * cost.smallForward);
+    cost.text = part(cost.textEncoding);
+    cost.decode = part(cost.vaeDecode);
     cost.seconds = cost.total / 1e13;
     cost.secondsLargeOnly = cost.totalLargeOnly / 1e13;
     return cost;

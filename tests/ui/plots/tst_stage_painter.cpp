@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Where the texts of the stage plot are.
+#include "plots/stage_painter.h"
+
+#include <QTest>
+
+using namespace fb;
+using namespace fb::ui;
+
+class TestStagePainter : public QObject {
+  Q_OBJECT
+
+  static StageImage image(const QSize& size, const StageSchedule& schedule) {
+    StageImage image;
+    image.area = QRect(QPoint(40, 20), size);
+    image.pixelOf = [area = image.area, steps = schedule.steps](double step) {
+      return area.left() + step / steps * area.width();
+    };
+    image.schedule = schedule;
+    image.early = QStringLiteral("large until 40 % · 12 steps");
+    image.earlyShort = QStringLiteral("40 %");
+    image.late = QStringLiteral("large again from 80 % · 6 steps");
+    image.lateShort = QStringLiteral("20 %");
+    image.hint = QStringLiteral("Probe to see where the two models differ");
+    return image;
+  }
+
+private Q_SLOTS:
+  void theHintCoversNoCaptionAndStaysInside() {
+    int shown = 0, left = 0;
+    for (const int width : {240, 400, 700, 1200, 1900})
+      for (const int height : {28, 45, 60, 90, 140, 240})
+        for (const auto& schedule : {StageSchedule{.4, .2, 30}, StageSchedule{.1, .1, 30}, StageSchedule{.5, .5, 30},
+                                     StageSchedule{1, 0, 30}, StageSchedule{0, 0, 30}}) {
+          const auto picture = image({width, height}, schedule);
+          const auto hint = hintBox(picture);
+          ++(hint ? shown : left);
+          if (!hint) continue;
+          const auto words = QStringLiteral("%1 x %2, %3").arg(width).arg(height).arg(schedule.early);
+          QVERIFY2(QRectF(picture.area).contains(*hint), qPrintable(words));
+          for (const auto& caption : captionBoxes(picture)) QVERIFY2(!hint->intersects(caption), qPrintable(words));
+        }
+    // Where there is room, it is there.
+    QVERIFY2(shown > left, qPrintable(QStringLiteral("%1 shown, %2 left out").arg(shown).arg(left)));
+    QVERIFY(hintBox(image({1200, 45}, {.4, .2, 30})));
+    QVERIFY(hintBox(image({700, 240}, {.4, .2, 30})));
+    auto silent = image({700, 240}, {.4, .2, 30});
+    silent.hint.clear();
+    QVERIFY(!hintBox(silent));
+  }
+};
+
+QTEST_MAIN(TestStagePainter)
+#include "tst_stage_painter.moc"
