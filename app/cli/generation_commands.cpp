@@ -154,6 +154,7 @@ void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& re
          {"kinds", report.kinds},
          {"layers", report.layers},
          {"applied", report.applied},
+         {"text_layers", report.textLayers},
          {"rank", report.rank},
          {"alpha", report.alpha ? nlohmann::ordered_json(*report.alpha) : nlohmann::ordered_json()},
          {"unmatched", report.unmatched}});

@@ -18,6 +18,7 @@
 #include "engine/magnitudes.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
+#include "engine/text_loras.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
 
@@ -248,6 +249,10 @@ void Run::keepPlace(bool hasState) {
   if (!m_began || differs(*m_began, m_place)) m_folder->savePlace(m_place);
 }
 
+void Run::dropTextOfOtherLoras() {
+  if (m_text && m_text->prompts.size() != TextLoras(m_request, m_parts.checkpoints()).sets().size()) m_text.reset();
+}
+
 void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
@@ -287,6 +292,7 @@ bool Run::choosesFp8() {
 
 void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
+  dropTextOfOtherLoras();
   if (!m_memory) planMemory();
   m_multipliesFp8 = choosesFp8();
   if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());

@@ -9,6 +9,7 @@
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
 #include "engine/part_needs.h"
+#include "engine/text_loras.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_flops.h"
 #include "models/ltx/ltx_transformer.h"
@@ -194,7 +195,8 @@ public:
     cost.large = transformerCost(request, Model::Large, tokens, schedule, checkpoints);
     cost.small = transformerCost(request, Model::Small, tokens, schedule, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
-                         2 * models::t5Flops(text, limitsOf(request.pair).textLength)};
+                         encodedPrompts(request, checkpoints) *
+                             models::t5Flops(text, limitsOf(request.pair).textLength)};
     if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
@@ -254,7 +256,7 @@ public:
       return needs;
     };
     MemoryNeeds needs;
-    needs.text = textNeeds(pair.textEncoder, length, dtype, checkpoints);
+    needs.text = textNeeds(request, length, dtype, checkpoints);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);
@@ -300,6 +302,10 @@ public:
 
   weights::LoraTargets loraTargets(const weights::Checkpoint& transformer) const override {
     return weights::loraTargetsOf<models::LtxTransformer>(transformer);
+  }
+
+  weights::LoraTargets textLoraTargets(const weights::Checkpoint& textEncoder) const override {
+    return weights::loraTargetsOf<models::T5Encoder>(textEncoder);
   }
 
   std::optional<std::string> madeFor(const weights::LoraFile& lora) const override {

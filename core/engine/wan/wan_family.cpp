@@ -7,6 +7,7 @@
 #include "engine/fp8_products.h"
 #include "engine/loras.h"
 #include "engine/part_needs.h"
+#include "engine/text_loras.h"
 #include "engine/wan/wan_pipeline.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
@@ -106,7 +107,7 @@ public:
     cost.large = transformerCost(request, Model::Large, size, checkpoints);
     cost.small = transformerCost(request, Model::Small, size, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
-                         2 * models::t5Flops(text, WanPipeline::kTextLength)};
+                         encodedPrompts(request, checkpoints) * models::t5Flops(text, WanPipeline::kTextLength)};
     cost.decoding = {decodingName(fmt::format("vae {}", vae.baseDim), request), models::wanVaeDecodeFlops(vae, size)};
     return cost;
   }
@@ -162,7 +163,7 @@ public:
       return needs;
     };
     MemoryNeeds needs;
-    needs.text = textNeeds(pair.textEncoder, WanPipeline::kTextLength, dtype, checkpoints);
+    needs.text = textNeeds(request, WanPipeline::kTextLength, dtype, checkpoints);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);
@@ -245,6 +246,10 @@ public:
 
   weights::LoraTargets loraTargets(const weights::Checkpoint& transformer) const override {
     return weights::loraTargetsOf<models::WanTransformer>(transformer);
+  }
+
+  weights::LoraTargets textLoraTargets(const weights::Checkpoint& textEncoder) const override {
+    return weights::loraTargetsOf<models::T5Encoder>(textEncoder);
   }
 
   std::optional<std::string> madeFor(const weights::LoraFile& lora) const override {
