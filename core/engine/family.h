@@ -37,8 +37,8 @@ public:
   virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // Of the VAE alone: a sampled run is decoded without the transformers, whose files may be gone.
   virtual PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
-  // TeaCache's published polynomial for one of the pair's models, highest power first; empty if there is none.
-  virtual std::vector<double> teaCachePolynomial(const PairSpec& /*pair*/, Model /*model*/,
+  // TeaCache's published polynomial for one of the request's models, highest power first; empty if there is none.
+  virtual std::vector<double> teaCachePolynomial(const GenerationRequest& /*request*/, Model /*model*/,
                                                  weights::CheckpointCache& /*checkpoints*/) const {
     return {};
   }

@@ -44,12 +44,15 @@ private:
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-// A cache that cannot do anything in so few steps.
-bool computesEveryStep(const SamplingSettings& settings) {
-  // MagCache may reuse the last step.
-  return settings.cache != CacheRule::None && settings.cache != CacheRule::MagCache &&
-         settings.schedule.modelSteps() <=
-             sampling::computedAtStart(settings.cache, settings.schedule.modelSteps()) + 1;
+// Why a cache cannot do anything in so few steps; empty if it can.
+std::string noStepReused(const SamplingSettings& settings) {
+  const auto rule = settings.cache;
+  const int steps = settings.schedule.modelSteps();
+  const int start = sampling::computedAtStart(rule, settings.cacheRetention, steps);
+  const bool last = sampling::computesLast(rule, settings.cacheRetention);
+  if (rule == CacheRule::None || steps > start + (last ? 1 : 0)) return {};
+  return fmt::format("{} reuses no step of this run: it computes the first {}{}, and there are {}", toString(rule),
+                     start, last ? " and the last" : "", steps);
 }
 
 }  // namespace
@@ -119,11 +122,7 @@ void Run::start() {
   planMemory();
   for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
-  if (const auto& sampling = m_request.sampling; computesEveryStep(sampling))
-    m_sink.warning(fmt::format("{} reuses no step of this run: it computes the first {} and the last, and there are {}",
-                               toString(sampling.cache),
-                               sampling::computedAtStart(sampling.cache, sampling.schedule.modelSteps()),
-                               sampling.schedule.modelSteps()));
+  if (const auto reason = noStepReused(m_request.sampling); !reason.empty()) m_sink.warning(reason);
   // Reports an unreadable image before any work that would be lost.
   for (const auto& image : m_request.clip.images) readImage(image.file, m_request.clip.width, m_request.clip.height);
   if (m_trace) requirePublishable(m_request.options.traceFile, Existing::Keep);

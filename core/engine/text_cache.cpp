@@ -40,8 +40,8 @@ TextConditioning conditioningFrom(const weights::TensorFile& saved, const fs::pa
   text.ids = tensorOf(saved, "input_ids", file);
   text.negativeIds = tensorOf(saved, "negative_input_ids", file);
   for (std::size_t set = 0; set == 0 || saved.tensors.contains(nameOf(kPrompt, set)); ++set)
-    text.prompts.push_back({tensorOf(saved, nameOf(kPrompt, set).c_str(), file),
-                            tensorOf(saved, nameOf(kNegative, set).c_str(), file)});
+    text.prompts.push_back(
+        {tensorOf(saved, nameOf(kPrompt, set).c_str(), file), tensorOf(saved, nameOf(kNegative, set).c_str(), file)});
   if (saved.tensors.contains("prompt_mask")) {
     text.mask = tensorOf(saved, "prompt_mask", file);
     text.negativeMask = tensorOf(saved, "negative_prompt_mask", file);

@@ -40,8 +40,7 @@ TextLoras::TextLoras(const GenerationRequest& request, weights::CheckpointCache&
 weights::LoraStack TextLoras::stack() const {
   weights::LoraStack stack;
   for (std::size_t i = 0; i < m_files.size(); ++i) {
-    const auto [least, most] =
-        std::ranges::minmax(m_sets, {}, [i](const std::vector<double>& set) { return set[i]; });
+    const auto [least, most] = std::ranges::minmax(m_sets, {}, [i](const std::vector<double>& set) { return set[i]; });
     // Unequal if the sets differ in this file, so that it is not merged.
     stack.push_back({m_files[i], {least[i], most[i], most[i]}});
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What LoRAs do to the text encoder. Both models share it, but a LoRA changes the prompts of its own target alone, as if
-// each model had a text encoder of its own: the prompts are encoded once for each set of strengths.
+// What LoRAs do to the text encoder. Both models share it, but a LoRA changes the prompts of its own target alone, as
+// if each model had a text encoder of its own: the prompts are encoded once for each set of strengths.
 #pragma once
 
 #include "engine/pipeline.h"

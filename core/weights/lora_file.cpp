@@ -63,9 +63,9 @@ constexpr std::string_view kAlpha = ".alpha";
 
 // diffusers' text_encoder, text_encoder_2 and text_encoder_3, and ComfyUI's text_encoders; kohya and OneTrainer; and
 // ComfyUI's names of the two encoders.
-constexpr std::string_view kTextPrefixes[] = {"text_encoder", "lora_te_",   "lora_te1_", "lora_te2_",
-                                              "lora_te3_",    "t5xxl.",     "umt5xxl.",  "encoder.block.",
-                                              "encoder_block_", "encoder.final_layer_norm"};
+constexpr std::string_view kTextPrefixes[] = {
+    "text_encoder", "lora_te_", "lora_te1_",      "lora_te2_",      "lora_te3_",
+    "t5xxl.",       "umt5xxl.", "encoder.block.", "encoder_block_", "encoder.final_layer_norm"};
 constexpr std::string_view kPeftPrefix = "base_model.model.";
 
 const Suffix* suffixOf(std::string_view key) {

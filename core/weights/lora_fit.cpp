@@ -17,12 +17,24 @@ constexpr std::string_view kWeight = ".weight";
 constexpr std::string_view kBias = ".bias";
 
 // A longer prefix comes before one that it begins with.
-constexpr std::string_view kPrefixes[] = {
-    "base_model.model.", "model.diffusion_model.", "diffusion_model.", "transformer.",
-    "lora_unet__",       "lora_unet_",             "lora_transformer_", "lycoris_",
-    "text_encoder.",     "text_encoder_2.",        "text_encoder_3.",  "text_encoders.",
-    "t5xxl.",            "umt5xxl.",               "lora_te_",         "lora_te1_",
-    "lora_te2_",         "lora_te3_"};
+constexpr std::string_view kPrefixes[] = {"base_model.model.",
+                                          "model.diffusion_model.",
+                                          "diffusion_model.",
+                                          "transformer.",
+                                          "lora_unet__",
+                                          "lora_unet_",
+                                          "lora_transformer_",
+                                          "lycoris_",
+                                          "text_encoder.",
+                                          "text_encoder_2.",
+                                          "text_encoder_3.",
+                                          "text_encoders.",
+                                          "t5xxl.",
+                                          "umt5xxl.",
+                                          "lora_te_",
+                                          "lora_te1_",
+                                          "lora_te2_",
+                                          "lora_te3_"};
 
 std::string withUnderscores(std::string name) {
   std::ranges::replace(name, '.', '_');

@@ -194,9 +194,9 @@ public:
     RunCost cost;
     cost.large = transformerCost(request, Model::Large, tokens, schedule, checkpoints);
     cost.small = transformerCost(request, Model::Small, tokens, schedule, checkpoints);
-    cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
-                         encodedPrompts(request, checkpoints) *
-                             models::t5Flops(text, limitsOf(request.pair).textLength)};
+    cost.textEncoding = {
+        workName("text encoder", text.layers, text.dim, request),
+        encodedPrompts(request, checkpoints) * models::t5Flops(text, limitsOf(request.pair).textLength)};
     if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
@@ -208,11 +208,17 @@ public:
   }
 
   // ali-vilab's TeaCache4LTX-Video, made for 2B.
-  std::vector<double> teaCachePolynomial(const PairSpec& pair, Model model,
+  std::vector<double> teaCachePolynomial(const GenerationRequest& request, Model model,
                                          weights::CheckpointCache& checkpoints) const override {
-    const auto& path = model == Model::Large ? pair.large : pair.small;
+    if (request.sampling.cacheRetention) return {};
+    const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
     if (models::LtxTransformerConfig::detect(checkpoints.open(path)).variant() != "2B") return {};
     return {21.4700694, -12.8016453, 2.31279151, 0.792487521, 0.00969274326};
+  }
+
+  std::vector<std::string> problems(const GenerationRequest& request, weights::CheckpointCache&) const override {
+    if (request.sampling.cache != CacheRule::TeaCache || !request.sampling.cacheRetention) return {};
+    return {"cache_retention is true, but teacache has retention steps for WAN only: set it to false"};
   }
 
   std::vector<sampling::PlannedStep> plannedSteps(const GenerationRequest& request,

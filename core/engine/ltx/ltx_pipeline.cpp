@@ -171,8 +171,7 @@ TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
   const int length = limitsOf(m_request.pair).textLength;
   const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
   const TextLoras loras(m_request, m_parts.checkpoints());
-  const auto encoder =
-      m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device, loras.stack());
+  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device, loras.stack());
   const auto encode = [&](const std::string& prompt, at::Tensor& ids, at::Tensor& mask) {
     const auto encoded = tokenizer->encode(prompt, length);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);

@@ -29,6 +29,7 @@ public:
     double scale;
     FirstFrame firstFrame;
     StrengthsByStage loras;
+    bool retains;  // TeaCache's signal is the modulation
     std::string description;
   };
 
@@ -53,7 +54,9 @@ public:
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
       evaluation.input = latents;
-      evaluation.signal = [&] { return m_transformer->timeEmbedding(timestep); };
+      evaluation.signal = [&] {
+        return m_setting.retains ? m_transformer->timeModulation(timestep) : m_transformer->timeEmbedding(timestep);
+      };
       evaluation.tokens = {1, m_rope->rotations.size(0), m_transformer->config().dim()};
       evaluation.forward = [&](at::Tensor* residual) {
         return m_transformer->forward(input, timestep, *m_rope, text, control.part(part, evaluations), residual);
@@ -121,8 +124,7 @@ std::uint64_t WanPipeline::leastMemory() const {
 TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
   const TextLoras loras(m_request, m_parts.checkpoints());
-  const auto encoder =
-      m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device, loras.stack());
+  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device, loras.stack());
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     const auto encoded = tokenizer->encode(tokenizers::cleanPrompt(prompt), kTextLength);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -146,8 +148,8 @@ TextShape WanPipeline::textShape() const {
 
 PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::Tensor& noise, const at::Tensor&,
                                   at::Generator, std::stop_token stop) {
-  const auto makeField = [this, onDevice = text.onDevice(m_device),
-                          sets = TextLoras(m_request, m_parts.checkpoints()), first = firstFrame(stop)](Model model) {
+  const auto makeField = [this, onDevice = text.onDevice(m_device), sets = TextLoras(m_request, m_parts.checkpoints()),
+                          first = firstFrame(stop)](Model model) {
     if (model == Model::Small)
       if (const auto problem = smallModelProblem(m_request.pair, m_parts.checkpoints()))
         fail(ErrorKind::Invalid, "{}", *problem);
@@ -157,6 +159,7 @@ PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::T
         m_parts.model<models::WanTransformer>(path, m_dtype, m_device, loras),
         TextByStage(onDevice, sets.setsOf(model)),
         GuidedField::Setting{m_request.sampling.guidanceFor(model), first, StrengthsByStage(loras),
+                             m_request.sampling.cacheRetention,
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {noise, {}, PassFields(makeField)};

@@ -109,6 +109,7 @@ struct SamplingSettings {
   CacheRule cache = CacheRule::None;
   double cacheThreshold = 0.1;  // more: more steps are reused
   int cacheReuseLimit = 2;      // MagCache: reused steps in a row; the default is that of its code for WAN 2.1
+  bool cacheRetention = false;  // TeaCache on WAN: with retention steps
   std::uint64_t seed = 0;
   bool operator==(const SamplingSettings&) const = default;
 
@@ -422,6 +423,13 @@ inline constexpr Setting kSettings[] = {
                           "How many steps in a row MagCache may reuse before the model runs again. Other caches have "
                           "no such limit."),
      .range = {1, kMaxSteps}},
+    {.key = "cache_retention",
+     .option = "--cache-retention",
+     .member = &SamplingSettings::cacheRetention,
+     .label = translatable("Setting", "Retention steps"),
+     .help = translatable("Setting",
+                          "Always computes the first 5 steps, and decides about the others by the modulation of the "
+                          "blocks instead of the time embedding. TeaCache on WAN only.")},
     {.key = "loras",
      .option = "--lora",
      .member = &SamplingSettings::loras,

@@ -244,11 +244,8 @@ at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, con
   const auto buckets = relativeBuckets(ids.size(1), w.config, w.device);
   const auto hidden = mask.to(w.device).eq(0).view({1, 1, 1, -1});
   const auto biasFrom = [&](const Table& table) {  // [1, heads, S, S]
-    return table.rows(buckets)
-        .permute({2, 0, 1})
-        .unsqueeze(0)
-        .contiguous()
-        .masked_fill_(hidden, -std::numeric_limits<double>::infinity());
+    return table.rows(buckets).permute({2, 0, 1}).unsqueeze(0).contiguous().masked_fill_(
+        hidden, -std::numeric_limits<double>::infinity());
   };
 
   auto x = w.shared.rows(ids.to(w.device));  // [1, S, dim]

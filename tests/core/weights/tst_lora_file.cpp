@@ -79,13 +79,14 @@ TEST_F(LoraFiles, LayersOfATextEncoderAreThoseOfNoTransformer) {
   text.add({"encoder.block.0.layer.1.layer_norm.weight", {4}}, "blocks.0.norm2.weight");
   transformer.add({"blocks.0.norm2.weight", {4}}, "blocks.0.norm3.weight");
   for (const auto* name :
-       {"text_encoder.encoder.block.0.layer.0.SelfAttention.q", "text_encoder_2.encoder.block.0.layer.0.SelfAttention.q",
+       {"text_encoder.encoder.block.0.layer.0.SelfAttention.q",
+        "text_encoder_2.encoder.block.0.layer.0.SelfAttention.q",
         "text_encoders.t5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q",
         "text_encoders.umt5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q",
-        "t5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q",
-        "lora_te_encoder_block_0_layer_0_SelfAttention_q", "lora_te1_encoder_block_0_layer_0_SelfAttention_q",
-        "lora_te2_encoder_block_0_layer_0_SelfAttention_q", "lora_te3_encoder_block_0_layer_0_SelfAttention_q",
-        "base_model.model.encoder.block.0.layer.0.SelfAttention.q", "text_encoder.blocks.0.attn.q"}) {
+        "t5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q", "lora_te_encoder_block_0_layer_0_SelfAttention_q",
+        "lora_te1_encoder_block_0_layer_0_SelfAttention_q", "lora_te2_encoder_block_0_layer_0_SelfAttention_q",
+        "lora_te3_encoder_block_0_layer_0_SelfAttention_q", "base_model.model.encoder.block.0.layer.0.SelfAttention.q",
+        "text_encoder.blocks.0.attn.q"}) {
     const auto file = read(pair(name));
     const auto fit = fitLora(file, text);
     ASSERT_TRUE(fit.isWhole()) << name;
