@@ -119,7 +119,9 @@ void LoraTargets::add(Tensor tensor, const std::string& otherName) {
 const LoraTargets::Tensor* LoraTargets::find(const Names& names, const std::string& layer) {
   std::string_view rest = layer;
   for (;;) {
-    if (const auto found = names.find(std::string(rest)); found != names.end()) return &found->second;
+    // Some trainers write underscores in place of some of the dots only.
+    for (const auto& name : {std::string(rest), withUnderscores(std::string(rest))})
+      if (const auto found = names.find(name); found != names.end()) return &found->second;
     const auto* prefix =
         std::ranges::find_if(kPrefixes, [&](std::string_view known) { return rest.starts_with(known); });
     if (prefix == std::end(kPrefixes)) return nullptr;

@@ -25,7 +25,7 @@ public:
   // otherName: the same tensor in the family's other layout.
   void add(Tensor tensor, const std::string& otherName);
   // The weight or bias of the layer with this name in a file; null if the model has none. Understands the prefixes that
-  // trainers put before it, and underscores in place of dots.
+  // trainers put before it, and underscores in place of dots or of some of them.
   const Tensor* weightOf(const std::string& layer) const { return find(m_weights, layer); }
   const Tensor* biasOf(const std::string& layer) const { return find(m_biases, layer); }
   LoraOwner owner() const { return m_owner; }

@@ -138,9 +138,9 @@ TEST_F(LoraFiles, FitsByNameAndShape) {
   targets.add({"blocks.0.attn1.to_q.bias", {4}}, "blocks.0.self_attn.q.bias");
   targets.add({"blocks.0.attn1.norm_q.weight", {4}}, "blocks.0.self_attn.norm_q.weight");
   targets.add({"blocks.0.scale_shift_table", {1, 6, 4}}, "blocks.0.modulation");
-  for (const auto* name :
-       {"blocks.0.attn1.to_q", "diffusion_model.blocks.0.self_attn.q", "lora_unet_blocks_0_self_attn_q",
-        "lora_unet__blocks_0_attn1_to_q", "base_model.model.transformer.blocks.0.attn1.to_q"}) {
+  for (const auto* name : {"blocks.0.attn1.to_q", "diffusion_model.blocks.0.self_attn.q",
+                           "lora_unet_blocks_0_self_attn_q", "lora_unet__blocks_0_attn1_to_q",
+                           "lora_unet_blocks_0.self_attn.q", "base_model.model.transformer.blocks.0.attn1.to_q"}) {
     const auto file = read(pair(name));
     const auto fit = fitLora(file, targets);
     ASSERT_TRUE(fit.isWhole()) << name;
