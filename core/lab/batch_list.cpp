@@ -75,7 +75,11 @@ std::uint64_t hashOf(std::string_view text) {
 }
 
 // Settings that earlier versions did not have: they must not rename the clips of requests that do not use them.
-bool isNewer(const Setting& setting) { return setting.member == SettingMember(&SamplingSettings::sigmas); }
+bool isNewer(const Setting& setting) {
+  static const SettingMember members[] = {&SamplingSettings::sigmas, &SamplingSettings::cacheReuseLimit,
+                                          &SamplingSettings::cacheRetention};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
 
 // Everything that shapes the clip.
 std::string identityOf(const GenerationRequest& request) {
