@@ -124,6 +124,8 @@ public:
       case BatchEnd::Kind::Done:
         json["status"] = "done";
         json["seconds"] = secondsJson(result);
+        json["steps"] = result.steps.size();
+        json["reused_steps"] = std::ranges::count(result.steps, true, &StepReport::reused);
         text = fmt::format("  {}, {}", output,
                            humanTime(result.secondsEncoding + result.secondsSampling + result.secondsDecoding));
         break;
