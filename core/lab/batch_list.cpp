@@ -18,8 +18,7 @@ const Setting& settingOfColumn(std::string name, const std::string& file) {
   std::ranges::replace(name, '-', '_');
   for (const auto& setting : kSettings) {
     if (name != setting.key) continue;
-    if (setting.type() == SettingType::Images || setting.type() == SettingType::Loras ||
-        std::ranges::find(kSetByBatch, setting.member) != std::end(kSetByBatch))
+    if (std::ranges::find(kSetByBatch, setting.member) != std::end(kSetByBatch))
       fail(ErrorKind::Invalid, "{}, line 1: \"{}\" cannot be a column", file, name);
     return setting;
   }
