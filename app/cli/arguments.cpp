@@ -31,50 +31,21 @@ std::filesystem::path freeName(std::string_view ending) {
   return name;
 }
 
-// "FILE", "FILE@FRAME" or "FILE@FRAME:STRENGTH". A frame below 0 counts from the end: -1 is the last one at which the
-// model can place an image.
-Result<ImageCondition> imageCondition(const std::string& text, int frames, int ratio) {
-  std::error_code ignored;
-  const auto at = text.rfind('@');
-  if (at == std::string::npos || std::filesystem::exists(text, ignored)) return ImageCondition{text, 0, 1};
-  const auto place = std::string_view(text).substr(at + 1);
-  const auto colon = place.find(':');
-  auto frame = numberFrom<int>(place.substr(0, colon));
-  const auto strength = colon == std::string_view::npos ? 1 : numberFrom<double>(place.substr(colon + 1));
-  if (!frame || !strength)
-    return Error{
-        ErrorKind::Invalid,
-        fmt::format("--image {}: the @ must be followed by a frame, or by a frame and a strength as in @16:0.5", text)};
-  if (*frame < 0) frame = std::max(0, (frames + *frame) / ratio * ratio);
-  return ImageCondition{text.substr(0, at), *frame, *strength};
+template <class Value>
+Result<Value> ofOption(const char* option, Result<Value> value) {
+  if (value) return value;
+  return Error{value.error().kind, fmt::format("{} {}", option, value.error().message)};
 }
 
-// "FILE", "FILE:STRENGTH", "FILE@TARGET" or "FILE:STRENGTH@TARGET". A name that has such an ending itself is the file
-// if it exists.
-Result<Lora> loraOf(const std::string& text) {
-  std::error_code ignored;
-  Lora lora{text};
-  if (std::filesystem::exists(lora.file, ignored)) return lora;
-  auto rest = text;
-  if (const auto at = rest.rfind('@'); at != std::string::npos) {
-    const auto target = loraTargetFromString(std::string_view(rest).substr(at + 1));
-    if (!target)
-      return Error{ErrorKind::Invalid,
-                   fmt::format("--lora {}: the @ must be followed by large, small, early or late", text)};
-    lora.target = *target;
-    rest.resize(at);
+// A frame below 0 counts from the end: -1 is the last one at which the model can place an image.
+Result<ImageCondition> imageCondition(const std::string& text, int frames, int ratio) {
+  auto image = ofOption("--image", imageFromText(text));
+  if (image && image.value().frame < 0) {
+    auto placed = std::move(image).value();
+    placed.frame = std::max(0, (frames + placed.frame) / ratio * ratio);
+    return placed;
   }
-  lora.file = rest;
-  if (std::filesystem::exists(lora.file, ignored)) return lora;
-  const auto colon = rest.rfind(':');
-  if (colon == std::string::npos) return lora;
-  const auto strength = numberFrom<double>(std::string_view(rest).substr(colon + 1));
-  if (!strength)
-    return Error{ErrorKind::Invalid,
-                 fmt::format("--lora {}: the : must be followed by a strength, as in FILE:0.8", text)};
-  lora.strength = *strength;
-  lora.file = rest.substr(0, colon);
-  return lora;
+  return image;
 }
 
 // The default shown in an option's help; those of the clip and of sampling come from the pair.
@@ -388,7 +359,7 @@ Result<GenerationRequest> RequestArguments::overridden(GenerationRequest request
   }
   if (!loras.empty()) request.sampling.loras.clear();
   for (const auto& text : loras) {
-    auto lora = loraOf(text);
+    auto lora = ofOption("--lora", loraFromText(text));
     if (!lora) return lora.error();
     request.sampling.loras.push_back(std::move(lora).value());
   }

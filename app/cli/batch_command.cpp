@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fb::cli {
 namespace {
@@ -122,6 +124,8 @@ public:
       case BatchEnd::Kind::Done:
         json["status"] = "done";
         json["seconds"] = secondsJson(result);
+        json["steps"] = result.steps.size();
+        json["reused_steps"] = std::ranges::count(result.steps, true, &StepReport::reused);
         text = fmt::format("  {}, {}", output,
                            humanTime(result.secondsEncoding + result.secondsSampling + result.secondsDecoding));
         break;
@@ -184,7 +188,7 @@ int tellSummary(Reporter& reporter, const BatchOutput& output, const BatchSummar
   return summary.failed > 0 ? kOtherFailure : kDone;
 }
 
-// Each once, as many lines may have the same stages.
+// Each once, as many lines may have the same stages or LoRAs.
 void tellRemarks(Reporter& reporter, const std::vector<BatchClip>& clips) {
   std::set<std::string> told;
   for (const auto& clip : clips) {
@@ -192,6 +196,18 @@ void tellRemarks(Reporter& reporter, const std::vector<BatchClip>& clips) {
     for (const auto remark : remarksOn(schedule))
       if (const auto text = textOf(remark, schedule); told.insert(text).second)
         reporter.warning(fmt::format("line {}: {}", clip.line, text));
+  }
+}
+
+void tellLoras(Program& program, Reporter& reporter, const std::vector<BatchClip>& clips) {
+  std::vector<GenerationRequest> told;
+  for (const auto& clip : clips) {
+    const auto isSame = [&](const GenerationRequest& other) {
+      return other.sampling.loras == clip.request.sampling.loras && other.pair == clip.request.pair;
+    };
+    if (std::ranges::any_of(told, isSame)) continue;
+    cli::tellLoras(program, reporter, clip.request);
+    told.push_back(clip.request);
   }
 }
 
@@ -207,6 +223,7 @@ int batch(Program& program, const BatchArguments& arguments) {
   if (clips.value().empty()) return tellSummary(*reporter, output, {});
   if (const auto possible = checkBatch(engine, clips.value(), output); !possible)
     return reportFailure(*reporter, possible.error());
+  tellLoras(program, *reporter, clips.value());
   tellRemarks(*reporter, clips.value());
   Progress progress(*reporter, output, clips.value().size());
   const auto outcome = runBatch(engine, clips.value(), output, progress, program.control);

@@ -27,6 +27,9 @@ struct Program {
   }
 };
 
+// What each of the request's LoRAs will do to its model.
+void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& request);
+
 void addGenerate(Program& program);
 void addProbe(Program& program);
 void addCalibrate(Program& program);

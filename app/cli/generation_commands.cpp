@@ -144,27 +144,6 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
   return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
 }
 
-// What each LoRA will do to its model.
-void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& request) {
-  const auto reports = program.engine().checkLoras(request);
-  if (!reports) return;  // the run reports why
-  for (std::size_t i = 0; const auto& report : reports.value()) {
-    const auto& lora = request.sampling.loras.at(i++);
-    reporter.happened(
-        "lora",
-        fmt::format("{} at {} for {}: {}", lora.file.string(), lora.strength, toString(lora.target), report.words()),
-        {{"file", lora.file.string()},
-         {"strength", lora.strength},
-         {"target", toString(lora.target)},
-         {"kinds", report.kinds},
-         {"layers", report.layers},
-         {"applied", report.applied},
-         {"rank", report.rank},
-         {"alpha", report.alpha ? nlohmann::ordered_json(*report.alpha) : nlohmann::ordered_json()},
-         {"unmatched", report.unmatched}});
-  }
-}
-
 int generate(Program& program, const RequestArguments& arguments, const OutputArguments& output) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();

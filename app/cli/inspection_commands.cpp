@@ -243,6 +243,7 @@ int estimate(Program& program, const RequestArguments& arguments) {
   if (!planned) return reportFailure(*reporter, planned.error());
   const auto& cost = estimated.value();
   const auto& schedule = request.value().sampling.schedule;
+  tellLoras(program, *reporter, request.value());
   tellRemarks(*reporter, schedule);
   const auto& branch = request.value().options.branchFrom;
   std::string text;

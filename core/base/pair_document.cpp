@@ -155,6 +155,8 @@ PairSpec pairFromJson(const nlohmann::json& json, const std::string& document, c
     const JsonObject given(object.at("teacache"), document + ", \"teacache\"");
     if (given.has("large")) pair.largeTeaCache = given.numbers("large");
     if (given.has("small")) pair.smallTeaCache = given.numbers("small");
+    if (given.has("large_retention")) pair.largeTeaCacheRetention = given.numbers("large_retention");
+    if (given.has("small_retention")) pair.smallTeaCacheRetention = given.numbers("small_retention");
   }
   if (object.has("magcache")) {
     const JsonObject given(object.at("magcache"), document + ", \"magcache\"");
@@ -197,6 +199,8 @@ nlohmann::ordered_json toJsonValue(const PairSpec& pair, const std::filesystem::
   if (pair.smallGuidanceSpec != GuidanceSpec{}) json["guidance_small"] = toJsonValue(pair.smallGuidanceSpec);
   if (!pair.largeTeaCache.empty()) json["teacache"]["large"] = pair.largeTeaCache;
   if (!pair.smallTeaCache.empty()) json["teacache"]["small"] = pair.smallTeaCache;
+  if (!pair.largeTeaCacheRetention.empty()) json["teacache"]["large_retention"] = pair.largeTeaCacheRetention;
+  if (!pair.smallTeaCacheRetention.empty()) json["teacache"]["small_retention"] = pair.smallTeaCacheRetention;
   if (!pair.largeMagCache.empty()) json["magcache"]["large"] = pair.largeMagCache;
   if (!pair.smallMagCache.empty()) json["magcache"]["small"] = pair.smallMagCache;
   if (const auto own = ownValues(pair); !own.empty()) json[pair.family.id()] = own;

@@ -10,6 +10,7 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -39,7 +40,7 @@ constexpr SettingChoice kCacheRules[] = {{"none", translatable("Setting", "None"
 constexpr SettingChoice kGuardRules[] = {{"none", translatable("Setting", "None")},
                                          {"verify", translatable("Setting", "Verify")}};
 
-constexpr std::string_view kNoNumbers = "none";
+constexpr std::string_view kNoNumbers = "none";  // or images or LoRAs
 
 // The choices of an enum, in the order of its values.
 constexpr std::span<const SettingChoice> choicesOf(SolverKind) { return kSolvers; }
@@ -163,6 +164,26 @@ std::optional<std::vector<double>> numbersFrom(std::string_view text) {
     numbers.push_back(*number);
     if (comma == std::string_view::npos) return numbers;
     text.remove_prefix(comma + 1);
+  }
+}
+
+// "a.png@8;b.png", with or without spaces around the semicolons.
+template <class Item>
+Result<SettingValue> listFrom(std::string_view text, Result<Item> (*itemFrom)(const std::string&)) {
+  constexpr auto kBlanks = " \t";
+  std::vector<Item> items;
+  if (text == kNoNumbers) return SettingValue(items);
+  while (true) {
+    const auto end = text.find(';');
+    auto item = text.substr(0, end);
+    item.remove_prefix(std::min(item.find_first_not_of(kBlanks), item.size()));
+    item = item.substr(0, item.find_last_not_of(kBlanks) + 1);
+    if (item.empty()) return Error{ErrorKind::Invalid, "a file is missing before or after a semicolon"};
+    auto made = itemFrom(std::string(item));
+    if (!made) return made.error();
+    items.push_back(std::move(made).value());
+    if (end == std::string_view::npos) return SettingValue(items);
+    text.remove_prefix(end + 1);
   }
 }
 
@@ -330,8 +351,9 @@ Result<SettingValue> Setting::parse(std::string_view text) const {
       parsed = std::string(text);
       break;
     case SettingType::Images:
+      return listFrom(text, imageFromText);
     case SettingType::Loras:
-      break;
+      return listFrom(text, loraFromText);
   }
   if (parsed) return *std::move(parsed);
   return Error{ErrorKind::Invalid, fmt::format("\"{}\" is not {}", text, wanted(*this))};

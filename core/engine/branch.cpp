@@ -39,10 +39,11 @@ bool setsLevels(const Setting& setting) {
   return std::ranges::find(members, setting.member) != std::end(members);
 }
 
-// A threshold without a cache has no effect, nor a limit without MagCache.
+// A threshold without a cache has no effect, nor a limit without MagCache or retention steps without TeaCache.
 bool hasEffect(const Setting& setting, const GenerationRequest& request) {
   const auto cache = request.sampling.cache;
   if (setting.member == SettingMember(&SamplingSettings::cacheThreshold)) return cache != CacheRule::None;
+  if (setting.member == SettingMember(&SamplingSettings::cacheRetention)) return cache == CacheRule::TeaCache;
   return setting.member != SettingMember(&SamplingSettings::cacheReuseLimit) || cache == CacheRule::MagCache;
 }
 

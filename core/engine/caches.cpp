@@ -17,13 +17,18 @@ sampling::CachePlan cachePlan(const GenerationRequest& request, weights::Checkpo
     plan.reuseLimit = request.sampling.cacheReuseLimit;
   }
   if (plan.rule != CacheRule::TeaCache) return plan;
+  plan.retains = request.sampling.cacheRetention;
   const auto& family = familyOf(request.pair.family);
+  const auto& pair = request.pair;
   for (const auto model : {Model::Large, Model::Small}) {
-    const auto& own = model == Model::Large ? request.pair.largeTeaCache : request.pair.smallTeaCache;
+    const bool large = model == Model::Large;
+    const auto& own = plan.retains ? large ? pair.largeTeaCacheRetention : pair.smallTeaCacheRetention
+                      : large      ? pair.largeTeaCache
+                                   : pair.smallTeaCache;
     auto& polynomial = plan.polynomials[static_cast<std::size_t>(model)];
     // A model that takes no step is not looked at; should its stage be moved into the run, it computes every step.
     if (takesSteps(request, model))
-      polynomial = own.empty() ? family.teaCachePolynomial(request.pair, model, checkpoints) : own;
+      polynomial = own.empty() ? family.teaCachePolynomial(request, model, checkpoints) : own;
   }
   return plan;
 }
@@ -41,9 +46,10 @@ std::vector<std::string> cacheProblems(const GenerationRequest& request, weights
   for (const auto model : {Model::Large, Model::Small})
     if (takesSteps(request, model) && plan.polynomials[static_cast<std::size_t>(model)].empty())
       problems.push_back(fmt::format(
-          "teacache has no published coefficients for the {0} model, {1}: choose easycache, or give the pair's "
-          "document coefficients of its own (\"teacache\", \"{0}\")",
-          toString(model), (model == Model::Large ? request.pair.large : request.pair.small).string()));
+          "teacache{2} has no published coefficients for the {0} model, {1}: choose easycache, or give the pair's "
+          "document coefficients of its own (\"teacache\", \"{0}{3}\")",
+          toString(model), (model == Model::Large ? request.pair.large : request.pair.small).string(),
+          plan.retains ? " with retention steps" : "", plan.retains ? "_retention" : ""));
   return problems;
 }
 

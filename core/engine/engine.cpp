@@ -97,7 +97,8 @@ void accept(const fs::path& runFolder) {
   sampled.options.hashInputs = false;
   const auto now = engine::readInputs(sampled, {}, checkpoints);
   for (const auto& [key, model] : {std::pair("large", Model::Large), {"small", Model::Small}})
-    if (before && !engine::sameContent(*before, now, key)) folder.dropCacheOf(model);
+    if (before && (!engine::sameContent(*before, now, key) || !engine::sameContent(*before, now, engine::kLoraPart)))
+      folder.dropCacheOf(model);
   folder.saveInputs(request, checkpoints);
 }
 

@@ -37,8 +37,8 @@ public:
   virtual MemoryNeeds memoryNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
   // Of the VAE alone: a sampled run is decoded without the transformers, whose files may be gone.
   virtual PartNeeds decodingNeeds(const GenerationRequest& request, weights::CheckpointCache& checkpoints) const = 0;
-  // TeaCache's published polynomial for one of the pair's models, highest power first; empty if there is none.
-  virtual std::vector<double> teaCachePolynomial(const PairSpec& /*pair*/, Model /*model*/,
+  // TeaCache's published polynomial for one of the request's models, highest power first; empty if there is none.
+  virtual std::vector<double> teaCachePolynomial(const GenerationRequest& /*request*/, Model /*model*/,
                                                  weights::CheckpointCache& /*checkpoints*/) const {
     return {};
   }
@@ -65,6 +65,10 @@ public:
                                                weights::CheckpointCache& checkpoints) const = 0;
   // The tensors of one of its transformers that LoRAs may change; none if the family takes no LoRAs.
   virtual weights::LoraTargets loraTargets(const weights::Checkpoint& /*transformer*/) const { return {}; }
+  // The same for its text encoder.
+  virtual weights::LoraTargets textLoraTargets(const weights::Checkpoint& /*textEncoder*/) const {
+    return weights::LoraTargets(weights::LoraOwner::TextEncoder);
+  }
   // The model that a LoRA was made for, "WAN 14B", if its layers are those of one of this family's.
   virtual std::optional<std::string> madeFor(const weights::LoraFile& /*lora*/) const { return {}; }
   // Why the parts do not fit together.

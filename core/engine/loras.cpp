@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 
 namespace fb::engine {
@@ -15,20 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Model modelOf(LoraTarget target) { return target == LoraTarget::Small ? Model::Small : Model::Large; }
-
-weights::LoraStrengths strengthsOf(const Lora& lora) {
-  const double strength = lora.strength;
-  switch (lora.target) {
-    case LoraTarget::Early:
-      return {strength, 0, 0};
-    case LoraTarget::Late:
-      return {0, 0, strength};
-    case LoraTarget::Large:
-    case LoraTarget::Small:
-      break;
-  }
-  return {strength, strength, strength};
+bool hasLayersOf(weights::LoraOwner owner, const weights::Checkpoint& checkpoint) {
+  return std::ranges::any_of(checkpoint.tensors(),
+                             [owner](const auto& entry) { return weights::ownerOf(entry.first) == owner; });
 }
 
 std::optional<std::string> madeFor(const weights::LoraFile& lora) {
@@ -53,13 +43,16 @@ public:
         fail(ErrorKind::Unsupported, "{} is a folder: give the file of a LoRA", lora.file.string());
       const auto file = weights::LoraFile::read(m_checkpoints.open(lora.file));
       const auto fit = weights::fitLora(file, targets);
+      const auto text = textFit(file);
       report.kinds = file.kinds();
       report.layers = static_cast<int>(file.layers().size());
-      report.applied = static_cast<int>(fit.matches.size());
+      report.textLayers = static_cast<int>(text.matches.size());
+      report.applied = static_cast<int>(fit.matches.size()) + report.textLayers;
       report.rank = file.rank();
       report.alpha = file.alpha();
       report.unmatched = fit.unmatched;
-      report.problem = problemOf(lora, file, fit);
+      std::ranges::copy(text.unmatched, std::back_inserter(report.unmatched));
+      report.problem = problemOf(lora, file, fit, text);
     } catch (const Failure& failure) {
       report.problem = failure.error().message;
     }
@@ -76,12 +69,34 @@ private:
     return m_targets.emplace(model, m_family.loraTargets(m_checkpoints.open(pathOf(model)))).first->second;
   }
 
-  std::string problemOf(const Lora& lora, const weights::LoraFile& file, const weights::LoraFit& fit) {
+  // Of the layers that belong to a text encoder.
+  weights::LoraFit textFit(const weights::LoraFile& file) {
+    const auto isText = [](const weights::LoraLayerParts& layer) {
+      return weights::ownerOf(layer.layer) == weights::LoraOwner::TextEncoder;
+    };
+    if (std::ranges::none_of(file.layers(), isText)) return {};
+    if (!m_textTargets) m_textTargets = m_family.textLoraTargets(m_checkpoints.open(m_request.pair.textEncoder));
+    return weights::fitLora(file, *m_textTargets);
+  }
+
+  std::string problemOf(const Lora& lora, const weights::LoraFile& file, const weights::LoraFit& fit,
+                        const weights::LoraFit& text) {
     const auto name = lora.file.string();
     if (const auto& unknown = file.unknown(); !unknown.empty())
       return fmt::format("{} cannot be applied: this program does not know what to do with its tensor {}{}", name,
                          unknown.front(), unknown.size() > 1 ? fmt::format(" and {} more", unknown.size() - 1) : "");
+    if (!text.misshapen.empty())
+      return fmt::format(
+          "{} does not fit the text encoder {}: {}; choose a LoRA that was made for this text encoder, or a version of "
+          "the file without its layers",
+          name, m_request.pair.textEncoder.string(), text.misshapen.front());
     if (fit.isWhole()) return {};
+    // Only the text encoder is to be changed.
+    const bool isTextAlone = fit.unmatched.empty() && fit.misshapen.empty();
+    if (isTextAlone && !text.matches.empty()) return {};
+    if (isTextAlone)
+      return fmt::format("{} fits no layer of the text encoder {}: choose a LoRA that was made for this text encoder",
+                         name, m_request.pair.textEncoder.string());
     const auto model = modelOf(lora.target), other = model == Model::Large ? Model::Small : Model::Large;
     const auto otherFit = weights::fitLora(file, targetsOf(other));
     if (otherFit.isWhole() && otherFit.matches.size() >= fit.matches.size())
@@ -99,15 +114,40 @@ private:
   const ModelFamily& m_family;
   weights::CheckpointCache& m_checkpoints;
   std::map<Model, weights::LoraTargets> m_targets;
+  std::optional<weights::LoraTargets> m_textTargets;
 };
 
 }  // namespace
+
+Model modelOf(LoraTarget target) { return target == LoraTarget::Small ? Model::Small : Model::Large; }
+
+weights::LoraStrengths strengthsOf(const Lora& lora) {
+  const double strength = lora.strength;
+  switch (lora.target) {
+    case LoraTarget::Early:
+      return {strength, 0, 0};
+    case LoraTarget::Late:
+      return {0, 0, strength};
+    case LoraTarget::Large:
+    case LoraTarget::Small:
+      break;
+  }
+  return {strength, strength, strength};
+}
+
+bool changesTextEncoder(const PairSpec& pair, const weights::Checkpoint& lora, weights::CheckpointCache& checkpoints) {
+  if (!hasLayersOf(weights::LoraOwner::TextEncoder, lora)) return false;
+  const auto file = weights::LoraFile::read(lora);
+  const auto targets = familyOf(pair.family).textLoraTargets(checkpoints.open(pair.textEncoder));
+  return !weights::fitLora(file, targets).matches.empty();
+}
 
 weights::LoraStack lorasFor(const GenerationRequest& request, Model model, weights::CheckpointCache& checkpoints) {
   weights::LoraStack stack;
   for (const auto& lora : request.sampling.loras) {
     if (modelOf(lora.target) != model) continue;
     const auto* checkpoint = &checkpoints.open(lora.file);
+    if (!hasLayersOf(weights::LoraOwner::Transformer, *checkpoint)) continue;
     auto known = std::ranges::find(stack, checkpoint, &weights::LoraUse::checkpoint);
     if (known == stack.end()) known = stack.insert(stack.end(), {checkpoint, {}});
     const auto strengths = strengthsOf(lora);
@@ -132,7 +172,10 @@ ComponentInfo inspectLora(const weights::Checkpoint& checkpoint) {
   };
   info.layout = std::ranges::any_of(file.layers(), isDiffusers) ? "diffusers" : "original";
   info.variant = file.kinds();
-  if (const auto model = madeFor(file)) info.variant += " for " + *model;
+  const auto model = madeFor(file);
+  if (model) info.variant += " for " + *model;
+  if (hasLayersOf(weights::LoraOwner::TextEncoder, checkpoint))
+    info.variant += model ? " and the text encoder" : " for a text encoder";
   info.variant += loraScaleWords(file.rank(), file.alpha());
   info.sizes = {{"layers", static_cast<std::int64_t>(file.layers().size())}, {"rank", file.rank()}};
   info.unexpected = file.unknown();

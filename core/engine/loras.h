@@ -18,8 +18,16 @@
 
 namespace fb::engine {
 
-// Those of one of the request's models, each file once. Throws Failure for a file that cannot be opened.
+// The model whose evaluations a LoRA changes, and its strengths in them.
+Model modelOf(LoraTarget target);
+weights::LoraStrengths strengthsOf(const Lora& lora);
+
+// Those that may change the transformer of one of the request's models, each file once. Throws Failure for a file that
+// cannot be opened.
 weights::LoraStack lorasFor(const GenerationRequest& request, Model model, weights::CheckpointCache& checkpoints);
+
+// Whether a file changes layers of the pair's text encoder. Reads headers. Throws Failure.
+bool changesTextEncoder(const PairSpec& pair, const weights::Checkpoint& lora, weights::CheckpointCache& checkpoints);
 
 // What each does to its model, in the request's order. Reads headers. Throws Failure for the pair's files only.
 std::vector<LoraReport> checkLoras(const GenerationRequest& request, weights::CheckpointCache& checkpoints);

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "engine/part_needs.h"
 
+#include "engine/text_loras.h"
+
 #include <algorithm>
 
 namespace fb::engine {
 
-PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::ScalarType dtype,
+PartNeeds textNeeds(const GenerationRequest& request, std::int64_t length, at::ScalarType dtype,
                     weights::CheckpointCache& checkpoints) {
-  auto needs = partNeeds<models::T5Encoder>(path, dtype, checkpoints);
+  const auto& path = request.pair.textEncoder;
+  auto needs = partNeeds<models::T5Encoder>(path, dtype, checkpoints, TextLoras(request, checkpoints).stack());
   const auto config = models::T5Config::detect(checkpoints.open(path));
   // The table of positions as every head sees it, and its scores; three wide rows per token.
   const auto scores = 3 * config.heads * length * length;
   const auto rows = length * (4 * config.dim + 3 * config.ffnDim);
   needs.working = static_cast<std::uint64_t>(scores + rows) * c10::elementSize(dtype);
   return needs;
+}
+
+double encodedPrompts(const GenerationRequest& request, weights::CheckpointCache& checkpoints) {
+  return 2 * static_cast<double>(TextLoras(request, checkpoints).sets().size());
 }
 
 std::uint64_t framesInMain(const GenerationRequest& request) {

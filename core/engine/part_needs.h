@@ -26,9 +26,11 @@ PartNeeds partNeeds(const std::filesystem::path& path, at::ScalarType dtype, wei
   return needs;
 }
 
-// Including the activations of one prompt of `length` tokens.
-PartNeeds textNeeds(const std::filesystem::path& path, std::int64_t length, at::ScalarType dtype,
+// Including the activations of one prompt of `length` tokens, and the LoRAs.
+PartNeeds textNeeds(const GenerationRequest& request, std::int64_t length, at::ScalarType dtype,
                     weights::CheckpointCache& checkpoints);
+// How many prompts a run encodes: two for each set of LoRAs (engine/text_loras.h).
+double encodedPrompts(const GenerationRequest& request, weights::CheckpointCache& checkpoints);
 
 // Copies of the video, in float32, between the decoder and the clip. They count if main memory is the device: measured
 // at 256x256 to 704x480 with 33 to 121 frames.

@@ -3,7 +3,20 @@
 
 #include "base/failure.h"
 
+#include <algorithm>
+
 namespace fb::engine {
+
+TextConditioning TextConditioning::onDevice(at::Device device) const {
+  auto moved = *this;
+  for (auto* tensor : {&moved.mask, &moved.negativeMask})
+    if (tensor->defined()) *tensor = tensor->to(device);
+  for (auto& [positive, negative] : moved.prompts) {
+    positive = positive.to(device);
+    negative = negative.to(device);
+  }
+  return moved;
+}
 
 void requireShape(const TextConditioning& text, const TextShape& shape, const std::string& file) {
   const auto sound = [&](const at::Tensor& embedding, const at::Tensor& mask) {
@@ -12,7 +25,10 @@ void requireShape(const TextConditioning& text, const TextShape& shape, const st
     return embedding.sizes() == at::IntArrayRef(expected) && embedding.size(1) > 0 &&
            (!shape.hasMask || (mask.scalar_type() == at::kLong && mask.sizes() == embedding.sizes().slice(0, 2)));
   };
-  if (!sound(text.prompt, text.mask) || !sound(text.negative, text.negativeMask))
+  const auto isSound = [&](const EncodedPrompts& prompts) {
+    return sound(prompts.positive, text.mask) && sound(prompts.negative, text.negativeMask);
+  };
+  if (text.prompts.empty() || !std::ranges::all_of(text.prompts, isSound))
     fail(ErrorKind::Corrupt, "{}: the encoded prompts are not of this pair's shape; start the run again", file);
 }
 

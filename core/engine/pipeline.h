@@ -19,11 +19,20 @@
 
 namespace fb::engine {
 
+// What the text encoder makes of the prompt and of the negative prompt, [1, S, D] each.
+struct EncodedPrompts {
+  at::Tensor positive, negative;
+};
+
 struct TextConditioning {
   at::Tensor ids, negativeIds;  // [1, S] int64
-  at::Tensor prompt, negative;  // [1, S, D]
   // [1, S] int64, 1 on the prompt; undefined in a family whose transformer attends to all rows.
   at::Tensor mask, negativeMask;
+  // One for each set of LoRAs on the text encoder (engine/text_loras.h), at least one.
+  std::vector<EncodedPrompts> prompts;
+
+  // All but the ids.
+  TextConditioning onDevice(at::Device device) const;
 };
 
 // What a family's encodeText() makes.

@@ -18,6 +18,7 @@
 #include "engine/magnitudes.h"
 #include "engine/run_cost.h"
 #include "engine/speed_book.h"
+#include "engine/text_loras.h"
 #include "kernels/fp8_product.h"
 #include "kernels/kernel_set.h"
 
@@ -43,12 +44,15 @@ private:
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-// A cache that cannot do anything in so few steps.
-bool computesEveryStep(const SamplingSettings& settings) {
-  // MagCache may reuse the last step.
-  return settings.cache != CacheRule::None && settings.cache != CacheRule::MagCache &&
-         settings.schedule.modelSteps() <=
-             sampling::computedAtStart(settings.cache, settings.schedule.modelSteps()) + 1;
+// Why a cache cannot do anything in so few steps; empty if it can.
+std::string noStepReused(const SamplingSettings& settings) {
+  const auto rule = settings.cache;
+  const int steps = settings.schedule.modelSteps();
+  const int start = sampling::computedAtStart(rule, settings.cacheRetention, steps);
+  const bool last = sampling::computesLast(rule, settings.cacheRetention);
+  if (rule == CacheRule::None || steps > start + (last ? 1 : 0)) return {};
+  return fmt::format("{} reuses no step of this run: it computes the first {}{}, and there are {}", toString(rule),
+                     start, last ? " and the last" : "", steps);
 }
 
 }  // namespace
@@ -118,11 +122,7 @@ void Run::start() {
   planMemory();
   for (const auto& report : checkLoras(m_request, m_parts.checkpoints()))
     if (!report.unmatched.empty()) m_sink.warning(fmt::format("LoRA {}: {}", report.file.string(), report.words()));
-  if (const auto& sampling = m_request.sampling; computesEveryStep(sampling))
-    m_sink.warning(fmt::format("{} reuses no step of this run: it computes the first {} and the last, and there are {}",
-                               toString(sampling.cache),
-                               sampling::computedAtStart(sampling.cache, sampling.schedule.modelSteps()),
-                               sampling.schedule.modelSteps()));
+  if (const auto reason = noStepReused(m_request.sampling); !reason.empty()) m_sink.warning(reason);
   if (const auto& sampling = m_request.sampling;
       sampling.guard != GuardRule::None && sampling.schedule.smallSteps() == 0)
     m_sink.warning("guard has no effect: the early and the late stage leave no step between them");
@@ -251,6 +251,10 @@ void Run::keepPlace(bool hasState) {
   if (!m_began || differs(*m_began, m_place)) m_folder->savePlace(m_place);
 }
 
+void Run::dropTextOfOtherLoras() {
+  if (m_text && m_text->prompts.size() != TextLoras(m_request, m_parts.checkpoints()).sets().size()) m_text.reset();
+}
+
 void Run::encodeText() {
   if (m_text) return;
   const Stopwatch watch(m_result.secondsEncoding);
@@ -290,6 +294,7 @@ bool Run::choosesFp8() {
 
 void Run::sample() {
   if (m_state.step == m_request.totalSteps()) return;
+  dropTextOfOtherLoras();
   if (!m_memory) planMemory();
   m_multipliesFp8 = choosesFp8();
   if (m_text) requireShape(*m_text, m_pipeline->textShape(), m_textFile.string());

@@ -47,6 +47,8 @@ private:
   std::uint64_t bytesKept() const;
   // How many states it may keep for branches.
   std::uint64_t statesKept() const;
+  // If its LoRAs are no longer those that the prompts were encoded with, they are encoded again.
+  void dropTextOfOtherLoras();
   void encodeText();
   TextConditioning encodedText();
   // Plans the memory of the run and tells the store where to place its parts. Throws Failure if they do not fit.

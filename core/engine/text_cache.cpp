@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
 #include "base/user_folders.h"
+#include "engine/text_loras.h"
 #include "flowblend/engine_library.h"
 #include "tokenizers/sentencepiece_tokenizer.h"
 #include "weights/hash.h"
@@ -28,13 +29,19 @@ void addFile(weights::Hash& hash, const fs::path& path) {
   hash.add(fmt::format("{} {}\n", fs::weakly_canonical(path, error).string(), weights::sampledHash(path)));
 }
 
+constexpr const char* kPrompt = "prompt_embeds";
+constexpr const char* kNegative = "negative_prompt_embeds";
+
+// Of one set of LoRAs.
+std::string nameOf(const char* what, std::size_t set) { return set == 0 ? what : fmt::format("{}.{}", what, set); }
+
 TextConditioning conditioningFrom(const weights::TensorFile& saved, const fs::path& file) {
-  TextConditioning text{tensorOf(saved, "input_ids", file),
-                        tensorOf(saved, "negative_input_ids", file),
-                        tensorOf(saved, "prompt_embeds", file),
-                        tensorOf(saved, "negative_prompt_embeds", file),
-                        {},
-                        {}};
+  TextConditioning text;
+  text.ids = tensorOf(saved, "input_ids", file);
+  text.negativeIds = tensorOf(saved, "negative_input_ids", file);
+  for (std::size_t set = 0; set == 0 || saved.tensors.contains(nameOf(kPrompt, set)); ++set)
+    text.prompts.push_back(
+        {tensorOf(saved, nameOf(kPrompt, set).c_str(), file), tensorOf(saved, nameOf(kNegative, set).c_str(), file)});
   if (saved.tensors.contains("prompt_mask")) {
     text.mask = tensorOf(saved, "prompt_mask", file);
     text.negativeMask = tensorOf(saved, "negative_prompt_mask", file);
@@ -60,10 +67,11 @@ const at::Tensor& tensorOf(const weights::TensorFile& saved, const char* name, c
 }
 
 void saveConditioning(const fs::path& file, const TextConditioning& text) {
-  weights::NamedTensors tensors{{"input_ids", text.ids},
-                                {"negative_input_ids", text.negativeIds},
-                                {"prompt_embeds", text.prompt},
-                                {"negative_prompt_embeds", text.negative}};
+  weights::NamedTensors tensors{{"input_ids", text.ids}, {"negative_input_ids", text.negativeIds}};
+  for (std::size_t set = 0; set < text.prompts.size(); ++set) {
+    tensors[nameOf(kPrompt, set)] = text.prompts[set].positive;
+    tensors[nameOf(kNegative, set)] = text.prompts[set].negative;
+  }
   if (text.mask.defined()) {
     tensors["prompt_mask"] = text.mask;
     tensors["negative_prompt_mask"] = text.negativeMask;
@@ -88,6 +96,7 @@ std::string textKey(const GenerationRequest& request, const std::string& place, 
     addFile(hash, tokenizer);
   else
     for (const auto& path : tokenizers::SentencePieceTokenizer::filesAt(tokenizer)) addFile(hash, path);
+  hash.add(TextLoras(request, checkpoints).key());
   return hash.hex();
 }
 

@@ -13,8 +13,11 @@ at::Tensor kept(const at::Tensor& tensor) { return tensor.to(at::kCPU, at::kFloa
 void Trace::text(const TextConditioning& text) {
   m_tensors["input_ids"] = text.ids;
   m_tensors["negative_input_ids"] = text.negativeIds;
-  m_tensors["prompt_embeds"] = kept(text.prompt);
-  m_tensors["negative_prompt_embeds"] = kept(text.negative);
+  for (std::size_t set = 0; set < text.prompts.size(); ++set) {
+    const auto name = [set](const char* what) { return set == 0 ? what : fmt::format("{}.{}", what, set); };
+    m_tensors[name("prompt_embeds")] = kept(text.prompts[set].positive);
+    m_tensors[name("negative_prompt_embeds")] = kept(text.prompts[set].negative);
+  }
   if (!text.mask.defined()) return;
   m_tensors["prompt_mask"] = text.mask;
   m_tensors["negative_prompt_mask"] = text.negativeMask;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every tensor of a run in one safetensors file, under the names of the reference script, for comparison. Names from a
-// second pass start with "pass_2.".
+// second pass start with "pass_2."; those of prompts that LoRAs on the text encoder change end with the number of their
+// set, from ".1" on.
 #pragma once
 
 #include "engine/pipeline.h"

@@ -18,8 +18,7 @@ const Setting& settingOfColumn(std::string name, const std::string& file) {
   std::ranges::replace(name, '-', '_');
   for (const auto& setting : kSettings) {
     if (name != setting.key) continue;
-    if (setting.type() == SettingType::Images || setting.type() == SettingType::Loras ||
-        std::ranges::find(kSetByBatch, setting.member) != std::end(kSetByBatch))
+    if (std::ranges::find(kSetByBatch, setting.member) != std::end(kSetByBatch))
       fail(ErrorKind::Invalid, "{}, line 1: \"{}\" cannot be a column", file, name);
     return setting;
   }
@@ -75,7 +74,11 @@ std::uint64_t hashOf(std::string_view text) {
 }
 
 // Settings that earlier versions did not have: they must not rename the clips of requests that do not use them.
-bool isNewer(const Setting& setting) { return setting.member == SettingMember(&SamplingSettings::sigmas); }
+bool isNewer(const Setting& setting) {
+  static const SettingMember members[] = {&SamplingSettings::sigmas, &SamplingSettings::cacheReuseLimit,
+                                          &SamplingSettings::cacheRetention};
+  return std::ranges::find(members, setting.member) != std::end(members);
+}
 
 // Everything that shapes the clip.
 std::string identityOf(const GenerationRequest& request) {

@@ -15,7 +15,7 @@ namespace {
 // EasyCache (Zhou et al., arXiv 2507.02860): the layout of a clip is decided in the first steps.
 constexpr int kEasyCacheStart = 10;
 // TeaCache (Liu et al., arXiv 2411.19108).
-constexpr int kTeaCacheStart = 1;
+constexpr int kTeaCacheStart = 1, kRetentionSteps = 5;
 // MagCache (Ma et al., arXiv 2506.09045): this part of the steps, which its authors give for WAN 2.1.
 constexpr double kMagCacheStart = 0.2;
 
@@ -224,7 +224,8 @@ bool StepCache::reuses(const Evaluation& evaluation) {
   const bool isTea = m_plan.rule == CacheRule::TeaCache;
   const auto now = isTea ? evaluation.signal() : evaluation.input.flatten();
   const auto last = std::exchange(m_state.lastInput, now);
-  if (m_position.step < computedAtStart(m_plan.rule, m_position.steps) || m_position.isLast()) {
+  if (m_position.step < computedAtStart(m_plan.rule, m_plan.retains, m_position.steps) ||
+      (m_position.isLast() && computesLast(m_plan.rule, m_plan.retains))) {
     m_state.error = 0;
     return false;
   }
@@ -241,7 +242,7 @@ bool StepCache::reusesByMagnitude(const std::string& evaluation) {
   auto& now = m_state.magnitudes[evaluation];
   const bool follows = std::exchange(now.step, m_position.step) + 1 == m_position.step;
   if (follows && m_state.residuals.contains(evaluation) &&
-      m_position.step >= computedAtStart(m_plan.rule, m_position.steps)) {
+      m_position.step >= computedAtStart(m_plan.rule, m_plan.retains, m_position.steps)) {
     now.ratio *= ratioNow(evaluation);
     now.error += std::abs(1 - now.ratio);
     // Written so that a number that is none computes.
@@ -286,14 +287,18 @@ void StepCache::requireShape(const at::Tensor& remembered, at::IntArrayRef shape
          m_state.file);
 }
 
-int computedAtStart(CacheRule rule, int steps) {
+bool computesLast(CacheRule rule, bool retains) {
+  return rule == CacheRule::EasyCache || (rule == CacheRule::TeaCache && !retains);
+}
+
+int computedAtStart(CacheRule rule, bool retains, int steps) {
   switch (rule) {
     case CacheRule::None:
       return 0;
     case CacheRule::EasyCache:
       return kEasyCacheStart;
     case CacheRule::TeaCache:
-      return kTeaCacheStart;
+      return retains ? kRetentionSteps : kTeaCacheStart;
     case CacheRule::MagCache:
       return std::max(1, static_cast<int>(steps * kMagCacheStart));
   }

@@ -23,6 +23,7 @@ struct CachePlan {
   double threshold = 0;  // of the accumulated error below which a step is reused; 0: none is
   // TeaCache: from the change of its signal to the error, by Model; highest power first. Empty: every step is computed.
   std::array<std::vector<double>, 2> polynomials;
+  bool retains = false;  // TeaCache: with retention steps at the start; the last step need not be computed
   // MagCache: by Model, of a pass with any number of steps. An evaluation without a curve is computed in every step.
   std::array<MagnitudeCurves, 2> curves;
   int reuseLimit = 0;  // MagCache: steps in a row
@@ -124,8 +125,10 @@ private:
   int m_evaluations = 0, m_reused = 0;
 };
 
-// Steps at the start of a pass with this many that are always computed.
-int computedAtStart(CacheRule rule, int steps);
+// Steps at the start of a pass with this many that are always computed. retains: CachePlan::retains.
+int computedAtStart(CacheRule rule, bool retains, int steps);
+// Whether its last step is, too.
+bool computesLast(CacheRule rule, bool retains);
 
 // A step of a pass, before it is done.
 struct PlannedStep {

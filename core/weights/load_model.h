@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From a checkpoint to a model. A model's type provides `Config` with `Config::detect(checkpoint)`, and
 // `names(checkpoint)`, which maps its names to those of the checkpoint. Loading is strict. A model that takes LoRAs
-// also provides `otherName(name)`: one of its names as its other layout spells it.
+// also provides `otherName(name)`: one of its names as its other layout spells it; a text encoder, `kLoraOwner`.
 #pragma once
 
 #include "weights/block_stream.h"
@@ -22,7 +22,9 @@ template <class Model>
 LoraTargets loraTargetsOf(const Checkpoint& checkpoint) {
   CheckpointReader reader(checkpoint, Model::names(checkpoint), at::kMeta, at::kFloat);
   const Model model(Model::Config::detect(checkpoint), reader);
-  LoraTargets targets;
+  auto owner = LoraOwner::Transformer;
+  if constexpr (requires { Model::kLoraOwner; }) owner = Model::kLoraOwner;
+  LoraTargets targets(owner);
   for (const auto& [name, shape] : reader.requested()) targets.add({name, shape}, Model::otherName(name));
   return targets;
 }

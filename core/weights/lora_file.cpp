@@ -61,6 +61,13 @@ constexpr Suffix kSuffixes[] = {
 };
 constexpr std::string_view kAlpha = ".alpha";
 
+// diffusers' text_encoder, text_encoder_2 and text_encoder_3, and ComfyUI's text_encoders; kohya and OneTrainer; and
+// ComfyUI's names of the two encoders.
+constexpr std::string_view kTextPrefixes[] = {
+    "text_encoder", "lora_te_", "lora_te1_",      "lora_te2_",      "lora_te3_",
+    "t5xxl.",       "umt5xxl.", "encoder.block.", "encoder_block_", "encoder.final_layer_norm"};
+constexpr std::string_view kPeftPrefix = "base_model.model.";
+
 const Suffix* suffixOf(std::string_view key) {
   const auto* found = std::ranges::find_if(kSuffixes, [&](const Suffix& suffix) { return key.ends_with(suffix.text); });
   return found == std::end(kSuffixes) ? nullptr : found;
@@ -114,7 +121,7 @@ void requireWhole(const LoraLayerParts& layer, const std::filesystem::path& file
 }
 
 // The alphas that diffusers writes into the header: JSON with peft's configuration under the names of the pipeline's
-// parts, "transformer.lora_alpha" and so on.
+// parts, "transformer.lora_alpha", "text_encoder.lora_alpha" and so on.
 class HeaderAlphas {
 public:
   explicit HeaderAlphas(const Checkpoint& checkpoint) {
@@ -124,38 +131,63 @@ public:
     const auto json = parseJson(found->second, m_document);
     if (!json.is_object()) fail(ErrorKind::Corrupt, "{}: a JSON object is expected", m_document);
     for (const auto& [key, value] : json.items()) {
-      const auto field = key.substr(key.rfind('.') + 1);
-      if (field == "lora_alpha" && value.is_number()) m_alpha = value.get<double>();
-      if (field == "use_rslora" && value.is_boolean()) m_isRankStabilized = value.get<bool>();
-      if (field == "alpha_pattern" && value.is_object()) readPattern(value);
+      const auto dot = key.rfind('.');
+      const auto field = key.substr(dot + 1);
+      auto& part = m_parts[dot == std::string::npos ? std::string() : key.substr(0, dot)];
+      if (field == "lora_alpha" && value.is_number()) part.alpha = value.get<double>();
+      if (field == "use_rslora" && value.is_boolean()) part.isRankStabilized = value.get<bool>();
+      if (field == "alpha_pattern" && value.is_object()) part.pattern = patternFrom(value);
     }
   }
 
   void apply(LoraLayerParts& layer) const {
-    if (layer.alpha || !m_alpha || layer.rank() == 0) return;
-    layer.isRankStabilized = m_isRankStabilized;
-    layer.alpha = m_alpha;
-    for (const auto& [name, alpha] : m_pattern)
+    const auto* part = partOf(layer.layer);
+    if (layer.alpha || !part || !part->alpha || layer.rank() == 0) return;
+    layer.isRankStabilized = part->isRankStabilized;
+    layer.alpha = part->alpha;
+    for (const auto& [name, alpha] : part->pattern)
       if (layer.layer == name || layer.layer.ends_with("." + name)) layer.alpha = alpha;
   }
 
 private:
-  void readPattern(const nlohmann::json& pattern) {
+  struct Part {
+    std::optional<double> alpha;
+    bool isRankStabilized = false;
+    std::map<std::string, double> pattern;
+  };
+
+  std::map<std::string, double> patternFrom(const nlohmann::json& pattern) const {
+    std::map<std::string, double> alphas;
     for (const auto& [name, alpha] : pattern.items()) {
       if (!alpha.is_number() || name.find_first_of("^$*+?()[]{}|\\") != std::string::npos)
         fail(ErrorKind::Unsupported, "{}: this program does not read the alpha_pattern \"{}\", only names of layers",
              m_document, name);
-      m_pattern[name] = alpha.get<double>();
+      alphas[name] = alpha.get<double>();
     }
+    return alphas;
+  }
+
+  // The part that the layer's name begins with; a name without one is of a part with the same owner.
+  const Part* partOf(const std::string& layer) const {
+    for (const auto& [name, part] : m_parts)
+      if (!name.empty() && layer.starts_with(name + ".")) return &part;
+    for (const auto& [name, part] : m_parts)
+      if (name.empty() || ownerOf(name) == ownerOf(layer)) return &part;
+    return nullptr;
   }
 
   std::string m_document;
-  std::optional<double> m_alpha;
-  bool m_isRankStabilized = false;
-  std::map<std::string, double> m_pattern;
+  std::map<std::string, Part> m_parts;  // by the names of the pipeline's parts
 };
 
 }  // namespace
+
+LoraOwner ownerOf(std::string_view layer) {
+  if (layer.starts_with(kPeftPrefix)) layer.remove_prefix(kPeftPrefix.size());
+  const bool isText =
+      std::ranges::any_of(kTextPrefixes, [&](std::string_view prefix) { return layer.starts_with(prefix); });
+  return isText ? LoraOwner::TextEncoder : LoraOwner::Transformer;
+}
 
 std::string_view toString(LoraKind kind) {
   switch (kind) {

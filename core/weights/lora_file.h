@@ -36,6 +36,12 @@ enum class LoraPart {
   KronB2
 };
 
+// Which part of a pipeline a layer's name belongs to.
+enum class LoraOwner { Transformer, TextEncoder };
+// By what trainers write before the names of a text encoder's layers ("text_encoder.", "lora_te1_",
+// "text_encoders.t5xxl.transformer."), or by T5's own names.
+LoraOwner ownerOf(std::string_view layer);
+
 enum class LoraKind { LowRank, Difference, Dora, LoHa, LoKr };
 std::string_view toString(LoraKind kind);  // "LoRA", "difference", "DoRA", "LoHa", "LoKr"
 

@@ -17,9 +17,24 @@ constexpr std::string_view kWeight = ".weight";
 constexpr std::string_view kBias = ".bias";
 
 // A longer prefix comes before one that it begins with.
-constexpr std::string_view kPrefixes[] = {
-    "base_model.model.", "model.diffusion_model.", "diffusion_model.", "transformer.", "lora_unet__",
-    "lora_unet_",        "lora_transformer_",      "lycoris_"};
+constexpr std::string_view kPrefixes[] = {"base_model.model.",
+                                          "model.diffusion_model.",
+                                          "diffusion_model.",
+                                          "transformer.",
+                                          "lora_unet__",
+                                          "lora_unet_",
+                                          "lora_transformer_",
+                                          "lycoris_",
+                                          "text_encoder.",
+                                          "text_encoder_2.",
+                                          "text_encoder_3.",
+                                          "text_encoders.",
+                                          "t5xxl.",
+                                          "umt5xxl.",
+                                          "lora_te_",
+                                          "lora_te1_",
+                                          "lora_te2_",
+                                          "lora_te3_"};
 
 std::string withUnderscores(std::string name) {
   std::ranges::replace(name, '.', '_');
@@ -104,7 +119,9 @@ void LoraTargets::add(Tensor tensor, const std::string& otherName) {
 const LoraTargets::Tensor* LoraTargets::find(const Names& names, const std::string& layer) {
   std::string_view rest = layer;
   for (;;) {
-    if (const auto found = names.find(std::string(rest)); found != names.end()) return &found->second;
+    // Some trainers write underscores in place of some of the dots only.
+    for (const auto& name : {std::string(rest), withUnderscores(std::string(rest))})
+      if (const auto found = names.find(name); found != names.end()) return &found->second;
     const auto* prefix =
         std::ranges::find_if(kPrefixes, [&](std::string_view known) { return rest.starts_with(known); });
     if (prefix == std::end(kPrefixes)) return nullptr;
@@ -115,6 +132,7 @@ const LoraTargets::Tensor* LoraTargets::find(const Names& names, const std::stri
 LoraFit fitLora(const LoraFile& file, const LoraTargets& targets) {
   LoraFit fit;
   for (const auto& layer : file.layers()) {
+    if (ownerOf(layer.layer) != targets.owner()) continue;
     const auto* weight = targets.weightOf(layer.layer);
     const auto* bias = targets.biasOf(layer.layer);
     if ((layer.changesWeight() && !weight) || (layer.changesBias() && !bias)) {

@@ -14,6 +14,9 @@ namespace fb::weights {
 // The tensors of a model that LoRA files may change. Constant after filling.
 class LoraTargets {
 public:
+  LoraTargets() = default;  // of a transformer
+  explicit LoraTargets(LoraOwner owner) : m_owner(owner) {}
+
   struct Tensor {
     std::string name;  // the model's own
     std::vector<std::int64_t> shape;
@@ -22,14 +25,16 @@ public:
   // otherName: the same tensor in the family's other layout.
   void add(Tensor tensor, const std::string& otherName);
   // The weight or bias of the layer with this name in a file; null if the model has none. Understands the prefixes that
-  // trainers put before it, and underscores in place of dots.
+  // trainers put before it, and underscores in place of dots or of some of them.
   const Tensor* weightOf(const std::string& layer) const { return find(m_weights, layer); }
   const Tensor* biasOf(const std::string& layer) const { return find(m_biases, layer); }
+  LoraOwner owner() const { return m_owner; }
 
 private:
   using Names = std::map<std::string, Tensor>;
   static const Tensor* find(const Names& names, const std::string& layer);
 
+  LoraOwner m_owner = LoraOwner::Transformer;
   Names m_weights, m_biases;  // by every spelling of the layer's name
 };
 
@@ -46,7 +51,7 @@ struct LoraFit {
 
   bool isWhole() const { return !matches.empty() && misshapen.empty(); }
 };
-// `file` must outlive the result.
+// Of the file's layers, those that belong to the owner of the targets. `file` must outlive the result.
 LoraFit fitLora(const LoraFile& file, const LoraTargets& targets);
 
 }  // namespace fb::weights

@@ -103,6 +103,13 @@ at::Tensor LoraLayer::added(at::Tensor y, const at::Tensor& x) const {
   return y;
 }
 
+at::Tensor LoraLayer::whole(const at::Tensor& weight) const {
+  const auto table = changed(weight);
+  if (!m_scales.defined()) return table;
+  const auto pairs = at::mm(m_up.to(at::kFloat) * m_scales, m_down.to(at::kFloat));
+  return (table.to(at::kFloat) + pairs).to(weight.scalar_type());
+}
+
 LoraSet::LoraSet(const LoraStack& uses, const LoraTargets& targets, bool merges) : m_merges(merges) {
   for (std::size_t i = 0; i < uses.size(); ++i) {
     const auto file = LoraFile::read(*uses[i].checkpoint);

@@ -42,6 +42,8 @@ public:
   at::Tensor changed(const at::Tensor& weight) const;
   // y + sum of strength * scale * B (A x), in y's memory; x: [..., in], y: [..., out].
   at::Tensor added(at::Tensor y, const at::Tensor& x) const;
+  // The weight changed by everything: for a table, whose rows are read instead of multiplied.
+  at::Tensor whole(const at::Tensor& weight) const;
 
 private:
   friend class LoraSet;

@@ -27,10 +27,19 @@ def each_clip_is_that_of_generate(program):
     clips = [event for event in events if event["event"] == "clip"]
     assert [clip["status"] for clip in clips] == ["done"] * 3, clips
     assert [clip["line"] for clip in clips] == [2, 3, 3]
+    assert [(clip["steps"], clip["reused_steps"]) for clip in clips] == [(2, 0), (3, 0), (3, 0)], clips
     program.succeed("generate", "-p", "a red circle, moving left", "--seed", 4, *SMALL[:-1], 2, "-o", "alone.gif")
     alone = (program.folder / "alone.gif").read_bytes()
     assert (program.folder / clips[0]["output"]).read_bytes() == alone
     assert sorted(path.name for path in (program.folder / "table").iterdir()) == sorted(clip["output"].split("/")[-1] for clip in clips)
+
+
+def each_clip_says_how_many_steps_a_cache_reused(program):
+    (program.folder / "cached.csv").write_text("prompt,cache,steps\na circle,none,14\na circle,easycache,14\n", encoding="utf-8")
+    events = program.succeed("batch", "cached.csv", "--out", "cached", *SMALL[:-2], "--early", 1, "--late", 0, "--cache-threshold", 1, "--format", "gif")
+    clips = [event for event in events if event["event"] == "clip"]
+    reused = [sum(1 for event in events if event["event"] == "step" and event.get("reused"))]
+    assert [clip["reused_steps"] for clip in clips] == [0, *reused] and reused[0] > 0, clips
 
 
 def parts_are_the_whole(program):
@@ -121,7 +130,7 @@ def main():
     arguments = parser.parse_args()
     print(f"seed {arguments.seed} (FB_SEED or --seed sets it)", flush=True)
     program, rng = Program(arguments.flowblend), random.Random(arguments.seed)
-    for function in (each_clip_is_that_of_generate, parts_are_the_whole, bad_lists_are_refused_before_the_work,
+    for function in (each_clip_is_that_of_generate, each_clip_says_how_many_steps_a_cache_reused, parts_are_the_whole, bad_lists_are_refused_before_the_work,
                      lambda p: several_processes_killed_at_any_moment_make_each_clip_once(p, rng, arguments.prompts),
                      a_stop_keeps_the_run):
         function(program)

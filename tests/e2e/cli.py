@@ -340,6 +340,9 @@ def loras_are_applied_told_and_refused(program):
     told = [event for event in events if event["event"] == "lora"]
     assert [(e["file"], e["strength"], e["target"], e["applied"], e["layers"], e["rank"], e["alpha"]) for e in told] == [
         ("large.safetensors", 0.5, "early", 1, 1, 2, None), ("small.safetensors", 1, "small", 1, 1, 2, None)], told
+    for command in (("estimate", *BUILT_IN), ("batch", *BUILT_IN, "--out", "loras", "--steps", 1)):
+        again = program.succeed(*command, "--lora", "large.safetensors:0.5@early", "--lora", "small.safetensors@small")
+        assert [event for event in again if event["event"] == "lora"] == told, (command, again)
     frames = lambda name: (program.folder / name).read_bytes()
     assert frames("with.gif") != frames("without.gif")
     loras = program.succeed("inspect", "with.gif")[-1]["request"]["loras"]

@@ -87,13 +87,15 @@ class TeaCache:
 
     START = 1
 
-    def __init__(self, threshold, coefficients):
+    def __init__(self, threshold, coefficients, retention=False):
+        """retention: more steps are kept at the start, and the last one need not be computed."""
         self.threshold, self.coefficients, self.error, self.margins = threshold, coefficients, 0.0, []
         self.last = self.residuals = None
+        self.retention, self.START = retention, 5 if retention else self.START
 
     def reuses(self, step, steps, signal):
         last, self.last = self.last, signal.clone()
-        if step < self.START or step == steps - 1 or last is None:
+        if step < self.START or (step == steps - 1 and not self.retention) or last is None:
             self.error = 0.0
             return False
         self.error += float(np.poly1d(self.coefficients)(mean(signal - last) / mean(last)))

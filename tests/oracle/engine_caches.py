@@ -2,7 +2,7 @@
 """Reference runs of tiny random WAN and LTX pairs with caches, on diffusers' transformers, LSL and LLL, guidance on.
 
 Writes <out>/<pair>/{large,small}/, <out>/<pair>-magnitudes.json (MagCache's curves, measured in MEASURED steps) and
-<out>/<pair>-<cache>-<schedule>.safetensors.
+<out>/<pair>-<cache>-<schedule>.safetensors; with retention steps, <out>/wan-tiny-teacache-retention-<schedule>.safetensors.
 """
 import argparse
 import os
@@ -21,6 +21,7 @@ MEASURED = 20  # another number of steps than that of the runs that use them
 REUSE_LIMIT = 3
 THRESHOLDS = {("wan-tiny", "easycache"): 0.6, ("ltx-tiny-097", "easycache"): 0.6, ("wan-tiny", "teacache"): 0.31,
               ("ltx-tiny-097", "teacache"): 0.05, ("wan-tiny", "magcache"): 0.15, ("ltx-tiny-097", "magcache"): 0.1}
+RETENTION = 0.31  # threshold
 
 
 def run(module, *arguments):
@@ -51,6 +52,9 @@ def main():
             blend(pair, STEPS, early, late, f"{cache}-{schedule}", "--cache", cache, "--cache-threshold", threshold,
                   "--teacache-large", TEACACHE["large"], "--teacache-small", TEACACHE["small"],
                   "--cache-reuse-limit", REUSE_LIMIT, "--magnitudes", f"{out}/{pair}-magnitudes.json")
+    for schedule, (early, late) in SCHEDULES.items():
+        blend("wan-tiny", STEPS, early, late, f"teacache-retention-{schedule}", "--cache", "teacache", "--teacache-retention",
+              "--cache-threshold", RETENTION, "--teacache-large", TEACACHE["large"], "--teacache-small", TEACACHE["small"])
 
 
 if __name__ == "__main__":

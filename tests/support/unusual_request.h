@@ -43,6 +43,8 @@ inline GenerationRequest unusualRequest() {
   request.pair.textLength = 256;
   request.pair.largeTeaCache = {0.1 + 0.2, -3};
   request.pair.smallTeaCache = {7};
+  request.pair.largeTeaCacheRetention = {-0.5, 0.1 + 0.2};
+  request.pair.smallTeaCacheRetention = {2.25};
   request.pair.largeMagCache = {{"conditional", {1, 0.1 + 0.2}}, {"unconditional", {1, 0}}};
   request.pair.smallMagCache = {{"perturbed.1.2", {1.5}}};
   request.pair.refineSigmas = {0.5, 0.25};
@@ -70,6 +72,7 @@ inline GenerationRequest unusualRequest() {
   request.sampling.cache = CacheRule::EasyCache;
   request.sampling.cacheThreshold = 0.1 + 0.7;
   request.sampling.cacheReuseLimit = 5;
+  request.sampling.cacheRetention = true;
   request.sampling.guard = GuardRule::Verify;
   request.sampling.guardBound = 0.1 + 0.2;
   request.sampling.guardEvery = 4;

@@ -129,6 +129,7 @@ void LoraRow::tell() {
                         .arg(QString::fromStdString(m_report->kinds))
                         .arg(m_report->applied)
                         .arg(m_report->layers)};
+  if (m_report->textLayers > 0) words << tr("%1 of them in the text encoder").arg(m_report->textLayers);
   if (m_report->rank > 0) words << tr("rank %1").arg(m_report->rank);
   if (m_report->alpha)
     words << tr("alpha %1").arg(QLocale().toString(*m_report->alpha, 'g', QLocale::FloatingPointShortest));

@@ -9,6 +9,7 @@
 #include "engine/ltx/ltx_pipeline.h"
 #include "engine/ltx/ltx_versions.h"
 #include "engine/part_needs.h"
+#include "engine/text_loras.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_flops.h"
 #include "models/ltx/ltx_transformer.h"
@@ -193,8 +194,9 @@ public:
     RunCost cost;
     cost.large = transformerCost(request, Model::Large, tokens, schedule, checkpoints);
     cost.small = transformerCost(request, Model::Small, tokens, schedule, checkpoints);
-    cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
-                         2 * models::t5Flops(text, limitsOf(request.pair).textLength)};
+    cost.textEncoding = {
+        workName("text encoder", text.layers, text.dim, request),
+        encodedPrompts(request, checkpoints) * models::t5Flops(text, limitsOf(request.pair).textLength)};
     if (request.sampling.twoPass) {
       const auto levels = LtxPipeline::refiningLevels(request);
       const auto refined = transformerCost(request, Model::Large, 4 * tokens, levels, checkpoints);
@@ -206,11 +208,17 @@ public:
   }
 
   // ali-vilab's TeaCache4LTX-Video, made for 2B.
-  std::vector<double> teaCachePolynomial(const PairSpec& pair, Model model,
+  std::vector<double> teaCachePolynomial(const GenerationRequest& request, Model model,
                                          weights::CheckpointCache& checkpoints) const override {
-    const auto& path = model == Model::Large ? pair.large : pair.small;
+    if (request.sampling.cacheRetention) return {};
+    const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
     if (models::LtxTransformerConfig::detect(checkpoints.open(path)).variant() != "2B") return {};
     return {21.4700694, -12.8016453, 2.31279151, 0.792487521, 0.00969274326};
+  }
+
+  std::vector<std::string> problems(const GenerationRequest& request, weights::CheckpointCache&) const override {
+    if (request.sampling.cache != CacheRule::TeaCache || !request.sampling.cacheRetention) return {};
+    return {"cache_retention is true, but teacache has retention steps for WAN only: set it to false"};
   }
 
   std::vector<sampling::PlannedStep> plannedSteps(const GenerationRequest& request,
@@ -254,7 +262,7 @@ public:
       return needs;
     };
     MemoryNeeds needs;
-    needs.text = textNeeds(pair.textEncoder, length, dtype, checkpoints);
+    needs.text = textNeeds(request, length, dtype, checkpoints);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);
@@ -300,6 +308,10 @@ public:
 
   weights::LoraTargets loraTargets(const weights::Checkpoint& transformer) const override {
     return weights::loraTargetsOf<models::LtxTransformer>(transformer);
+  }
+
+  weights::LoraTargets textLoraTargets(const weights::Checkpoint& textEncoder) const override {
+    return weights::loraTargetsOf<models::T5Encoder>(textEncoder);
   }
 
   std::optional<std::string> madeFor(const weights::LoraFile& lora) const override {

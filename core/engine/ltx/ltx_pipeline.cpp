@@ -6,6 +6,7 @@
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
+#include "engine/text_loras.h"
 #include "models/ltx/latent_upsampler.h"
 #include "models/ltx/ltx_transformer.h"
 #include "models/text/t5_encoder.h"
@@ -39,14 +40,15 @@ public:
     std::string description;
   };
 
-  GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, TextConditioning text, Setting setting)
+  GuidedField(std::shared_ptr<const models::LtxTransformer> transformer, TextByStage text, Setting setting)
       : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
     prepare();
     m_rope = m_transformer->prepareRope(m_setting.coordinates);
   }
 
   void enterStage(sampling::Stage stage) override {
-    if (m_setting.loras.enter(stage)) prepare();
+    const bool hasOtherStrengths = m_setting.loras.enter(stage), hasOtherText = m_text.enter(stage);
+    if (hasOtherStrengths || hasOtherText) prepare();
   }
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, sampling::StepCache& cache,
@@ -89,8 +91,8 @@ public:
 private:
   void prepare() {
     m_transformer->setLoraStrengths(m_setting.loras.now());
-    m_conditional = m_transformer->prepareText(m_text.prompt, m_text.mask);
-    m_unconditional = m_transformer->prepareText(m_text.negative, m_text.negativeMask);
+    m_conditional = m_transformer->prepareText(m_text.now().positive, m_text.all().mask);
+    m_unconditional = m_transformer->prepareText(m_text.now().negative, m_text.all().negativeMask);
   }
   // [1], or one per token if there are images: a given token is as noisy as its strength leaves it.
   at::Tensor timesteps(const at::Tensor& latents, double timestep) const {
@@ -106,7 +108,7 @@ private:
   }
 
   std::shared_ptr<const models::LtxTransformer> m_transformer;
-  TextConditioning m_text;
+  TextByStage m_text;
   Setting m_setting;
   models::LtxTransformer::TextContext m_conditional, m_unconditional;
   models::LtxTransformer::Rope m_rope;
@@ -168,17 +170,19 @@ std::uint64_t LtxPipeline::leastMemory() const {
 TextConditioning LtxPipeline::encodeText(std::stop_token stop) {
   const int length = limitsOf(m_request.pair).textLength;
   const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
-  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device);
+  const TextLoras loras(m_request, m_parts.checkpoints());
+  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device, loras.stack());
   const auto encode = [&](const std::string& prompt, at::Tensor& ids, at::Tensor& mask) {
     const auto encoded = tokenizer->encode(prompt, length);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
     mask = (at::arange(length, at::kLong) < std::min(encoded.tokens, length)).to(at::kLong).unsqueeze(0);
     return encoder->forward(ids.to(m_device), m_settings.maskedText ? mask : at::ones_like(ids), stop);
   };
-  TextConditioning text;
-  text.prompt = encode(m_request.clip.prompt, text.ids, text.mask);
-  text.negative = encode(m_request.clip.negativePrompt, text.negativeIds, text.negativeMask);
-  return text;
+  return encodedWithEach(loras, *encoder, [&](TextConditioning& text) {
+    auto positive = encode(m_request.clip.prompt, text.ids, text.mask);
+    return EncodedPrompts{std::move(positive),
+                          encode(m_request.clip.negativePrompt, text.negativeIds, text.negativeMask)};
+  });
 }
 
 TextShape LtxPipeline::textShape() const {
@@ -191,15 +195,14 @@ PreparedPass LtxPipeline::prepare(int pass, const TextConditioning& text, const 
   Start start{pass == 0 ? noise : refineStart(noise, earlier, stop), {}};
   if (!m_request.clip.images.empty()) start = layImages(pass, start.latents, generator, stop);
 
-  auto onDevice = text;
-  for (auto* tensor : {&onDevice.prompt, &onDevice.negative, &onDevice.mask, &onDevice.negativeMask})
-    *tensor = tensor->to(m_device);
-  const auto makeField = [this, pass, onDevice, given = start.given](Model model) {
+  const auto makeField = [this, pass, onDevice = text.onDevice(m_device),
+                          sets = TextLoras(m_request, m_parts.checkpoints()), given = start.given](Model model) {
     const auto& pair = m_request.pair;
     const bool large = model == Model::Large;
     const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
     return std::make_unique<GuidedField>(
-        m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device, loras), onDevice,
+        m_parts.model<models::LtxTransformer>(large ? pair.large : pair.small, m_dtype, m_device, loras),
+        TextByStage(onDevice, sets.setsOf(model)),
         GuidedField::Setting{m_request.sampling.guidanceFor(model),
                              large ? pair.largeGuidanceSpec : pair.smallGuidanceSpec, coordinates(pass), given,
                              StrengthsByStage(loras),

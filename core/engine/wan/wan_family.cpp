@@ -7,7 +7,9 @@
 #include "engine/fp8_products.h"
 #include "engine/loras.h"
 #include "engine/part_needs.h"
+#include "engine/text_loras.h"
 #include "engine/wan/wan_pipeline.h"
+#include "engine/wan/wan_teacache.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_flops.h"
@@ -72,16 +74,6 @@ void requireImageEncoder(const PairSpec& pair, bool takesImage) {
 // By the width of the self-attention; LTX has other names of blocks.
 const LoraFamily kWanLoras{"WAN", {"blocks.0.self_attn.q", "blocks.0.attn1.to_q"}, {{1536, "1.3B"}, {5120, "14B"}}};
 
-// ali-vilab's TeaCache4Wan2.1, text-to-video, without retention steps; the image-to-video models have others.
-std::vector<double> teaCacheOf(const models::WanTransformerConfig& config) {
-  if (config.takesImage()) return {};
-  if (config.dim() == 1536 && config.layers == 30)
-    return {2396.76752, -1311.10545, 201.331979, -8.29855975, 0.137887774};
-  if (config.dim() == 5120 && config.layers == 40)
-    return {-5784.54975374, 5449.50911966, -1811.16591783, 256.27178429, -13.02252404};
-  return {};
-}
-
 class WanFamily : public ModelFamily {
 public:
   FamilyDescription description() const override { return *describeFamily(Family("wan")); }
@@ -106,15 +98,16 @@ public:
     cost.large = transformerCost(request, Model::Large, size, checkpoints);
     cost.small = transformerCost(request, Model::Small, size, checkpoints);
     cost.textEncoding = {workName("text encoder", text.layers, text.dim, request),
-                         2 * models::t5Flops(text, WanPipeline::kTextLength)};
+                         encodedPrompts(request, checkpoints) * models::t5Flops(text, WanPipeline::kTextLength)};
     cost.decoding = {decodingName(fmt::format("vae {}", vae.baseDim), request), models::wanVaeDecodeFlops(vae, size)};
     return cost;
   }
 
-  std::vector<double> teaCachePolynomial(const PairSpec& pair, Model model,
+  std::vector<double> teaCachePolynomial(const GenerationRequest& request, Model model,
                                          weights::CheckpointCache& checkpoints) const override {
-    const auto& path = model == Model::Large ? pair.large : pair.small;
-    return teaCacheOf(models::WanTransformerConfig::detect(checkpoints.open(path)));
+    const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
+    return wanTeaCachePolynomial(models::WanTransformerConfig::detect(checkpoints.open(path)), request.clip,
+                                 request.sampling.cacheRetention);
   }
 
   std::vector<sampling::PlannedStep> plannedSteps(const GenerationRequest& request,
@@ -126,16 +119,19 @@ public:
     return steps;
   }
 
-  // TeaCache compares embeddings of the timesteps. LoRAs may change the embedder.
+  // TeaCache compares embeddings of the timesteps, or what the blocks are modulated by. LoRAs may change both.
   std::function<at::Tensor(Model, double)> timeSignal(const GenerationRequest& request,
                                                       weights::CheckpointCache& checkpoints) const override {
     if (!request.sampling.loras.empty()) return {};
-    return [&checkpoints, pair = request.pair, embeddings = std::map<Model, std::function<at::Tensor(double)>>()](
-               Model model, double timestep) mutable {
-      auto& embedding = embeddings[model];
-      if (!embedding)
-        embedding = models::wanTimeEmbedding(checkpoints.open(model == Model::Large ? pair.large : pair.small));
-      return embedding(timestep);
+    const auto dtype = compute::scalarType(request.options.dtype, compute::parseDevice(request.options.device));
+    return [&checkpoints, dtype, pair = request.pair, retains = request.sampling.cacheRetention,
+            signals = std::map<Model, std::function<at::Tensor(double)>>()](Model model, double timestep) mutable {
+      auto& signal = signals[model];
+      if (!signal) {
+        const auto& checkpoint = checkpoints.open(model == Model::Large ? pair.large : pair.small);
+        signal = retains ? models::wanTimeModulation(checkpoint, dtype) : models::wanTimeEmbedding(checkpoint);
+      }
+      return signal(timestep);
     };
   }
 
@@ -156,13 +152,14 @@ public:
       const int prompts = request.sampling.guidanceFor(model) > 1 ? 2 : 1;
       needs.kept = promptKeys(prompts, WanPipeline::kTextLength, config.layers, config.dim(), dtype) +
                    static_cast<std::uint64_t>(tokens * config.headDim) * sizeof(float);  // the rotations
-      needs.cached = cachedTokenBytes(request, prompts, tokens, config.dim(), config.dim(), dtype);
+      const auto signal = (request.sampling.cacheRetention ? models::kWanModulations : 1) * config.dim();
+      needs.cached = cachedTokenBytes(request, prompts, tokens, config.dim(), signal, dtype);
       // And the tokens as they were before the blocks.
       needs.kept += needs.cached + cachedTokenBytes(request, 1, tokens, config.dim(), 0, dtype);
       return needs;
     };
     MemoryNeeds needs;
-    needs.text = textNeeds(pair.textEncoder, WanPipeline::kTextLength, dtype, checkpoints);
+    needs.text = textNeeds(request, WanPipeline::kTextLength, dtype, checkpoints);
     needs.large = transformer(Model::Large, pair.large);
     needs.small = transformer(Model::Small, pair.small);
     needs.vae = decodingNeeds(request, checkpoints);
@@ -245,6 +242,10 @@ public:
 
   weights::LoraTargets loraTargets(const weights::Checkpoint& transformer) const override {
     return weights::loraTargetsOf<models::WanTransformer>(transformer);
+  }
+
+  weights::LoraTargets textLoraTargets(const weights::Checkpoint& textEncoder) const override {
+    return weights::loraTargetsOf<models::T5Encoder>(textEncoder);
   }
 
   std::optional<std::string> madeFor(const weights::LoraFile& lora) const override {

@@ -6,6 +6,7 @@
 #include "engine/image_tensors.h"
 #include "engine/latent_preview.h"
 #include "engine/loras.h"
+#include "engine/text_loras.h"
 #include "models/image/vision_encoder.h"
 #include "models/text/t5_encoder.h"
 #include "models/wan/wan_transformer.h"
@@ -28,16 +29,18 @@ public:
     double scale;
     FirstFrame firstFrame;
     StrengthsByStage loras;
+    bool retains;  // TeaCache's signal is the modulation
     std::string description;
   };
 
-  GuidedField(std::shared_ptr<const models::WanTransformer> transformer, TextConditioning text, Setting setting)
+  GuidedField(std::shared_ptr<const models::WanTransformer> transformer, TextByStage text, Setting setting)
       : m_transformer(std::move(transformer)), m_text(std::move(text)), m_setting(std::move(setting)) {
     prepare();
   }
 
   void enterStage(sampling::Stage stage) override {
-    if (m_setting.loras.enter(stage)) prepare();
+    const bool hasOtherStrengths = m_setting.loras.enter(stage), hasOtherText = m_text.enter(stage);
+    if (hasOtherStrengths || hasOtherText) prepare();
   }
 
   at::Tensor velocity(const at::Tensor& latents, double timestep, sampling::StepCache& cache,
@@ -51,7 +54,9 @@ public:
       sampling::StepCache::Evaluation evaluation;
       evaluation.name = name;
       evaluation.input = latents;
-      evaluation.signal = [&] { return m_transformer->timeEmbedding(timestep); };
+      evaluation.signal = [&] {
+        return m_setting.retains ? m_transformer->timeModulation(timestep) : m_transformer->timeEmbedding(timestep);
+      };
       evaluation.tokens = {1, m_rope->rotations.size(0), m_transformer->config().dim()};
       evaluation.forward = [&](at::Tensor* residual) {
         return m_transformer->forward(input, timestep, *m_rope, text, control.part(part, evaluations), residual);
@@ -69,14 +74,14 @@ private:
   bool guided() const { return m_setting.scale > 1; }
   void prepare() {
     m_transformer->setLoraStrengths(m_setting.loras.now());
-    m_conditional = m_transformer->prepareText(m_text.prompt);
-    if (guided()) m_unconditional = m_transformer->prepareText(m_text.negative);
+    m_conditional = m_transformer->prepareText(m_text.now().positive);
+    if (guided()) m_unconditional = m_transformer->prepareText(m_text.now().negative);
     if (m_setting.firstFrame.image.defined())
       m_conditional.image = m_unconditional.image = m_transformer->prepareImage(m_setting.firstFrame.image);
   }
 
   std::shared_ptr<const models::WanTransformer> m_transformer;
-  TextConditioning m_text;
+  TextByStage m_text;
   Setting m_setting;
   models::WanTransformer::TextContext m_conditional, m_unconditional;
   std::optional<models::WanTransformer::Rope> m_rope;  // for the latents, whose size stays the same
@@ -118,7 +123,8 @@ std::uint64_t WanPipeline::leastMemory() const {
 
 TextConditioning WanPipeline::encodeText(std::stop_token stop) {
   const auto tokenizer = m_parts.tokenizer(m_request.pair.tokenizer);
-  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device);
+  const TextLoras loras(m_request, m_parts.checkpoints());
+  const auto encoder = m_parts.model<models::T5Encoder>(m_request.pair.textEncoder, m_dtype, m_device, loras.stack());
   const auto encode = [&](const std::string& prompt, at::Tensor& ids) {
     const auto encoded = tokenizer->encode(tokenizers::cleanPrompt(prompt), kTextLength);
     ids = at::tensor(encoded.ids, at::kLong).unsqueeze(0);
@@ -129,10 +135,10 @@ TextConditioning WanPipeline::encodeText(std::stop_token stop) {
     const auto hidden = encoder->forward(rows, at::ones_like(rows), stop);
     return at::constant_pad_nd(hidden, {0, 0, 0, kTextLength - tokens});
   };
-  TextConditioning text;
-  text.prompt = encode(m_request.clip.prompt, text.ids);
-  text.negative = encode(m_request.clip.negativePrompt, text.negativeIds);
-  return text;
+  return encodedWithEach(loras, *encoder, [&](TextConditioning& text) {
+    auto positive = encode(m_request.clip.prompt, text.ids);
+    return EncodedPrompts{std::move(positive), encode(m_request.clip.negativePrompt, text.negativeIds)};
+  });
 }
 
 TextShape WanPipeline::textShape() const {
@@ -142,18 +148,18 @@ TextShape WanPipeline::textShape() const {
 
 PreparedPass WanPipeline::prepare(int, const TextConditioning& text, const at::Tensor& noise, const at::Tensor&,
                                   at::Generator, std::stop_token stop) {
-  TextConditioning onDevice;
-  onDevice.prompt = text.prompt.to(m_device);
-  onDevice.negative = text.negative.to(m_device);
-  const auto makeField = [this, onDevice, first = firstFrame(stop)](Model model) {
+  const auto makeField = [this, onDevice = text.onDevice(m_device), sets = TextLoras(m_request, m_parts.checkpoints()),
+                          first = firstFrame(stop)](Model model) {
     if (model == Model::Small)
       if (const auto problem = smallModelProblem(m_request.pair, m_parts.checkpoints()))
         fail(ErrorKind::Invalid, "{}", *problem);
     const auto& path = model == Model::Large ? m_request.pair.large : m_request.pair.small;
     const auto loras = lorasFor(m_request, model, m_parts.checkpoints());
     return std::make_unique<GuidedField>(
-        m_parts.model<models::WanTransformer>(path, m_dtype, m_device, loras), onDevice,
+        m_parts.model<models::WanTransformer>(path, m_dtype, m_device, loras),
+        TextByStage(onDevice, sets.setsOf(model)),
         GuidedField::Setting{m_request.sampling.guidanceFor(model), first, StrengthsByStage(loras),
+                             m_request.sampling.cacheRetention,
                              fmt::format("{} model in {}", toString(model), toString(m_request.options.dtype))});
   };
   return {noise, {}, PassFields(makeField)};

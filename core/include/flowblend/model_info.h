@@ -30,18 +30,20 @@ struct ComponentInfo {
   bool complete() const { return missing.empty() && unexpected.empty() && misshapen.empty(); }
 };
 
-// What a LoRA of a request does to its model (Engine::checkLoras).
+// What a LoRA of a request does to its model, and to the text encoder for its model's evaluations
+// (Engine::checkLoras).
 struct LoraReport {
   std::filesystem::path file;
   std::string kinds;                   // "LoRA", "DoRA", "LoKr, difference"
   int layers = 0;                      // that the file changes
-  int applied = 0;                     // of these, the ones that its model has
+  int applied = 0;                     // of these, the ones that its model or the text encoder has
   std::int64_t rank = 0;               // the largest; 0 if no layer has one
   std::optional<double> alpha;         // absent: the file has none, so the scale is 1
-  std::vector<std::string> unmatched;  // names of layers that the model does not have
+  std::vector<std::string> unmatched;  // names of layers that neither of them has
   std::string problem;                 // why a run would be refused; empty if it would not
+  int textLayers = 0;                  // of the applied ones, those of the text encoder
 
-  // "300 of 300 layers, rank 32, alpha 16", or the problem.
+  // "LoRA: 324 of 324 layers, 24 of them in the text encoder, rank 32, alpha 16", or the problem.
   std::string words() const;
 };
 

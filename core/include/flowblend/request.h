@@ -88,8 +88,10 @@ struct PairSpec {
     bool operator==(const Defaults&) const = default;
   } defaults;
 
-  // TeaCache's polynomials, highest power first; empty: the published one, if there is one for the model.
+  // TeaCache's polynomials, highest power first; empty: the published one, if there is one for the model. Those with
+  // retention steps are others, as the signal is.
   std::vector<double> largeTeaCache, smallTeaCache;
+  std::vector<double> largeTeaCacheRetention, smallTeaCacheRetention;
   // Empty: what Engine::calibrate() measured on this machine, if it did.
   MagnitudeCurves largeMagCache, smallMagCache;
 

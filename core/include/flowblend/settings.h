@@ -85,15 +85,22 @@ struct ClipSpec {
   bool operator==(const ClipSpec&) const = default;
 };
 
+// From "FILE" (frame 0), "FILE@FRAME" or "FILE@FRAME:STRENGTH". A name that has such an ending itself is the file if it
+// exists. Invalid with what is expected.
+Result<ImageCondition> imageFromText(const std::string& text);
+
 inline constexpr double kMaxLoraStrength = 10;  // and -10 the least
 
-// A file that changes the weights of one model.
+// A file that changes the weights of one model, and those of the text encoder for what this model sees of the prompts.
 struct Lora {
   std::filesystem::path file;
   double strength = 1;  // 0: none
   LoraTarget target = LoraTarget::Large;
   bool operator==(const Lora&) const = default;
 };
+
+// From "FILE" (the large model), "FILE:STRENGTH", "FILE@TARGET" or "FILE:STRENGTH@TARGET"; as imageFromText().
+Result<Lora> loraFromText(const std::string& text);
 
 // How the trajectory is sampled.
 struct SamplingSettings {
@@ -113,6 +120,7 @@ struct SamplingSettings {
   CacheRule cache = CacheRule::None;
   double cacheThreshold = 0.1;  // more: more steps are reused
   int cacheReuseLimit = 2;      // MagCache: reused steps in a row; the default is that of its code for WAN 2.1
+  bool cacheRetention = false;  // TeaCache on WAN: with retention steps
   GuardRule guard = GuardRule::None;
   double guardBound = 0.7;  // relative L2 divergence of the guided velocities below which a check passes
   int guardEvery = 2;       // steps that the small model takes after a first check that passes
@@ -236,7 +244,8 @@ struct Setting {
   // Refuses a value of another type and a name that is not one of the choices. problem() checks the range.
   Status assign(const SettingValue& value, GenerationRequest& request) const;
   // Parses a command line value. Numbers are decimal and exact: no octal, no sign before an Unsigned, no locale, no
-  // clamping to the type's range. Numbers are separated by commas; "none" is an empty list. Not for Images and Loras.
+  // clamping to the type's range. Numbers are separated by commas, images and LoRAs by semicolons, each as
+  // imageFromText() and loraFromText() take it; "none" is an empty list.
   Result<SettingValue> parse(std::string_view text) const;
 
   // The range as narrowed by the request's pair and its other settings.
@@ -430,6 +439,13 @@ inline constexpr Setting kSettings[] = {
                           "How many steps in a row MagCache may reuse before the model runs again. Other caches have "
                           "no such limit."),
      .range = {1, kMaxSteps}},
+    {.key = "cache_retention",
+     .option = "--cache-retention",
+     .member = &SamplingSettings::cacheRetention,
+     .label = translatable("Setting", "Retention steps"),
+     .help = translatable("Setting",
+                          "Always computes the first 5 steps, and decides about the others by the modulation of the "
+                          "blocks instead of the time embedding. TeaCache on WAN only.")},
     {.key = "guard",
      .option = "--guard",
      .member = &SamplingSettings::guard,

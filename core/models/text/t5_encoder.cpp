@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace fb::models {
@@ -82,10 +84,22 @@ struct Norm {
   }
 };
 
+// A matrix of which rows are read.
+struct Table {
+  at::Tensor weight;
+  std::shared_ptr<const weights::LoraLayer> lora;  // null if no LoRA changes it, or all are in the weight
+
+  Table(weights::WeightReader& reader, const std::string& name, at::IntArrayRef shape)
+      : weight(reader.take(name, shape)), lora(reader.lora(name, shape, weight.scalar_type())) {}
+
+  // The rows of all positions in `at`.
+  at::Tensor rows(const at::Tensor& at) const { return at::embedding(lora ? lora->whole(weight) : weight, at); }
+};
+
 // Unscaled, with a bias for the distance between every two positions.
 struct SelfAttention {
   Linear q, k, v, o;
-  at::Tensor relative_attention_bias;  // [buckets, heads]; undefined if an earlier block's is used
+  std::optional<Table> relative_attention_bias;  // [buckets, heads]; absent if an earlier block's is used
   std::int64_t heads;
 
   SelfAttention(weights::WeightReader& reader, const std::string& name, bool ownsTable, const T5Config& config)
@@ -95,7 +109,8 @@ struct SelfAttention {
         o(reader, name + ".o", config.heads * config.headDim, config.dim, Bias::None),
         heads(config.heads) {
     if (ownsTable)
-      relative_attention_bias = reader.take(name + ".relative_attention_bias.weight", {config.buckets, config.heads});
+      relative_attention_bias.emplace(reader, name + ".relative_attention_bias.weight",
+                                      at::IntArrayRef{config.buckets, config.heads});
   }
 
   // x: [1, S, dim]; bias: [1, heads, S, S]
@@ -149,9 +164,10 @@ bool isT5Encoder(const weights::Checkpoint& checkpoint) {
          checkpoint.find("blocks.0.pos_embedding.embedding.weight") || checkpoint.find("enc.blk.0.attn_rel_b.weight");
 }
 
+std::string t5OriginalName(const std::string& name) { return renamed(name, kOriginalNames); }
+
 weights::NameMap t5Names(const weights::Checkpoint& checkpoint) {
-  if (checkpoint.find("token_embedding.weight"))
-    return [](const std::string& name) { return renamed(name, kOriginalNames); };
+  if (checkpoint.find("token_embedding.weight")) return t5OriginalName;
   if (checkpoint.find("token_embd.weight")) return [](const std::string& name) { return renamed(name, kGgufNames); };
   if (!checkpoint.find(kEmbedding))
     return [](const std::string& name) { return name == kEmbedding ? kEmbeddingAlias : name; };
@@ -189,20 +205,22 @@ T5Config T5Config::detect(const weights::Checkpoint& checkpoint) {
 struct T5Encoder::Weights {
   T5Config config;
   at::Device device;
-  at::Tensor shared;  // [vocab, dim]
+  Table shared;  // [vocab, dim]
   std::vector<Block> blocks;
   Norm final_layer_norm;
   std::shared_ptr<weights::BlockStream> stream;
+  std::shared_ptr<weights::LoraSet> loras;
 
   Weights(const T5Config& sizes, weights::WeightReader& reader)
       : config(sizes),
         device(reader.device()),
-        shared(reader.take(kEmbedding, {config.vocab, config.dim})),
+        shared(reader, kEmbedding, {config.vocab, config.dim}),
         blocks(blocksOf(
             reader, config.layers,
             [&](std::int64_t i) { return Block(reader, blockName(i), i == 0 || config.tableInEveryLayer, config); })),
         final_layer_norm(reader, "encoder.final_layer_norm", config),
-        stream(reader.stream()) {
+        stream(reader.stream()),
+        loras(reader.loras()) {
     // A second copy of the embedding, and the tokenizer in ComfyUI's files.
     reader.ignore(kEmbeddingAlias);
     reader.ignore("spiece_model");
@@ -225,26 +243,27 @@ at::Tensor T5Encoder::forward(const at::Tensor& ids, const at::Tensor& mask, con
          last, w.config.vocab);
   const auto buckets = relativeBuckets(ids.size(1), w.config, w.device);
   const auto hidden = mask.to(w.device).eq(0).view({1, 1, 1, -1});
-  const auto biasFrom = [&](const at::Tensor& table) {  // [1, heads, S, S]
-    return at::embedding(table, buckets)
-        .permute({2, 0, 1})
-        .unsqueeze(0)
-        .contiguous()
-        .masked_fill_(hidden, -std::numeric_limits<double>::infinity());
+  const auto biasFrom = [&](const Table& table) {  // [1, heads, S, S]
+    return table.rows(buckets).permute({2, 0, 1}).unsqueeze(0).contiguous().masked_fill_(
+        hidden, -std::numeric_limits<double>::infinity());
   };
 
-  auto x = at::embedding(w.shared, ids.to(w.device));  // [1, S, dim]
+  auto x = w.shared.rows(ids.to(w.device));  // [1, S, dim]
   at::Tensor bias;
   BlockPass pass(control, w.device, w.stream, static_cast<std::int64_t>(w.blocks.size()));
   for (std::size_t i = 0; i < w.blocks.size(); ++i) {
     const auto use = pass.enter(i);
     const auto& block = w.blocks[i];
-    if (const auto& table = block.self_attention.relative_attention_bias; table.defined()) bias = biasFrom(table);
+    if (const auto& table = block.self_attention.relative_attention_bias) bias = biasFrom(*table);
     x = block(std::move(x), bias);
   }
   return w.final_layer_norm(x);
 }
 
 const T5Config& T5Encoder::config() const { return m_weights->config; }
+
+void T5Encoder::setLoraStrengths(std::span<const double> strengths) const {
+  if (m_weights->loras) m_weights->loras->setStrengths(strengths);
+}
 
 }  // namespace fb::models

@@ -10,6 +10,8 @@
 #include <ATen/ATen.h>
 
 #include <memory>
+#include <span>
+#include <string>
 
 namespace fb::models {
 
@@ -30,13 +32,17 @@ struct T5Config {
 
 bool isT5Encoder(const weights::Checkpoint& checkpoint);
 weights::NameMap t5Names(const weights::Checkpoint& checkpoint);
+// The name of a tensor in the authors' release of UMT5.
+std::string t5OriginalName(const std::string& name);
 
 // Constant after construction; several threads may call forward unless its blocks are streamed
 // (weights/block_stream.h).
 class T5Encoder {
 public:
   using Config = T5Config;
+  static constexpr auto kLoraOwner = weights::LoraOwner::TextEncoder;
   static weights::NameMap names(const weights::Checkpoint& checkpoint) { return t5Names(checkpoint); }
+  static std::string otherName(const std::string& name) { return t5OriginalName(name); }
 
   T5Encoder(const T5Config& config, weights::WeightReader& reader);
   ~T5Encoder();
@@ -47,6 +53,8 @@ public:
   at::Tensor forward(const at::Tensor& ids, const at::Tensor& mask, const ForwardControl& control) const;
 
   const T5Config& config() const;
+  // Of its LoRAs, in the order of their files; for forwards that begin afterwards.
+  void setLoraStrengths(std::span<const double> strengths) const;
 
 private:
   struct Weights;

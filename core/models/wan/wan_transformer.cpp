@@ -116,6 +116,20 @@ Mlp timeEmbedder(weights::WeightReader& reader, const std::string& name, const W
           Activation::Silu};
 }
 
+Linear timeProjection(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config) {
+  return {reader, name + ".time_proj", config.dim(), kWanModulations * config.dim()};
+}
+
+struct Time {
+  at::Tensor embedding;   // [1, dim], float32
+  at::Tensor modulation;  // [1, kWanModulations, dim], float32: every block adds its own table to it
+};
+// sinusoid: of the timestep.
+Time timeOf(const Mlp& embedder, const Linear& projection, const at::Tensor& sinusoid) {
+  const auto embedding = embedder(sinusoid).to(projection.dtype());
+  return {embedding.to(at::kFloat), projection(at::silu(embedding)).view({1, kWanModulations, -1}).to(at::kFloat)};
+}
+
 struct ConditionEmbedder {
   Mlp time_embedder;
   Linear time_proj;
@@ -125,7 +139,7 @@ struct ConditionEmbedder {
 
   ConditionEmbedder(weights::WeightReader& reader, const std::string& name, const WanTransformerConfig& config)
       : time_embedder(timeEmbedder(reader, name, config)),
-        time_proj(reader, name + ".time_proj", config.dim(), 6 * config.dim()),
+        time_proj(timeProjection(reader, name, config)),
         text_embedder{{reader, name + ".text_embedder.linear_1", config.textDim, config.dim()},
                       {reader, name + ".text_embedder.linear_2", config.dim(), config.dim()},
                       Activation::GeluTanh},
@@ -133,13 +147,8 @@ struct ConditionEmbedder {
     if (config.takesImage()) image_embedder.emplace(reader, name + ".image_embedder", config);
   }
 
-  struct Time {
-    at::Tensor embedding;   // [1, dim], float32
-    at::Tensor modulation;  // [1, 6, dim], float32: every block adds its own table to it
-  };
   Time time(double timestep, at::Device device) const {
-    const auto embedding = time_embedder(sinusoid(timestep, freqDim, device)).to(time_proj.dtype());
-    return {embedding.to(at::kFloat), time_proj(at::silu(embedding)).view({1, 6, -1}).to(at::kFloat)};
+    return timeOf(time_embedder, time_proj, sinusoid(timestep, freqDim, device));
   }
 };
 
@@ -373,6 +382,27 @@ at::Tensor WanTransformer::timeEmbedding(double timestep) const {
   const c10::InferenceMode inference;
   const auto& w = *m_weights;
   return w.condition_embedder.time_embedder(sinusoid(timestep, w.config.freqDim, w.device));
+}
+
+at::Tensor WanTransformer::timeModulation(double timestep) const {
+  const c10::InferenceMode inference;
+  return m_weights->condition_embedder.time(timestep, m_weights->device).modulation;
+}
+
+std::function<at::Tensor(double)> wanTimeModulation(const weights::Checkpoint& checkpoint, at::ScalarType dtype) {
+  const auto config = WanTransformerConfig::detect(checkpoint);
+  weights::CheckpointReader reader(checkpoint, wanTransformerNames(checkpoint), at::kCPU, dtype);
+  struct Layers {
+    Mlp embedder;
+    Linear projection;
+  };
+  constexpr auto kName = "condition_embedder";
+  const auto layers = std::make_shared<const Layers>(
+      Layers{timeEmbedder(reader, kName, config), timeProjection(reader, kName, config)});
+  return [layers, freqDim = config.freqDim](double timestep) {
+    const c10::InferenceMode inference;
+    return timeOf(layers->embedder, layers->projection, sinusoid(timestep, freqDim, at::kCPU)).modulation;
+  };
 }
 
 std::function<at::Tensor(double)> wanTimeEmbedding(const weights::Checkpoint& checkpoint) {

@@ -37,6 +37,9 @@ struct WanTransformerConfig {
   static WanTransformerConfig detect(const weights::Checkpoint& checkpoint);
 };
 
+// Shift, scale and gate of the self-attention and of the feed-forward layers.
+inline constexpr std::int64_t kWanModulations = 6;
+
 // True if the tensor names are those of a WAN transformer, in either layout.
 bool isWanTransformer(const weights::Checkpoint& checkpoint);
 // Maps model names (diffusers) to those of this checkpoint's layout.
@@ -81,6 +84,8 @@ public:
                      const ForwardControl& control, at::Tensor* residual = nullptr) const;
   // [1, dim], float32.
   at::Tensor timeEmbedding(double timestep) const;
+  // [1, kWanModulations, dim], float32: what every block adds its own table to.
+  at::Tensor timeModulation(double timestep) const;
 
   const WanTransformerConfig& config() const;
   // Of its LoRAs, in the order of their files; for forwards that begin afterwards. Contexts depend on them.
@@ -93,7 +98,9 @@ private:
   std::unique_ptr<Weights> m_weights;
 };
 
-// WanTransformer::timeEmbedding() on the CPU, without the rest of the model.
+// WanTransformer::timeEmbedding() and timeModulation() on the CPU, without the rest of the model. dtype: the model's.
 std::function<at::Tensor(double timestep)> wanTimeEmbedding(const weights::Checkpoint& checkpoint);
+std::function<at::Tensor(double timestep)> wanTimeModulation(const weights::Checkpoint& checkpoint,
+                                                             at::ScalarType dtype);
 
 }  // namespace fb::models

@@ -15,7 +15,7 @@ namespace fb {
 namespace {
 
 // A new member must also be set in unusualRequest().
-static_assert(memberCount<PairSpec>() == 24 && memberCount<GenerationRequest>() == 4);
+static_assert(memberCount<PairSpec>() == 26 && memberCount<GenerationRequest>() == 4);
 
 std::string messageOf(const std::string& json) {
   const auto result = requestFromJson(json);
@@ -70,6 +70,8 @@ TEST(Request, GoesThroughJson) {
   EXPECT_EQ(read.pair.refineSigmas, request.pair.refineSigmas);
   EXPECT_EQ(read.pair.largeTeaCache, request.pair.largeTeaCache);
   EXPECT_EQ(read.pair.smallTeaCache, request.pair.smallTeaCache);
+  EXPECT_EQ(read.pair.largeTeaCacheRetention, request.pair.largeTeaCacheRetention);
+  EXPECT_EQ(read.pair.smallTeaCacheRetention, request.pair.smallTeaCacheRetention);
   EXPECT_EQ(read.pair.largeMagCache, request.pair.largeMagCache);
   EXPECT_EQ(read.pair.smallMagCache, request.pair.smallMagCache);
   EXPECT_EQ(read.pair.imageEncoder, request.pair.imageEncoder);
@@ -93,7 +95,7 @@ const char* const kFile = R"({
   "solver": "dpm++", "history": "restart", "shift": 0.30000000000000004, "guidance": 6.5, "guidance_small": 1.5,
   "loras": [{"file": "/models/four \"steps\".safetensors", "strength": 0.30000000000000004, "target": "early"},
             {"file": "/models/style.safetensors", "strength": -1.5, "target": "small"}],
-  "cache": "easycache", "cache_threshold": 0.7999999999999999, "cache_reuse_limit": 5,
+  "cache": "easycache", "cache_threshold": 0.7999999999999999, "cache_reuse_limit": 5, "cache_retention": true,
   "guard": "verify", "guard_bound": 0.30000000000000004, "guard_every": 4,
   "images": [{"file": "/images/first.png", "frame": 0, "strength": 1.0},
              {"file": "last \"one\".jpg", "frame": 8, "strength": 0.5}],
@@ -111,7 +113,8 @@ const char* const kFile = R"({
     "distilled_small": true, "stochastic_small": true,
     "sigmas": {"rule": "resolution_shift", "base_shift": 0.5, "max_shift": 1.15, "base_tokens": 256,
                "max_tokens": 2048, "terminal": 0.2},
-    "teacache": {"large": [0.30000000000000004, -3.0], "small": [7.0]},
+    "teacache": {"large": [0.30000000000000004, -3.0], "small": [7.0],
+                 "large_retention": [-0.5, 0.30000000000000004], "small_retention": [2.25]},
     "magcache": {"large": {"conditional": [1.0, 0.30000000000000004], "unconditional": [1.0, 0.0]},
                  "small": {"perturbed.1.2": [1.5]}},
     "guidance_large": {

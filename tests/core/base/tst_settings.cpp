@@ -236,6 +236,23 @@ TEST(SettingParse, TakesListsOfExactNumbers) {
     EXPECT_FALSE(sigmas.parse(refused)) << refused;
 }
 
+TEST(SettingParse, TakesListsOfImagesAndLoras) {
+  const auto& images = settingOf(&ClipSpec::images);
+  const auto& loras = settingOf(&SamplingSettings::loras);
+  EXPECT_EQ(images.parse("none").value(), SettingValue(std::vector<ImageCondition>()));
+  EXPECT_EQ(loras.parse("none").value(), SettingValue(std::vector<Lora>()));
+  EXPECT_EQ(images.parse("a.png; b c.png@16 ;d@-8:0.5").value(),
+            SettingValue(std::vector<ImageCondition>{{"a.png", 0, 1}, {"b c.png", 16, 1}, {"d", -8, 0.5}}));
+  EXPECT_EQ(
+      loras.parse("a.safetensors;b:0.5@small; c@late").value(),
+      SettingValue(std::vector<Lora>{{"a.safetensors"}, {"b", 0.5, LoraTarget::Small}, {"c", 1, LoraTarget::Late}}));
+  for (const auto* refused : {"", ";", "a;", ";a", "a;;b", "a@x", "a@8:x"})
+    EXPECT_FALSE(images.parse(refused)) << refused;
+  for (const auto* refused : {"", ";", "a;", " ", "a@middle", "b;a:strong"})
+    EXPECT_FALSE(loras.parse(refused)) << refused;
+  EXPECT_NE(loras.parse("b;a@middle").error().message.find("a@middle"), std::string::npos);
+}
+
 TEST(SettingRange, OfNoiseLevelsIsDescending) {
   const auto& sigmas = settingOf(&SamplingSettings::sigmas);
   const auto problemOf = [&](const std::vector<double>& levels) { return sigmas.problem(with(sigmas, levels)); };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole runs with caches: against the reference, resumed after every step, and what they tell.
-#include "trace_cases.h"
+#include "cache_cases.h"
 
 #include "base/atomic_file.h"
 #include "base/file_errors.h"
@@ -17,74 +17,6 @@
 namespace fb {
 namespace {
 
-constexpr int kSteps = 30;
-
-std::string decisions(const std::vector<StepReport>& steps) {
-  std::string text;
-  for (const auto& step : steps) text += step.reused ? 'r' : step.reusedEvaluations > 0 ? 'p' : 'C';
-  return text;
-}
-
-struct Case {
-  const char* pair;
-  CacheRule rule;
-  double threshold;
-  SchedulePreset schedule;
-};
-
-template <class Answer>
-auto value(Answer answer) {
-  if (!answer) throw std::runtime_error("failed");
-  return std::move(answer).value();
-}
-
-constexpr int kMeasuredSteps = 20;  // of the reference's curves
-
-MagnitudeCurves curvesOf(const char* pair, const char* model) {
-  const auto file = oracleFolder("engine_caches") / (std::string(pair) + "-magnitudes.json");
-  return curvesFromJson(parseJson(readTextFile(file), file.string()).at(model), file.string());
-}
-
-// The arguments of tests/oracle/engine_caches.py.
-GenerationRequest requestFor(const Case& tested) {
-  const bool isWan = std::string_view(tested.pair) == "wan-tiny";
-  auto request = defaultRequest(pairIn(oracleFolder("engine_caches") / tested.pair));
-  request.clip.prompt = "A cat and a dog baking a cake together in a kitchen.";
-  request.clip.negativePrompt = "worst quality, inconsistent motion, blurry";
-  request.clip.width = isWan ? 48 : 64;
-  request.clip.height = 32;
-  request.clip.frames = 9;
-  request.clip.fps = isWan ? 16 : 25;
-  request.sampling.solver = isWan ? SolverKind::UniPC : SolverKind::Euler;
-  request.sampling.guidance = 3;
-  request.sampling.seed = 3;
-  request.sampling.schedule = StageSchedule::fromPreset(tested.schedule, kSteps, 0.5, 0.2);
-  request.sampling.cache = tested.rule;
-  request.sampling.cacheThreshold = tested.threshold;
-  request.pair.largeTeaCache = {0.1, 0.1, 0.01};
-  request.pair.smallTeaCache = {0.3, 0};
-  request.pair.largeMagCache = curvesOf(tested.pair, "large");
-  request.pair.smallMagCache = curvesOf(tested.pair, "small");
-  request.sampling.cacheReuseLimit = 3;
-  request.options.preview = false;
-  return request;
-}
-
-constexpr Case kCases[] = {
-    {"wan-tiny", CacheRule::EasyCache, 0.6, SchedulePreset::LSL},
-    {"wan-tiny", CacheRule::EasyCache, 0.6, SchedulePreset::LLL},
-    {"ltx-tiny-097", CacheRule::EasyCache, 0.6, SchedulePreset::LSL},
-    {"ltx-tiny-097", CacheRule::EasyCache, 0.6, SchedulePreset::LLL},
-    {"wan-tiny", CacheRule::TeaCache, 0.31, SchedulePreset::LSL},
-    {"wan-tiny", CacheRule::TeaCache, 0.31, SchedulePreset::LLL},
-    {"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LSL},
-    {"ltx-tiny-097", CacheRule::TeaCache, 0.05, SchedulePreset::LLL},
-    {"wan-tiny", CacheRule::MagCache, 0.15, SchedulePreset::LSL},
-    {"wan-tiny", CacheRule::MagCache, 0.15, SchedulePreset::LLL},
-    {"ltx-tiny-097", CacheRule::MagCache, 0.1, SchedulePreset::LSL},
-    {"ltx-tiny-097", CacheRule::MagCache, 0.1, SchedulePreset::LLL},
-};
-
 class Caches : public testing::TestWithParam<Case> {
 protected:
   RunResult run(const GenerationRequest& asked) {
@@ -99,8 +31,8 @@ protected:
 
 TEST_P(Caches, DecideAsTheReferenceAndGiveItsLatents) {
   const auto ours = trace(request);
-  const auto name =
-      fmt::format("{}-{}-{}.safetensors", GetParam().pair, toString(GetParam().rule), toString(GetParam().schedule));
+  const auto name = fmt::format("{}-{}{}-{}.safetensors", GetParam().pair, toString(GetParam().rule),
+                                GetParam().retains ? "-retention" : "", toString(GetParam().schedule));
   const auto reference = weights::loadTensors(oracleFolder("engine_caches") / name).tensors;
   for (const auto* same : {"noise", "input_ids", "model_is_large", "reused", "reused_evaluations"})
     expectEqual(ours, reference, same);
@@ -122,31 +54,11 @@ TEST_P(Caches, WithThresholdZeroReuseNothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Pairs, Caches, testing::ValuesIn(kCases), [](const auto& tested) {
-  auto name = fmt::format("{}{}{}", tested.param.pair, toString(tested.param.rule), toString(tested.param.schedule));
+  auto name = fmt::format("{}{}{}{}", tested.param.pair, toString(tested.param.rule),
+                          tested.param.retains ? "retention" : "", toString(tested.param.schedule));
   std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
   return name;
 });
-
-// Which steps run blocks of a model, and which say that they reuse.
-struct Watch : EventSink {
-  void stepProgress(int step, double) override { ran.insert(step); }
-  void stepFinished(const StepReport& report) override { (report.reused ? reused : computed).insert(report.step); }
-  void warning(const std::string& text) override { warnings.push_back(text); }
-
-  std::set<int> ran, computed, reused;
-  std::vector<std::string> warnings;
-};
-
-class Cache : public testing::Test {
-protected:
-  RunResult run() { return finished(engine->generate(request, watch, control)); }
-
-  std::unique_ptr<Engine> engine = createEngine({1});
-  GenerationRequest request = requestFor(kCases[0]);
-  TemporaryFolder folder;
-  Watch watch;
-  RunControl control;
-};
 
 TEST_F(Cache, RunsNoBlockInReusedSteps) {
   const auto result = run();
@@ -290,9 +202,10 @@ TEST_F(CacheOfAnotherModel, IsNotUsedByARunThatContinuesWithIt) {
   EXPECT_TRUE(watch.computed.contains(reused));
 }
 
-TEST_F(Cache, OfWanByTimeEmbeddingsIsForeseen) {
-  for (const auto schedule : {SchedulePreset::LSL, SchedulePreset::LLL}) {
-    request = requestFor({"wan-tiny", CacheRule::TeaCache, 0.31, schedule});
+TEST_F(Cache, OfWanByTimestepsIsForeseen) {
+  for (const auto& tested : kCases) {
+    if (tested.rule != CacheRule::TeaCache || std::string_view(tested.pair) != "wan-tiny") continue;
+    request = requestFor(tested);
     const auto cost = engine->estimateCost(request);
     ASSERT_TRUE(cost) << cost.error().message;
     watch = {};

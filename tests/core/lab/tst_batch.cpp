@@ -118,6 +118,24 @@ TEST_F(Lists, ThatAreWrongAreRefusedWithTheLine) {
   EXPECT_NE(refusal("list.txt", "\n \n").find("list.txt"), std::string::npos);
 }
 
+TEST_F(Lists, HaveAColumnForEverySettingThatABatchDoesNotSet) {
+  for (const auto& setting : kSettings) {
+    const bool isSet = std::ranges::find(kSetByBatch, setting.member) != std::end(kSetByBatch);
+    const auto rows = readBatch(file("any.csv", std::string(setting.key) + "\n\n"));
+    const auto message = rows ? std::string() : rows.error().message;
+    EXPECT_EQ(message.find("cannot be a column") != std::string::npos, isSet) << setting.key << ": " << message;
+  }
+  const auto rows =
+      readBatch(file("files.csv", "prompt,loras,images\na,x.safetensors:0.5@small; y@late,first.png\nb,none,\n"));
+  ASSERT_TRUE(rows) << rows.error().message;
+  EXPECT_EQ(rows.value()[0].settings.at("loras"),
+            SettingValue(std::vector<Lora>{{"x.safetensors", 0.5, LoraTarget::Small}, {"y", 1, LoraTarget::Late}}));
+  EXPECT_EQ(rows.value()[0].settings.at("images"), SettingValue(std::vector<ImageCondition>{{"first.png", 0, 1}}));
+  EXPECT_EQ(rows.value()[1].settings.at("loras"), SettingValue(std::vector<Lora>()));
+  EXPECT_FALSE(rows.value()[1].settings.contains("images"));
+  EXPECT_NE(refusal("wrong.csv", "prompt,loras\na,x@middle\n").find("line 2: loras: x@middle"), std::string::npos);
+}
+
 std::vector<BatchRow> prompts(const Texts& texts) {
   std::vector<BatchRow> rows;
   for (const auto& text : texts) rows.push_back({static_cast<int>(rows.size()) + 1, {{"prompt", text}}});

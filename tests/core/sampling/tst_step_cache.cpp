@@ -242,7 +242,8 @@ std::string teaByHand(const SamplingPlan& plan) {
   for (int i = 0; i < kSteps; ++i) {
     const auto model = plan.schedule.modelAt(i);
     const bool isFirst = i == 0 || plan.schedule.modelAt(i - 1) != model;
-    if (isFirst || i == kSteps - 1) {
+    const bool isKept = plan.cache.retains ? i < 5 : i == 0 || i == kSteps - 1;
+    if (isFirst || isKept) {
       error = 0;
       text += 'C';
       continue;
@@ -257,18 +258,21 @@ std::string teaByHand(const SamplingPlan& plan) {
 }
 
 TEST(StepCache, TeaCacheFollowsItsPolynomialsAndIsForeseen) {
-  const auto plan = teaPlan(0.5, 0.2, 0.1);
-  Toys toys;
-  const auto state = run(plan, toys);
-  const auto expected = teaByHand(plan);
-  EXPECT_GT(std::ranges::count(expected, 'r'), 8) << expected;
-  EXPECT_EQ(decisions(state), expected);
-  EXPECT_EQ(toys.calls(), kSteps - reusedIn(state));
-  std::string planned;
-  for (const auto& reuse : foreseen(plan.cache, plannedSteps(plan.schedule, plan.sigmas),
-                                    [](Model, double timestep) { return at::full({2}, timestep, at::kFloat); }))
-    planned += reuse.isWhole() ? 'r' : 'C';
-  EXPECT_EQ(planned, expected);
+  for (const bool retains : {false, true}) {
+    auto plan = teaPlan(0.5, 0.2, 0.1);
+    plan.cache.retains = retains;
+    Toys toys;
+    const auto state = run(plan, toys);
+    const auto expected = teaByHand(plan);
+    EXPECT_GT(std::ranges::count(expected, 'r'), 8) << expected;
+    EXPECT_EQ(decisions(state), expected);
+    EXPECT_EQ(toys.calls(), kSteps - reusedIn(state));
+    std::string planned;
+    for (const auto& reuse : foreseen(plan.cache, plannedSteps(plan.schedule, plan.sigmas),
+                                      [](Model, double timestep) { return at::full({2}, timestep, at::kFloat); }))
+      planned += reuse.isWhole() ? 'r' : 'C';
+    EXPECT_EQ(planned, expected);
+  }
 }
 
 TEST(StepCache, TeaCacheWithThresholdZeroComputesEveryStepEvenIfThePolynomialIsNegative) {

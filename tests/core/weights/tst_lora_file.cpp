@@ -60,6 +60,53 @@ TEST_F(LoraFiles, AlphaFromDiffusersHeader) {
   EXPECT_FAILURE(scaleWith("[1]"), ErrorKind::Corrupt, kFile, "lora_adapter_metadata");
 }
 
+TEST_F(LoraFiles, EveryPartOfTheHeaderHasItsOwnAlpha) {
+  const auto transformer = pair("transformer.blocks.0.attn1.to_q", 8), text = pair("text_encoder.encoder.block.0.q", 4);
+  auto tensors = transformer;
+  tensors.insert(text.begin(), text.end());
+  for (const auto* header : {R"({"transformer.lora_alpha": 16, "text_encoder.lora_alpha": 1})",
+                             R"({"text_encoder.lora_alpha": 1, "transformer.lora_alpha": 16})"})
+    for (const auto& layer : read(tensors, {{"lora_adapter_metadata", header}}).layers())
+      EXPECT_EQ(layer.scale(), layer.layer.starts_with("text_encoder") ? 0.25 : 2) << layer.layer;
+  for (const auto& layer : read(tensors, {{"lora_adapter_metadata", R"({"text_encoder.lora_alpha": 1})"}}).layers())
+    EXPECT_EQ(layer.alpha.has_value(), layer.layer.starts_with("text_encoder")) << layer.layer;
+}
+
+TEST_F(LoraFiles, LayersOfATextEncoderAreThoseOfNoTransformer) {
+  LoraTargets text(LoraOwner::TextEncoder), transformer;
+  const LoraTargets::Tensor q{"encoder.block.0.layer.0.SelfAttention.q.weight", {4, 6}};
+  text.add(q, "blocks.0.attn.q.weight");
+  text.add({"encoder.block.0.layer.1.layer_norm.weight", {4}}, "blocks.0.norm2.weight");
+  transformer.add({"blocks.0.norm2.weight", {4}}, "blocks.0.norm3.weight");
+  for (const auto* name :
+       {"text_encoder.encoder.block.0.layer.0.SelfAttention.q",
+        "text_encoder_2.encoder.block.0.layer.0.SelfAttention.q",
+        "text_encoders.t5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q",
+        "text_encoders.umt5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q",
+        "t5xxl.transformer.encoder.block.0.layer.0.SelfAttention.q", "lora_te_encoder_block_0_layer_0_SelfAttention_q",
+        "lora_te1_encoder_block_0_layer_0_SelfAttention_q", "lora_te2_encoder_block_0_layer_0_SelfAttention_q",
+        "lora_te3_encoder_block_0_layer_0_SelfAttention_q", "base_model.model.encoder.block.0.layer.0.SelfAttention.q",
+        "text_encoder.blocks.0.attn.q"}) {
+    const auto file = read(pair(name));
+    const auto fit = fitLora(file, text);
+    ASSERT_TRUE(fit.isWhole()) << name;
+    EXPECT_EQ(fit.matches.front().weight, q.name) << name;
+    const auto other = fitLora(file, transformer);
+    EXPECT_TRUE(other.matches.empty() && other.unmatched.empty() && other.misshapen.empty()) << name;
+  }
+  // The same name in both: only what stands before it tells.
+  const auto norm = read({{"blocks.0.norm2.diff", at::ones({4})}});
+  EXPECT_TRUE(fitLora(norm, transformer).isWhole());
+  EXPECT_TRUE(fitLora(norm, text).matches.empty());
+  const auto textNorm = read({{"text_encoder.blocks.0.norm2.diff", at::ones({4})}});
+  EXPECT_TRUE(fitLora(textNorm, transformer).matches.empty());
+  EXPECT_TRUE(fitLora(textNorm, text).isWhole());
+  // CLIP's are not T5's.
+  const auto clip = read(pair("lora_te1_text_model_encoder_layers_0_self_attn_q_proj"));
+  EXPECT_EQ(fitLora(clip, text).unmatched.size(), 1u);
+  EXPECT_TRUE(fitLora(clip, transformer).unmatched.empty());
+}
+
 TEST_F(LoraFiles, WhatDoesNotFitTogetherIsRefused) {
   const auto one = at::ones({2, 2});
   EXPECT_FAILURE(read({{"blocks.0.q.weight", one}}), ErrorKind::Unsupported, kFile, "not a LoRA");
@@ -91,9 +138,9 @@ TEST_F(LoraFiles, FitsByNameAndShape) {
   targets.add({"blocks.0.attn1.to_q.bias", {4}}, "blocks.0.self_attn.q.bias");
   targets.add({"blocks.0.attn1.norm_q.weight", {4}}, "blocks.0.self_attn.norm_q.weight");
   targets.add({"blocks.0.scale_shift_table", {1, 6, 4}}, "blocks.0.modulation");
-  for (const auto* name :
-       {"blocks.0.attn1.to_q", "diffusion_model.blocks.0.self_attn.q", "lora_unet_blocks_0_self_attn_q",
-        "lora_unet__blocks_0_attn1_to_q", "base_model.model.transformer.blocks.0.attn1.to_q"}) {
+  for (const auto* name : {"blocks.0.attn1.to_q", "diffusion_model.blocks.0.self_attn.q",
+                           "lora_unet_blocks_0_self_attn_q", "lora_unet__blocks_0_attn1_to_q",
+                           "lora_unet_blocks_0.self_attn.q", "base_model.model.transformer.blocks.0.attn1.to_q"}) {
     const auto file = read(pair(name));
     const auto fit = fitLora(file, targets);
     ASSERT_TRUE(fit.isWhole()) << name;

@@ -115,6 +115,10 @@ private Q_SLOTS:
                              {"/loras/b.safetensors", "difference", 2, 2, 0, {}, {}, {}}});
     QCOMPARE(verdict(0)->text(), QString("DoRA: 300 of 300 layers, rank 32, no alpha: scale 1"));
     QCOMPARE(verdict(1)->text(), QString("difference: 2 of 2 layers"));
+    m_panel->setLoraReports({{"/loras/a.safetensors", "LoRA", 324, 324, 32, 16, {}, {}, 24},
+                             {"/loras/b.safetensors", "difference", 2, 2, 0, {}, {}, {}, 2}});
+    QCOMPARE(verdict(0)->text(), QString("LoRA: 324 of 324 layers, 24 of them in the text encoder, rank 32, alpha 16"));
+    QCOMPARE(verdict(1)->text(), QString("difference: 2 of 2 layers, 2 of them in the text encoder"));
   }
 
   void presetsHaveThem() {

@@ -31,9 +31,9 @@ public:
       evaluation.forward = [&](at::Tensor*) { return m_transformer->forward(latents, timestep, text); };
       return cache.velocity(evaluation).to(m_transformer->mix.scalar_type());
     };
-    const auto conditional = evaluate("conditional", m_text.prompt);
+    const auto conditional = evaluate("conditional", m_text.prompts[0].positive);
     if (m_scale <= 1) return conditional;
-    return sampling::guide(conditional, evaluate("unconditional", m_text.negative), m_scale);
+    return sampling::guide(conditional, evaluate("unconditional", m_text.prompts[0].negative), m_scale);
   }
   std::string description() const override { return m_description; }
 
@@ -82,8 +82,9 @@ engine::TextConditioning ToyPipeline::encodeText(std::stop_token stop) {
     return encoder->forward(ids.to(m_device));
   };
   engine::TextConditioning text;
-  text.prompt = encode(m_request.clip.prompt, text.ids);
-  text.negative = encode(m_request.clip.negativePrompt, text.negativeIds);
+  text.prompts.emplace_back();
+  text.prompts[0].positive = encode(m_request.clip.prompt, text.ids);
+  text.prompts[0].negative = encode(m_request.clip.negativePrompt, text.negativeIds);
   return text;
 }
 
