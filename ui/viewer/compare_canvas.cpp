@@ -340,8 +340,12 @@ void CompareCanvas::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void CompareCanvas::wheelEvent(QWheelEvent* event) {
-  const int turned = event->angleDelta().y();
-  zoomBy(turned > 0 ? 1 : turned < 0 ? -1 : 0, event->position());
+  // A touchpad reports parts of a notch.
+  constexpr int kNotch = 120;
+  m_turned += event->angleDelta().y();
+  const int notches = m_turned / kNotch;
+  m_turned -= notches * kNotch;
+  zoomBy(notches, event->position());
   event->accept();
 }
 

@@ -101,6 +101,7 @@ private:
   QPointF m_center{.5, .5};  // fraction of the image that is in the middle of its cell
   enum class Drag { None, Divider, Image } m_drag = Drag::None;
   QPointF m_dragged;  // where the mouse was last
+  int m_turned = 0;   // of the wheel, less than a notch
 };
 
 }  // namespace fb::ui
