@@ -165,6 +165,18 @@ public:
     return guarded([&] { return changesOf(runFolder); });
   }
 
+  Result<std::vector<InputContent>> inspectInputs(const GenerationRequest& request) override {
+    return guarded([&] {
+      auto asked = withAbsolutePaths(request);
+      asked.options.hashInputs = false;
+      weights::CheckpointCache checkpoints;
+      const auto inputs = engine::readInputs(asked, {}, checkpoints);
+      std::vector<InputContent> contents;
+      for (const auto& file : inputs.files) contents.push_back({file.part, file.path, file.sampled});
+      return contents;
+    });
+  }
+
   Outcome<RunResult> decode(const fs::path& runFolder, EventSink& sink, RunControl& control) override {
     return perform([&] { return jobOf(runFolder, engine::NeededParts::Decoder); }, sink, control,
                    [](engine::Run& run) {

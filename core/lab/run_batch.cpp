@@ -41,14 +41,18 @@ private:
   std::optional<RunLease> m_lease;
 };
 
-// If it is held, or was removed by its holder between two looks at it.
+// Absent if another process has it.
 std::optional<Claim> claimIfFree(const fs::path& batch, const std::string& name) {
-  try {
-    return std::optional<Claim>(std::in_place, batch, name);
-  } catch (const Failure& failure) {
-    const auto kind = failure.error().kind;
-    if (kind == ErrorKind::Invalid || kind == ErrorKind::NotFound) return std::nullopt;
-    throw;
+  // Processes that finish remove the folders that they share, which may happen between two steps of this one.
+  constexpr int kAttempts = 100;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return std::optional<Claim>(std::in_place, batch, name);
+    } catch (const Failure& failure) {
+      const auto kind = failure.error().kind;
+      if (kind == ErrorKind::Invalid && RunLease::isHeld(batch / kClaims / name)) return std::nullopt;
+      if ((kind != ErrorKind::Invalid && kind != ErrorKind::NotFound) || attempt == kAttempts) throw;
+    }
   }
 }
 

@@ -46,9 +46,39 @@ std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, c
   return std::nullopt;
 }
 
+// What all runs of the sweep read.
+std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
+  return valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
+}
+
+// In which the sweep's runs would take place now.
+DType dtypeOf(Engine& engine, const RunOptions& options) {
+  const auto devices = engine.devices();
+  const auto named = std::ranges::find(devices, options.device, &DeviceInfo::id);
+  return resolvedDType(options.dtype, named == devices.end() ? automaticDevice(devices) : *named);
+}
+
+// Whatever the sweep has measured was made with these files in this dtype.
+void requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const Sweep& sweep,
+                         const SweepFolder& folder) {
+  if (const auto now = dtypeOf(engine, sweep.base.options); then.dtype != DType::Automatic && then.dtype != now)
+    fail(ErrorKind::Invalid,
+         "the runs of the sweep in {} are in {}, but on this device they would now be in {}: continue it on the device "
+         "on which it was begun, or begin a sweep in another folder",
+         folder.path().string(), toString(then.dtype), toString(now));
+  if (then.inputs.empty()) return;
+  const auto now = inputsOf(engine, sweep);
+  const auto isSame = [](const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; };
+  const auto [before, after] = std::ranges::mismatch(then.inputs, now, isSame);
+  if (before == then.inputs.end() && after == now.end()) return;
+  fail(ErrorKind::Invalid, "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
+       (after == now.end() ? *before : *after).path.string(), folder.path().string());
+}
+
 // Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could
 // be taken over was made with the same files.
 void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sweep) {
+  if (const auto stored = folder.load()) requireSameAsStored(*stored, engine, sweep, folder);
   const auto refuse = [&](const std::string& what, const fs::path& run) {
     fail(ErrorKind::Invalid, "{} changed after {} was made: restore it, or begin a sweep in another folder", what,
          run.string());
@@ -249,7 +279,11 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       const RunLease lease(folder);
       const auto sweep = lab::joined(asked, at);
       const auto plan = lab::planIn(engine, sweep, at);
-      at.save({sweep, plan.run});
+      // What it was begun with stays what it is compared with.
+      auto began = at.load().value_or(lab::SweepFolder::Stored{});
+      if (began.inputs.empty()) began.inputs = lab::inputsOf(engine, sweep);
+      if (began.dtype == DType::Automatic) began.dtype = lab::dtypeOf(engine, sweep.base.options);
+      at.save({sweep, plan.run, began.inputs, began.dtype});
       lab::SweepWork work(engine, at, sweep, options, sink, control);
       try {
         work.perform(plan);

@@ -83,6 +83,17 @@ TEST_F(Lists, AsTablesAreReadAsSpreadsheetsSaveThem) {
   }
 }
 
+TEST_F(Lists, MayHaveColumnsThatAreEmpty) {
+  const auto read = readBatch(file("list.csv", "prompt,,seed,,\na cat,,7,,\na dog,,,,\n"));
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  const auto& rows = read.value();
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(std::get<std::uint64_t>(rows[0].settings.at("seed")), 7u);
+  EXPECT_EQ(rows[1].settings.size(), 1u);
+  const auto message = refusal("list.csv", "prompt,seed,\na cat,7,\na dog,8,blurry\n");
+  EXPECT_NE(message.find("list.csv, line 3: column 3 has no name in line 1"), std::string::npos) << message;
+}
+
 TEST_F(Lists, AreTablesHoweverTheirEndingIsSpelled) {
   for (const auto* name : {"list.CSV", "list.Csv"}) {
     const auto rows = readBatch(file(name, "prompt,seed\na cat,7\n")).value();
@@ -270,6 +281,15 @@ TEST_F(Batches, LeaveTheClipsOfOthersAlone) {
   // It ended without having made it.
   EXPECT_EQ(run().value().done, 1);
   EXPECT_TRUE(fs::exists(output.fileOf(clips[0])));
+}
+
+// Otherwise, every clip would pass for one that another process is making.
+TEST_F(Batches, NameWhatKeepsThemFromClaimingClips) {
+  fs::create_directories(output.folder);
+  std::ofstream(output.folder / ".claims") << "in the way";
+  const auto refused = run();
+  ASSERT_TRUE(refused.failed());
+  EXPECT_NE(refused.error().message.find(".claims"), std::string::npos) << refused.error().message;
 }
 
 TEST_F(Batches, GoOnAfterAClipThatFails) {

@@ -332,6 +332,62 @@ TEST_F(SweepRuns, DoNotMixTheFilesOfAPairThatWasReplaced) {
   run(sweep, watch);
 }
 
+TEST_F(SweepRuns, NoticeReplacedFilesAlsoIfNoRunIsLeft) {
+  auto sweep = tinySweep();
+  const auto small = folder / "small";
+  fs::copy(sweep.base.pair.small, small, fs::copy_options::recursive);
+  sweep.base.pair.small = small;
+  Watch watch;
+  run(sweep, watch);
+  for (const auto& made : fs::directory_iterator(folder / "sweep" / "runs")) fs::remove_all(made.path());
+  const auto records = recordFiles();
+  const auto document = readTextFile(folder / "sweep" / "sweep.json");
+  auto file = small;
+  for (const auto& entry : fs::directory_iterator(small))
+    if (entry.path().extension() == ".safetensors") file = entry.path();
+  const auto sound = readTextFile(file, 1 << 30);
+  auto other = sound;
+  other.back() = static_cast<char>(other.back() ^ 1);
+  writeTextAtomically(file, other);
+
+  sweep.prompts.push_back("another prompt");
+  const auto plan = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(plan.error().kind, ErrorKind::Invalid);
+  EXPECT_NE(plan.error().message.find(file.string() + " changed after"), std::string::npos) << plan.error().message;
+  RunControl control;
+  EXPECT_TRUE(runSweep(*engine, sweep, folder / "sweep", {}, watch, control).failed());
+  EXPECT_EQ(recordFiles(), records);
+  EXPECT_EQ(readTextFile(folder / "sweep" / "sweep.json"), document);
+
+  // With the original, it goes on; so does a sweep of an earlier version, which kept no fingerprints, and has them then.
+  writeTextAtomically(file, sound);
+  EXPECT_TRUE(planSweep(*engine, sweep, folder / "sweep"));
+  auto earlier = parseJson(document, "sweep.json");
+  EXPECT_GT(earlier.at("inputs").size(), 3u);
+  earlier.erase("inputs");
+  earlier.erase("dtype");
+  writeTextAtomically(folder / "sweep" / "sweep.json", earlier.dump());
+  run(sweep, watch);
+  EXPECT_EQ(parseJson(readTextFile(folder / "sweep" / "sweep.json"), "sweep.json").at("inputs"),
+            parseJson(document, "sweep.json").at("inputs"));
+}
+
+TEST_F(SweepRuns, DoNotMixDtypes) {
+  const auto sweep = tinySweep();
+  Watch watch;
+  run(sweep, watch);
+  auto document = parseJson(readTextFile(folder / "sweep" / "sweep.json"), "sweep.json");
+  ASSERT_EQ(document.at("dtype").get<std::string>(), "fp32") << "that of a processor";
+  // As if it had been begun on a GPU.
+  document["dtype"] = "bf16";
+  writeTextAtomically(folder / "sweep" / "sweep.json", document.dump());
+  const auto plan = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(plan.error().kind, ErrorKind::Invalid);
+  EXPECT_NE(plan.error().message.find("are in bf16"), std::string::npos) << plan.error().message;
+}
+
 TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {
   Watch watch;
   run(tinySweep(), watch);
