@@ -168,9 +168,11 @@ Outcome<BatchSummary> runBatch(Engine& engine, std::span<const BatchClip> clips,
         sink.clipEnded(clips[i], i, end);
         if (end.kind == BatchEnd::Kind::Failed && end.error.kind == ErrorKind::Io) throw Failure(end.error);
       }
-      // Others may still use them.
-      std::error_code inUse;
-      for (const auto* part : {kRuns, kClaims}) fs::remove(output.folder / part, inUse);
+      // Others may still use them. What is no folder, such as a link to one, is not of this program's making.
+      for (const auto* part : {kRuns, kClaims}) {
+        std::error_code inUse;
+        if (fs::is_directory(fs::symlink_status(output.folder / part, inUse))) fs::remove(output.folder / part, inUse);
+      }
       return summary;
     });
     if (!result) return result.error();

@@ -283,6 +283,18 @@ TEST_F(Batches, LeaveTheClipsOfOthersAlone) {
   EXPECT_TRUE(fs::exists(output.fileOf(clips[0])));
 }
 
+TEST_F(Batches, RemoveNeitherFilesNorLinksWithTheNamesOfTheirFolders) {
+  ASSERT_TRUE(run());
+  fs::create_directory(folder / "scratch");
+  fs::create_directory_symlink(folder / "scratch", output.folder / "runs");
+  std::ofstream(output.folder / ".claims") << "mine";
+  const auto again = run();
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again.value().existed, 2);
+  EXPECT_TRUE(fs::is_symlink(output.folder / "runs"));
+  EXPECT_TRUE(fs::is_regular_file(output.folder / ".claims"));
+}
+
 // Otherwise, every clip would pass for one that another process is making.
 TEST_F(Batches, NameWhatKeepsThemFromClaimingClips) {
   fs::create_directories(output.folder);
