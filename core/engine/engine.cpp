@@ -117,6 +117,8 @@ MagnitudeCurves measured(const GenerationRequest& request, Model model, engine::
     return engine::magnitudeKey(request, model, checkpoints);
   };
   const auto before = key();
+  const auto store = engine::MagnitudeStore::ofUser();
+  store.requireWritable(before);
   run.start();
   auto curves = run.measure();
   const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
@@ -124,7 +126,7 @@ MagnitudeCurves measured(const GenerationRequest& request, Model model, engine::
     fail(ErrorKind::Invalid,
          "the {} model {} or one of its LoRAs was changed while it was measured; calibrate it again", toString(model),
          path.string());
-  engine::MagnitudeStore::ofUser().keep(before, path, curves);
+  store.keep(before, path, curves);
   return curves;
 }
 

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 namespace fb {
@@ -398,6 +399,20 @@ TEST_F(Calibrated, MeasuresOnlyTheModelsOfTheRequestAndKeepsOneThatIsDone) {
   EXPECT_EQ(outcome.stepsDone(), 5);
   EXPECT_EQ(value(engine->uncalibratedModels(request)), std::vector{Model::Small});
   EXPECT_NE(refusal().find("magnitudes of the small model"), std::string::npos) << refusal();
+}
+
+TEST_F(Calibrated, IsRefusedBeforeTheWorkIfItCannotBeKept) {
+  const auto inTheWay = userStateFolder() / "magcache";
+  std::filesystem::create_directories(userStateFolder());
+  std::ofstream(inTheWay) << "a file";
+  struct CountSteps : EventSink {
+    int steps = 0;
+    void stepFinished(const StepReport&) override { ++steps; }
+  } counted;
+  const auto outcome = engine->calibrate(request, counted, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_NE(outcome.error().message.find(inTheWay.string()), std::string::npos) << outcome.error().message;
+  EXPECT_EQ(counted.steps, 0);
 }
 
 TEST_F(Calibrated, IsRefusedWithoutItBeforeAnythingIsLoaded) {
