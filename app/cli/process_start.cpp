@@ -59,8 +59,7 @@ void endAfterException() {
   try {
     if (std::current_exception()) throw;
   } catch (const std::bad_alloc&) {
-    endWith(kOutOfMemory,
-            "this process gets too little memory: close other programs, or raise its limit (ulimit -v)");
+    endWith(kOutOfMemory, "this process gets too little memory: close other programs, or raise its limit (ulimit -v)");
   } catch (const std::system_error& failure) {
     if (failure.code() == std::errc::resource_unavailable_try_again || failure.code() == std::errc::not_enough_memory)
       endWith(kOutOfMemory,

@@ -62,8 +62,8 @@ std::vector<BatchRow> rowsOfTable(const std::string& text, const std::string& fi
       if (line.cells[i].empty()) continue;
       // Spreadsheets also save columns that have become empty.
       if (!columns[i])
-        fail(ErrorKind::Invalid, "{}, line {}: column {} has no name in line {}; name the setting there, or empty it", file,
-             line.number, i + 1, table.front().number);
+        fail(ErrorKind::Invalid, "{}, line {}: column {} has no name in line {}; name the setting there, or empty it",
+             file, line.number, i + 1, table.front().number);
       auto value = columns[i]->parse(line.cells[i]);
       if (!value)
         fail(ErrorKind::Invalid, "{}, line {}: {}: {}", file, line.number, columns[i]->key, value.error().message);

@@ -50,6 +50,16 @@ constexpr qint64 kWithSteps = 2, kWithLabels = 3;
 constexpr QLatin1Char kTagEnd('\n');
 QString toText(const QStringList& tags) { return tags.join(kTagEnd); }
 QStringList toTags(const QString& text) { return text.split(kTagEnd, Qt::SkipEmptyParts); }
+// A video's path, and its state in a line of its own, which the first versions with videos did not store.
+QString videoText(const QString& video, const QString& state) {
+  return video.isEmpty() ? video : video + QLatin1Char('\n') + state;
+}
+template <class Run>
+void setVideo(Run& run, const QString& text) {
+  const auto end = text.lastIndexOf(QLatin1Char('\n'));
+  run.video = text.left(end);
+  run.videoState = end < 0 ? QString() : text.mid(end + 1);
+}
 const char* labelColumns(qint64 version) { return version >= kWithLabels ? "tags, video" : "'', ''"; }
 
 // Milliseconds; the window waits for queue and history at startup.
@@ -83,7 +93,7 @@ RunRecord readRecord(SqliteQuery& query) {
   record.request.options.runFolder = runFolder;
   if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
   record.tags = toTags(query.text());
-  record.video = query.text();
+  setVideo(record, query.text());
   return record;
 }
 
@@ -126,7 +136,7 @@ RunSummary readSummary(SqliteQuery& query, RunId id) {
   run.schedule.steps = static_cast<int>(query.integer());
   run.pair = query.text();
   run.tags = toTags(query.text());
-  run.video = query.text();
+  setVideo(run, query.text());
   return run;
 }
 
@@ -263,6 +273,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.starred = record.starred;
   run.tags = record.tags;
   run.video = record.video;
+  run.videoState = record.videoState;
   run.pair = QString::fromStdString(record.request.pair.name);
   return run;
 }
@@ -482,7 +493,7 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   query.add(record.problem)
       .add(QString::fromStdString(toJson(request)))
       .add(QString::fromStdString(toJson(record.steps)));
-  query.add(qint64(record.starred)).add(toText(record.tags)).add(record.video);
+  query.add(qint64(record.starred)).add(toText(record.tags)).add(videoText(record.video, record.videoState));
   if (!query.run()) return false;
   if (!known) madeRow = sqlite3_last_insert_rowid(m_writing);
   return forgetSteps(m_writing, known ? *known : *madeRow);
@@ -494,7 +505,7 @@ bool RunDatabase::writeLabels(const RunLabels& labels) {
                      .add(labels.title)
                      .add(qint64(labels.starred))
                      .add(toText(labels.tags))
-                     .add(labels.video)
+                     .add(videoText(labels.video, labels.videoState))
                      .add(*row)
                      .run();
 }

@@ -42,12 +42,17 @@ struct RunRecord {
   bool starred = false;
   QStringList tags;  // as tagsOf() makes them
   QString video;     // file that it was saved as by itself; empty: none
+  // stateOfFile() of the video when it was saved: a file that has its name later may be another clip. Empty: unknown.
+  QString videoState;
 
   QString displayTitle() const { return runName(title, QString::fromStdString(request.clip.prompt)); }
 };
 
 // What the user typed as tags, as it is stored: one line of text each, without repetitions, sorted.
 QStringList tagsOf(const QStringList& typed);
+
+// What tells a file from another one that gets its name: size and time. Empty if there is no such file.
+QString stateOfFile(const QString& file);
 
 // Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the
 // old ones.

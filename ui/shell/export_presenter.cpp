@@ -20,6 +20,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace fb::ui {
 namespace {
 
@@ -55,7 +57,8 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
                                    error);
   });
   connect(queue, &ExportQueue::emptied, this, [this] {
-    if (m_isLeaving) Q_EMIT readyToLeave();
+    // Once: the window may stay, because of a run.
+    if (std::exchange(m_isLeaving, false)) Q_EMIT readyToLeave();
   });
 }
 

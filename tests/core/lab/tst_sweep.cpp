@@ -360,7 +360,8 @@ TEST_F(SweepRuns, NoticeReplacedFilesAlsoIfNoRunIsLeft) {
   EXPECT_EQ(recordFiles(), records);
   EXPECT_EQ(readTextFile(folder / "sweep" / "sweep.json"), document);
 
-  // With the original, it goes on; so does a sweep of an earlier version, which kept no fingerprints, and has them then.
+  // With the original, it goes on; so does a sweep of an earlier version, which kept no fingerprints, and has them
+  // then.
   writeTextAtomically(file, sound);
   EXPECT_TRUE(planSweep(*engine, sweep, folder / "sweep"));
   auto earlier = parseJson(document, "sweep.json");
