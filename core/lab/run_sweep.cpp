@@ -100,11 +100,14 @@ void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sw
 }
 
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
-  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) {
-    const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), {0, 0}});
+  const auto check = [&](int prompt, const SweepCandidate& candidate) {
+    const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), candidate});
     if (const auto problems = engine.validate(request); !problems.empty())
       fail(ErrorKind::Invalid, "prompt {}: {}", prompt + 1, problems.front());
-  }
+  };
+  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) check(prompt, {0, 0});
+  // What only runs of the large model need.
+  check(0, sweep.largeOnly());
   requireSameFiles(engine, folder, sweep);
   const auto cost = valueOrFail(engine.estimateCost(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
   return planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep.largeOnly()); });

@@ -8,6 +8,7 @@
 #include "../engine/engine_cases.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <map>
 #include <set>
@@ -276,6 +277,24 @@ TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
   sweep.prompts.clear();
   EXPECT_EQ(kindOf(folder / "sweep"), ErrorKind::Invalid);
   EXPECT_FALSE(fs::exists(folder / "sweep"));
+}
+
+TEST_F(SweepRuns, AreCheckedForBothModelsBeforeTheyBegin) {
+  ::setenv("XDG_STATE_HOME", (folder / "state").c_str(), 1);
+  auto sweep = tinySweep();
+  auto small = sweep.base;
+  small.sampling.schedule = {0, 0, 4};
+  Watch watch;
+  RunControl control;
+  const auto calibrated = engine->calibrate(small, watch, control);
+  ASSERT_TRUE(calibrated) << calibrated.error().message;
+  // The small model has its magnitudes, the large one has none.
+  sweep.base.sampling.cache = CacheRule::MagCache;
+  const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, watch, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_NE(outcome.error().message.find("magnitudes of the large model"), std::string::npos)
+      << outcome.error().message;
+  EXPECT_FALSE(fs::exists(folder / "sweep" / "sweep.json"));
 }
 
 TEST_F(SweepRuns, DamagedDocumentsAreNamed) {

@@ -3,6 +3,7 @@
 // next start.
 #include "shell/lab_presenter.h"
 
+#include "barriers.h"
 #include "lab/heat_colors.h"
 #include "lab/heat_map.h"
 #include "lab/lab_window.h"
@@ -241,6 +242,25 @@ private Q_SLOTS:
     QVERIFY(!startButton()->isEnabled());
     lab<QSpinBox>("sweepSeeds")->setValue(2);
     QTRY_VERIFY(startButton()->isEnabled());
+  }
+
+  void aPairThatWasBuiltAgainUnderItsNameHasNoSuggestion() {
+    m_window->findChild<StagePanel*>()->applyBoundaries(.1, .1, "elsewhere", false);
+    openLab();
+    setGrid("20, 40", "0, 20");
+    QVERIFY(measure());
+    QTRY_VERIFY(find<QLabel>("suggestionText")->text().contains("sameness"));
+    QFile document(m_settings->labChoices("Test pair").folder + "/sweep.json");
+    close();
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    auto text = document.readAll();
+    document.close();
+    QVERIFY(text.contains("/nowhere/small.safetensors"));
+    write(document.fileName(), text.replace("/nowhere/small.safetensors", "/nowhere/smaller.safetensors"));
+    openStudio();
+    QVERIFY(settle(*m_studio->host()));
+    QVERIFY2(!find<QLabel>("suggestionText")->text().contains("sameness"),
+             qPrintable(find<QLabel>("suggestionText")->text()));
   }
 
   void whatTheEndOfTheProgramInterruptsGoesOnAtTheNextStart() {
