@@ -229,8 +229,8 @@ StoreFault faultOfVerdict(const QString& verdict, const QString& file) {
 
 StoreFault faultOf(int error) { return {kindOfErrno(error), QString::fromUtf8(std::strerror(error))}; }
 
-// The whole database under a free name.
-StoreFault copyTo(const QString& target, sqlite3* base) {
+// The whole database under a free name, which `target` is then.
+StoreFault copyTo(QString& target, sqlite3* base) {
   const auto unfinished = target + QStringLiteral(".part");
   QFile::remove(unfinished);
   if (const int error = makePrivateFile(unfinished)) return faultOf(error);
@@ -246,6 +246,7 @@ StoreFault copyTo(const QString& target, sqlite3* base) {
   for (int next = 2; QFile::exists(name); ++next) name = QStringLiteral("%1-%2").arg(target).arg(next);
   if (!fault && !QFile::rename(unfinished, name)) fault = faultOf(EIO);
   if (fault) QFile::remove(unfinished);
+  target = name;
   return fault;
 }
 
@@ -323,14 +324,17 @@ StoreFault RunDatabase::check(const QString& file) {
   if (version > kVersion || tables != std::min(version, kWithSteps) || (version == 0 && all > 0))
     return {Kind::Foreign, {}};
   if (version == kVersion) return {};
-  if (version > 0)
-    if (auto failed = copyTo(QStringLiteral("%1.before-v%2").arg(file).arg(kVersion), m_writing)) return failed;
+  auto copy = version > 0 ? QStringLiteral("%1.before-v%2").arg(file).arg(kVersion) : QString();
+  if (!copy.isEmpty())
+    if (auto failed = copyTo(copy, m_writing)) return failed;
   // All at once: a new store that stopped half way would next time pass for one of an earlier version.
   bool isDone = execute(m_writing, "BEGIN");
   for (auto next = version; isDone && next < kVersion; ++next) isDone = execute(m_writing, kMigrations[next]);
   if (isDone && execute(m_writing, "COMMIT")) return {};
   auto failed = faultOf(m_writing, file);
   execute(m_writing, "ROLLBACK");
+  // Nothing has changed, and the next attempt makes another copy: they would fill the disk.
+  if (!copy.isEmpty()) QFile::remove(copy);
   return failed;
 }
 
