@@ -25,6 +25,8 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
     return found;
   }
   const auto info = valueOrFail(engine.inspectRun(at));
+  // So it is if only files in it were removed.
+  if (run.candidate == reference && !(info.sampled && info.decoded)) found.isMeasured = false;
   found.keptSteps = info.keptSteps;
   // The final state is none to branch from.
   std::erase_if(found.keptSteps, [&](int step) { return step >= info.request.sampling.schedule.steps; });

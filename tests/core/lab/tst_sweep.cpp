@@ -235,6 +235,28 @@ TEST_F(SweepRuns, RunFoldersMayBeRemovedAndPromptsRepeated) {
   }
 }
 
+TEST_F(SweepRuns, TheReferenceIsMadeAgainIfFilesOfItWereRemoved) {
+  Watch watch;
+  auto sweep = tinySweep();
+  const auto before = run(sweep, watch);
+  const auto large = runFolder({0, 3, {5, 0}});
+  const auto latents = engine->loadRunLatents(large).value();
+  for (const auto& [file, added] :
+       {std::pair("state.safetensors", SweepCandidate{3, 1}), std::pair("clip.safetensors", SweepCandidate{4, 0})}) {
+    ASSERT_TRUE(fs::remove(large / file)) << file;
+    sweep.candidates.push_back(added);
+    Watch again;
+    const auto after = run(sweep, again);
+    EXPECT_NE(std::ranges::find(again.started, "p000-s3-e05-l00"), again.started.end()) << file;
+    EXPECT_EQ(engine->loadRunLatents(large).value(), latents) << file;
+    for (const auto& record : before.records)
+      EXPECT_TRUE(std::ranges::any_of(after.records, [&](const SweepRecord& other) {
+        return other.run == record.run && other.referenceSeed == record.referenceSeed &&
+               other.latents == record.latents && other.clip == record.clip;
+      })) << record.run.name();
+  }
+}
+
 TEST_F(SweepRuns, RefusesAnotherBaseByName) {
   Watch watch;
   auto sweep = tinySweep();
