@@ -186,14 +186,14 @@ void LabPresenter::offerUnfinished() {
   if (folder.isEmpty()) return;
   m_parts.studio->host()->ask(
       this, [folder = folder.toStdString()](Engine&) { return storedSweep(folder); },
-      m_unfinished.ask([this](const Result<Sweep>& sweep) {
+      m_unfinished.ask([this, folder](const Result<Sweep>& sweep) {
         if (!sweep) return m_parts.settings->setUnfinishedSweep({});
         m_parts.announcer->offer([] { return tr("Finding boundaries was interrupted. Everything measured is kept."); },
                                  [] { return tr("Continue"); },
-                                 [this, base = sweep.value().base] {
+                                 [this, folder, base = sweep.value().base] {
                                    takeOver(base);
                                    show();
-                                   m_lab->startWhenPlanned();
+                                   m_lab->continueWhenPlanned(folder);
                                  });
       }));
 }

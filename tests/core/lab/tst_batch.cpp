@@ -321,6 +321,10 @@ TEST_F(Batches, AreCheckedBeforeTheWork) {
   const auto refused = checkBatch(*engine, clips, output);
   ASSERT_FALSE(refused.ok());
   EXPECT_TRUE(refused.error().message.starts_with("line 1: ")) << refused.error().message;
+  clips[1].request.clip.width = 32;
+  output.options.rateFactor = 20;
+  EXPECT_FALSE(checkBatch(*engine, clips, output).ok()) << "a GIF has none";
+  EXPECT_FALSE(fs::exists(output.folder)) << "what was refused leaves nothing behind";
   EXPECT_FALSE(checkBatch(*engine, {}, output).ok());
 }
 

@@ -18,6 +18,9 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -285,6 +288,42 @@ private Q_SLOTS:
     QTRY_COMPARE(finished.count(), 1);
     QVERIFY(m_settings->unfinishedSweep().isEmpty());
     QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "resume"), 1);
+  }
+
+  // If the pair of the interrupted one is gone, the form plans one of the pair in use.
+  void continuingStartsNoOtherSweep() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->steps.close(12);
+    startButton()->click();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding() && m_studio->sweeps()->progress().clip == 1);
+    QSignalSpy paused(m_studio->sweeps(), &SweepRunner::paused);
+    m_window->leave();
+    QTRY_COMPARE(paused.count(), 1);
+    QFile document(m_settings->unfinishedSweep() + "/sweep.json");
+    close();
+    m_sweepEngine->steps.open();
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    auto sweep = QJsonDocument::fromJson(document.readAll()).object();
+    document.close();
+    auto base = sweep["base"].toObject();
+    auto pair = base["pair"].toObject();
+    pair["name"] = "Gone pair";
+    pair["small"] = "/nowhere/gone.safetensors";
+    base["pair"] = pair;
+    base["guidance"] = base["guidance"].toDouble() + 1;
+    sweep["base"] = base;
+    write(document.fileName(), QJsonDocument(sweep).toJson());
+    openStudio();
+    auto* action = find<QPushButton>("noticeAction");
+    QTRY_VERIFY(action->isVisible() && action->text() == "Continue");
+    action->click();
+    m_lab = m_window->findChild<LabWindow*>();
+    QVERIFY(m_lab && m_lab->isVisible());
+    QTRY_VERIFY(startButton()->isEnabled());
+    QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Idle);
+    QVERIFY(m_lab->form()->order()->folder != QFileInfo(document.fileName()).path());
   }
 
   void saysWhatCannotBeMeasured() {
