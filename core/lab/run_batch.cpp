@@ -112,10 +112,12 @@ private:
   RunControl& m_control;
 };
 
-void requireExportable(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
+void requirePossible(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
   std::set<std::tuple<int, int, int, double>> shapes;
   for (const auto& clip : clips) {
     const auto& made = clip.request.clip;
+    if (const auto problems = engine.validate(clip.request); !problems.empty())
+      fail(ErrorKind::Invalid, "line {}: {}", clip.line, problems.front());
     if (!shapes.emplace(made.width, made.height, made.frames, made.fps).second) continue;
     auto options = output.options;
     options.overwrite = true;  // clips that exist are no obstacle
@@ -148,12 +150,9 @@ fs::path BatchOutput::fileOf(const BatchClip& clip) const {
 Status checkBatch(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
   return guarded([&] {
     if (clips.empty()) fail(ErrorKind::Invalid, "the batch has no clips");
-    for (const auto& clip : clips)
-      if (const auto problems = engine.validate(clip.request); !problems.empty())
-        fail(ErrorKind::Invalid, "line {}: {}", clip.line, problems.front());
     const bool isNew = makeFolder(output.folder);
     try {
-      requireExportable(engine, clips, output);
+      requirePossible(engine, clips, output);
     } catch (const Failure&) {
       std::error_code ignored;
       if (isNew) fs::remove(output.folder, ignored);
