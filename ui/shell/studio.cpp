@@ -41,6 +41,19 @@ Studio::ClipComment readComment(Engine& engine, const std::filesystem::path& fil
   return {{}, QString::fromStdString(foreignPrompt(metadata).value_or(std::string()))};
 }
 
+// What is left of it: its frames, or else the video that it was saved as, unless another file has its name now.
+Result<Clip> readRunClip(Engine& engine, const std::filesystem::path& folder, const QString& video,
+                         const QString& videoState) {
+  auto clip = engine.loadRunClip(folder);
+  if (clip || video.isEmpty()) return clip;
+  if (videoState.isEmpty() || stateOfFile(video) == videoState)
+    if (auto saved = engine.readClip(video.toStdString())) return saved;
+  const auto sentence = Studio::tr(
+      "The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, "
+      "or generate the clip again.");
+  return Error{ErrorKind::NotFound, sentence.arg(QString::fromStdString(folder.string()), video).toStdString()};
+}
+
 }  // namespace
 
 Studio::Studio(EngineHost::MakeEngine makeEngine, const QString& stateFolder, QObject* parent)
@@ -160,17 +173,8 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
   if (!record) return;
   m_host->ask(
       receiver,
-      [folder = record->request.options.runFolder, video = record->video,
-       state = record->videoState](Engine& engine) -> Result<Clip> {
-        auto clip = engine.loadRunClip(folder);
-        if (clip || video.isEmpty()) return clip;
-        if (state.isEmpty() || stateOfFile(video) == state)
-          if (auto saved = engine.readClip(video.toStdString())) return saved;
-        return Error{ErrorKind::NotFound,
-                     tr("The frames of this clip cannot be read from %1, and its video %2 has been "
-                        "moved or changed. Put the video back, or generate the clip again.")
-                         .arg(QString::fromStdString(folder.string()), video)
-                         .toStdString()};
+      [folder = record->request.options.runFolder, video = record->video, state = record->videoState](Engine& engine) {
+        return readRunClip(engine, folder, video, state);
       },
       [this, record = *record, then = std::move(then)](const Result<Clip>& clip) {
         if (clip)
