@@ -264,7 +264,8 @@ def a_home_without_room_for_runs_is_told_with_the_way_out(program):
 
 @test
 def a_name_of_its_own_choice_fits_the_format_and_is_free(program):
-    for expected in ("flowblending.gif", "flowblending-2.gif"):
+    (program.folder / "flowblending-3.gif").symlink_to("nowhere")
+    for expected in ("flowblending.gif", "flowblending-2.gif", "flowblending-4.gif"):
         found = program.succeed("generate", *BUILT_IN, "--steps", 2, "--format", "gif")[-1]["output"]
         assert found == expected, found
 

@@ -41,6 +41,26 @@ private:
   RunControl* m_stopped;
 };
 
+// What the engine keeps for the user.
+class OwnState {
+public:
+  explicit OwnState(const fs::path& state) {
+    if (const char* before = std::getenv("XDG_STATE_HOME")) m_before = before;
+    ::setenv("XDG_STATE_HOME", state.c_str(), 1);
+  }
+  ~OwnState() {
+    if (m_before)
+      ::setenv("XDG_STATE_HOME", m_before->c_str(), 1);
+    else
+      ::unsetenv("XDG_STATE_HOME");
+  }
+  OwnState(const OwnState&) = delete;
+  OwnState& operator=(const OwnState&) = delete;
+
+private:
+  std::optional<std::string> m_before;
+};
+
 class SweepRuns : public testing::Test {
 protected:
   static Sweep sweepOf(const GenerationRequest& request) {
@@ -302,7 +322,7 @@ TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
 }
 
 TEST_F(SweepRuns, AreCheckedForBothModelsBeforeTheyBegin) {
-  ::setenv("XDG_STATE_HOME", (folder / "state").c_str(), 1);
+  const OwnState state(folder / "state");
   auto sweep = tinySweep();
   auto small = sweep.base;
   small.sampling.schedule = {0, 0, 4};

@@ -19,12 +19,11 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -305,16 +304,15 @@ private Q_SLOTS:
     close();
     m_sweepEngine->steps.open();
     QVERIFY(document.open(QIODevice::ReadOnly));
-    auto sweep = QJsonDocument::fromJson(document.readAll()).object();
+    auto text = QString::fromUtf8(document.readAll());
     document.close();
-    auto base = sweep["base"].toObject();
-    auto pair = base["pair"].toObject();
-    pair["name"] = "Gone pair";
-    pair["small"] = "/nowhere/gone.safetensors";
-    base["pair"] = pair;
-    base["guidance"] = base["guidance"].toDouble() + 1;
-    sweep["base"] = base;
-    write(document.fileName(), QJsonDocument(sweep).toJson());
+    const auto before = text;
+    text.replace("\"Test pair\"", "\"Gone pair\"").replace("/nowhere/small.safetensors", "/nowhere/gone.safetensors");
+    QVERIFY(text != before);
+    const auto renamed = text;
+    text.replace(QRegularExpression("\"guidance\": [0-9.]+"), "\"guidance\": 7.5");
+    QVERIFY(text != renamed);
+    write(document.fileName(), text.toUtf8());
     openStudio();
     auto* action = find<QPushButton>("noticeAction");
     QTRY_VERIFY(action->isVisible() && action->text() == "Continue");
