@@ -79,7 +79,7 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (...) {
-    // Before the command is known, or while a failure is reported, memory may run out; there is none left for words.
-    return fb::cli::kOtherFailure;
+    // Before the command is known, or while a failure is reported, memory may run out.
+    fb::cli::endAfterException();
   }
 }

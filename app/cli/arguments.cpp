@@ -27,7 +27,9 @@ std::vector<std::string> names(const Range& values) {
 std::filesystem::path freeName(std::string_view ending) {
   std::filesystem::path name = fmt::format("flowblending{}", ending);
   std::error_code error;
-  for (int i = 2; std::filesystem::exists(name, error); ++i) name = fmt::format("flowblending-{}{}", i, ending);
+  // A link that leads nowhere takes a name, too.
+  const auto isTaken = [&] { return std::filesystem::exists(std::filesystem::symlink_status(name, error)); };
+  for (int i = 2; isTaken(); ++i) name = fmt::format("flowblending-{}{}", i, ending);
   return name;
 }
 

@@ -159,7 +159,11 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   const bool temporary = request.options.runFolder.empty() && !arguments.keepNothing;
   if (temporary) {
     auto folder = newRunFolder();
-    if (!folder) return reportFailure(*reporter, folder.error());
+    if (!folder) {
+      auto error = folder.error();
+      error.message += "; choose a folder for the run with --run-dir FOLDER, or save nothing of it with --no-run-dir";
+      return reportFailure(*reporter, error);
+    }
     request.options.runFolder = std::move(folder).value();
   }
   const auto outcome = program.engine().generate(request, *reporter, program.control);

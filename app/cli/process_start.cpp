@@ -9,7 +9,10 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
+#include <exception>
+#include <new>
 #include <string_view>
+#include <system_error>
 #include <thread>
 
 namespace fb::cli {
@@ -26,15 +29,21 @@ sigset_t endSignals() {
   return signals;
 }
 
+// Takes no memory, of which there may be none left.
+[[noreturn]] void endWith(ExitCode code, std::string_view sentence) {
+  for (const std::string_view part : {std::string_view("error: "), sentence, std::string_view("\n")})
+    static_cast<void>(!::write(STDERR_FILENO, part.data(), part.size()));
+  ::_exit(code);
+}
+
 void requireFolder() {
-  constexpr std::string_view kGone = "error: the current folder no longer exists: change to another one\n";
   char folder[PATH_MAX];
   if (::getcwd(folder, sizeof folder) || errno != ENOENT) return;
-  static_cast<void>(!::write(STDERR_FILENO, kGone.data(), kGone.size()));
-  ::_exit(kOtherFailure);
+  endWith(kOtherFailure, "the current folder no longer exists: change to another one");
 }
 
 void begin(int, char**, char**) {
+  std::set_terminate(endAfterException);
   // The threads that libraries start inherit this, so that only the waiting thread receives the signals.
   const auto signals = endSignals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
@@ -45,6 +54,23 @@ void begin(int, char**, char**) {
 [[gnu::section(".preinit_array"), gnu::used]] void (*const kBegin)(int, char**, char**) = begin;
 
 }  // namespace
+
+void endAfterException() {
+  try {
+    if (std::current_exception()) throw;
+  } catch (const std::bad_alloc&) {
+    endWith(kOutOfMemory, "this process gets too little memory: close other programs, or raise its limit (ulimit -v)");
+  } catch (const std::system_error& failure) {
+    if (failure.code() == std::errc::resource_unavailable_try_again || failure.code() == std::errc::not_enough_memory)
+      endWith(kOutOfMemory,
+              "this process cannot start a thread: close other programs, or raise its limits (ulimit -v, ulimit -u)");
+    endWith(kOtherFailure, failure.what());
+  } catch (const std::exception& failure) {
+    endWith(kOtherFailure, failure.what());
+  } catch (...) {
+  }
+  endWith(kOtherFailure, "an unexpected error occurred");
+}
 
 void stopOnEndSignals(RunControl& control) {
   std::thread([signals = endSignals(), &control] {

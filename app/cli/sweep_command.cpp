@@ -259,7 +259,12 @@ int sweep(Program& program, const SweepArguments& arguments) {
         {{"runs_done", outcome.stepsDone()}, {"sweep", arguments.folder.string()}});
     return kCancelled;
   }
-  if (outcome.failed()) return reportFailure(*reporter, outcome.error());
+  if (outcome.failed()) {
+    auto error = outcome.error();
+    // What was refused would be refused again.
+    if (exitCodeFor(error) != kBadInput) error.message += "; " + wayOn;
+    return reportFailure(*reporter, error);
+  }
   return finish(*reporter, arguments, outcome.value(), progress.removed());
 }
 

@@ -71,9 +71,8 @@ Done removeFiles(const fs::path& folder) {
   return {};
 }
 
+// The caller holds the lease, as for removeData().
 std::uint64_t removeStates(const fs::path& folder, const std::vector<int>& except) {
-  requireRun(folder);
-  const RunLease lease(folder);
   std::uint64_t bytes = 0;
   for (const auto& path : entriesOf(folder)) {
     const auto step = run_files::keptStep(path.filename().string());
@@ -86,7 +85,6 @@ std::uint64_t removeStates(const fs::path& folder, const std::vector<int>& excep
 
 std::uint64_t removeData(const fs::path& folder) {
   auto bytes = removeStates(folder, {});
-  const RunLease lease(folder);
   for (const auto* name : kData) {
     const auto file = folder / name;
     if (!fs::is_regular_file(linkStatusOf(file))) continue;
@@ -145,11 +143,19 @@ Status removeRun(const fs::path& folder) {
 }
 
 Result<std::uint64_t> removeKeptStates(const fs::path& folder, const std::vector<int>& except) {
-  return guarded([&] { return removeStates(folder, except); });
+  return guarded([&] {
+    requireRun(folder);
+    const RunLease lease(folder);
+    return removeStates(folder, except);
+  });
 }
 
 Result<std::uint64_t> removeRunData(const fs::path& folder) {
-  return guarded([&] { return removeData(folder); });
+  return guarded([&] {
+    requireRun(folder);
+    const RunLease lease(folder);
+    return removeData(folder);
+  });
 }
 
 std::uint64_t runSize(const fs::path& folder) { return sizeOf(folder, isWritten); }

@@ -119,6 +119,8 @@ MagnitudeCurves measured(const GenerationRequest& request, Model model, engine::
     return engine::magnitudeKey(request, model, checkpoints);
   };
   const auto before = key();
+  const auto store = engine::MagnitudeStore::ofUser();
+  store.requireWritable(before);
   run.start();
   auto curves = run.measure();
   const auto& path = model == Model::Large ? request.pair.large : request.pair.small;
@@ -126,7 +128,7 @@ MagnitudeCurves measured(const GenerationRequest& request, Model model, engine::
     fail(ErrorKind::Invalid,
          "the {} model {} or one of its LoRAs was changed while it was measured; calibrate it again", toString(model),
          path.string());
-  engine::MagnitudeStore::ofUser().keep(before, path, curves);
+  store.keep(before, path, curves);
   return curves;
 }
 
@@ -165,6 +167,18 @@ public:
 
   Result<std::vector<ChangedInput>> changedInputs(const fs::path& runFolder) override {
     return guarded([&] { return changesOf(runFolder); });
+  }
+
+  Result<std::vector<InputContent>> inspectInputs(const GenerationRequest& request) override {
+    return guarded([&] {
+      auto asked = withAbsolutePaths(request);
+      asked.options.hashInputs = false;
+      weights::CheckpointCache checkpoints;
+      const auto inputs = engine::readInputs(asked, {}, checkpoints);
+      std::vector<InputContent> contents;
+      for (const auto& file : inputs.files) contents.push_back({file.part, file.path, file.sampled});
+      return contents;
+    });
   }
 
   Outcome<RunResult> decode(const fs::path& runFolder, EventSink& sink, RunControl& control) override {

@@ -134,6 +134,11 @@ std::optional<MagnitudeCurves> MagnitudeStore::find(const std::string& key) cons
   }
 }
 
+void MagnitudeStore::requireWritable(const std::string& key) const {
+  makeFolder(m_folder);
+  requirePublishable(fileOf(key), Existing::Replace);
+}
+
 void MagnitudeStore::keep(const std::string& key, const fs::path& model, MagnitudeCurves curves) const {
   try {
     if (auto known = find(key)) curves.merge(*known);

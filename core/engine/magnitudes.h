@@ -22,6 +22,8 @@ public:
 
   // Throws a Failure that names the file if it cannot be read.
   std::optional<MagnitudeCurves> find(const std::string& key) const;
+  // Whether keep() could write now, to be checked before the work. Throws Failure.
+  void requireWritable(const std::string& key) const;
   // Replaces those of the evaluations in `curves` and keeps the others. model: for people who look into the file.
   // Throws Failure.
   void keep(const std::string& key, const std::filesystem::path& model, MagnitudeCurves curves) const;

@@ -40,6 +40,10 @@ std::vector<BatchRow> rowsOfTable(const std::string& text, const std::string& fi
   if (table.empty()) fail(ErrorKind::Invalid, "{} has no row in it", file);
   std::vector<const Setting*> columns;
   for (const auto& name : table.front().cells) {
+    if (name.find_first_not_of(" \t") == std::string::npos) {
+      columns.push_back(nullptr);
+      continue;
+    }
     const auto* setting = &settingOfColumn(name, file);
     if (std::ranges::find(columns, setting) != columns.end())
       fail(ErrorKind::Invalid, "{}, line 1: the column \"{}\" is there twice", file, name);
@@ -55,6 +59,10 @@ std::vector<BatchRow> rowsOfTable(const std::string& text, const std::string& fi
     BatchRow row{line.number, {}};
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
       if (line.cells[i].empty()) continue;
+      // Spreadsheets also save columns that have become empty.
+      if (!columns[i])
+        fail(ErrorKind::Invalid, "{}, line {}: column {} has no name in line {}; name the setting there, or empty it",
+             file, line.number, i + 1, table.front().number);
       auto value = columns[i]->parse(line.cells[i]);
       if (!value)
         fail(ErrorKind::Invalid, "{}, line {}: {}: {}", file, line.number, columns[i]->key, value.error().message);

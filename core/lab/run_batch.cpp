@@ -41,14 +41,18 @@ private:
   std::optional<RunLease> m_lease;
 };
 
-// If it is held, or was removed by its holder between two looks at it.
+// Absent if another process has it.
 std::optional<Claim> claimIfFree(const fs::path& batch, const std::string& name) {
-  try {
-    return std::optional<Claim>(std::in_place, batch, name);
-  } catch (const Failure& failure) {
-    const auto kind = failure.error().kind;
-    if (kind == ErrorKind::Invalid || kind == ErrorKind::NotFound) return std::nullopt;
-    throw;
+  // Processes that finish remove the folders that they share, which may happen between two steps of this one.
+  constexpr int kAttempts = 100;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return std::optional<Claim>(std::in_place, batch, name);
+    } catch (const Failure& failure) {
+      const auto kind = failure.error().kind;
+      if (kind == ErrorKind::Invalid && RunLease::isHeld(batch / kClaims / name)) return std::nullopt;
+      if ((kind != ErrorKind::Invalid && kind != ErrorKind::NotFound) || attempt == kAttempts) throw;
+    }
   }
 }
 
@@ -108,6 +112,19 @@ private:
   RunControl& m_control;
 };
 
+void requirePossible(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
+  std::set<std::tuple<int, int, int, double>> shapes;
+  for (const auto& clip : clips) {
+    const auto& made = clip.request.clip;
+    if (const auto problems = engine.validate(clip.request); !problems.empty())
+      fail(ErrorKind::Invalid, "line {}: {}", clip.line, problems.front());
+    if (!shapes.emplace(made.width, made.height, made.frames, made.fps).second) continue;
+    auto options = output.options;
+    options.overwrite = true;  // clips that exist are no obstacle
+    valueOrFail(engine.checkExport({made.width, made.height, made.frames, made.fps}, output.fileOf(clip), options));
+  }
+}
+
 void count(BatchSummary& summary, BatchEnd::Kind kind) {
   switch (kind) {
     case BatchEnd::Kind::Done:
@@ -133,16 +150,13 @@ fs::path BatchOutput::fileOf(const BatchClip& clip) const {
 Status checkBatch(Engine& engine, std::span<const BatchClip> clips, const BatchOutput& output) {
   return guarded([&] {
     if (clips.empty()) fail(ErrorKind::Invalid, "the batch has no clips");
-    makeFolder(output.folder);
-    std::set<std::tuple<int, int, int, double>> shapes;
-    for (const auto& clip : clips) {
-      const auto& made = clip.request.clip;
-      if (const auto problems = engine.validate(clip.request); !problems.empty())
-        fail(ErrorKind::Invalid, "line {}: {}", clip.line, problems.front());
-      if (!shapes.emplace(made.width, made.height, made.frames, made.fps).second) continue;
-      auto options = output.options;
-      options.overwrite = true;  // clips that exist are no obstacle
-      valueOrFail(engine.checkExport({made.width, made.height, made.frames, made.fps}, output.fileOf(clip), options));
+    const bool isNew = makeFolder(output.folder);
+    try {
+      requirePossible(engine, clips, output);
+    } catch (const Failure&) {
+      std::error_code ignored;
+      if (isNew) fs::remove(output.folder, ignored);
+      throw;
     }
     return Done{};
   });
@@ -164,9 +178,11 @@ Outcome<BatchSummary> runBatch(Engine& engine, std::span<const BatchClip> clips,
         sink.clipEnded(clips[i], i, end);
         if (end.kind == BatchEnd::Kind::Failed && end.error.kind == ErrorKind::Io) throw Failure(end.error);
       }
-      // Others may still use them.
-      std::error_code inUse;
-      for (const auto* part : {kRuns, kClaims}) fs::remove(output.folder / part, inUse);
+      // Others may still use them. What is no folder, such as a link to one, is not of this program's making.
+      for (const auto* part : {kRuns, kClaims}) {
+        std::error_code inUse;
+        if (fs::is_directory(fs::symlink_status(output.folder / part, inUse))) fs::remove(output.folder / part, inUse);
+      }
       return summary;
     });
     if (!result) return result.error();

@@ -38,6 +38,8 @@ FoundRun findRun(Engine& engine, const SweepFolder& folder, const SweepRun& run,
   const auto info = valueOrFail(engine.inspectRun(at));
   // Its clip is enough to measure it again.
   found.isMeasured = found.isMeasured || (record && info.decoded);
+  // So it is if only files in it were removed.
+  if (run.candidate == sweep.largeOnly() && !(info.sampled && info.decoded)) found.isMeasured = false;
   found.keptSteps = info.keptSteps;
   // The final state is none to branch from.
   std::erase_if(found.keptSteps, [&](int step) { return step >= info.request.sampling.schedule.steps; });
@@ -59,9 +61,39 @@ std::optional<SweepRun> finishedRun(Engine& engine, const SweepFolder& folder, c
   return std::nullopt;
 }
 
+// What all runs of the sweep read.
+std::vector<InputContent> inputsOf(Engine& engine, const Sweep& sweep) {
+  return valueOrFail(engine.inspectInputs(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
+}
+
+// In which the sweep's runs would take place now.
+DType dtypeOf(Engine& engine, const RunOptions& options) {
+  const auto devices = engine.devices();
+  const auto named = std::ranges::find(devices, options.device, &DeviceInfo::id);
+  return resolvedDType(options.dtype, named == devices.end() ? automaticDevice(devices) : *named);
+}
+
+// Whatever the sweep has measured was made with these files in this dtype.
+void requireSameAsStored(const SweepFolder::Stored& then, Engine& engine, const Sweep& sweep,
+                         const SweepFolder& folder) {
+  if (const auto now = dtypeOf(engine, sweep.base.options); then.dtype != DType::Automatic && then.dtype != now)
+    fail(ErrorKind::Invalid,
+         "the runs of the sweep in {} are in {}, but on this device they would now be in {}: continue it on the device "
+         "on which it was begun, or begin a sweep in another folder",
+         folder.path().string(), toString(then.dtype), toString(now));
+  if (then.inputs.empty()) return;
+  const auto now = inputsOf(engine, sweep);
+  const auto isSame = [](const InputContent& a, const InputContent& b) { return a.part == b.part && a.hash == b.hash; };
+  const auto [before, after] = std::ranges::mismatch(then.inputs, now, isSame);
+  if (before == then.inputs.end() && after == now.end()) return;
+  fail(ErrorKind::Invalid, "{} changed after the sweep in {} was begun: restore it, or begin a sweep in another folder",
+       (after == now.end() ? *before : *after).path.string(), folder.path().string());
+}
+
 // Clips of a model that was replaced meanwhile would be compared with those of the one before. A run whose steps could
 // be taken over was made with the same files.
 void requireSameFiles(Engine& engine, const SweepFolder& folder, const Sweep& sweep) {
+  if (const auto stored = folder.load()) requireSameAsStored(*stored, engine, sweep, folder);
   const auto refuse = [&](const std::string& what, const fs::path& run) {
     fail(ErrorKind::Invalid, "{} changed after {} was made: restore it, or begin a sweep in another folder", what,
          run.string());
@@ -145,11 +177,14 @@ int remeasured(const SweepFolder& folder, const Sweep& sweep, const SweepPlan& p
 }
 
 SweepPlan planIn(Engine& engine, const Sweep& sweep, const SweepFolder& folder) {
-  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) {
-    const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), {0, 0}});
+  const auto check = [&](int prompt, const SweepCandidate& candidate) {
+    const auto request = requestOf(sweep, {prompt, sweep.seeds.front(), candidate});
     if (const auto problems = engine.validate(request); !problems.empty())
       fail(ErrorKind::Invalid, "prompt {}: {}", prompt + 1, problems.front());
-  }
+  };
+  for (int prompt = 0; prompt < static_cast<int>(sweep.prompts.size()); ++prompt) check(prompt, {0, 0});
+  // What only runs of the large model need.
+  check(0, sweep.largeOnly());
   requireSameFiles(engine, folder, sweep);
   const auto cost = valueOrFail(engine.estimateCost(requestOf(sweep, {0, sweep.seeds.front(), {0, 0}})));
   auto plan = planOf(sweep, cost, [&](const SweepRun& run) { return findRun(engine, folder, run, sweep); });
@@ -356,7 +391,11 @@ Outcome<SweepResults> runSweep(Engine& engine, const Sweep& asked, const std::fi
       const auto sweep = lab::joined(asked, at);
       auto identities = lab::identitiesOf(engine, sweep, at);
       const auto plan = lab::planIn(engine, sweep, at);
-      at.save({sweep, plan.run, std::move(identities)});
+      // What it was begun with stays what it is compared with.
+      auto began = at.load().value_or(lab::SweepFolder::Stored{});
+      if (began.inputs.empty()) began.inputs = lab::inputsOf(engine, sweep);
+      if (began.dtype == DType::Automatic) began.dtype = lab::dtypeOf(engine, sweep.base.options);
+      at.save({sweep, plan.run, std::move(identities), began.inputs, began.dtype});
       lab::SweepWork work(engine, at, sweep, options, sink, control);
       try {
         work.perform(plan);

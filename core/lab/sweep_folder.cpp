@@ -106,15 +106,30 @@ nlohmann::ordered_json toJsonValue(const SweepFolder::Stored& stored) {
   auto candidates = nlohmann::ordered_json::array();
   for (const auto& candidate : sweep.candidates)
     candidates.push_back({{"early_steps", candidate.early}, {"late_steps", candidate.late}});
-  return {{"format", kFormat},
-          {"version", kVersion},
-          {"made_with", "FlowBlending Studio " + version()},
-          {"prompts", sweep.prompts},
-          {"seeds", sweep.seeds},
-          {"candidates", candidates},
-          {"measured_by", perceptualJson(stored)},
-          {"cost", toJsonValue(stored.run)},
-          {"base", toJsonValue(sweep.base, false)}};
+  nlohmann::ordered_json json{{"format", kFormat},
+                              {"version", kVersion},
+                              {"made_with", "FlowBlending Studio " + version()},
+                              {"prompts", sweep.prompts},
+                              {"seeds", sweep.seeds},
+                              {"candidates", candidates},
+                              {"measured_by", perceptualJson(stored)},
+                              {"cost", toJsonValue(stored.run)},
+                              {"base", toJsonValue(sweep.base, false)}};
+  if (stored.dtype != DType::Automatic) json["dtype"] = toString(stored.dtype);
+  for (const auto& file : stored.inputs)
+    json["inputs"].push_back({{"part", file.part}, {"path", file.path.string()}, {"sampled_sha256", file.hash}});
+  return json;
+}
+
+// Of the files; absent in sweeps of earlier versions.
+std::vector<InputContent> inputsFrom(const JsonObject& object) {
+  std::vector<InputContent> inputs;
+  if (!object.has("inputs")) return inputs;
+  for (const auto& entry : object.list("inputs")) {
+    const JsonObject file(entry, object.document() + ", \"inputs\"");
+    inputs.push_back({file.string("part"), file.string("path"), file.string("sampled_sha256")});
+  }
+  return inputs;
 }
 
 std::vector<std::string> promptsFrom(const JsonObject& object) {
@@ -178,6 +193,8 @@ SweepFolder::Stored storedFromJson(const nlohmann::json& json, const std::string
   requireWhole(sweep, document);
   stored.run = costFromJson(object.at("cost"), document);
   readPerceptual(stored, object);
+  stored.inputs = inputsFrom(object);
+  if (object.has("dtype")) stored.dtype = object.named<DType>("dtype", dtypeFromString);
   return stored;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a sweep's folder holds:
-//   sweep.json                     the sweep and what its runs cost
+//   sweep.json                     the sweep, what its runs cost, the content of the files that they read
 //   runs/p003-s0-e12-l06/          the run folder of one prompt, seed and candidate
 //   records/p003-s0-e12-l06.json   that this run is finished, and how near it is to the large model's
 //   records/p003-s0-floor-s1.json  how near the large model's run with another seed is
@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fb::lab {
 
@@ -28,6 +29,10 @@ public:
     CostEstimate run;
     // PerceptualModel::identity of the sweep's weights; empty if it has none.
     Perceptual<std::string> identities{};
+    // With which its runs began, and the dtype in which they take place; empty and automatic if an earlier version,
+    // which did not keep them, began it.
+    std::vector<InputContent> inputs{};
+    DType dtype = DType::Automatic;
   };
   // Absent if the folder does not exist, or is empty. Throws Failure(Invalid) if it holds something else.
   std::optional<Stored> load() const;

@@ -251,8 +251,21 @@ def an_output_that_cannot_be_written_is_told_before_the_work(program):
 
 
 @test
+def a_home_without_room_for_runs_is_told_with_the_way_out(program):
+    environment = {name: value for name, value in program.environment.items() if not name.startswith("XDG_")}
+    environment["HOME"] = "/dev/null"
+    ended = subprocess.run([program.executable, "generate", *BUILT_IN, "--steps", "2", "-o", "homeless.gif"], cwd=program.folder,
+                           env=environment, capture_output=True, text=True, timeout=600)
+    assert ended.returncode == 3 and "/dev/null" in ended.stderr and "--run-dir" in ended.stderr, ended
+    ended = subprocess.run([program.executable, "generate", *BUILT_IN, "--steps", "2", "--run-dir", "homeless", "-o", "homeless.gif"],
+                           cwd=program.folder, env=environment, capture_output=True, text=True, timeout=600)
+    assert ended.returncode == 0 and (program.folder / "homeless.gif").exists(), ended
+
+
+@test
 def a_name_of_its_own_choice_fits_the_format_and_is_free(program):
-    for expected in ("flowblending.gif", "flowblending-2.gif"):
+    (program.folder / "flowblending-3.gif").symlink_to("nowhere")
+    for expected in ("flowblending.gif", "flowblending-2.gif", "flowblending-4.gif"):
         found = program.succeed("generate", *BUILT_IN, "--steps", 2, "--format", "gif")[-1]["output"]
         assert found == expected, found
 

@@ -1,6 +1,6 @@
 """How the program starts: signals before it is ready, streams that are closed, an odd environment.
 
-    start.py FLOWBLEND libsignal_at_start.so
+    start.py FLOWBLEND libsignal_at_start.so libthrow_at_start.so
 """
 import json
 import os
@@ -41,6 +41,23 @@ def a_signal_while_the_process_ends_is_harmless(program, preload):
         ended = run(program, "--version", capture_output=True,
                     environment={"LD_PRELOAD": preload, "FB_SIGNAL_AT_END": str(int(sent)), "MALLOC_PERTURB_": "168"})
         assert ended.returncode == 128 + sent, (sent, ended)
+
+
+def an_exception_that_nobody_catches_is_told(program, _):
+    for thrown, code, word in (("memory", 4, "too little memory"), ("thread", 4, "too little memory"), ("words", 1, "no wish to start")):
+        ended = run(program, "--version", capture_output=True,
+                    environment={"LD_PRELOAD": os.path.abspath(sys.argv[3]), "FB_THROW": thrown})
+        assert ended.returncode == code and ended.stderr.startswith("error: ") and word in ended.stderr, (thrown, ended)
+
+
+def a_limit_of_memory_is_told(program, _):
+    """Below some limit the libraries themselves find no room, which the system's loader says."""
+    for megabytes in (500, 600, 683, 700, 800, 1000, 1500, 3000):
+        limit = lambda size=megabytes: resource.setrlimit(resource.RLIMIT_AS, (size << 20, size << 20))
+        ended = run(program, *GENERATE, f"memory-{megabytes}.gif", capture_output=True, preexec_fn=limit)
+        assert ended.returncode in (0, 1, 4, 127), (megabytes, ended)
+        assert ended.returncode == 0 or ended.stderr.strip(), (megabytes, ended)
+        assert (program.folder / f"memory-{megabytes}.gif").exists() == (ended.returncode == 0), (megabytes, ended)
 
 
 def closed_streams_lose_nothing(program, _):
@@ -93,7 +110,8 @@ def relative_folders_of_the_environment_are_ignored(program, _):
 def main():
     program, failed = Program(sys.argv[1]), 0
     for test in (a_signal_before_main_is_a_stop, a_hangup_that_is_ignored_stays_so,
-                 a_signal_while_the_process_ends_is_harmless, closed_streams_lose_nothing,
+                 a_signal_while_the_process_ends_is_harmless, an_exception_that_nobody_catches_is_told,
+                 a_limit_of_memory_is_told, closed_streams_lose_nothing,
                  a_reader_that_goes_loses_nothing, a_limit_of_the_size_of_files_is_told,
                  a_folder_that_was_removed_is_told, relative_folders_of_the_environment_are_ignored):
         try:

@@ -12,9 +12,11 @@ import json
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import struct
+import subprocess
 
 from program import Program
 
@@ -96,6 +98,17 @@ def stopped_the_same_command_goes_on(program):
         assert process.returncode == 5 and last["event"] == "cancelled", (process.returncode, last)
     program.succeed("sweep", "--out", "stopped")
     assert clips(program.folder / "stopped") == clips(program.folder / "whole")
+
+
+def a_full_disk_is_told_with_the_way_on(program):
+    """A limit of the size of files stands for the disk: no clip fits, but the sweep's document does."""
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64 << 10, 64 << 10))
+    ended = subprocess.run([program.executable, "--threads", "1", "sweep", "--out", "limited", "-p", PROMPT, *map(str, GRID)],
+                           cwd=program.folder, env=program.environment, capture_output=True, text=True, preexec_fn=limit, timeout=600)
+    assert ended.returncode == 1 and "File too large" in ended.stderr, ended
+    assert "continue with: flowblend sweep --out limited" in ended.stderr, ended.stderr
+    program.succeed("sweep", "--out", "limited")
+    assert clips(program.folder / "limited") == clips(program.folder / "whole")
 
 
 def extended_it_repeats_nothing(program):
@@ -221,7 +234,7 @@ def main():
     program = Program(arguments.flowblend)
     for function in (the_plan_is_told_and_kept, a_candidate_is_the_run_of_its_settings,
                      lambda p: killed_at_any_moment_it_goes_on_to_the_same_bits(p, random.Random(arguments.seed)),
-                     stopped_the_same_command_goes_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
+                     stopped_the_same_command_goes_on, a_full_disk_is_told_with_the_way_on, extended_it_repeats_nothing, proposals_come_from_the_results_alone,
                      learned_measures_are_taken_of_the_clips_that_are_there, the_report_is_one_file, mistakes_are_told):
         function(program)
         print(f"ok {function.__name__}", flush=True)

@@ -48,9 +48,10 @@ LabWindow::LabWindow(const Theme* theme, EngineHost* host, SweepRunner* runner, 
   build();
   connect(m_form, &SweepForm::orderChanged, this, [this] {
     showRunBar();
-    if (!m_form->isPlanning() && !m_form->order()) m_startsWhenPlanned = false;
+    if (!m_form->isPlanning() && !m_form->order()) m_continued.clear();
     if (!m_form->order() || m_form->order()->plan.left.runs == 0 || m_runner->isActive()) return;
-    if (std::exchange(m_startsWhenPlanned, false)) start();
+    // If its pair is gone, the form plans another sweep, whose cost nobody has seen.
+    if (const auto folder = std::exchange(m_continued, {}); folder == m_form->order()->folder) start();
   });
   connect(m_results, &ResultsPage::choicesChanged, this, [this](const LabChoices& choices) {
     m_choices = choices;
@@ -125,8 +126,8 @@ void LabWindow::setChoices(const LabChoices& choices) {
   m_results->setChoices(choices);
 }
 
-void LabWindow::startWhenPlanned() {
-  m_startsWhenPlanned = true;
+void LabWindow::continueWhenPlanned(const QString& folder) {
+  m_continued = folder;
   m_form->planSoon();
 }
 

@@ -35,8 +35,8 @@ public:
   ResultsPage* results() const { return m_results; }
 
 public Q_SLOTS:
-  // Starts as soon as it is known what is to be done.
-  void startWhenPlanned();
+  // Continues the sweep in this folder as soon as it is known what is left of it; no other one is started.
+  void continueWhenPlanned(const QString& folder);
 
 Q_SIGNALS:
   void startRequested(const fb::ui::SweepOrder& order);
@@ -59,7 +59,7 @@ private:
   SweepRunner* m_runner;
   LabChoices m_choices;
   bool m_isActive = false;
-  bool m_startsWhenPlanned = false;
+  QString m_continued;          // the folder of the sweep to continue once it is planned; empty: none
   bool m_showsResults = false;  // once they are read
   SweepForm* m_form;
   ResultsPage* m_results;

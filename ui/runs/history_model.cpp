@@ -162,7 +162,7 @@ void HistoryModel::relabel(RunId id, const QList<int>& roles, Change change) {
   if (isReadOnly(id)) return;
   this->change(id, roles, [&](RunSummary& run) {
     change(run);
-    m_store->saveLabels({id, run.title, run.starred, run.tags, run.video});
+    m_store->saveLabels({id, run.title, run.starred, run.tags, run.video, run.videoState});
   });
 }
 
@@ -181,7 +181,10 @@ void HistoryModel::setTags(RunId id, const QStringList& tags) {
 }
 
 void HistoryModel::setVideo(RunId id, const QString& file) {
-  relabel(id, {}, [&](RunSummary& run) { run.video = file; });
+  relabel(id, {}, [&](RunSummary& run) {
+    run.video = file;
+    run.videoState = stateOfFile(file);
+  });
 }
 
 QStringList HistoryModel::tags() const {

@@ -50,6 +50,16 @@ constexpr qint64 kWithSteps = 2, kWithLabels = 3;
 constexpr QLatin1Char kTagEnd('\n');
 QString toText(const QStringList& tags) { return tags.join(kTagEnd); }
 QStringList toTags(const QString& text) { return text.split(kTagEnd, Qt::SkipEmptyParts); }
+// A video's path, and its state in a line of its own, which the first versions with videos did not store.
+QString videoText(const QString& video, const QString& state) {
+  return video.isEmpty() ? video : video + QLatin1Char('\n') + state;
+}
+template <class Run>
+void setVideo(Run& run, const QString& text) {
+  const auto end = text.lastIndexOf(QLatin1Char('\n'));
+  run.video = text.left(end);
+  run.videoState = end < 0 ? QString() : text.mid(end + 1);
+}
 const char* labelColumns(qint64 version) { return version >= kWithLabels ? "tags, video" : "'', ''"; }
 
 // Milliseconds; the window waits for queue and history at startup.
@@ -83,7 +93,7 @@ RunRecord readRecord(SqliteQuery& query) {
   record.request.options.runFolder = runFolder;
   if (auto steps = stepReportsFromJson(query.text().toStdString())) record.steps = std::move(steps.value());
   record.tags = toTags(query.text());
-  record.video = query.text();
+  setVideo(record, query.text());
   return record;
 }
 
@@ -126,7 +136,7 @@ RunSummary readSummary(SqliteQuery& query, RunId id) {
   run.schedule.steps = static_cast<int>(query.integer());
   run.pair = query.text();
   run.tags = toTags(query.text());
-  run.video = query.text();
+  setVideo(run, query.text());
   return run;
 }
 
@@ -219,8 +229,8 @@ StoreFault faultOfVerdict(const QString& verdict, const QString& file) {
 
 StoreFault faultOf(int error) { return {kindOfErrno(error), QString::fromUtf8(std::strerror(error))}; }
 
-// The whole database under a free name.
-StoreFault copyTo(const QString& target, sqlite3* base) {
+// The whole database under a free name, which `target` is then.
+StoreFault copyTo(QString& target, sqlite3* base) {
   const auto unfinished = target + QStringLiteral(".part");
   QFile::remove(unfinished);
   if (const int error = makePrivateFile(unfinished)) return faultOf(error);
@@ -236,6 +246,7 @@ StoreFault copyTo(const QString& target, sqlite3* base) {
   for (int next = 2; QFile::exists(name); ++next) name = QStringLiteral("%1-%2").arg(target).arg(next);
   if (!fault && !QFile::rename(unfinished, name)) fault = faultOf(EIO);
   if (fault) QFile::remove(unfinished);
+  target = name;
   return fault;
 }
 
@@ -263,6 +274,7 @@ RunSummary summaryOf(const RunRecord& record) {
   run.starred = record.starred;
   run.tags = record.tags;
   run.video = record.video;
+  run.videoState = record.videoState;
   run.pair = QString::fromStdString(record.request.pair.name);
   return run;
 }
@@ -312,14 +324,17 @@ StoreFault RunDatabase::check(const QString& file) {
   if (version > kVersion || tables != std::min(version, kWithSteps) || (version == 0 && all > 0))
     return {Kind::Foreign, {}};
   if (version == kVersion) return {};
-  if (version > 0)
-    if (auto failed = copyTo(QStringLiteral("%1.before-v%2").arg(file).arg(kVersion), m_writing)) return failed;
+  auto copy = version > 0 ? QStringLiteral("%1.before-v%2").arg(file).arg(kVersion) : QString();
+  if (!copy.isEmpty())
+    if (auto failed = copyTo(copy, m_writing)) return failed;
   // All at once: a new store that stopped half way would next time pass for one of an earlier version.
   bool isDone = execute(m_writing, "BEGIN");
   for (auto next = version; isDone && next < kVersion; ++next) isDone = execute(m_writing, kMigrations[next]);
   if (isDone && execute(m_writing, "COMMIT")) return {};
   auto failed = faultOf(m_writing, file);
   execute(m_writing, "ROLLBACK");
+  // Nothing has changed, and the next attempt makes another copy: they would fill the disk.
+  if (!copy.isEmpty()) QFile::remove(copy);
   return failed;
 }
 
@@ -482,7 +497,7 @@ bool RunDatabase::writeRecord(const RunRecord& record, std::optional<qint64>& ma
   query.add(record.problem)
       .add(QString::fromStdString(toJson(request)))
       .add(QString::fromStdString(toJson(record.steps)));
-  query.add(qint64(record.starred)).add(toText(record.tags)).add(record.video);
+  query.add(qint64(record.starred)).add(toText(record.tags)).add(videoText(record.video, record.videoState));
   if (!query.run()) return false;
   if (!known) madeRow = sqlite3_last_insert_rowid(m_writing);
   return forgetSteps(m_writing, known ? *known : *madeRow);
@@ -494,7 +509,7 @@ bool RunDatabase::writeLabels(const RunLabels& labels) {
                      .add(labels.title)
                      .add(qint64(labels.starred))
                      .add(toText(labels.tags))
-                     .add(labels.video)
+                     .add(videoText(labels.video, labels.videoState))
                      .add(*row)
                      .run();
 }

@@ -40,8 +40,8 @@ struct RunSummary {
   QString runFolder;
   bool starred = false;
   QStringList tags;
-  QString video;  // as in RunRecord
-  QString pair;   // its name
+  QString video, videoState;  // as in RunRecord
+  QString pair;               // its name
 
   QString displayTitle() const { return runName(title, prompt); }
 };
@@ -80,7 +80,7 @@ struct RunLabels {
   QString title;
   bool starred;
   QStringList tags;
-  QString video;
+  QString video, videoState{};
 };
 struct QueueOrder {
   std::vector<RunId> queue;

@@ -2,6 +2,8 @@
 #include "runs/run_record.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -41,6 +43,12 @@ QStringList tagsOf(const QStringList& typed) {
     if (const auto tag = text.simplified(); !tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive)) tags << tag;
   std::ranges::sort(tags, [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
   return tags;
+}
+
+QString stateOfFile(const QString& file) {
+  const QFileInfo info(file);
+  if (file.isEmpty() || !info.isFile()) return {};
+  return QStringLiteral("%1 %2").arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
 }
 
 }  // namespace fb::ui

@@ -44,6 +44,8 @@ struct RunRecord {
   bool starred = false;
   QStringList tags;  // as tagsOf() makes them
   QString video;     // file that it was saved as by itself; empty: none
+  // stateOfFile() of the video when it was saved: a file that has its name later may be another clip. Empty: unknown.
+  QString videoState;
 
   // Steps until it is finished; those of a calibration, of each model in turn.
   int totalSteps() const;
@@ -54,6 +56,9 @@ struct RunRecord {
 
 // What the user typed as tags, as it is stored: one line of text each, without repetitions, sorted.
 QStringList tagsOf(const QStringList& typed);
+
+// What tells a file from another one that gets its name: size and time. Empty if there is no such file.
+QString stateOfFile(const QString& file);
 
 // Adds a finished step. If the run continues from an earlier state than was reached before, repeated steps replace the
 // old ones.

@@ -184,6 +184,7 @@ std::optional<RunRecord> RunStore::read(RunId id) {
     record->starred = labels->starred;
     record->tags = labels->tags;
     record->video = labels->video;
+    record->videoState = labels->videoState;
   }
   return record;
 }

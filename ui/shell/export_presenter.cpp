@@ -22,6 +22,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace fb::ui {
 
@@ -51,7 +52,8 @@ ExportPresenter::ExportPresenter(const Parts& parts, QObject* parent)
                                    error);
   });
   connect(queue, &ExportQueue::emptied, this, [this] {
-    if (m_isLeaving) Q_EMIT readyToLeave();
+    // Once: the window may stay, because of a run.
+    if (std::exchange(m_isLeaving, false)) Q_EMIT readyToLeave();
   });
 }
 

@@ -37,6 +37,12 @@ QString fingerprint(const GenerationRequest& request) {
   return QString::fromLatin1(hash.result().toHex().left(kDigits));
 }
 
+// A pair that was built again may have its former name.
+bool isSame(const PairSpec& a, const PairSpec& b) {
+  return a.name == b.name && a.large.lexically_normal() == b.large.lexically_normal() &&
+         a.small.lexically_normal() == b.small.lexically_normal();
+}
+
 struct Found {
   SweepScores scores;
   PairSpec pair;
@@ -155,7 +161,7 @@ void LabPresenter::suggest() {
   m_parts.studio->host()->ask(
       this, [choices](Engine&) { return readScores(choices); },
       m_suggested.ask([this, choices](const std::optional<Found>& found) {
-        if (!found || found->pair.name != m_parts.pair->pair().name) return m_parts.stages->setMeasured({});
+        if (!found || !isSame(found->pair, m_parts.pair->pair())) return m_parts.stages->setMeasured({});
         const auto& scores = found->scores;
         const auto& score = scores.of(candidateOf(propose(scores, choices.sameness), proposalRuleFrom(choices.rule)));
         m_parts.stages->setMeasured(StagePanel::Measured{score.candidate.early, score.candidate.late, scores.steps,
@@ -180,14 +186,14 @@ void LabPresenter::offerUnfinished() {
   if (folder.isEmpty()) return;
   m_parts.studio->host()->ask(
       this, [folder = folder.toStdString()](Engine&) { return storedSweep(folder); },
-      m_unfinished.ask([this](const Result<Sweep>& sweep) {
+      m_unfinished.ask([this, folder](const Result<Sweep>& sweep) {
         if (!sweep) return m_parts.settings->setUnfinishedSweep({});
         m_parts.announcer->offer([] { return tr("Finding boundaries was interrupted. Everything measured is kept."); },
                                  [] { return tr("Continue"); },
-                                 [this, base = sweep.value().base] {
+                                 [this, folder, base = sweep.value().base] {
                                    takeOver(base);
                                    show();
-                                   m_lab->startWhenPlanned();
+                                   m_lab->continueWhenPlanned(folder);
                                  });
       }));
 }

@@ -4,6 +4,7 @@
 #include "files/damaged_file.h"
 #include "files/private_files.h"
 #include "flowblend/run_folder.h"
+#include "runs/run_record.h"
 
 #include <QDir>
 #include <QFile>
@@ -101,7 +102,7 @@ void RunFolders::keepWithin(std::uint64_t limit, const std::vector<Kept>& runs) 
     };
     reduce([](const auto& folder) { return removeKeptStates(folder); }, [](const Kept&) { return true; });
     reduce([](const auto& folder) { return removeRunData(folder); },
-           [](const Kept& run) { return QFileInfo(run.video).size() > 0; });
+           [](const Kept& run) { return !run.videoState.isEmpty() && stateOfFile(run.video) == run.videoState; });
   });
 }
 

@@ -32,11 +32,12 @@ public:
   // What a run of the history takes up, and whether it may be reduced.
   struct Kept {
     QString folder;
-    QString video;  // that it was saved as
+    QString video, videoState;  // as in RunRecord
     bool mustStay = false;
   };
   // If all of them together take up more than `limit` bytes, the first ones are reduced: states that other runs
-  // could branch from are removed first, then everything that a run has computed, if its video exists.
+  // could branch from are removed first, then everything that a run has computed, if its video is
+  // still the file that it was saved as.
   void keepWithin(std::uint64_t limit, const std::vector<Kept>& runs);
   // Waits until all of the above has been done.
   void wait();

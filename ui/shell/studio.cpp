@@ -41,12 +41,17 @@ Studio::ClipComment readComment(Engine& engine, const std::filesystem::path& fil
   return {{}, QString::fromStdString(foreignPrompt(metadata).value_or(std::string()))};
 }
 
-// What is left of it: its frames, or else the video that it was saved as.
-Result<Clip> readRunClip(Engine& engine, const std::filesystem::path& folder, const std::filesystem::path& video) {
+// What is left of it: its frames, or else the video that it was saved as, unless another file has its name now.
+Result<Clip> readRunClip(Engine& engine, const std::filesystem::path& folder, const QString& video,
+                         const QString& videoState) {
   auto clip = engine.loadRunClip(folder);
-  if (clip || video.empty()) return clip;
-  auto saved = engine.readClip(video);
-  return saved ? saved : clip;
+  if (clip || video.isEmpty()) return clip;
+  if (videoState.isEmpty() || stateOfFile(video) == videoState)
+    if (auto saved = engine.readClip(video.toStdString())) return saved;
+  const auto sentence = Studio::tr(
+      "The frames of this clip cannot be read from %1, and its video %2 has been moved or changed. Put the video back, "
+      "or generate the clip again.");
+  return Error{ErrorKind::NotFound, sentence.arg(QString::fromStdString(folder.string()), video).toStdString()};
 }
 
 }  // namespace
@@ -168,8 +173,9 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
   if (!record) return;
   m_host->ask(
       receiver,
-      [folder = record->request.options.runFolder, video = std::filesystem::path(record->video.toStdString())](
-          Engine& engine) { return readRunClip(engine, folder, video); },
+      [folder = record->request.options.runFolder, video = record->video, state = record->videoState](Engine& engine) {
+        return readRunClip(engine, folder, video, state);
+      },
       [this, record = *record, then = std::move(then)](const Result<Clip>& clip) {
         if (clip)
           then(record, clip.value());
@@ -179,9 +185,9 @@ void Studio::openRun(RunId id, QObject* receiver, ThenRun then) {
 }
 
 MakeClip Studio::clipOf(const RunRecord& record) {
-  return [folder = record.request.options.runFolder, video = std::filesystem::path(record.video.toStdString())](
+  return [folder = record.request.options.runFolder, video = record.video, state = record.videoState](
              Engine& engine, const std::stop_token&) -> Outcome<Clip> {
-    auto clip = readRunClip(engine, folder, video);
+    auto clip = readRunClip(engine, folder, video, state);
     if (!clip) return clip.error();
     return std::move(clip).value();
   };
@@ -198,8 +204,8 @@ void Studio::deleteRuns(const std::vector<RunId>& ids) {
 }
 
 void Studio::keepWithinSpace() {
-  if (m_spaceLimit == 0 || !m_history->isWhole()) return;
-  // What a run in the queue continues from.
+  // As long as the queue cannot be read, nobody knows what its runs continue from.
+  if (m_spaceLimit == 0 || !m_history->isWhole() || !m_runner->isLoaded()) return;
   QSet<QString> parents;
   for (int row = 0; row < m_queue->rowCount(); ++row)
     parents.insert(QString::fromStdString(m_queue->at(row).request.options.branchFrom.string()));
@@ -207,7 +213,7 @@ void Studio::keepWithinSpace() {
   // The newest is the first one in the history.
   for (int row = m_history->rowCount() - 1; row >= 0; --row)
     if (const auto& run = m_history->summary(row); !run.runFolder.isEmpty() && !m_history->isReadOnly(run.id))
-      runs.push_back({run.runFolder, run.video, run.starred || parents.contains(run.runFolder)});
+      runs.push_back({run.runFolder, run.video, run.videoState, run.starred || parents.contains(run.runFolder)});
   m_folders.keepWithin(static_cast<std::uint64_t>(m_spaceLimit * 1e9), runs);
 }
 

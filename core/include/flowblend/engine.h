@@ -47,6 +47,17 @@ struct ChangedInput {
   bool isMissing = false;  // otherwise its content has changed
 };
 
+// A file that the runs of a request read.
+struct InputContent {
+  std::string part;  // as in ChangedInput, but never "request"
+  std::filesystem::path path;
+  // SHA-256 of its size and of samples of its bytes: of all of them up to 32 MiB, else of the beginning and of blocks
+  // spread over the rest.
+  std::string hash;
+
+  bool operator==(const InputContent&) const = default;
+};
+
 // Everything that core does. All calls are synchronous and none throws; any thread may call. Runs (generate, resume,
 // decode, probe), comparePerceptually() and unloadModels() are serialised: a second one waits. All other calls may run
 // concurrently with them. Models stay loaded between runs.
@@ -71,6 +82,9 @@ public:
   virtual Status acceptInputs(const std::filesystem::path& runFolder) = 0;
   // The inputs because of which resume() would refuse the run now, or decode() if it is fully sampled. Empty if none.
   virtual Result<std::vector<ChangedInput>> changedInputs(const std::filesystem::path& runFolder) = 0;
+  // The files that runs of the request read, as they are now, in an order that does not depend on where they are.
+  // NotFound or Io if one cannot be read.
+  virtual Result<std::vector<InputContent>> inspectInputs(const GenerationRequest& request) = 0;
   // Decodes the finished sampling stored in `runFolder`, for the first time or again.
   virtual Outcome<RunResult> decode(const std::filesystem::path& runFolder, EventSink& sink, RunControl& control) = 0;
   // Samples with both models evaluated on every step and does not decode: the result is the divergence profile.

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 namespace fb {
@@ -336,6 +337,20 @@ TEST_F(Calibrated, SaysWhatItCosts) {
   EXPECT_DOUBLE_EQ(small.flops, 4 * run.smallStep.flops + run.text.flops);
   request.pair.small = "/nowhere/small.safetensors";
   EXPECT_FALSE(calibrationCost(*engine, request));
+}
+
+TEST_F(Calibrated, IsRefusedBeforeTheWorkIfItCannotBeKept) {
+  const auto inTheWay = userStateFolder() / "magcache";
+  std::filesystem::create_directories(userStateFolder());
+  std::ofstream(inTheWay) << "a file";
+  struct CountSteps : EventSink {
+    int steps = 0;
+    void stepFinished(const StepReport&) override { ++steps; }
+  } counted;
+  const auto outcome = engine->calibrate(request, counted, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_NE(outcome.error().message.find(inTheWay.string()), std::string::npos) << outcome.error().message;
+  EXPECT_EQ(counted.steps, 0);
 }
 
 TEST_F(Calibrated, IsRefusedWithoutItBeforeAnythingIsLoaded) {

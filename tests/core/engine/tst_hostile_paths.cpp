@@ -181,6 +181,7 @@ std::vector<Call> calls(Engine& engine) {
          request.sampling.cache = CacheRule::MagCache;
          return errorOf(engine.uncalibratedModels(request));
        }},
+      {"inspectInputs", [&](const fs::path& path) { return errorOf(engine.inspectInputs(requestAt(path))); }},
       {"planMemory", [&](const fs::path& path) { return errorOf(engine.planMemory(requestAt(path))); }},
       {"countTokens", [&](const fs::path& path) { return errorOf(engine.countTokens(pairAt(path), "a cat")); }},
       {"generate, the models",

@@ -83,6 +83,17 @@ TEST_F(Lists, AsTablesAreReadAsSpreadsheetsSaveThem) {
   }
 }
 
+TEST_F(Lists, MayHaveColumnsThatAreEmpty) {
+  const auto read = readBatch(file("list.csv", "prompt,,seed,,\na cat,,7,,\na dog,,,,\n"));
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  const auto& rows = read.value();
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(std::get<std::uint64_t>(rows[0].settings.at("seed")), 7u);
+  EXPECT_EQ(rows[1].settings.size(), 1u);
+  const auto message = refusal("list.csv", "prompt,seed,\na cat,7,\na dog,8,blurry\n");
+  EXPECT_NE(message.find("list.csv, line 3: column 3 has no name in line 1"), std::string::npos) << message;
+}
+
 TEST_F(Lists, AreTablesHoweverTheirEndingIsSpelled) {
   for (const auto* name : {"list.CSV", "list.Csv"}) {
     const auto rows = readBatch(file(name, "prompt,seed\na cat,7\n")).value();
@@ -290,6 +301,27 @@ TEST_F(Batches, LeaveTheClipsOfOthersAlone) {
   EXPECT_TRUE(fs::exists(output.fileOf(clips[0])));
 }
 
+TEST_F(Batches, RemoveNeitherFilesNorLinksWithTheNamesOfTheirFolders) {
+  ASSERT_TRUE(run());
+  fs::create_directory(folder / "scratch");
+  fs::create_directory_symlink(folder / "scratch", output.folder / "runs");
+  std::ofstream(output.folder / ".claims") << "mine";
+  const auto again = run();
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again.value().existed, 2);
+  EXPECT_TRUE(fs::is_symlink(output.folder / "runs"));
+  EXPECT_TRUE(fs::is_regular_file(output.folder / ".claims"));
+}
+
+// Otherwise, every clip would pass for one that another process is making.
+TEST_F(Batches, NameWhatKeepsThemFromClaimingClips) {
+  fs::create_directories(output.folder);
+  std::ofstream(output.folder / ".claims") << "in the way";
+  const auto refused = run();
+  ASSERT_TRUE(refused.failed());
+  EXPECT_NE(refused.error().message.find(".claims"), std::string::npos) << refused.error().message;
+}
+
 TEST_F(Batches, GoOnAfterAClipThatFails) {
   fs::create_directories(output.folder / "runs" / clips[0].name);
   std::ofstream(output.folder / "runs" / clips[0].name / "request.json") << "{";
@@ -307,6 +339,10 @@ TEST_F(Batches, AreCheckedBeforeTheWork) {
   const auto refused = checkBatch(*engine, clips, output);
   ASSERT_FALSE(refused.ok());
   EXPECT_TRUE(refused.error().message.starts_with("line 1: ")) << refused.error().message;
+  clips[1].request.clip.width = 32;
+  output.options.rateFactor = 20;
+  EXPECT_FALSE(checkBatch(*engine, clips, output).ok()) << "a GIF has none";
+  EXPECT_FALSE(fs::exists(output.folder)) << "what was refused leaves nothing behind";
   EXPECT_FALSE(checkBatch(*engine, {}, output).ok());
 }
 

@@ -8,6 +8,7 @@
 #include "../engine/engine_cases.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <map>
 #include <set>
@@ -38,6 +39,26 @@ public:
 
 private:
   RunControl* m_stopped;
+};
+
+// What the engine keeps for the user.
+class OwnState {
+public:
+  explicit OwnState(const fs::path& state) {
+    if (const char* before = std::getenv("XDG_STATE_HOME")) m_before = before;
+    ::setenv("XDG_STATE_HOME", state.c_str(), 1);
+  }
+  ~OwnState() {
+    if (m_before)
+      ::setenv("XDG_STATE_HOME", m_before->c_str(), 1);
+    else
+      ::unsetenv("XDG_STATE_HOME");
+  }
+  OwnState(const OwnState&) = delete;
+  OwnState& operator=(const OwnState&) = delete;
+
+private:
+  std::optional<std::string> m_before;
 };
 
 class SweepRuns : public testing::Test {
@@ -234,6 +255,28 @@ TEST_F(SweepRuns, RunFoldersMayBeRemovedAndPromptsRepeated) {
   }
 }
 
+TEST_F(SweepRuns, TheReferenceIsMadeAgainIfFilesOfItWereRemoved) {
+  Watch watch;
+  auto sweep = tinySweep();
+  const auto before = run(sweep, watch);
+  const auto large = runFolder({0, 3, {5, 0}});
+  const auto latents = engine->loadRunLatents(large).value();
+  for (const auto& [file, added] :
+       {std::pair("state.safetensors", SweepCandidate{3, 1}), std::pair("clip.safetensors", SweepCandidate{4, 0})}) {
+    ASSERT_TRUE(fs::remove(large / file)) << file;
+    sweep.candidates.push_back(added);
+    Watch again;
+    const auto after = run(sweep, again);
+    EXPECT_NE(std::ranges::find(again.started, "p000-s3-e05-l00"), again.started.end()) << file;
+    EXPECT_EQ(engine->loadRunLatents(large).value(), latents) << file;
+    for (const auto& record : before.records)
+      EXPECT_TRUE(std::ranges::any_of(after.records, [&](const SweepRecord& other) {
+        return other.run == record.run && other.referenceSeed == record.referenceSeed &&
+               other.latents == record.latents && other.clip == record.clip;
+      })) << record.run.name();
+  }
+}
+
 TEST_F(SweepRuns, RefusesAnotherBaseByName) {
   Watch watch;
   auto sweep = tinySweep();
@@ -291,6 +334,24 @@ TEST_F(SweepRuns, NeedsAFolderOfItsOwnAndValidPrompts) {
   EXPECT_FALSE(fs::exists(folder / "sweep"));
 }
 
+TEST_F(SweepRuns, AreCheckedForBothModelsBeforeTheyBegin) {
+  const OwnState state(folder / "state");
+  auto sweep = tinySweep();
+  auto small = sweep.base;
+  small.sampling.schedule = {0, 0, 4};
+  Watch watch;
+  RunControl control;
+  const auto calibrated = engine->calibrate(small, watch, control);
+  ASSERT_TRUE(calibrated) << calibrated.error().message;
+  // The small model has its magnitudes, the large one has none.
+  sweep.base.sampling.cache = CacheRule::MagCache;
+  const auto outcome = runSweep(*engine, sweep, folder / "sweep", {}, watch, control);
+  ASSERT_TRUE(outcome.failed());
+  EXPECT_NE(outcome.error().message.find("magnitudes of the large model"), std::string::npos)
+      << outcome.error().message;
+  EXPECT_FALSE(fs::exists(folder / "sweep" / "sweep.json"));
+}
+
 TEST_F(SweepRuns, DamagedDocumentsAreNamed) {
   Watch watch;
   run(tinySweep(), watch);
@@ -343,6 +404,63 @@ TEST_F(SweepRuns, DoNotMixTheFilesOfAPairThatWasReplaced) {
     writeTextAtomically(file, sound);
   }
   run(sweep, watch);
+}
+
+TEST_F(SweepRuns, NoticeReplacedFilesAlsoIfNoRunIsLeft) {
+  auto sweep = tinySweep();
+  const auto small = folder / "small";
+  fs::copy(sweep.base.pair.small, small, fs::copy_options::recursive);
+  sweep.base.pair.small = small;
+  Watch watch;
+  run(sweep, watch);
+  for (const auto& made : fs::directory_iterator(folder / "sweep" / "runs")) fs::remove_all(made.path());
+  const auto records = recordFiles();
+  const auto document = readTextFile(folder / "sweep" / "sweep.json");
+  auto file = small;
+  for (const auto& entry : fs::directory_iterator(small))
+    if (entry.path().extension() == ".safetensors") file = entry.path();
+  const auto sound = readTextFile(file, 1 << 30);
+  auto other = sound;
+  other.back() = static_cast<char>(other.back() ^ 1);
+  writeTextAtomically(file, other);
+
+  sweep.prompts.push_back("another prompt");
+  const auto plan = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(plan.error().kind, ErrorKind::Invalid);
+  EXPECT_NE(plan.error().message.find(file.string() + " changed after"), std::string::npos) << plan.error().message;
+  RunControl control;
+  EXPECT_TRUE(runSweep(*engine, sweep, folder / "sweep", {}, watch, control).failed());
+  EXPECT_EQ(recordFiles(), records);
+  EXPECT_EQ(readTextFile(folder / "sweep" / "sweep.json"), document);
+
+  // With the original, it goes on; so does a sweep of an earlier version, which kept no fingerprints, and has them
+  // then.
+  writeTextAtomically(file, sound);
+  EXPECT_TRUE(planSweep(*engine, sweep, folder / "sweep"));
+  auto earlier = parseJson(document, "sweep.json");
+  EXPECT_GT(earlier.at("inputs").size(), 3u);
+  earlier.erase("inputs");
+  earlier.erase("dtype");
+  writeTextAtomically(folder / "sweep" / "sweep.json", earlier.dump());
+  run(sweep, watch);
+  EXPECT_EQ(parseJson(readTextFile(folder / "sweep" / "sweep.json"), "sweep.json").at("inputs"),
+            parseJson(document, "sweep.json").at("inputs"));
+}
+
+TEST_F(SweepRuns, DoNotMixDtypes) {
+  const auto sweep = tinySweep();
+  Watch watch;
+  run(sweep, watch);
+  auto document = parseJson(readTextFile(folder / "sweep" / "sweep.json"), "sweep.json");
+  ASSERT_EQ(document.at("dtype").get<std::string>(), "fp32") << "that of a processor";
+  // As if it had been begun on a GPU.
+  document["dtype"] = "bf16";
+  writeTextAtomically(folder / "sweep" / "sweep.json", document.dump());
+  const auto plan = planSweep(*engine, sweep, folder / "sweep");
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(plan.error().kind, ErrorKind::Invalid);
+  EXPECT_NE(plan.error().message.find("are in bf16"), std::string::npos) << plan.error().message;
 }
 
 TEST_F(SweepRuns, DocumentsThatNobodyCouldHaveWrittenAreRefusedByName) {

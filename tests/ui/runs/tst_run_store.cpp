@@ -69,7 +69,8 @@ private Q_SLOTS:
     record.secondsSpent = 12.5;
     record.starred = true;
     record.tags = {"best", "night"};
-    record.video = "/clips/a star.mp4";
+    record.video = "/clips/a\nstar.mp4";
+    record.videoState = "5 1700000000000";
     {
       RunStore store(m_file);
       QVERIFY(store.awaitOpening());
@@ -82,6 +83,7 @@ private Q_SLOTS:
     QVERIFY(read->kind == RunKind::Probe && read->state == RunState::Failed && read->starred);
     QCOMPARE(read->tags, record.tags);
     QCOMPARE(read->video, record.video);
+    QCOMPARE(read->videoState, record.videoState);
     QCOMPARE(read->problem, record.problem);
     QCOMPARE(read->created, record.created);
     QVERIFY(!read->ended.isValid());
@@ -236,6 +238,11 @@ private Q_SLOTS:
     QCOMPARE(historyOf(store)->size(), std::size_t(1));
     store.saveLabels({1, "a name", true, {"night"}, "/a.mp4"});
     store.flush();
+    QCOMPARE(store.read(1)->video, QString("/a.mp4"));
+    // As the first versions with videos stored them.
+    QCOMPARE(number("UPDATE runs SET video = '/b.mp4'; SELECT 3"), 3);
+    QCOMPARE(store.read(1)->video, QString("/b.mp4"));
+    QVERIFY(store.read(1)->videoState.isEmpty());
     QCOMPARE(store.read(1)->tags, QStringList("night"));
     QCOMPARE(store.read(1)->steps.size(), std::size_t(3));
   }

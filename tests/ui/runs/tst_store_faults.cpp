@@ -269,6 +269,38 @@ private Q_SLOTS:
     QCOMPARE(modeOf(copy), 0600u);
   }
 
+  // However often the change is tried.
+  void thereIsOneCopyAfterAChangeOfVersionThatHadToWait() {
+    makeHistory(2);
+    QCOMPARE(number(m_file,
+                    "ALTER TABLE runs DROP COLUMN tags; ALTER TABLE runs DROP COLUMN video; PRAGMA user_version = 2; "
+                    "PRAGMA user_version"),
+             2);
+    sqlite3* other = nullptr;
+    QCOMPARE(sqlite3_open(m_file.toUtf8().constData(), &other), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const auto copies = [this] {
+      return QFileInfo(m_file).dir().entryList({QStringLiteral("*before*")}, QDir::Files | QDir::Hidden);
+    };
+    RunStore store(m_file);
+    store.setRetryAfter(std::chrono::hours(1));
+    QVERIFY(!store.awaitOpening());
+    QVERIFY2(store.trouble().contains("another program"), qPrintable(store.trouble()));
+    QSignalSpy told(&store, &RunStore::conditionChanged);
+    QTRY_COMPARE(told.count(), 1);
+    for (int attempt = 2; attempt <= 3; ++attempt) {
+      store.retry();
+      QTRY_COMPARE(told.count(), attempt);
+      QCOMPARE(copies(), QStringList());
+    }
+    QCOMPARE(sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(other);
+    store.retry();
+    QTRY_VERIFY(store.isOpen());
+    QCOMPARE(copies(), QStringList{"studio.sqlite.before-v3"});
+    QCOMPARE(historyOf(store)->size(), std::size_t(2));
+  }
+
   // A new store has no earlier version that would have to be kept, wherever its making was cut off.
   void aNewStoreIsMadeWholeOrNotAtAll() {
     for (int n = 1;; ++n) {

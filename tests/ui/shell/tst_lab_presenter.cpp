@@ -3,6 +3,7 @@
 // next start.
 #include "shell/lab_presenter.h"
 
+#include "barriers.h"
 #include "lab/heat_colors.h"
 #include "lab/heat_map.h"
 #include "lab/lab_window.h"
@@ -18,10 +19,12 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -245,6 +248,25 @@ private Q_SLOTS:
     QTRY_VERIFY(startButton()->isEnabled());
   }
 
+  void aPairThatWasBuiltAgainUnderItsNameHasNoSuggestion() {
+    m_window->findChild<StagePanel*>()->applyBoundaries(.1, .1, "elsewhere", false);
+    openLab();
+    setGrid("20, 40", "0, 20");
+    QVERIFY(measure());
+    QTRY_VERIFY(find<QLabel>("suggestionText")->text().contains("sameness"));
+    QFile document(m_settings->labChoices("Test pair").folder + "/sweep.json");
+    close();
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    auto text = document.readAll();
+    document.close();
+    QVERIFY(text.contains("/nowhere/small.safetensors"));
+    write(document.fileName(), text.replace("/nowhere/small.safetensors", "/nowhere/smaller.safetensors"));
+    openStudio();
+    QVERIFY(settle(*m_studio->host()));
+    QVERIFY2(!find<QLabel>("suggestionText")->text().contains("sameness"),
+             qPrintable(find<QLabel>("suggestionText")->text()));
+  }
+
   void whatTheEndOfTheProgramInterruptsGoesOnAtTheNextStart() {
     openLab();
     setGrid("20, 40", "0");
@@ -267,6 +289,41 @@ private Q_SLOTS:
     QTRY_COMPARE(finished.count(), 1);
     QVERIFY(m_settings->unfinishedSweep().isEmpty());
     QCOMPARE(std::ranges::count(m_sweepEngine->calls(), "resume"), 1);
+  }
+
+  // If the pair of the interrupted one is gone, the form plans one of the pair in use.
+  void continuingStartsNoOtherSweep() {
+    openLab();
+    setGrid("20, 40", "0");
+    QTRY_VERIFY(startButton()->isEnabled());
+    m_sweepEngine->steps.close(12);
+    startButton()->click();
+    QTRY_VERIFY(m_sweepEngine->steps.isHolding() && m_studio->sweeps()->progress().clip == 1);
+    QSignalSpy paused(m_studio->sweeps(), &SweepRunner::paused);
+    m_window->leave();
+    QTRY_COMPARE(paused.count(), 1);
+    QFile document(m_settings->unfinishedSweep() + "/sweep.json");
+    close();
+    m_sweepEngine->steps.open();
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    auto text = QString::fromUtf8(document.readAll());
+    document.close();
+    const auto before = text;
+    text.replace("\"Test pair\"", "\"Gone pair\"").replace("/nowhere/small.safetensors", "/nowhere/gone.safetensors");
+    QVERIFY(text != before);
+    const auto renamed = text;
+    text.replace(QRegularExpression("\"guidance\": [0-9.]+"), "\"guidance\": 7.5");
+    QVERIFY(text != renamed);
+    write(document.fileName(), text.toUtf8());
+    openStudio();
+    auto* action = find<QPushButton>("noticeAction");
+    QTRY_VERIFY(action->isVisible() && action->text() == "Continue");
+    action->click();
+    m_lab = m_window->findChild<LabWindow*>();
+    QVERIFY(m_lab && m_lab->isVisible());
+    QTRY_VERIFY(startButton()->isEnabled());
+    QCOMPARE(m_studio->sweeps()->state(), SweepRunner::State::Idle);
+    QVERIFY(m_lab->form()->order()->folder != QFileInfo(document.fileName()).path());
   }
 
   void saysWhatCannotBeMeasured() {

@@ -75,16 +75,19 @@ private Q_SLOTS:
     std::vector<RunFolders::Kept> runs;
     const auto video = path("clip.mp4");
     write(video, "video");
-    for (const char* name : {"a", "b", "c", "d", "e"}) {
+    for (const char* name : {"a", "b", "c", "d", "e", "f"}) {
       const auto folder = path("runs") + "/" + name;
       makeRun(folder);
       write(folder + "/state-00004.safetensors", QByteArray(100, 'x'));
       write(folder + "/clip.safetensors", QByteArray(1000, 'x'));
-      runs.push_back({folder, video, false});
+      runs.push_back({folder, video, stateOfFile(video), false});
     }
     runs[0].video.clear();
     runs[1].video = path("moved away.mp4");
     runs[3].mustStay = true;
+    // Another clip has got the name of the one that was saved.
+    write(path("again.mp4"), "another video");
+    runs[5].video = path("again.mp4");
     std::uint64_t all = 0;
     for (const auto& run : runs) all += runSize(run.folder.toStdString());
     const auto left = [&](std::uint64_t limit) {
@@ -99,12 +102,12 @@ private Q_SLOTS:
       }
       return words.trimmed();
     };
-    QCOMPARE(left(all), QString("sc sc sc sc sc"));
-    QCOMPARE(left(all - 150), QString("-c -c sc sc sc"));
-    QCOMPARE(left(all - 300), QString("-c -c -c sc sc"));
-    QCOMPARE(left(all - 1400), QString("-c -c -- sc -c"));
-    QCOMPARE(left(0), QString("-c -c -- sc --"));
-    QCOMPARE(left(0), QString("-c -c -- sc --"));
+    QCOMPARE(left(all), QString("sc sc sc sc sc sc"));
+    QCOMPARE(left(all - 150), QString("-c -c sc sc sc sc"));
+    QCOMPARE(left(all - 300), QString("-c -c -c sc sc sc"));
+    QCOMPARE(left(all - 1400), QString("-c -c -- sc -c -c"));
+    QCOMPARE(left(0), QString("-c -c -- sc -- -c"));
+    QCOMPARE(left(0), QString("-c -c -- sc -- -c"));
   }
 
   void theStudioKeepsWithinItsLimit() {
@@ -164,14 +167,22 @@ private Q_SLOTS:
     };
     openIt();
     QTRY_COMPARE(failed.count(), 1);
+    write(path("video.mp4"), "video");
     studio->history()->setVideo(id, path("video.mp4"));
     openIt();
     QTRY_COMPARE(fps, 12.);
-    // If the video is gone as well, the sentence is about the run.
-    studio->history()->setVideo(id, path("moved.mp4"));
+    // Another clip with its name is not shown as this one.
+    const auto sentence = [&] { return QString::fromStdString(failed.last()[1].value<Error>().message); };
+    fps = 0;
+    write(path("video.mp4"), "another video");
     openIt();
     QTRY_COMPARE(failed.count(), 2);
-    QVERIFY(QString::fromStdString(failed[1][1].value<Error>().message).contains("no frames"));
+    QVERIFY2(sentence().contains(path("video.mp4")), qPrintable(sentence()));
+    QCOMPARE(fps, 0.);
+    studio->history()->setVideo(id, path("moved.mp4"));
+    openIt();
+    QTRY_COMPARE(failed.count(), 3);
+    QVERIFY2(sentence().contains(path("moved.mp4")), qPrintable(sentence()));
   }
 
   void theStudioRemovesTheFolderOfARunThatWasTakenFromTheQueue() {

@@ -78,6 +78,18 @@ private Q_SLOTS:
     QCOMPARE(mine.readAll(), QByteArray("mine"));
   }
 
+  void aLinkThatLeadsNowhereIsLeftAlone() {
+    SaveDesk desk;
+    QVERIFY(desk.start());
+    QVERIFY(QDir().mkpath(desk.clips()));
+    const auto elsewhere = QDir(desk.clips()).filePath("elsewhere");
+    QVERIFY(QFile::link(elsewhere, QDir(desk.clips()).filePath("a LSL 40-20 7.webm")));
+    QVERIFY(desk.finish("a", 7) > 0);
+    QTRY_COMPARE(desk.saved.count(), 1);
+    QVERIFY(!QFileInfo::exists(elsewhere));
+    QVERIFY(QFileInfo::exists(QDir(desk.clips()).filePath("a LSL 40-20 7 (2).webm")));
+  }
+
   void theUserMayExportMeanwhileAndNextClipsWait() {
     SaveDesk desk;
     QVERIFY(desk.start());

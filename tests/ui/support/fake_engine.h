@@ -100,6 +100,9 @@ public:
     const std::lock_guard lock(m_mutex);
     return m_changed[run];
   }
+  Result<std::vector<InputContent>> inspectInputs(const GenerationRequest& request) override {
+    return std::vector<InputContent>{{"large", request.pair.large, "a"}, {"small", request.pair.small, "b"}};
+  }
   Result<std::optional<PipelineInfo>> inspectPipeline(const PairSpec& pair) override {
     const std::lock_guard lock(m_mutex);
     const auto found = m_pipelines.find(pair.large);
