@@ -31,6 +31,11 @@ void expectSame(const StepReport& report, const StepReport& expected) {
   EXPECT_EQ(report.seconds, expected.seconds);
   EXPECT_EQ(report.secondsLeft, expected.secondsLeft);
   EXPECT_EQ(report.reused, expected.reused);
+  ASSERT_EQ(report.conditionalDivergence.has_value(), expected.conditionalDivergence.has_value());
+  if (report.conditionalDivergence) {
+    EXPECT_EQ(report.conditionalDivergence->relativeL2, expected.conditionalDivergence->relativeL2);
+    EXPECT_EQ(report.conditionalDivergence->cosineDistance, expected.conditionalDivergence->cosineDistance);
+  }
   ASSERT_EQ(report.divergence.has_value(), expected.divergence.has_value());
   if (!report.divergence) return;
   EXPECT_EQ(report.divergence->relativeL2, expected.divergence->relativeL2);
@@ -42,7 +47,9 @@ TEST(StepReports, RoundTripEveryField) {
   plain.divergence.reset();
   plain.reused = false;
   plain.model = Model::Large;
-  for (const auto& report : {sample(), plain}) {
+  auto whole = sample();
+  whole.conditionalDivergence = Divergence{0.0625, 0.00390625};
+  for (const auto& report : {sample(), plain, whole}) {
     const auto read = stepReportFromJson(toJson(report));
     ASSERT_TRUE(read) << read.error().message;
     expectSame(read.value(), report);
