@@ -57,6 +57,9 @@ public:
     note("calibrate");
     return Calibration{};
   }
+  Result<std::string> pairIdentity(const GenerationRequest& request) override {
+    return request.pair.large.string() + '|' + request.pair.small.string();
+  }
   Result<std::vector<Model>> uncalibratedModels(const GenerationRequest&) override { return std::vector<Model>{}; }
   Outcome<RunResult> resume(const std::filesystem::path& folder, EventSink& sink, RunControl& control) override {
     note("resume");
