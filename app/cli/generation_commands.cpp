@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Commands that run the engine: generate, probe, calibrate, resume, decode, export.
+// Commands that run the engine: generate, calibrate, resume, decode, export.
 #include "cli/arguments.h"
 #include "cli/commands.h"
-#include "flowblend/boundary_rule.h"
 #include "flowblend/run_folder.h"
 
 #include <fmt/format.h>
@@ -26,6 +25,50 @@ void tellPipeline(Program& program, Reporter& reporter, const RequestArguments& 
                       asJson(*pipeline.value()));
 }
 
+// What each LoRA will do to its model.
+void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& request) {
+  const auto reports = program.engine().checkLoras(request);
+  if (!reports) return;  // the run reports why
+  for (std::size_t i = 0; const auto& report : reports.value()) {
+    const auto& lora = request.sampling.loras.at(i++);
+    reporter.happened(
+        "lora",
+        fmt::format("{} at {} for {}: {}", lora.file.string(), lora.strength, toString(lora.target), report.words()),
+        {{"file", lora.file.string()},
+         {"strength", lora.strength},
+         {"target", toString(lora.target)},
+         {"kinds", report.kinds},
+         {"layers", report.layers},
+         {"applied", report.applied},
+         {"rank", report.rank},
+         {"alpha", report.alpha ? nlohmann::ordered_json(*report.alpha) : nlohmann::ordered_json()},
+         {"unmatched", report.unmatched}});
+  }
+}
+
+}  // namespace
+
+void tellModels(Program& program, Reporter& reporter, const RequestArguments& arguments,
+                const GenerationRequest& request) {
+  tellPipeline(program, reporter, arguments, request);
+  tellLoras(program, reporter, request);
+}
+
+int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
+  const bool kept = !runFolder.empty() && isRunFolder(runFolder);
+  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
+  if (outcome.cancelled()) {
+    reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
+                       {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
+    return kCancelled;
+  }
+  auto error = outcome.error();
+  error.message += wayOn;
+  return reportFailure(reporter, error);
+}
+
+namespace {
+
 // The command with which a run goes on whose inputs are not those that it began with; otherwise empty.
 std::string commandForInputs(Engine& engine, const fs::path& runFolder) {
   const auto changes = engine.changedInputs(runFolder);
@@ -41,20 +84,6 @@ std::string commandForClip(Engine& engine, const fs::path& runFolder) {
   if (!info || info.value().decoded) return {};
   return info.value().sampled ? fmt::format("; decode it with: flowblend decode {}", runFolder.string())
                               : fmt::format("; continue it with: flowblend resume {}", runFolder.string());
-}
-
-// Ends a run that did not finish; says how to continue if its state was saved.
-int reportUnfinished(Reporter& reporter, const Outcome<RunResult>& outcome, const fs::path& runFolder) {
-  const bool kept = !runFolder.empty() && isRunFolder(runFolder);
-  const auto wayOn = kept ? fmt::format("; continue with: flowblend resume {}", runFolder.string()) : std::string();
-  if (outcome.cancelled()) {
-    reporter.cancelled(fmt::format("stopped after {} steps{}", outcome.stepsDone(), wayOn),
-                       {{"steps_done", outcome.stepsDone()}, {"run_folder", kept ? runFolder.string() : ""}});
-    return kCancelled;
-  }
-  auto error = outcome.error();
-  error.message += wayOn;
-  return reportFailure(reporter, error);
 }
 
 // Whether the clip of the request can be written; checked before the work.
@@ -139,35 +168,13 @@ int continueRun(Program& program, const fs::path& runFolder, const OutputArgumen
   return writeClip(program, *reporter, outcome.value(), info.value().request, target, output);
 }
 
-// What each LoRA will do to its model.
-void tellLoras(Program& program, Reporter& reporter, const GenerationRequest& request) {
-  const auto reports = program.engine().checkLoras(request);
-  if (!reports) return;  // the run reports why
-  for (std::size_t i = 0; const auto& report : reports.value()) {
-    const auto& lora = request.sampling.loras.at(i++);
-    reporter.happened(
-        "lora",
-        fmt::format("{} at {} for {}: {}", lora.file.string(), lora.strength, toString(lora.target), report.words()),
-        {{"file", lora.file.string()},
-         {"strength", lora.strength},
-         {"target", toString(lora.target)},
-         {"kinds", report.kinds},
-         {"layers", report.layers},
-         {"applied", report.applied},
-         {"rank", report.rank},
-         {"alpha", report.alpha ? nlohmann::ordered_json(*report.alpha) : nlohmann::ordered_json()},
-         {"unmatched", report.unmatched}});
-  }
-}
-
 int generate(Program& program, const RequestArguments& arguments, const OutputArguments& output) {
   const auto reporter = makeReporter(program.json);
   const auto target = output.target();
   auto made = arguments.request(program.engine());
   if (!made) return reportFailure(*reporter, made.error());
   auto& request = made.value();
-  tellPipeline(program, *reporter, arguments, request);
-  tellLoras(program, *reporter, request);
+  tellModels(program, *reporter, arguments, request);
   tellRemarks(*reporter, request.sampling.schedule);
   if (const auto writable = checkOutput(program, request, target, output); !writable)
     return reportFailure(*reporter, writable.error());
@@ -185,38 +192,6 @@ int generate(Program& program, const RequestArguments& arguments, const OutputAr
   if (temporary && (code == kDone || !isRunFolder(request.options.runFolder)))
     if (const auto removed = removeRun(request.options.runFolder); !removed) reporter->warning(removed.error().message);
   return code;
-}
-
-int probe(Program& program, const RequestArguments& arguments) {
-  const auto reporter = makeReporter(program.json);
-  const auto request = arguments.request(program.engine());
-  if (!request) return reportFailure(*reporter, request.error());
-  tellPipeline(program, *reporter, arguments, request.value());
-  tellLoras(program, *reporter, request.value());
-  tellRemarks(*reporter, request.value().sampling.schedule);
-  const auto outcome = program.engine().probe(request.value(), *reporter, program.control);
-  if (!outcome) return reportUnfinished(*reporter, outcome, request.value().options.runFolder);
-  std::string table = "step  sigma   model  relative L2  cosine distance";
-  const auto& steps = outcome.value().steps;
-  for (const auto& step : steps) {
-    table += fmt::format("\n{:4}  {:.4f}  {}", step.step + 1, step.sigma, toString(step.model));
-    if (step.divergence)
-      table += fmt::format("  {:11.4f}  {:15.4f}", step.divergence->relativeL2, step.divergence->cosineDistance);
-  }
-  const auto& schedule = request.value().sampling.schedule;
-  const auto suggestion = suggestBoundaries(divergenceProfile(steps, schedule.steps));
-  const auto moved = suggestion.appliedTo(schedule);
-  nlohmann::ordered_json proposed;
-  if (suggestion.isFound()) {
-    proposed = {{"early", moved.early}, {"late", moved.late}};
-    table += fmt::format("\nsuggested: --early {:.3g} --late {:.3g}, the large model on {} of {} steps", moved.early,
-                         moved.late, moved.largeSteps(), moved.steps);
-  } else {
-    proposed = {{"reason", reasonFor(suggestion.verdict)}};
-    table += fmt::format("\nno suggestion: {}", reasonFor(suggestion.verdict));
-  }
-  reporter->result(table, {{"steps", ownJson(toJson(steps))}, {"suggestion", proposed}});
-  return kDone;
 }
 
 // What calibrating will cost, and how long it has taken here, if the models have run here.
@@ -249,8 +224,7 @@ int calibrate(Program& program, RequestArguments arguments) {
   arguments.settings["cache"] = std::string(toString(CacheRule::None));
   const auto request = arguments.request(program.engine());
   if (!request) return reportFailure(*reporter, request.error());
-  tellPipeline(program, *reporter, arguments, request.value());
-  tellLoras(program, *reporter, request.value());
+  tellModels(program, *reporter, arguments, request.value());
   const auto runs = calibrationRuns(request.value());
   const auto cost = costOf(program.engine(), runs);
   if (!cost) return reportFailure(*reporter, cost.error());
@@ -394,14 +368,6 @@ void addGenerate(Program& program) {
   command->callback([&program, arguments, output] {
     program.chosen = [=, &program] { return generate(program, *arguments, *output); };
   });
-}
-
-void addProbe(Program& program) {
-  auto* command =
-      program.parser.add_subcommand("probe", "Measure how much the two models' velocities differ at each step");
-  const auto arguments = std::make_shared<RequestArguments>();
-  arguments->addTo(*command);
-  command->callback([&program, arguments] { program.chosen = [=, &program] { return probe(program, *arguments); }; });
 }
 
 void addCalibrate(Program& program) {
