@@ -186,6 +186,10 @@ public:
     cost.samplingLargeOnly = passes * schedule.steps * cost.largeForward;
     cost.total = cost.sampling + cost.textEncoding + cost.vaeDecode;
     cost.totalLargeOnly = cost.samplingLargeOnly + cost.textEncoding + cost.vaeDecode;
+    cost.largeStep.flops = passes * cost.largeForward;
+    cost.smallStep.flops = passes * cost.smallForward;
+    cost.text.flops = cost.textEncoding;
+    cost.decode.flops = cost.vaeDecode;
     cost.seconds = cost.total / 1e13;
     cost.secondsLargeOnly = cost.totalLargeOnly / 1e13;
     return cost;
