@@ -437,6 +437,30 @@ def a_probe_is_kept_extended_exported_and_imported(program):
 
 
 @test
+def a_killed_probe_goes_on_with_what_it_had_not_finished(program):
+    measure = ("probe", *BUILT_IN[:2], "--steps", 8, "--seeds", "1,2,3")
+    process = program.start(*measure)
+    for line in process.stdout:
+        event = json.loads(line)
+        if event["event"] == "probe" and event["index"] == 2:
+            process.kill()
+            break
+    process.communicate()
+    assert process.returncode == -9, process.returncode
+    assert program.succeed("probe", "--steps", 8, "--kept")[-1]["cells"] == 2
+    events = program.succeed(*measure)
+    assert [e["seed"] for e in events if e["event"] == "probe"] == [3], events
+    whole = events[-1]["profile"]
+    state = program.environment["XDG_STATE_HOME"]
+    try:
+        program.environment["XDG_STATE_HOME"] = str(program.folder / "undisturbed")
+        assert program.succeed(*measure)[-1]["profile"] == whole
+    finally:
+        program.environment["XDG_STATE_HOME"] = state
+    assert not [path for path in program.folder.rglob("probes/**/.*")], "a kill leaves nothing behind"
+
+
+@test
 def a_probe_of_the_blended_trajectory_says_so_and_is_not_kept(program):
     run = ("probe", *BUILT_IN, "--steps", 5, "--blended")
     found = program.succeed(*run)[-1]
