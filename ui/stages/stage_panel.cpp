@@ -11,6 +11,7 @@
 #include "stages/schedule_command.h"
 #include "stages/suggestion_line.h"
 #include "text/clip_names.h"
+#include "text/durations.h"
 #include "theme/style_property.h"
 #include "theme/theme.h"
 #include "widgets/elided_label.h"
@@ -257,9 +258,7 @@ void StagePanel::connectControls() {
 
 void StagePanel::retranslate() {
   m_probe->setText(tr("Pro&be…"));
-  m_probe->setToolTip(
-      tr("Run both models on every step of this request once and draw how much they differ. "
-         "Where they agree, the small one can take over."));
+  refreshProbeTip();
   m_probe->setAccessibleName(tr("Probe the velocity divergence"));
   m_policyLabel->setText(tr("Compare &while sampling"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::None), tr("never"));
@@ -320,7 +319,20 @@ void StagePanel::setPresetBoundaries(double early, double late) {
 void StagePanel::setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated) {
   m_cost = cost;
   m_estimated = estimated;
+  refreshProbeTip();
   refreshWords();
+}
+
+void StagePanel::refreshProbeTip() {
+  auto tip =
+      tr("Run both models on every step of this request once and draw how much they differ. "
+         "Where they agree, the small one can take over.");
+  if (m_cost && m_cost->largeStep.seconds && m_cost->smallStep.seconds && m_cost->text.seconds)
+    tip += QLatin1Char('\n') +
+           tr("That takes %1.")
+               .arg(aboutDuration(*m_cost->text.seconds +
+                                  m_estimated.steps * (*m_cost->largeStep.seconds + *m_cost->smallStep.seconds)));
+  m_probe->setToolTip(tip);
 }
 
 void StagePanel::setExpanded(bool expanded) {

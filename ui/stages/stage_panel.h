@@ -142,6 +142,7 @@ private:
   void refreshLocks();
   void tighten();
   void refreshBand();
+  void refreshProbeTip();
   const Measured* offered() const;
   StageSchedule scheduleOf(const Measured& measured) const;
   void refreshSuggestion();

@@ -3,6 +3,7 @@
 #include "plots/divergence_plot.h"
 #include "stages/cost_words.h"
 #include "stages/stage_panel.h"
+#include "text/durations.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -476,6 +477,18 @@ private Q_SLOTS:
     QCOMPARE(text(), probed);
     m_panel->clearProbes();
     QVERIFY(!line->isVisible());
+  }
+
+  void howLongAProbeTakesIsSaidBefore() {
+    const auto tip = [this] { return find<QPushButton>("probeButton")->toolTip(); };
+    m_panel->setCost(estimate(), {.4, .2, 30});
+    QVERIFY(!tip().contains("That takes"));
+    auto cost = estimate();
+    cost.largeStep.seconds = 2;
+    cost.smallStep.seconds = .5;
+    cost.text.seconds = 1;
+    m_panel->setCost(cost, {.4, .2, 30});
+    QVERIFY2(tip().endsWith(QString("That takes %1.").arg(aboutDuration(30 * 2.5 + 1))), qPrintable(tip()));
   }
 
   void keptProbesAreShownUntilThereAreOthers() {
