@@ -258,7 +258,9 @@ void StagePanel::connectControls() {
 
 void StagePanel::retranslate() {
   m_probe->setText(tr("Pro&be…"));
-  refreshProbeTip();
+  m_probe->setToolTip(
+      tr("Run both models on every step of this request once and draw how much they differ. "
+         "Where they agree, the small one can take over."));
   m_probe->setAccessibleName(tr("Probe the velocity divergence"));
   m_policyLabel->setText(tr("Compare &while sampling"));
   m_policy->setItemText(static_cast<int>(ProbePolicy::None), tr("never"));
@@ -319,20 +321,7 @@ void StagePanel::setPresetBoundaries(double early, double late) {
 void StagePanel::setCost(const std::optional<CostEstimate>& cost, const StageSchedule& estimated) {
   m_cost = cost;
   m_estimated = estimated;
-  refreshProbeTip();
   refreshWords();
-}
-
-void StagePanel::refreshProbeTip() {
-  auto tip =
-      tr("Run both models on every step of this request once and draw how much they differ. "
-         "Where they agree, the small one can take over.");
-  if (m_cost && m_cost->largeStep.seconds && m_cost->smallStep.seconds && m_cost->text.seconds)
-    tip += QLatin1Char('\n') +
-           tr("That takes %1.")
-               .arg(aboutDuration(*m_cost->text.seconds +
-                                  m_estimated.steps * (*m_cost->largeStep.seconds + *m_cost->smallStep.seconds)));
-  m_probe->setToolTip(tip);
 }
 
 void StagePanel::setExpanded(bool expanded) {
@@ -537,7 +526,19 @@ StageSchedule StagePanel::scheduleOf(const Measured& measured) const {
   return schedule;
 }
 
+// Its first line says what a probe is.
+void StagePanel::refreshProbeTip() {
+  auto tip = m_probe->toolTip().section(QLatin1Char('\n'), 0, 0);
+  if (m_cost && m_cost->largeStep.seconds && m_cost->smallStep.seconds && m_cost->text.seconds)
+    tip += QLatin1Char('\n') +
+           tr("That takes %1.")
+               .arg(aboutDuration(*m_cost->text.seconds +
+                                  m_estimated.steps * (*m_cost->largeStep.seconds + *m_cost->smallStep.seconds)));
+  m_probe->setToolTip(tip);
+}
+
 void StagePanel::refreshSuggestion() {
+  refreshProbeTip();
   const auto* measured = offered();
   const bool isFound = measured || m_suggestion.isFound();
   const auto suggested = measured ? scheduleOf(*measured) : m_suggestion.appliedTo(next());
