@@ -244,6 +244,10 @@ int probe(Program& program, const ProbeArguments& arguments) {
   const auto plan = planOf(engine, arguments);
   if (!plan) return reportFailure(*reporter, plan.error());
   const auto& request = plan.value().base;
+  std::error_code error;
+  if (!arguments.overwrite && !arguments.exported.empty() && fs::exists(arguments.exported, error))
+    throw CLI::ValidationError("--out", fmt::format("{} already exists: choose another file, or give --overwrite",
+                                                    arguments.exported.string()));
   if (!arguments.exported.empty())
     if (const auto writable = checkProbeFile(arguments.exported, arguments.overwrite); !writable)
       return reportFailure(*reporter, writable.error());

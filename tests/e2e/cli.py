@@ -423,7 +423,8 @@ def a_probe_is_kept_extended_exported_and_imported(program):
     assert kept[-1]["profile"] == last["profile"] and not [e for e in kept if e["event"] in ("step", "plan")]
     assert not [e for e in program.succeed(*measure) if e["event"] == "step"], "nothing is measured twice"
     program.fail(3, "probe", "--steps", 7, "--kept")
-    program.fail(3, *measure, "-o", "profile.json")
+    program.fail(2, *measure, "-o", "profile.json")
+    program.fail(3, "probe", "--steps", 6, "--kept", "-o", "nowhere/profile.json")
     state = program.environment["XDG_STATE_HOME"]
     try:
         program.environment["XDG_STATE_HOME"] = str(program.folder / "elsewhere")
